@@ -1,0 +1,36 @@
+"""What can go wrong while reading a corpus.
+
+CorpusError
+├── SourceNotFoundError   a file or folder that was named is not there
+└── RejectedArticleError  one article cannot be used; the reader quarantines it and goes on
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from corpus.quarantine import QuarantineReason
+
+
+class CorpusError(Exception):
+    """Base of every error of this package."""
+
+
+class SourceNotFoundError(CorpusError):
+    """A named source does not exist or holds nothing that can be read."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+
+
+class RejectedArticleError(CorpusError):
+    """An article that must not be indexed; carries the reason for the quarantine list."""
+
+    def __init__(self, reason: QuarantineReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,99 @@
+"""Articles as JSON Lines: one object a line, the contract other programs write against."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from corpus.article import Article, JSONValue, make_id
+from corpus.errors import RejectedArticleError
+from corpus.published import parse_published
+from corpus.quarantine import QuarantineReason
+
+_TEXT_KEYS = ("id", "title", "body", "summary", "source", "url", "author", "category")
+_KNOWN_KEYS = frozenset((*_TEXT_KEYS, "published", "captions"))
+
+
+def parse_line(line: str) -> Article:
+    """Make an Article of one line. Raises RejectedArticleError with the reason."""
+    try:
+        row: JSONValue = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RejectedArticleError(
+            QuarantineReason.BROKEN_JSON, f"the line is not JSON: {error}"
+        ) from None
+    if not isinstance(row, dict):
+        raise RejectedArticleError(
+            QuarantineReason.WRONG_TYPE, "the line must hold one JSON object with title and body"
+        )
+    return article_from_row(row)
+
+
+def article_from_row(row: Mapping[str, JSONValue]) -> Article:
+    """Check the fields of one row and make an Article. Raises RejectedArticleError."""
+    text = {key: _text(row, key) for key in _TEXT_KEYS}
+    if not text["title"].strip():
+        raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the article has no title")
+    if not text["body"].strip() and not text["summary"].strip():
+        raise RejectedArticleError(QuarantineReason.MISSING_BODY, "the article has no text")
+    published_text = _text(row, "published")
+    published, published_at = parse_published(published_text) if published_text else (None, None)
+    article_id = text["id"].strip() or make_id(
+        source=text["source"], url=text["url"], title=text["title"], body=text["body"]
+    )
+    return Article(
+        id=article_id,
+        title=text["title"],
+        body=text["body"],
+        summary=text["summary"],
+        captions=_captions(row),
+        published=published,
+        published_at=published_at,
+        source=text["source"],
+        url=text["url"],
+        author=text["author"],
+        category=text["category"],
+        metadata={k: v for k, v in row.items() if k not in _KNOWN_KEYS},
+    )
+
+
+def _text(row: Mapping[str, JSONValue], key: str) -> str:
+    value = row.get(key)
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        _refuse_surrogates(key, value)
+        return value
+    if key == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)  # numbers are the commonest ids of databases
+    raise RejectedArticleError(
+        QuarantineReason.WRONG_TYPE, f"{key} must be text, not {type(value).__name__}"
+    )
+
+
+def _captions(row: Mapping[str, JSONValue]) -> tuple[str, ...]:
+    value = row.get("captions")
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise RejectedArticleError(QuarantineReason.WRONG_TYPE, "captions must be a list of texts")
+    captions = []
+    for caption in value:
+        if not isinstance(caption, str):
+            raise RejectedArticleError(
+                QuarantineReason.WRONG_TYPE, "captions must be a list of texts"
+            )
+        _refuse_surrogates("captions", caption)
+        captions.append(caption)
+    return tuple(captions)
+
+
+def _refuse_surrogates(key: str, value: str) -> None:
+    """JSON may escape half a character (`\\ud800`); such text can be neither stored nor shown."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise RejectedArticleError(
+            QuarantineReason.ENCODING,
+            f"{key} holds half a character (a lone surrogate); export it again as UTF-8",
+        ) from None

@@ -1,0 +1,5 @@
+"""Understand, store and find Vietnamese political news."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -1,0 +1,48 @@
+"""What every engine can do with an index that is open for reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from indexer.records import DatedArticle, Overview, SearchPage, SearchRequest, StoredArticle
+
+
+class Index(Protocol):
+    """One generation of an index, open for reading. Safe to share between threads."""
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation that is open."""
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Find, rank and count. Never raises for what a person may type."""
+
+    def article(self, article_id: str) -> StoredArticle:
+        """One article whole. Raises ArticleNotFoundError."""
+
+    def same_meeting(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles about the meetings of one article, newest first."""
+
+    def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles published on the day of one article."""
+
+    def overview(self) -> Overview:
+        """What the whole index holds, for a front page."""
+
+    def labels(self, facet: str, slugs: tuple[str, ...]) -> dict[str, str]:
+        """The labels of facet values by their slugs; unknown slugs are left out."""
+
+    def close(self) -> None:
+        """Release files and memory maps; searching afterwards is an error."""
+
+    def __enter__(self) -> Index: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

@@ -1,0 +1,75 @@
+"""What can go wrong with an index.
+
+IndexerError
+├── IndexMissingError    there is no index in the folder yet
+├── IndexOutdatedError   it was written by another version of the program
+├── IndexDamagedError    files are missing or do not have the content that was written
+├── IndexLockedError     another run is writing the same index
+├── ArticleNotFoundError no article has that id
+├── ModelUnreadableError pyvi's segmentation model is not the one that is known
+└── BuildFailedError     the new generation is wrong or could not be written; the old one serves on
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class IndexerError(Exception):
+    """Base of every error of this package; its text is a sentence for a person."""
+
+
+class IndexMissingError(IndexerError):
+    """There is no index in the folder yet."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} holds no index yet. Make one: thoisu reindex SOURCE")
+        self.folder = folder
+
+
+class IndexOutdatedError(IndexerError):
+    """The index was written by another version of the program."""
+
+    def __init__(self, folder: Path, found: object, wanted: object) -> None:
+        super().__init__(
+            f"{folder} has the format {found}, this program reads {wanted}. "
+            "Write it anew: thoisu reindex --full SOURCE"
+        )
+        self.folder = folder
+
+
+class IndexDamagedError(IndexerError):
+    """Files of the index are missing or changed."""
+
+    def __init__(self, folder: Path, what: str) -> None:
+        super().__init__(
+            f"{folder} is damaged: {what}. Write it anew: thoisu reindex --full SOURCE"
+        )
+        self.folder = folder
+
+
+class IndexLockedError(IndexerError):
+    """Another run is writing the same index."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"another run is writing {folder}; wait until it has ended and try again")
+        self.folder = folder
+
+
+class ArticleNotFoundError(IndexerError):
+    """No article of the index has that id."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"no article has the id {article_id!r}")
+        self.article_id = article_id
+
+
+class ModelUnreadableError(IndexerError):
+    """The segmentation model in the installed pyvi is not of the known form."""
+
+
+class BuildFailedError(IndexerError):
+    """The new generation is not sound; the old one stays in place."""

@@ -1,0 +1,76 @@
+"""The spellings of one Vietnamese syllable: its index key, its folded form, its tone styles.
+
+Terms: a *key* names a syllable for the index, the same for every accepted spelling
+(`hoà` = `hòa`, `kỷ` = `kỉ`, upper = lower case). The *folded* form has no diacritics at all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+MAX_KEY_LENGTH: Final = 64
+"""Longer runs of letters are no words (encoded data); their beginning is enough to find them."""
+
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_I_FOR_Y: Final = {onset + "y": onset + "i" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
+"""A lone final y after these onsets may as well be written i; never in ay, uy and the like."""
+
+
+@lru_cache(maxsize=1 << 17)
+def syllable_key(syllable: str) -> str:
+    """The index key of a syllable given in NFC: lower case, tone mark at the end, one i for y.
+
+    Moving the mark to the end makes both tone styles one (`hòa`, `hoà` → `hoà`); of 9,497
+    Vietnamese syllables this merges 7 pairs, all of them true spellings of each other.
+    """
+    lower = syllable.lower()[:MAX_KEY_LENGTH]
+    if lower.isascii():
+        return _I_FOR_Y.get(lower, lower)
+    letters = unicodedata.normalize("NFD", lower)
+    tones = [letter for letter in letters if letter in _TONES]
+    if len(tones) != 1:
+        return _I_FOR_Y.get(lower, unicodedata.normalize("NFC", lower))
+    bare = unicodedata.normalize("NFC", letters.replace(tones[0], ""))
+    return unicodedata.normalize("NFC", _I_FOR_Y.get(bare, bare) + tones[0])
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(text: str) -> str:
+    """The text without diacritics, `đ` as `d`, in lower case: what is typed without dấu."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.replace("đ", "d")
+
+
+def has_diacritics(text: str) -> bool:
+    """Whether the text was typed with dấu: any letter with a mark, `đ` included."""
+    return not text.isascii() and fold(text) != text.lower()
+
+
+def _tone_style_pairs() -> dict[str, str]:
+    """New-style endings → old-style endings, in the three ways their letters may be cased."""
+    lower: dict[str, str] = {}
+    for first, second in ("oa", "oe", "uy"):
+        for tone in _TONES:
+            new = unicodedata.normalize("NFC", first + tone + second)
+            lower[new] = unicodedata.normalize("NFC", first + second + tone)
+    capital = {new.capitalize(): old.capitalize() for new, old in lower.items()}
+    upper = {new.upper(): old.upper() for new, old in lower.items()}
+    return {**lower, **capital, **upper}
+
+
+_NEW_TO_OLD: Final = _tone_style_pairs()
+_NEW_STYLE: Final = re.compile(rf"(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
+
+
+def old_tone_style(text: str) -> str:
+    """The text with the mark on the second vowel of final oa, oe, uy (`hòa` → `hoà`).
+
+    Every offset stays valid: each replacement has the length of what it replaces.
+    """
+    return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD[match.group()], text)

@@ -1,0 +1,267 @@
+"""What a search is asked and what it answers: the records that every face of the program shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+MAX_PAGE_SIZE = 100
+
+
+class Sort(StrEnum):
+    """The order of the hits."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class FacetName(StrEnum):
+    """The facets, named as the parameters of addresses and of the API."""
+
+    OFFICIAL = "official"
+    MEETING = "meeting"
+    DOCUMENT = "document"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """One search. Values of one facet widen it (OR); facets narrow each other (AND)."""
+
+    query: str = ""
+    officials: tuple[str, ...] = ()
+    """Slugs (`nguyen-van-nen`) or names as written (`Nguyễn Văn Nên`)."""
+    meetings: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    """Both days are included."""
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    page_size: int = 10
+    facet_size: int = 8
+    """Values per facet besides the chosen ones; 0 for all."""
+    exact: bool = False
+    """Match syllables typed without dấu only as they are typed."""
+
+    def chosen(self, facet: FacetName) -> tuple[str, ...]:
+        """The values chosen in one facet."""
+        return {
+            FacetName.OFFICIAL: self.officials,
+            FacetName.MEETING: self.meetings,
+            FacetName.DOCUMENT: self.documents,
+            FacetName.SOURCE: self.sources,
+        }[facet]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of a snippet's text, marked when the query matched it."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A cut of an original text; whole words are marked, whatever way they were typed."""
+
+    fragments: tuple[Fragment, ...]
+    cut_before: bool = False
+    """Text was left out before the cut; a face shows an ellipsis."""
+    cut_after: bool = False
+
+    @property
+    def text(self) -> str:
+        """The cut without marks."""
+        return "".join(fragment.text for fragment in self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOfficial:
+    """A person as one article names him: the posts are those of that article."""
+
+    slug: str
+    name: str
+    posts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMeeting:
+    """A meeting that an article reports or refers to."""
+
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document that an article cites."""
+
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One article on a results page."""
+
+    id: str
+    title: Snippet
+    snippets: tuple[Snippet, ...]
+    published: date | None
+    source: str
+    url: str
+    reading_minutes: int
+    officials: tuple[NamedOfficial, ...]
+    meetings: tuple[NamedMeeting, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet and how many articles it would leave."""
+
+    slug: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet counted under all *other* filters: chosen values first, then the most frequent."""
+
+    name: FacetName
+    values: tuple[FacetValue, ...]
+    total: int
+    """How many values have at least one article, shown or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many of the found articles were published in one month."""
+
+    year: int
+    month: int
+    count: int
+
+
+class NoticeKind(StrEnum):
+    """What a search did beyond taking the words as they were typed."""
+
+    FOLDED = "folded"
+    """Words typed without dấu were also searched with it; `words` says which."""
+    RELAXED = "relaxed"
+    """Nothing had all words; `words` are those that were dropped."""
+    LITERAL = "literal"
+    """The query's syntax was unsound; it was searched word by word."""
+    TOO_LONG = "too-long"
+    """The query was longer than the limit; only its beginning was searched."""
+    UNKNOWN_FILTER = "unknown-filter"
+    """No article carries the filter values in `words`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A remark on how the query was understood, with the words it is about."""
+
+    kind: NoticeKind
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """The answer to a SearchRequest: one page of hits, and the facets of all of them."""
+
+    request: SearchRequest
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    months: tuple[MonthCount, ...]
+    """Months with at least one found article, in order, counted without the date filter."""
+    notices: tuple[Notice, ...]
+    seconds: float
+
+    @property
+    def pages(self) -> int:
+        """How many pages the hits fill; 0 when there are none."""
+        return -(-self.total // self.request.page_size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch of an article's text that names an entity: offsets into that text."""
+
+    start: int
+    end: int
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredArticle:
+    """An article as the index keeps it, with what was understood in it."""
+
+    id: str
+    title: str
+    summary: str
+    body: str
+    captions: tuple[str, ...]
+    published: date | None
+    source: str
+    url: str
+    author: str
+    category: str
+    reading_minutes: int
+    officials: tuple[NamedOfficial, ...]
+    meetings: tuple[NamedMeeting, ...]
+    documents: tuple[NamedDocument, ...]
+    official_marks: tuple[Mark, ...]
+    """Where the officials are named in `summary + "\\n" + body` (in `body` when no summary)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankedValue:
+    """A facet value over the whole index."""
+
+    slug: str
+    label: str
+    count: int
+    detail: str = ""
+    """The newest post of an official; empty for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMeeting:
+    """A meeting with the day of the newest article about it."""
+
+    slug: str
+    label: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedArticle:
+    """A line in a list of articles."""
+
+    id: str
+    title: str
+    published: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the whole index holds, for a front page."""
+
+    articles: int
+    generation: str
+    built_at: datetime
+    months: tuple[MonthCount, ...]
+    """Every month with at least one article, in order."""
+    officials: tuple[RankedValue, ...]
+    meetings: tuple[DatedMeeting, ...]
+    newest: tuple[DatedArticle, ...]
