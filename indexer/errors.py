@@ -36,7 +36,7 @@ class IndexOutdatedError(IndexerError):
     def __init__(self, folder: Path, found: object, wanted: object) -> None:
         super().__init__(
             f"{folder} has the format {found}, this program reads {wanted}. "
-            "Write it anew: thoisu reindex --full SOURCE"
+            "Write it anew: thoisu reindex SOURCE"
         )
         self.folder = folder
 
@@ -45,9 +45,7 @@ class IndexDamagedError(IndexerError):
     """Files of the index are missing or changed."""
 
     def __init__(self, folder: Path, what: str) -> None:
-        super().__init__(
-            f"{folder} is damaged: {what}. Write it anew: thoisu reindex --full SOURCE"
-        )
+        super().__init__(f"{folder} is damaged: {what}. Write it anew: thoisu reindex SOURCE")
         self.folder = folder
 
 

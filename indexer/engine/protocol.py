@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
-    from indexer.records import DatedArticle, Overview, SearchPage, SearchRequest, StoredArticle
+    from indexer.records import (
+        DatedArticle,
+        FacetName,
+        Overview,
+        SearchPage,
+        SearchRequest,
+        StoredArticle,
+    )
 
 
 class Index(Protocol):
@@ -32,8 +40,8 @@ class Index(Protocol):
     def overview(self) -> Overview:
         """What the whole index holds, for a front page."""
 
-    def labels(self, facet: str, slugs: tuple[str, ...]) -> dict[str, str]:
-        """The labels of facet values by their slugs; unknown slugs are left out."""
+    def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
+        """The labels of facet values by their slugs or names; unknown ones are left out."""
 
     def close(self) -> None:
         """Release files and memory maps; searching afterwards is an error."""

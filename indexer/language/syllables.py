@@ -29,12 +29,8 @@ def syllable_key(syllable: str) -> str:
     lower = syllable.lower()[:MAX_KEY_LENGTH]
     if lower.isascii():
         return _I_FOR_Y.get(lower, lower)
-    letters = unicodedata.normalize("NFD", lower)
-    tones = [letter for letter in letters if letter in _TONES]
-    if len(tones) != 1:
-        return _I_FOR_Y.get(lower, unicodedata.normalize("NFC", lower))
-    bare = unicodedata.normalize("NFC", letters.replace(tones[0], ""))
-    return unicodedata.normalize("NFC", _I_FOR_Y.get(bare, bare) + tones[0])
+    letters, tone = letters_and_tone(lower)
+    return unicodedata.normalize("NFC", _I_FOR_Y.get(letters, letters) + tone)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -45,6 +41,20 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return bare.replace("đ", "d")
+
+
+def letters_and_tone(key: str) -> tuple[str, str]:
+    """The letters of a syllable without its tone, and the tone as a combining mark or nothing.
+
+    What has several tone marks is no Vietnamese syllable and keeps them as letters.
+    """
+    if key.isascii():
+        return key, ""
+    letters = unicodedata.normalize("NFD", key)
+    tones = [letter for letter in letters if letter in _TONES]
+    if len(tones) != 1:
+        return key, ""
+    return unicodedata.normalize("NFC", letters.replace(tones[0], "")), tones[0]
 
 
 def has_diacritics(text: str) -> bool:

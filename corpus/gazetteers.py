@@ -1,0 +1,61 @@
+"""Lists of names that come with the program as readable files: `corpus/registry/*.txt`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).parent / "registry"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteers:
+    """What the rules know of Vietnamese names, posts and places."""
+
+    common_surnames: frozenset[str]
+    """Frequent enough that a surname and one syllable make a name."""
+    surnames: frozenset[str]
+    provinces: tuple[str, ...]
+    post_heads: tuple[str, ...]
+    office_phrases: tuple[str, ...]
+    """Phrases of small letters inside the names of posts and bodies."""
+    office_words: tuple[str, ...]
+    """Single small words inside them."""
+
+
+@cache
+def load_gazetteers() -> Gazetteers:
+    """Read the lists; they are read once and kept."""
+    blocks = _blocks("surnames.txt")
+    return Gazetteers(
+        common_surnames=frozenset(_words(blocks["common"])),
+        surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
+        provinces=tuple(_lines("provinces.txt")),
+        post_heads=tuple(_lines("post_heads.txt")),
+        office_phrases=tuple(_lines("office_phrases.txt")),
+        office_words=tuple(_lines("office_words.txt")),
+    )
+
+
+def _lines(name: str) -> list[str]:
+    """The entries of a list, one a line; `#` begins a comment line."""
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _blocks(name: str) -> dict[str, list[str]]:
+    """The entries of a list in blocks, each headed by a comment of one word."""
+    blocks: dict[str, list[str]] = {}
+    heading = ""
+    for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            heading = line[1:].strip()
+        elif line.strip():
+            blocks.setdefault(heading, []).append(line.strip())
+    return blocks
+
+
+def _words(lines: list[str]) -> list[str]:
+    return [word for line in lines for word in line.split()]

@@ -1,0 +1,91 @@
+"""Options and habits that all commands share."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from calendar import monthrange
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import click
+
+from corpus import CorpusError
+from indexer.errors import IndexerError
+
+
+def data_folder() -> Path:
+    """The user's data folder for this program, by the XDG base directory specification."""
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "thoisu"
+
+
+def default_index() -> Path:
+    """Where the index lies when nobody says."""
+    return data_folder() / "index"
+
+
+index_option: Final = click.option(
+    "--index",
+    "index",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="THOISU_INDEX",
+    default=default_index,
+    help="Folder of the index [env: THOISU_INDEX; default: the user's data folder].",
+)
+json_option: Final = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON for programs."
+)
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """Turn the errors of the rooms into one sentence on stderr and exit code 1."""
+    try:
+        yield
+    except (CorpusError, IndexerError) as error:
+        raise click.ClickException(str(error)) from error
+    except BrokenPipeError:
+        # The reader of a pipe (`| head`) has enough; that is no failure of ours.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+class Day(click.ParamType[date]):
+    """A day, month or year as people write it; the first or the last day of it."""
+
+    name = "day"
+    _FORMS: Final = (
+        re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"),
+        re.compile(r"(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?(?P<year>\d{4})"),
+    )
+
+    def __init__(self, *, last: bool) -> None:
+        self._last = last
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read 2023-12-02, 2/12/2023, 2023-12, 12/2023 or 2023."""
+        if isinstance(value, date):
+            return value
+        matches = (form.fullmatch(value.strip()) for form in self._FORMS)
+        match = next((match for match in matches if match), None)
+        try:
+            if match:
+                return self._day(match)
+        except ValueError:
+            match = None  # a day that the calendar does not have
+        raise click.BadParameter(
+            f"{value!r} is no day; write 2023-12-02, 2/12/2023, 12/2023 or 2023", ctx, param
+        )
+
+    def _day(self, match: re.Match[str]) -> date:
+        year = int(match["year"])
+        month = int(match["month"] or (12 if self._last else 1))
+        day = int(match["day"] or (monthrange(year, month)[1] if self._last else 1))
+        return date(year, month, day)

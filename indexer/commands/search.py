@@ -1,0 +1,142 @@
+"""`thoisu search`: the results page in a terminal, or as JSON for programs."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from indexer import SearchRequest, open_index
+from indexer.commands.options import Day, clear_errors, index_option, json_option
+from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
+
+if TYPE_CHECKING:
+    from indexer.records import Facet, Hit, Notice, SearchPage, Snippet
+
+_NOTICES = {
+    NoticeKind.FOLDED: "also searched with dấu: {}",
+    NoticeKind.RELAXED: "no article has all words; left out: {}",
+    NoticeKind.LITERAL: "the syntax is unsound; searched word by word",
+    NoticeKind.TOO_LONG: "the query is too long; only its beginning was searched",
+    NoticeKind.UNKNOWN_FILTER: "no article carries: {}",
+}
+
+
+@click.command()
+@click.argument("query")
+@click.option("--official", multiple=True, help="Only articles that name this official.")
+@click.option("--meeting", multiple=True, help="Only articles about this meeting.")
+@click.option("--from", "since", type=Day(last=False), help="First day: 2023-12-02, 12/2023, 2023.")
+@click.option("--to", "until", type=Day(last=True), help="Last day.")
+@click.option("--sort", type=click.Choice([each.value for each in Sort]), default="relevance")
+@click.option("--limit", type=click.IntRange(1, MAX_PAGE_SIZE), default=10, show_default=True)
+@click.option("--page", type=click.IntRange(1), default=1, show_default=True)
+@click.option("--exact", is_flag=True, help="Do not add dấu to what was typed without.")
+@index_option
+@json_option
+def search(
+    query: str,
+    official: tuple[str, ...],
+    meeting: tuple[str, ...],
+    since: date | None,
+    until: date | None,
+    sort: str,
+    limit: int,
+    page: int,
+    index: Path,
+    *,
+    exact: bool,
+    as_json: bool,
+) -> None:
+    """Search for QUERY: words, "phrases", -excluded, a OR b, prefix*; with or without dấu.
+
+    \b
+    Example: thoisu search "nguyen van nen" --from 2023
+    """
+    request = SearchRequest(
+        query=query,
+        officials=official,
+        meetings=meeting,
+        since=since,
+        until=until,
+        sort=Sort(sort),
+        page=page,
+        page_size=limit,
+        exact=exact,
+    )
+    with clear_errors(), open_index(index) as opened:
+        answer = opened.search(request)
+        if as_json:
+            click.echo(json.dumps(_as_rows(answer), ensure_ascii=False, indent=1))
+        else:
+            _print(answer)
+
+
+def _as_rows(answer: SearchPage) -> dict[str, object]:
+    """The answer as plain values; days as ISO dates, marks as `[[text, marked], …]`."""
+    row = dataclasses.asdict(answer)
+    row["pages"] = answer.pages
+    for hit, source in zip(row["hits"], answer.hits, strict=True):
+        hit["title"] = source.title.text
+        hit["snippets"] = [snippet.text for snippet in source.snippets]
+    return {key: _plain(value) for key, value in row.items()}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def _print(answer: SearchPage) -> None:
+    for notice in answer.notices:
+        click.echo(_notice(notice), err=True)
+    click.echo(f"{answer.total} articles, page {answer.request.page} of {max(1, answer.pages)}")
+    for number, hit in enumerate(answer.hits, 1):
+        _print_hit(number, hit)
+    for facet in answer.facets:
+        if facet.values:
+            click.echo(_facet(facet))
+
+
+def _notice(notice: Notice) -> str:
+    return _NOTICES[notice.kind].format(" ".join(notice.words))
+
+
+def _print_hit(number: int, hit: Hit) -> None:
+    day = f"{hit.published:%d/%m/%Y}" if hit.published else "no date"
+    click.echo(f"\n{number}. {_marked(hit.title)}")
+    click.echo(f"   {day} · {hit.source or 'no source'} · {hit.id}")
+    for snippet in hit.snippets:
+        click.echo(f"   {_marked(snippet)}")
+    for official in hit.officials:
+        click.echo(f"   – {official.name}: {', '.join(official.posts)}")
+
+
+def _marked(snippet: Snippet) -> str:
+    """The text with its marks in bold on a terminal, in brackets elsewhere."""
+    terminal = sys.stdout.isatty()
+    parts = []
+    for fragment in snippet.fragments:
+        text = " ".join(fragment.text.split("\n"))
+        if fragment.marked:
+            text = click.style(text, bold=True) if terminal else f"[{text}]"
+        parts.append(text)
+    before = "… " if snippet.cut_before else ""
+    after = " …" if snippet.cut_after else ""
+    return before + "".join(parts) + after
+
+
+def _facet(facet: Facet) -> str:
+    values = ", ".join(f"{value.label} ({value.count})" for value in facet.values)
+    more = f", … {facet.total} in all" if facet.total > len(facet.values) else ""
+    return f"\n{facet.name}: {values}{more}"

@@ -1,0 +1,144 @@
+"""AnalysedArticle: everything that one article becomes, and the only thing an engine stores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities import Entities, EntityFinder, Span
+from indexer.language.normalisation import normalise
+from indexer.language.segmentation import Segmenter, default_segmenter
+from indexer.language.syllables import syllable_key
+from indexer.language.tokens import tokenise
+
+if TYPE_CHECKING:
+    from corpus import Article, Gazetteers
+
+ANALYSIS_VERSION: Final = 1
+"""Counts the changes of analysis that make a reindex necessary."""
+
+_WORDS_PER_MINUTE: Final = 240
+"""Reading speed in syllables: Vietnamese silent reading is about 240 a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedArticle:
+    """An article with its tokens and entities.
+
+    The fields of tokens are lists of index keys; `body` holds lead, body and captions in reading
+    order, parted by None so that no phrase reaches from one into the next.
+    """
+
+    article: Article
+    title: tuple[str, ...]
+    body: tuple[str | None, ...]
+    lead_length: int
+    """How many entries of `body` belong to the lead: its summary, else its first paragraph."""
+    compounds: tuple[str, ...]
+    """Words of two syllables and more in title and body: their keys joined by `_`."""
+    entities: Entities
+    """Spans are offsets into `running_text(article)`."""
+    reading_minutes: int
+
+
+def running_text(article: Article) -> str:
+    """Lead and body as people read them: the text that entities' spans refer to."""
+    return running_text_of(article.summary, article.body)
+
+
+def running_text_of(summary: str, body: str) -> str:
+    """Lead and body joined as they are read."""
+    return f"{summary}\n{body}" if summary else body
+
+
+class Analyser:
+    """Turns articles into AnalysedArticles. Safe to share between threads."""
+
+    def __init__(self, segmenter: Segmenter, gazetteers: Gazetteers) -> None:
+        self._segmenter = segmenter
+        self._entities = EntityFinder(gazetteers)
+
+    @classmethod
+    def with_gazetteers(cls, gazetteers: Gazetteers) -> Analyser:
+        """An analyser with the segmentation model of the installed pyvi."""
+        return cls(default_segmenter(), gazetteers)
+
+    def analyse(self, article: Article) -> AnalysedArticle:
+        """Tokens, compounds and entities of one article."""
+        title = tokenise(article.title).keys
+        lead, rest = _lead_and_rest(article)
+        parts = [tokenise(part).keys for part in (lead, rest, *article.captions) if part]
+        body: list[str | None] = []
+        for part in parts:
+            if body:
+                body.append(None)
+            body.extend(part)
+        syllables = sum(len(part) for part in parts)
+        return AnalysedArticle(
+            article=article,
+            title=title,
+            body=tuple(body),
+            lead_length=len(parts[0]) if lead and parts else 0,
+            compounds=self._compounds(article),
+            entities=self._find_entities(article),
+            reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
+        )
+
+    def compounds(self, text: str) -> tuple[str, ...]:
+        """The words of two syllables and more in a text: their keys joined by `_`."""
+        normal = normalise(text).text
+        found = []
+        for word in self._segmenter.words(normal):
+            if len(word.spans) > 1:
+                keys = (syllable_key(normal[start:end].strip(".")) for start, end in word.spans)
+                found.append("_".join(keys))
+        return tuple(found)
+
+    def _compounds(self, article: Article) -> tuple[str, ...]:
+        texts = (article.title, article.summary, article.body, *article.captions)
+        return tuple(
+            compound
+            for text in texts
+            for line in text.split("\n")
+            for compound in self.compounds(line)
+        )
+
+    def _find_entities(self, article: Article) -> Entities:
+        """Entities of the whole article; only those in the running text keep their mentions.
+
+        Title and captions are read too, after the text, because that is where the full names
+        stand that they shorten.
+        """
+        text = running_text(article)
+        whole = "\n".join((text, article.title, *article.captions))
+        normal = normalise(whole)
+        found = self._entities.find(normal.text, published=article.published, author=article.author)
+        officials = tuple(
+            type(official)(
+                official.name,
+                tuple(
+                    Span(start, end)
+                    for mention in official.mentions
+                    for start, end in [normal.origin(mention.start, mention.end)]
+                    if end <= len(text)
+                ),
+                official.posts,
+            )
+            for official in found.officials
+        )
+        return Entities(officials, found.meetings, found.dates, found.documents)
+
+
+def adjacent_pairs(keys: tuple[str | None, ...]) -> list[tuple[str, str]]:
+    """Each two keys that stand side by side in one part of a text."""
+    return [
+        (left, right) for left, right in pairwise(keys) if left is not None and right is not None
+    ]
+
+
+def _lead_and_rest(article: Article) -> tuple[str, str]:
+    if article.summary:
+        return article.summary, article.body
+    lead, _, rest = article.body.strip().partition("\n")
+    return lead, rest

@@ -1,0 +1,138 @@
+"""Facet columns: which articles carry which values of a facet, and the days of all articles."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from indexer.language.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from indexer.engine.columns.postings import Array
+
+NO_DAY: Final = -(2**31)
+"""The day number of an article without a date: before every other."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetColumn:
+    """The values of one facet; the articles of value `v` are `docs[starts[v]:starts[v + 1]]`."""
+
+    slugs: tuple[str, ...]
+    labels: tuple[str, ...]
+    details: tuple[str, ...]
+    newest: tuple[int, ...]
+    """For each value the day number of its newest article."""
+    starts: Array
+    docs: Array
+    numbers: dict[str, int]
+    """Slug, key and label → value number."""
+
+    def counts(self, mask: Array) -> Array:
+        """For each value how many of the masked articles carry it."""
+        if not len(self.docs):
+            return np.zeros(len(self.slugs), dtype=np.int64)
+        counts: Array = np.add.reduceat(mask[self.docs], self.starts[:-1], dtype=np.int64)
+        return counts
+
+    def mask(self, values: Sequence[int], size: int) -> Array:
+        """The articles that carry any of the values."""
+        mask = np.zeros(size, dtype=bool)
+        for value in values:
+            mask[self.docs[int(self.starts[value]) : int(self.starts[value + 1])]] = True
+        return mask
+
+
+class FacetBuilder:
+    """Collects the values of articles in their order and writes the column of one facet."""
+
+    def __init__(self) -> None:
+        self._docs: dict[str, list[int]] = {}
+        self._labels: dict[str, Counter[str]] = {}
+        self._details: dict[str, tuple[int, str]] = {}
+        self._newest: dict[str, int] = {}
+
+    def add(self, doc: int, key: str, label: str, *, day: int, detail: str = "") -> None:
+        """Say that an article carries a value; the newest detail and commonest label are kept."""
+        docs = self._docs.setdefault(key, [])
+        if docs and docs[-1] == doc:
+            return
+        docs.append(doc)
+        self._labels.setdefault(key, Counter())[label] += 1
+        self._newest[key] = max(day, self._newest.get(key, NO_DAY))
+        if detail and day >= self._details.get(key, (NO_DAY, ""))[0]:
+            self._details[key] = (day, detail)
+
+    def write(self, folder: Path, name: str) -> dict[str, str]:
+        """Write `NAME.facet.*` files and give each key's slug.
+
+        Two keys that fold to the same slug are told apart by a number; the value with more
+        articles keeps the plain one.
+        """
+        keys = sorted(self._docs, key=lambda key: (-len(self._docs[key]), key))
+        slugs: dict[str, str] = {}
+        taken: set[str] = set()
+        for key in keys:
+            plain = slugify(self._labels[key].most_common(1)[0][0]) or "x"
+            slug, number = plain, 1
+            while slug in taken:
+                number += 1
+                slug = f"{plain}-{number}"
+            taken.add(slug)
+            slugs[key] = slug
+        lengths = [len(self._docs[key]) for key in keys]
+        docs = [doc for key in keys for doc in self._docs[key]]
+        np.save(folder / f"{name}.facet.starts.npy", np.cumsum([0, *lengths]))
+        np.save(folder / f"{name}.facet.docs.npy", np.array(docs, dtype=np.uint32))
+        values = [
+            {
+                "key": key,
+                "slug": slugs[key],
+                "label": self._labels[key].most_common(1)[0][0],
+                "detail": self._details.get(key, (0, ""))[1],
+                "newest": self._newest[key],
+            }
+            for key in keys
+        ]
+        text = json.dumps(values, ensure_ascii=False)
+        (folder / f"{name}.facet.json").write_text(text, encoding="utf-8")
+        return slugs
+
+
+def open_facet(folder: Path, name: str) -> FacetColumn:
+    """Read the values of a facet and map its articles into memory."""
+    values = json.loads((folder / f"{name}.facet.json").read_text(encoding="utf-8"))
+    numbers: dict[str, int] = {}
+    for number, value in enumerate(values):
+        for given in (value["slug"], value["key"], value["label"]):
+            numbers.setdefault(given, number)
+    return FacetColumn(
+        slugs=tuple(value["slug"] for value in values),
+        labels=tuple(value["label"] for value in values),
+        details=tuple(value["detail"] for value in values),
+        newest=tuple(value["newest"] for value in values),
+        starts=np.load(folder / f"{name}.facet.starts.npy", mmap_mode="r", allow_pickle=False),
+        docs=np.load(folder / f"{name}.facet.docs.npy", mmap_mode="r", allow_pickle=False),
+        numbers=numbers,
+    )
+
+
+def day_number(day: date | None) -> int:
+    """Days since 1970, NO_DAY for none."""
+    return NO_DAY if day is None else day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date | None:
+    """The day of a day number."""
+    return None if number == NO_DAY else date.fromordinal(number + _EPOCH)
+
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).toordinal()

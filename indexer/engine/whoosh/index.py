@@ -1,0 +1,376 @@
+"""The embedded engine: one generation open for reading, behind the protocol of all engines."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from whoosh import index as whoosh_index
+
+from indexer.document import running_text_of
+from indexer.engine.columns.executor import Executor
+from indexer.engine.columns.facets import day_number, day_of, open_facet
+from indexer.engine.columns.fields import open_fields
+from indexer.engine.record import unpack
+from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
+from indexer.errors import ArticleNotFoundError, IndexDamagedError
+from indexer.language.slugs import slugify
+from indexer.query import parse_query
+from indexer.records import (
+    DatedArticle,
+    DatedMeeting,
+    FacetName,
+    Hit,
+    MonthCount,
+    Notice,
+    NoticeKind,
+    Overview,
+    RankedValue,
+    SearchPage,
+    Sort,
+)
+from indexer.results.facets import assemble_facet
+from indexer.results.marking import QueryMarker, cut
+from indexer.results.snippets import make_snippets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from indexer.engine.columns.executor import Matches
+    from indexer.engine.columns.facets import FacetColumn
+    from indexer.engine.columns.postings import Array
+    from indexer.query import ParsedQuery
+    from indexer.records import Facet, SearchRequest, StoredArticle
+
+_OFFICIALS_SHOWN = 3
+_FRONT_PAGE = 5
+_FRONT_PAGE_OFFICIALS = 10
+_SNIPPETS = 2
+
+
+class WhooshIndex:
+    """One generation of an embedded index. Safe to share between threads.
+
+    Matching, ranking and counting run over the columns; the articles that are shown come from
+    Whoosh's stored fields, through one reader a thread, because Whoosh's own are not safe to share.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        built_at: datetime,
+        compounds: Callable[[str], Sequence[str]],
+    ) -> None:
+        """Open the generation in `folder`. Raises IndexDamagedError if files cannot be read.
+
+        `compounds` gives the keys of a query's words of several syllables.
+        """
+        self._folder = folder
+        self._built_at = built_at
+        self._compounds = compounds
+        self._readers = threading.local()
+        self._open_readers: list[Any] = []
+        self._lock = threading.Lock()
+        columns = folder / COLUMNS_FOLDER
+        try:
+            self._ids: tuple[str, ...] = tuple(json.loads((columns / "ids.json").read_bytes()))
+            self._days: Array = np.load(columns / "days.npy", allow_pickle=False)
+            self._moments: Array = np.load(columns / "moments.npy", allow_pickle=False)
+            self._facets = {name: open_facet(columns, name) for name in FacetName}
+            self._executor = Executor(open_fields(columns), len(self._ids))
+            self._index = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
+        except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
+            raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
+        self._numbers = {article_id: number for number, article_id in enumerate(self._ids)}
+        self._slugs: Mapping[str, Mapping[str, str]] = {
+            name: {key: column.slugs[number] for key, number in column.numbers.items()}
+            for name, column in self._facets.items()
+        }
+        self._by_moment = np.argsort(self._moments, kind="stable")[::-1]
+        self._months = _month_numbers(self._days)
+
+    # The protocol
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation's folder."""
+        return self._folder.name
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Find, rank and count. Never raises for what a person may type."""
+        began = time.perf_counter()
+        parsed = parse_query(request.query)
+        matches = self._executor.run(
+            parsed.tree, self._compounds(request.query), exact=request.exact
+        )
+        chosen, unknown = self._chosen(request)
+        masks = {
+            name: self._facets[name].mask(values, len(self._ids))
+            for name, values in chosen.items()
+            if values or name in unknown
+        }
+        days = self._days_mask(request)
+        found = _all_of([matches.mask, days, *masks.values()])
+        order = self._ranked(found, matches.scores, request, has_words=parsed.tree is not None)
+        marker = QueryMarker(parsed.tree, folding=matches.folding)
+        return SearchPage(
+            request=request,
+            total=int(found.sum()),
+            hits=tuple(self._hit(int(n), marker, float(matches.scores[n])) for n in order),
+            facets=self._facet_counts(request, matches.mask & days, masks, chosen),
+            months=self._month_counts(_all_of([matches.mask, *masks.values()])),
+            notices=_notices(request, parsed, matches, unknown),
+            seconds=time.perf_counter() - began,
+        )
+
+    def article(self, article_id: str) -> StoredArticle:
+        """One article whole. Raises ArticleNotFoundError."""
+        return self._stored(self._number(article_id))
+
+    def same_meeting(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles about the meetings of one article, newest first."""
+        number = self._number(article_id)
+        column = self._facets[FacetName.MEETING]
+        values = [column.numbers[meeting.label] for meeting in self._stored(number).meetings]
+        return self._dated(column.mask(values, len(self._ids)), number, limit)
+
+    def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles published on the day of one article."""
+        number = self._number(article_id)
+        day = int(self._days[number])
+        if day_of(day) is None:
+            return ()
+        return self._dated(self._days == day, number, limit)
+
+    def overview(self) -> Overview:
+        """What the whole index holds, for a front page."""
+        everything = np.ones(len(self._ids), dtype=bool)
+        officials = self._facets[FacetName.OFFICIAL]
+        meetings = self._facets[FacetName.MEETING]
+        counts = officials.counts(everything)
+        newest = sorted(
+            range(len(meetings.slugs)), key=lambda number: (-meetings.newest[number], number)
+        )
+        return Overview(
+            articles=len(self._ids),
+            generation=self.generation,
+            built_at=self._built_at,
+            months=self._month_counts(everything),
+            officials=tuple(
+                RankedValue(
+                    officials.slugs[number],
+                    officials.labels[number],
+                    int(counts[number]),
+                    officials.details[number],
+                )
+                for number in range(min(_FRONT_PAGE_OFFICIALS, len(officials.slugs)))
+            ),
+            meetings=tuple(
+                DatedMeeting(
+                    meetings.slugs[number],
+                    meetings.labels[number],
+                    day_of(meetings.newest[number]),
+                )
+                for number in newest[:_FRONT_PAGE]
+            ),
+            newest=self._dated(everything, None, _FRONT_PAGE),
+        )
+
+    def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
+        """The labels of facet values by their slugs or names; unknown ones are left out."""
+        column = self._facets[facet]
+        return {
+            slug: column.labels[number]
+            for slug in slugs
+            if (number := _value_number(column, slug)) is not None
+        }
+
+    def close(self) -> None:
+        """Release the readers of all threads; searching afterwards is an error."""
+        with self._lock:
+            for reader in self._open_readers:
+                reader.close()
+            self._open_readers.clear()
+        self._index.close()
+
+    def __enter__(self) -> WhooshIndex:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Filters and counts
+
+    def _chosen(
+        self, request: SearchRequest
+    ) -> tuple[dict[FacetName, list[int]], dict[FacetName, tuple[str, ...]]]:
+        """The numbers of the chosen values of each facet, and the values no article carries."""
+        chosen: dict[FacetName, list[int]] = {}
+        unknown: dict[FacetName, tuple[str, ...]] = {}
+        for name in FacetName:
+            column = self._facets[name]
+            numbers = [(given, _value_number(column, given)) for given in request.chosen(name)]
+            chosen[name] = [number for _, number in numbers if number is not None]
+            missing = tuple(given for given, number in numbers if number is None)
+            if missing:
+                unknown[name] = missing
+        return chosen, unknown
+
+    def _days_mask(self, request: SearchRequest) -> Array:
+        mask = np.ones(len(self._ids), dtype=bool)
+        if request.since:
+            mask &= self._days >= day_number(request.since)
+        if request.until:
+            mask &= (self._days <= day_number(request.until)) & (self._days > day_number(None))
+        return mask
+
+    def _facet_counts(
+        self,
+        request: SearchRequest,
+        base: Array,
+        masks: Mapping[FacetName, Array],
+        chosen: Mapping[FacetName, Sequence[int]],
+    ) -> tuple[Facet, ...]:
+        """Each facet counted under all other filters, so that its own values can be compared."""
+        facets = []
+        for name, column in self._facets.items():
+            others = [mask for other, mask in masks.items() if other is not name]
+            counts = column.counts(_all_of([base, *others]))
+            facets.append(
+                assemble_facet(
+                    name,
+                    slugs=column.slugs,
+                    labels=column.labels,
+                    counts=counts.tolist(),
+                    chosen=chosen[name],
+                    size=request.facet_size,
+                )
+            )
+        return tuple(facets)
+
+    def _month_counts(self, mask: Array) -> tuple[MonthCount, ...]:
+        months = self._months[mask & (self._months >= 0)]
+        numbers, counts = np.unique(months, return_counts=True)
+        return tuple(
+            MonthCount(int(number) // 12, int(number) % 12 + 1, int(count))
+            for number, count in zip(numbers, counts, strict=True)
+        )
+
+    # Hits
+
+    def _ranked(
+        self, found: Array, scores: Array, request: SearchRequest, *, has_words: bool
+    ) -> Array:
+        """The article numbers of the page that is asked for."""
+        first = (request.page - 1) * request.page_size
+        page = slice(first, first + request.page_size)
+        if request.sort is Sort.RELEVANCE and has_words:
+            numbers = np.flatnonzero(found)
+            # Equal scores: the newer article first.
+            order = np.lexsort((-self._moments[numbers], -scores[numbers]))
+            ranked: Array = numbers[order][page]
+            return ranked
+        by_moment = self._by_moment[found[self._by_moment]]
+        if request.sort is Sort.OLDEST:
+            by_moment = by_moment[::-1]
+        newest: Array = by_moment[page]
+        return newest
+
+    def _hit(self, number: int, marker: QueryMarker, score: float) -> Hit:
+        article = self._stored(number)
+        _, marks = marker.marks(article.title)
+        text = running_text_of(article.summary, article.body)
+        return Hit(
+            id=article.id,
+            title=cut(article.title, 0, len(article.title), marks),
+            snippets=make_snippets(text, marker, limit=_SNIPPETS),
+            published=article.published,
+            source=article.source,
+            url=article.url,
+            reading_minutes=article.reading_minutes,
+            officials=article.officials[:_OFFICIALS_SHOWN],
+            meetings=article.meetings,
+            score=score,
+        )
+
+    def _dated(self, mask: Array, but: int | None, limit: int) -> tuple[DatedArticle, ...]:
+        numbers = self._by_moment[mask[self._by_moment]]
+        if but is not None:
+            numbers = numbers[numbers != but]
+        articles = [self._stored(int(number)) for number in numbers[:limit]]
+        return tuple(
+            DatedArticle(article.id, article.title, article.published, article.source)
+            for article in articles
+        )
+
+    # Stored articles
+
+    def _number(self, article_id: str) -> int:
+        try:
+            return self._numbers[article_id]
+        except KeyError:
+            raise ArticleNotFoundError(article_id) from None
+
+    def _stored(self, number: int) -> StoredArticle:
+        return unpack(self._reader().stored_fields(number)["record"], self._slugs)
+
+    def _reader(self) -> Any:  # noqa: ANN401 (Whoosh carries no types)
+        reader = getattr(self._readers, "reader", None)
+        if reader is None:
+            with self._lock:
+                reader = self._index.reader()
+                self._open_readers.append(reader)
+            self._readers.reader = reader
+        return reader
+
+
+def _value_number(column: FacetColumn, given: str) -> int | None:
+    """The value that a slug or a name means."""
+    number = column.numbers.get(given)
+    return column.numbers.get(slugify(given)) if number is None else number
+
+
+def _all_of(masks: Sequence[Array]) -> Array:
+    every: Array = np.logical_and.reduce(masks)
+    return every
+
+
+def _month_numbers(days: Array) -> Array:
+    """For each article its month as `year * 12 + month - 1`; -1 without a date."""
+    dated = days > day_number(None)
+    months = np.full(len(days), -1, dtype=np.int64)
+    since_1970 = days[dated].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    months[dated] = since_1970 + 1970 * 12
+    return months
+
+
+def _notices(
+    request: SearchRequest,
+    parsed: ParsedQuery,
+    matches: Matches,
+    unknown: Mapping[FacetName, tuple[str, ...]],
+) -> tuple[Notice, ...]:
+    notices = []
+    if parsed.cut:
+        notices.append(Notice(NoticeKind.TOO_LONG))
+    if parsed.literal:
+        notices.append(Notice(NoticeKind.LITERAL))
+    if matches.folding:
+        notices.append(Notice(NoticeKind.FOLDED, tuple(word.typed for word in parsed.words)))
+    if matches.dropped:
+        notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
+    for missing in unknown.values():
+        notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
+    return tuple(notices)

@@ -1,0 +1,135 @@
+"""Writes one generation: a Whoosh index, and beside it the columns derived from the same tokens."""
+
+from __future__ import annotations
+
+import gc
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from whoosh import index as whoosh_index
+
+from indexer.engine.columns.facets import FacetBuilder, day_number
+from indexer.engine.columns.postings import PostingsBuilder
+from indexer.engine.record import pack, post_label
+from indexer.engine.whoosh.schema import PART, make_schema
+from indexer.entities import official_key
+from indexer.records import FacetName
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from indexer.document import AnalysedArticle
+
+WHOOSH_FOLDER: Final = "whoosh"
+COLUMNS_FOLDER: Final = "columns"
+_MEMORY_MB: Final = 512
+"""What Whoosh may keep before it spills a run to disk; fewer runs make the merge cheaper."""
+_MINUTES_PER_DAY: Final = 24 * 60
+
+
+class GenerationWriter:
+    """Takes analysed articles in order and writes them into an empty folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._columns = folder / COLUMNS_FOLDER
+        self._columns.mkdir(parents=True)
+        segments = folder / WHOOSH_FOLDER
+        segments.mkdir()
+        self._index = whoosh_index.create_in(str(segments), make_schema())
+        # Loose files are memory-mapped; a compound file would be copied into memory by each reader.
+        self._writer = self._index.writer(limitmb=_MEMORY_MB, compound=False)
+        self._title = PostingsBuilder(positions=True, pairs=True)
+        self._body = PostingsBuilder(positions=True, pairs=True)
+        self._lead = PostingsBuilder(positions=False, pairs=False)
+        self._compounds = PostingsBuilder(positions=False, pairs=False)
+        self._facets = {name: FacetBuilder() for name in FacetName}
+        self._ids: list[str] = []
+        self._days: list[int] = []
+        self._moments: list[int] = []
+
+    @property
+    def count(self) -> int:
+        """How many articles were added."""
+        return len(self._ids)
+
+    def add(self, analysed: AnalysedArticle) -> None:
+        """Add the next article."""
+        article, entities = analysed.article, analysed.entities
+        doc, day = len(self._ids), day_number(article.published)
+        self._title.add(analysed.title)
+        self._body.add(analysed.body)
+        self._lead.add(analysed.body[: analysed.lead_length])
+        self._compounds.add(analysed.compounds)
+        self._ids.append(article.id)
+        self._days.append(day)
+        self._moments.append(_moment(analysed, day))
+        officials = [official_key(official.name) for official in entities.officials]
+        for official, key in zip(entities.officials, officials, strict=True):
+            newest = ", ".join(post_label(post) for post in official.posts)
+            self._facets[FacetName.OFFICIAL].add(doc, key, official.name, day=day, detail=newest)
+        for name, labels in (
+            (FacetName.MEETING, [meeting.label for meeting in entities.meetings]),
+            (FacetName.DOCUMENT, [citation.label for citation in entities.documents]),
+            (FacetName.SOURCE, [article.source] if article.source.strip() else []),
+        ):
+            for label in labels:
+                self._facets[name].add(doc, label, label, day=day)
+        self._writer.add_document(
+            id=article.id,
+            title=" ".join(analysed.title),
+            body=" ".join(PART if token is None else token for token in analysed.body),
+            compounds=" ".join(analysed.compounds),
+            official="\n".join(officials),
+            meeting="\n".join(meeting.label for meeting in entities.meetings),
+            document="\n".join(citation.label for citation in entities.documents),
+            source=article.source,
+            published=_midnight(analysed),
+            record=pack(analysed),
+        )
+
+    def finish(self) -> None:
+        """Write everything to disk; nothing can be added afterwards."""
+        # Whoosh builds millions of small objects here that live until the end: collecting them
+        # in between costs a sixth of the time and finds nothing.
+        gc_was_on = gc.isenabled()
+        gc.disable()
+        try:
+            self._writer.commit(optimize=True)
+        finally:
+            if gc_was_on:
+                gc.enable()
+        self._index.close()
+        self._title.write(self._columns, "title")
+        self._body.write(self._columns, "body")
+        self._lead.write(self._columns, "lead")
+        self._compounds.write(self._columns, "compounds")
+        for name, builder in self._facets.items():
+            builder.write(self._columns, name)
+        _write_ids(self._columns, self._ids)
+        np.save(self._columns / "days.npy", np.array(self._days, dtype=np.int64))
+        np.save(self._columns / "moments.npy", np.array(self._moments, dtype=np.int64))
+
+    def cancel(self) -> None:
+        """Give up: release Whoosh's lock and its memory. The folder is the caller's to remove."""
+        self._writer.cancel()
+        self._index.close()
+
+
+def _write_ids(folder: Path, ids: Sequence[str]) -> None:
+    (folder / "ids.json").write_text(json.dumps(ids, ensure_ascii=False), encoding="utf-8")
+
+
+def _midnight(analysed: AnalysedArticle) -> datetime | None:
+    """Whoosh keeps moments without zones; a day is its midnight."""
+    day = analysed.article.published
+    return datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (see above)
+
+
+def _moment(analysed: AnalysedArticle, day: int) -> int:
+    """What articles are sorted by: minutes since 1970, local time, a bare day at its midnight."""
+    moment = analysed.article.published_at
+    minute = moment.hour * 60 + moment.minute if moment else 0
+    return day * _MINUTES_PER_DAY + minute

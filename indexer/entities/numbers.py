@@ -1,0 +1,87 @@
+"""Numbers as meetings and terms are counted: digits, Roman numerals, Vietnamese words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ROMAN: Final = (
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+_ROMAN_FORM: Final = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_UNITS: Final = {
+    "nhất": 1,
+    "một": 1,
+    "mốt": 1,
+    "hai": 2,
+    "nhì": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+}
+_TEN: Final = "mười"
+_TENS: Final = "mươi"
+
+NUMBER_PATTERN: Final = (
+    r"(?:\d{1,3}|[XVIL]+|đầu tiên|"
+    rf"(?:{'|'.join((*_UNITS, _TEN))})(?:\s(?:{'|'.join((*_UNITS, _TEN, _TENS))}))*)(?!\w)"
+)
+"""A regular expression for one ordinal; Roman numerals in capitals, words in lower case."""
+
+
+def to_number(text: str) -> int | None:
+    """The value of `24`, `XXIV`, `hai mươi tư`, `thứ tám` without its thứ; None if it is none."""
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    if text and _ROMAN_FORM.fullmatch(text):
+        return _from_roman(text)
+    if text == "đầu tiên":
+        return 1
+    return _from_words(text.lower().split())
+
+
+def to_roman(number: int) -> str:
+    """The Roman numeral of a number below 90, as terms and congresses are written."""
+    numeral = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            numeral += letters
+            number -= value
+    return numeral
+
+
+def _from_roman(text: str) -> int:
+    total, rest = 0, text
+    for value, letters in _ROMAN:
+        while rest.startswith(letters):
+            total += value
+            rest = rest[len(letters) :]
+    return total
+
+
+def _from_words(words: list[str]) -> int | None:
+    total = 0
+    for word in words:
+        if word == _TEN:
+            total += 10
+        elif word == _TENS:
+            total *= 10
+        elif word in _UNITS:
+            total += _UNITS[word]
+        else:
+            return None
+    return total or None

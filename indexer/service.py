@@ -1,0 +1,31 @@
+"""Opening an index: the face of this package for programs and for the other rooms."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from corpus import load_gazetteers
+from indexer.document import Analyser
+from indexer.engine.whoosh.index import WhooshIndex
+from indexer.generations import read_manifest, serving_generation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from indexer.engine import Index
+
+
+def open_index(index: Path) -> Index:
+    """Open the generation that serves, for reading.
+
+    Raises IndexMissingError, IndexOutdatedError or IndexDamagedError.
+    """
+    generation = serving_generation(index)
+    manifest = read_manifest(index, generation)
+    analyser = Analyser.with_gazetteers(load_gazetteers())
+    return WhooshIndex(
+        index / generation,
+        built_at=datetime.fromisoformat(manifest.built_at),
+        compounds=analyser.compounds,
+    )

@@ -1,0 +1,170 @@
+"""`thoisu serve` and `thoisu demo`: the pages from the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+import click
+
+from corpus import sample_path
+from indexer.commands.options import clear_errors, data_folder, index_option
+from indexer.commands.reindex import run_build
+from indexer.generations import serving_generation
+from webui.errors import WebError
+from webui.server import free_port
+from webui.server import serve as run_server
+from webui.settings import Settings
+
+_HOST: Final = "127.0.0.1"
+_QUESTION: Final = "nguyen van nen"
+_PATIENCE_SECONDS: Final = 30.0
+_PAUSE_SECONDS: Final = 0.05
+
+host_option: Final = click.option(
+    "--host", default=_HOST, show_default=True, help="Address to listen on."
+)
+port_option: Final = click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    envvar="PORT",
+    show_default=True,
+    help="Port to listen on; 0 takes a free one [env: PORT].",
+)
+workers_option: Final = click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    help="Processes that answer [default: one for each core].",
+)
+
+
+@click.command()
+@index_option
+@host_option
+@port_option
+@workers_option
+def serve(index: Path, host: str, port: int, workers: int) -> None:
+    """Serve the pages until Ctrl+C.
+
+    \b
+    Example: thoisu serve --port 8080
+    """
+    with clear_errors():
+        serving_generation(index)
+    _serve(index, host, port or free_port(host), workers)
+
+
+@click.command()
+@click.option(
+    "--index",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=lambda: data_folder() / "demo",
+    help="Folder of the demo's index, apart from yours.",
+)
+@host_option
+@port_option
+@workers_option
+@click.option(
+    "--check", is_flag=True, help="Do not stay: ask the server one question, print the first hit."
+)
+def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> None:
+    """Index the sample articles and serve them.
+
+    \b
+    Example: thoisu demo --port 8080
+    """
+    with clear_errors():
+        report, _ = run_build(index, [sample_path()], jobs=1)
+    click.echo(f"{report.indexed} sample articles are indexed.", err=True)
+    if not check:
+        _serve(index, host, port or free_port(host), workers)
+        return
+    try:
+        click.echo(_ask_a_server(index))
+    except WebError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _serve(index: Path, host: str, port: int, workers: int) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)", err=True)
+    try:
+        run_server(Settings(index=index), host, port, workers)
+    except WebError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _ask_a_server(index: Path) -> str:
+    """Start a server of its own process, ask it over HTTP, stop it. Gives the first hit's title.
+
+    Raises WebError saying what is wrong.
+    """
+    port = free_port()
+    command = [sys.executable, "-m", "indexer", "serve", "--index", str(index)]
+    server = subprocess.Popen([*command, "--port", str(port), "--workers", "1"])  # noqa: S603 (our own program)
+    try:
+        page = _get(f"http://{_HOST}:{port}/tim-kiem?q={_QUESTION.replace(' ', '+')}", server)
+    finally:
+        server.terminate()
+        server.wait(_PATIENCE_SECONDS)
+    title = _FirstHit.of(page)
+    if not title:
+        raise WebError(f"the server answered, but found nothing for “{_QUESTION}”")
+    return title
+
+
+def _get(url: str, server: subprocess.Popen[bytes]) -> str:
+    """The page at an address of a server that is just starting."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise WebError(f"the server ended at once with exit code {server.returncode}")
+        try:
+            with urllib.request.urlopen(url, timeout=_PATIENCE_SECONDS) as answer:  # noqa: S310 (loopback)
+                return str(answer.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            raise WebError(f"the server answered {error.code} {error.reason}") from error
+        except OSError:
+            time.sleep(_PAUSE_SECONDS)  # not listening yet
+    raise WebError(f"the server did not answer within {_PATIENCE_SECONDS:.0f} seconds")
+
+
+class _FirstHit(HTMLParser):
+    """Reads the title of the first hit out of a results page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ""
+        self._in_hit = False
+        self._in_title = False
+        self._done = False
+
+    @classmethod
+    def of(cls, page: str) -> str:
+        """The title, or nothing when the page has no hit."""
+        reader = cls()
+        reader.feed(page)
+        return " ".join(reader.title.split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "article" and ("class", "hit") in attrs:
+            self._in_hit = True
+        elif tag == "h3" and self._in_hit and not self._done:
+            self._in_title = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "h3" and self._in_title:
+            self._in_title, self._done = False, True
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data
