@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextlib import AbstractContextManager
 
 ReadResult: TypeAlias = Article | Quarantined
 
@@ -31,6 +33,9 @@ class _SourceFile(NamedTuple):
 
     path: Path
     root: Path
+
+
+_Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
 
 
 class _Located(NamedTuple):
@@ -134,7 +139,7 @@ def _is_readable(name: str) -> bool:
     return plain.endswith((*_READABLE, ".zip"))
 
 
-def _members(path: Path) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
+def _members(path: Path) -> Iterator[tuple[str, _Opener]]:
     """The readable streams of one file, each with its name: itself, or what a zip holds."""
     if not path.name.lower().endswith(".zip"):
         yield path.name, partial(_open_file, path)
@@ -145,17 +150,22 @@ def _members(path: Path) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
                 yield name, partial(_open_member, archive, name)
 
 
-def _open_file(path: Path) -> IO[bytes]:
-    return _unpacked(path.name, path.open("rb"))
+@contextmanager
+def _open_file(path: Path) -> Iterator[IO[bytes]]:
+    with path.open("rb") as stream, _unpacked(path.name, stream) as plain:
+        yield plain
 
 
-def _open_member(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
-    return _unpacked(name, archive.open(name))
+@contextmanager
+def _open_member(archive: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
+    with archive.open(name) as stream, _unpacked(name, stream) as plain:
+        yield plain
 
 
-def _unpacked(name: str, stream: IO[bytes]) -> IO[bytes]:
+def _unpacked(name: str, stream: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    """The stream itself, or what a gzipped one holds; closing the latter leaves `stream` open."""
     if not name.lower().endswith(".gz"):
-        return stream
+        return nullcontext(stream)
     return io.BufferedReader(gzip.GzipFile(fileobj=stream))
 
 

@@ -26,8 +26,8 @@ B: Final = 0.4
 
 BODY_WEIGHT: Final = 1.0
 BODY_PAIR_WEIGHT: Final = 0.3
-TITLE_WEIGHT: Final = 1.0
-TITLE_PAIR_WEIGHT: Final = 0.4
+TITLE_WEIGHT: Final = 1.5
+TITLE_PAIR_WEIGHT: Final = 0.6
 LEAD_WEIGHT: Final = 0.2
 COMPOUND_WEIGHT: Final = 0.4
 

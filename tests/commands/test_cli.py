@@ -1,0 +1,121 @@
+"""The command line: data on stdout, messages on stderr, exit codes, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from indexer.cli import main
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(each) for each in arguments])
+
+
+def test_help_names_every_command() -> None:
+    result = run("-h")
+    assert result.exit_code == 0
+    for command in ("reindex", "search", "serve", "demo", "verify"):
+        assert command in result.output
+        assert run(command, "-h").exit_code == 0
+
+
+def test_search_as_json(sample_index: Path) -> None:
+    result = run("search", "nguyen van nen", "--json", "--limit", "30", "--index", sample_index)
+    assert result.exit_code == 0
+    page = json.loads(result.stdout)
+    assert "cms.hcmc-thanh-uy-24-2023-12" in [hit["id"] for hit in page["hits"]]
+    officials = next(facet for facet in page["facets"] if facet["name"] == "official")
+    assert officials["values"][0]["label"] == "Nguyễn Văn Nên"
+
+
+def test_search_in_the_terminal(sample_index: Path) -> None:
+    result = run(
+        "search", "Thủ Thiêm", "--from", "12/2023", "--to", "2023", "--index", sample_index
+    )
+    assert result.exit_code == 0
+    assert "[Thủ Thiêm]" in result.stdout
+    assert "Nguyễn Văn Nên: Ủy viên Bộ Chính trị" in result.stdout
+
+
+def test_filters_by_official_and_meeting(sample_index: Path) -> None:
+    result = run(
+        "search", "", "--official", "Nguyễn Hồ Hải", "--json", "--limit", "100",
+        "--meeting",
+        "hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi",
+        "--index", sample_index,
+    )  # fmt: skip
+    assert json.loads(result.stdout)["total"] == 2
+
+
+@pytest.mark.parametrize("day", ["2023-13", "31/2/2023", "hôm qua"])
+def test_impossible_days_are_usage_errors(sample_index: Path, day: str) -> None:
+    result = run("search", "x", "--from", day, "--index", sample_index)
+    assert result.exit_code == 2
+    assert "2023-12-02" in result.stderr
+
+
+def test_without_an_index_the_command_is_named(tmp_path: Path) -> None:
+    result = run("search", "x", "--index", tmp_path / "index")
+    assert result.exit_code == 1
+    assert "thoisu reindex" in result.stderr
+
+
+def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    good = '{"id": "a", "title": "Tin", "body": "Một."}\n'
+    source.write_text(good, encoding="utf-8")
+    index = tmp_path / "index"
+    result = run("reindex", source, "--index", index)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1 articles read, 1 indexed, 0 put aside")
+    source.write_text(good + "{broken\n", encoding="utf-8")
+    result = run("reindex", source, "--index", index, "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["quarantined"] == 1
+    assert f"{source}:2" in result.stderr
+
+
+def test_reindex_needs_a_source_that_exists(tmp_path: Path) -> None:
+    assert run("reindex", "--index", tmp_path / "index").exit_code == 2
+    result = run("reindex", tmp_path / "nowhere", "--index", tmp_path / "index")
+    assert result.exit_code == 1
+    assert "nowhere" in result.stderr
+
+
+def test_the_environment_says_where(sample_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THOISU_INDEX", str(sample_index))
+    assert run("verify").exit_code == 0
+    assert json.loads(run("verify", "--json").stdout)["articles"] == 191
+
+
+@pytest.mark.slow
+def test_demo_check_asks_a_real_server(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "indexer", "demo", "--check"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONWARNINGS": "ignore"},
+    )
+    assert result.returncode == 0, result.stderr
+    assert "Nguyễn Văn Nên" in result.stdout
+
+
+def test_scikit_learn_is_not_loaded_to_search(sample_index: Path) -> None:
+    code = (
+        "import sys, pathlib, indexer\n"
+        "with indexer.open_index(pathlib.Path(sys.argv[1])) as index:\n"
+        "    index.search(indexer.SearchRequest(query='hội nghị'))\n"
+        "assert not {'sklearn', 'scipy', 'pycrfsuite'} & set(sys.modules)\n"
+    )
+    subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code, str(sample_index)], check=True, timeout=60
+    )

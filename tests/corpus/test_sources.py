@@ -1,0 +1,169 @@
+"""Reading files: bad input is put aside with its place and reason, the rest goes on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from corpus import (
+    Article,
+    Quarantined,
+    SourceNotFoundError,
+    count_articles,
+    read_sources,
+    sample_path,
+)
+from corpus.sources import MAX_LINE_BYTES
+
+GOOD = {"id": "a", "title": "Tin thử", "body": "Một đoạn.\nHai đoạn."}
+
+
+def line(**changes: object) -> str:
+    return json.dumps({**GOOD, **changes}, ensure_ascii=False) + "\n"
+
+
+def read(path: Path) -> tuple[list[Article], list[Quarantined]]:
+    results = list(read_sources([path]))
+    return (
+        [each for each in results if isinstance(each, Article)],
+        [each for each in results if isinstance(each, Quarantined)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        ("{broken\n", "broken-json"),
+        ("[1, 2]\n", "wrong-type"),
+        (line(id="b", title="  "), "missing-title"),
+        (line(id="b", title=7), "wrong-type"),
+        (line(id="b", body=None), "missing-body"),
+        (line(id="b", published="2023-02-30"), "impossible-date"),
+        (line(id="b", published="hôm qua"), "impossible-date"),
+        (line(id="b", captions="một"), "wrong-type"),
+        (line(id="b", captions=[1]), "wrong-type"),
+        (line(), "duplicate-id"),
+        ('{"id": "b", "title": "\\ud800", "body": "x"}\n', "encoding"),
+        ("[" * 100_000 + "\n", "broken-json"),
+    ],
+)
+def test_a_bad_line_is_put_aside_and_the_rest_is_read(
+    tmp_path: Path, bad: str, reason: str
+) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(line() + bad + line(id="c"), encoding="utf-8")
+    articles, quarantined = read(source)
+    assert [article.id for article in articles] == ["a", "c"]
+    assert [(each.line, each.reason) for each in quarantined] == [(2, reason)]
+    assert str(source) in str(quarantined[0])
+
+
+def test_wrong_encoding_is_put_aside(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_bytes(line().encode() + line(id="b").encode("utf-16") + b"\n" + b'"\xe0\xe1"\n')
+    articles, quarantined = read(source)
+    assert [article.id for article in articles] == ["a"]
+    assert "encoding" in {each.reason for each in quarantined}
+
+
+def test_a_line_of_fifty_megabytes_does_not_fill_the_memory(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    with source.open("w", encoding="utf-8") as out:
+        out.write(line())
+        out.write(line(id="b", body="x" * 50_000_000))
+        out.write(line(id="c"))
+    articles, quarantined = read(source)
+    assert [article.id for article in articles] == ["a", "c"]
+    assert [(each.line, each.reason) for each in quarantined] == [(2, "too-long")]
+    assert MAX_LINE_BYTES < 50_000_000
+
+
+def test_empty_file_is_named(tmp_path: Path) -> None:
+    for name in ("empty.jsonl", "empty.txt"):
+        (tmp_path / name).touch()
+    _, quarantined = read(tmp_path)
+    assert [each.reason for each in quarantined] == ["empty", "empty"]
+
+
+def test_truncated_gzip_gives_what_could_be_read(tmp_path: Path) -> None:
+    rows = "".join(line(id=f"a{n}", body=os.urandom(40).hex()) for n in range(2000))
+    whole = gzip.compress(rows.encode())
+    (tmp_path / "news.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    articles, quarantined = read(tmp_path)
+    assert articles
+    assert quarantined[-1].reason == "unreadable"
+
+
+def test_archives_hold_the_same_articles(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("one.jsonl", line(id="one"))
+        archive.writestr("two.jsonl.gz", gzip.compress(line(id="two").encode()))
+        archive.writestr("deep/three.txt", "Tiêu đề ba\n\nMột đoạn văn.")
+        archive.writestr("readme.md", "no article")
+    (tmp_path / "four.txt.gz").write_bytes(gzip.compress("Tiêu đề bốn\n\nMột đoạn.".encode()))
+    articles, quarantined = read(tmp_path)
+    assert {article.id for article in articles} == {"one", "two", "deep.three", "four"}
+    assert quarantined == []
+
+
+def test_broken_zip_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "news.zip").write_bytes(b"PK\x03\x04 no zip")
+    _, quarantined = read(tmp_path)
+    assert [each.reason for each in quarantined] == ["unreadable"]
+
+
+def test_sidecar_adds_what_the_text_does_not_say(tmp_path: Path) -> None:
+    (tmp_path / "bai.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
+    sidecar = tmp_path / "bai.meta.json"
+    sidecar.write_text('{"source": "Nguồn", "published": "2023-12-02", "event": "e"}')
+    article = read(tmp_path)[0][0]
+    assert (article.source, article.metadata["event"]) == ("Nguồn", "e")
+    assert str(article.published) == "2023-12-02"
+    sidecar.write_text("{")
+    assert read(tmp_path)[1][0].reason == "broken-json"
+
+
+def test_article_without_id_keeps_its_id(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(line(id=None, source="S", url="u"), encoding="utf-8")
+    first = read(source)[0][0].id
+    source.write_text(line(id=None, source="S", url="u", body="Sửa lại."), encoding="utf-8")
+    assert read(source)[0][0].id == first
+
+
+def test_unknown_keys_are_kept(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(line(section={"a": [1]}), encoding="utf-8")
+    assert read(source)[0][0].metadata == {"section": {"a": [1]}}
+
+
+def test_time_of_day_is_read_in_vietnam(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(line(published="2023-12-02T20:00:00Z"), encoding="utf-8")
+    article = read(source)[0][0]
+    assert str(article.published) == "2023-12-03"
+    assert article.published_at is not None
+
+
+def test_missing_source_is_said_before_reading(tmp_path: Path) -> None:
+    with pytest.raises(SourceNotFoundError):
+        read_sources([tmp_path / "nowhere"])
+    with pytest.raises(SourceNotFoundError):
+        read_sources([tmp_path])  # a folder without articles
+
+
+def test_sample_articles_are_all_good() -> None:
+    articles, quarantined = read(sample_path())
+    assert quarantined == []
+    assert len(articles) >= 150
+    assert count_articles([sample_path()]) == len(articles)
+    assert len({article.metadata["event"] for article in articles}) >= 100
+    assert all(article.metadata["facts_from"] for article in articles)
+    for article in articles:
+        words = len(f"{article.summary} {article.body}".split())
+        assert 100 <= words <= 300, article.id

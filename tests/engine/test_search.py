@@ -1,0 +1,292 @@
+"""Searching the sample articles: words, dấu, phrases, filters, order, pages, notices."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer import SearchRequest, open_index
+from indexer.engine import Index
+from indexer.errors import ArticleNotFoundError
+from indexer.language.syllables import fold
+from indexer.records import FacetName, NoticeKind, SearchPage, Sort
+
+
+def ids(page: SearchPage) -> list[str]:
+    return [hit.id for hit in page.hits]
+
+
+def kinds(page: SearchPage) -> set[NoticeKind]:
+    return {notice.kind for notice in page.notices}
+
+
+def facet(page: SearchPage, name: FacetName) -> dict[str, int]:
+    return {
+        value.label: value.count
+        for facet in page.facets
+        if facet.name is name
+        for value in facet.values
+    }
+
+
+def test_a_person_is_found_without_dau(opened: Index) -> None:
+    page = opened.search(SearchRequest(query="nguyen van nen", page_size=100))
+    assert "cms.hcmc-thanh-uy-24-2023-12" in ids(page)
+    assert NoticeKind.FOLDED in kinds(page)
+    assert all("Nên" in hit.title.text or hit.snippets for hit in page.hits)
+    with_dau = opened.search(SearchRequest(query="Nguyễn Văn Nên", page_size=100))
+    assert set(ids(with_dau)) <= set(ids(page))
+    assert NoticeKind.FOLDED not in kinds(with_dau)
+
+
+def test_the_facet_counts_the_articles_that_name_the_official(opened: Index) -> None:
+    everything = opened.search(SearchRequest(facet_size=0))
+    count = facet(everything, FacetName.OFFICIAL)["Nguyễn Văn Nên"]
+    filtered = opened.search(SearchRequest(officials=("nguyen-van-nen",), page_size=100))
+    assert filtered.total == count > 10
+    for hit in filtered.hits:
+        named = {official.slug for official in opened.article(hit.id).officials}
+        assert "nguyen-van-nen" in named
+
+
+def test_exact_takes_words_as_typed(opened: Index) -> None:
+    assert opened.search(SearchRequest(query="nguyen van nen", exact=True)).total == 0
+
+
+@pytest.mark.parametrize("query", ["hội nghị Trung ương", "phòng chống tham nhũng", "Quý Hòa Kỳ"])
+def test_all_spellings_give_the_same_page(opened: Index, query: str) -> None:
+    page = opened.search(SearchRequest(query=query))
+    for spelling in (
+        unicodedata.normalize("NFD", query),
+        query.upper(),
+        query.replace(" ", "\u00a0"),
+        query.replace("ò", "o\u0300").replace("Hoà", "Hòa"),
+    ):
+        other = opened.search(SearchRequest(query=spelling))
+        assert (other.total, ids(other)) == (page.total, ids(page))
+
+
+def test_phrases_stand_side_by_side(opened: Index) -> None:
+    phrase = opened.search(SearchRequest(query='"phòng, chống tham nhũng"', page_size=100))
+    words = opened.search(SearchRequest(query="phòng chống tham nhũng", page_size=100))
+    assert 0 < phrase.total <= words.total
+    for hit in phrase.hits:
+        article = opened.article(hit.id)
+        text = " ".join((article.title, article.summary, article.body, *article.captions))
+        text = unicodedata.normalize("NFC", text).lower()
+        assert "phòng, chống tham nhũng" in text or "phòng chống tham nhũng" in text
+
+
+def test_phrase_without_dau(opened: Index) -> None:
+    page = opened.search(SearchRequest(query='"quoc hoi khoa xv"'))
+    assert page.total > 5
+    assert "Quốc hội khóa XV" in "".join(hit.snippets[0].text for hit in page.hits)
+
+
+def test_excluded_words_are_absent(opened: Index) -> None:
+    all_of_them = opened.search(SearchRequest(query="Quốc hội"))
+    rest = opened.search(SearchRequest(query='Quốc hội -"Chủ tịch Quốc hội"'))
+    both = opened.search(SearchRequest(query='Quốc hội "Chủ tịch Quốc hội"'))
+    assert rest.total + both.total == all_of_them.total
+
+
+def test_or_is_the_union(opened: Index) -> None:
+    one = opened.search(SearchRequest(query="Khánh", page_size=100))
+    other = opened.search(SearchRequest(query="Nghệ", page_size=100))
+    union = opened.search(SearchRequest(query="Khánh OR Nghệ", page_size=100))
+    assert set(ids(union)) == {*ids(one), *ids(other)}
+
+
+def test_prefix_finds_words_that_go_on(opened: Index) -> None:
+    assert opened.search(SearchRequest(query="nghi*")).total > 100
+    exact = opened.search(SearchRequest(query="Nghệ*"))
+    assert exact.total == opened.search(SearchRequest(query="Nghệ")).total
+
+
+def test_words_are_relaxed_when_no_article_has_all(opened: Index) -> None:
+    page = opened.search(SearchRequest(query="Thủ Thiêm Nghị quyết xyzzy"))
+    assert page.total > 0
+    relaxed = [notice for notice in page.notices if notice.kind is NoticeKind.RELAXED]
+    assert relaxed[0].words == ("xyzzy",)
+    assert opened.search(SearchRequest(query="xyzzy")).total == 0
+
+
+def test_relaxing_keeps_exclusions(opened: Index) -> None:
+    page = opened.search(SearchRequest(query="xyzzy Quốc hội -chất", page_size=100))
+    plain = opened.search(SearchRequest(query="Quốc hội -chất", page_size=100))
+    assert set(ids(page)) == set(ids(plain))
+
+
+def test_title_ranks_above_body(build: Callable[..., Path]) -> None:
+    filler = "Họp bàn nhiều việc khác nhau trong ngày. " * 5
+    folder = build(
+        {"id": "body", "title": "Tin thứ nhất", "body": filler + "Có nhắc đê điều."},
+        {"id": "title", "title": "Tin đê điều", "body": filler + "Có nhắc việc khác."},
+    )
+    with open_index(folder) as index:
+        assert ids(index.search(SearchRequest(query="đê điều"))) == ["title", "body"]
+
+
+def test_days_filter_and_sort(opened: Index) -> None:
+    request = SearchRequest(since=date(2023, 1, 1), until=date(2023, 12, 31), page_size=100)
+    page = opened.search(request)
+    days = [hit.published for hit in page.hits if hit.published]
+    assert len(days) == len(page.hits) > 10
+    assert days == sorted(days, reverse=True)
+    assert {day.year for day in days} == {2023}
+    oldest = opened.search(SearchRequest(since=date(2023, 1, 1), sort=Sort.OLDEST, page_size=100))
+    days = [hit.published for hit in oldest.hits if hit.published]
+    assert days == sorted(days)
+    assert sum(month.count for month in page.months) == opened.search(SearchRequest()).total
+
+
+def test_pages_follow_each_other(opened: Index) -> None:
+    whole = opened.search(SearchRequest(query="hội nghị", page_size=100))
+    pages = [
+        opened.search(SearchRequest(query="hội nghị", page=number, page_size=7))
+        for number in range(1, 5)
+    ]
+    assert [hit for page in pages for hit in ids(page)] == ids(whole)[:28]
+    assert pages[0].pages == -(-whole.total // 7)
+    assert opened.search(SearchRequest(query="hội nghị", page=9999)).hits == ()
+
+
+def test_facets_are_counted_under_all_other_filters(opened: Index) -> None:
+    base = SearchRequest(query="hội nghị", facet_size=0)
+    chosen = SearchRequest(query="hội nghị", facet_size=0, officials=("to-lam",))
+    before, after = opened.search(base), opened.search(chosen)
+    assert facet(before, FacetName.OFFICIAL) == facet(after, FacetName.OFFICIAL)
+    sources = facet(after, FacetName.SOURCE)
+    assert sum(sources.values()) == after.total
+    for value in list(facet(after, FacetName.OFFICIAL))[:5]:
+        both = opened.search(
+            SearchRequest(query="hội nghị", officials=("to-lam", value), page_size=1)
+        )
+        alone = opened.search(SearchRequest(query="hội nghị", officials=(value,), page_size=1))
+        assert alone.total == facet(after, FacetName.OFFICIAL)[value]
+        assert max(alone.total, after.total) <= both.total <= alone.total + after.total
+
+
+def test_chosen_values_never_vanish(opened: Index) -> None:
+    page = opened.search(SearchRequest(query="xyzzy", officials=("to-lam",)))
+    values = [value for each in page.facets for value in each.values]
+    assert [(value.slug, value.count, value.selected) for value in values] == [("to-lam", 0, True)]
+
+
+def test_unknown_filter_finds_nothing_and_says_so(opened: Index) -> None:
+    page = opened.search(SearchRequest(officials=("khong-co-ai",)))
+    assert page.total == 0
+    assert NoticeKind.UNKNOWN_FILTER in kinds(page)
+
+
+def test_names_and_slugs_choose_the_same(opened: Index) -> None:
+    by_name = opened.search(SearchRequest(officials=("Nguyễn Văn Nên",)))
+    by_slug = opened.search(SearchRequest(officials=("nguyen-van-nen",)))
+    assert by_name.total == by_slug.total > 0
+
+
+def test_same_folded_name_is_two_people(build: Callable[..., Path]) -> None:
+    folder = build(
+        {"id": "1", "title": "Tin một", "body": "Bí thư Huyện ủy Trần Văn Mẫu dự."},
+        {"id": "2", "title": "Tin hai", "body": "Bí thư Huyện ủy Trần Văn Mâu dự."},
+    )
+    with open_index(folder) as index:
+        values = next(
+            f for f in index.search(SearchRequest()).facets if f.name == "official"
+        ).values
+        assert {value.slug for value in values} == {"tran-van-mau", "tran-van-mau-2"}
+        assert {value.label for value in values} == {"Trần Văn Mẫu", "Trần Văn Mâu"}
+        for value in values:
+            assert index.search(SearchRequest(officials=(value.slug,))).total == 1
+
+
+def test_articles_come_back_whole(build: Callable[..., Path]) -> None:
+    row = {"id": "a/b?c", "title": "Tin <b>", "body": "Một.\nHai.", "captions": ["Ảnh"], "url": "u"}
+    with open_index(build(row)) as index:
+        article = index.article("a/b?c")
+        assert (article.title, article.body, article.captions) == (
+            "Tin <b>",
+            "Một.\nHai.",
+            ("Ảnh",),
+        )
+        with pytest.raises(ArticleNotFoundError):
+            index.article("nothing")
+
+
+def test_lists_beside_an_article(opened: Index) -> None:
+    here = "cms.hcmc-thanh-uy-24-2023-12"
+    same = opened.same_meeting(here, limit=5)
+    assert [article.id for article in same] == ["hcmc-thanh-uy-24-2023-12-2"]
+    assert all(article.published == date(2023, 12, 2) for article in opened.same_day(here, limit=5))
+
+
+def test_overview_counts_everything(opened: Index) -> None:
+    overview = opened.overview()
+    assert overview.articles == opened.search(SearchRequest()).total
+    assert sum(month.count for month in overview.months) == overview.articles
+    counts = [official.count for official in overview.officials]
+    assert counts == sorted(counts, reverse=True)
+    assert overview.officials[0].detail
+
+
+@given(st.text(max_size=60) | st.text(st.sampled_from('hội nghị "-*OR()0'), max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_can_be_searched(opened: Index, text: str) -> None:
+    page = opened.search(SearchRequest(query=text))
+    assert page.total >= len(page.hits)
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_removing_dau_never_loses_an_article(opened: Index, data: st.DataObject) -> None:
+    article = opened.article(
+        data.draw(st.sampled_from(ids(opened.search(SearchRequest(page_size=100)))))
+    )
+    words = unicodedata.normalize("NFC", article.title).split()
+    begin = data.draw(st.integers(0, max(0, len(words) - 3)))
+    query = " ".join(words[begin : begin + 3]).replace('"', "").replace("-", "")
+    folded = opened.search(SearchRequest(query=fold(query), page_size=100))
+    assert article.id in ids(folded) or folded.total > 100
+
+
+def test_threads_get_the_same_answers(opened: Index) -> None:
+    queries = ["hội nghị", "Quốc hội khóa XV", "nguyen van nen", "chất vấn", "Thủ Thiêm"]
+    expected = [ids(opened.search(SearchRequest(query=query))) for query in queries]
+    wrong: list[str] = []
+
+    def search_all() -> None:
+        for _ in range(10):
+            for query, answer in zip(queries, expected, strict=True):
+                if ids(opened.search(SearchRequest(query=query))) != answer:
+                    wrong.append(query)
+
+    threads = [threading.Thread(target=search_all) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_stock_whoosh_opens_the_index(sample_index: Path, opened: Index) -> None:
+    """The segments are plain Whoosh: its own searcher finds the same articles."""
+    from whoosh import index as whoosh_index
+    from whoosh.query import And, Phrase, Term
+
+    segments = whoosh_index.open_dir(str(sample_index / opened.generation / "whoosh"))
+    with segments.searcher() as searcher:
+        found = searcher.search(And([Term("body", "hôị"), Term("body", "nghị")]), limit=None)
+        wanted = opened.search(SearchRequest(query="hội nghị", page_size=100))
+        assert {hit["id"] for hit in found} <= set(ids(wanted)) or wanted.total > 100
+        phrase = searcher.search(Phrase("body", ["thủ", "thiêm"]), limit=None)
+        titles = searcher.search(Phrase("title", ["thủ", "thiêm"]), limit=None)
+        ours = opened.search(SearchRequest(query='"Thủ Thiêm"', page_size=100))
+        assert {hit["id"] for hit in phrase} | {hit["id"] for hit in titles} == set(ids(ours))
+    segments.close()
