@@ -36,7 +36,7 @@ class AnalysedArticle:
     lead_length: int
     """How many entries of `body` belong to the lead: its summary, else its first paragraph."""
     compounds: tuple[str, ...]
-    """Words of two syllables and more in title and body: their keys joined by `_`."""
+    """Words of two syllables and more in the body: their keys joined by `_`."""
     entities: Entities
     """Spans are offsets into `running_text(article)`."""
     reading_minutes: int
@@ -96,7 +96,7 @@ class Analyser:
         return tuple(found)
 
     def _compounds(self, article: Article) -> tuple[str, ...]:
-        texts = (article.title, article.summary, article.body, *article.captions)
+        texts = (article.summary, article.body, *article.captions)
         return tuple(
             compound
             for text in texts

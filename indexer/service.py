@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus import load_gazetteers
 from indexer.document import Analyser
+from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.index import WhooshIndex
 from indexer.generations import read_manifest, serving_generation
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from indexer.engine import Index
 
 
-def open_index(index: Path) -> Index:
-    """Open the generation that serves, for reading.
+def open_index(index: Path, *, ranking: Ranking | None = None) -> Index:
+    """Open the generation that serves, for reading; with another ranking for measurements.
 
     Raises IndexMissingError, IndexOutdatedError or IndexDamagedError.
     """
@@ -28,4 +29,5 @@ def open_index(index: Path) -> Index:
         index / generation,
         built_at=datetime.fromisoformat(manifest.built_at),
         compounds=analyser.compounds,
+        ranking=ranking or Ranking(),
     )

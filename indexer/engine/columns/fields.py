@@ -70,11 +70,6 @@ class TextFields:
     lead: TextField
     compounds: TextField
 
-    @property
-    def matched(self) -> tuple[TextField, TextField]:
-        """The fields in which a word must stand for an article to match."""
-        return self.title, self.body
-
 
 def open_fields(folder: Path) -> TextFields:
     """Open the text columns in a folder."""

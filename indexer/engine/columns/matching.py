@@ -11,7 +11,7 @@ from indexer.query import And, Not, Or, Phrase, Prefix, Word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.engine.columns.fields import TextField, TextFields
+    from indexer.engine.columns.fields import TextField
     from indexer.engine.columns.postings import Array
     from indexer.query import Node
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Matcher:
     """Matches the nodes of query trees against the text fields of one generation."""
 
-    def __init__(self, fields: TextFields, size: int, *, folding: bool) -> None:
+    def __init__(self, fields: Sequence[TextField], size: int, *, folding: bool) -> None:
         self._fields = fields
         self._size = size
         self._folding = folding
@@ -30,11 +30,11 @@ class Matcher:
             case Word():
                 return self._having(
                     (field, field.lexicon.terms_of(node, folding=self._folding))
-                    for field in self._fields.matched
+                    for field in self._fields
                 )
             case Prefix():
                 return self._having(
-                    (field, field.lexicon.terms_beginning(node)) for field in self._fields.matched
+                    (field, field.lexicon.terms_beginning(node)) for field in self._fields
                 )
             case Phrase(words):
                 return self._having_phrase(words)
@@ -57,7 +57,7 @@ class Matcher:
 
     def _having_phrase(self, words: Sequence[Word]) -> Array:
         mask = np.zeros(self._size, dtype=bool)
-        for field in self._fields.matched:
+        for field in self._fields:
             mask[phrase_articles(field, words, folding=self._folding)] = True
         return mask
 

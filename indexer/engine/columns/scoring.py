@@ -2,7 +2,6 @@
 
 Each field scores by itself and the sums are weighted (the BM25F of Whoosh). Adjacent pairs stand
 for proximity: an article in which `quốc` and `hội` stand side by side is about `quốc hội`.
-Weights were measured on known-item queries, with and without dấu.
 """
 
 from __future__ import annotations
@@ -18,18 +17,8 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.fields import TextField, TextFields
     from indexer.engine.columns.postings import Array
+    from indexer.engine.ranking import Ranking
     from indexer.query import Word
-
-K1: Final = 0.9
-B: Final = 0.4
-"""BM25's constants: news articles are short and alike, so length and repetition count little."""
-
-BODY_WEIGHT: Final = 1.0
-BODY_PAIR_WEIGHT: Final = 0.3
-TITLE_WEIGHT: Final = 1.5
-TITLE_PAIR_WEIGHT: Final = 0.6
-LEAD_WEIGHT: Final = 0.2
-COMPOUND_WEIGHT: Final = 0.4
 
 _MAX_PAIRS: Final = 400
 """Pairs of accented forms tried for two syllables typed without dấu; the rest are rare."""
@@ -38,7 +27,8 @@ _MAX_PAIRS: Final = 400
 class Scorer:
     """Scores articles for the words of one query."""
 
-    def __init__(self, fields: TextFields, size: int, *, folding: bool) -> None:
+    def __init__(self, fields: TextFields, size: int, ranking: Ranking, *, folding: bool) -> None:
+        self._ranking = ranking
         self._fields = fields
         self._size = size
         self._folding = folding
@@ -46,26 +36,25 @@ class Scorer:
     def score(self, words: Sequence[Word], compounds: Sequence[str]) -> Array:
         """The score of every article; 0 where no word stands."""
         scores = np.zeros(self._size, dtype=np.float64)
+        ranking, fields = self._ranking, self._fields
+        weights = [(fields.body, 1.0), (fields.lead, ranking.lead)]
+        pair_weights = [(fields.body, ranking.body_pair)]
+        if ranking.with_title:
+            weights.append((fields.title, ranking.title))
+            pair_weights.append((fields.title, ranking.title_pair))
         for word in dict.fromkeys(words):
-            for field, weight in (
-                (self._fields.body, BODY_WEIGHT),
-                (self._fields.title, TITLE_WEIGHT),
-                (self._fields.lead, LEAD_WEIGHT),
-            ):
+            for field, weight in weights:
                 numbers = field.lexicon.terms_of(word, folding=self._folding)
                 slices = [field.postings.slice(number) for number in numbers]
                 self._add(scores, field, slices, weight)
         for left, right in dict.fromkeys(pairwise(words)):
-            for field, weight in (
-                (self._fields.body, BODY_PAIR_WEIGHT),
-                (self._fields.title, TITLE_PAIR_WEIGHT),
-            ):
+            for field, weight in pair_weights:
                 self._add(scores, field, self._pair_slices(field, left, right), weight)
-        field = self._fields.compounds
         for compound in dict.fromkeys(compounds):
-            number = field.postings.numbers.get(compound)
+            number = fields.compounds.postings.numbers.get(compound)
             if number is not None:
-                self._add(scores, field, [field.postings.slice(number)], COMPOUND_WEIGHT)
+                found = fields.compounds.postings.slice(number)
+                self._add(scores, fields.compounds, [found], ranking.compound)
         return scores
 
     def _pair_slices(self, field: TextField, left: Word, right: Word) -> list[tuple[Array, Array]]:
@@ -95,8 +84,9 @@ class Scorer:
         lengths = field.postings.lengths
         average = max(1.0, float(lengths.mean()))
         idf = math.log(1 + (self._size - len(docs) + 0.5) / (len(docs) + 0.5))
-        norm = K1 * (1 - B + B * lengths[docs] / average)
-        scores[docs] += weight * idf * freqs * (K1 + 1) / (freqs + norm)
+        k1, b = self._ranking.k1, self._ranking.b
+        norm = k1 * (1 - b + b * lengths[docs] / average)
+        scores[docs] += weight * idf * freqs * (k1 + 1) / (freqs + norm)
 
 
 def _union(slices: list[tuple[Array, Array]]) -> tuple[Array, Array]:

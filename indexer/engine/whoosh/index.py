@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.facets import FacetColumn
     from indexer.engine.columns.postings import Array
+    from indexer.engine.ranking import Ranking
     from indexer.query import ParsedQuery
     from indexer.records import Facet, SearchRequest, StoredArticle
 
@@ -67,6 +68,7 @@ class WhooshIndex:
         *,
         built_at: datetime,
         compounds: Callable[[str], Sequence[str]],
+        ranking: Ranking,
     ) -> None:
         """Open the generation in `folder`. Raises IndexDamagedError if files cannot be read.
 
@@ -84,7 +86,7 @@ class WhooshIndex:
             self._days: Array = np.load(columns / "days.npy", allow_pickle=False)
             self._moments: Array = np.load(columns / "moments.npy", allow_pickle=False)
             self._facets = {name: open_facet(columns, name) for name in FacetName}
-            self._executor = Executor(open_fields(columns), len(self._ids))
+            self._executor = Executor(open_fields(columns), len(self._ids), ranking)
             self._index = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error

@@ -1,0 +1,59 @@
+# The commands of this project. `make demo` and `make test` work on a machine that has only
+# Python (3.11 or newer, with venv), git and make. Everything is installed into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+PORT ?= 8000
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format lock clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: .venv/demo.stamp ## Install, index the sample articles, serve them (PORT=8080 make demo)
+	@$(BIN)/thoisu demo
+
+test: .venv/test.stamp ## Install what the tests need and run them all
+	@$(BIN)/python -m pytest
+
+lint: .venv/test.stamp ## Style, types, import contracts, spelling
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint --check --lint webui/templates --quiet
+	$(BIN)/codespell
+
+format: .venv/test.stamp ## Put the code into the common style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint --reformat webui/templates --quiet
+
+lock: .venv/test.stamp ## Lock the newest versions that fit pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--upgrade pyproject.toml --group build --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--upgrade --constraints requirements.lock pyproject.toml --group build --group dev \
+		--output-file requirements-dev.lock
+
+clean: ## Remove what the commands above made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "thoisu needs Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/demo.stamp: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Installing into .venv …" >&2
+	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: requirements-dev.lock .venv/demo.stamp
+	@echo "Installing what the tests need …" >&2
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
