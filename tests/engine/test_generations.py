@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ from indexer.errors import (
     IndexOutdatedError,
 )
 from indexer.generations import verify_generation, write_lock
-from tests.conftest import NOW
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 def source(folder: Path, text: str) -> Path:

@@ -18,6 +18,7 @@ from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.slugs import slugify
+from indexer.language.syllables import has_diacritics
 from indexer.query import parse_query
 from indexer.records import (
     DatedArticle,
@@ -370,7 +371,8 @@ def _notices(
     if parsed.literal:
         notices.append(Notice(NoticeKind.LITERAL))
     if matches.folding:
-        notices.append(Notice(NoticeKind.FOLDED, tuple(word.typed for word in parsed.words)))
+        bare = (word.typed for word in parsed.words if not has_diacritics(word.typed))
+        notices.append(Notice(NoticeKind.FOLDED, tuple(dict.fromkeys(bare))))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
     for missing in unknown.values():

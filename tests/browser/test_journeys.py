@@ -1,0 +1,177 @@
+"""What a reader does, done in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from browsing import PHONE, WIDE, chromium, served, visiting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES: Final = [
+    "/",
+    "/tim-kiem",
+    "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen&from=2020&to=2025",
+    "/tim-kiem?q=thu+thiem&from=2023&to=2023",
+    "/tim-kiem?q=khongcobaithenay&source=x",
+    f"/tim-kiem?q={'a' * 1000}",
+]
+CHIP: Final = re.compile("Lãnh đạo Nguyễn Văn Nên.*bỏ bộ lọc này")
+TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
+  .filter(e => !e.closest('p') && !e.closest('.skip') && e.type !== 'hidden')
+  .map(e => e.closest('.dated > li, .ranked > li, .people > li, .who > li, label') ?? e)
+  .map(e => ({text: e.textContent.trim().slice(0, 40), box: e.getBoundingClientRect()}))
+  .filter(e => e.box.width && (e.box.width < 24 || e.box.height < 24))
+  .map(e => `${e.text} ${e.box.width}x${e.box.height}`)"""
+OVERFLOW: Final = """() => [...document.querySelectorAll('body *')]
+  .filter(e => !e.closest('.vh, .skip'))
+  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(e => `${e.tagName}.${e.className}`)"""
+SHIFTS: Final = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(sample_index: Path) -> Iterator[str]:
+    with served(sample_index) as where:
+        yield where
+
+
+def count(page: Page) -> int:
+    """The number in the heading."""
+    found = re.search(r"\d[\d.]*", page.locator("h1").inner_text())
+    assert found
+    return int(found[0].replace(".", ""))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_search_filter_read_and_go_back(
+    browser: Browser, address: str, size: dict[str, int], *, scripts: bool
+) -> None:
+    with visiting(browser, address, size=size, scripts=scripts) as visitor:
+        page = visitor.open("/")
+        page.get_by_label("Tìm ai, họp gì, ngày nào").fill("hội nghị")
+        page.get_by_role("button", name="Tìm").click()
+        page.wait_for_url("**/tim-kiem?q=**")
+        everything = count(page)
+
+        if size is PHONE:
+            page.locator("summary").click()
+        page.get_by_role("checkbox", name="Nguyễn Văn Nên").check()
+        page.locator(".apply:visible button").click()
+        page.wait_for_url("**official=nguyen-van-nen")
+        assert 0 < count(page) < everything
+        assert page.get_by_role("link", name=CHIP).is_visible()
+        results = visitor.path
+
+        first = page.locator(".hit h3 a").first
+        title = first.inner_text()
+        first.click()
+        page.wait_for_url("**/bai/**")
+        assert page.locator("h1").inner_text() == title
+        assert page.locator(".read mark").count() > 0
+
+        page.get_by_role("link", name="Về kết quả cho «hội nghị»").click()
+        page.wait_for_url("**/tim-kiem?**")
+        assert visitor.path == results
+
+        page.get_by_role("link", name=CHIP).click()
+        page.wait_for_url("**/tim-kiem?q=**")
+        assert count(page) == everything
+
+
+def test_words_typed_without_marks_are_found_with_them(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/")
+        page.get_by_role("searchbox").fill("thu thiem")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tim-kiem?q=thu+thiem")
+        assert "Thủ Thiêm" in page.locator(".hits mark").all_inner_texts()
+        assert page.get_by_role("searchbox").input_value() == "thu thiem"
+
+
+def test_days_are_chosen_by_typing_or_by_bars(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B")
+        page.get_by_label("Từ", exact=True).fill("1/12/2023")
+        page.get_by_label("Đến", exact=True).fill("12/2023")
+        page.locator(".apply:visible button").click()
+        page.wait_for_url("**from=2023-12&to=2023-12")
+        typed = count(page)
+        page.get_by_role("link", name="Xem theo năm").click()
+        page.get_by_role("link", name="Năm 2023:").click()
+        page.get_by_role("link", name="Tháng 12/2023:").click()
+        page.wait_for_url("**from=2023-12&to=2023-12")
+        assert count(page) == typed
+
+
+def test_a_mistyped_day_is_mended_in_place(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm")
+        page.get_by_label("Từ", exact=True).fill("32/1/2023")
+        page.locator(".apply:visible button").click()
+        wrong = page.get_by_label("Từ", exact=True)
+        assert wrong.input_value() == "32/1/2023"
+        assert wrong.get_attribute("aria-invalid") == "true"
+        wrong.fill("31/1/2023")
+        page.get_by_role("button", name="Tìm").click()
+        page.wait_for_url("**from=2023-01-31")
+        assert count(page) > 0
+        visitor.complaints.clear()  # the browser reports the status 400 itself
+
+
+def test_the_keyboard_reaches_text_and_hits_first(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/tim-kiem?q=thu+thiem")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "hits"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_nothing_overflows_moves_or_is_too_small(
+    browser: Browser, address: str, path: str, size: dict[str, int]
+) -> None:
+    with visiting(browser, address, size=size) as visitor:
+        page = visitor.open(path)
+        assert page.evaluate(OVERFLOW) == []
+        assert page.evaluate(TARGETS) == []
+        assert page.evaluate(SHIFTS) < 0.001
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_page_follows_the_theme(browser: Browser, address: str, *, dark: bool) -> None:
+    with visiting(browser, address, dark=dark) as visitor:
+        paper = visitor.open("/").evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == ("rgb(22, 24, 27)" if dark else "rgb(253, 253, 252)")
+
+
+def test_the_policy_is_in_force(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/")
+        page.evaluate("document.body.append(document.createElement('style'))")
+        page.evaluate("document.querySelector('style').textContent = 'body { color: red }'")
+        assert page.evaluate("getComputedStyle(document.body).color") != "rgb(255, 0, 0)"
+        assert any("Content Security Policy" in text for text in visitor.complaints)
+        visitor.complaints.clear()

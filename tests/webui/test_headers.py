@@ -1,0 +1,109 @@
+"""Headers: nothing from elsewhere may run, nothing is cached too long, nothing is fetched twice."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from webpages import Site
+
+from webui.assets import FOLDER, content_version
+from webui.headers import SECURITY_HEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PAGES = ["/", "/tim-kiem", "/tim-kiem?q=thu+thiem", "/tim-kiem?q=", "/tim-kiem?page=0", "/x"]
+PAGES += ["/bai/x", "/healthz", "/static/x/thoisu.css", "/static/x/none"]
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_answer_carries_them(site: Site, path: str) -> None:
+    headers = site.get(path).response.headers
+    for name, value in SECURITY_HEADERS.items():
+        assert headers[name] == value
+    assert "Set-Cookie" not in headers
+    assert headers["Cache-Control"]
+
+
+def test_without_an_index_too(tmp_path: Path) -> None:
+    assert SECURITY_HEADERS.items() <= dict(Site(tmp_path).get("/").response.headers).items()
+
+
+def test_the_policy_allows_only_our_own_style_fonts_and_images() -> None:
+    policy = SECURITY_HEADERS["Content-Security-Policy"]
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert allowed.pop("default-src") == "'none'"
+    assert set(allowed.values()) == {"'self'", "'none'"}
+    assert "script-src" not in allowed
+    assert {"form-action", "base-uri", "frame-ancestors"} <= set(allowed)
+
+
+@pytest.mark.parametrize("path", ["/", "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B", "/tim-kiem?page=0"])
+def test_no_page_needs_more_than_that(site: Site, path: str) -> None:
+    page = site.get(path)
+    assert "script" not in page.tags
+    assert "style" not in page.tags
+    assert not re.search(r"\s(style|on\w+)=", page.html)
+    assert not re.search(r'(src|href|action)="(https?:)?//', page.html)
+
+
+def test_a_browser_that_has_the_page_gets_304(site: Site) -> None:
+    for path in ("/", "/tim-kiem?q=thu+thiem"):
+        first = site.get(path).response
+        assert first.headers["Cache-Control"] == "no-cache"
+        again = site.get(path, **{"If-None-Match": first.headers["ETag"]}).response
+        assert again.status_code == 304
+        assert again.data == b""
+        assert again.headers["ETag"] == first.headers["ETag"]
+        assert "Content-Security-Policy" in again.headers
+
+
+def test_a_new_generation_is_another_page(build: Callable[..., Path]) -> None:
+    folder = build({"id": "1", "title": "Một", "body": "Hai."})
+    with Site(folder) as site:
+        before = site.get("/").response.headers["ETag"]
+        build({"id": "1", "title": "Ba", "body": "Bốn."})
+        after = site.get("/", **{"If-None-Match": before})
+        assert after.status == 200
+        assert "Ba" in after.text
+        assert after.response.headers["ETag"] != before
+
+
+def test_static_files_are_kept_for_ever_under_their_version(site: Site) -> None:
+    page = site.get("/")
+    css = re.search(r'<link rel="stylesheet" href="([^"]+)"', page.html)
+    assert css
+    answer = site.get(css[1]).response
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    for font in re.findall(r"url\(([^)]+)\)", answer.text):
+        assert site.get(f"{css[1].rsplit('/', 1)[0]}/{font}").status == 200
+
+
+def test_another_version_is_served_but_not_kept(site: Site) -> None:
+    answer = site.get("/static/other/thoisu.css").response
+    assert answer.status_code == 200
+    assert "immutable" not in answer.headers["Cache-Control"]
+
+
+def test_the_version_follows_the_content(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("a", encoding="utf-8")
+    first = content_version(tmp_path)
+    os.utime(tmp_path / "a.css", (0, 0))
+    assert content_version(tmp_path) == first
+    (tmp_path / "a.css").write_text("b", encoding="utf-8")
+    assert content_version(tmp_path) != first
+
+
+def test_the_fonts_licence_lies_beside_them() -> None:
+    assert "SIL OPEN FONT LICENSE" in (FOLDER / "fonts" / "OFL.txt").read_text(encoding="utf-8")

@@ -1,0 +1,25 @@
+"""The web pages of thoisu: `create_app` makes the WSGI application."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from webui import article, assets, current_index, errors, headers, health, home, rendering, results
+from webui.settings import Settings, keep_settings
+
+__all__ = ["Settings", "create_app"]
+
+
+def create_app(settings: Settings) -> Flask:
+    """A web application over one index folder. The index is opened by the first request."""
+    app = Flask(__name__, static_folder=None)
+    app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
+    keep_settings(app, settings)
+    current_index.init_app(app, settings.index)
+    headers.init_app(app)
+    rendering.init_app(app)
+    assets.init_app(app)
+    errors.init_app(app)
+    for family in (home, results, article, health):
+        app.register_blueprint(family.blueprint)
+    return app

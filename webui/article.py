@@ -1,0 +1,57 @@
+"""The article page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, render_template, request
+
+from indexer.errors import ArticleNotFoundError
+from indexer.results.marking import mark_text
+from webui.current_index import current_index
+from webui.errors import article_not_found
+from webui.headers import not_modified
+from webui.presenters.article import article_view
+from webui.presenters.passages import full_text
+from webui.settings import current_settings
+from webui.urls import ARTICLE, article_url, is_canonical, parse_search
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from indexer.engine.protocol import Index
+    from indexer.records import SearchRequest
+
+blueprint = Blueprint("article", __name__)
+blueprint.before_request(not_modified)
+
+
+@blueprint.get(f"{ARTICLE}<path:article_id>")
+def show(article_id: str) -> ResponseReturnValue:
+    """An article, with the search it was found by when the address carries one.
+
+    A search that cannot be read is dropped from the address: the article is what was asked for.
+    """
+    parsed = parse_search(request.args)
+    found_by = parsed.request if parsed.items and not parsed.problems else None
+    address = article_url(article_id, found_by)
+    if not is_canonical(request.args, parsed.items if found_by else []):
+        return redirect(address, 301)
+    return _answer(article_id, found_by, current_index().index)
+
+
+def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> ResponseReturnValue:
+    try:
+        article = index.article(article_id)
+    except ArticleNotFoundError:
+        return article_not_found()
+    query = found_by.query if found_by else ""
+    beside = current_settings().articles_beside
+    view = article_view(
+        article,
+        text=mark_text(full_text(article), query),
+        found_by=found_by,
+        same_meeting=index.same_meeting(article_id, limit=beside),
+        same_day=index.same_day(article_id, limit=beside),
+    )
+    return render_template("article.html", view=view)

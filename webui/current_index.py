@@ -1,0 +1,148 @@
+"""The index that requests search: always the newest generation, never closed under a reader."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app, g
+
+from indexer import current_generation, open_index
+from indexer.errors import IndexerError, IndexMissingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+
+    from indexer.engine.protocol import Index
+    from indexer.records import Overview
+
+_EXTENSION = "thoisu.current_index"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class OpenIndex:
+    """One open generation, and how many requests are reading it."""
+
+    index: Index
+    overview: Overview
+    """Counted once: every page tells how many articles there are."""
+    readers: int = field(default=0)
+    retired: bool = field(default=False)
+
+
+class CurrentIndex:
+    """Opens generations as they appear and closes each when its last reader is done.
+
+    While one thread opens a new generation the others go on with the old one. A new generation
+    that cannot be opened is logged once and the old one serves on.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: OpenIndex | None = None
+        self._refused: str | None = None
+        """The generation that could not be opened; not tried again while an older one serves."""
+        self._changing = Lock()
+        """Held by the one thread that opens a generation."""
+        self._counting = Lock()
+        """Guards `_held` and the counts of readers."""
+
+    def borrow(self) -> OpenIndex:
+        """The newest generation; give it back with `give_back`.
+
+        Raises IndexMissingError, IndexOutdatedError or IndexDamagedError when there is none.
+        """
+        self._refresh()
+        with self._counting:
+            if self._held is None:
+                raise IndexMissingError(self._folder)
+            self._held.readers += 1
+            return self._held
+
+    def give_back(self, borrowed: OpenIndex) -> None:
+        """End one reading; closes a generation that was replaced meanwhile."""
+        with self._counting:
+            borrowed.readers -= 1
+            close = borrowed.retired and borrowed.readers == 0
+        if close:
+            borrowed.index.close()
+
+    def close(self) -> None:
+        """Let go of the open generation; a later `borrow` opens it again."""
+        self._replace(None)
+
+    def _refresh(self) -> None:
+        newest = current_generation(self._folder)
+        held = self._held
+        if held is not None and newest and newest in (held.index.generation, self._refused):
+            return
+        if not self._changing.acquire(blocking=held is None):
+            return
+        try:
+            self._open(newest)
+        finally:
+            self._changing.release()
+
+    def _open(self, newest: str | None) -> None:
+        held = self._held
+        if held is not None and held.index.generation == newest:
+            return
+        if newest is None:
+            self._replace(None)
+            raise IndexMissingError(self._folder)
+        try:
+            index = open_index(self._folder)
+            opened = OpenIndex(index, index.overview())
+        except IndexerError as error:
+            if held is None:
+                raise
+            self._refused = newest
+            _log.error("generation %s stays in use: %s", held.index.generation, error)
+            return
+        self._refused = None
+        self._replace(opened)
+
+    def _replace(self, opened: OpenIndex | None) -> None:
+        with self._counting:
+            old, self._held = self._held, opened
+            if old is None:
+                return
+            old.retired = True
+            close = old.readers == 0
+        if close:
+            old.index.close()
+
+
+def init_app(app: Flask, folder: Path) -> None:
+    """Give every request of an application the same CurrentIndex."""
+    app.extensions[_EXTENSION] = CurrentIndex(folder)
+    app.teardown_appcontext(_give_back)
+
+
+def close(app: Flask) -> None:
+    """Let go of the index that an application holds; for programs that go on without it."""
+    _of(app).close()
+
+
+def current_index() -> OpenIndex:
+    """The generation that this request reads from its first to its last line."""
+    borrowed = cast("OpenIndex | None", g.get("open_index"))
+    if borrowed is None:
+        borrowed = _of(current_app).borrow()
+        g.open_index = borrowed
+    return borrowed
+
+
+def _give_back(_error: BaseException | None) -> None:
+    borrowed = cast("OpenIndex | None", g.pop("open_index", None))
+    if borrowed is not None:
+        _of(current_app).give_back(borrowed)
+
+
+def _of(app: Flask) -> CurrentIndex:
+    return cast("CurrentIndex", app.extensions[_EXTENSION])

@@ -1,0 +1,90 @@
+"""What an article's page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from webui.formats import day, shortened
+from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
+from webui.presenters.passages import Paragraph, paragraphs
+from webui.urls import article_url, safe_link, search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from indexer.records import DatedArticle, SearchRequest, Snippet, StoredArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article with what was understood in it."""
+
+    query: str
+    back: Link | None
+    address: str
+    """Its own address, without the search it was found by."""
+    title: str
+    published: date | None
+    source: str
+    author: str
+    category: str
+    reading_minutes: int
+    original_url: str
+    paragraphs: tuple[Paragraph, ...]
+    captions: tuple[str, ...]
+    officials: tuple[Person, ...]
+    meetings: tuple[Link, ...]
+    citation: str
+    same_meeting: tuple[DatedLink, ...]
+    same_day: tuple[DatedLink, ...]
+    same_day_title: str
+
+
+def article_view(
+    article: StoredArticle,
+    *,
+    text: Snippet,
+    found_by: SearchRequest | None,
+    same_meeting: Iterable[DatedArticle],
+    same_day: Iterable[DatedArticle],
+) -> ArticleView:
+    """The page of an article; `text` is its own with the words of the query marked."""
+    return ArticleView(
+        query=found_by.query if found_by else "",
+        back=_back(found_by),
+        address=article_url(article.id),
+        title=article.title,
+        published=article.published,
+        source=article.source,
+        author=article.author,
+        category=article.category,
+        reading_minutes=article.reading_minutes,
+        original_url=safe_link(article.url),
+        paragraphs=paragraphs(article, text),
+        captions=article.captions,
+        officials=tuple(person(official) for official in article.officials),
+        meetings=tuple(meeting_link(meeting) for meeting in article.meetings),
+        citation=_citation(article),
+        same_meeting=dated_links(same_meeting),
+        same_day=dated_links(same_day),
+        same_day_title=f"Cùng ngày {day(article.published)}" if article.published else "",
+    )
+
+
+def _back(found_by: SearchRequest | None) -> Link | None:
+    if found_by is None:
+        return None
+    about = f" cho «{shortened(found_by.query)}»" if found_by.query else ""
+    return Link(f"Về kết quả{about}", search_url(found_by))
+
+
+def _citation(article: StoredArticle) -> str:
+    parts = (
+        f"“{article.title}”",
+        article.source,
+        day(article.published) if article.published else "",
+        safe_link(article.url) or f"thoisu{article_url(article.id)}",
+    )
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,192 @@
+"""Counts over time as rows of bars, each bar a link to its month or year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.records import SearchRequest
+from webui.formats import number, short_number
+from webui.periods import Period
+from webui.urls import search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.records import MonthCount
+
+    Link = Callable[[Period], str]
+
+HIGHEST_ON_HOME: Final = 88
+HIGHEST_IN_RESULTS: Final = 56
+_LOWEST = 3
+_UNBROKEN_YEARS = 24
+"""A longer stretch shows only the years that have articles: one stray date must not make a
+hundred empty bars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month or year. The count is text above the bar, so nothing hangs on its height."""
+
+    name: str
+    count: str
+    """Empty for nothing."""
+    height: int
+    """In pixels; 0 draws no bar."""
+    spoken: str
+    url: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SideLink:
+    """A link beside the heading of a chart."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A row of bars with its heading."""
+
+    title: str
+    spoken: str
+    """What the row shows, for who cannot see it."""
+    bars: tuple[Bar, ...]
+    side: SideLink | None = None
+    by_year: bool = False
+
+
+def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
+    """The newest year month by month, with a way to the year before it."""
+    years = sorted({count.year for count in months})
+    if not years:
+        return None
+    everything = SearchRequest()
+    year = years[-1]
+    side = None
+    if len(years) > 1:
+        before = Period.of_year(years[-2])
+        side = SideLink(
+            f"Năm {years[-2]}", search_url(everything, since=before.first, until=before.last)
+        )
+    return Chart(
+        title=f"Bài theo tháng, {year}",
+        spoken=f"Số bài theo tháng năm {year}",
+        bars=_month_bars(months, year, highest=HIGHEST_ON_HOME, request=everything),
+        side=side,
+    )
+
+
+def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Chart | None:
+    """When the found articles were published.
+
+    Twelve months when they lie, or the date filter lies, in one year; otherwise a bar a year,
+    whose link leads to its months.
+    """
+    years = sorted({count.year for count in months})
+    if not years:
+        return None
+    year = _filtered_year(request) or (years[0] if len(years) == 1 else None)
+    if year is None:
+        return Chart(
+            title="Theo năm",
+            spoken="Số bài theo năm",
+            bars=_year_bars(months, years, request=request),
+            by_year=True,
+        )
+    side = None
+    if set(years) - {year}:
+        side = SideLink("Xem theo năm", search_url(request, since=None, until=None))
+    return Chart(
+        title=f"Theo tháng, {year}",
+        spoken=f"Số bài theo tháng năm {year}",
+        bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
+        side=side,
+    )
+
+
+def _filtered_year(request: SearchRequest) -> int | None:
+    if request.since and request.until and request.since.year == request.until.year:
+        return request.since.year
+    return None
+
+
+def _month_bars(
+    months: tuple[MonthCount, ...], year: int, *, highest: int, request: SearchRequest
+) -> tuple[Bar, ...]:
+    counts = dict.fromkeys(range(1, 13), 0)
+    counts.update({count.month: count.count for count in months if count.year == year})
+    whole = Period.of_year(year)
+    narrowed = (request.since, request.until) != (whole.first, whole.last)
+    return tuple(
+        _bar(
+            str(month),
+            f"Tháng {month}/{year}",
+            Period.of_month(year, month),
+            count=count,
+            height=_height(count, max(counts.values()), highest),
+            request=request,
+            may_be_chosen=narrowed,  # twelve chosen months would only say what the heading says
+        )
+        for month, count in counts.items()
+    )
+
+
+def _year_bars(
+    months: tuple[MonthCount, ...], years: list[int], *, request: SearchRequest
+) -> tuple[Bar, ...]:
+    counts = dict.fromkeys(_shown_years(years), 0)
+    for count in months:
+        counts[count.year] += count.count
+    return tuple(
+        _bar(
+            str(year),
+            f"Năm {year}",
+            Period.of_year(year),
+            count=count,
+            height=_height(count, max(counts.values()), HIGHEST_IN_RESULTS),
+            request=request,
+        )
+        for year, count in counts.items()
+    )
+
+
+def _shown_years(years: list[int]) -> list[int]:
+    unbroken = list(range(years[0], years[-1] + 1))
+    return unbroken if len(unbroken) <= _UNBROKEN_YEARS else years
+
+
+def _bar(
+    name: str,
+    spoken: str,
+    period: Period,
+    *,
+    count: int,
+    height: int,
+    request: SearchRequest,
+    may_be_chosen: bool = True,
+) -> Bar:
+    return Bar(
+        name=name,
+        count=short_number(count) if count else "",
+        height=height,
+        spoken=f"{spoken}: {number(count)} bài",
+        url=search_url(request, since=period.first, until=period.last),
+        chosen=may_be_chosen and _meets_filter(period, request),
+    )
+
+
+def _meets_filter(period: Period, request: SearchRequest) -> bool:
+    if request.since is None and request.until is None:
+        return False
+    starts_before = request.until is None or period.first <= request.until
+    ends_after = request.since is None or period.last >= request.since
+    return starts_before and ends_after
+
+
+def _height(count: int, most: int, highest: int) -> int:
+    """Proportional, but never too low to be seen."""
+    return max(_LOWEST, round(highest * count / most)) if count else 0

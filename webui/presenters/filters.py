@@ -1,0 +1,167 @@
+"""The filters: those in force as chips, those on offer as facets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.records import Facet, FacetName, FacetValue, SearchRequest
+from webui.formats import day, number
+from webui.periods import Period
+from webui.urls import Changes, search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FACET_TITLES: Final = {
+    FacetName.OFFICIAL: "Lãnh đạo",
+    FacetName.MEETING: "Hội nghị",
+    FacetName.DOCUMENT: "Văn bản",
+    FacetName.SOURCE: "Nguồn",
+}
+_UNITS: Final = {
+    FacetName.OFFICIAL: "người",
+    FacetName.MEETING: "hội nghị",
+    FacetName.DOCUMENT: "văn bản",
+    FacetName.SOURCE: "nguồn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter in force; its link removes it."""
+
+    kind: str
+    text: str
+    url: str
+    datetime: str = ""
+    """The machine form when `text` is a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet with its box."""
+
+    value: str
+    label: str
+    count: str
+    chosen: bool
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBox:
+    """One group of boxes."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    more_text: str = ""
+    more_url: str = ""
+
+
+def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -> tuple[Chip, ...]:
+    """One chip a chosen value, then the days. A value without a label shows as it was given."""
+    found = []
+    for facet in FacetName:
+        chosen = request.chosen(facet)
+        for value in chosen:
+            rest = tuple(other for other in chosen if other != value)
+            url = search_url(request, **facet_change(facet, rest))
+            found.append(Chip(FACET_TITLES[facet], labels.get((facet, value), value), url))
+    return (*found, *_day_chips(request))
+
+
+def facet_change(facet: FacetName, values: tuple[str, ...]) -> Changes:
+    """The change of a request that leaves just these values of a facet."""
+    match facet:
+        case FacetName.OFFICIAL:
+            return {"officials": values}
+        case FacetName.MEETING:
+            return {"meetings": values}
+        case FacetName.DOCUMENT:
+            return {"documents": values}
+        case FacetName.SOURCE:
+            return {"sources": values}
+
+
+NO_FILTERS: Final[Changes] = {
+    "officials": (),
+    "meetings": (),
+    "documents": (),
+    "sources": (),
+    "since": None,
+    "until": None,
+}
+
+
+def facet_box(facet: Facet, request: SearchRequest, *, shown: int, whole: bool) -> FacetBox | None:
+    """A facet as a group of boxes; `whole` shows all values, otherwise the chosen ones and the
+    `shown` most frequent others. None when there is nothing to choose."""
+    values = facet.values if whole else _shortened(facet.values, shown)
+    if not values:
+        return None
+    text, url = _more_link(facet, request, values=values, shown=shown, whole=whole)
+    return FacetBox(
+        name=facet.name.value,
+        title=FACET_TITLES[facet.name],
+        choices=tuple(_choice(value) for value in values),
+        more_text=text,
+        more_url=url and f"{url}#f-{facet.name.value}",
+    )
+
+
+def _more_link(
+    facet: Facet,
+    request: SearchRequest,
+    *,
+    values: tuple[FacetValue, ...],
+    shown: int,
+    whole: bool,
+) -> tuple[str, str]:
+    hidden = facet.total - sum(1 for value in values if value.count)
+    if hidden > 0:
+        text = f"Xem thêm {number(hidden)} {_UNITS[facet.name]}"
+        return text, search_url(request, more=facet.name)
+    if whole and len(values) > shown:
+        return "Xem ít hơn", search_url(request)
+    return "", ""
+
+
+def _shortened(values: tuple[FacetValue, ...], shown: int) -> tuple[FacetValue, ...]:
+    others = [value for value in values if not value.selected]
+    kept = set(others[:shown])
+    return tuple(value for value in values if value.selected or value in kept)
+
+
+def _choice(value: FacetValue) -> Choice:
+    return Choice(
+        value=value.slug,
+        label=value.label,
+        count=number(value.count),
+        chosen=value.selected,
+        empty=value.count == 0,
+    )
+
+
+def _day_chips(request: SearchRequest) -> tuple[Chip, ...]:
+    since, until = request.since, request.until
+    if since and until and (name := _period_name(Period(since, until))):
+        return (Chip("Thời gian", name, search_url(request, since=None, until=None)),)
+    found = []
+    if since:
+        url = search_url(request, since=None)
+        found.append(Chip("Từ ngày", day(since), url, since.isoformat()))
+    if until:
+        url = search_url(request, until=None)
+        found.append(Chip("Đến ngày", day(until), url, until.isoformat()))
+    return tuple(found)
+
+
+def _period_name(period: Period) -> str:
+    """The name of a whole year or a whole month; empty for other periods."""
+    if period.is_year:
+        return f"năm {period.first.year}"
+    if period.is_month:
+        return f"tháng {period.first.month}/{period.first.year}"
+    return ""

@@ -1,0 +1,99 @@
+"""The found articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.records import SearchRequest
+from webui.urls import article_url, search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from indexer.records import DatedArticle, Hit, NamedMeeting, NamedOfficial, Snippet
+
+_OFFICIALS = 3
+_MEETINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads to what is known about it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An official with the posts held in one article, in one line."""
+
+    name: str
+    url: str
+    posts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """One found article."""
+
+    url: str
+    title: Snippet
+    published: date | None
+    source: str
+    reading_minutes: int
+    snippets: tuple[Snippet, ...]
+    officials: tuple[Person, ...]
+    meetings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLink:
+    """A line in a list by day."""
+
+    text: str
+    url: str
+    day: date | None
+    source: str = ""
+
+
+def hit_views(hits: Iterable[Hit], request: SearchRequest) -> tuple[HitView, ...]:
+    """The hits of a page; their links carry the search, so that the article can lead back."""
+    return tuple(
+        HitView(
+            url=article_url(hit.id, request),
+            title=hit.title,
+            published=hit.published,
+            source=hit.source,
+            reading_minutes=hit.reading_minutes,
+            snippets=hit.snippets,
+            officials=tuple(person(official) for official in hit.officials[:_OFFICIALS]),
+            meetings=tuple(meeting_link(meeting) for meeting in hit.meetings[:_MEETINGS]),
+        )
+        for hit in hits
+    )
+
+
+def person(official: NamedOfficial) -> Person:
+    """An official as one article names him."""
+    return Person(official.name, official_url(official.slug), ", ".join(official.posts))
+
+
+def official_url(slug: str) -> str:
+    """All articles that name an official."""
+    return search_url(SearchRequest(officials=(slug,)))
+
+
+def meeting_link(meeting: NamedMeeting) -> Link:
+    """All articles about a meeting."""
+    return Link(meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))))
+
+
+def dated_links(articles: Iterable[DatedArticle]) -> tuple[DatedLink, ...]:
+    """Articles as lines of a list."""
+    return tuple(
+        DatedLink(article.title, article_url(article.id), article.published, article.source)
+        for article in articles
+    )

@@ -1,0 +1,82 @@
+"""What the front page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.language.syllables import fold
+from indexer.records import SearchRequest
+from webui.formats import number
+from webui.presenters.bars import Chart, home_chart
+from webui.presenters.hits import DatedLink, Link, dated_links, official_url
+from webui.urls import search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.records import Overview, RankedValue
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A name with its count."""
+
+    text: str
+    url: str
+    detail: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The front page."""
+
+    examples: tuple[Link, ...]
+    chart: Chart | None
+    newest: tuple[DatedLink, ...]
+    meetings: tuple[DatedLink, ...]
+    officials: tuple[Ranked, ...]
+
+
+def home_view(overview: Overview) -> HomeView:
+    """The front page of what the index holds."""
+    return HomeView(
+        examples=tuple(_examples(overview)),
+        chart=home_chart(overview.months),
+        newest=dated_links(overview.newest),
+        meetings=tuple(
+            DatedLink(
+                meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))), meeting.day
+            )
+            for meeting in overview.meetings
+        ),
+        officials=tuple(_ranked(official) for official in overview.officials),
+    )
+
+
+def _ranked(official: RankedValue) -> Ranked:
+    return Ranked(
+        official.label, official_url(official.slug), official.detail, number(official.count)
+    )
+
+
+def _examples(overview: Overview) -> Iterator[Link]:
+    """A search without dấu, a phrase, a person and a meeting.
+
+    Made from what the index holds, so that each finds something whatever was indexed.
+    """
+    if overview.officials:
+        first = overview.officials[0]
+        yield _words(fold(first.label))
+        if first.detail:
+            yield _words(f'"{first.detail}"')
+        other = overview.officials[:2][-1]
+        yield Link(other.label, official_url(other.slug))
+    if overview.meetings:
+        meeting = overview.meetings[0]
+        yield Link(meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))))
+
+
+def _words(query: str) -> Link:
+    return Link(query, search_url(SearchRequest(query=query)))

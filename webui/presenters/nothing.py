@@ -1,0 +1,97 @@
+"""What the page shows when nothing was found: which filters stand in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.records import FacetName, NoticeKind, SearchRequest
+from webui.formats import day, number, shortened
+from webui.presenters.filters import FACET_TITLES, NO_FILTERS, Chip, chips, facet_change
+from webui.presenters.notices import NoticeLine, notice_lines
+from webui.urls import changed, search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from indexer.records import Notice
+    from webui.urls import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A wider search and how many articles it finds."""
+
+    text: str
+    url: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingView:
+    """The page of a search that found nothing."""
+
+    query: str
+    title: str
+    heading: str
+    notices: tuple[NoticeLine, ...]
+    chips: tuple[Chip, ...]
+    clear_url: str
+    ways_out: tuple[WayOut, ...]
+
+
+def nothing_view(
+    request: SearchRequest,
+    notices: tuple[Notice, ...],
+    *,
+    labels: Mapping[tuple[FacetName, str], str],
+    count: Callable[[SearchRequest], int],
+) -> NothingView:
+    """The page for a search that found nothing; `count` says what another search would find."""
+    told = [notice for notice in notices if notice.kind is not NoticeKind.FOLDED]
+    words = shortened(request.query)
+    about = f" cho «{words}»" if words else " theo bộ lọc này"
+    return NothingView(
+        query=request.query,
+        title=f'"{words}": không có kết quả' if words else "Không có kết quả",
+        heading=f"Không có bài nào{about}",
+        notices=notice_lines(request, told),
+        chips=chips(request, labels),
+        clear_url=search_url(request, **NO_FILTERS),
+        ways_out=tuple(_ways_out(request, labels, count)),
+    )
+
+
+def _ways_out(
+    request: SearchRequest,
+    labels: Mapping[tuple[FacetName, str], str],
+    count: Callable[[SearchRequest], int],
+) -> Iterator[WayOut]:
+    """The searches with one filter less that find something, then the one with none.
+
+    The values of one facet go together: as they widen each other, giving up one of them can
+    only find less.
+    """
+    changes = list(_removals(request, labels))
+    if len(changes) > 1:
+        changes.append(("Bỏ mọi bộ lọc", NO_FILTERS))
+    if request.exact:
+        changes.append(("Tìm cả dạng có dấu", {"exact": False}))
+    for text, change in changes:
+        found = count(changed(request, **change))
+        if found:
+            yield WayOut(text, search_url(request, **change), f"{number(found)} bài")
+
+
+def _removals(
+    request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]
+) -> Iterator[tuple[str, Changes]]:
+    for facet in FacetName:
+        chosen = request.chosen(facet)
+        names = ", ".join(labels.get((facet, value), value) for value in chosen)
+        if chosen:
+            yield f"Bỏ {FACET_TITLES[facet]}: {names}", facet_change(facet, ())
+    if request.since:
+        yield f"Bỏ Từ ngày: {day(request.since)}", {"since": None}
+    if request.until:
+        yield f"Bỏ Đến ngày: {day(request.until)}", {"until": None}

@@ -1,0 +1,162 @@
+"""What the results page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.records import FacetName, SearchRequest, Sort
+from webui.formats import day, number, shortened
+from webui.presenters.bars import Chart, results_chart
+from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
+from webui.presenters.hits import HitView, hit_views
+from webui.presenters.notices import NoticeLine, notice_lines
+from webui.presenters.pager import Pager, pager
+from webui.urls import Field, search_items, search_url
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.records import SearchPage
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """One order of the hits."""
+
+    text: str
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenField:
+    """What a form keeps of the search without asking for it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterForm:
+    """The form of all filters."""
+
+    kept: tuple[HiddenField, ...]
+    facets_before_time: tuple[FacetBox, ...]
+    facets_after_time: tuple[FacetBox, ...]
+    since: str
+    until: str
+    chosen: int
+    """How many filters are in force."""
+    is_open: bool
+    """Shown at once on a narrow screen too: the reader has just asked for more of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsView:
+    """The results page."""
+
+    query: str
+    title: str
+    heading: str
+    notices: tuple[NoticeLine, ...]
+    chips: tuple[Chip, ...]
+    clear_url: str
+    form: FilterForm
+    chart: Chart | None
+    sorts: tuple[SortLink, ...]
+    range: str
+    hits: tuple[HitView, ...]
+    pager: Pager | None
+
+
+def results_view(
+    request: SearchRequest,
+    page: SearchPage,
+    *,
+    labels: Mapping[tuple[FacetName, str], str],
+    more: FacetName | None,
+    values_per_facet: int,
+) -> ResultsView:
+    """The page for a search that found something."""
+    in_force = chips(request, labels)
+    form = filter_form(request, page, more=more, shown=values_per_facet, chosen=len(in_force))
+    return ResultsView(
+        query=request.query,
+        title=_title(request, page),
+        heading=_heading(request, page, filtered=bool(in_force)),
+        notices=notice_lines(request, page.notices),
+        chips=in_force,
+        clear_url=search_url(request, **NO_FILTERS),
+        form=form,
+        chart=results_chart(request, page.months),
+        sorts=_sorts(request),
+        range=_range(page),
+        hits=hit_views(page.hits, request),
+        pager=pager(request, page.pages),
+    )
+
+
+def filter_form(
+    request: SearchRequest, page: SearchPage, *, more: FacetName | None, shown: int, chosen: int
+) -> FilterForm:
+    """The filters in the order official, meeting, time, document, source."""
+    boxes = {
+        facet.name: box
+        for facet in page.facets
+        if (box := facet_box(facet, request, shown=shown, whole=facet.name is more))
+    }
+    return FilterForm(
+        kept=_kept(request),
+        facets_before_time=_in_order(boxes, FacetName.OFFICIAL, FacetName.MEETING),
+        facets_after_time=_in_order(boxes, FacetName.DOCUMENT, FacetName.SOURCE),
+        since=day(request.since) if request.since else "",
+        until=day(request.until) if request.until else "",
+        chosen=chosen,
+        is_open=more is not None,
+    )
+
+
+def _in_order(boxes: Mapping[FacetName, FacetBox], *names: FacetName) -> tuple[FacetBox, ...]:
+    return tuple(boxes[name] for name in names if name in boxes)
+
+
+def _kept(request: SearchRequest) -> tuple[HiddenField, ...]:
+    """What the form does not ask for and must not lose."""
+    names = {Field.QUERY, Field.EXACT, Field.SORT}
+    return tuple(HiddenField(name, value) for name, value in search_items(request) if name in names)
+
+
+def _title(request: SearchRequest, page: SearchPage) -> str:
+    found = f"{number(page.total)} kết quả"
+    where = f" (trang {number(request.page)}/{number(page.pages)})" if page.pages > 1 else ""
+    if request.query:
+        return f'"{shortened(request.query)}": {found}{where}'
+    return f"{found}{where}"
+
+
+def _heading(request: SearchRequest, page: SearchPage, *, filtered: bool) -> str:
+    if request.query:
+        return f"{number(page.total)} kết quả cho «{shortened(request.query)}»"
+    if filtered:
+        return f"{number(page.total)} bài theo bộ lọc"
+    return f"Tất cả {number(page.total)} bài"
+
+
+def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
+    texts = {
+        Sort.RELEVANCE: "Liên quan nhất",
+        Sort.NEWEST: "Mới nhất",
+        Sort.OLDEST: "Cũ nhất",
+    }
+    if not request.query:
+        del texts[Sort.RELEVANCE]
+    return tuple(
+        SortLink(text, search_url(request, sort=sort), sort is request.sort)
+        for sort, text in texts.items()
+    )
+
+
+def _range(page: SearchPage) -> str:
+    first = (page.request.page - 1) * page.request.page_size + 1
+    return f"Kết quả {number(first)} đến {number(first + len(page.hits) - 1)}"

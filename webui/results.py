@@ -1,0 +1,82 @@
+"""The results page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, render_template, request
+
+from indexer.records import FacetName
+from webui.current_index import current_index
+from webui.errors import page_beyond_last
+from webui.headers import not_modified
+from webui.presenters.nothing import nothing_view
+from webui.presenters.problems import bad_search_view
+from webui.presenters.results import results_view
+from webui.settings import current_settings
+from webui.urls import SEARCH, is_canonical, parse_search
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flask.typing import ResponseReturnValue
+
+    from indexer.engine.protocol import Index
+    from indexer.records import SearchPage, SearchRequest
+    from webui.urls import ParsedSearch
+
+blueprint = Blueprint("results", __name__)
+blueprint.before_request(not_modified)
+
+
+@blueprint.get(SEARCH)
+def show() -> ResponseReturnValue:
+    """Search; an address that means the same as another redirects to the canonical one."""
+    parsed = parse_search(request.args)
+    if parsed.problems:
+        return render_template("bad_search.html", view=bad_search_view(parsed)), 400
+    if not is_canonical(request.args, parsed.items):
+        return redirect(parsed.url, 301)
+    return _answer(parsed, current_index().index)
+
+
+def _answer(parsed: ParsedSearch, index: Index) -> ResponseReturnValue:
+    asked = parsed.request
+    settings = current_settings()
+    facet_size = 0 if parsed.more else settings.values_per_facet
+    page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
+    labels = chosen_labels(asked, page, index)
+    if page.total == 0:
+        nothing = nothing_view(
+            asked, page.notices, labels=labels, count=lambda wider: _count(wider, index)
+        )
+        return render_template("nothing.html", view=nothing)
+    if asked.page > page.pages:
+        return page_beyond_last(asked, page.pages)
+    view = results_view(
+        asked, page, labels=labels, more=parsed.more, values_per_facet=settings.values_per_facet
+    )
+    return render_template("results.html", view=view)
+
+
+def chosen_labels(
+    asked: SearchRequest, page: SearchPage, index: Index
+) -> Mapping[tuple[FacetName, str], str]:
+    """What the chosen filter values are called, from the facets or else from the whole index."""
+    labels = {
+        (facet.name, value.slug): value.label
+        for facet in page.facets
+        for value in facet.values
+        if value.selected
+    }
+    for name in FacetName:
+        missing = tuple(slug for slug in asked.chosen(name) if (name, slug) not in labels)
+        if missing:
+            found = index.labels(name, missing)
+            labels.update({(name, slug): label for slug, label in found.items()})
+    return labels
+
+
+def _count(wider: SearchRequest, index: Index) -> int:
+    return index.search(replace(wider, page_size=1, facet_size=1)).total

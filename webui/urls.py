@@ -1,0 +1,289 @@
+"""The one place that reads and writes addresses.
+
+A search has exactly one canonical address: parameters stand in a fixed order, defaults are left
+out, values of a facet are sorted, days are ISO. Whatever else means the same search redirects
+there, so that one search is one entry in caches, histories and bookmarks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+from urllib.parse import quote, urlencode
+
+from indexer.records import FacetName, SearchRequest, Sort
+from webui.periods import parse_period, write_bounds
+
+if TYPE_CHECKING:
+    from werkzeug.datastructures import MultiDict
+
+HOME: Final = "/"
+SEARCH: Final = "/tim-kiem"
+ARTICLE: Final = "/bai/"
+
+MAX_QUERY: Final = 1000
+"""Characters; longer ones are a paste by mistake and cost every page that links to them."""
+MAX_VALUES: Final = 50
+"""Values of one facet."""
+MAX_VALUE: Final = 200
+"""Characters of one value."""
+MAX_PAGE: Final = 1000
+
+_PAGE = re.compile(r"[0-9]{1,9}")
+_FACETS = frozenset(facet.value for facet in FacetName)
+_SORTS = frozenset(sort.value for sort in Sort)
+
+
+class Field(StrEnum):
+    """The parameters of a search address, in their canonical order."""
+
+    QUERY = "q"
+    OFFICIAL = FacetName.OFFICIAL.value
+    MEETING = FacetName.MEETING.value
+    DOCUMENT = FacetName.DOCUMENT.value
+    SOURCE = FacetName.SOURCE.value
+    SINCE = "from"
+    UNTIL = "to"
+    EXACT = "exact"
+    SORT = "sort"
+    PAGE = "page"
+    MORE = "more"
+
+
+class Fault(StrEnum):
+    """What can be wrong with one parameter."""
+
+    TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
+    UNREADABLE = "unreadable"
+    REVERSED = "reversed"
+    """The first day comes after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A parameter that has to be changed, with what was typed."""
+
+    field: Field
+    fault: Fault
+    typed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedSearch:
+    """What an address asks for. With problems, `request` holds only what could be read."""
+
+    request: SearchRequest
+    more: FacetName | None = None
+    """The facet that is shown with all its values."""
+    problems: tuple[Problem, ...] = ()
+    typed_since: str = ""
+    typed_until: str = ""
+
+    @property
+    def items(self) -> list[tuple[str, str]]:
+        """The canonical parameters."""
+        return search_items(self.request, more=self.more)
+
+    @property
+    def url(self) -> str:
+        """The canonical address."""
+        return search_url(self.request, more=self.more)
+
+
+class Changes(TypedDict, total=False):
+    """The parts of a request that a link may change."""
+
+    query: str
+    officials: tuple[str, ...]
+    meetings: tuple[str, ...]
+    documents: tuple[str, ...]
+    sources: tuple[str, ...]
+    since: date | None
+    until: date | None
+    exact: bool
+    sort: Sort
+    page: int
+
+
+def parse_search(args: MultiDict[str, str]) -> ParsedSearch:
+    """Read the parameters of a search; unknown ones are ignored."""
+    problems: list[Problem] = []
+    since, until = _read_days(args, problems)
+    request = SearchRequest(
+        query=_read_query(args, problems),
+        officials=_read_values(args, Field.OFFICIAL, problems),
+        meetings=_read_values(args, Field.MEETING, problems),
+        documents=_read_values(args, Field.DOCUMENT, problems),
+        sources=_read_values(args, Field.SOURCE, problems),
+        since=since,
+        until=until,
+        exact=_first(args, Field.EXACT) == "1",
+        sort=_read_sort(args, problems),
+        page=_read_page(args, problems),
+    )
+    more = _first(args, Field.MORE)
+    return ParsedSearch(
+        request=canonical(request),
+        more=FacetName(more) if more in _FACETS else None,
+        problems=tuple(problems),
+        typed_since=_first(args, Field.SINCE),
+        typed_until=_first(args, Field.UNTIL),
+    )
+
+
+def canonical(request: SearchRequest) -> SearchRequest:
+    """The one request among those that mean the same.
+
+    Without words nothing can be more relevant than anything else, so such a search is ordered
+    by day.
+    """
+    query = _tidy(request.query)
+    sort = request.sort
+    if not query and sort is Sort.RELEVANCE:
+        sort = Sort.NEWEST
+    return replace(
+        request,
+        query=query,
+        officials=_tidy_values(request.officials),
+        meetings=_tidy_values(request.meetings),
+        documents=_tidy_values(request.documents),
+        sources=_tidy_values(request.sources),
+        sort=sort,
+    )
+
+
+def search_items(request: SearchRequest, *, more: FacetName | None = None) -> list[tuple[str, str]]:
+    """The canonical parameters of a request: names and values, not yet quoted."""
+    request = canonical(request)
+    since, until = write_bounds(request.since, request.until)
+    usual_sort = Sort.RELEVANCE if request.query else Sort.NEWEST
+    items = [(Field.QUERY, request.query)]
+    items += [(Field(facet.value), value) for facet in FacetName for value in request.chosen(facet)]
+    items += [
+        (Field.SINCE, since),
+        (Field.UNTIL, until),
+        (Field.EXACT, "1" if request.exact else ""),
+        (Field.SORT, "" if request.sort is usual_sort else request.sort.value),
+        (Field.PAGE, "" if request.page == 1 else str(request.page)),
+        (Field.MORE, more.value if more else ""),
+    ]
+    return [(field.value, value) for field, value in items if value]
+
+
+def search_url(
+    request: SearchRequest, *, more: FacetName | None = None, **changes: Unpack[Changes]
+) -> str:
+    """The address of a search, or of the same search with something changed."""
+    if changes:
+        request = changed(request, **changes)
+    return _with_items(SEARCH, search_items(request, more=more))
+
+
+def changed(request: SearchRequest, **changes: Unpack[Changes]) -> SearchRequest:
+    """The same search with something changed.
+
+    It goes back to the first page, for the hits are no longer those that were counted.
+    """
+    merged: Changes = {"page": 1, **changes}
+    return replace(request, **merged)
+
+
+def article_url(article_id: str, request: SearchRequest | None = None) -> str:
+    """The address of an article; it carries the search it was found by, so that the page can
+    mark the words and lead back."""
+    items = search_items(request) if request else []
+    return _with_items(ARTICLE + quote(article_id, safe=""), items)
+
+
+def is_canonical(args: MultiDict[str, str], items: list[tuple[str, str]]) -> bool:
+    """Whether an address already has exactly these parameters.
+
+    Compared after unquoting: `+` and `%20` need no redirect.
+    """
+    return list(args.items(multi=True)) == items
+
+
+def safe_link(url: str) -> str:
+    """An address from the outside that may stand in a link, or nothing (`javascript:` …)."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
+def _with_items(path: str, items: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(items)}" if items else path
+
+
+def _tidy(text: str) -> str:
+    """One line of composed letters without control characters, single spaces."""
+    kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+    return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+def _tidy_values(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({tidy for value in values if (tidy := _tidy(value))}))
+
+
+def _first(args: MultiDict[str, str], field: Field) -> str:
+    """The first value of a parameter that is not empty."""
+    return next((tidy for value in args.getlist(field) if (tidy := _tidy(value))), "")
+
+
+def _read_query(args: MultiDict[str, str], problems: list[Problem]) -> str:
+    query = _first(args, Field.QUERY)
+    if len(query) > MAX_QUERY:
+        problems.append(Problem(Field.QUERY, Fault.TOO_LONG, query))
+    return query
+
+
+def _read_values(
+    args: MultiDict[str, str], field: Field, problems: list[Problem]
+) -> tuple[str, ...]:
+    values = _tidy_values(tuple(args.getlist(field)))
+    if len(values) > MAX_VALUES:
+        problems.append(Problem(field, Fault.TOO_MANY, str(len(values))))
+        return ()
+    for value in values:
+        if len(value) > MAX_VALUE:
+            problems.append(Problem(field, Fault.TOO_LONG, value))
+    return tuple(value for value in values if len(value) <= MAX_VALUE)
+
+
+def _read_days(
+    args: MultiDict[str, str], problems: list[Problem]
+) -> tuple[date | None, date | None]:
+    since = until = None
+    typed_since, typed_until = _first(args, Field.SINCE), _first(args, Field.UNTIL)
+    try:
+        since = parse_period(typed_since).first if typed_since else None
+    except ValueError:
+        problems.append(Problem(Field.SINCE, Fault.UNREADABLE, typed_since))
+    try:
+        until = parse_period(typed_until).last if typed_until else None
+    except ValueError:
+        problems.append(Problem(Field.UNTIL, Fault.UNREADABLE, typed_until))
+    if since and until and since > until:
+        problems.append(Problem(Field.SINCE, Fault.REVERSED, typed_since))
+    return since, until
+
+
+def _read_sort(args: MultiDict[str, str], problems: list[Problem]) -> Sort:
+    typed = _first(args, Field.SORT)
+    if typed in _SORTS:
+        return Sort(typed)
+    if typed:
+        problems.append(Problem(Field.SORT, Fault.UNREADABLE, typed))
+    return Sort.RELEVANCE
+
+
+def _read_page(args: MultiDict[str, str], problems: list[Problem]) -> int:
+    typed = _first(args, Field.PAGE)
+    if not typed:
+        return 1
+    if not _PAGE.fullmatch(typed) or not 1 <= int(typed) <= MAX_PAGE:
+        problems.append(Problem(Field.PAGE, Fault.UNREADABLE, typed))
+        return 1
+    return int(typed)
