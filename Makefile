@@ -24,13 +24,12 @@ lint: .venv/test.stamp ## Style, types, import contracts, spelling
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/djlint --check --lint webui/templates --quiet
+	$(BIN)/djlint --lint webui/templates --quiet
 	$(BIN)/codespell
 
 format: .venv/test.stamp ## Put the code into the common style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/djlint --reformat webui/templates --quiet
 
 lock: .venv/test.stamp ## Lock the newest versions that fit pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
