@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """Weights relative to a syllable in the body, which weighs 1; and BM25's two constants.
+    """Weights, and BM25's two constants.
 
     The defaults were chosen on known-item queries, questions and headlines of the same event,
     with and without dấu; `docs/relevance.md` has the table.
@@ -17,13 +17,18 @@ class Ranking:
     """How fast repetition stops to count: news articles are short."""
     b: float = 0.4
     """How much length counts: news articles are alike in length."""
-    body_pair: float = 0.3
-    """Two syllables of the query side by side in the body."""
-    title: float = 1.5
-    title_pair: float = 0.6
-    lead: float = 0.2
-    compound: float = 0.4
-    """A word of several syllables that the segmenter sees in the query and in the body."""
+    title: float = 2.0
+    """What an occurrence in the title counts, against one in the body."""
+    lead: float = 0.3
+    """What an occurrence in the lead counts besides being one in the body."""
+    pair: float = 0.45
+    """Weight of two syllables of the query side by side, against a single syllable."""
+    compound: float = 0.6
+    """Weight of a word of several syllables that the segmenter sees in query and body."""
+    restored: float = 0.6
+    """Of words typed without dấu, the share of the score that their probable reading decides."""
+    coverage: float = 0.5
+    """Power of the share of the query's information that an article has."""
     with_title: bool = True
     """Whether titles are matched and scored at all."""
 

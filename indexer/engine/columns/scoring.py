@@ -1,19 +1,25 @@
-"""How well articles match: BM25 summed over fields, with pairs of adjacent syllables.
+"""How well articles match: BM25F over title, lead and body, with pairs of adjacent syllables.
 
-Each field scores by itself and the sums are weighted (the BM25F of Whoosh). Adjacent pairs stand
-for proximity: an article in which `quốc` and `hội` stand side by side is about `quốc hội`.
+The score of a word adds its occurrences over the fields, each with the field's weight and the
+body's brought to average length, before they saturate (BM25F: Robertson, Zaragoza and Taylor,
+CIKM 2004). Pairs of the query's neighbours are scored in the same way: an article in which
+`quốc` and `hội` stand side by side is about `quốc hội`. The sum is lowered for articles that
+lack a part of the query's information.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.engine.columns.restoration import restore
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from indexer.engine.columns.fields import TextField, TextFields
     from indexer.engine.columns.postings import Array
@@ -24,6 +30,15 @@ _MAX_PAIRS: Final = 400
 """Pairs of accented forms tried for two syllables typed without dấu; the rest are rare."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word or pair of the query: in each field the postings of all that it stands for."""
+
+    title: list[tuple[Array, Array]]
+    lead: list[tuple[Array, Array]]
+    body: list[tuple[Array, Array]]
+
+
 class Scorer:
     """Scores articles for the words of one query."""
 
@@ -32,73 +47,101 @@ class Scorer:
         self._fields = fields
         self._size = size
         self._folding = folding
+        lengths = fields.body.postings.lengths
+        average = max(1.0, float(lengths.mean())) if size else 1.0
+        self._length_norms = 1 - ranking.b + ranking.b * lengths / average
 
     def score(self, words: Sequence[Word], compounds: Sequence[str]) -> Array:
         """The score of every article; 0 where no word stands."""
-        scores = np.zeros(self._size, dtype=np.float64)
-        ranking, fields = self._ranking, self._fields
-        weights = [(fields.body, 1.0), (fields.lead, ranking.lead)]
-        pair_weights = [(fields.body, ranking.body_pair)]
-        if ranking.with_title:
-            weights.append((fields.title, ranking.title))
-            pair_weights.append((fields.title, ranking.title_pair))
+        scores = np.zeros(self._size)
+        covered = np.zeros(self._size)
+        information = 0.0
+        certain = 1.0
+        if self._folding:
+            certain = 1.0 - self._ranking.restored
+            self._add_restored(scores, words)
         for word in dict.fromkeys(words):
-            for field, weight in weights:
-                numbers = field.lexicon.terms_of(word, folding=self._folding)
-                slices = [field.postings.slice(number) for number in numbers]
-                self._add(scores, field, slices, weight)
+            docs, idf = self._add(scores, self._word(word), weight=certain)
+            covered[docs] += idf
+            information += idf
         for left, right in dict.fromkeys(pairwise(words)):
-            for field, weight in pair_weights:
-                self._add(scores, field, self._pair_slices(field, left, right), weight)
-        for compound in dict.fromkeys(compounds):
-            number = fields.compounds.postings.numbers.get(compound)
-            if number is not None:
-                found = fields.compounds.postings.slice(number)
-                self._add(scores, fields.compounds, [found], ranking.compound)
+            self._add(scores, self._pair(left, right), weight=self._ranking.pair)
+        self._add_compounds(scores, compounds)
+        if information:
+            scores *= (covered / information) ** self._ranking.coverage
         return scores
 
-    def _pair_slices(self, field: TextField, left: Word, right: Word) -> list[tuple[Array, Array]]:
-        if field.pairs is None:
-            return []
-        lefts = field.lexicon.terms_of(left, folding=self._folding)
-        rights = field.lexicon.terms_of(right, folding=self._folding)
-        if len(lefts) * len(rights) > _MAX_PAIRS:
-            lefts, rights = _commonest(field, lefts), _commonest(field, rights)
-        return [
-            found
-            for one, other in product(lefts, rights)
-            if (found := field.pairs.find(one, other)) is not None
-        ]
+    def _add_restored(self, scores: Array, words: Sequence[Word]) -> None:
+        """Score the most probable accented reading of words typed without dấu by itself, too."""
+        fields = self._fields
+        restored = restore(fields.body, words, self._size)
+        for number in dict.fromkeys(restored):
+            if number is None:
+                continue
+            term = fields.body.postings.terms[number]
+            part = _Part(
+                *(_postings(field, [term]) for field in (fields.title, fields.lead, fields.body))
+            )
+            self._add(scores, part, weight=self._ranking.restored)
 
-    def _add(
-        self,
-        scores: Array,
-        field: TextField,
-        slices: Iterable[tuple[Array, Array]],
-        weight: float,
-    ) -> None:
-        """Add the BM25 of what several postings say together, as if they were one term."""
-        docs, freqs = _union(list(slices))
+    def _add_compounds(self, scores: Array, compounds: Sequence[str]) -> None:
+        field = self._fields.compounds
+        for compound in dict.fromkeys(compounds):
+            found = _postings(field, [compound])
+            self._add(scores, _Part([], [], found), weight=self._ranking.compound)
+
+    def _word(self, word: Word) -> _Part:
+        def postings(field: TextField) -> list[tuple[Array, Array]]:
+            numbers = field.lexicon.terms_of(word, folding=self._folding)
+            return [field.postings.slice(number) for number in numbers]
+
+        fields = self._fields
+        return _Part(postings(fields.title), postings(fields.lead), postings(fields.body))
+
+    def _pair(self, left: Word, right: Word) -> _Part:
+        def postings(field: TextField) -> list[tuple[Array, Array]]:
+            if field.pairs is None:
+                return []
+            lefts = field.lexicon.terms_of(left, folding=self._folding)
+            rights = field.lexicon.terms_of(right, folding=self._folding)
+            if len(lefts) * len(rights) > _MAX_PAIRS:
+                lefts, rights = _commonest(field, lefts), _commonest(field, rights)
+            found = (field.pairs.find(one, other) for one, other in product(lefts, rights))
+            return [each for each in found if each is not None]
+
+        return _Part(postings(self._fields.title), [], postings(self._fields.body))
+
+    def _add(self, scores: Array, part: _Part, *, weight: float) -> tuple[Array, float]:
+        """Add the BM25F of a part; gives the articles that have it and its information."""
+        ranking = self._ranking
+        columns = [(part.body, 1.0), (part.lead, ranking.lead)]
+        if ranking.with_title:
+            columns.append((part.title, ranking.title))
+        docs, weighted = self._occurrences(columns)
         if not len(docs):
-            return
-        lengths = field.postings.lengths
-        average = max(1.0, float(lengths.mean()))
+            return docs, math.log(1 + self._size)
         idf = math.log(1 + (self._size - len(docs) + 0.5) / (len(docs) + 0.5))
-        k1, b = self._ranking.k1, self._ranking.b
-        norm = k1 * (1 - b + b * lengths[docs] / average)
-        scores[docs] += weight * idf * freqs * (k1 + 1) / (freqs + norm)
+        scores[docs] += weight * idf * weighted * (ranking.k1 + 1) / (weighted + ranking.k1)
+        return docs, idf
+
+    def _occurrences(
+        self, columns: Sequence[tuple[list[tuple[Array, Array]], float]]
+    ) -> tuple[Array, Array]:
+        """Articles, each once, and their weighted occurrences over all postings."""
+        docs = [docs for slices, _ in columns for docs, _ in slices]
+        if not docs:
+            return np.empty(0, dtype=np.int64), np.empty(0)
+        counts = [freqs * weight for slices, weight in columns for _, freqs in slices]
+        if len(docs) == 1:
+            return docs[0], counts[0] / self._length_norms[docs[0]]
+        unique, places = np.unique(np.concatenate(docs), return_inverse=True)
+        weighted = np.bincount(places, weights=np.concatenate(counts))
+        return unique, weighted / self._length_norms[unique]
 
 
-def _union(slices: list[tuple[Array, Array]]) -> tuple[Array, Array]:
-    """Articles and summed frequencies of several postings, each article once."""
-    if not slices:
-        return np.empty(0, dtype=np.int64), np.empty(0)
-    if len(slices) == 1:
-        return slices[0][0], slices[0][1].astype(np.float64)
-    docs = np.concatenate([docs for docs, _ in slices])
-    freqs = np.concatenate([freqs for _, freqs in slices])
-    unique, places = np.unique(docs, return_inverse=True)
-    return unique, np.bincount(places, weights=freqs)
+def _postings(field: TextField, terms: Sequence[str]) -> list[tuple[Array, Array]]:
+    numbers = (field.postings.numbers.get(term) for term in terms)
+    return [field.postings.slice(number) for number in numbers if number is not None]
 
 
 def _commonest(field: TextField, numbers: list[int]) -> list[int]:
