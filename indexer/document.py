@@ -35,8 +35,10 @@ class AnalysedArticle:
     body: tuple[str | None, ...]
     lead_length: int
     """How many entries of `body` belong to the lead: its summary, else its first paragraph."""
+    title_compounds: tuple[str, ...]
+    """Words of two syllables and more in the title: their keys joined by `_`."""
     compounds: tuple[str, ...]
-    """Words of two syllables and more in the body: their keys joined by `_`."""
+    """The same of the body."""
     entities: Entities
     """Spans are offsets into `running_text(article)`."""
     reading_minutes: int
@@ -80,6 +82,7 @@ class Analyser:
             title=title,
             body=tuple(body),
             lead_length=len(parts[0]) if lead and parts else 0,
+            title_compounds=self.compounds(article.title),
             compounds=self._compounds(article),
             entities=self._find_entities(article),
             reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),

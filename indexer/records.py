@@ -154,7 +154,7 @@ class NoticeKind(StrEnum):
     """What a search did beyond taking the words as they were typed."""
 
     FOLDED = "folded"
-    """Words typed without dấu were also searched with it; `words` says which."""
+    """Words typed without dấu were also searched with it; `words` is how they were read."""
     RELAXED = "relaxed"
     """Nothing had all words; `words` are those that were dropped."""
     LITERAL = "literal"

@@ -57,6 +57,44 @@ def letters_and_tone(key: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", letters.replace(tones[0], "")), tones[0]
 
 
+_MARKED_VOWELS: Final = "ăâêôơư"
+_PLAIN_VOWELS: Final = "aeiouy"
+_Y_IN_PRINT: Final = {"ki": "ky", "li": "ly", "mi": "my", "qui": "quy"}
+"""Newspapers write y in these syllables when they carry a tone: kỳ, lý, Mỹ, quý."""
+_SECOND_TAKES_TONE: Final = frozenset({"oa", "oe", "uy"})
+_NUCLEUS: Final = re.compile(
+    rf"(?:qu|gi(?=[{_PLAIN_VOWELS}{_MARKED_VOWELS}]))|([{_PLAIN_VOWELS}{_MARKED_VOWELS}]+)"
+)
+
+
+def spell(key: str) -> str:
+    """A key as it is written, in the old tone style: `hôị` → `hội`, `hoà` → `hoà`.
+
+    The tone stands on the vowel with a mark of its own (the last of `ươ`); else on the second of
+    a group that a consonant closes or that is oa, oe, uy; else on the first but one, if three.
+    """
+    letters, tone = letters_and_tone(key)
+    if not tone:
+        return key
+    letters = _Y_IN_PRINT.get(letters, letters)
+    for match in _NUCLEUS.finditer(letters):
+        if match.group(1):
+            at = match.start(1) + _toned_vowel(match.group(1), letters[match.end(1) :])
+            return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])
+    return key
+
+
+def _toned_vowel(vowels: str, coda: str) -> int:
+    marked = [place for place, vowel in enumerate(vowels) if vowel in _MARKED_VOWELS]
+    if marked:
+        return marked[-1]
+    if len(vowels) == 1:
+        return 0
+    if len(vowels) == 3 or coda or vowels in _SECOND_TAKES_TONE:
+        return 1
+    return 0
+
+
 def has_diacritics(text: str) -> bool:
     """Whether the text was typed with dấu: any letter with a mark, `đ` included."""
     return not text.isascii() and fold(text) != text.lower()
@@ -75,7 +113,12 @@ def _tone_style_pairs() -> dict[str, str]:
 
 
 _NEW_TO_OLD: Final = _tone_style_pairs()
-_NEW_STYLE: Final = re.compile(rf"(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
+_VOWELS: Final = "".join(
+    unicodedata.normalize("NFC", vowel + tone)
+    for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in ("", *_TONES)
+)
+_NEW_STYLE: Final = re.compile(rf"(?<![{_VOWELS}])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
 
 
 def old_tone_style(text: str) -> str:

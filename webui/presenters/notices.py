@@ -23,7 +23,7 @@ class NoticeLine:
 
 
 _TEXTS: Final = {
-    NoticeKind.FOLDED: "Đã tìm cả dạng có dấu của",
+    NoticeKind.FOLDED: "Đã tìm cả dạng có dấu:",
     NoticeKind.RELAXED: "Không bài nào có đủ các từ, nên đã bỏ bớt:",
     NoticeKind.LITERAL: "Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ.",
     NoticeKind.TOO_LONG: "Câu tìm quá dài, nên chỉ tìm phần đầu.",

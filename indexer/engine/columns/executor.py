@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.matching import Matcher
+from indexer.engine.columns.restoration import restore
 from indexer.engine.columns.scoring import Scorer
-from indexer.language.syllables import has_diacritics
+from indexer.language.syllables import has_diacritics, spell
 from indexer.query import And, Not, Prefix, Word
 from indexer.query.tree import positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.engine.columns.fields import TextFields
     from indexer.engine.columns.postings import Array
@@ -42,8 +43,8 @@ class Matches:
 
     mask: Array
     scores: Array
-    folding: bool = False
-    """Syllables typed without dấu were searched with it, too."""
+    read: tuple[str, ...] = ()
+    """What was typed without dấu as it was probably meant; empty when dấu was typed."""
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
 
@@ -51,13 +52,21 @@ class Matches:
 class Executor:
     """Runs query trees over the columns of one generation. Safe to share between threads."""
 
-    def __init__(self, fields: TextFields, size: int, ranking: Ranking) -> None:
+    def __init__(
+        self,
+        fields: TextFields,
+        size: int,
+        ranking: Ranking,
+        compounds: Callable[[str], Sequence[str]],
+    ) -> None:
+        """`compounds` gives the keys of a text's words of several syllables."""
+        self._compounds = compounds
         self._fields = fields
         self._size = size
         self._ranking = ranking
 
-    def run(self, tree: Node | None, compounds: Sequence[str], *, exact: bool) -> Matches:
-        """Find and score. `compounds` are the keys of the query's words of several syllables."""
+    def run(self, tree: Node | None, *, exact: bool) -> Matches:
+        """Find and score."""
         if tree is None:
             return Matches(np.ones(self._size, dtype=bool), np.zeros(self._size))
         words = tuple(positive_words(tree))
@@ -73,8 +82,21 @@ class Executor:
             mask = self._matcher(folding=True).match(tree)
         if not mask.any() and isinstance(tree, And):
             mask, dropped = self._bulk(tree, folding=folding)
+        read = self._read(words, folding=folding)
         scorer = Scorer(self._fields, self._size, self._ranking, folding=folding)
-        return Matches(mask, scorer.score(words, compounds), folding, dropped)
+        scores = scorer.score(words, read, self._compounds(" ".join(read)))
+        return Matches(mask, scores, read if folding else (), dropped)
+
+    def _read(self, words: Sequence[Word], *, folding: bool) -> tuple[str, ...]:
+        """The words as they are probably meant, spelled with dấu."""
+        if not folding:
+            return tuple(word.typed for word in words)
+        body = self._fields.body
+        restored = restore(body, words, self._size)
+        return tuple(
+            word.typed if number is None else spell(body.postings.terms[number])
+            for word, number in zip(words, restored, strict=True)
+        )
 
     def _matcher(self, *, folding: bool) -> Matcher:
         fields = [self._fields.body]

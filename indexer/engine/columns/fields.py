@@ -68,6 +68,7 @@ class TextFields:
     title: TextField
     body: TextField
     lead: TextField
+    title_compounds: TextField
     compounds: TextField
 
 
@@ -77,6 +78,7 @@ def open_fields(folder: Path) -> TextFields:
         title=_open(folder, "title", pairs=True),
         body=_open(folder, "body", pairs=True),
         lead=_open(folder, "lead", pairs=False),
+        title_compounds=_open(folder, "title_compounds", pairs=False),
         compounds=_open(folder, "compounds", pairs=False),
     )
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.restoration import restore
+from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,15 +51,19 @@ class Scorer:
         average = max(1.0, float(lengths.mean())) if size else 1.0
         self._length_norms = 1 - ranking.b + ranking.b * lengths / average
 
-    def score(self, words: Sequence[Word], compounds: Sequence[str]) -> Array:
-        """The score of every article; 0 where no word stands."""
+    def score(self, words: Sequence[Word], read: Sequence[str], compounds: Sequence[str]) -> Array:
+        """The score of every article; 0 where no word stands.
+
+        `read` are the words as they are probably meant, `compounds` the keys of what the
+        segmenter makes of them.
+        """
         scores = np.zeros(self._size)
         covered = np.zeros(self._size)
         information = 0.0
         certain = 1.0
         if self._folding:
             certain = 1.0 - self._ranking.restored
-            self._add_restored(scores, words)
+            self._add_read(scores, read)
         for word in dict.fromkeys(words):
             docs, idf = self._add(scores, self._word(word), weight=certain)
             covered[docs] += idf
@@ -71,24 +75,23 @@ class Scorer:
             scores *= (covered / information) ** self._ranking.coverage
         return scores
 
-    def _add_restored(self, scores: Array, words: Sequence[Word]) -> None:
-        """Score the most probable accented reading of words typed without dấu by itself, too."""
+    def _add_read(self, scores: Array, read: Sequence[str]) -> None:
+        """Score the probable reading of words typed without dấu by itself, too."""
         fields = self._fields
-        restored = restore(fields.body, words, self._size)
-        for number in dict.fromkeys(restored):
-            if number is None:
-                continue
-            term = fields.body.postings.terms[number]
+        for key in dict.fromkeys(syllable_key(word) for word in read):
             part = _Part(
-                *(_postings(field, [term]) for field in (fields.title, fields.lead, fields.body))
+                _postings(fields.title, [key]),
+                _postings(fields.lead, [key]),
+                _postings(fields.body, [key]),
             )
             self._add(scores, part, weight=self._ranking.restored)
 
     def _add_compounds(self, scores: Array, compounds: Sequence[str]) -> None:
-        field = self._fields.compounds
+        fields = self._fields
         for compound in dict.fromkeys(compounds):
-            found = _postings(field, [compound])
-            self._add(scores, _Part([], [], found), weight=self._ranking.compound)
+            title = _postings(fields.title_compounds, [compound])
+            part = _Part(title, [], _postings(fields.compounds, [compound]))
+            self._add(scores, part, weight=self._ranking.compound)
 
     def _word(self, word: Word) -> _Part:
         def postings(field: TextField) -> list[tuple[Array, Array]]:

@@ -18,7 +18,6 @@ from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.slugs import slugify
-from indexer.language.syllables import has_diacritics
 from indexer.query import parse_query
 from indexer.records import (
     DatedArticle,
@@ -77,7 +76,6 @@ class WhooshIndex:
         """
         self._folder = folder
         self._built_at = built_at
-        self._compounds = compounds
         self._readers = threading.local()
         self._open_readers: list[Any] = []
         self._lock = threading.Lock()
@@ -87,7 +85,7 @@ class WhooshIndex:
             self._days: Array = np.load(columns / "days.npy", allow_pickle=False)
             self._moments: Array = np.load(columns / "moments.npy", allow_pickle=False)
             self._facets = {name: open_facet(columns, name) for name in FacetName}
-            self._executor = Executor(open_fields(columns), len(self._ids), ranking)
+            self._executor = Executor(open_fields(columns), len(self._ids), ranking, compounds)
             self._index = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
@@ -110,9 +108,7 @@ class WhooshIndex:
         """Find, rank and count. Never raises for what a person may type."""
         began = time.perf_counter()
         parsed = parse_query(request.query)
-        matches = self._executor.run(
-            parsed.tree, self._compounds(request.query), exact=request.exact
-        )
+        matches = self._executor.run(parsed.tree, exact=request.exact)
         chosen, unknown = self._chosen(request)
         masks = {
             name: self._facets[name].mask(values, len(self._ids))
@@ -122,7 +118,7 @@ class WhooshIndex:
         days = self._days_mask(request)
         found = _all_of([matches.mask, days, *masks.values()])
         order = self._ranked(found, matches.scores, request, has_words=parsed.tree is not None)
-        marker = QueryMarker(parsed.tree, folding=matches.folding)
+        marker = QueryMarker(parsed.tree, folding=bool(matches.read))
         return SearchPage(
             request=request,
             total=int(found.sum()),
@@ -370,9 +366,8 @@ def _notices(
         notices.append(Notice(NoticeKind.TOO_LONG))
     if parsed.literal:
         notices.append(Notice(NoticeKind.LITERAL))
-    if matches.folding:
-        bare = (word.typed for word in parsed.words if not has_diacritics(word.typed))
-        notices.append(Notice(NoticeKind.FOLDED, tuple(dict.fromkeys(bare))))
+    if matches.read:
+        notices.append(Notice(NoticeKind.FOLDED, matches.read))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
     for missing in unknown.values():

@@ -44,6 +44,7 @@ class GenerationWriter:
         self._title = PostingsBuilder(positions=True, pairs=True)
         self._body = PostingsBuilder(positions=True, pairs=True)
         self._lead = PostingsBuilder(positions=False, pairs=False)
+        self._title_compounds = PostingsBuilder(positions=False, pairs=False)
         self._compounds = PostingsBuilder(positions=False, pairs=False)
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._ids: list[str] = []
@@ -62,6 +63,7 @@ class GenerationWriter:
         self._title.add(analysed.title)
         self._body.add(analysed.body)
         self._lead.add(analysed.body[: analysed.lead_length])
+        self._title_compounds.add(analysed.title_compounds)
         self._compounds.add(analysed.compounds)
         self._ids.append(article.id)
         self._days.append(day)
@@ -81,7 +83,7 @@ class GenerationWriter:
             id=article.id,
             title=" ".join(analysed.title),
             body=" ".join(PART if token is None else token for token in analysed.body),
-            compounds=" ".join(analysed.compounds),
+            compounds=" ".join((*analysed.title_compounds, *analysed.compounds)),
             official="\n".join(officials),
             meeting="\n".join(meeting.label for meeting in entities.meetings),
             document="\n".join(citation.label for citation in entities.documents),
@@ -105,6 +107,7 @@ class GenerationWriter:
         self._title.write(self._columns, "title")
         self._body.write(self._columns, "body")
         self._lead.write(self._columns, "lead")
+        self._title_compounds.write(self._columns, "title_compounds")
         self._compounds.write(self._columns, "compounds")
         for name, builder in self._facets.items():
             builder.write(self._columns, name)
