@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.article import Article, JSONValue
 from corpus.errors import CorpusError, SourceNotFoundError
-from corpus.gazetteers import Gazetteers, load_gazetteers
+from corpus.gazetteers import Gazetteers, load_gazetteers, synonyms_path
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.sources import ReadResult, count_articles, read_sources, sample_path
 
@@ -21,4 +21,5 @@ __all__ = [
     "load_gazetteers",
     "read_sources",
     "sample_path",
+    "synonyms_path",
 ]

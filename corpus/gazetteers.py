@@ -39,6 +39,11 @@ def load_gazetteers() -> Gazetteers:
     )
 
 
+def synonyms_path() -> Path:
+    """The file of writings that mean the same: its form stands at its beginning."""
+    return _FOLDER / "synonyms.txt"
+
+
 def _lines(name: str) -> list[str]:
     """The entries of a list, one a line; `#` begins a comment line."""
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from corpus import load_gazetteers
+from corpus import load_gazetteers, synonyms_path
 from indexer.document import Analyser
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.index import WhooshIndex
 from indexer.generations import read_manifest, serving_generation
+from indexer.thesaurus import OWN_FILE, ThesaurusFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,5 +30,6 @@ def open_index(index: Path, *, ranking: Ranking | None = None) -> Index:
         index / generation,
         built_at=datetime.fromisoformat(manifest.built_at),
         compounds=analyser.compounds,
+        thesaurus=ThesaurusFiles([synonyms_path(), index / OWN_FILE]),
         ranking=ranking or Ranking(),
     )

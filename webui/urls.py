@@ -15,8 +15,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from urllib.parse import quote, urlencode
 
+from indexer.periods import parse_period, write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
-from webui.periods import parse_period, write_bounds
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict

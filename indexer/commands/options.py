@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
-from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -16,6 +14,7 @@ import click
 
 from corpus import CorpusError
 from indexer.errors import IndexerError
+from indexer.periods import parse_period
 
 
 def data_folder() -> Path:
@@ -59,10 +58,6 @@ class Day(click.ParamType[date]):
     """A day, month or year as people write it; the first or the last day of it."""
 
     name = "day"
-    _FORMS: Final = (
-        re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"),
-        re.compile(r"(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?(?P<year>\d{4})"),
-    )
 
     def __init__(self, *, last: bool) -> None:
         self._last = last
@@ -73,19 +68,10 @@ class Day(click.ParamType[date]):
         """Read 2023-12-02, 2/12/2023, 2023-12, 12/2023 or 2023."""
         if isinstance(value, date):
             return value
-        matches = (form.fullmatch(value.strip()) for form in self._FORMS)
-        match = next((match for match in matches if match), None)
         try:
-            if match:
-                return self._day(match)
+            period = parse_period(value.strip())
         except ValueError:
-            match = None  # a day that the calendar does not have
-        raise click.BadParameter(
-            f"{value!r} is no day; write 2023-12-02, 2/12/2023, 12/2023 or 2023", ctx, param
-        )
-
-    def _day(self, match: re.Match[str]) -> date:
-        year = int(match["year"])
-        month = int(match["month"] or (12 if self._last else 1))
-        day = int(match["day"] or (monthrange(year, month)[1] if self._last else 1))
-        return date(year, month, day)
+            raise click.BadParameter(
+                f"{value!r} is no day; write 2023-12-02, 2/12/2023, 12/2023 or 2023", ctx, param
+            ) from None
+        return period.last if self._last else period.first

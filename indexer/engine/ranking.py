@@ -29,6 +29,8 @@ class Ranking:
     """Of words typed without dấu, the share of the score that their probable reading decides."""
     coverage: float = 0.5
     """Power of the share of the query's information that an article has."""
+    synonym: float = 0.8
+    """What another writing (UBND for Ủy ban nhân dân) is worth, against the typed one once."""
     with_title: bool = True
     """Whether titles are matched and scored at all."""
 

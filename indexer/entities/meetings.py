@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS, full_body_name, main_city
-from indexer.entities.numbers import NUMBER_PATTERN, to_number
 from indexer.entities.offices import OfficeScanner
 from indexer.entities.records import Meeting, MeetingKind
+from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
     from corpus import Gazetteers

@@ -64,7 +64,7 @@ class Meeting:
     @property
     def label(self) -> str:
         """The meeting's name as people are shown it; equal meetings have equal labels."""
-        from indexer.entities.numbers import to_roman
+        from indexer.language.numbers import to_roman
 
         kind = self.kind.capitalize()
         if self.extraordinary:

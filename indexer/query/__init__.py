@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, parse_query
-from indexer.query.tree import And, Node, Not, Or, Phrase, Prefix, Word
+from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, parse_query, to_text
+from indexer.query.tree import (
+    Alternative,
+    And,
+    InTitle,
+    Named,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+    positive_words,
+)
 
 __all__ = [
     "MAX_QUERY_LENGTH",
+    "Alternative",
     "And",
+    "InTitle",
+    "Named",
     "Node",
     "Not",
     "Or",
     "ParsedQuery",
     "Phrase",
     "Prefix",
+    "Within",
     "Word",
     "parse_query",
+    "positive_words",
+    "to_text",
 ]

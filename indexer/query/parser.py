@@ -1,10 +1,16 @@
 """Text that a person typed → query tree. Never raises; unsound syntax is searched literally.
 
-words              all of them must match
-"cụm từ"           side by side, in this order
--loại  -"cụm từ"   must not match
-a OR b, a hoặc b   one of both (OR in capitals, hoặc in any case between two operands)
-chín*              the beginning of a word
+    words                    all of them must match (of many, the bulk)
+    "cụm từ"                 side by side, in this order
+    -loại  -"cụm từ"         must not match
+    a OR b, a hoặc b         one of both
+    chín*                    the beginning of a word
+    tiêu_đề:từ               in the title                       (title:)
+    lãnh_đạo:"Phan Văn Mãi"  articles that name an official     (official:)
+    hội_nghị: văn_bản: nguồn:                                   (meeting: document: source:)
+    từ:2022 đến:3/2023 ngày:2/12/2023                           (from: to: date:)
+
+`to_text` writes a tree back; reading that again gives the same tree.
 """
 
 from __future__ import annotations
@@ -14,17 +20,40 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.language.tokens import tokenise
-from indexer.query.tree import And, Node, Not, Or, Phrase, Prefix, Word, positive_words
+from indexer.periods import parse_period, write_bounds
+from indexer.query.syntax import (
+    FACET_FIELDS,
+    OR_WORDS,
+    DateField,
+    Field,
+    TitleField,
+    field_named,
+)
+from indexer.query.tree import (
+    Alternative,
+    And,
+    InTitle,
+    Named,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+    positive_words,
+)
 
 MAX_QUERY_LENGTH: Final = 1000
 """Characters; longer queries are cut and the answer says so."""
 MAX_WORDS: Final = 64
 """More words say nothing more about what is wanted; they are left out, and the answer says so."""
+MIN_PREFIX: Final = 2
 
 _QUOTES: Final = str.maketrans("“”„‟«»″＂", '""""""""')
-_PART: Final = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))')
-_OR: Final = frozenset({"OR", "hoặc", "Hoặc", "HOẶC"})
-_MIN_PREFIX: Final = 2
+_PART: Final = re.compile(
+    r'(?P<minus>(?<!\S)-)?(?:(?P<field>\w+):(?="|[^\s":]))?(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +63,7 @@ class ParsedQuery:
     tree: Node | None
     """None when nothing is looked for: an empty query, or one of punctuation only."""
     literal: bool = False
-    """The syntax was unsound (an odd quote, a lone OR or minus): searched word by word."""
+    """The syntax was unsound (an odd quote, a lone OR, no day): searched word by word."""
     cut: bool = False
     """Too long: only the beginning was taken."""
 
@@ -44,30 +73,43 @@ class ParsedQuery:
         return tuple(positive_words(self.tree)) if self.tree else ()
 
 
+class _UnsoundError(Exception):
+    """The syntax has no meaning; the text is searched literally."""
+
+
 def parse_query(text: str) -> ParsedQuery:
     """Understand what was typed."""
     cut = len(text) > MAX_QUERY_LENGTH
     text = text[:MAX_QUERY_LENGTH].translate(_QUOTES)
+    try:
+        groups, too_many = _groups(text)
+    except _UnsoundError:
+        words = _words(text)
+        tree = _all_of(list(words[:MAX_WORDS]))
+        return ParsedQuery(tree, literal=True, cut=cut or len(words) > MAX_WORDS)
+    nodes = [group[0] if len(group) == 1 else Or(tuple(group)) for group in groups]
+    return ParsedQuery(_all_of(nodes), cut=cut or too_many)
+
+
+def _groups(text: str) -> tuple[list[list[Node]], bool]:
+    """The parts of a query, those joined by OR together; and whether some had to be left out."""
     if text.count('"') % 2:
-        return ParsedQuery(_literal(text), literal=True, cut=cut)
+        raise _UnsoundError
     groups: list[list[Node]] = []
     joins = False
-    literal = False
     words = 0
     for match in _PART.finditer(text):
-        plain, phrase = match.group("plain"), match.group("phrase")
-        if plain in _OR and not match.group("minus"):
-            literal = literal or not groups or joins
-            joins = bool(groups)
+        if match.group() in OR_WORDS:
+            if not groups or joins:
+                raise _UnsoundError
+            joins = True
             continue
-        node = _phrase(phrase) if phrase is not None else _plain(plain)
+        node = _part(match)
         if node is None:
-            literal = literal or bool(match.group("minus"))
             continue
-        words += len(list(positive_words(node))) or 1
+        words += max(1, sum(1 for _ in positive_words(node)))
         if words > MAX_WORDS:
-            cut = True
-            break
+            return groups, True
         if match.group("minus"):
             node = Not(node)
         if joins:
@@ -75,25 +117,61 @@ def parse_query(text: str) -> ParsedQuery:
         else:
             groups.append([node])
         joins = False
-    if literal or joins:
-        return ParsedQuery(_literal(text), literal=True, cut=cut)
-    nodes = [group[0] if len(group) == 1 else Or(tuple(group)) for group in groups]
-    return ParsedQuery(_all_of(nodes), cut=cut)
+    if joins:
+        raise _UnsoundError
+    return groups, False
 
 
-def _phrase(text: str) -> Node | None:
-    words = _words(text)
-    return words[0] if len(words) == 1 else Phrase(words) if words else None
+def _part(match: re.Match[str]) -> Node | None:
+    """One part: a field with its value, a phrase, or a run without spaces."""
+    name, phrase, plain = match.group("field", "phrase", "plain")
+    field = field_named(name) if name else None
+    if field is not None:
+        return _field(field, phrase if phrase is not None else plain, quoted=phrase is not None)
+    prefix = f"{name}:" if name else ""
+    if phrase is not None:
+        inner = _phrase(_words(phrase))
+        if not name:
+            return inner
+        raise _UnsoundError  # an unknown field before a phrase: nobody can tell what was meant
+    return _plain(prefix + plain)
 
 
-def _plain(text: str) -> Node | None:
+def _field(field: Field, value: str, *, quoted: bool) -> Node | None:
+    if isinstance(field, DateField):
+        return _period(field, value)
+    if isinstance(field, TitleField):
+        node = _phrase(_words(value)) if quoted else _plain(value)
+        if isinstance(node, Word | Phrase | Prefix):
+            return InTitle(node)
+        return None
+    words = _words(value)
+    return Named(field, words) if words else None
+
+
+def _period(field: DateField, value: str) -> Within:
+    try:
+        period = parse_period(value.strip())
+    except ValueError:
+        raise _UnsoundError from None
+    return Within(
+        None if field is DateField.UNTIL else period.first,
+        None if field is DateField.SINCE else period.last,
+    )
+
+
+def _phrase(words: tuple[Word, ...]) -> Word | Phrase | None:
+    if len(words) == 1:
+        return words[0]
+    return Phrase(words) if words else None
+
+
+def _plain(text: str) -> Word | Phrase | Prefix | None:
     """A run without spaces: a word, a prefix, or several words (`TP.HCM`, `04-NQ/TW`) in order."""
     words = _words(text)
-    if not words:
-        return None
-    if text.endswith("*") and len(words) == 1 and len(words[0].key) >= _MIN_PREFIX:
+    if text.endswith("*") and len(words) == 1 and len(words[0].key) >= MIN_PREFIX:
         return Prefix(words[0].key, words[0].typed)
-    return words[0] if len(words) == 1 else Phrase(words)
+    return _phrase(words)
 
 
 def _words(text: str) -> tuple[Word, ...]:
@@ -104,11 +182,42 @@ def _words(text: str) -> tuple[Word, ...]:
     )
 
 
-def _literal(text: str) -> Node | None:
-    return _all_of(list(_words(text)[:MAX_WORDS]))
-
-
 def _all_of(nodes: list[Node]) -> Node | None:
     if not nodes:
         return None
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+
+
+def to_text(tree: Node | None) -> str:
+    """The canonical text of a tree: parsing it gives the same tree."""
+    match tree:
+        case None:
+            return ""
+        case Word(_, typed):
+            return f'"{typed}"' if typed in OR_WORDS else typed
+        case Phrase(words):
+            return _quoted(words)
+        case Prefix(_, typed):
+            return typed + "*"
+        case InTitle(node):
+            return f"{TitleField.TITLE}:{to_text(node)}"
+        case Named(facet, words):
+            return f"{FACET_FIELDS[facet]}:{_quoted(words)}"
+        case Within(since, until):
+            first, last = write_bounds(since, until)
+            if since and until and first == last:
+                return f"{DateField.ON}:{first}"
+            bounds = ((DateField.SINCE, first), (DateField.UNTIL, last))
+            return " ".join(f"{field}:{bound}" for field, bound in bounds if bound)
+        case Alternative(typed, _):
+            return to_text(typed)
+        case Not(node):
+            return "-" + to_text(node)
+        case And(nodes):
+            return " ".join(to_text(node) for node in nodes)
+        case Or(nodes):
+            return " OR ".join(to_text(node) for node in nodes)
+
+
+def _quoted(words: tuple[Word, ...]) -> str:
+    return '"' + " ".join(word.typed for word in words) + '"'

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from indexer.language.syllables import fold, has_diacritics, letters_and_tone
+from indexer.records import FacetName
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,37 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class InTitle:
+    """What must stand in the title: `tiêu_đề:"hội nghị"`."""
+
+    node: Word | Phrase | Prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Articles with a facet value whose name has these words: `lãnh_đạo:"Phan Văn Mãi"`."""
+
+    facet: FacetName
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Articles published from one day to another, both included; None leaves an end open."""
+
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What was typed, and other writings that mean the same and count a little less."""
+
+    typed: Node
+    others: tuple[Word | Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What must not match."""
 
@@ -66,18 +99,20 @@ class Or:
     nodes: tuple[Node, ...]
 
 
-Node: TypeAlias = Word | Phrase | Prefix | Not | And | Or
+Node: TypeAlias = "Word | Phrase | Prefix | InTitle | Named | Within | Alternative | Not | And | Or"
 
 
 def positive_words(node: Node) -> Iterator[Word]:
-    """The words of a tree that are looked for, in the order they were typed."""
+    """The words of a tree that are looked for in the text, in the order they were typed."""
     match node:
         case Word():
             yield node
         case Phrase(words):
             yield from words
+        case InTitle(inner) | Alternative(inner, _):
+            yield from positive_words(inner)
         case And(nodes) | Or(nodes):
             for each in nodes:
                 yield from positive_words(each)
-        case Prefix() | Not():
+        case Prefix() | Named() | Within() | Not():
             return

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from indexer.language.syllables import fold, has_diacritics
 from indexer.language.tokens import Tokens, tokenise
-from indexer.query import And, Or, Phrase, Prefix, Word, parse_query
+from indexer.query import (
+    Alternative,
+    And,
+    InTitle,
+    Named,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+    parse_query,
+)
 from indexer.records import Fragment, Snippet
 
 if TYPE_CHECKING:
@@ -48,9 +60,17 @@ class QueryMarker:
                 self._phrases.append(words)
             case Prefix():
                 self._prefixes.append(node)
+            case InTitle(inner):
+                self._learn(inner)
+            case Alternative(typed, others):
+                self._learn(typed)
+                for other in others:
+                    self._phrases.append(other.words if isinstance(other, Phrase) else (other,))
             case And(nodes) | Or(nodes):
                 for each in nodes:
                     self._learn(each)
+            case Named() | Within() | Not():
+                pass  # filters mark nothing
 
     def _is_folded(self, word: Word) -> bool:
         return self._folding and not has_diacritics(word.typed)

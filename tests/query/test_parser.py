@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.query import And, Not, Or, Phrase, Prefix, Word, parse_query
+from indexer.query import (
+    And,
+    InTitle,
+    Named,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Within,
+    Word,
+    parse_query,
+    positive_words,
+    to_text,
+)
 from indexer.query.parser import MAX_QUERY_LENGTH, MAX_WORDS
-from indexer.query.tree import positive_words
+from indexer.records import FacetName
 
 
 def word(text: str) -> Word:
@@ -55,6 +70,74 @@ def test_long_queries_are_cut() -> None:
     many = parse_query(" ".join(f"w{number}" for number in range(MAX_WORDS + 9)))
     assert many.cut
     assert len(many.words) == MAX_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ('lãnh_đạo:"Phan Văn Mãi"', FacetName.OFFICIAL),
+        ('official:"Phan Văn Mãi"', FacetName.OFFICIAL),
+        ("lanh_dao:phan-văn-mãi", FacetName.OFFICIAL),
+        ("Hội_nghị:24", FacetName.MEETING),
+        ("vanban:98/2023/QH15", FacetName.DOCUMENT),
+        ("nguon:Mẫu", FacetName.SOURCE),
+    ],
+)
+def test_facets_are_named_in_both_languages(text: str, facet: FacetName) -> None:
+    tree = parse_query(text).tree
+    assert isinstance(tree, Named)
+    assert tree.facet is facet
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("từ:2022", date(2022, 1, 1), None),
+        ("den:3/2023", None, date(2023, 3, 31)),
+        ("ngày:12/2023", date(2023, 12, 1), date(2023, 12, 31)),
+        ("date:2/12/2023", date(2023, 12, 2), date(2023, 12, 2)),
+        ("from:2023-12-02", date(2023, 12, 2), None),
+    ],
+)
+def test_days_months_and_years(text: str, since: date | None, until: date | None) -> None:
+    assert parse_query(text).tree == Within(since, until)
+
+
+def test_titles_are_looked_into() -> None:
+    assert parse_query('tiêu_đề:"quốc hội"').tree == InTitle(Phrase((word("quốc"), word("hội"))))
+    assert parse_query("title:quốc*").tree == InTitle(Prefix(word("quốc").key, "quốc"))
+
+
+@pytest.mark.parametrize("text", ["ngày:32/1/2023", "từ:hôm", 'abc:"x y"'])
+def test_fields_without_sense_are_searched_literally(text: str) -> None:
+    parsed = parse_query(text)
+    assert parsed.literal
+    assert parsed.words
+
+
+@pytest.mark.parametrize("text", ["12:30", "http://a.vn", "từ: đó", "a:b"])
+def test_other_colons_are_punctuation(text: str) -> None:
+    assert not parse_query(text).literal
+    assert parse_query(text).words
+
+
+QUERIES = st.lists(
+    st.sampled_from(
+        ["hội", "nghị", '"quốc hội"', "-chất", '-"a b"', "OR", "hoặc", "chín*", "TP.HCM",
+         "04-NQ/TW",
+         'lãnh_đạo:"Văn Mãi"', "-nguồn:mẫu", "từ:2022", "đến:3/2023", "ngày:2/12/2023", "title:đê",
+         '"OR"', "12:30", '"', "ngày:x"]
+    ),
+    max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+@given(QUERIES | st.text(max_size=60))
+def test_a_tree_written_and_read_again_is_the_same(text: str) -> None:
+    tree = parse_query(text).tree
+    again = parse_query(to_text(tree))
+    assert again.tree == tree
+    assert to_text(again.tree) == to_text(tree)
 
 
 @given(st.text(st.sampled_from('ab "“”-*OR hoặc()~:\\\x00\ud800đ\u200b'), max_size=80) | st.text())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.periods import Period
 from indexer.records import SearchRequest
 from webui.formats import number, short_number
-from webui.periods import Period
 from webui.urls import search_url
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
 from webui.formats import day, number
-from webui.periods import Period
 from webui.urls import Changes, search_url
 
 if TYPE_CHECKING:

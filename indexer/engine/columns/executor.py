@@ -19,16 +19,15 @@ from indexer.engine.columns.matching import Matcher
 from indexer.engine.columns.restoration import restore
 from indexer.engine.columns.scoring import Scorer
 from indexer.language.syllables import has_diacritics, spell
-from indexer.query import And, Not, Prefix, Word
-from indexer.query.tree import positive_words
+from indexer.query import And, Named, Not, Within, positive_words, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.engine.columns.fields import TextFields
+    from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
-    from indexer.query import Node
+    from indexer.query import Node, Word
 
 BULK: Final = 0.4
 """The share of a query's information that makes an article an answer."""
@@ -54,15 +53,14 @@ class Executor:
 
     def __init__(
         self,
-        fields: TextFields,
-        size: int,
+        columns: Columns,
         ranking: Ranking,
         compounds: Callable[[str], Sequence[str]],
     ) -> None:
         """`compounds` gives the keys of a text's words of several syllables."""
         self._compounds = compounds
-        self._fields = fields
-        self._size = size
+        self._columns = columns
+        self._size = columns.size
         self._ranking = ranking
 
     def run(self, tree: Node | None, *, exact: bool) -> Matches:
@@ -83,15 +81,15 @@ class Executor:
         if not mask.any() and isinstance(tree, And):
             mask, dropped = self._bulk(tree, folding=folding)
         read = self._read(words, folding=folding)
-        scorer = Scorer(self._fields, self._size, self._ranking, folding=folding)
-        scores = scorer.score(words, read, self._compounds(" ".join(read)))
+        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
+        scores = scorer.score(tree, read, self._compounds(" ".join(read)))
         return Matches(mask, scores, read if folding else (), dropped)
 
     def _read(self, words: Sequence[Word], *, folding: bool) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
         if not folding:
             return tuple(word.typed for word in words)
-        body = self._fields.body
+        body = self._columns.fields.body
         restored = restore(body, words, self._size)
         return tuple(
             word.typed if number is None else spell(body.postings.terms[number])
@@ -99,10 +97,7 @@ class Executor:
         )
 
     def _matcher(self, *, folding: bool) -> Matcher:
-        fields = [self._fields.body]
-        if self._ranking.with_title:
-            fields.append(self._fields.title)
-        return Matcher(fields, self._size, folding=folding)
+        return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)
 
     def _bulk(self, tree: And, *, folding: bool) -> tuple[Array, tuple[str, ...]]:
         """The articles that have the bulk of a conjunction, and what even the fullest of them lack.
@@ -110,11 +105,13 @@ class Executor:
         What must not match stays excluded.
         """
         matcher = self._matcher(folding=folding)
+        wanted = _wanted(tree)
         allowed = np.ones(self._size, dtype=bool)
         for node in tree.nodes:
-            if isinstance(node, Not):
+            if node not in wanted:
                 allowed &= matcher.match(node)
-        wanted = _wanted(tree)
+        if not wanted:
+            return allowed, ()
         masks = [matcher.match(node) & allowed for node in wanted]
         weights = [math.log(1 + self._size / (1 + int(mask.sum()))) for mask in masks]
         share = np.zeros(self._size)
@@ -126,18 +123,12 @@ class Executor:
         enough = min(fullest, BULK * sum(weights)) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(
-            _typed(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
+            to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
         )
         return share >= enough, lacking
 
 
 def _wanted(tree: And) -> list[Node]:
-    """The parts of a conjunction that are looked for, each once."""
-    return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, Not)))
-
-
-def _typed(node: Node) -> str:
-    """A part of a query as it was typed."""
-    if isinstance(node, Word | Prefix):
-        return node.typed
-    return " ".join(word.typed for word in positive_words(node))
+    """The parts of a conjunction that may be missing, each once; filters must always hold."""
+    filters = Not | Named | Within
+    return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))

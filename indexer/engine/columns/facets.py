@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.language.slugs import slugify
+from indexer.language.syllables import fold
+from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from indexer.engine.columns.postings import Array
+    from indexer.query import Word
 
 NO_DAY: Final = -(2**31)
 """The day number of an article without a date: before every other."""
@@ -35,6 +38,8 @@ class FacetColumn:
     docs: Array
     numbers: dict[str, int]
     """Slug, key and label → value number."""
+    folded: tuple[str, ...]
+    """For each value the folded words of its label between blanks, to look words up in."""
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
@@ -42,6 +47,15 @@ class FacetColumn:
             return np.zeros(len(self.slugs), dtype=np.int64)
         counts: Array = np.add.reduceat(mask[self.docs], self.starts[:-1], dtype=np.int64)
         return counts
+
+    def values_named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
+        """The values whose label has the words side by side; with their dấu unless folding."""
+        wanted = " " + " ".join(fold(word.key) for word in words) + " "
+        found = [number for number, text in enumerate(self.folded) if wanted in text]
+        if folding:
+            return found
+        keys = " " + " ".join(word.key for word in words) + " "
+        return [number for number in found if keys in _keys_of(self.labels[number])]
 
     def mask(self, values: Sequence[int], size: int) -> Array:
         """The articles that carry any of the values."""
@@ -107,6 +121,10 @@ class FacetBuilder:
         return slugs
 
 
+def _keys_of(label: str) -> str:
+    return " " + " ".join(tokenise(label).keys) + " "
+
+
 def open_facet(folder: Path, name: str) -> FacetColumn:
     """Read the values of a facet and map its articles into memory."""
     values = json.loads((folder / f"{name}.facet.json").read_text(encoding="utf-8"))
@@ -122,7 +140,18 @@ def open_facet(folder: Path, name: str) -> FacetColumn:
         starts=np.load(folder / f"{name}.facet.starts.npy", mmap_mode="r", allow_pickle=False),
         docs=np.load(folder / f"{name}.facet.docs.npy", mmap_mode="r", allow_pickle=False),
         numbers=numbers,
+        folded=tuple(fold(_keys_of(value["label"])) for value in values),
     )
+
+
+def days_within(days: Array, since: date | None, until: date | None) -> Array:
+    """The articles of a stretch of days, both ends included; undated ones only when it is open."""
+    mask = np.ones(len(days), dtype=bool)
+    if since:
+        mask &= days >= day_number(since)
+    if until:
+        mask &= (days <= day_number(until)) & (days > NO_DAY)
+    return mask
 
 
 def day_number(day: date | None) -> int:

@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.engine.columns.matching import phrase_postings
 from indexer.language.syllables import syllable_key
+from indexer.query import Alternative, And, InTitle, Or, Phrase, Prefix, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.engine.columns.fields import TextField, TextFields
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
-    from indexer.query import Word
+    from indexer.query import Node, Word
 
 _MAX_PAIRS: Final = 400
 """Pairs of accented forms tried for two syllables typed without dấu; the rest are rare."""
@@ -51,8 +53,8 @@ class Scorer:
         average = max(1.0, float(lengths.mean())) if size else 1.0
         self._length_norms = 1 - ranking.b + ranking.b * lengths / average
 
-    def score(self, words: Sequence[Word], read: Sequence[str], compounds: Sequence[str]) -> Array:
-        """The score of every article; 0 where no word stands.
+    def score(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> Array:
+        """The score of every article; 0 where nothing of the query stands.
 
         `read` are the words as they are probably meant, `compounds` the keys of what the
         segmenter makes of them.
@@ -60,20 +62,61 @@ class Scorer:
         scores = np.zeros(self._size)
         covered = np.zeros(self._size)
         information = 0.0
-        certain = 1.0
+        words = tuple(positive_words(tree))
+        alternatives = tuple(_alternatives(tree))
+        inside = {word for each in alternatives for word in positive_words(each.typed)}
         if self._folding:
-            certain = 1.0 - self._ranking.restored
             self._add_read(scores, read)
         for word in dict.fromkeys(words):
-            docs, idf = self._add(scores, self._word(word), weight=certain)
-            covered[docs] += idf
-            information += idf
+            if word not in inside:
+                information += self._add_word(scores, covered, word)
+        for alternative in alternatives:
+            information += self._add_alternative(scores, covered, alternative)
         for left, right in dict.fromkeys(pairwise(words)):
             self._add(scores, self._pair(left, right), weight=self._ranking.pair)
+        for prefix in _prefixes(tree):
+            self._add(scores, self._prefix(prefix), weight=1.0)
         self._add_compounds(scores, compounds)
         if information:
             scores *= (covered / information) ** self._ranking.coverage
         return scores
+
+    def _add_word(self, scores: Array, covered: Array, word: Word) -> float:
+        """Add one word; gives its information."""
+        certain = 1.0 - self._ranking.restored if self._folding else 1.0
+        docs, information = self._add(scores, self._word(word), weight=certain)
+        covered[docs] += information
+        return information
+
+    def _add_alternative(self, scores: Array, covered: Array, alternative: Alternative) -> float:
+        """Add what was typed, or what another writing of it is worth where that is more.
+
+        Another writing is worth a share of what was typed once, however often it stands: it never
+        outranks the typed form.
+        """
+        typed = np.zeros(self._size)
+        typed_covered = np.zeros(self._size)
+        words = tuple(dict.fromkeys(positive_words(alternative.typed)))
+        information = sum(self._add_word(typed, typed_covered, word) for word in words)
+        docs = self._other_articles(alternative.others)
+        worth = self._ranking.synonym * information
+        typed[docs] = np.maximum(typed[docs], worth)
+        typed_covered[docs] = information
+        scores += typed
+        covered += typed_covered
+        return information
+
+    def _other_articles(self, others: Sequence[Word | Phrase]) -> Array:
+        fields = [self._fields.body]
+        if self._ranking.with_title:
+            fields.append(self._fields.title)
+        found = [np.empty(0, dtype=np.int64)]
+        for field in fields:
+            for other in others:
+                words = other.words if isinstance(other, Phrase) else (other,)
+                found.append(phrase_postings(field, words, folding=False)[0])
+        unique: Array = np.unique(np.concatenate(found))
+        return unique
 
     def _add_read(self, scores: Array, read: Sequence[str]) -> None:
         """Score the probable reading of words typed without dấu by itself, too."""
@@ -100,6 +143,13 @@ class Scorer:
 
         fields = self._fields
         return _Part(postings(fields.title), postings(fields.lead), postings(fields.body))
+
+    def _prefix(self, prefix: Prefix) -> _Part:
+        def postings(field: TextField) -> list[tuple[Array, Array]]:
+            numbers = field.lexicon.terms_beginning(prefix)
+            return [field.postings.slice(number) for number in numbers]
+
+        return _Part(postings(self._fields.title), [], postings(self._fields.body))
 
     def _pair(self, left: Word, right: Word) -> _Part:
         def postings(field: TextField) -> list[tuple[Array, Array]]:
@@ -140,6 +190,26 @@ class Scorer:
         unique, places = np.unique(np.concatenate(docs), return_inverse=True)
         weighted = np.bincount(places, weights=np.concatenate(counts))
         return unique, weighted / self._length_norms[unique]
+
+
+def _alternatives(node: Node) -> Iterator[Alternative]:
+    match node:
+        case Alternative():
+            yield node
+        case And(nodes) | Or(nodes):
+            for each in nodes:
+                yield from _alternatives(each)
+
+
+def _prefixes(node: Node) -> Iterator[Prefix]:
+    match node:
+        case Prefix():
+            yield node
+        case InTitle(Prefix() as prefix):
+            yield prefix
+        case And(nodes) | Or(nodes):
+            for each in nodes:
+                yield from _prefixes(each)
 
 
 def _postings(field: TextField, terms: Sequence[str]) -> list[tuple[Array, Array]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -11,9 +10,9 @@ import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
+from indexer.engine.columns.columns import open_columns
 from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.facets import day_number, day_of, open_facet
-from indexer.engine.columns.fields import open_fields
+from indexer.engine.columns.facets import day_number, day_of, days_within
 from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
     from indexer.query import ParsedQuery
+    from indexer.query.synonyms import Thesaurus
     from indexer.records import Facet, SearchRequest, StoredArticle
 
 _OFFICIALS_SHOWN = 3
@@ -68,27 +68,29 @@ class WhooshIndex:
         *,
         built_at: datetime,
         compounds: Callable[[str], Sequence[str]],
+        thesaurus: Callable[[], Thesaurus],
         ranking: Ranking,
     ) -> None:
         """Open the generation in `folder`. Raises IndexDamagedError if files cannot be read.
 
-        `compounds` gives the keys of a query's words of several syllables.
+        `compounds` gives the keys of a query's words of several syllables, `thesaurus` the
+        writings that are known now.
         """
         self._folder = folder
         self._built_at = built_at
+        self._thesaurus = thesaurus
         self._readers = threading.local()
         self._open_readers: list[Any] = []
         self._lock = threading.Lock()
         columns = folder / COLUMNS_FOLDER
         try:
-            self._ids: tuple[str, ...] = tuple(json.loads((columns / "ids.json").read_bytes()))
-            self._days: Array = np.load(columns / "days.npy", allow_pickle=False)
-            self._moments: Array = np.load(columns / "moments.npy", allow_pickle=False)
-            self._facets = {name: open_facet(columns, name) for name in FacetName}
-            self._executor = Executor(open_fields(columns), len(self._ids), ranking, compounds)
+            self._columns = open_columns(columns)
             self._index = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
+        self._executor = Executor(self._columns, ranking, compounds)
+        self._ids, self._facets = self._columns.ids, self._columns.facets
+        self._days, self._moments = self._columns.days, self._columns.moments
         self._numbers = {article_id: number for number, article_id in enumerate(self._ids)}
         self._slugs: Mapping[str, Mapping[str, str]] = {
             name: {key: column.slugs[number] for key, number in column.numbers.items()}
@@ -108,17 +110,18 @@ class WhooshIndex:
         """Find, rank and count. Never raises for what a person may type."""
         began = time.perf_counter()
         parsed = parse_query(request.query)
-        matches = self._executor.run(parsed.tree, exact=request.exact)
+        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
+        matches = self._executor.run(tree, exact=request.exact)
         chosen, unknown = self._chosen(request)
         masks = {
             name: self._facets[name].mask(values, len(self._ids))
             for name, values in chosen.items()
             if values or name in unknown
         }
-        days = self._days_mask(request)
+        days = days_within(self._days, request.since, request.until)
         found = _all_of([matches.mask, days, *masks.values()])
-        order = self._ranked(found, matches.scores, request, has_words=parsed.tree is not None)
-        marker = QueryMarker(parsed.tree, folding=bool(matches.read))
+        order = self._ranked(found, matches.scores, request, scored=bool(matches.scores.any()))
+        marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
             request=request,
             total=int(found.sum()),
@@ -227,14 +230,6 @@ class WhooshIndex:
                 unknown[name] = missing
         return chosen, unknown
 
-    def _days_mask(self, request: SearchRequest) -> Array:
-        mask = np.ones(len(self._ids), dtype=bool)
-        if request.since:
-            mask &= self._days >= day_number(request.since)
-        if request.until:
-            mask &= (self._days <= day_number(request.until)) & (self._days > day_number(None))
-        return mask
-
     def _facet_counts(
         self,
         request: SearchRequest,
@@ -270,12 +265,12 @@ class WhooshIndex:
     # Hits
 
     def _ranked(
-        self, found: Array, scores: Array, request: SearchRequest, *, has_words: bool
+        self, found: Array, scores: Array, request: SearchRequest, *, scored: bool
     ) -> Array:
         """The article numbers of the page that is asked for."""
         first = (request.page - 1) * request.page_size
         page = slice(first, first + request.page_size)
-        if request.sort is Sort.RELEVANCE and has_words:
+        if request.sort is Sort.RELEVANCE and scored:
             numbers = np.flatnonzero(found)
             # Equal scores: the newer article first.
             order = np.lexsort((-self._moments[numbers], -scores[numbers]))

@@ -85,3 +85,26 @@ def _from_words(words: list[str]) -> int | None:
         else:
             return None
     return total or None
+
+
+def to_words(number: int) -> str:
+    """The number below 100 in Vietnamese words, as ordinals are written: 1 is `nhất`, 4 `tư`."""
+    if number in _SPECIAL_WORDS:
+        return _SPECIAL_WORDS[number]
+    tens, units = divmod(number, 10)
+    if tens == 0:
+        return _UNIT_WORDS[units]
+    head = "mười" if tens == 1 else f"{_UNIT_WORDS[tens]} mươi"
+    if units == 0:
+        return head
+    if units == 1 and tens > 1:
+        return f"{head} mốt"
+    if units == 4 and tens > 1:
+        return f"{head} tư"
+    return f"{head} {'lăm' if units == 5 else _UNIT_WORDS[units]}"
+
+
+_SPECIAL_WORDS: Final = {1: "nhất", 4: "tư"}
+_UNIT_WORDS: Final = (
+    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+)  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from webui.periods import Period, parse_period, write_bounds
+from indexer.periods import Period, parse_period, write_bounds
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,181 @@
+"""Other writings of what was typed: abbreviations, names of cities, numbers of meetings.
+
+`UBND` also finds `Ủy ban nhân dân`, `khóa XI` also `khóa 11`; what was typed counts most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.numbers import to_number, to_roman, to_words
+from indexer.language.syllables import fold, has_diacritics
+from indexer.language.tokens import tokenise
+from indexer.query.tree import Alternative, And, Node, Phrase, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_BETWEEN: Final = " = "
+_CONTEXT: Final = " @ "
+_LONGEST_NUMBER: Final = 3
+"""Words in which a number below 100 may be written: `hai mươi tư`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The writings of one thing, as words; and the words that must be there, too, if any."""
+
+    writings: tuple[tuple[Word, ...], ...]
+    context: frozenset[str]
+
+
+class Thesaurus:
+    """Knows the writings of things, and of the numbers that count meetings and terms."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """`lines` in the form of `corpus/registry/synonyms.txt`; others are skipped."""
+        self._entries: dict[tuple[str, ...], list[_Entry]] = {}
+        self._longest = 1
+        for line in lines:
+            self._add(line)
+
+    def _add(self, line: str) -> None:
+        text, _, context = line.partition(_CONTEXT)
+        writings = tuple(_words(each) for each in text.split(_BETWEEN))
+        if line.startswith("#") or len(writings) < 2 or not all(writings):
+            return
+        entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
+        for writing in writings:
+            self._entries.setdefault(_folds(writing), []).append(entry)
+            self._longest = max(self._longest, len(writing))
+
+    def expand(self, tree: Node | None) -> Node | None:
+        """The tree with Alternatives where something has other writings."""
+        match tree:
+            case And(nodes):
+                expanded = self._expand_all(nodes)
+                return expanded[0] if len(expanded) == 1 else And(tuple(expanded))
+            case Word() | Phrase():
+                return self._expand_all((tree,))[0]
+            case _:
+                return tree
+
+    def _expand_all(self, nodes: Sequence[Node]) -> list[Node]:
+        whole = " ".join(word for node in nodes for word in _folds(_run([node])))
+        out: list[Node] = []
+        at = 0
+        while at < len(nodes):
+            for size in range(min(self._longest, len(nodes) - at), 0, -1):
+                part = nodes[at : at + size]
+                others = self._others(part, f" {whole} ")
+                if others:
+                    typed = part[0] if size == 1 else And(tuple(part))
+                    out.append(Alternative(typed, others))
+                    at += size
+                    break
+            else:
+                out.append(nodes[at])
+                at += 1
+        return out
+
+    def _others(self, part: Sequence[Node], whole: str) -> tuple[Word | Phrase, ...]:
+        if len(part) > 1 and not all(isinstance(node, Word) for node in part):
+            return ()
+        run = _run(part)
+        if not run:
+            return ()
+        found = [
+            _as_node(writing)
+            for entry in self._entries.get(_folds(run), ())
+            if not entry.context or any(f" {word} " in whole for word in entry.context)
+            for writing in entry.writings
+            if _means(run, entry.writings) and _folds(writing) != _folds(run)
+        ]
+        found.extend(_as_node(_words(text)) for text in _counted(run))
+        return tuple(dict.fromkeys(found))
+
+
+def _run(part: Sequence[Node]) -> tuple[Word, ...]:
+    """The words of consecutive nodes; nothing if one is neither word nor phrase."""
+    words: list[Word] = []
+    for node in part:
+        match node:
+            case Word():
+                words.append(node)
+            case Phrase(inner):
+                words.extend(inner)
+            case _:
+                return ()
+    return tuple(words)
+
+
+def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...]) -> bool:
+    """Whether what was typed is one of the writings; typed dấu must agree, missing may be added."""
+    return any(
+        len(run) == len(writing)
+        and all(
+            typed.key == known.key or not has_diacritics(typed.typed)
+            for typed, known in zip(run, writing, strict=True)
+        )
+        for writing in writings
+        if _folds(run) == _folds(writing)
+    )
+
+
+_COUNTERS: Final = {
+    "khoa": ("khóa {}",),
+    "lan thu": ("lần thứ {}",),
+    "thu": ("thứ {}",),
+    "ky hop": ("kỳ họp thứ {}", "kỳ họp {}"),
+    "phien hop": ("phiên họp thứ {}", "phiên họp {}"),
+    "dai hoi": ("đại hội {}", "đại hội lần thứ {}"),
+    "hoi nghi trung uong": ("hội nghị trung ương {}", "hội nghị lần thứ {}"),
+}
+"""What a number counts after these words, and how else that is written."""
+
+
+def _counted(run: tuple[Word, ...]) -> list[str]:
+    """Other writings of a counted thing: `khóa XI`, `lần thứ hai mươi tư`, `kỳ họp 6`."""
+    for size in range(1, min(_LONGEST_NUMBER, len(run) - 1) + 1):
+        written = " ".join(word.typed for word in run[-size:])
+        number = to_number(written.upper() if _looks_roman(written) else written)
+        counter = " ".join(_folds(run[:-size])).replace("ki hop", "ky hop")
+        if number is None or not 0 < number < 90 or counter not in _COUNTERS:
+            continue
+        typed = " ".join(_folds(run))
+        texts = [
+            form.format(text)
+            for form in _COUNTERS[counter]
+            for text in (str(number), to_roman(number), to_words(number))
+        ]
+        return [text for text in texts if " ".join(_folds(_words(text))) != typed]
+    return []
+
+
+def _looks_roman(text: str) -> bool:
+    return bool(text) and set(text.upper()) <= set("XVIL")
+
+
+def _as_node(words: tuple[Word, ...]) -> Word | Phrase:
+    return words[0] if len(words) == 1 else Phrase(words)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    tokens = tokenise(text)
+    return tuple(
+        Word(key, text[start:end])
+        for key, start, end in zip(tokens.keys, tokens.starts, tokens.ends, strict=True)
+    )
+
+
+def _folds(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(fold(word.key) for word in words)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_folds(_words(text)))
+
+
+def _split(text: str) -> list[str]:
+    return [each for each in text.split(",") if each.strip()]

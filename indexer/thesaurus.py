@@ -1,0 +1,46 @@
+"""The writings that are known now: the program's list and the editor's, read again when changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from indexer.query.synonyms import Thesaurus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+OWN_FILE: Final = "synonyms.txt"
+"""The editor's own list, in the folder of the index."""
+
+
+class ThesaurusFiles:
+    """A Thesaurus of several files that follows their changes: asking is two `stat` calls."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
+        self._seen: tuple[object, ...] | None = None
+        self._thesaurus = Thesaurus(())
+
+    def __call__(self) -> Thesaurus:
+        """The writings that stand in the files now; a missing file has none."""
+        now = tuple(_state(path) for path in self._paths)
+        if now != self._seen:
+            lines = [line for path in self._paths for line in _lines(path)]
+            self._thesaurus, self._seen = Thesaurus(lines), now
+        return self._thesaurus
+
+
+def _state(path: Path) -> object:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []  # absent, or being written just now: the next change is seen again

@@ -1,0 +1,106 @@
+"""Other writings: found, below what was typed, the ambiguous ones only in context."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus import synonyms_path
+from indexer import SearchRequest, open_index
+from indexer.query import Alternative, And, Node, parse_query, to_text
+from indexer.query.synonyms import Thesaurus
+from indexer.thesaurus import ThesaurusFiles
+
+
+@pytest.fixture(scope="module")
+def thesaurus() -> Thesaurus:
+    return Thesaurus(synonyms_path().read_text(encoding="utf-8").splitlines())
+
+
+def others(thesaurus: Thesaurus, query: str) -> set[str]:
+    def collect(node: Node | None) -> set[str]:
+        match node:
+            case And(nodes):
+                return {text for each in nodes for text in collect(each)}
+            case Alternative(_, found):
+                return {to_text(each).strip('"').lower() for each in found}
+            case _:
+                return set()
+
+    return collect(thesaurus.expand(parse_query(query).tree))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("UBND", "ủy ban nhân dân"),
+        ("ủy ban nhân dân", "ubnd"),
+        ("uỷ ban nhân dân tỉnh", "ubnd"),
+        ("uy ban nhan dan", "ubnd"),
+        ("hội đồng nhân dân", "hđnd"),
+        ("TP.HCM", "thành phố hồ chí minh"),
+        ("tphcm", "tp hồ chí minh"),
+        ("thành phố Hồ Chí Minh", "tp hcm"),
+        ("BCH Trung ương", "tw"),
+        ("khóa XI", "khóa 11"),
+        ("khoá 11", "khóa xi"),
+        ("lần thứ 24", "lần thứ hai mươi tư"),
+        ("lần thứ hai mươi tư", "lần thứ xxiv"),
+        ("thứ tám", "thứ 8"),
+        ("hội nghị trung ương 8", "hội nghị lần thứ tám"),
+        ("kỳ họp 6", "kỳ họp thứ 6"),
+        ("đại hội xiii", "đại hội lần thứ 13"),
+    ],
+)
+def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str) -> None:
+    assert wanted in others(thesaurus, typed)
+
+
+def test_ambiguous_writings_need_their_context(thesaurus: Thesaurus) -> None:
+    assert others(thesaurus, "nghị định 73 CP") >= {"chính phủ"}
+    assert others(thesaurus, "CP cổ phần") == set()
+
+
+@pytest.mark.parametrize("typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học"])
+def test_parts_and_bare_numbers_have_none(thesaurus: Thesaurus, typed: str) -> None:
+    assert others(thesaurus, typed) == set()
+
+
+def test_the_typed_form_ranks_first(build: Callable[..., Path]) -> None:
+    def row(name: str, words: str) -> dict[str, object]:
+        return {"id": name, "title": f"Tin {name}", "body": f"{words} họp bàn việc làm đường."}
+
+    folder = build(
+        row("short", "UBND xã"),
+        row("often", "UBND xã, UBND xã, UBND xã, UBND xã"),
+        row("full", "Ủy ban nhân dân xã"),
+    )
+    with open_index(folder) as index:
+        page = index.search(SearchRequest(query="ủy ban nhân dân xã"))
+        assert page.hits[0].id == "full"
+        assert {hit.id for hit in page.hits} == {"short", "often", "full"}
+        marked = [
+            fragment.text
+            for hit in page.hits
+            for snippet in hit.snippets
+            for fragment in snippet.fragments
+            if fragment.marked
+        ]
+        assert any("UBND" in text for text in marked)
+        page = index.search(SearchRequest(query="UBND xã"))
+        assert page.hits[-1].id == "full"
+        assert index.search(SearchRequest(query="UBND", exact=True)).total == 2
+
+
+def test_changed_files_are_read_again(tmp_path: Path) -> None:
+    own = tmp_path / "synonyms.txt"
+    files = ThesaurusFiles([own])
+    assert others(files(), "abc") == set()
+    own.write_text("abc = xyz\n", encoding="utf-8")
+    assert others(files(), "abc") == {"xyz"}
+    own.write_text("# abc = xyz\nno entry\n =\n", encoding="utf-8")
+    os.utime(own, ns=(1, 1))
+    assert others(files(), "abc") == set()
