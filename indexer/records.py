@@ -173,6 +173,15 @@ class Notice:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What else the query may have meant; it finds more."""
+
+    query: str
+    total: int
+    """How many articles it finds under the same filters."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
     """The answer to a SearchRequest: one page of hits, and the facets of all of them."""
@@ -184,6 +193,7 @@ class SearchPage:
     months: tuple[MonthCount, ...]
     """Months with at least one found article, in order, counted without the date filter."""
     notices: tuple[Notice, ...]
+    suggestion: Suggestion | None
     seconds: float
 
     @property
@@ -232,6 +242,28 @@ class RankedValue:
     count: int
     detail: str = ""
     """The newest post of an official; empty for others."""
+
+
+class CompletionKind(StrEnum):
+    """What a completion leads to, in the order they are shown."""
+
+    OFFICIAL = "official"
+    MEETING = "meeting"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a beginning may become while somebody types."""
+
+    kind: CompletionKind
+    label: str
+    slug: str
+    """A facet value's slug, or an article's id."""
+    detail: str
+    """An official's newest post, a meeting's or an article's newest day as ISO date."""
+    count: int
+    """Articles behind it; for an article its day number, so that newer ones come first."""
 
 
 @dataclass(frozen=True, slots=True)

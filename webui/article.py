@@ -52,6 +52,7 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
         text=mark_text(full_text(article), query),
         found_by=found_by,
         same_meeting=index.same_meeting(article_id, limit=beside),
+        related=index.related(article_id, limit=beside),
         same_day=index.same_day(article_id, limit=beside),
     )
     return render_template("article.html", view=view)

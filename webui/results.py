@@ -48,9 +48,7 @@ def _answer(parsed: ParsedSearch, index: Index) -> ResponseReturnValue:
     page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
     labels = chosen_labels(asked, page, index)
     if page.total == 0:
-        nothing = nothing_view(
-            asked, page.notices, labels=labels, count=lambda wider: _count(wider, index)
-        )
+        nothing = nothing_view(asked, page, labels=labels, count=lambda wider: _count(wider, index))
         return render_template("nothing.html", view=nothing)
     if asked.page > page.pages:
         return page_beyond_last(asked, page.pages)

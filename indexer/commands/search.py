@@ -100,6 +100,9 @@ def _plain(value: object) -> object:
 def _print(answer: SearchPage) -> None:
     for notice in answer.notices:
         click.echo(_notice(notice), err=True)
+    if answer.suggestion:
+        found = answer.suggestion
+        click.echo(f"did you mean: {found.query} ({found.total} articles)", err=True)
     click.echo(f"{answer.total} articles, page {answer.request.page} of {max(1, answer.pages)}")
     for number, hit in enumerate(answer.hits, 1):
         _print_hit(number, hit)

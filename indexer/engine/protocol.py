@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from indexer.records import (
+        Completion,
         DatedArticle,
         FacetName,
         Overview,
@@ -36,6 +37,12 @@ class Index(Protocol):
 
     def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles published on the day of one article."""
+
+    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+
+    def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles that are most like one article, the likest first."""
 
     def overview(self) -> Overview:
         """What the whole index holds, for a front page."""

@@ -16,7 +16,7 @@ from indexer import SearchRequest, open_index
 from indexer.engine import Index
 from indexer.errors import ArticleNotFoundError
 from indexer.language.syllables import fold
-from indexer.records import FacetName, NoticeKind, SearchPage, Sort
+from indexer.records import CompletionKind, FacetName, NoticeKind, SearchPage, Sort
 
 
 def ids(page: SearchPage) -> list[str]:
@@ -290,3 +290,68 @@ def test_stock_whoosh_opens_the_index(sample_index: Path, opened: Index) -> None
         ours = opened.search(SearchRequest(query='"Thủ Thiêm"', page_size=100))
         assert {hit["id"] for hit in phrase} | {hit["id"] for hit in titles} == set(ids(ours))
     segments.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("quoocs hooij chaats vaans", "quốc hội chất vấn"),
+        ("quo61c ho65i cha61t va61n", "quốc hội chất vấn"),
+        ("Ngưyễn Văn Nên", "Nguyễn Văn Nên"),
+        ("hội nghỉ trung ương", "hội nghị trung ương"),
+    ],
+)
+def test_another_spelling_is_proposed_when_it_finds_more(
+    opened: Index, typed: str, meant: str
+) -> None:
+    page = opened.search(SearchRequest(query=typed))
+    assert page.suggestion is not None
+    assert page.suggestion.query == meant
+    assert page.suggestion.total == opened.search(SearchRequest(query=meant)).total > 0
+
+
+@pytest.mark.parametrize("query", ["hội nghị", "nguyen van nen", "xyzzy", "", '"hội nghỉ"'])
+def test_nothing_is_proposed_without_need(opened: Index, query: str) -> None:
+    assert opened.search(SearchRequest(query=query)).suggestion is None
+
+
+@pytest.mark.parametrize("typed", ["nên", "nen", "nguyễn văn n", "nguyen van n", "NÊN"])
+def test_officials_complete_a_beginning_with_their_post(opened: Index, typed: str) -> None:
+    first = opened.complete(typed, limit=5)[0]
+    assert (first.kind, first.label) == (CompletionKind.OFFICIAL, "Nguyễn Văn Nên")
+    assert first.detail
+    assert first.count == opened.search(SearchRequest(officials=(first.slug,))).total
+
+
+def test_completions_keep_typed_dau_and_know_meetings_and_titles(opened: Index) -> None:
+    found = opened.complete("văn nên ", limit=9)
+    assert all("Nên" in unicodedata.normalize("NFC", each.label) for each in found)
+    assert CompletionKind.MEETING in {each.kind for each in opened.complete("hội nghị", limit=9)}
+    titles = opened.complete("thủ th", limit=9)
+    assert {each.kind for each in titles} == {CompletionKind.ARTICLE}
+    assert opened.article(titles[0].slug).title == titles[0].label
+    assert opened.complete("", limit=9) == opened.complete("zzz", limit=9) == ()
+
+
+def test_officials_are_not_crowded_out_by_titles(build: Callable[..., Path]) -> None:
+    rows = [
+        {"id": f"a{n}", "title": f"Mẫu tin số {n}", "body": "Một.", "published": "2024-01-01"}
+        for n in range(500)
+    ]
+    official = {"id": "b", "title": "Tin", "body": "Bí thư Huyện ủy Trần Văn Mẫu dự."}
+    with open_index(build(*rows, official)) as index:
+        found = index.complete("mẫu", limit=8)
+        assert found[0].label == "Trần Văn Mẫu"
+        assert len(found) == 8
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_any_beginning_can_be_completed(opened: Index, text: str) -> None:
+    assert len(opened.complete(text, limit=7)) <= 7
+
+
+def test_related_articles_are_about_the_same(opened: Index) -> None:
+    related = opened.related("cms.hcmc-thanh-uy-24-2023-12", limit=3)
+    assert related[0].id == "hcmc-thanh-uy-24-2023-12-2"
+    assert "cms.hcmc-thanh-uy-24-2023-12" not in [each.id for each in related]

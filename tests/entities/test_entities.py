@@ -9,7 +9,7 @@ import pytest
 from corpus import Article, load_gazetteers, read_sources, sample_path
 from indexer.document import Analyser
 from indexer.entities import Entities, EntityFinder, PostStatus
-from indexer.entities.numbers import to_number, to_roman
+from indexer.language.numbers import to_number, to_roman
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ class ArticleView:
     meetings: tuple[Link, ...]
     citation: str
     same_meeting: tuple[DatedLink, ...]
+    related: tuple[DatedLink, ...]
     same_day: tuple[DatedLink, ...]
     same_day_title: str
 
@@ -48,6 +49,7 @@ def article_view(
     text: Snippet,
     found_by: SearchRequest | None,
     same_meeting: Iterable[DatedArticle],
+    related: Iterable[DatedArticle],
     same_day: Iterable[DatedArticle],
 ) -> ArticleView:
     """The page of an article; `text` is its own with the words of the query marked."""
@@ -68,6 +70,7 @@ def article_view(
         meetings=tuple(meeting_link(meeting) for meeting in article.meetings),
         citation=_citation(article),
         same_meeting=dated_links(same_meeting),
+        related=dated_links(related),
         same_day=dated_links(same_day),
         same_day_title=f"Cùng ngày {day(article.published)}" if article.published else "",
     )

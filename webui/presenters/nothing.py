@@ -14,7 +14,7 @@ from webui.urls import changed, search_url
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from indexer.records import Notice
+    from indexer.records import SearchPage
     from webui.urls import Changes
 
 
@@ -42,20 +42,20 @@ class NothingView:
 
 def nothing_view(
     request: SearchRequest,
-    notices: tuple[Notice, ...],
+    page: SearchPage,
     *,
     labels: Mapping[tuple[FacetName, str], str],
     count: Callable[[SearchRequest], int],
 ) -> NothingView:
     """The page for a search that found nothing; `count` says what another search would find."""
-    told = [notice for notice in notices if notice.kind is not NoticeKind.FOLDED]
+    told = [notice for notice in page.notices if notice.kind is not NoticeKind.FOLDED]
     words = shortened(request.query)
     about = f" cho «{words}»" if words else " theo bộ lọc này"
     return NothingView(
         query=request.query,
         title=f'"{words}": không có kết quả' if words else "Không có kết quả",
         heading=f"Không có bài nào{about}",
-        notices=notice_lines(request, told),
+        notices=notice_lines(request, told, page.suggestion),
         chips=chips(request, labels),
         clear_url=search_url(request, **NO_FILTERS),
         ways_out=tuple(_ways_out(request, labels, count)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from indexer.records import Notice, NoticeKind, SearchRequest
+from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
+from webui.formats import number
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -31,13 +32,23 @@ _TEXTS: Final = {
 }
 
 
-def notice_lines(request: SearchRequest, notices: Iterable[Notice]) -> tuple[NoticeLine, ...]:
-    """The sentences for a results page, the one about `exact` first."""
+def notice_lines(
+    request: SearchRequest, notices: Iterable[Notice], suggestion: Suggestion | None = None
+) -> tuple[NoticeLine, ...]:
+    """The sentences for a results page, another spelling and the one about `exact` first."""
     lines = [_line(request, notice) for notice in notices]
+    if suggestion:
+        found = f"{suggestion.query} ({number(suggestion.total)} bài)"
+        lines.insert(0, NoticeLine("Có phải bạn tìm:", (), found, _spelled(request, suggestion)))
     if request.exact and request.query:
         back = search_url(request, exact=False)
         lines.insert(0, NoticeLine("Chỉ tìm đúng dấu đã gõ.", (), "Tìm cả dạng có dấu", back))
     return tuple(lines)
+
+
+def _spelled(request: SearchRequest, suggestion: Suggestion) -> str:
+    """The same search with the other spelling."""
+    return search_url(request, query=suggestion.query, page=1)
 
 
 def _line(request: SearchRequest, notice: Notice) -> NoticeLine:

@@ -85,7 +85,7 @@ def results_view(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=notice_lines(request, page.notices),
+        notices=notice_lines(request, page.notices, page.suggestion),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=form,

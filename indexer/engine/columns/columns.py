@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.engine.columns.completions import open_completions
 from indexer.engine.columns.facets import open_facet
 from indexer.engine.columns.fields import open_fields
 from indexer.records import FacetName
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from indexer.engine.columns.completions import Completions
     from indexer.engine.columns.facets import FacetColumn
     from indexer.engine.columns.fields import TextFields
     from indexer.engine.columns.postings import Array
@@ -31,6 +33,7 @@ class Columns:
     """What articles are sorted by: minutes since 1970, local time."""
     fields: TextFields
     facets: Mapping[FacetName, FacetColumn]
+    completions: Completions
 
     @property
     def size(self) -> int:
@@ -46,4 +49,5 @@ def open_columns(folder: Path) -> Columns:
         moments=np.load(folder / "moments.npy", allow_pickle=False),
         fields=open_fields(folder),
         facets={name: open_facet(folder, name) for name in FacetName},
+        completions=open_completions(folder),
     )

@@ -85,6 +85,11 @@ class Executor:
         scores = scorer.score(tree, read, self._compounds(" ".join(read)))
         return Matches(mask, scores, read if folding else (), dropped)
 
+    def likeness(self, compounds: Sequence[str]) -> Array:
+        """How like every article is to one with these words of several syllables."""
+        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=False)
+        return scorer.likeness(compounds)
+
     def _read(self, words: Sequence[Word], *, folding: bool) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
         if not folding:

@@ -10,6 +10,7 @@ lack a part of the query's information.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from indexer.engine.ranking import Ranking
     from indexer.query import Node, Word
 
+_TELLING: Final = 25
+"""Words of an article by which articles like it are found."""
 _MAX_PAIRS: Final = 400
 """Pairs of accented forms tried for two syllables typed without dấu; the rest are rare."""
 
@@ -79,6 +82,22 @@ class Scorer:
         self._add_compounds(scores, compounds)
         if information:
             scores *= (covered / information) ** self._ranking.coverage
+        return scores
+
+    def likeness(self, compounds: Sequence[str]) -> Array:
+        """The score of every article for the most telling of many compounds of an article.
+
+        What stands often in one article and seldom in the others tells most (tf·idf).
+        """
+        postings = self._fields.compounds.postings
+        telling: dict[str, float] = {}
+        for compound, count in Counter(compounds).items():
+            number = postings.numbers.get(compound)
+            if number is not None and postings.frequency(number) < self._size:
+                telling[compound] = count * math.log(self._size / postings.frequency(number))
+        best = sorted(telling, key=lambda compound: -telling[compound])[:_TELLING]
+        scores = np.zeros(self._size)
+        self._add_compounds(scores, best)
         return scores
 
     def _add_word(self, scores: Array, covered: Array, word: Word) -> float:

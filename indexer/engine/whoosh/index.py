@@ -13,12 +13,15 @@ from indexer.document import running_text_of
 from indexer.engine.columns.columns import open_columns
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.facets import day_number, day_of, days_within
+from indexer.engine.columns.spelling import Speller
 from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
+from indexer.language.normalisation import normalise
 from indexer.language.slugs import slugify
-from indexer.query import parse_query
+from indexer.query import And, Word, parse_query
 from indexer.records import (
+    Completion,
     DatedArticle,
     DatedMeeting,
     FacetName,
@@ -30,6 +33,7 @@ from indexer.records import (
     RankedValue,
     SearchPage,
     Sort,
+    Suggestion,
 )
 from indexer.results.facets import assemble_facet
 from indexer.results.marking import QueryMarker, cut
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.facets import FacetColumn
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
-    from indexer.query import ParsedQuery
+    from indexer.query import Node, ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import Facet, SearchRequest, StoredArticle
 
@@ -53,6 +57,8 @@ _OFFICIALS_SHOWN = 3
 _FRONT_PAGE = 5
 _FRONT_PAGE_OFFICIALS = 10
 _SNIPPETS = 2
+_FEW = 2
+"""Up to so many articles a query may have been a slip."""
 
 
 class WhooshIndex:
@@ -79,6 +85,7 @@ class WhooshIndex:
         self._folder = folder
         self._built_at = built_at
         self._thesaurus = thesaurus
+        self._compounds = compounds
         self._readers = threading.local()
         self._open_readers: list[Any] = []
         self._lock = threading.Lock()
@@ -89,6 +96,7 @@ class WhooshIndex:
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
         self._executor = Executor(self._columns, ranking, compounds)
+        self._speller = Speller(self._columns.fields.body, self._columns.size)
         self._ids, self._facets = self._columns.ids, self._columns.facets
         self._days, self._moments = self._columns.days, self._columns.moments
         self._numbers = {article_id: number for number, article_id in enumerate(self._ids)}
@@ -120,15 +128,17 @@ class WhooshIndex:
         }
         days = days_within(self._days, request.since, request.until)
         found = _all_of([matches.mask, days, *masks.values()])
+        total = int(found.sum())
         order = self._ranked(found, matches.scores, request, scored=bool(matches.scores.any()))
         marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
             request=request,
-            total=int(found.sum()),
+            total=total,
             hits=tuple(self._hit(int(n), marker, float(matches.scores[n])) for n in order),
             facets=self._facet_counts(request, matches.mask & days, masks, chosen),
             months=self._month_counts(_all_of([matches.mask, *masks.values()])),
             notices=_notices(request, parsed, matches, unknown),
+            suggestion=self._suggest(parsed, matches, total, _all_of([days, *masks.values()])),
             seconds=time.perf_counter() - began,
         )
 
@@ -150,6 +160,21 @@ class WhooshIndex:
         if day_of(day) is None:
             return ()
         return self._dated(self._days == day, number, limit)
+
+    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+        return self._columns.completions.complete(text, limit)
+
+    def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles with the words of several syllables that say most about one article."""
+        number = self._number(article_id)
+        article = self._stored(number)
+        text = running_text_of(article.summary, article.body)
+        compounds = self._compounds(normalise(f"{article.title}. {text}").text)
+        scores = self._executor.likeness(compounds)
+        scores[number] = 0
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return self._as_dated([int(each) for each in best if scores[each] > 0])
 
     def overview(self) -> Overview:
         """What the whole index holds, for a front page."""
@@ -212,6 +237,24 @@ class WhooshIndex:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _suggest(
+        self, parsed: ParsedQuery, matches: Matches, total: int, allowed: Array
+    ) -> Suggestion | None:
+        """Another spelling, when the typed one finds next to nothing and the other finds more."""
+        found = 0 if matches.dropped else total
+        words = _plain_words(parsed.tree)
+        if found > _FEW or not words:
+            return None
+        text = self._speller.propose(words)
+        if text is None:
+            return None
+        tree = self._thesaurus().expand(parse_query(text).tree)
+        other = self._executor.run(tree, exact=False)
+        finds = int((other.mask & allowed).sum())
+        if other.dropped or finds <= found:
+            return None
+        return Suggestion(text, finds)
 
     # Filters and counts
 
@@ -303,7 +346,10 @@ class WhooshIndex:
         numbers = self._by_moment[mask[self._by_moment]]
         if but is not None:
             numbers = numbers[numbers != but]
-        articles = [self._stored(int(number)) for number in numbers[:limit]]
+        return self._as_dated([int(number) for number in numbers[:limit]])
+
+    def _as_dated(self, numbers: Sequence[int]) -> tuple[DatedArticle, ...]:
+        articles = [self._stored(number) for number in numbers]
         return tuple(
             DatedArticle(article.id, article.title, article.published, article.source)
             for article in articles
@@ -334,6 +380,15 @@ def _value_number(column: FacetColumn, given: str) -> int | None:
     """The value that a slug or a name means."""
     number = column.numbers.get(given)
     return column.numbers.get(slugify(given)) if number is None else number
+
+
+def _plain_words(tree: Node | None) -> tuple[Word, ...]:
+    """The words of a query that is nothing but words."""
+    if isinstance(tree, Word):
+        return (tree,)
+    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
+        return tuple(node for node in tree.nodes if isinstance(node, Word))
+    return ()
 
 
 def _all_of(masks: Sequence[Array]) -> Array:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from whoosh import index as whoosh_index
 
-from indexer.engine.columns.facets import FacetBuilder, day_number
+from indexer.engine.columns.completions import write_completions
+from indexer.engine.columns.facets import FacetBuilder, day_number, day_of, open_facet
 from indexer.engine.columns.postings import PostingsBuilder
 from indexer.engine.record import pack, post_label
 from indexer.engine.whoosh.schema import PART, make_schema
 from indexer.entities import official_key
-from indexer.records import FacetName
+from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
@@ -48,6 +49,7 @@ class GenerationWriter:
         self._compounds = PostingsBuilder(positions=False, pairs=False)
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._ids: list[str] = []
+        self._titles: list[str] = []
         self._days: list[int] = []
         self._moments: list[int] = []
 
@@ -66,6 +68,7 @@ class GenerationWriter:
         self._title_compounds.add(analysed.title_compounds)
         self._compounds.add(analysed.compounds)
         self._ids.append(article.id)
+        self._titles.append(article.title)
         self._days.append(day)
         self._moments.append(_moment(analysed, day))
         officials = [official_key(official.name) for official in entities.officials]
@@ -111,9 +114,27 @@ class GenerationWriter:
         self._compounds.write(self._columns, "compounds")
         for name, builder in self._facets.items():
             builder.write(self._columns, name)
+        write_completions(self._columns, self._completions())
         _write_ids(self._columns, self._ids)
         np.save(self._columns / "days.npy", np.array(self._days, dtype=np.int64))
         np.save(self._columns / "moments.npy", np.array(self._moments, dtype=np.int64))
+
+    def _completions(self) -> Iterator[Completion]:
+        """Officials and meetings with their counts, and the articles' titles."""
+        for name, kind in (
+            (FacetName.OFFICIAL, CompletionKind.OFFICIAL),
+            (FacetName.MEETING, CompletionKind.MEETING),
+        ):
+            column = open_facet(self._columns, name)
+            for number, slug in enumerate(column.slugs):
+                day = day_of(column.newest[number])
+                detail = column.details[number] or (day.isoformat() if day else "")
+                count = int(column.starts[number + 1] - column.starts[number])
+                yield Completion(kind, column.labels[number], slug, detail, count)
+        for article_id, title, number in zip(self._ids, self._titles, self._days, strict=True):
+            day = day_of(number)
+            text = day.isoformat() if day else ""
+            yield Completion(CompletionKind.ARTICLE, title, article_id, text, max(0, number))
 
     def cancel(self) -> None:
         """Give up: release Whoosh's lock and its memory. The folder is the caller's to remove."""

@@ -1,0 +1,162 @@
+"""What else a query may have meant: slips of the fingers, tones that are off, raw Telex or VNI.
+
+Each word that the archive does not know is replaced by one that it knows and that fits its
+neighbours best. Whether the whole is worth proposing (it finds more) is decided by the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from indexer.engine.columns.restoration import restore
+from indexer.language.syllables import fold, has_diacritics, spell
+from indexer.language.typing import decode_telex, decode_vni
+from indexer.query import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.engine.columns.fields import TextField
+
+_ALPHABET: Final = "abcdefghijklmnopqrstuvxyz"
+_MIN_LENGTH: Final = 3
+"""Shorter words have too many neighbours for a guess."""
+_RARE: Final = 2
+"""Articles up to which a word may itself be somebody's slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A term that may have been meant, and how many articles have it."""
+
+    key: str
+    articles: int
+
+
+class Speller:
+    """Proposes other spellings of queries from the words of one generation."""
+
+    def __init__(self, field: TextField, size: int) -> None:
+        self._field = field
+        self._size = size
+
+    def propose(self, words: Sequence[Word]) -> str | None:
+        """Another text of the query, cased as it was typed; None when nothing better is known."""
+        text = self._other_text(words)
+        if text is None:
+            return None
+        new = text.split(" ")
+        if len(new) != len(words):
+            return text
+        return " ".join(_cased_like(word.typed, one) for word, one in zip(words, new, strict=True))
+
+    def _other_text(self, words: Sequence[Word]) -> str | None:
+        decoded = self._decoded(words)
+        if decoded:
+            return decoded
+        fixed = [self._fixed(word, self._neighbours(words, at)) for at, word in enumerate(words)]
+        if all(new is None for new in fixed):
+            return self._other_tones(words)
+        return " ".join(new or word.typed for new, word in zip(fixed, words, strict=True))
+
+    def _articles(self, key: str) -> int:
+        number = self._field.postings.numbers.get(key)
+        return 0 if number is None else self._field.postings.frequency(number)
+
+    def _decoded(self, words: Sequence[Word]) -> str | None:
+        """The query as the input method would have written it, if it was switched off."""
+        for decode in (decode_vni, decode_telex):
+            keys = [decode(word.typed) for word in words]
+            found = [
+                key
+                for key, word in zip(keys, words, strict=True)
+                if key and self._articles(key) > self._articles(word.key)
+            ]
+            unknown = [word for word in words if not self._known(word)]
+            if found and len(found) >= len(unknown) > 0:
+                return " ".join(
+                    spell(key) if key in found else word.typed
+                    for key, word in zip(keys, words, strict=True)
+                )
+        return None
+
+    def _known(self, word: Word) -> bool:
+        folding = not has_diacritics(word.typed)
+        numbers = self._field.lexicon.terms_of(word, folding=folding)
+        return sum(self._field.postings.frequency(number) for number in numbers) > _RARE
+
+    @staticmethod
+    def _neighbours(words: Sequence[Word], at: int) -> tuple[Word | None, Word | None]:
+        return words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+
+    def _fixed(self, word: Word, neighbours: tuple[Word | None, Word | None]) -> str | None:
+        """The best known word near an unknown one; None when it is known or has no neighbour."""
+        if self._known(word) or len(word.key) < _MIN_LENGTH or any(map(str.isdigit, word.key)):
+            return None
+        candidates = self._candidates(word)
+        if not candidates:
+            return None
+        best = max(
+            candidates,
+            key=lambda each: (self._beside(each.key, neighbours), each.articles, each.key),
+        )
+        return spell(best.key)
+
+    def _candidates(self, word: Word) -> list[_Candidate]:
+        lexicon, postings = self._field.lexicon, self._field.postings
+        found: dict[str, int] = {}
+        for folded in chain([fold(word.key)], _edits(fold(word.key))):
+            for number in lexicon.terms_of(Word(folded, folded), folding=True):
+                articles = postings.frequency(number)
+                if articles > self._articles(word.key):
+                    found[postings.terms[number]] = articles
+        return [_Candidate(key, articles) for key, articles in found.items()]
+
+    def _beside(self, key: str, neighbours: tuple[Word | None, Word | None]) -> int:
+        """In how many articles a term stands beside the words that are beside it in the query."""
+        left, right = neighbours
+        pairs, lexicon = self._field.pairs, self._field.lexicon
+        number = self._field.postings.numbers[key]
+        total = 0
+        for word, before in ((left, True), (right, False)):
+            if word is None or pairs is None:
+                continue
+            for other in lexicon.terms_of(word, folding=not has_diacritics(word.typed)):
+                found = pairs.find(other, number) if before else pairs.find(number, other)
+                total += len(found[0]) if found else 0
+        return total
+
+    def _other_tones(self, words: Sequence[Word]) -> str | None:
+        """The probable reading of the query without its dấu, if that is another one."""
+        if not any(has_diacritics(word.typed) for word in words):
+            return None
+        bare = [Word(fold(word.key), fold(word.key)) for word in words]
+        restored = restore(self._field, bare, self._size)
+        text = " ".join(
+            word.typed if number is None else spell(self._field.postings.terms[number])
+            for word, number in zip(words, restored, strict=True)
+        )
+        typed = " ".join(spell(word.key) for word in words)
+        return None if text == typed else text
+
+
+def _cased_like(typed: str, word: str) -> str:
+    if typed.isupper() and len(typed) > 1:
+        return word.upper()
+    return word.capitalize() if typed[:1].isupper() else word
+
+
+def _edits(word: str) -> Iterator[str]:
+    """Every text one slip away: a letter left out, swapped with the next, wrong or too many."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _ALPHABET:
+            if tail:
+                yield head + letter + tail[1:]
+            yield head + letter + tail
