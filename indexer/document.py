@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities import Entities, EntityFinder, Span
 from indexer.language.normalisation import normalise
 from indexer.language.segmentation import Segmenter, default_segmenter
+from indexer.language.shingles import signature
 from indexer.language.syllables import syllable_key
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
     from corpus import Article, Gazetteers
+    from indexer.language.shingles import Signature
 
-ANALYSIS_VERSION: Final = 1
+ANALYSIS_VERSION: Final = 2
 """Counts the changes of analysis that make a reindex necessary."""
 
 _WORDS_PER_MINUTE: Final = 240
@@ -39,6 +41,8 @@ class AnalysedArticle:
     """Words of two syllables and more in the title: their keys joined by `_`."""
     compounds: tuple[str, ...]
     """The same of the body."""
+    signature: Signature
+    """Of the body, to find near-duplicates by."""
     entities: Entities
     """Spans are offsets into `running_text(article)`."""
     reading_minutes: int
@@ -84,6 +88,7 @@ class Analyser:
             lead_length=len(parts[0]) if lead and parts else 0,
             title_compounds=self.compounds(article.title),
             compounds=self._compounds(article),
+            signature=signature(body),
             entities=self._find_entities(article),
             reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
         )

@@ -105,6 +105,16 @@ class NamedDocument:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class DatedArticle:
+    """A line in a list of articles."""
+
+    id: str
+    title: str
+    published: date | None
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One article on a results page."""
@@ -118,6 +128,8 @@ class Hit:
     reading_minutes: int
     officials: tuple[NamedOfficial, ...]
     meetings: tuple[NamedMeeting, ...]
+    duplicates: tuple[DatedArticle, ...]
+    """Found articles that say nearly the same word for word, folded under this one."""
     score: float
 
 
@@ -188,6 +200,9 @@ class SearchPage:
 
     request: SearchRequest
     total: int
+    """Articles found, duplicates included."""
+    distinct: int
+    """Hits over all pages: near-duplicates are folded under the best of them."""
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     months: tuple[MonthCount, ...]
@@ -199,7 +214,7 @@ class SearchPage:
     @property
     def pages(self) -> int:
         """How many pages the hits fill; 0 when there are none."""
-        return -(-self.total // self.request.page_size)
+        return -(-self.distinct // self.request.page_size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,16 +288,6 @@ class DatedMeeting:
     slug: str
     label: str
     day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class DatedArticle:
-    """A line in a list of articles."""
-
-    id: str
-    title: str
-    published: date | None
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,8 @@ def _print_hit(number: int, hit: Hit) -> None:
     click.echo(f"   {day} · {hit.source or 'no source'} · {hit.id}")
     for snippet in hit.snippets:
         click.echo(f"   {_marked(snippet)}")
+    for copy in hit.duplicates:
+        click.echo(f"   = {copy.id} ({copy.source or 'no source'})")
     for official in hit.officials:
         click.echo(f"   – {official.name}: {', '.join(official.posts)}")
 

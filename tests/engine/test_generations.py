@@ -136,7 +136,7 @@ def test_every_changed_or_missing_file_is_noticed(sample_index: Path, tmp_path: 
 def test_another_versions_index_is_refused(build: Callable[..., Path]) -> None:
     index = build({"id": "a", "title": "Tin", "body": "Một."})
     manifest = index / "gen-000001" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"schema": 3', '"schema": 999'))
+    manifest.write_text(manifest.read_text().replace('"schema": 4', '"schema": 999'))
     with pytest.raises(IndexOutdatedError, match="thoisu reindex"):
         open_index(index)
 

@@ -125,10 +125,9 @@ def test_relaxing_keeps_exclusions(opened: Index) -> None:
 
 
 def test_title_ranks_above_body(build: Callable[..., Path]) -> None:
-    filler = "Họp bàn nhiều việc khác nhau trong ngày. " * 5
     folder = build(
-        {"id": "body", "title": "Tin thứ nhất", "body": filler + "Có nhắc đê điều."},
-        {"id": "title", "title": "Tin đê điều", "body": filler + "Có nhắc việc khác."},
+        {"id": "body", "title": "Tin thứ nhất", "body": "Buổi sáng xã bàn về đê điều ven sông."},
+        {"id": "title", "title": "Tin đê điều", "body": "Buổi chiều huyện nghe về vụ lúa mới."},
     )
     with open_index(folder) as index:
         assert ids(index.search(SearchRequest(query="đê điều"))) == ["title", "body"]
@@ -355,3 +354,22 @@ def test_related_articles_are_about_the_same(opened: Index) -> None:
     related = opened.related("cms.hcmc-thanh-uy-24-2023-12", limit=3)
     assert related[0].id == "hcmc-thanh-uy-24-2023-12-2"
     assert "cms.hcmc-thanh-uy-24-2023-12" not in [each.id for each in related]
+
+
+def test_reprints_are_folded_under_one_hit(build: Callable[..., Path]) -> None:
+    text = "Sáng nay xã họp bàn việc làm đường liên thôn, góp công và chọn nơi làm trước hết. " * 3
+    other = "Chiều qua huyện nghe báo cáo về vụ lúa đông xuân và giá phân bón trên thị trường. " * 3
+    folder = build(
+        {"id": "first", "title": "Làm đường", "body": text, "published": "2024-01-02"},
+        {"id": "copy", "title": "Làm đường", "body": text + "Tin thêm.", "published": "2024-01-01"},
+        {"id": "other", "title": "Vụ lúa", "body": other, "published": "2024-01-03"},
+    )
+    with open_index(folder) as index:
+        page = index.search(SearchRequest())
+        assert (page.total, page.distinct) == (3, 2)
+        assert ids(page) == ["other", "first"]
+        assert [copy.id for copy in page.hits[1].duplicates] == ["copy"]
+        oldest = index.search(SearchRequest(sort=Sort.OLDEST))
+        assert ids(oldest) == ["copy", "other"]
+        assert index.search(SearchRequest(page_size=1)).pages == 2
+        assert index.search(SearchRequest(query="lúa")).hits[0].duplicates == ()

@@ -47,6 +47,7 @@ class HitView:
     snippets: tuple[Snippet, ...]
     officials: tuple[Person, ...]
     meetings: tuple[Link, ...]
+    duplicates: tuple[DatedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def hit_views(hits: Iterable[Hit], request: SearchRequest) -> tuple[HitView, ...
             snippets=hit.snippets,
             officials=tuple(person(official) for official in hit.officials[:_OFFICIALS]),
             meetings=tuple(meeting_link(meeting) for meeting in hit.meetings[:_MEETINGS]),
+            duplicates=dated_links(hit.duplicates),
         )
         for hit in hits
     )

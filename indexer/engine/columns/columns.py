@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.columns.completions import open_completions
+from indexer.engine.columns.duplicates import open_duplicates
 from indexer.engine.columns.facets import open_facet
 from indexer.engine.columns.fields import open_fields
 from indexer.records import FacetName
@@ -34,6 +35,8 @@ class Columns:
     fields: TextFields
     facets: Mapping[FacetName, FacetColumn]
     completions: Completions
+    duplicates: Array
+    """For each article the number of the first article that it repeats, or its own."""
 
     @property
     def size(self) -> int:
@@ -50,4 +53,5 @@ def open_columns(folder: Path) -> Columns:
         fields=open_fields(folder),
         facets={name: open_facet(folder, name) for name in FacetName},
         completions=open_completions(folder),
+        duplicates=open_duplicates(folder),
     )

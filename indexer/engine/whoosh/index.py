@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from indexer.records import Facet, SearchRequest, StoredArticle
 
 _OFFICIALS_SHOWN = 3
+_DUPLICATES = 10
 _FRONT_PAGE = 5
 _FRONT_PAGE_OFFICIALS = 10
 _SNIPPETS = 2
@@ -129,12 +130,17 @@ class WhooshIndex:
         days = days_within(self._days, request.since, request.until)
         found = _all_of([matches.mask, days, *masks.values()])
         total = int(found.sum())
-        order = self._ranked(found, matches.scores, request, scored=bool(matches.scores.any()))
+        ranked = self._ranked(found, matches.scores, request, scored=bool(matches.scores.any()))
+        order, distinct = self._page_of(ranked, request)
         marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
             request=request,
             total=total,
-            hits=tuple(self._hit(int(n), marker, float(matches.scores[n])) for n in order),
+            distinct=distinct,
+            hits=tuple(
+                self._hit(number, others, marker, float(matches.scores[number]))
+                for number, others in order
+            ),
             facets=self._facet_counts(request, matches.mask & days, masks, chosen),
             months=self._month_counts(_all_of([matches.mask, *masks.values()])),
             notices=_notices(request, parsed, matches, unknown),
@@ -310,22 +316,30 @@ class WhooshIndex:
     def _ranked(
         self, found: Array, scores: Array, request: SearchRequest, *, scored: bool
     ) -> Array:
-        """The article numbers of the page that is asked for."""
-        first = (request.page - 1) * request.page_size
-        page = slice(first, first + request.page_size)
+        """The numbers of all found articles in the order that is asked for."""
         if request.sort is Sort.RELEVANCE and scored:
             numbers = np.flatnonzero(found)
             # Equal scores: the newer article first.
-            order = np.lexsort((-self._moments[numbers], -scores[numbers]))
-            ranked: Array = numbers[order][page]
+            ranked: Array = numbers[np.lexsort((-self._moments[numbers], -scores[numbers]))]
             return ranked
-        by_moment = self._by_moment[found[self._by_moment]]
-        if request.sort is Sort.OLDEST:
-            by_moment = by_moment[::-1]
-        newest: Array = by_moment[page]
-        return newest
+        newest: Array = self._by_moment[found[self._by_moment]]
+        return newest[::-1] if request.sort is Sort.OLDEST else newest
 
-    def _hit(self, number: int, marker: QueryMarker, score: float) -> Hit:
+    def _page_of(
+        self, ranked: Array, request: SearchRequest
+    ) -> tuple[list[tuple[int, list[int]]], int]:
+        """The hits of the page, each with the near-duplicates below it, and how many there are."""
+        groups = self._columns.duplicates[ranked]
+        _, firsts = np.unique(groups, return_index=True)
+        firsts.sort()
+        begin = (request.page - 1) * request.page_size
+        page = []
+        for first in firsts[begin : begin + request.page_size]:
+            alike = ranked[groups == groups[first]]
+            page.append((int(ranked[first]), [int(number) for number in alike[1:]]))
+        return page, len(firsts)
+
+    def _hit(self, number: int, others: Sequence[int], marker: QueryMarker, score: float) -> Hit:
         article = self._stored(number)
         _, marks = marker.marks(article.title)
         text = running_text_of(article.summary, article.body)
@@ -339,6 +353,7 @@ class WhooshIndex:
             reading_minutes=article.reading_minutes,
             officials=article.officials[:_OFFICIALS_SHOWN],
             meetings=article.meetings,
+            duplicates=self._as_dated(others[:_DUPLICATES]),
             score=score,
         )
 

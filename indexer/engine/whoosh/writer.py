@@ -11,6 +11,7 @@ import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.engine.columns.completions import write_completions
+from indexer.engine.columns.duplicates import write_duplicates
 from indexer.engine.columns.facets import FacetBuilder, day_number, day_of, open_facet
 from indexer.engine.columns.postings import PostingsBuilder
 from indexer.engine.record import pack, post_label
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
+    from indexer.language.shingles import Signature
 
 WHOOSH_FOLDER: Final = "whoosh"
 COLUMNS_FOLDER: Final = "columns"
@@ -50,6 +52,7 @@ class GenerationWriter:
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._ids: list[str] = []
         self._titles: list[str] = []
+        self._signatures: list[Signature] = []
         self._days: list[int] = []
         self._moments: list[int] = []
 
@@ -69,6 +72,7 @@ class GenerationWriter:
         self._compounds.add(analysed.compounds)
         self._ids.append(article.id)
         self._titles.append(article.title)
+        self._signatures.append(analysed.signature)
         self._days.append(day)
         self._moments.append(_moment(analysed, day))
         officials = [official_key(official.name) for official in entities.officials]
@@ -114,6 +118,7 @@ class GenerationWriter:
         self._compounds.write(self._columns, "compounds")
         for name, builder in self._facets.items():
             builder.write(self._columns, name)
+        write_duplicates(self._columns, self._signatures)
         write_completions(self._columns, self._completions())
         _write_ids(self._columns, self._ids)
         np.save(self._columns / "days.npy", np.array(self._days, dtype=np.int64))

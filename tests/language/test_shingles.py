@@ -1,0 +1,38 @@
+"""Signatures: equal texts agree, other texts do not, edited ones nearly do."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.engine.columns.duplicates import group_duplicates
+from indexer.language.shingles import SIZE, is_short, likeness, signature
+
+WORDS = [f"w{number}" for number in range(400)]
+
+
+def test_equal_texts_agree_and_other_texts_do_not() -> None:
+    assert likeness(signature(WORDS), signature(WORDS)) == 1
+    assert likeness(signature(WORDS[:200]), signature(WORDS[200:])) < 0.1
+
+
+def test_an_estimate_is_near_the_truth() -> None:
+    half = signature(WORDS[:300])
+    truth = 296 / 396  # common shingles of five words, by all of them
+    assert abs(likeness(half, signature(WORDS)) - truth) < 0.2
+
+
+def test_short_texts_are_never_alike() -> None:
+    assert is_short(signature(["a", None, "b"]))
+    assert list(group_duplicates([signature(["a"]), signature(["a"])])) == [0, 1]
+
+
+def test_groups_reach_from_copy_to_copy() -> None:
+    copies = [signature([*WORDS[:at], "x", *WORDS[at:]]) for at in (50, 150, 250)]
+    other = signature([word + "y" for word in WORDS])
+    assert list(group_duplicates([copies[0], other, copies[1], copies[2]])) == [0, 1, 0, 0]
+
+
+@given(st.lists(st.sampled_from([*WORDS[:20], None]), max_size=40))
+def test_any_text_has_a_signature(words: list[str | None]) -> None:
+    assert signature(words).shape == (SIZE,)
