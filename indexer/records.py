@@ -290,6 +290,36 @@ class DatedMeeting:
     day: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one part of a query adds to an article's score."""
+
+    part: str
+    """`word hội`, `pair quốc hội`, `compound quốc_hội`, `synonym …`, `reading …`."""
+    amount: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How a query was understood and, for one article, why it stands where it stands."""
+
+    understood: str
+    """The query tree in the syntax of queries, with other writings in braces."""
+    notices: tuple[Notice, ...]
+    article: str
+    """The article's id; empty when only the query was asked about."""
+    matches: bool
+    rank: int
+    """Among the results, from 1; 0 when it is not among them."""
+    score: float
+    coverage: float
+    """The share of the query's information that the article has."""
+    contributions: tuple[Contribution, ...]
+    """Before coverage is applied, the greatest first."""
+    reasons: tuple[str, ...]
+    """For a reader, in Vietnamese."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """What the whole index holds, for a front page."""

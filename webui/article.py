@@ -51,6 +51,7 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
         article,
         text=mark_text(full_text(article), query),
         found_by=found_by,
+        reasons=index.explain(found_by, article_id).reasons if found_by and query else (),
         same_meeting=index.same_meeting(article_id, limit=beside),
         related=index.related(article_id, limit=beside),
         same_day=index.same_day(article_id, limit=beside),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from indexer.records import (
         Completion,
         DatedArticle,
+        Explanation,
         FacetName,
         Overview,
         SearchPage,
@@ -28,6 +29,9 @@ class Index(Protocol):
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
+
+    def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
+        """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
 
     def article(self, article_id: str) -> StoredArticle:
         """One article whole. Raises ArticleNotFoundError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, parse_query, to_text
+from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, describe, parse_query, to_text
 from indexer.query.tree import (
     Alternative,
     And,
@@ -32,6 +32,7 @@ __all__ = [
     "Prefix",
     "Within",
     "Word",
+    "describe",
     "parse_query",
     "positive_words",
     "to_text",

@@ -219,5 +219,18 @@ def to_text(tree: Node | None) -> str:
             return " OR ".join(to_text(node) for node in nodes)
 
 
+def describe(tree: Node | None) -> str:
+    """A tree as `to_text` writes it, with the other writings of its parts in braces."""
+    match tree:
+        case Alternative(typed, others):
+            return "{" + " | ".join((to_text(typed), *map(to_text, others))) + "}"
+        case Not(node):
+            return "-" + describe(node)
+        case And(nodes):
+            return " ".join(describe(node) for node in nodes)
+        case _:
+            return to_text(tree)
+
+
 def _quoted(words: tuple[Word, ...]) -> str:
     return '"' + " ".join(word.typed for word in words) + '"'

@@ -38,6 +38,8 @@ class ArticleView:
     meetings: tuple[Link, ...]
     citation: str
     same_meeting: tuple[DatedLink, ...]
+    reasons: tuple[str, ...]
+    """Why the article is a result of the search that led here."""
     related: tuple[DatedLink, ...]
     same_day: tuple[DatedLink, ...]
     same_day_title: str
@@ -49,6 +51,7 @@ def article_view(
     text: Snippet,
     found_by: SearchRequest | None,
     same_meeting: Iterable[DatedArticle],
+    reasons: tuple[str, ...],
     related: Iterable[DatedArticle],
     same_day: Iterable[DatedArticle],
 ) -> ArticleView:
@@ -70,6 +73,7 @@ def article_view(
         meetings=tuple(meeting_link(meeting) for meeting in article.meetings),
         citation=_citation(article),
         same_meeting=dated_links(same_meeting),
+        reasons=reasons,
         related=dated_links(related),
         same_day=dated_links(same_day),
         same_day_title=f"Cùng ngày {day(article.published)}" if article.published else "",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
     from indexer.query import Node, Word
+    from indexer.records import Contribution
 
 BULK: Final = 0.4
 """The share of a query's information that makes an article an answer."""
@@ -84,6 +85,16 @@ class Executor:
         scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
         scores = scorer.score(tree, read, self._compounds(" ".join(read)))
         return Matches(mask, scores, read if folding else (), dropped)
+
+    def explain(
+        self, tree: Node, matches: Matches, article: int
+    ) -> tuple[float, float, tuple[Contribution, ...]]:
+        """Score, coverage and contributions of one article for a query that was run."""
+        folding = bool(matches.read)
+        words = tuple(positive_words(tree))
+        read = matches.read or self._read(words, folding=False)
+        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
+        return scorer.explain(article, tree, read, self._compounds(" ".join(read)))
 
     def likeness(self, compounds: Sequence[str]) -> Array:
         """How like every article is to one with these words of several syllables."""

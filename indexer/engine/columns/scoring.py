@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.matching import phrase_postings
-from indexer.language.syllables import syllable_key
-from indexer.query import Alternative, And, InTitle, Or, Phrase, Prefix, positive_words
+from indexer.language.syllables import spell, syllable_key
+from indexer.query import Alternative, And, InTitle, Or, Phrase, Prefix, positive_words, to_text
+from indexer.records import Contribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +56,29 @@ class Scorer:
         lengths = fields.body.postings.lengths
         average = max(1.0, float(lengths.mean())) if size else 1.0
         self._length_norms = 1 - ranking.b + ranking.b * lengths / average
+        self._watched: int | None = None
+        self._contributions: list[Contribution] = []
+        self._coverage = 1.0
+
+    def explain(
+        self, article: int, tree: Node, read: Sequence[str], compounds: Sequence[str]
+    ) -> tuple[float, float, tuple[Contribution, ...]]:
+        """Score, coverage and contributions of one article: the scoring itself, watched."""
+        self._watched, self._contributions = article, []
+        score = float(self.score(tree, read, compounds)[article])
+        self._watched = None
+        parts = sorted(self._contributions, key=lambda each: -each.amount)
+        return score, self._coverage, tuple(parts)
+
+    def _watch(self, scores: Array, before: float, part: str) -> None:
+        """Note what a step added to the score of the article that is watched."""
+        if self._watched is not None:
+            amount = float(scores[self._watched]) - before
+            if amount > 0:
+                self._contributions.append(Contribution(part, amount))
+
+    def _now(self, scores: Array) -> float:
+        return 0.0 if self._watched is None else float(scores[self._watched])
 
     def score(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> Array:
         """The score of every article; 0 where nothing of the query stands.
@@ -72,16 +96,27 @@ class Scorer:
             self._add_read(scores, read)
         for word in dict.fromkeys(words):
             if word not in inside:
+                before = self._now(scores)
                 information += self._add_word(scores, covered, word)
+                self._watch(scores, before, f"word {word.typed}")
         for alternative in alternatives:
+            before = self._now(scores)
             information += self._add_alternative(scores, covered, alternative)
+            self._watch(scores, before, f"alternative {to_text(alternative.typed)}")
         for left, right in dict.fromkeys(pairwise(words)):
+            before = self._now(scores)
             self._add(scores, self._pair(left, right), weight=self._ranking.pair)
+            self._watch(scores, before, f"pair {left.typed} {right.typed}")
         for prefix in _prefixes(tree):
+            before = self._now(scores)
             self._add(scores, self._prefix(prefix), weight=1.0)
+            self._watch(scores, before, f"prefix {prefix.typed}*")
         self._add_compounds(scores, compounds)
         if information:
-            scores *= (covered / information) ** self._ranking.coverage
+            share = covered / information
+            if self._watched is not None:
+                self._coverage = float(share[self._watched])
+            scores *= share**self._ranking.coverage
         return scores
 
     def likeness(self, compounds: Sequence[str]) -> Array:
@@ -146,14 +181,18 @@ class Scorer:
                 _postings(fields.lead, [key]),
                 _postings(fields.body, [key]),
             )
+            before = self._now(scores)
             self._add(scores, part, weight=self._ranking.restored)
+            self._watch(scores, before, f"reading {spell(key)}")
 
     def _add_compounds(self, scores: Array, compounds: Sequence[str]) -> None:
         fields = self._fields
         for compound in dict.fromkeys(compounds):
             title = _postings(fields.title_compounds, [compound])
             part = _Part(title, [], _postings(fields.compounds, [compound]))
+            before = self._now(scores)
             self._add(scores, part, weight=self._ranking.compound)
+            self._watch(scores, before, f"compound {compound}")
 
     def _word(self, word: Word) -> _Part:
         def postings(field: TextField) -> list[tuple[Array, Array]]:

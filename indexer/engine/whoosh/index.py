@@ -19,11 +19,12 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.language.slugs import slugify
-from indexer.query import And, Word, parse_query
+from indexer.query import And, Word, describe, parse_query
 from indexer.records import (
     Completion,
     DatedArticle,
     DatedMeeting,
+    Explanation,
     FacetName,
     Hit,
     MonthCount,
@@ -35,6 +36,7 @@ from indexer.records import (
     Sort,
     Suggestion,
 )
+from indexer.results.explanation import found_in, sentences
 from indexer.results.facets import assemble_facet
 from indexer.results.marking import QueryMarker, cut
 from indexer.results.snippets import make_snippets
@@ -146,6 +148,31 @@ class WhooshIndex:
             notices=_notices(request, parsed, matches, unknown),
             suggestion=self._suggest(parsed, matches, total, _all_of([days, *masks.values()])),
             seconds=time.perf_counter() - began,
+        )
+
+    def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
+        """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
+        parsed = parse_query(request.query)
+        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
+        matches = self._executor.run(tree, exact=request.exact)
+        notices = _notices(request, parsed, matches, {})
+        if not article_id or tree is None:
+            return _explanation(describe(tree), notices)
+        number = self._number(article_id)
+        score, coverage, parts = self._executor.explain(tree, matches, number)
+        ranked = self._ranked(matches.mask, matches.scores, request, scored=True)
+        places = np.flatnonzero(ranked == number)
+        found = found_in(self._stored(number), tree, folding=bool(matches.read))
+        return Explanation(
+            understood=describe(tree),
+            notices=notices,
+            article=article_id,
+            matches=bool(matches.mask[number]),
+            rank=int(places[0]) + 1 if len(places) else 0,
+            score=score,
+            coverage=coverage,
+            contributions=parts,
+            reasons=sentences(found, notices),
         )
 
     def article(self, article_id: str) -> StoredArticle:
@@ -418,6 +445,20 @@ def _month_numbers(days: Array) -> Array:
     since_1970 = days[dated].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     months[dated] = since_1970 + 1970 * 12
     return months
+
+
+def _explanation(understood: str, notices: tuple[Notice, ...]) -> Explanation:
+    return Explanation(
+        understood=understood,
+        notices=notices,
+        article="",
+        matches=False,
+        rank=0,
+        score=0.0,
+        coverage=0.0,
+        contributions=(),
+        reasons=(),
+    )
 
 
 def _notices(
