@@ -16,6 +16,7 @@ from indexer.query.tree import (
     Within,
     Word,
     positive_words,
+    prefixes,
 )
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "describe",
     "parse_query",
     "positive_words",
+    "prefixes",
     "to_text",
 ]

@@ -116,3 +116,17 @@ def positive_words(node: Node) -> Iterator[Word]:
                 yield from positive_words(each)
         case Prefix() | Named() | Within() | Not():
             return
+
+
+def prefixes(node: Node) -> Iterator[Prefix]:
+    """The prefixes of a tree that are looked for."""
+    match node:
+        case Prefix():
+            yield node
+        case InTitle(Prefix() as inner):
+            yield inner
+        case And(nodes) | Or(nodes):
+            for each in nodes:
+                yield from prefixes(each)
+        case _:
+            return

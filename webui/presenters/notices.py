@@ -28,6 +28,7 @@ _TEXTS: Final = {
     NoticeKind.RELAXED: "Không bài nào có đủ các từ, nên đã bỏ bớt:",
     NoticeKind.LITERAL: "Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ.",
     NoticeKind.TOO_LONG: "Câu tìm quá dài, nên chỉ tìm phần đầu.",
+    NoticeKind.TOO_WIDE: "Có quá nhiều từ bắt đầu như vậy, nên chỉ tìm các từ hay gặp nhất:",
     NoticeKind.UNKNOWN_FILTER: "Không bài nào có giá trị lọc này:",
 }
 

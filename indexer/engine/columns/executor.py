@@ -19,7 +19,7 @@ from indexer.engine.columns.matching import Matcher
 from indexer.engine.columns.restoration import restore
 from indexer.engine.columns.scoring import Scorer
 from indexer.language.syllables import has_diacritics, spell
-from indexer.query import And, Named, Not, Within, positive_words, to_text
+from indexer.query import And, Named, Not, Within, positive_words, prefixes, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,6 +45,8 @@ class Matches:
     scores: Array
     read: tuple[str, ...] = ()
     """What was typed without dấu as it was probably meant; empty when dấu was typed."""
+    too_wide: tuple[str, ...] = ()
+    """Prefixes of which only the most frequent words were looked for."""
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
 
@@ -84,7 +86,11 @@ class Executor:
         read = self._read(words, folding=folding)
         scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
         scores = scorer.score(tree, read, self._compounds(" ".join(read)))
-        return Matches(mask, scores, read if folding else (), dropped)
+        lexicon = self._columns.fields.body.lexicon
+        wide = (
+            to_text(each) for each in dict.fromkeys(prefixes(tree)) if lexicon.is_too_wide(each)
+        )
+        return Matches(mask, scores, read if folding else (), tuple(wide), dropped)
 
     def explain(
         self, tree: Node, matches: Matches, article: int

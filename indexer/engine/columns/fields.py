@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from indexer.engine.columns.postings import PairPostings, Postings
     from indexer.query import Prefix, Word
 
+MAX_PREFIX_TERMS: Final = 1000
+"""Terms that one prefix may stand for: bounds the work of `n*` on a large archive."""
 _LAST: Final = "\U0010ffff"
 """Sorts after every letter: the end of a range of terms with one beginning."""
 
@@ -44,7 +46,17 @@ class Lexicon:
         return self._numbers[begin:end]
 
     def terms_beginning(self, prefix: Prefix) -> list[int]:
-        """The numbers of the terms that begin as typed."""
+        """The numbers of the terms that begin as typed; of very many the most frequent ones."""
+        numbers = self._all_beginning(prefix)
+        if len(numbers) <= MAX_PREFIX_TERMS:
+            return numbers
+        return sorted(numbers, key=self._postings.frequency, reverse=True)[:MAX_PREFIX_TERMS]
+
+    def is_too_wide(self, prefix: Prefix) -> bool:
+        """Whether so many terms begin as typed that only the most frequent are looked for."""
+        return len(self._all_beginning(prefix)) > MAX_PREFIX_TERMS
+
+    def _all_beginning(self, prefix: Prefix) -> list[int]:
         folded = fold(prefix.key)
         begin = bisect_left(self._folded, folded)
         end = bisect_left(self._folded, folded + _LAST)

@@ -19,7 +19,7 @@ import numpy as np
 
 from indexer.engine.columns.matching import phrase_postings
 from indexer.language.syllables import spell, syllable_key
-from indexer.query import Alternative, And, InTitle, Or, Phrase, Prefix, positive_words, to_text
+from indexer.query import Alternative, And, Or, Phrase, Prefix, positive_words, prefixes, to_text
 from indexer.records import Contribution
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from indexer.engine.ranking import Ranking
     from indexer.query import Node, Word
 
+_DENSE: Final = 8
+"""Postings from an eighth of all articles on are added up in an array of all of them."""
 _TELLING: Final = 25
 """Words of an article by which articles like it are found."""
 _MAX_PAIRS: Final = 400
@@ -107,7 +109,7 @@ class Scorer:
             before = self._now(scores)
             self._add(scores, self._pair(left, right), weight=self._ranking.pair)
             self._watch(scores, before, f"pair {left.typed} {right.typed}")
-        for prefix in _prefixes(tree):
+        for prefix in dict.fromkeys(prefixes(tree)):
             before = self._now(scores)
             self._add(scores, self._prefix(prefix), weight=1.0)
             self._watch(scores, before, f"prefix {prefix.typed}*")
@@ -245,9 +247,14 @@ class Scorer:
         counts = [freqs * weight for slices, weight in columns for _, freqs in slices]
         if len(docs) == 1:
             return docs[0], counts[0] / self._length_norms[docs[0]]
-        unique, places = np.unique(np.concatenate(docs), return_inverse=True)
-        weighted = np.bincount(places, weights=np.concatenate(counts))
-        return unique, weighted / self._length_norms[unique]
+        every, weights = np.concatenate(docs), np.concatenate(counts)
+        if len(every) * _DENSE > self._size:
+            # Sorting many postings costs more than one pass over all articles.
+            dense = np.bincount(every, weights=weights, minlength=self._size)
+            unique = np.flatnonzero(dense)
+            return unique, dense[unique] / self._length_norms[unique]
+        unique, places = np.unique(every, return_inverse=True)
+        return unique, np.bincount(places, weights=weights) / self._length_norms[unique]
 
 
 def _alternatives(node: Node) -> Iterator[Alternative]:
@@ -257,17 +264,6 @@ def _alternatives(node: Node) -> Iterator[Alternative]:
         case And(nodes) | Or(nodes):
             for each in nodes:
                 yield from _alternatives(each)
-
-
-def _prefixes(node: Node) -> Iterator[Prefix]:
-    match node:
-        case Prefix():
-            yield node
-        case InTitle(Prefix() as prefix):
-            yield prefix
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from _prefixes(each)
 
 
 def _postings(field: TextField, terms: Sequence[str]) -> list[tuple[Array, Array]]:
