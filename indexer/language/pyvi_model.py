@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import pickle
+import re
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +21,26 @@ from indexer.errors import ModelUnreadableError
 
 _INSIDE: Final = "I_W"
 """pyvi's label of a syllable that continues the word before it."""
+_KNOWN_ATTRIBUTE: Final = re.compile(
+    r"(?:[-+]1:)?word\.(?:lower\(\):|is(?:upper|title)\(\)$)"
+    r"|(?:[-+]1:word\.bi_gram|[-+]2:word\.tri_gram|word\.isdigit)\(\)$|bias$"
+)
+"""What pyvi's `word2features` says of a syllable."""
 _REBUILDERS: Final = frozenset(
     {("copyreg", "_reconstructor"), ("_codecs", "encode"), ("builtins", "object")}
 )
 """All that is really looked up: harmless helpers of the pickle format itself."""
+_UNREADABLE: Final = (
+    OSError,
+    EOFError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    struct.error,
+    pickle.UnpicklingError,
+)
+"""What reading a file of another form may end in."""
 _HEADER: Final = struct.Struct("<4sI4sIIIIIIIII")
 _FEATURE: Final = struct.Struct("<IIId")
 _STATE_FEATURE: Final = 0
@@ -42,6 +59,15 @@ class SegmentationModel:
     """Dictionary words of two syllables, in lower case, separated by a space."""
     triples: frozenset[str]
 
+    def __post_init__(self) -> None:
+        """Refuse what the decoder would read wrongly: it knows these attributes and no others."""
+        unknown = [name for name in self.attributes if not _KNOWN_ATTRIBUTE.match(name)]
+        if unknown:
+            raise ModelUnreadableError(f"pyvi's segmentation model weighs {unknown[0]!r}")
+        if self.begin_begin + self.inside_inside > self.begin_inside + self.inside_begin:
+            # The decoder's recursion is that of labels that rather alternate.
+            raise ModelUnreadableError("pyvi's segmentation model prefers equal labels")
+
 
 def load_model() -> SegmentationModel:
     """Read the model of the installed pyvi.
@@ -53,14 +79,7 @@ def load_model() -> SegmentationModel:
         data = _crfsuite_bytes((folder / "pyvi3.pkl").read_bytes())
         labels, states, transitions = _parse_crfsuite(data)
         words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
-    except (
-        OSError,
-        KeyError,
-        ValueError,
-        IndexError,
-        struct.error,
-        pickle.UnpicklingError,
-    ) as error:
+    except _UNREADABLE as error:
         raise ModelUnreadableError(f"pyvi's segmentation model cannot be read: {error}") from error
     if len(labels) != 2 or _INSIDE not in labels:
         raise ModelUnreadableError(f"pyvi's segmentation model has the unknown labels {labels}")

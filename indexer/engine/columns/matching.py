@@ -60,10 +60,12 @@ class Matcher:
                 excluded: Array = ~self.match(inner)
                 return excluded
             case And(nodes):
-                in_all: Array = np.logical_and.reduce([self.match(each) for each in nodes])
+                in_all: Array = np.logical_and.reduce(
+                    [self.match(each) for each in dict.fromkeys(nodes)]
+                )
                 return in_all
             case Or(nodes):
-                return _any([self.match(each) for each in nodes])
+                return _any([self.match(each) for each in dict.fromkeys(nodes)])
 
     def _fields(self) -> list[TextField]:
         fields = self._columns.fields
