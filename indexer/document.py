@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities import Entities, EntityFinder, Span
 from indexer.language.normalisation import normalise
 from indexer.language.segmentation import Segmenter, default_segmenter
 from indexer.language.shingles import signature
-from indexer.language.syllables import syllable_key
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -95,22 +94,12 @@ class Analyser:
 
     def compounds(self, text: str) -> tuple[str, ...]:
         """The words of two syllables and more in a text: their keys joined by `_`."""
-        normal = normalise(text).text
-        found = []
-        for word in self._segmenter.words(normal):
-            if len(word.spans) > 1:
-                keys = (syllable_key(normal[start:end].strip(".")) for start, end in word.spans)
-                found.append("_".join(keys))
-        return tuple(found)
+        return self._segmenter.compounds_of([normalise(text).text])[0]
 
     def _compounds(self, article: Article) -> tuple[str, ...]:
         texts = (article.summary, article.body, *article.captions)
-        return tuple(
-            compound
-            for text in texts
-            for line in text.split("\n")
-            for compound in self.compounds(line)
-        )
+        lines = [normalise(line).text for text in texts for line in text.split("\n")]
+        return tuple(chain.from_iterable(self._segmenter.compounds_of(lines)))
 
     def _find_entities(self, article: Article) -> Entities:
         """Entities of the whole article; only those in the running text keep their mentions.
@@ -136,13 +125,6 @@ class Analyser:
             for official in found.officials
         )
         return Entities(officials, found.meetings, found.dates, found.documents)
-
-
-def adjacent_pairs(keys: tuple[str | None, ...]) -> list[tuple[str, str]]:
-    """Each two keys that stand side by side in one part of a text."""
-    return [
-        (left, right) for left, right in pairwise(keys) if left is not None and right is not None
-    ]
 
 
 def _lead_and_rest(article: Article) -> tuple[str, str]:
