@@ -20,7 +20,7 @@ between them the label is the opposite of the next one. As `high - low` is small
 token is decided without its neighbours: numpy decides those, a loop the few others.
 
 Two labellings can be worth the same (one word many times over: `a a a a a`). Then the rounding of
-sums decides, here as in pyvi, and not always alike; texts that people wrote showed no such case.
+sums decides, here as in pyvi, and not always alike. In texts that people wrote it was alike.
 """
 
 from __future__ import annotations

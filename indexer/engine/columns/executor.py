@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from indexer.query import Node, Word
     from indexer.records import Contribution
 
-BULK: Final = 0.4
+BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
 _ALL_OF: Final = 5
 """Up to so many parts a query is short: all of them must match."""
