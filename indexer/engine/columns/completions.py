@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,7 +19,7 @@ from indexer.query import Prefix
 from indexer.records import Completion, CompletionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from indexer.engine.columns.postings import Array
@@ -66,8 +67,12 @@ def write_completions(folder: Path, completions: Iterable[Completion]) -> None:
 
 def _weight(completion: Completion) -> int:
     """Officials before meetings before articles; within a kind by what it counts."""
-    after = list(CompletionKind)[::-1].index(completion.kind)
-    return after * _HEAVIEST + min(completion.count, _HEAVIEST - 1)
+    return _rank(completion.kind) * _HEAVIEST + min(completion.count, _HEAVIEST - 1)
+
+
+def _rank(kind: CompletionKind) -> int:
+    """The first kind has the highest rank."""
+    return list(CompletionKind)[::-1].index(kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +103,21 @@ class Completions:
             best = np.argpartition(weights, len(numbers) - _TRIED)[-_TRIED:]
             numbers, weights = numbers[best], weights[best]
         numbers = numbers[np.lexsort((numbers, -weights.astype(np.int64)))]
-        return self._chosen(numbers, words, limit)
+        # Bare letters that fit the sorted column have been compared already.
+        compared = text.isascii() and len(beginning) <= _WIDTH
+        chosen: list[Completion] = []
+        for kind in CompletionKind:
+            of_kind = numbers[self.weights[numbers] // _HEAVIEST == _rank(kind)]
+            wanted = min(limit - len(chosen), _SHARES[kind])
+            chosen += islice(self._matching(of_kind, () if compared else words), wanted)
+        return tuple(chosen)
 
-    def _chosen(self, numbers: Array, words: tuple[str, ...], limit: int) -> tuple[Completion, ...]:
-        found: dict[CompletionKind, list[Completion]] = {kind: [] for kind in CompletionKind}
+    def _matching(self, numbers: Array, words: tuple[str, ...]) -> Iterator[Completion]:
+        """The completions of the numbers in which the words stand; of no words, all."""
         for number in numbers:
             completion = self._row(int(number))
-            keys = tokenise(completion.label).keys
-            same_kind = found[completion.kind]
-            if len(same_kind) < min(limit, _SHARES[completion.kind]) and _begins(keys, words):
-                same_kind.append(completion)
-        every = [completion for kind in CompletionKind for completion in found[kind]]
-        return tuple(every[:limit])
+            if not words or _begins(tokenise(completion.label).keys, words):
+                yield completion
 
     def _row(self, number: int) -> Completion:
         first, last = int(self.offsets[number]), int(self.offsets[number + 1]) - 1
