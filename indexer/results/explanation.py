@@ -36,9 +36,14 @@ def found_in(article: StoredArticle, tree: Node | None, *, folding: bool) -> tup
         ("nội dung", article.body),
         ("chú thích ảnh", "\n".join(article.captions)),
     )
+    marked = [(part, text, marker.marks(text)[1]) for part, text in parts]
+    # A syllable that stands in a longer stretch somewhere in the article tells nothing alone.
+    in_runs = {
+        word for *_, marks in marked for mark in marks if len(mark.words) > 1 for word in mark.words
+    }
     found = []
-    for part, text in parts:
-        _, marks = marker.marks(text)
+    for part, text, all_marks in marked:
+        marks = [mark for mark in all_marks if len(mark.words) > 1 or not mark.words <= in_runs]
         if marks:
             words = _distinct(text[mark.start : mark.end] for mark in marks)
             found.append(Found(part, words, len(marks)))

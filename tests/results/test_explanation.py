@@ -34,6 +34,7 @@ def test_readers_are_told_where_the_words_stand(opened: Index) -> None:
     assert any("nội dung" in reason for reason in seen.reasons)
     assert "Câu gõ không dấu được hiểu là «thủ thiêm»." in seen.reasons
     assert seen.rank >= 1
+    assert not any("«thứ»" in reason for reason in seen.reasons)
 
 
 def test_what_is_no_result_is_explained_too(opened: Index) -> None:
