@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.matching import Matcher
+from indexer.engine.columns.matching import Matcher, Phrases
 from indexer.engine.columns.restoration import restore
 from indexer.engine.columns.scoring import Scorer
 from indexer.language.syllables import has_diacritics, spell
@@ -70,21 +70,22 @@ class Executor:
         """Find and score."""
         if tree is None:
             return Matches(np.ones(self._size, dtype=bool), np.zeros(self._size))
+        phrases = Phrases()
         words = tuple(positive_words(tree))
         bare = [word for word in words if not has_diacritics(word.typed)]
         # Whoever types one mark types all of them: "Ban Chấp hành" means Ban, not bàn or bán.
         folding = not exact and len(bare) == len(words)
         if isinstance(tree, And) and len(_wanted(tree)) > _ALL_OF:
-            mask, dropped = self._bulk(tree, folding=folding)
+            mask, dropped = self._bulk(tree, phrases, folding=folding)
         else:
-            mask, dropped = self._matcher(folding=folding).match(tree), ()
+            mask, dropped = self._matcher(phrases, folding=folding).match(tree), ()
         if not mask.any() and bare and not exact and not folding:
             folding = True
-            mask = self._matcher(folding=True).match(tree)
+            mask = self._matcher(phrases, folding=True).match(tree)
         if not mask.any() and isinstance(tree, And):
-            mask, dropped = self._bulk(tree, folding=folding)
+            mask, dropped = self._bulk(tree, phrases, folding=folding)
         read = self._read(words, folding=folding)
-        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
+        scorer = self._scorer(phrases, folding=folding)
         scores = scorer.score(tree, read, self._compounds(" ".join(read)))
         lexicon = self._columns.fields.body.lexicon
         wide = (
@@ -99,13 +100,12 @@ class Executor:
         folding = bool(matches.read)
         words = tuple(positive_words(tree))
         read = matches.read or self._read(words, folding=False)
-        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=folding)
+        scorer = self._scorer(Phrases(), folding=folding)
         return scorer.explain(article, tree, read, self._compounds(" ".join(read)))
 
     def likeness(self, compounds: Sequence[str]) -> Array:
         """How like every article is to one with these words of several syllables."""
-        scorer = Scorer(self._columns.fields, self._size, self._ranking, folding=False)
-        return scorer.likeness(compounds)
+        return self._scorer(Phrases(), folding=False).likeness(compounds)
 
     def _read(self, words: Sequence[Word], *, folding: bool) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
@@ -118,15 +118,19 @@ class Executor:
             for word, number in zip(words, restored, strict=True)
         )
 
-    def _matcher(self, *, folding: bool) -> Matcher:
-        return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)
+    def _matcher(self, phrases: Phrases, *, folding: bool) -> Matcher:
+        with_title = self._ranking.with_title
+        return Matcher(self._columns, phrases, folding=folding, with_title=with_title)
 
-    def _bulk(self, tree: And, *, folding: bool) -> tuple[Array, tuple[str, ...]]:
+    def _scorer(self, phrases: Phrases, *, folding: bool) -> Scorer:
+        return Scorer(self._columns.fields, self._size, self._ranking, phrases, folding=folding)
+
+    def _bulk(self, tree: And, phrases: Phrases, *, folding: bool) -> tuple[Array, tuple[str, ...]]:
         """The articles that have the bulk of a conjunction, and what even the fullest of them lack.
 
         What must not match stays excluded.
         """
-        matcher = self._matcher(folding=folding)
+        matcher = self._matcher(phrases, folding=folding)
         wanted = _wanted(tree)
         allowed = np.ones(self._size, dtype=bool)
         for node in tree.nodes:

@@ -33,11 +33,30 @@ _POSITION_BITS = np.uint64(32)
 _POSITION_MASK = np.uint64(0xFFFFFFFF)
 
 
+class Phrases:
+    """The postings of the phrases of one query: matching and scoring ask for the same ones."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, tuple[Word, ...], bool], tuple[Array, Array]] = {}
+
+    def postings(
+        self, field: TextField, words: tuple[Word, ...], *, folding: bool
+    ) -> tuple[Array, Array]:
+        """See `phrase_postings`; each is worked out once."""
+        key = id(field), words, folding
+        if key not in self._known:
+            self._known[key] = phrase_postings(field, words, folding=folding)
+        return self._known[key]
+
+
 class Matcher:
     """Matches the nodes of query trees against the columns of one generation."""
 
-    def __init__(self, columns: Columns, *, folding: bool, with_title: bool = True) -> None:
+    def __init__(
+        self, columns: Columns, phrases: Phrases, *, folding: bool, with_title: bool = True
+    ) -> None:
         self._columns = columns
+        self._phrases = phrases
         self._folding = folding
         self._with_title = with_title
 
@@ -84,7 +103,8 @@ class Matcher:
             case Phrase(words):
                 mask = np.zeros(self._columns.size, dtype=bool)
                 for field in fields:
-                    mask[phrase_postings(field, words, folding=self._folding)[0]] = True
+                    docs, _ = self._phrases.postings(field, words, folding=self._folding)
+                    mask[docs] = True
                 return mask
 
     def _having(self, terms: Iterable[tuple[TextField, list[int]]]) -> Array:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.matching import phrase_postings
 from indexer.language.syllables import spell, syllable_key
 from indexer.query import Alternative, And, Or, Phrase, Prefix, positive_words, prefixes, to_text
 from indexer.records import Contribution
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.engine.columns.fields import TextField, TextFields
+    from indexer.engine.columns.matching import Phrases
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
     from indexer.query import Node, Word
@@ -50,8 +50,17 @@ class _Part:
 class Scorer:
     """Scores articles for the words of one query."""
 
-    def __init__(self, fields: TextFields, size: int, ranking: Ranking, *, folding: bool) -> None:
+    def __init__(
+        self,
+        fields: TextFields,
+        size: int,
+        ranking: Ranking,
+        phrases: Phrases,
+        *,
+        folding: bool,
+    ) -> None:
         self._ranking = ranking
+        self._phrases = phrases
         self._fields = fields
         self._size = size
         self._folding = folding
@@ -170,7 +179,7 @@ class Scorer:
         for field in fields:
             for other in others:
                 words = other.words if isinstance(other, Phrase) else (other,)
-                found.append(phrase_postings(field, words, folding=False)[0])
+                found.append(self._phrases.postings(field, words, folding=False)[0])
         unique: Array = np.unique(np.concatenate(found))
         return unique
 
