@@ -13,9 +13,9 @@ class Ranking:
     with and without dấu; `docs/relevance.md` has the table.
     """
 
-    k1: float = 0.9
+    k1: float = 1.1
     """How fast repetition stops to count: news articles are short."""
-    b: float = 0.4
+    b: float = 0.5
     """How much length counts: news articles are alike in length."""
     title: float = 2.0
     """What an occurrence in the title counts, against one in the body."""
