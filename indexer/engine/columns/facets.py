@@ -41,6 +41,11 @@ class FacetColumn:
     folded: tuple[str, ...]
     """For each value the folded words of its label between blanks, to look words up in."""
 
+    def number_of(self, given: str) -> int | None:
+        """The value that a slug or a name means."""
+        number = self.numbers.get(given)
+        return self.numbers.get(slugify(given)) if number is None else number
+
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
         if not len(self.docs):
@@ -152,6 +157,15 @@ def days_within(days: Array, since: date | None, until: date | None) -> Array:
     if until:
         mask &= (days <= day_number(until)) & (days > NO_DAY)
     return mask
+
+
+def month_numbers(days: Array) -> Array:
+    """For each article its month as `year * 12 + month - 1`; -1 without a date."""
+    dated = days > NO_DAY
+    months = np.full(len(days), -1, dtype=np.int64)
+    since_1970 = days[dated].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    months[dated] = since_1970 + 1970 * 12
+    return months
 
 
 def day_number(day: date | None) -> int:

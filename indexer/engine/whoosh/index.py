@@ -10,16 +10,16 @@ import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
+from indexer.engine.answers import explain_query, notices_of, plain_words
 from indexer.engine.columns.columns import open_columns
 from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.facets import day_number, day_of, days_within
+from indexer.engine.columns.facets import day_of, days_within, month_numbers
 from indexer.engine.columns.spelling import Speller
 from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
-from indexer.language.slugs import slugify
-from indexer.query import And, Word, describe, parse_query
+from indexer.query import describe, parse_query
 from indexer.records import (
     Completion,
     DatedArticle,
@@ -28,8 +28,6 @@ from indexer.records import (
     FacetName,
     Hit,
     MonthCount,
-    Notice,
-    NoticeKind,
     Overview,
     RankedValue,
     SearchPage,
@@ -48,10 +46,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from indexer.engine.columns.executor import Matches
-    from indexer.engine.columns.facets import FacetColumn
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
-    from indexer.query import Node, ParsedQuery
+    from indexer.query import ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import Facet, SearchRequest, StoredArticle
 
@@ -108,7 +105,7 @@ class WhooshIndex:
             for name, column in self._facets.items()
         }
         self._by_moment = np.argsort(self._moments, kind="stable")[::-1]
-        self._months = _month_numbers(self._days)
+        self._months = month_numbers(self._days)
 
     # The protocol
 
@@ -145,7 +142,7 @@ class WhooshIndex:
             ),
             facets=self._facet_counts(request, matches.mask & days, masks, chosen),
             months=self._month_counts(_all_of([matches.mask, *masks.values()])),
-            notices=_notices(request, parsed, matches, unknown),
+            notices=notices_of(parsed, matches, unknown),
             suggestion=self._suggest(parsed, matches, total, _all_of([days, *masks.values()])),
             seconds=time.perf_counter() - began,
         )
@@ -155,9 +152,9 @@ class WhooshIndex:
         parsed = parse_query(request.query)
         tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
         matches = self._executor.run(tree, exact=request.exact)
-        notices = _notices(request, parsed, matches, {})
+        notices = notices_of(parsed, matches, {})
         if not article_id or tree is None:
-            return _explanation(describe(tree), notices)
+            return explain_query(describe(tree), notices)
         number = self._number(article_id)
         score, coverage, parts = self._executor.explain(tree, matches, number)
         ranked = self._ranked(matches.mask, matches.scores, request, scored=True)
@@ -249,7 +246,7 @@ class WhooshIndex:
         return {
             slug: column.labels[number]
             for slug in slugs
-            if (number := _value_number(column, slug)) is not None
+            if (number := column.number_of(slug)) is not None
         }
 
     def close(self) -> None:
@@ -276,7 +273,7 @@ class WhooshIndex:
     ) -> Suggestion | None:
         """Another spelling, when the typed one finds next to nothing and the other finds more."""
         found = 0 if matches.dropped else total
-        words = _plain_words(parsed.tree)
+        words = plain_words(parsed.tree)
         if found > _FEW or not words:
             return None
         text = self._speller.propose(words)
@@ -299,7 +296,7 @@ class WhooshIndex:
         unknown: dict[FacetName, tuple[str, ...]] = {}
         for name in FacetName:
             column = self._facets[name]
-            numbers = [(given, _value_number(column, given)) for given in request.chosen(name)]
+            numbers = [(given, column.number_of(given)) for given in request.chosen(name)]
             chosen[name] = [number for _, number in numbers if number is not None]
             missing = tuple(given for given, number in numbers if number is None)
             if missing:
@@ -418,66 +415,6 @@ class WhooshIndex:
         return reader
 
 
-def _value_number(column: FacetColumn, given: str) -> int | None:
-    """The value that a slug or a name means."""
-    number = column.numbers.get(given)
-    return column.numbers.get(slugify(given)) if number is None else number
-
-
-def _plain_words(tree: Node | None) -> tuple[Word, ...]:
-    """The words of a query that is nothing but words."""
-    if isinstance(tree, Word):
-        return (tree,)
-    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
-        return tuple(node for node in tree.nodes if isinstance(node, Word))
-    return ()
-
-
 def _all_of(masks: Sequence[Array]) -> Array:
     every: Array = np.logical_and.reduce(masks)
     return every
-
-
-def _month_numbers(days: Array) -> Array:
-    """For each article its month as `year * 12 + month - 1`; -1 without a date."""
-    dated = days > day_number(None)
-    months = np.full(len(days), -1, dtype=np.int64)
-    since_1970 = days[dated].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    months[dated] = since_1970 + 1970 * 12
-    return months
-
-
-def _explanation(understood: str, notices: tuple[Notice, ...]) -> Explanation:
-    return Explanation(
-        understood=understood,
-        notices=notices,
-        article="",
-        matches=False,
-        rank=0,
-        score=0.0,
-        coverage=0.0,
-        contributions=(),
-        reasons=(),
-    )
-
-
-def _notices(
-    request: SearchRequest,
-    parsed: ParsedQuery,
-    matches: Matches,
-    unknown: Mapping[FacetName, tuple[str, ...]],
-) -> tuple[Notice, ...]:
-    notices = []
-    if parsed.cut:
-        notices.append(Notice(NoticeKind.TOO_LONG))
-    if parsed.literal:
-        notices.append(Notice(NoticeKind.LITERAL))
-    if matches.read:
-        notices.append(Notice(NoticeKind.FOLDED, matches.read))
-    if matches.dropped:
-        notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
-    if matches.too_wide:
-        notices.append(Notice(NoticeKind.TOO_WIDE, matches.too_wide))
-    for missing in unknown.values():
-        notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
-    return tuple(notices)

@@ -1,0 +1,62 @@
+"""What an answer says besides its hits: remarks on the query, and how it was understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.query import And, Word
+from indexer.records import Explanation, Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.engine.columns.executor import Matches
+    from indexer.query import Node, ParsedQuery
+    from indexer.records import FacetName
+
+
+def plain_words(tree: Node | None) -> tuple[Word, ...]:
+    """The words of a query that is nothing but words."""
+    if isinstance(tree, Word):
+        return (tree,)
+    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
+        return tuple(node for node in tree.nodes if isinstance(node, Word))
+    return ()
+
+
+def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:
+    """How a query is understood, without any article."""
+    return Explanation(
+        understood=understood,
+        notices=notices,
+        article="",
+        matches=False,
+        rank=0,
+        score=0.0,
+        coverage=0.0,
+        contributions=(),
+        reasons=(),
+    )
+
+
+def notices_of(
+    parsed: ParsedQuery, matches: Matches, unknown: Mapping[FacetName, tuple[str, ...]]
+) -> tuple[Notice, ...]:
+    """What the search did beyond taking the words as they were typed.
+
+    `unknown` are the chosen values of each facet that no article carries.
+    """
+    notices = []
+    if parsed.cut:
+        notices.append(Notice(NoticeKind.TOO_LONG))
+    if parsed.literal:
+        notices.append(Notice(NoticeKind.LITERAL))
+    if matches.read:
+        notices.append(Notice(NoticeKind.FOLDED, matches.read))
+    if matches.dropped:
+        notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
+    if matches.too_wide:
+        notices.append(Notice(NoticeKind.TOO_WIDE, matches.too_wide))
+    for missing in unknown.values():
+        notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
+    return tuple(notices)
