@@ -68,7 +68,8 @@ class Matcher:
             case Word() | Phrase() | Prefix():
                 return self._text(self._fields(), node)
             case Named(facet, words):
-                folding = self._folding or not any(has_diacritics(word.typed) for word in words)
+                # A name is judged by itself: one mark in it means that it was typed with dấu.
+                folding = not any(has_diacritics(word.typed) for word in words)
                 values = self._columns.facets[facet].values_named(words, folding=folding)
                 return self._columns.facets[facet].mask(values, self._columns.size)
             case Within(since, until):
