@@ -19,7 +19,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.language.tokens import tokenise
 from indexer.periods import parse_period, write_bounds
 from indexer.query.syntax import (
     FACET_FIELDS,
@@ -42,6 +41,7 @@ from indexer.query.tree import (
     Within,
     Word,
     positive_words,
+    words_of,
 )
 
 MAX_QUERY_LENGTH: Final = 1000
@@ -84,7 +84,7 @@ def parse_query(text: str) -> ParsedQuery:
     try:
         groups, too_many = _groups(text)
     except _UnsoundError:
-        words = _words(text)
+        words = words_of(text)
         tree = _all_of(list(words[:MAX_WORDS]))
         return ParsedQuery(tree, literal=True, cut=cut or len(words) > MAX_WORDS)
     nodes = [group[0] if len(group) == 1 else Or(tuple(group)) for group in groups]
@@ -130,7 +130,7 @@ def _part(match: re.Match[str]) -> Node | None:
         return _field(field, phrase if phrase is not None else plain, quoted=phrase is not None)
     prefix = f"{name}:" if name else ""
     if phrase is not None:
-        inner = _phrase(_words(phrase))
+        inner = _phrase(words_of(phrase))
         if not name:
             return inner
         raise _UnsoundError  # an unknown field before a phrase: nobody can tell what was meant
@@ -141,11 +141,11 @@ def _field(field: Field, value: str, *, quoted: bool) -> Node | None:
     if isinstance(field, DateField):
         return _period(field, value)
     if isinstance(field, TitleField):
-        node = _phrase(_words(value)) if quoted else _plain(value)
+        node = _phrase(words_of(value)) if quoted else _plain(value)
         if isinstance(node, Word | Phrase | Prefix):
             return InTitle(node)
         return None
-    words = _words(value)
+    words = words_of(value)
     return Named(field, words) if words else None
 
 
@@ -168,18 +168,10 @@ def _phrase(words: tuple[Word, ...]) -> Word | Phrase | None:
 
 def _plain(text: str) -> Word | Phrase | Prefix | None:
     """A run without spaces: a word, a prefix, or several words (`TP.HCM`, `04-NQ/TW`) in order."""
-    words = _words(text)
+    words = words_of(text)
     if text.endswith("*") and len(words) == 1 and len(words[0].key) >= MIN_PREFIX:
         return Prefix(words[0].key, words[0].typed)
     return _phrase(words)
-
-
-def _words(text: str) -> tuple[Word, ...]:
-    tokens = tokenise(text)
-    return tuple(
-        Word(key, text[start:end])
-        for key, start, end in zip(tokens.keys, tokens.starts, tokens.ends, strict=True)
-    )
 
 
 def _all_of(nodes: list[Node]) -> Node | None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.language.numbers import to_number, to_roman, to_words
 from indexer.language.syllables import fold, has_diacritics
-from indexer.language.tokens import tokenise
-from indexer.query.tree import Alternative, And, Node, Phrase, Word
+from indexer.query.tree import Alternative, And, Node, Phrase, Word, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +41,7 @@ class Thesaurus:
 
     def _add(self, line: str) -> None:
         text, _, context = line.partition(_CONTEXT)
-        writings = tuple(_words(each) for each in text.split(_BETWEEN))
+        writings = tuple(words_of(each) for each in text.split(_BETWEEN))
         if line.startswith("#") or len(writings) < 2 or not all(writings):
             return
         entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
@@ -92,7 +91,7 @@ class Thesaurus:
             for writing in entry.writings
             if _means(run, entry.writings) and _folds(writing) != _folds(run)
         ]
-        found.extend(_as_node(_words(text)) for text in _counted(run))
+        found.extend(_as_node(words_of(text)) for text in _counted(run))
         return tuple(dict.fromkeys(found))
 
 
@@ -149,7 +148,7 @@ def _counted(run: tuple[Word, ...]) -> list[str]:
             for form in _COUNTERS[counter]
             for text in (str(number), to_roman(number), to_words(number))
         ]
-        return [text for text in texts if " ".join(_folds(_words(text))) != typed]
+        return [text for text in texts if " ".join(_folds(words_of(text))) != typed]
     return []
 
 
@@ -161,20 +160,12 @@ def _as_node(words: tuple[Word, ...]) -> Word | Phrase:
     return words[0] if len(words) == 1 else Phrase(words)
 
 
-def _words(text: str) -> tuple[Word, ...]:
-    tokens = tokenise(text)
-    return tuple(
-        Word(key, text[start:end])
-        for key, start, end in zip(tokens.keys, tokens.starts, tokens.ends, strict=True)
-    )
-
-
 def _folds(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(fold(word.key) for word in words)
 
 
 def _folded(text: str) -> str:
-    return " ".join(_folds(_words(text)))
+    return " ".join(_folds(words_of(text)))
 
 
 def _split(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from indexer.language.syllables import fold, has_diacritics, letters_and_tone
+from indexer.language.tokens import tokenise
 from indexer.records import FacetName
 
 
@@ -100,6 +101,15 @@ class Or:
 
 
 Node: TypeAlias = "Word | Phrase | Prefix | InTitle | Named | Within | Alternative | Not | And | Or"
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text as they were typed."""
+    tokens = tokenise(text)
+    return tuple(
+        Word(key, text[start:end])
+        for key, start, end in zip(tokens.keys, tokens.starts, tokens.ends, strict=True)
+    )
 
 
 def positive_words(node: Node) -> Iterator[Word]:

@@ -60,7 +60,7 @@ def test_placeholder_is_recognised_in_decomposed_letters() -> None:
     import unicodedata
 
     article = parse_cms_text(unicodedata.normalize("NFD", EXPORT), name="x")
-    assert len(list(article.metadata["placeholders"])) == 1  # type: ignore[arg-type]
+    assert len(list(article.metadata["placeholders"])) == 1  # type: ignore[arg-type] # metadata is open JSON
 
 
 def test_long_text_under_an_image_is_a_paragraph() -> None:
@@ -93,6 +93,6 @@ def test_no_line_is_ever_lost(lines: list[str]) -> None:
     kept = [article.title, *article.summary.split("\n"), *article.body.split("\n")]
     kept += article.captions
     for key in ("images", "placeholders"):
-        kept += article.metadata.get(key, [])  # type: ignore[arg-type]
-    kept += article.metadata.get("bylines", [article.author])  # type: ignore[arg-type]
+        kept += article.metadata.get(key, [])  # type: ignore[arg-type] # metadata is open JSON
+    kept += article.metadata.get("bylines", [article.author])  # type: ignore[arg-type] # metadata is open JSON
     assert sorted(filter(None, kept)) == sorted(filter(None, ["Tiêu đề của bài", *lines]))

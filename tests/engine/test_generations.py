@@ -160,7 +160,7 @@ def test_kill_at_any_moment_leaves_a_whole_index(tmp_path: Path) -> None:
     whole = time.monotonic() - began
     build_index(index, [source(tmp_path, row("old"))], now=NOW)
     moments = random.Random(7)
-    seen = set()
+    killed = 0
     for _ in range(10):
         run = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
@@ -169,6 +169,7 @@ def test_kill_at_any_moment_leaves_a_whole_index(tmp_path: Path) -> None:
             run.wait(moments.uniform(0.3, 1.1) * whole)
         except subprocess.TimeoutExpired:
             run.send_signal(signal.SIGKILL)
+            killed += 1
         run.wait()
         generation = current_generation(index)
         assert generation
@@ -176,8 +177,7 @@ def test_kill_at_any_moment_leaves_a_whole_index(tmp_path: Path) -> None:
         with open_index(index) as opened:
             total = opened.search(SearchRequest()).total
         assert total in {1, 191}
-        seen.add(total)
-    assert 1 in seen or 191 in seen
+    assert killed > 2  # else the moments were no longer chosen inside the run
     subprocess.run(command, check=True, capture_output=True, env=environment)
     assert not list(index.glob("*.new"))
     assert len(list(index.glob("gen-*"))) == 2

@@ -89,7 +89,7 @@ def test_threads_search_while_generations_change(build: Callable[..., Path]) -> 
                     assert page.total == opened.overview.articles
                 finally:
                     current.give_back(opened)
-            except Exception as error:
+            except Exception as error:  # whatever it is, the main thread reports it
                 faults.append(error)
                 return
 

@@ -74,7 +74,7 @@ def _wait_for(address: str) -> None:
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_it_answers_and_ends_cleanly(sample_index: Path, sent: signal.Signals) -> None:
     with running(sample_index) as (process, address):
-        with urlopen(f"{address}/tim-kiem?q=thu+thiem", timeout=10) as answer:  # noqa: S310
+        with urlopen(f"{address}/tim-kiem?q=thu+thiem", timeout=10) as answer:  # noqa: S310 (our own address)
             assert answer.status == 200
             assert "Thủ Thiêm" in answer.read().decode()
         os.kill(process.pid, sent)
@@ -88,7 +88,7 @@ def test_it_answers_and_ends_cleanly(sample_index: Path, sent: signal.Signals) -
 def test_it_starts_without_an_index(tmp_path: Path) -> None:
     with running(tmp_path) as (_, address):
         with pytest.raises(HTTPError) as caught:
-            urlopen(address, timeout=10)  # noqa: S310
+            urlopen(address, timeout=10)  # noqa: S310 (our own address)
         assert caught.value.code == 503
         assert "thoisu reindex" in caught.value.read().decode()
         caught.value.close()
