@@ -102,29 +102,16 @@ class Analyser:
         return tuple(chain.from_iterable(self._segmenter.compounds_of(lines)))
 
     def _find_entities(self, article: Article) -> Entities:
-        """Entities of the whole article; only those in the running text keep their mentions.
-
-        Title and captions are read too, after the text, because that is where the full names
-        stand that they shorten.
-        """
-        text = running_text(article)
-        whole = "\n".join((text, article.title, *article.captions))
-        normal = normalise(whole)
-        found = self._entities.find(normal.text, published=article.published, author=article.author)
-        officials = tuple(
-            type(official)(
-                official.name,
-                tuple(
-                    Span(start, end)
-                    for mention in official.mentions
-                    for start, end in [normal.origin(mention.start, mention.end)]
-                    if end <= len(text)
-                ),
-                official.posts,
-            )
-            for official in found.officials
+        """Entities of the whole article, with their places in the running text."""
+        normal = normalise(running_text(article))
+        context = "\n".join((article.title, *article.captions))
+        found = self._entities.find(
+            normal.text,
+            published=article.published,
+            author=article.author,
+            context=normalise(context).text,
         )
-        return Entities(officials, found.meetings, found.dates, found.documents)
+        return found.placed(lambda span: Span(*normal.origin(span.start, span.end)))
 
 
 def _lead_and_rest(article: Article) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from bench.relevance.engines.thoisu import Thoisu
 from bench.relevance.report import Conditions, make_rows, to_json, to_markdown
 from corpus import Article, CorpusError, read_sources
 from indexer.errors import IndexerError
-from indexer.evaluation import Topic, read_topics
+from indexer.evaluation.relevance import Topic, read_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

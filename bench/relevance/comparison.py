@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from indexer.evaluation import Interval, Score, evaluate, interval, mean
+from indexer.evaluation.relevance import Interval, Score, evaluate, interval, mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bench.relevance.engines import Engine
     from corpus import Article
-    from indexer.evaluation import Topic
+    from indexer.evaluation.relevance import Topic
 
 _TIMED: Final = 50
 """Topics whose answers are timed, each typed with dấu and without."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bench.relevance.comparison import Figures, Result
-    from indexer.evaluation import Interval
+    from indexer.evaluation.relevance import Interval
 
 _PACKAGES: Final = ("thoisu", "pyvi", "whoosh", "tantivy", "bm25s", "numpy")
 _FIGURES: Final = ("MRR@10 [95 %]", "to thoisu [95 %]", "nDCG@10", "R@10", "R@100")

@@ -12,7 +12,7 @@ import click
 from indexer import SearchRequest
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.engine.ranking import Ranking
-from indexer.evaluation import Score, evaluate, interval, mean, read_topics
+from indexer.evaluation.relevance import Score, evaluate, interval, mean, read_topics
 from indexer.records import MAX_PAGE_SIZE
 from indexer.service import open_index
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.engine import Index
-    from indexer.evaluation import Topic
+    from indexer.evaluation.relevance import Topic
 
 _FIGURES: Final = ("mrr_10", "ndcg_10", "recall_10", "recall_100")
 _NAMES: Final = {

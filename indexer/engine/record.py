@@ -43,7 +43,7 @@ def pack(analysed: AnalysedArticle) -> bytes:
                 official_key(official.name),
                 official.name,
                 [post_label(post) for post in official.posts],
-                [[mention.start, mention.end] for mention in official.mentions],
+                [[each.span.start, each.span.end] for each in official.mentions],
             ]
             for official in entities.officials
         ],

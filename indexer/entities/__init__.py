@@ -8,12 +8,17 @@ from indexer.entities.citations import find_citations
 from indexer.entities.dates import find_dates
 from indexer.entities.meetings import MeetingFinder
 from indexer.entities.officials import OfficialFinder, official_key
+from indexer.entities.reading import Reading
 from indexer.entities.records import (
     Citation,
+    DateEvidence,
+    DatePrecision,
+    Derivation,
     Entities,
     EventDate,
     Meeting,
     MeetingKind,
+    Mention,
     Official,
     Post,
     PostStatus,
@@ -27,11 +32,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Citation",
+    "DateEvidence",
+    "DatePrecision",
+    "Derivation",
     "Entities",
     "EntityFinder",
     "EventDate",
     "Meeting",
     "MeetingKind",
+    "Mention",
     "Official",
     "Post",
     "PostStatus",
@@ -47,11 +56,21 @@ class EntityFinder:
         self._officials = OfficialFinder(gazetteers)
         self._meetings = MeetingFinder(gazetteers)
 
-    def find(self, text: str, *, published: date | None, author: str) -> Entities:
-        """Everything that a normalised text names; spans are offsets into it."""
-        return Entities(
-            officials=self._officials.find(text, author=author),
-            meetings=self._meetings.find(text),
-            dates=find_dates(text, published=published),
-            documents=find_citations(text),
+    def find(
+        self, text: str, *, published: date | None, author: str, context: str = ""
+    ) -> Entities:
+        """Everything that a normalised text names; spans are offsets into it.
+
+        `context` is read after the text, such as title and captions: the full names may stand
+        there that the text shortens. What is named there alone counts, without a mention.
+        """
+        whole = f"{text}\n{context}" if context else text
+        reading = Reading.of(whole, published=published, author=author)
+        found = Entities(
+            officials=self._officials.find(reading),
+            meetings=self._meetings.find(reading),
+            dates=find_dates(reading),
+            documents=find_citations(reading),
         )
+        end = len(text)
+        return found.placed(lambda span: span if span.end <= end else None) if context else found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import expand_abbreviations, full_body_name, main_city
+from indexer.entities.bodies import expand_abbreviations, full_body_name
 from indexer.entities.records import Citation
 from indexer.language.letters import UPPER
+
+if TYPE_CHECKING:
+    from indexer.entities.reading import Reading
 
 _KINDS: Final = (
     "Nghị quyết|Nghị định|Kết luận|Chỉ thị|Quyết định|Quy định|Thông tư|Thông báo|Kế hoạch|"
@@ -27,13 +30,13 @@ _CITATION: Final = re.compile(
 _ISSUER_BY_KIND: Final = {"Nghị định": "Chính phủ"}
 
 
-def find_citations(text: str) -> tuple[Citation, ...]:
+def find_citations(reading: Reading) -> tuple[Citation, ...]:
     """The numbered documents of a normalised text, in order, each once.
 
     A number without a sign and without an issuer (`Nghị quyết 19`) names no single document and
     is left out.
     """
-    city = main_city(text)
+    text, city = reading.text, reading.city
     found: dict[tuple[str, str], Citation] = {}
     for match in _CITATION.finditer(text):
         kind, number = match.group("kind"), match.group("number")

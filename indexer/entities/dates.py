@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from indexer.entities.records import EventDate, Span
+from indexer.entities.records import DateEvidence, EventDate, Span
+
+if TYPE_CHECKING:
+    from indexer.entities.reading import Reading
 
 _DATE: Final = re.compile(
     r"(?P<cue>[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]ến|[Tt]ừ)?\s*\(?"
@@ -15,13 +18,14 @@ _DATE: Final = re.compile(
 )
 
 
-def find_dates(text: str, *, published: date | None) -> tuple[EventDate, ...]:
+def find_dates(reading: Reading) -> tuple[EventDate, ...]:
     """The days named in a normalised text.
 
     A day without a year takes that of another full date of the same day and month in the text,
     else the year that puts it nearest to the day of publication, else that of the only year
     among the text's full dates. A day whose year stays unknown is left out.
     """
+    text, published = reading.text, reading.published
     matches = [match for match in _DATE.finditer(text) if match.group("year") or match.group("cue")]
     full = {
         (int(match.group("day")), int(match.group("month"))): int(match.group("year"))
@@ -34,13 +38,13 @@ def find_dates(text: str, *, published: date | None) -> tuple[EventDate, ...]:
         day, month = int(match.group("day")), int(match.group("month"))
         span = Span(match.start("day"), match.end())
         if match.group("year"):
-            resolved = _day(int(match.group("year")), month, day), "text"
+            resolved = _day(int(match.group("year")), month, day), DateEvidence.TEXT
         elif (day, month) in full:
-            resolved = _day(full[day, month], month, day), "article"
+            resolved = _day(full[day, month], month, day), DateEvidence.ARTICLE
         elif published:
-            resolved = _nearest(month, day, published), "published"
+            resolved = _nearest(month, day, published), DateEvidence.PUBLISHED
         elif len(years) == 1:
-            resolved = _day(next(iter(years)), month, day), "article"
+            resolved = _day(next(iter(years)), month, day), DateEvidence.ARTICLE
         else:
             continue
         if resolved[0]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import BODY_HEADS, full_body_name, main_city
+from indexer.entities.bodies import BODY_HEADS, full_body_name
 from indexer.entities.offices import OfficeScanner
 from indexer.entities.records import Meeting, MeetingKind
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
     from corpus import Gazetteers
+    from indexer.entities.reading import Reading
 
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _PARTY: Final = "Đảng Cộng sản Việt Nam"
@@ -37,13 +38,13 @@ class MeetingFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._office = OfficeScanner(gazetteers)
 
-    def find(self, text: str) -> tuple[Meeting, ...]:
+    def find(self, reading: Reading) -> tuple[Meeting, ...]:
         """The numbered meetings of a normalised text, in order, each once.
 
         A mention without its body (`Hội nghị lần thứ 24`) is the meeting of that kind and ordinal
         that the article names in full; if it names none, too little is known: it is left out.
         """
-        city = main_city(text)
+        text, city = reading.text, reading.city
         found = [
             meeting
             for match in _KIND.finditer(text)

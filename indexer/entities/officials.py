@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from indexer.entities.bodies import expand_abbreviations
 from indexer.entities.names import NameFinder
 from indexer.entities.posts import PostFinder, has_honorific
-from indexer.entities.records import Official, Post, Span
+from indexer.entities.records import Derivation, Mention, Official, Post
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
     from corpus import Gazetteers
+    from indexer.entities.reading import Reading
 
 
 def official_key(name: str) -> str:
@@ -26,12 +27,13 @@ class OfficialFinder:
         self._names = NameFinder(gazetteers)
         self._posts = PostFinder(gazetteers)
 
-    def find(self, text: str, *, author: str) -> tuple[Official, ...]:
+    def find(self, reading: Reading) -> tuple[Official, ...]:
         """The officials of a normalised text, in order of first mention; never its author."""
+        text, author = reading.text, reading.author
         names = self._names.find(text)
         starts = {name.span.start for name in names}
         spelling: dict[str, str] = {}
-        mentions: dict[str, list[Span]] = {}
+        mentions: dict[str, list[Mention]] = {}
         posts: dict[str, list[Post]] = {}
         comrades: set[str] = set()
         for name in names:
@@ -45,7 +47,9 @@ class OfficialFinder:
             elif not name.certain and not beside:
                 continue
             spelling.setdefault(key, name.name)
-            mentions.setdefault(key, []).append(name.span)
+            mentions.setdefault(key, []).append(
+                Mention(name.span, text[name.span.start : name.span.end], Derivation.POST)
+            )
             _add_posts(posts.setdefault(key, []), [found.post for found in beside])
         return tuple(
             Official(spelling[key], tuple(mentions[key]), tuple(posts[key]))

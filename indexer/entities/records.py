@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from indexer.language.numbers import to_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,35 @@ class Post:
 
     text: str
     status: PostStatus = PostStatus.CURRENT
+    span: Span | None = None
+    """Where it stands; nothing for one that was put together or read from a record."""
+
+
+class Derivation(StrEnum):
+    """How it is known that a stretch of text means an official."""
+
+    POST = "post"
+    """A post stands beside the name."""
+    LIST = "list"
+    """The heading of a list gives the post: `các Phó Chủ tịch: A, B`."""
+    COMRADE = "comrade"
+    """The name follows đồng chí, as only those of party members do."""
+    KNOWN = "known"
+    """The registry knows the name as that of an official."""
+    REPEATED = "repeated"
+    """The name stands again, elsewhere in the article it is that of an official."""
+    SHORT = "short"
+    """A title and the end of the name: `ông Nên`, `Chủ tịch Mãi`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an official is named."""
+
+    span: Span
+    surface: str
+    """As it stands there; a short form with its title, a full name without."""
+    derivation: Derivation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +71,29 @@ class Official:
     """A person with an office, as one article names him."""
 
     name: str
-    mentions: tuple[Span, ...]
+    """The fullest form in the article."""
+    mentions: tuple[Mention, ...]
     posts: tuple[Post, ...]
 
 
 class MeetingKind(StrEnum):
-    """The kinds of meetings that are counted by ordinals."""
+    """The kinds of meetings."""
 
     CONFERENCE = "hội nghị"
     SESSION = "kỳ họp"
     SITTING = "phiên họp"
     CONGRESS = "đại hội"
+    GATHERING = "họp"
+    ROUND = "cuộc họp"
+    WORKING_VISIT = "buổi làm việc"
+    WORKING_ROUND = "cuộc làm việc"
+    QUESTIONS = "phiên chất vấn"
+    DEBATE = "phiên thảo luận"
+    HEARING = "phiên giải trình"
+    PRESS_CONFERENCE = "họp báo"
+    VOTERS = "tiếp xúc cử tri"
+    FORUM = "diễn đàn"
+    DIALOGUE = "đối thoại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +101,32 @@ class Meeting:
     """A meeting, the same record however an article writes it."""
 
     kind: MeetingKind
-    ordinal: int
+    ordinal: int | None
     body: str
-    """Full official name of the body that meets."""
+    """Full official name of the body that meets; empty if the article does not tell."""
     term: int | None
     """The body's term of office (khóa), if the article says it."""
     extraordinary: bool = False
+    topic: str = ""
+    """What an unnumbered meeting is known by: `sơ kết 6 tháng đầu năm`, `thường kỳ tháng 7`."""
+    mentions: tuple[Span, ...] = ()
+    place: str = ""
+    begins: date | None = None
+    ends: date | None = None
+    chairs: tuple[str, ...] = ()
+    """Names of the officials who chair or open it."""
+    attendees: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         """The meeting's name as people are shown it; equal meetings have equal labels."""
-        from indexer.language.numbers import to_roman
-
         kind = self.kind.capitalize()
         if self.extraordinary:
             kind += " bất thường"
         term = f" khóa {to_roman(self.term)}" if self.term else ""
+        if self.ordinal is None:
+            return " ".join(" ".join((kind, self.topic, self.body + term)).split())
         if self.kind in (MeetingKind.SESSION, MeetingKind.SITTING):
             number = f"lần thứ {self.ordinal}" if self.extraordinary else f"thứ {self.ordinal}"
             return f"{kind} {number}, {self.body}{term}"
@@ -78,14 +135,43 @@ class Meeting:
         return f"{kind} lần thứ {self.ordinal} {self.body}{term}"
 
 
+class DatePrecision(StrEnum):
+    """How much of a date the article tells."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+class DateEvidence(StrEnum):
+    """How the year of a date, or a relative day, is known."""
+
+    TEXT = "text"
+    """It is written with it."""
+    ARTICLE = "article"
+    """Another full date of the article tells."""
+    PUBLISHED = "published"
+    """It is counted from the day of publication."""
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """A day that the article speaks of."""
+    """A day, a month or a stretch of days that the article speaks of."""
 
-    day: date
+    day: date | None
+    """The first day; nothing when the year is not known."""
     span: Span
-    year_from: str
-    """How the year is known: `text`, `article` (another full date) or `published`."""
+    evidence: DateEvidence
+    end: date | None = None
+    """The last day of a stretch."""
+    precision: DatePrecision = DatePrecision.DAY
+
+    @property
+    def iso(self) -> str | None:
+        """`2023-12-02`, or `2023-12` for a month; nothing when the year is not known."""
+        if self.day is None:
+            return None
+        return self.day.isoformat() if self.precision is DatePrecision.DAY else f"{self.day:%Y-%m}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +179,23 @@ class Citation:
     """A document that the article cites."""
 
     kind: str
+    """The type, as a label begins: `Nghị quyết`, `Luật`."""
     number: str
-    """With its sign when written (`26-NQ/TW`)."""
+    """With its sign when written (`26-NQ/TW`), without inner spaces; empty for a law by name."""
     issuer: str
+    title: str = ""
+    """What a document without a number is known by: `Đất đai`, `Phòng, chống tham nhũng`."""
+    year: int | None = None
+    draft: bool = False
+    """Whether it is still being made (`dự thảo Luật …`)."""
+    mentions: tuple[Span, ...] = ()
 
     @property
     def label(self) -> str:
         """The document's name as people are shown it."""
+        if not self.number:
+            year = f" {self.year}" if self.year else ""
+            return " ".join(f"{self.kind} {self.title}{year}".split())
         if self.issuer and "/" not in self.number:
             return f"{self.kind} số {self.number}, {self.issuer}"
         return f"{self.kind} {self.number}"
@@ -113,3 +209,29 @@ class Entities:
     meetings: tuple[Meeting, ...] = ()
     dates: tuple[EventDate, ...] = ()
     documents: tuple[Citation, ...] = ()
+
+    def placed(self, place: Callable[[Span], Span | None]) -> Entities:
+        """The same with every span put where `place` says; mentions it gives no place are left out.
+
+        An official, a meeting or a document stays without its mentions, a date does not.
+        """
+        return Entities(
+            tuple(_official_placed(each, place) for each in self.officials),
+            tuple(replace(each, mentions=_spans(each.mentions, place)) for each in self.meetings),
+            tuple(replace(each, span=span) for each in self.dates if (span := place(each.span))),
+            tuple(replace(each, mentions=_spans(each.mentions, place)) for each in self.documents),
+        )
+
+
+def _spans(spans: tuple[Span, ...], place: Callable[[Span], Span | None]) -> tuple[Span, ...]:
+    return tuple(placed for span in spans if (placed := place(span)))
+
+
+def _official_placed(official: Official, place: Callable[[Span], Span | None]) -> Official:
+    mentions = tuple(
+        replace(mention, span=span)
+        for mention in official.mentions
+        if (span := place(mention.span))
+    )
+    posts = tuple(replace(post, span=post.span and place(post.span)) for post in official.posts)
+    return replace(official, mentions=mentions, posts=posts)

@@ -137,7 +137,7 @@ def test_a_bare_mention_is_the_meeting_of_its_article(finder: EntityFinder) -> N
 
 def test_the_year_of_a_day_is_resolved(finder: EntityFinder) -> None:
     days = find(finder, "Ngày 30/12 và ngày 2/1.", published=date(2024, 1, 3)).dates
-    assert [(each.day, each.year_from) for each in days] == [
+    assert [(each.day, each.evidence) for each in days] == [
         (date(2023, 12, 30), "published"),
         (date(2024, 1, 2), "published"),
     ]
@@ -181,7 +181,8 @@ def test_mentions_lie_where_the_names_stand() -> None:
         text = running_text(article)
         for official in analyser.analyse(article).entities.officials:
             for mention in official.mentions:
-                written = normalise(text[mention.start : mention.end]).text
+                span = mention.span
+                written = normalise(text[span.start : span.end]).text
                 assert official_key(written) == official_key(official.name)
                 checked += 1
     assert checked > 500

@@ -11,7 +11,7 @@ import pytest
 
 from indexer import SearchRequest
 from indexer.engine import Index
-from indexer.evaluation import Score, Topic, evaluate, interval, mean, read_topics, score
+from indexer.evaluation.relevance import Score, Topic, evaluate, interval, mean, read_topics, score
 
 TOPICS: Final = Path(__file__).parent / "topics.jsonl"
 

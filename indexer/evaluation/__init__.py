@@ -1,0 +1,1 @@
+"""How good is it? Rankings against judged queries, entities against labelled passages."""
