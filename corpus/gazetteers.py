@@ -18,11 +18,18 @@ class Gazetteers:
     """Frequent enough that a surname and one syllable make a name."""
     surnames: frozenset[str]
     provinces: tuple[str, ...]
+    places: tuple[str, ...]
+    """Districts and towns that look like persons' names."""
+    historical: frozenset[str]
+    """Persons after whom streets and schools are named."""
+    countries: tuple[str, ...]
     post_heads: tuple[str, ...]
     office_phrases: tuple[str, ...]
     """Phrases of small letters inside the names of posts and bodies."""
     office_words: tuple[str, ...]
     """Single small words inside them."""
+    outsiders: tuple[tuple[str, tuple[str, ...]], ...]
+    """What makes the holder of a post no official, with the exceptions that do."""
 
 
 @cache
@@ -33,9 +40,13 @@ def load_gazetteers() -> Gazetteers:
         common_surnames=frozenset(_words(blocks["common"])),
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
         provinces=tuple(_lines("provinces.txt")),
+        places=tuple(_lines("places.txt")),
+        historical=frozenset(_lines("historical.txt")),
+        countries=tuple(_lines("countries.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
         office_phrases=tuple(_lines("office_phrases.txt")),
         office_words=tuple(_lines("office_words.txt")),
+        outsiders=tuple(_with_exceptions(line) for line in _lines("outsiders.txt")),
     )
 
 
@@ -48,6 +59,12 @@ def _lines(name: str) -> list[str]:
     """The entries of a list, one a line; `#` begins a comment line."""
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _with_exceptions(line: str) -> tuple[str, tuple[str, ...]]:
+    """`word except a, b` → the word and its exceptions."""
+    word, _, exceptions = line.partition(" except ")
+    return word, tuple(each.strip() for each in exceptions.split(",") if each.strip())
 
 
 def _blocks(name: str) -> dict[str, list[str]]:

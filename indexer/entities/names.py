@@ -7,25 +7,55 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Span
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from corpus import Gazetteers
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_SYLLABLE: Final = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]*(?![^\W_])"
+_RUN: Final = re.compile(
+    rf"(?:[{UPPER}][{LOWER}]+|Y|[HK]['’][{UPPER}]?[{LOWER}]*)(?:[ \u00a0]{_SYLLABLE})+"
+)
+"""Capitalised syllables, two at least. It begins with a class of letters and nothing else, so that
+the regular expression engine can skip to the next capital."""
+_NEXT_WORD: Final = re.compile(rf"[ \u00a0]([{LOWER}]+)")
 _MAX_SYLLABLES: Final = 5
+_LONG_RUN: Final = 5
+"""From this length on, a common surname inside begins the name: `Hải Hậu Nguyễn Văn A`."""
 _OFFICE_BEGINNINGS: Final = frozenset(
-    "ban bí thư|bí thư|bộ trưởng|chính phủ|chính ủy|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đảng bộ|"
-    "đảng ủy|giám đốc|hội đồng|phó bí|phó chủ|phó giám|phó thủ|phó trưởng|quốc hội|thành ủy|"
-    "thủ tướng|thứ trưởng|tỉnh ủy|tổng bí|tổng giám|trung ương|trưởng ban|ủy ban|ủy viên|"
-    "viện trưởng|vụ trưởng".split("|")
+    "ban bí|ban chấp|ban chỉ|ban quản|ban thường|ban tổ|ban tuyên|bí thư|bộ trưởng|bộ công|bộ y|"
+    "chính phủ|chính ủy|chính uỷ|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đại tá|đại tướng|đảng bộ|"
+    "đảng ủy|đảng uỷ|đồng chí|giám đốc|hội đồng|ngoài ra|phó ban|phó bí|phó chủ|phó cục|phó giám|"
+    "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|quốc hội|sở y|thành ủy|thành uỷ|thủ tướng|"
+    "thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|trung tướng|"
+    "trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|vụ trưởng|"
+    "chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|đoàn đại".split("|")
 )
 """Two syllables that begin a post or a body: a name ends before them, though not before one."""
+_SENTENCE_OPENERS: Final = frozenset(
+    "Trong Theo Tại Khi Sau Trước Với Để Các Những Đây Đó Này Cùng Nhưng Ông Bà Tuy Nếu Được Đã Cũng "
+    "Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
+)
+"""Words that begin a sentence glued to a name without a stop; given names they are not."""
+_FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
 _PLACE_CUES: Final = frozenset(
-    "đường phố phường xã huyện quận trấn trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo "
-    "thôn ấp sông núi đèo chùa đền viện lăng mộ tượng hãng".split()
+    "đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
+    "chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh tháp "
+    "đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
+)
+_PLACE_CUES_OF_TWO: Final = frozenset(
+    "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|đô thị|tòa nhà|nhà thờ|"
+    "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|doanh nghiệp|ký túc|gương sáng|"
+    "phong cách|đạo đức|di tích|bảo tàng|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|nhà văn hóa|"
+    "trái bóng|công trình|dự án|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
 )
 """Directly before a name they make it the name of a place or an institution."""
-_CITY_ABBREVIATION: Final = re.compile(r"(?:TP|Tp|T\.P)\.?\s?$")
+_DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
+"""Before a name they mean a district of that name, unless a post leads there: `Chủ tịch UBND xã`."""
+_CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
+_MIDDLE_NAMES: Final = frozenset("Văn Thị Hữu Đức Đình Xuân Ngọc Quang Minh Thanh Công Bá Duy".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +66,8 @@ class PersonName:
     span: Span
     certain: bool
     """Long enough, or with a frequent surname: a name even without a post beside it."""
+    place_like: bool
+    """Only a post beside it tells that it is not the name of a place."""
 
 
 class NameFinder:
@@ -44,71 +76,110 @@ class NameFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._surnames = gazetteers.surnames
         self._common = gazetteers.common_surnames
-        places = sorted(gazetteers.provinces, key=len, reverse=True)
-        self._places = re.compile(rf"(?:{'|'.join(map(re.escape, places))})(?!\w)")
-        self._place_names = frozenset(gazetteers.provinces)
+        self._places = frozenset((*gazetteers.provinces, *gazetteers.places))
+        self._historical = gazetteers.historical
+        self._office_pairs = frozenset(
+            " ".join(phrase.split()[:2])
+            for phrase in gazetteers.office_phrases
+            if " " in phrase
+        )
 
     def find(self, text: str) -> list[PersonName]:
         """All names in a normalised text, in order."""
-        blocked = {
-            position
-            for match in self._places.finditer(text)
-            for position in range(match.start(), match.end())
-        }
-        words = list(_WORD.finditer(text))
-        names: list[PersonName] = []
+        return [name for run in _RUN.finditer(text) for name in self._in_run(text, run)]
+
+    def _in_run(self, text: str, run: re.Match[str]) -> Iterator[PersonName]:
+        if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "_-"):
+            return
+        words = run.group().replace("\u00a0", " ").split(" ")
+        if self._surnames.isdisjoint(words):
+            return
+        first = self._first_of_name(words)
+        if first is None:
+            return
+        last = self._last_of_name(text, run.end(), words, first)
+        if last - first < 2:
+            return
+        start = run.start() + sum(len(word) + 1 for word in words[:first])
+        span = Span(start, start + len(" ".join(words[first:last])))
+        name = self._judged(text, " ".join(words[first:last]), span, alone=first == 0)
+        if name:
+            yield name
+
+    def _first_of_name(self, words: Sequence[str]) -> int | None:
+        """Where the name begins in a run: at a surname that is not part of a place's name."""
         at = 0
-        while at < len(words):
-            name = self._name_at(text, words, at, blocked)
-            if name is None:
-                at += 1
+        while at < len(words) - 1:
+            if (place := self._place_length(words, at)) and at + place < len(words):
+                at += place
                 continue
-            if not _follows_place_cue(text, words, at):
-                names.append(name)
-            while at < len(words) and words[at].start() < name.span.end:
-                at += 1
-        return names
+            if words[at] in self._surnames:
+                return self._later_surname(words, at) or at
+            at += 1
+        return None
 
-    def _name_at(
-        self, text: str, words: list[re.Match[str]], at: int, blocked: set[int]
-    ) -> PersonName | None:
-        first = words[at]
-        surname = first.group()
-        if surname not in self._surnames or first.start() in blocked:
+    def _place_length(self, words: Sequence[str], at: int) -> int:
+        for length in (3, 2):
+            if " ".join(words[at : at + length]) in self._places:
+                return length
+        return 0
+
+    def _later_surname(self, words: Sequence[str], at: int) -> int:
+        if len(words) - at < _LONG_RUN:
+            return 0
+        for later in range(at + 2, len(words) - 1):
+            if words[later] in self._common and words[later + 1] in _MIDDLE_NAMES:
+                return later
+        return 0
+
+    def _last_of_name(self, text: str, end: int, words: Sequence[str], first: int) -> int:
+        """The number of the word after the name."""
+        last = min(len(words), first + _MAX_SYLLABLES)
+        for at in range(first + 1, last):
+            if at + 1 < len(words) and f"{words[at]} {words[at + 1]}".lower() in _OFFICE_BEGINNINGS:
+                return at
+        if last == len(words) and (following := _NEXT_WORD.match(text, end)):
+            pair = f"{words[-1]} {following.group(1)}".lower()
+            if pair in _OFFICE_BEGINNINGS or pair in self._office_pairs:
+                return last - 1
+            if words[-1] in _SENTENCE_OPENERS:
+                return last - 1
+        return last
+
+    def _judged(self, text: str, name: str, span: Span, *, alone: bool) -> PersonName | None:
+        if name in self._places or name.startswith("Hồ Chí Minh"):
             return None
-        end = at + 1
-        while end < len(words) and end - at < _MAX_SYLLABLES and _continues(text, words, end):
-            end += 1
-        syllables = end - at
-        if syllables < 2:
+        if _FOREIGN_LETTERS.search(name):
             return None
-        span = Span(first.start(), words[end - 1].end())
-        name = " ".join(word.group() for word in words[at:end])
-        if name in self._place_names or name.startswith("Hồ Chí Minh"):
+        words = name.split(" ")
+        before = text[max(0, span.start - 24) : span.start]
+        cue = _cue(before) if alone else _Cue.NONE
+        if cue is _Cue.PLACE:
             return None
-        return PersonName(name, span, certain=surname in self._common or syllables > 2)
+        place_like = name in self._historical or cue is _Cue.DISTRICT
+        if cue is _Cue.DISTRICT and (len(words) < 3 or name in self._historical):
+            return None
+        certain = words[0] in self._common or len(words) > 2
+        return PersonName(name, span, certain, place_like)
 
 
-def _continues(text: str, words: list[re.Match[str]], at: int) -> bool:
-    """Whether a capitalised syllable goes on with the name of the syllable before it."""
-    word = words[at].group()
-    if text[words[at - 1].end() : words[at].start()] not in {" ", "\u00a0"}:
-        return False
-    if not word[0].isupper() or (len(word) > 1 and not word[1:].islower()):
-        return False
-    if at + 1 == len(words) or text[words[at].end() : words[at + 1].start()] != " ":
-        return True
-    pair = f"{word} {words[at + 1].group()}".lower().replace("uỷ", "ủy")
-    return pair not in _OFFICE_BEGINNINGS
+class _Cue:
+    """What the words before a name say of it."""
+
+    NONE: Final = 0
+    PLACE: Final = 1
+    DISTRICT: Final = 2
 
 
-def _follows_place_cue(text: str, words: list[re.Match[str]], at: int) -> bool:
-    start = words[at].start()
-    if _CITY_ABBREVIATION.search(text, max(0, start - 4), start):
-        return True
-    if at == 0 or text[words[at - 1].end() : start] != " ":
-        return False
-    cue = words[at - 1].group().lower()
-    if cue == "phố" and at > 1 and words[at - 2].group().lower() == "thành":
-        return False  # "Chủ tịch UBND Thành phố Phan Văn Mãi": the city is left unnamed
-    return cue in _PLACE_CUES
+def _cue(before: str) -> int:
+    """Whether the name that follows these letters is that of a place, or may be."""
+    if not before or before[-1] not in " \u00a0.":
+        return _Cue.NONE
+    if _CITY_CUE.search(before):
+        return _Cue.DISTRICT
+    words = before.lower().split()
+    if not words or before[-1] == ".":
+        return _Cue.NONE
+    if words[-1] in _PLACE_CUES or " ".join(words[-2:]) in _PLACE_CUES_OF_TWO:
+        return _Cue.NONE if words[-2:] == ["thành", "phố"] else _Cue.PLACE
+    return _Cue.DISTRICT if words[-1] in _DISTRICT_CUES else _Cue.NONE

@@ -5,38 +5,54 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from corpus import Gazetteers
 
-_CITY: Final = r"(?:TP|Tp)\.\s?"
-_INNER_COMMA: Final = r", (?=(?:chống|Thể thao|Gia đình|lãng phí|tiêu cực)\b)"
-_GAP: Final = rf"[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|{_INNER_COMMA}"
+_STEP: Final = re.compile(
+    rf"(?P<gap>[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|[ \u00a0]?&[ \u00a0]?|,[ \u00a0])"
+    rf"(?:(?P<proper>(?:T[Pp]\.[ \u00a0]?)?[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
+    rf"|(?P<small>[{LOWER}]+))"
+)
+_INNER_COMMA: Final = frozenset(
+    "chống Thể thao|thể thao|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|Giáo dục|"
+    "giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|đánh giá|"
+    "lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|cứu nạn|"
+    "phòng chống|chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
+)
+"""A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
+_JOINED_BODY: Final = re.compile(
+    r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
+    r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
+    r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện)(?!\w)"
+)
+"""What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
+_PHRASE_WORDS: Final = 5
 
 
 def spelled_either_way(words: str) -> str:
     """A pattern of words that accepts both tone styles of ủy and hòa, the ones posts have."""
-    for new, old in (("ủy", "uỷ"), ("hóa", "hoá"), ("hòa", "hoà"), ("khỏe", "khoẻ")):
+    for new, old in (("ủy", "uỷ"), ("hóa", "hoá"), ("hòa", "hoà"), ("khỏe", "khoẻ"), ("tòa", "toà")):
         words = words.replace(new, f"(?:{new}|{old})")
     return words
+
+
+def new_tone_style(small: str) -> str:
+    """Small words with the tone mark where the lists of this program have it."""
+    for old, new in (("uỷ", "ủy"), ("hoá", "hóa"), ("hoà", "hòa"), ("khoẻ", "khỏe"), ("toà", "tòa")):
+        if old in small:
+            small = small.replace(old, new)
+    return small
 
 
 class OfficeScanner:
     """Walks along the words of a post or a body with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        phrases = sorted(gazetteers.office_phrases, key=len, reverse=True)
-        known = "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in phrases)
-        self._step = re.compile(
-            rf"(?P<gap>{_GAP})(?P<word>"
-            rf"(?P<phrase>(?i:{spelled_either_way(known)})(?!\w))"
-            rf"|(?:{'|'.join(gazetteers.office_words)})(?!\w)"
-            rf"|(?P<and>và)(?!\w)"
-            rf"|(?:{_CITY})?[{UPPER}\d][^\W_]*(?:[./-][^\W_]+)*)"
-        )
+        self._phrases = _by_first_word((*gazetteers.office_phrases, *gazetteers.office_words))
 
     def end(self, text: str, start: int, *, barriers: Container[int]) -> int:
         """Where a name of an office ends that has reached `start`; it never runs into a barrier.
@@ -44,12 +60,66 @@ class OfficeScanner:
         Barriers are offsets at which something else begins, such as persons' names.
         """
         end = start
-        while step := self._step.match(text, end):
-            if step.start("word") in barriers:
-                break
-            if step.group("and"):
-                after = self._step.match(text, step.end())
-                if not after or after.start("word") in barriers or after.group("and"):
-                    break
-            end = step.end()
+        while (reached := self._step(text, end, barriers)) > end:
+            end = reached
         return end
+
+    def _step(self, text: str, at: int, barriers: Container[int]) -> int:
+        """Where the next part of the office ends; `at` if nothing that follows belongs to it."""
+        step = _STEP.match(text, at)
+        if not step or step.end("gap") in barriers:
+            return at
+        word = step.end("gap")
+        if text[at] == ",":
+            return self._after_comma(text, at, word)
+        known = self._phrase_end(text, word)
+        if step.group("proper"):
+            return max(step.end(), known)
+        return known or self._linking_word(text, at, step, barriers)
+
+    def _after_comma(self, text: str, at: int, word: int) -> int:
+        head = re.match(r"\w+(?: \w+)?", text[word : word + 20])
+        if not head:
+            return at
+        both = new_tone_style(head.group())
+        if both in _INNER_COMMA or both.split()[0] in _INNER_COMMA:
+            return word + len(head.group())
+        return at
+
+    def _linking_word(
+        self, text: str, at: int, step: re.Match[str], barriers: Container[int]
+    ) -> int:
+        """Go over a word that belongs to the office only with what follows it."""
+        small = step.group("small")
+        if small in {"và", "về"}:
+            after = self._step(text, step.end(), barriers)
+            return after if after > step.end() and text[step.end()] != "," else at
+        if small in {"của", "thuộc"} and _JOINED_BODY.match(text, step.end() + 1):
+            return step.end() if step.end() + 1 not in barriers else at
+        return at
+
+    def _phrase_end(self, text: str, at: int) -> int:
+        """The end of the longest listed phrase at an offset; 0 if none stands there."""
+        words = _SMALL_WORDS.match(text, at)
+        if not words:
+            return 0
+        said = tuple(new_tone_style(words.group().lower()).split(" "))
+        for phrase in self._phrases.get(said[0], ()):
+            if said[: len(phrase)] == phrase:
+                return at + len(" ".join(phrase))
+        return 0
+
+
+_SMALL_WORDS: Final = re.compile(rf"\w+(?: \w+){{0,{_PHRASE_WORDS - 1}}}")
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases as tuples of small words, the longest first, by the word they begin with."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(new_tone_style(phrase.lower()).split())
+        found.setdefault(words[0], set()).add(words)
+    return {
+        first: tuple(sorted(words, key=lambda each: (-len(each), each)))
+        for first, words in found.items()
+    }

@@ -1,18 +1,42 @@
-"""Officials: persons who are named with a post, or as comrades, with the posts they hold there."""
+"""Officials: persons with an office, all their mentions, and the posts an article gives them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import expand_abbreviations
+from indexer.entities.appositions import PostAssigner
 from indexer.entities.names import NameFinder
-from indexer.entities.posts import PostFinder, has_honorific
+from indexer.entities.posts import PostFinder
 from indexer.entities.records import Derivation, Mention, Official, Post
+from indexer.entities.short_forms import Bearer, find_pronouns, find_short_forms
+from indexer.entities.standing import Standing
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
     from corpus import Gazetteers
+    from indexer.entities.appositions import NamePosts
+    from indexer.entities.names import PersonName
+    from indexer.entities.posts import FoundPost
     from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
+_CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
+_OUTSIDER: Final = re.compile(
+    r"(?<!\w)(?:luật sư|ls|cử tri|bác sĩ|bs|nghệ sĩ|ca sĩ|diễn viên|đạo diễn|huấn luyện viên|hlv|"
+    r"cầu thủ|chuyên gia|nhà văn|nhà thơ|nhạc sĩ|họa sĩ|bị cáo|bị can|nạn nhân|em|cháu|phóng viên|pv|"
+    r"thầy|cô giáo|cô|học sinh|sinh viên|doanh nhân|nông dân|tài xế|anh hùng|liệt sĩ|mẹ|cụ|"
+    r"nhà báo|nhà sử học|nhà nghiên cứu|tổng thống|vua|chúa|hoàng đế|thánh)\.?\s$"
+)
+_LOOK_BACK: Final = 26
+_PRONOUN_REACH: Final = 400
+"""How far a pronoun may stand from the name it takes up, in characters."""
 
 
 def official_key(name: str) -> str:
@@ -20,59 +44,127 @@ def official_key(name: str) -> str:
     return " ".join(syllable_key(syllable) for syllable in name.split())
 
 
-class OfficialFinder:
-    """Finds officials with the gazetteers given."""
+@dataclass(slots=True)
+class _Person:
+    """What an article says of one name."""
 
-    def __init__(self, gazetteers: Gazetteers) -> None:
+    name: str
+    spans: list[Span] = field(default_factory=list)
+    derivations: list[Derivation | None] = field(default_factory=list)
+    posts: list[FoundPost] = field(default_factory=list)
+    certain: bool = False
+    place_like: bool = True
+    outsider: bool = False
+
+    def add(self, name: PersonName, given: NamePosts, introduced: Derivation | None) -> None:
+        """Add a mention with what stands beside it."""
+        self.spans.append(name.span)
+        self.derivations.append(given.derivation or introduced)
+        self.posts.extend(given.posts)
+        self.certain = self.certain or name.certain
+        self.place_like = self.place_like and name.place_like
+
+
+class OfficialFinder:
+    """Finds officials with the gazetteers given.
+
+    `known` holds the keys of names that are officials' even without a post beside them.
+    """
+
+    def __init__(self, gazetteers: Gazetteers, known: Container[str] = frozenset()) -> None:
         self._names = NameFinder(gazetteers)
-        self._posts = PostFinder(gazetteers)
+        self._posts = PostAssigner(PostFinder(gazetteers))
+        self._standing = Standing(gazetteers)
+        self._known = known
 
     def find(self, reading: Reading) -> tuple[Official, ...]:
         """The officials of a normalised text, in order of first mention; never its author."""
-        text, author = reading.text, reading.author
-        names = self._names.find(text)
-        starts = {name.span.start for name in names}
-        spelling: dict[str, str] = {}
-        mentions: dict[str, list[Mention]] = {}
-        posts: dict[str, list[Post]] = {}
-        comrades: set[str] = set()
-        for name in names:
-            key = official_key(name.name)
-            beside = [
-                *self._posts.before(text, name.span.start, starts),
-                *self._posts.after(text, name.span.end, starts),
-            ]
-            if has_honorific(text, name.span.start):
-                comrades.add(key)
-            elif not name.certain and not beside:
-                continue
-            spelling.setdefault(key, name.name)
-            mentions.setdefault(key, []).append(
-                Mention(name.span, text[name.span.start : name.span.end], Derivation.POST)
+        names = self._names.find(reading.text)
+        if not names:
+            return ()
+        people = _gather(reading, names, self._posts.assign(reading, names))
+        people.pop(official_key(reading.author), None)
+        bearers = [
+            Bearer(number, person.name, tuple(person.spans))
+            for number, person in enumerate(people.values())
+        ]
+        everyone = list(people.values())
+        shorts: list[list[Span]] = [[] for _ in everyone]
+        for short in find_short_forms(reading, bearers):
+            shorts[short.number].append(short.span)
+            everyone[short.number].posts.extend(
+                self._posts.of_subject(reading, short.span.start, short.span.end)
             )
-            _add_posts(posts.setdefault(key, []), [found.post for found in beside])
+        self._add_pronouns(reading, everyone, shorts)
         return tuple(
-            Official(spelling[key], tuple(mentions[key]), tuple(posts[key]))
-            for key in spelling
-            if (posts[key] or key in comrades) and key != official_key(author)
+            self._official(reading, person, shorts[number])
+            for number, (key, person) in enumerate(people.items())
+            if self._is_official(key, person)
         )
 
+    def _add_pronouns(
+        self, reading: Reading, everyone: Sequence[_Person], shorts: Sequence[Sequence[Span]]
+    ) -> None:
+        """Give what a sentence says of `ông` or `bà` to the person named last before it."""
+        named = sorted(
+            (span.start, number)
+            for number, person in enumerate(everyone)
+            for span in (*person.spans, *shorts[number])
+        )
+        for pronoun in find_pronouns(reading):
+            at = bisect_left(named, (pronoun.start, 0)) - 1
+            if at < 0 or pronoun.start - named[at][0] > _PRONOUN_REACH:
+                continue
+            posts = self._posts.of_subject(reading, pronoun.start, pronoun.end)
+            everyone[named[at][1]].posts.extend(posts)
 
-def _add_posts(known: list[Post], found: list[Post]) -> None:
-    """Add posts in order, each once; a wording that another one begins with says nothing new."""
-    for post in found:
-        same = [old for old in known if old.status is post.status]
-        if any(_begins(old.text, post.text) for old in same):
+    def _is_official(self, key: str, person: _Person) -> bool:
+        if any(self._standing.is_foreign(found.post) for found in person.posts):
+            return False
+        official_posts = any(self._standing.is_official(found.post) for found in person.posts)
+        if person.place_like:
+            return official_posts and not person.outsider
+        if official_posts:
+            return True
+        if person.posts or person.outsider:
+            return False
+        introduced = {Derivation.COMRADE} & set(person.derivations)
+        return bool(introduced) or (person.certain and key in self._known)
+
+    def _official(self, reading: Reading, person: _Person, shorts: Sequence[Span]) -> Official:
+        mentions = [
+            Mention(span, reading.text[span.start : span.end], derivation or Derivation.REPEATED)
+            for span, derivation in zip(person.spans, person.derivations, strict=True)
+        ]
+        mentions += [
+            Mention(span, reading.text[span.start : span.end], Derivation.SHORT) for span in shorts
+        ]
+        mentions.sort(key=lambda mention: mention.span.start)
+        return Official(person.name, tuple(mentions), _distinct(person.posts))
+
+
+def _gather(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
+) -> dict[str, _Person]:
+    """What is said of each name anywhere in the text, by the key of the name."""
+    people: dict[str, _Person] = {}
+    for name, posts in zip(names, given, strict=True):
+        start = name.span.start
+        lead = reading.small[max(0, start - _LOOK_BACK) : start]
+        if _CREDIT.search(lead) or not (name.certain or posts.posts or _COMRADE.search(lead)):
             continue
-        for old in same:
-            if _begins(post.text, old.text):
-                known[known.index(old)] = post
-                break
-        else:
-            known.append(post)
+        introduced = (
+            Derivation.COMRADE if _COMRADE.search(lead) or _GENERAL.search(lead) else None
+        )
+        person = people.setdefault(official_key(name.name), _Person(name.name))
+        person.add(name, posts, introduced)
+        person.outsider = person.outsider or bool(_OUTSIDER.search(lead))
+    return people
 
 
-def _begins(whole: str, part: str) -> bool:
-    whole_key = official_key(expand_abbreviations(whole))
-    part_key = official_key(expand_abbreviations(part))
-    return whole_key == part_key or whole_key.startswith(part_key + " ")
+def _distinct(found: Iterable[FoundPost]) -> tuple[Post, ...]:
+    """Posts in order, each wording once."""
+    posts: dict[tuple[str, str], Post] = {}
+    for each in found:
+        posts.setdefault((official_key(each.post.text), each.post.status), each.post)
+    return tuple(posts.values())

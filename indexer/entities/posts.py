@@ -1,122 +1,188 @@
-"""Posts (chức vụ) beside a person's name: where they begin, and where they end."""
+"""Posts (chức vụ) in running text: where they begin, where they end, which of them belong together."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Container
 
     from corpus import Gazetteers
+    from indexer.entities.reading import Reading
 
 _STATUS: Final = {
     "nguyên": PostStatus.FORMER,
     "cựu": PostStatus.FORMER,
     "cố": PostStatus.FORMER,
+    "từng": PostStatus.FORMER,
     "quyền": PostStatus.ACTING,
 }
-_HONORIFIC: Final = re.compile(
-    r"\s*(?:(?:đồng chí|các đồng chí|ông|bà|anh|chị|(?:thượng|trung|thiếu|đại) tướng|"
-    r"(?:đại|thượng|trung|thiếu) tá|pgs|gs|ts|ths|tiến sĩ|thạc sĩ|kts|phó đô đốc|"
-    r"chuẩn đô đốc|đô đốc)\.?,?[\s.]*)*",
+_SEPARATOR: Final = re.compile(
+    r"(?:\s\([^()]{2,24}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và )?|"
+    r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(r"\s*(?:,|[-–—]|\()\s*")
-_NEXT_POST: Final = re.compile(r"\s*(?:,|;(?=\s*kiêm)| kiêm | [-–] )\s*(?:kiêm\s+)?", re.IGNORECASE)
-_WINDOW: Final = 180
+TERM: Final = (
+    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này)"
+    r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
+)
+"""A term of office after a post; it is not part of its name."""
+_TERM: Final = re.compile(TERM, re.IGNORECASE)
+_DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
+_WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
+_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
+_UNIT: Final = re.compile(
+    r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
+)
+_PARENT: Final = re.compile(
+    r", (?:trực thuộc |thuộc )?(?=(?:Bộ|Sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|"
+    r"Ủy ban|Uỷ ban|Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán)[ ](?!trưởng))"
+)
+_ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
+_GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPost:
-    """A post and where it stands."""
+    """A post and where it stands; the span begins at its status word, if there is one."""
 
     post: Post
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts that stand one after another: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`."""
+
+    posts: tuple[FoundPost, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first post begins."""
+        return self.posts[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where the last post ends."""
+        return self.posts[-1].span.end
 
 
 class PostFinder:
     """Finds posts with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        heads = "|".join(sorted(gazetteers.post_heads, key=len, reverse=True))
+        heads = "|".join(
+            spelled_either_way(head.lower())
+            for head in sorted(gazetteers.post_heads, key=len, reverse=True)
+        )
         self._head = re.compile(
-            rf"(?<!\w)(?P<status>{'|'.join(_STATUS)})?\s*"
-            rf"(?P<post>(?:phó\s+)?(?:{spelled_either_way(heads)}))(?!\w)",
-            re.IGNORECASE,
+            rf"(?<!\w)(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
+            rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
+            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD}))(?!\w)"
         )
         self._office = OfficeScanner(gazetteers)
+        self._provinces = re.compile(
+            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:"
+            + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
+            + r")(?!\w)"
+        )
 
-    def after(self, text: str, end: int, names: Set[int]) -> list[FoundPost]:
-        """The posts that follow a name ending at `end`: `A, post, post;` `A - post` `A (post)`."""
-        opening = _OPENS.match(text, end)
-        if not opening:
-            return []
+    def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
+        """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
-        at = opening.end()
-        while post := self._post_at(text, at, names):
+        dashed = False
+        while post := self._post_at(reading, at, barriers):
+            if dashed and post.post.status is PostStatus.CURRENT:
+                post = FoundPost(replace(post.post, status=found[-1].post.status), post.span)
             found.append(post)
-            separator = _NEXT_POST.match(text, post.span.end)
+            separator = _SEPARATOR.match(reading.text, post.span.end)
+            term = _TERM.match(reading.text, post.span.end)
+            if term:
+                separator = _SEPARATOR.match(reading.text, term.end())
             if not separator:
                 break
             at = separator.end()
-        # a post that leads to another name is that person's: `A, post, post B`
-        if found and _leads_to_name(text, found[-1].span.end, names):
-            found.pop()
+            dashed = bool(separator.group("dash"))
+        return Chain(tuple(found)) if found else None
+
+    def chains(
+        self, reading: Reading, start: int, end: int, barriers: Container[int]
+    ) -> list[Chain]:
+        """All chains of posts between two offsets, the longest from each beginning."""
+        found: list[Chain] = []
+        reached = start
+        for match in self._head.finditer(reading.small, start, end):
+            if match.start() < reached:
+                continue
+            chain = self.chain_at(reading, match.start(), barriers)
+            if chain:
+                found.append(chain)
+                reached = chain.end
         return found
 
-    def before(self, text: str, start: int, names: Set[int]) -> list[FoundPost]:
-        """The posts that lead to a name beginning at `start`: `post, post A`."""
-        chain: list[FoundPost] = []
-        window = max(0, start - _WINDOW)
-        candidates: list[FoundPost] = []
-        for match in self._head.finditer(text, window, start):
-            post = self._post_at(text, match.start(), names)
-            # a head inside a post is part of it: "Thường trực Ban Bí thư"
-            if post and not (candidates and post.span.end <= candidates[-1].span.end):
-                candidates.append(post)
-        wanted = start
-        for post in reversed(candidates):
-            if post.span.end > wanted:
-                continue
-            between = text[post.span.end : wanted]
-            joins = _HONORIFIC.fullmatch(between) if not chain else _NEXT_POST.fullmatch(between)
-            if not joins:
-                break
-            chain.insert(0, post)
-            wanted = post.span.start
-        if len(chain) > 1 and text[max(0, wanted - 2) : wanted] == ", ":
-            return chain[-1:]  # the earlier ones follow another name: `A, post, post B`
-        return chain
-
-    def _post_at(self, text: str, at: int, names: Set[int]) -> FoundPost | None:
-        head = self._head.match(text, at)
-        if not head:
+    def _post_at(self, reading: Reading, at: int, barriers: Container[int]) -> FoundPost | None:
+        text, small = reading.text, reading.small
+        head = self._head.match(small, at)
+        if not head or at in barriers:
             return None
-        # "Phó Bí thư Tỉnh ủy - Chủ tịch UBND tỉnh" is two posts: a head after a dash begins anew
-        window_end = min(len(text), head.end() + _WINDOW)
-        dashed = {
+        limit = min(len(text), head.end() + _WINDOW)
+        inner = frozenset(
             match.start()
-            for match in self._head.finditer(text, head.end(), window_end)
-            if text[match.start() - 2 : match.start()] in {"- ", "– "}
-        }
-        end = self._office.end(text, head.end(), barriers=names | dashed)
-        status_word = (head.group("status") or "").lower()
-        status = _STATUS.get(status_word, PostStatus.CURRENT)
-        start = head.start() if status is PostStatus.ACTING else head.start("post")
-        return FoundPost(Post(" ".join(text[start:end].split()), status), Span(head.start(), end))
+            for match in self._head.finditer(small, head.end(), limit)
+            if small[match.start() - 2 : match.start()] in {"- ", "– ", "à "}
+        )
+        end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
+        end = self._with_parents(text, small, head.start(), end, barriers)
+        status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
+        start = head.start("post")
+        if small.startswith("quyền ", start):
+            status = PostStatus.ACTING
+        elif status is PostStatus.ACTING:
+            start = head.start("status")
+        end = start + len(_DANGLING.sub("", text[start:end]))
+        post = Post(" ".join(text[start:end].split()), status, Span(start, end))
+        return FoundPost(post, Span(head.start(), end))
+
+    def _with_parents(
+        self, text: str, small: str, start: int, end: int, barriers: Container[int]
+    ) -> int:
+        """Go on over what a part of a body is part of: `Vụ Kế hoạch, Bộ X`, `huyện A, tỉnh B`."""
+        said = small[start:end]
+        if _GOES_ABROAD.search(said) and (abroad := _ABROAD.match(text, end)):
+            place = self._office.end(text, abroad.end() - 1, barriers=barriers)
+            end = max(end, place)
+        if _UNIT.search(said) and (parent := _PARENT.match(text, end)):
+            end = self._office.end(text, parent.end() - 1, barriers=barriers)
+        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end)):
+            end = place
+        return end
+
+    def _place_after(self, text: str, end: int) -> int:
+        place = self._provinces.match(text, end)
+        if not place or not place.group().startswith(","):
+            return 0
+        return place.end() if text[place.end() : place.end() + 1] in {",", ".", ";", ")", "", "\n"} else 0
 
 
-def has_honorific(text: str, start: int) -> bool:
-    """Whether a name is introduced as that of a party member (đồng chí), as only officials are."""
-    return text[max(0, start - 9) : start].lower().endswith("đồng chí ")
+_UNIT_AHEAD: Final = (
+    r"(?:ban|phòng|công an|đoàn|phái đoàn|som|cơ quan|tiểu ban|cảnh sát|chi cục|thanh tra|đài|khu|"
+    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đại diện) "
+)
 
 
-def _leads_to_name(text: str, end: int, names: Set[int]) -> bool:
-    gap = _HONORIFIC.match(text, end)
-    return gap is not None and gap.end() > end and gap.end() in names
+class _Either:
+    """Two sets of offsets as one, without copying them."""
+
+    __slots__ = ("_one", "_other")
+
+    def __init__(self, one: Container[int], other: Container[int]) -> None:
+        self._one, self._other = one, other
+
+    def __contains__(self, offset: object) -> bool:
+        return offset in self._one or offset in self._other

@@ -13,8 +13,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities import Entities, EntityFinder, official_key
+from indexer.entities import Entities, EntityFinder
 from indexer.language.normalisation import normalise
+from indexer.language.syllables import spell, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -147,6 +148,7 @@ def _score_officials(scores: EntityScores, row: GoldRow, officials: Sequence[Off
             _post(official.name, post.text, post.status)
             for official in officials
             for post in official.posts
+            if post.span
         },
     )
 
@@ -306,4 +308,5 @@ def _surface(text: str, span: Span) -> str:
 
 def _key(text: str) -> str:
     """What makes two surfaces one: tone style, i or y, case, spaces, outer punctuation."""
-    return official_key(normalise(text).text.strip(_OUTER))
+    words = normalise(text).text.strip(_OUTER).split()
+    return " ".join(spell(syllable_key(word)) for word in words)
