@@ -28,7 +28,7 @@ HONORIFIC: Final = (
     r"bác sĩ|kỹ sư|luật gia|nhà báo|nghệ sĩ nhân dân|thầy thuốc nhân dân|viện sĩ|hòa thượng)"
 )
 _LINK: Final = re.compile(
-    rf"(?:{TERM})?(?:(?:\s\w+){{0,3}}\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của))?"
+    rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?(?:(?:\s\w+){{0,3}}\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của))?"
     rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;]?[\s.]*)*)",
     re.IGNORECASE,
 )
@@ -103,6 +103,8 @@ class NamePosts:
     inherited: list[FoundPost] = field(default_factory=list)
     shared: bool = False
     """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
+    listed: bool = False
+    """Whether the name goes on with a list that the name before it is part of."""
     end: int = 0
     """Where the last post behind the name ends, or the name itself."""
 
@@ -260,7 +262,8 @@ def _inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[Name
     """Give the posts of a heading to all names of its list: `các Phó Chủ tịch: A, B và C`."""
     heading: list[FoundPost] = []
     for at, each in enumerate(given):
-        if at and heading and not each.before and _follows_in_list(reading, names, given, at):
+        each.listed = at > 0 and not each.before and _follows_in_list(reading, names, given, at)
+        if heading and each.listed:
             each.inherited = heading
             continue
         goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))

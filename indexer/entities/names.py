@@ -39,6 +39,7 @@ _SENTENCE_OPENERS: Final = frozenset(
     "Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
 )
 """Words that begin a sentence glued to a name without a stop; given names they are not."""
+_NO_NAMES: Final = ("Châu Phi", "Châu Âu", "Châu Á", "Châu Mỹ", "Sơn Nhất", "Thái Bình Dương", "Đông Nam Á")
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
 _PLACE_CUES: Final = frozenset(
     "đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
@@ -76,7 +77,9 @@ class NameFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._surnames = gazetteers.surnames
         self._common = gazetteers.common_surnames
-        self._places = frozenset((*gazetteers.provinces, *gazetteers.places))
+        self._places = frozenset(
+            (*gazetteers.provinces, *gazetteers.places, *gazetteers.countries, *_NO_NAMES)
+        )
         self._historical = gazetteers.historical
         self._office_pairs = frozenset(
             " ".join(phrase.split()[:2])
@@ -160,6 +163,8 @@ class NameFinder:
         if cue is _Cue.DISTRICT and (len(words) < 3 or name in self._historical):
             return None
         certain = words[0] in self._common or len(words) > 2
+        if not (alone or certain):
+            return None
         return PersonName(name, span, certain, place_like)
 
 

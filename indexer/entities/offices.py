@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _STEP: Final = re.compile(
     rf"(?P<gap>[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|[ \u00a0]?&[ \u00a0]?|,[ \u00a0])"
-    rf"(?:(?P<proper>(?:T[Pp]\.[ \u00a0]?)?[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
+    rf"(?:(?P<proper>(?:(?:T[Pp]|[QPH])\.[ \u00a0]?)?[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
     rf"|(?P<small>[{LOWER}]+))"
 )
 _INNER_COMMA: Final = frozenset(

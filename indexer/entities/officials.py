@@ -16,7 +16,7 @@ from indexer.entities.standing import Standing
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from corpus import Gazetteers
     from indexer.entities.appositions import NamePosts
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
-_COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
 _OUTSIDER: Final = re.compile(
@@ -119,9 +119,7 @@ class OfficialFinder:
             everyone[named[at][1]].posts.extend(posts)
 
     def _is_official(self, key: str, person: _Person) -> bool:
-        if any(self._standing.is_foreign(found.post) for found in person.posts):
-            return False
-        official_posts = any(self._standing.is_official(found.post) for found in person.posts)
+        official_posts = self._standing.makes_official([found.post for found in person.posts])
         if person.place_like:
             return official_posts and not person.outsider
         if official_posts:
@@ -130,6 +128,10 @@ class OfficialFinder:
             return False
         introduced = {Derivation.COMRADE} & set(person.derivations)
         return bool(introduced) or (person.certain and key in self._known)
+
+    def _at_home(self, posts: Iterable[FoundPost]) -> Iterator[FoundPost]:
+        """The posts without those of a foreigner who is named beside the official."""
+        return (found for found in posts if not self._standing.is_foreign(found.post))
 
     def _official(self, reading: Reading, person: _Person, shorts: Sequence[Span]) -> Official:
         mentions = [
@@ -140,7 +142,7 @@ class OfficialFinder:
             Mention(span, reading.text[span.start : span.end], Derivation.SHORT) for span in shorts
         ]
         mentions.sort(key=lambda mention: mention.span.start)
-        return Official(person.name, tuple(mentions), _distinct(person.posts))
+        return Official(person.name, tuple(mentions), _distinct(self._at_home(person.posts)))
 
 
 def _gather(
@@ -148,14 +150,14 @@ def _gather(
 ) -> dict[str, _Person]:
     """What is said of each name anywhere in the text, by the key of the name."""
     people: dict[str, _Person] = {}
+    comrade = False
     for name, posts in zip(names, given, strict=True):
         start = name.span.start
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
         if _CREDIT.search(lead) or not (name.certain or posts.posts or _COMRADE.search(lead)):
             continue
-        introduced = (
-            Derivation.COMRADE if _COMRADE.search(lead) or _GENERAL.search(lead) else None
-        )
+        comrade = bool(_COMRADE.search(lead)) or (comrade and posts.listed)
+        introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
         person = people.setdefault(official_key(name.name), _Person(name.name))
         person.add(name, posts, introduced)
         person.outsider = person.outsider or bool(_OUTSIDER.search(lead))

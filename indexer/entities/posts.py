@@ -41,7 +41,7 @@ _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
 )
 _PARENT: Final = re.compile(
-    r", (?:trực thuộc |thuộc )?(?=(?:Bộ|Sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|"
+    r", (?:trực thuộc |thuộc )?(?=(?:Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|"
     r"Ủy ban|Uỷ ban|Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán)[ ](?!trưởng))"
 )
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
@@ -82,7 +82,7 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            rf"(?<!\w)(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
+            rf"(?<!\w)(?<!công tác )(?<!tổ chức )(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD}))(?!\w)"
         )

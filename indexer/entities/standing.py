@@ -6,12 +6,24 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import new_tone_style
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus import Gazetteers
     from indexer.entities.records import Post
 
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b")
+_BARE: Final = re.compile(
+    r"(?:phó |tổng )?(?:chủ tịch|giám đốc|thư ký|chủ nhiệm|trưởng phòng|trưởng ban|trưởng đoàn)"
+    r"(?: thường trực)?|thành viên|đại biểu|đb",
+    re.IGNORECASE,
+)
+_PROPER_AFTER: Final = re.compile(rf" [{UPPER}][{LOWER}]")
+_PROPER_BEFORE: Final = re.compile(
+    rf"(?:(?<![^\W_])[{UPPER}][{LOWER}]*|huyện|xã|phường|quận|trấn|tỉnh) $"
+)
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
 
 
@@ -26,11 +38,23 @@ class Standing:
             for word, exceptions in gazetteers.outsiders
         }
         countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._abroad = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
+        self._abroad = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)"
+        )
 
-    def is_official(self, post: Post) -> bool:
-        """Whether the post is one in party, state, army or a mass organisation of Viet Nam."""
-        return not (self._is_outside(post.text) or self.is_foreign(post))
+    def makes_official(self, posts: Sequence[Post]) -> bool:
+        """Whether the posts said of a person are of party, state, army or a mass organisation.
+
+        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind.
+        One who is called a foreign minister more often than a minister is a foreigner.
+        """
+        foreign = [post for post in posts if self.is_foreign(post)]
+        inside = [
+            post for post in posts if post not in foreign and not self._is_outside(post.text)
+        ]
+        if len(inside) < len(posts):
+            inside = [post for post in inside if not _BARE.fullmatch(post.text)]
+        return len(inside) > len(foreign)
 
     def _is_outside(self, text: str) -> bool:
         small = new_tone_style(text.lower())
@@ -43,4 +67,12 @@ class Standing:
         """Whether the post is one of another country or of a union of countries."""
         if _HOME.search(post.text):
             return False
-        return bool(self._abroad.search(_AT_WORK_ABROAD.split(post.text)[0]))
+        place = self._abroad.search(_AT_WORK_ABROAD.split(post.text)[0])
+        if place is None:
+            return False
+        return " " in place.group() or not _is_part_of_name(post.text, place.start(), place.end())
+
+
+def _is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a syllable such as `Đức` or `Lào` stands inside the name of a place at home."""
+    return bool(_PROPER_AFTER.match(text, end) or _PROPER_BEFORE.search(text[:start]))
