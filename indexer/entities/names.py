@@ -53,6 +53,12 @@ _PLACE_CUES_OF_TWO: Final = frozenset(
     "trái bóng|công trình|dự án|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
 )
 """Directly before a name they make it the name of a place or an institution."""
+_NO_PLACE_CUES: Final = frozenset(
+    "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
+    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|cơ bản|"
+    "phiên bản|nhật bản|lâm trường|nông trường".split("|")
+)
+"""Words of two syllables that end as those cues do."""
 _DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
 """Before a name they mean a district of that name, unless a post leads there: `Chủ tịch UBND xã`."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
@@ -186,5 +192,5 @@ def _cue(before: str) -> int:
     if not words or before[-1] == ".":
         return _Cue.NONE
     if words[-1] in _PLACE_CUES or " ".join(words[-2:]) in _PLACE_CUES_OF_TWO:
-        return _Cue.NONE if words[-2:] == ["thành", "phố"] else _Cue.PLACE
+        return _Cue.NONE if " ".join(words[-2:]) in _NO_PLACE_CUES else _Cue.PLACE
     return _Cue.DISTRICT if words[-1] in _DISTRICT_CUES else _Cue.NONE

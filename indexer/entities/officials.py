@@ -16,7 +16,7 @@ from indexer.entities.standing import Standing
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from corpus import Gazetteers
     from indexer.entities.appositions import NamePosts
@@ -28,11 +28,18 @@ if TYPE_CHECKING:
 _COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
+_LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
+_LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _OUTSIDER: Final = re.compile(
     r"(?<!\w)(?:luật sư|ls|cử tri|bác sĩ|bs|nghệ sĩ|ca sĩ|diễn viên|đạo diễn|huấn luyện viên|hlv|"
     r"cầu thủ|chuyên gia|nhà văn|nhà thơ|nhạc sĩ|họa sĩ|bị cáo|bị can|nạn nhân|em|cháu|phóng viên|pv|"
     r"thầy|cô giáo|cô|học sinh|sinh viên|doanh nhân|nông dân|tài xế|anh hùng|liệt sĩ|mẹ|cụ|"
     r"nhà báo|nhà sử học|nhà nghiên cứu|tổng thống|vua|chúa|hoàng đế|thánh)\.?\s$"
+)
+_OUTSIDER_AFTER: Final = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:,| -| –) (?:\d\d tuổi, )?(?:tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|"
+    r"người dân|người|ngụ|trú|chủ (?!tịch|nhiệm)|nhà |bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|"
+    r"tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố|cựu binh|ca sĩ|diễn viên|sinh viên|học sinh)"
 )
 _LOOK_BACK: Final = 26
 _PRONOUN_REACH: Final = 400
@@ -82,7 +89,8 @@ class OfficialFinder:
         names = self._names.find(reading.text)
         if not names:
             return ()
-        people = _gather(reading, names, self._posts.assign(reading, names))
+        given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
+        people = _gather(reading, names, given)
         people.pop(official_key(reading.author), None)
         bearers = [
             Bearer(number, person.name, tuple(person.spans))
@@ -129,9 +137,15 @@ class OfficialFinder:
         introduced = {Derivation.COMRADE} & set(person.derivations)
         return bool(introduced) or (person.certain and key in self._known)
 
-    def _at_home(self, posts: Iterable[FoundPost]) -> Iterator[FoundPost]:
+    def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""
-        return (found for found in posts if not self._standing.is_foreign(found.post))
+        return [found for found in posts if not self._standing.is_foreign(found.post)]
+
+    def _own_posts(self, given: NamePosts) -> NamePosts:
+        """What stands beside a name without the foreigner before it: `Thủ tướng X, Thủ tướng A`."""
+        if given.before and not self._standing.is_foreign(given.before[-1].post):
+            given.before = self._at_home(given.before)
+        return given
 
     def _official(self, reading: Reading, person: _Person, shorts: Sequence[Span]) -> Official:
         mentions = [
@@ -158,10 +172,21 @@ def _gather(
             continue
         comrade = bool(_COMRADE.search(lead)) or (comrade and posts.listed)
         introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
+        if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
+            continue
         person = people.setdefault(official_key(name.name), _Person(name.name))
         person.add(name, posts, introduced)
-        person.outsider = person.outsider or bool(_OUTSIDER.search(lead))
+        person.outsider = person.outsider or bool(
+            _OUTSIDER.search(lead) or _OUTSIDER_AFTER.match(reading.small, name.span.end)
+        )
     return people
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether a name is a line or a sentence of its own, as a byline is."""
+    return bool(_LINE_ENDS.match(text, span.end)) and bool(
+        span.start == 0 or _LINE_BEGINS.search(text[max(0, span.start - 3) : span.start])
+    )
 
 
 def _distinct(found: Iterable[FoundPost]) -> tuple[Post, ...]:
