@@ -202,7 +202,8 @@ class PostAssigner:
         chain = self._posts.chain_at(reading, verb.end(), barriers)
         if not chain:
             return []
-        past = verb.group("former") or _PAST.search(clause)
+        now = "tư cách" in verb.group() or "cương vị" in verb.group()
+        past = verb.group("former") or (_PAST.search(clause) and not now)
         return [_former(each) for each in chain.posts] if past else list(chain.posts)
 
 

@@ -75,6 +75,8 @@ class PersonName:
     """Long enough, or with a frequent surname: a name even without a post beside it."""
     place_like: bool
     """Only a post beside it tells that it is not the name of a place."""
+    historical: bool = False
+    """It is the name of a person of history."""
 
 
 class NameFinder:
@@ -87,6 +89,9 @@ class NameFinder:
             (*gazetteers.provinces, *gazetteers.places, *gazetteers.countries, *_NO_NAMES)
         )
         self._historical = gazetteers.historical
+        self._foreign_words = frozenset(
+            name for name in gazetteers.countries if name.isascii() and " " not in name
+        ) - {"Anh", "Nga"}
         self._office_pairs = frozenset(
             " ".join(phrase.split()[:2])
             for phrase in gazetteers.office_phrases
@@ -158,20 +163,23 @@ class NameFinder:
     def _judged(self, text: str, name: str, span: Span, *, alone: bool) -> PersonName | None:
         if name in self._places or name.startswith("Hồ Chí Minh"):
             return None
-        if _FOREIGN_LETTERS.search(name):
+        if _FOREIGN_LETTERS.search(name) or any(
+            word in self._foreign_words for word in name.split(" ")
+        ):
             return None
         words = name.split(" ")
         before = text[max(0, span.start - 24) : span.start]
         cue = _cue(before) if alone else _Cue.NONE
         if cue is _Cue.PLACE:
             return None
-        place_like = name in self._historical or cue is _Cue.DISTRICT
-        if cue is _Cue.DISTRICT and (len(words) < 3 or name in self._historical):
+        historical = name in self._historical
+        if cue is _Cue.DISTRICT and (len(words) < 3 or historical):
             return None
         certain = words[0] in self._common or len(words) > 2
         if not (alone or certain):
             return None
-        return PersonName(name, span, certain, place_like)
+        place_like = historical or cue is _Cue.DISTRICT
+        return PersonName(name, span, certain, place_like, historical)
 
 
 class _Cue:

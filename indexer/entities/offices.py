@@ -20,7 +20,7 @@ _STEP: Final = re.compile(
 _INNER_COMMA: Final = frozenset(
     "chống Thể thao|thể thao|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|Giáo dục|"
     "giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|đánh giá|"
-    "lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|cứu nạn|"
+    "sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|cứu nạn|"
     "phòng chống|chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
@@ -30,6 +30,8 @@ _JOINED_BODY: Final = re.compile(
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
+_VERB_AFTER: Final = re.compile(r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)")
+"""Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
 _PHRASE_WORDS: Final = 5
 
 
@@ -73,6 +75,8 @@ class OfficeScanner:
         if text[at] == ",":
             return self._after_comma(text, at, word)
         known = self._phrase_end(text, word)
+        if known and _VERB_AFTER.match(text, word):
+            return at
         if step.group("proper"):
             return max(step.end(), known)
         return known or self._linking_word(text, at, step, barriers)

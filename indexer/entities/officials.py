@@ -38,7 +38,7 @@ _OUTSIDER: Final = re.compile(
 )
 _OUTSIDER_AFTER: Final = re.compile(
     r"(?: \([^()]{2,40}\))?(?:,| -| –) (?:\d\d tuổi, )?(?:tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|"
-    r"người dân|người|ngụ|trú|chủ (?!tịch|nhiệm)|nhà |bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|"
+    r"người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà |bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|"
     r"tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố|cựu binh|ca sĩ|diễn viên|sinh viên|học sinh)"
 )
 _LOOK_BACK: Final = 26
@@ -61,6 +61,7 @@ class _Person:
     posts: list[FoundPost] = field(default_factory=list)
     certain: bool = False
     place_like: bool = True
+    historical: bool = False
     outsider: bool = False
 
     def add(self, name: PersonName, given: NamePosts, introduced: Derivation | None) -> None:
@@ -70,6 +71,7 @@ class _Person:
         self.posts.extend(given.posts)
         self.certain = self.certain or name.certain
         self.place_like = self.place_like and name.place_like
+        self.historical = name.historical
 
 
 class OfficialFinder:
@@ -127,7 +129,10 @@ class OfficialFinder:
             everyone[named[at][1]].posts.extend(posts)
 
     def _is_official(self, key: str, person: _Person) -> bool:
-        official_posts = self._standing.makes_official([found.post for found in person.posts])
+        posts = [found.post for found in person.posts]
+        official_posts = self._standing.makes_official(posts)
+        if person.historical and not self._standing.is_of_today(posts):
+            return False
         if person.place_like:
             return official_posts and not person.outsider
         if official_posts:

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from indexer.entities.records import Post
 
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b")
+_WEAK: Final = re.compile(
+    r"(?:đội trưởng|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|trưởng phòng|"
+    r"phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
+    re.IGNORECASE,
+)
+"""Posts that clubs and companies have, too: alone they make nobody an official."""
+_HIGHEST: Final = re.compile(
+    r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|tổng tư lệnh|"
+    r"bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|bộ trưởng(?: .*)?)",
+    re.IGNORECASE,
+)
+"""Posts that persons of history held whose names are those of streets now."""
 _BARE: Final = re.compile(
     r"(?:phó |tổng )?(?:chủ tịch|giám đốc|thư ký|chủ nhiệm|trưởng phòng|trưởng ban|trưởng đoàn)"
     r"(?: thường trực)?|thành viên|đại biểu|đb",
@@ -54,7 +66,13 @@ class Standing:
         ]
         if len(inside) < len(posts):
             inside = [post for post in inside if not _BARE.fullmatch(post.text)]
-        return len(inside) > len(foreign)
+        strong = any(not _WEAK.fullmatch(post.text) for post in inside)
+        return strong and len(inside) > len(foreign)
+
+    @staticmethod
+    def is_of_today(posts: Sequence[Post]) -> bool:
+        """Whether a post is one that no person of history is named with."""
+        return any(not _HIGHEST.fullmatch(post.text) for post in posts)
 
     def _is_outside(self, text: str) -> bool:
         small = new_tone_style(text.lower())
