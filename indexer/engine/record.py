@@ -7,7 +7,7 @@ import zlib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from indexer.entities import Post, PostStatus, official_key
+from indexer.entities import Post, PostStatus, distinct_posts, official_key
 from indexer.records import Mark, NamedDocument, NamedMeeting, NamedOfficial, StoredArticle
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def pack(analysed: AnalysedArticle) -> bytes:
             [
                 official_key(official.name),
                 official.name,
-                [post_label(post) for post in official.posts],
+                [post_label(post) for post in distinct_posts(official.posts)],
                 [[each.span.start, each.span.end] for each in official.mentions],
             ]
             for official in entities.officials

@@ -24,6 +24,7 @@ from indexer.entities.records import (
     PostStatus,
     Span,
 )
+from indexer.entities.wordings import distinct_posts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,6 +46,7 @@ __all__ = [
     "Post",
     "PostStatus",
     "Span",
+    "distinct_posts",
     "official_key",
 ]
 

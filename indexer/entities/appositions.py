@@ -1,8 +1,8 @@
 """Whose post is it? Posts beside names, in lists, under headings and behind verbs.
 
-Newspapers write a post before the name (`Bí thư Thành ủy A`), after it (`A, Bí thư Thành ủy`), or as
-what the person does or becomes (`A được bầu làm Bí thư`). Between two names the style of the first
-decides to whom the posts belong.
+Newspapers write a post before the name (`Bí thư Thành ủy A`), after it (`A, Bí thư Thành ủy`), or
+as what the person does or becomes (`A được bầu làm Bí thư`). Between two names the style of the
+first decides to whom the posts belong.
 """
 
 from __future__ import annotations
@@ -11,7 +11,19 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.posts import TERM, Chain, FoundPost
+from indexer.entities.cues import (
+    HIGHEST,
+    LEAVING,
+    LINK,
+    LISTED,
+    OPENS,
+    OTHERS,
+    PAST,
+    PLURAL,
+    PROPOSED,
+    VERB,
+)
+from indexer.entities.posts import Chain, FoundPost
 from indexer.entities.records import Derivation, PostStatus
 
 if TYPE_CHECKING:
@@ -21,75 +33,7 @@ if TYPE_CHECKING:
     from indexer.entities.posts import PostFinder
     from indexer.entities.reading import Reading
 
-HONORIFIC: Final = (
-    r"(?:(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)(?: bí danh)?|"
-    r"(?:thượng|trung|thiếu|đại) tướng|(?:đại|thượng|trung|thiếu) tá|(?:phó |chuẩn )?đô đốc|"
-    r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)|phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|"
-    r"bác sĩ|kỹ sư|luật gia|nhà báo|nghệ sĩ nhân dân|thầy thuốc nhân dân|viện sĩ|hòa thượng)"
-)
-_LINK: Final = re.compile(
-    rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?(?:(?:\s\w+){{0,3}}\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của))?"
-    rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;]?[\s.]*)*)",
-    re.IGNORECASE,
-)
-"""What may stand between a post and the name it leads to."""
-_ASIDE: Final = (
-    r"(?: sinh (?:năm |ngày )?[\d/.-]{4,10})?(?:,? quê(?: quán| gốc)?(?: ở)? [^;.()]{2,40}?(?=[;,]))?"
-    r"(?:\s*\((?:[^()]{0,20}tuổi[^()]{0,24}|sn[^()]{1,8}|sinh năm \d{4}|[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}|"
-    r"thứ [^()]{3,22}|ảnh[^()]{0,14}|áo [^()]{2,16}|đứng[^()]{0,16}|ngồi[^()]{0,16})\))?"
-    r"(?:,? (?:\d\d tuổi|sinh năm \d{4}|sn \d{4}))?"
-)
-_OPENS: Final = re.compile(
-    rf"{_ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
-    rf"(?:\d\d tuổi, |sinh năm \d{{4}}, |quê [^,()]{{2,30}}, )?"
-    rf"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người) )*(?:là |giữ chức |giữ chức vụ |làm )?",
-    re.IGNORECASE,
-)
-"""What may stand between a name and the posts that follow it."""
-_ELECTED: Final = (
-    r"bầu|bổ nhiệm|phân công|điều động|chỉ định|phê chuẩn|chuẩn y|giao|luân chuyển|tín nhiệm bầu|tái bầu|"
-    r"bổ nhiệm lại|tái cử"
-)
-_TAKES_OFFICE: Final = (
-    r"làm|giữ(?: (?:các )?chức(?: vụ| danh)?| cương vị| vị trí)?:?|"
-    r"đảm nhiệm(?: (?:các )?chức(?: vụ| danh)?| cương vị| vị trí)?:?|"
-    r"đảm nhận(?: chức(?: vụ)?)?|đảm đương(?: chức(?: vụ)?)?|vào chức(?: vụ)?|nhận nhiệm vụ|"
-    r"nhận chức|nhậm chức|trúng cử(?: chức(?: danh)?)?|tái đắc cử(?: chức(?: danh| vụ)?)?|"
-    r"đắc cử(?: chức)?|phụ trách chức|kiêm|tham gia"
-)
-_VERB: Final = re.compile(
-    rf"{_ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? (?:hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính))*"
-    r"(?:"
-    r"(?P<former>,? (?:trong thời gian|thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: chức(?: vụ| danh)?)?|làm|là)|"
-    r",? (?:không còn là|thôi là|mất quyền|kinh qua các chức vụ|kinh qua các chức danh|kinh qua)|,? từng (?:là|kinh qua(?: các chức vụ)?|"
-    rf"{_TAKES_OFFICE})|"
-    r",? nguyên là|,? (?:được |xin |bị )?(?:cho )?thôi (?:giữ chức(?: vụ)?|làm|nhiệm vụ|chức(?: vụ)?)|"
-    r",? (?:bị |được )?(?:miễn nhiệm|cách|bãi nhiệm)(?: chức(?: vụ| danh)?)?)|"
-    rf",? (?:{_ELECTED})(?: \w+){{0,3}}?(?: (?:{_TAKES_OFFICE}))|"
-    rf",? (?:được )?(?:\w+ ){{0,8}}?(?:{_ELECTED})(?: (?:{_TAKES_OFFICE}))|"
-    rf",? (?:{_TAKES_OFFICE})|"
-    r",? là|,? (?:chính thức )?trở thành|(?: \w+){0,4},? (?:trên|với) cương vị(?: là)?|,? với tư cách(?: là)?"
-    r") (?:tân )?",
-    re.IGNORECASE,
-)
-"""What leads from a name to a post that the person holds, takes or leaves."""
-_PLURAL: Final = re.compile(
-    r"(?:^|\W)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|\d|một số|nhiều|đều là)"
-    r"(?: (?:đồng chí|ông|bà|vị|nguyên|cựu|tân))*\s$"
-)
-_LEAVES: Final = re.compile(
-    r"(?:thôi (?:giữ chức(?: vụ| danh)?|làm|nhiệm vụ|chức(?: vụ)?)|miễn nhiệm(?: chức(?: vụ| danh)?)?|"
-    r"bãi nhiệm(?: chức(?: vụ| danh)?)?|cách(?: hết)?(?: các)? chức(?: vụ)?|cho từ chức|"
-    r"trong thời gian (?:giữ(?: chức(?: vụ)?| cương vị)?|làm|là)|sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
-)
-_PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
-_PAST: Final = re.compile(r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:đến|tới|-)|trước (?:đó|đây)|\bnăm \d{4}\b")
-"""Words before a subject that set what is said of it in the past."""
-_HIGHEST: Final = re.compile(r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?")
-"""Posts that are spoken of without their holder, before another one's post begins."""
-_OTHERS: Final = re.compile(r"(?:của|theo|với|được|do|cùng|và|bởi)\s$")
 _CLAUSE: Final = 90
-_LISTED: Final = re.compile(rf"(?:{TERM})?\)?{_ASIDE}\)?\s*(?:[,;]|\bvà\b|\bcùng\b)\s*(?:và |cùng )?(?:{HONORIFIC}[.,]?\s*)*", re.IGNORECASE)
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -159,7 +103,7 @@ class PostAssigner:
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
         for chain in self._posts.chains(reading, begin, start, barriers):
-            link = _LINK.fullmatch(text, chain.end, start)
+            link = LINK.fullmatch(text, chain.end, start)
             if not link:
                 continue
             if link.group("mark") and "," in link.group("mark") and not link.group("honorific"):
@@ -169,12 +113,12 @@ class PostAssigner:
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
-        if not _LEAVES.search(reading.small, max(0, chain.start - 40), chain.start):
+        if not LEAVING.search(reading.small, max(0, chain.start - 40), chain.start):
             return chain
         return Chain(tuple(_former(each) for each in chain.posts))
 
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
-        opening = _OPENS.match(reading.text, end)
+        opening = OPENS.match(reading.text, end)
         return self._posts.chain_at(reading, opening.end(), barriers) if opening else None
 
     def _behind_verbs(
@@ -192,18 +136,18 @@ class PostAssigner:
         self, reading: Reading, start: int, end: int, barriers: frozenset[int]
     ) -> list[FoundPost]:
         """What the verb after a subject makes of it; nothing if that is only proposed."""
-        verb = _VERB.match(reading.text, end, end + 120)
+        verb = VERB.match(reading.text, end, end + 120)
         if not verb:
             return []
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
-        if _PROPOSED.search(clause) or _PROPOSED.search(verb.group().lower()):
+        if PROPOSED.search(clause) or PROPOSED.search(verb.group().lower()):
             return []
         chain = self._posts.chain_at(reading, verb.end(), barriers)
         if not chain:
             return []
         now = "tư cách" in verb.group() or "cương vị" in verb.group()
-        past = verb.group("former") or (_PAST.search(clause) and not now)
+        past = verb.group("former") or (PAST.search(clause) and not now)
         return [_former(each) for each in chain.posts] if past else list(chain.posts)
 
 
@@ -211,8 +155,10 @@ def _own(reading: Reading, chain: Chain) -> Chain:
     """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
     lead = reading.small[max(0, chain.start - 16) : chain.start]
     first = chain.posts[0].post.text
-    if len(chain.posts) > 1 and _HIGHEST.fullmatch(first) and (
-        _OTHERS.search(lead) or _PLURAL.search(lead)
+    if (
+        len(chain.posts) > 1
+        and HIGHEST.fullmatch(first)
+        and (OTHERS.search(lead) or PLURAL.search(lead))
     ):
         return Chain(chain.posts[1:])
     return chain
@@ -245,7 +191,7 @@ def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) 
     opening = text[left.end : posts[0].span.start]
     if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
         return 0
-    link = _LINK.fullmatch(text, posts[-1].span.end, start)
+    link = LINK.fullmatch(text, posts[-1].span.end, start)
     if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
         return len(posts)
     return len(posts) - 1
@@ -273,7 +219,7 @@ def _inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[Name
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:
     start = post.span.start
-    return bool(_PLURAL.search(reading.small[max(0, start - 24) : start]))
+    return bool(PLURAL.search(reading.small[max(0, start - 24) : start]))
 
 
 def _follows_in_list(
@@ -281,4 +227,4 @@ def _follows_in_list(
 ) -> bool:
     left = given[at - 1]
     end = left.after[-1].span.end if left.after else names[at - 1].span.end
-    return _LISTED.fullmatch(reading.text, end, names[at].span.start) is not None
+    return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None

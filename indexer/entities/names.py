@@ -28,18 +28,28 @@ _OFFICE_BEGINNINGS: Final = frozenset(
     "ban bí|ban chấp|ban chỉ|ban quản|ban thường|ban tổ|ban tuyên|bí thư|bộ trưởng|bộ công|bộ y|"
     "chính phủ|chính ủy|chính uỷ|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đại tá|đại tướng|đảng bộ|"
     "đảng ủy|đảng uỷ|đồng chí|giám đốc|hội đồng|ngoài ra|phó ban|phó bí|phó chủ|phó cục|phó giám|"
-    "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|quốc hội|sở y|thành ủy|thành uỷ|thủ tướng|"
-    "thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|trung tướng|"
-    "trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|vụ trưởng|"
-    "chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|đoàn đại".split("|")
+    "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|quốc hội|sở y|thành ủy|thành uỷ|"
+    "thủ tướng|thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|"
+    "trung tướng|trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|"
+    "vụ trưởng|chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|đoàn đại".split(
+        "|"
+    )
 )
 """Two syllables that begin a post or a body: a name ends before them, though not before one."""
 _SENTENCE_OPENERS: Final = frozenset(
-    "Trong Theo Tại Khi Sau Trước Với Để Các Những Đây Đó Này Cùng Nhưng Ông Bà Tuy Nếu Được Đã Cũng "
-    "Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
+    "Trong Theo Tại Khi Sau Trước Với Để Các Những Đây Đó Này Cùng Nhưng Ông Bà Tuy Nếu Được Đã "
+    "Cũng Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
 )
 """Words that begin a sentence glued to a name without a stop; given names they are not."""
-_NO_NAMES: Final = ("Châu Phi", "Châu Âu", "Châu Á", "Châu Mỹ", "Sơn Nhất", "Thái Bình Dương", "Đông Nam Á")
+_NO_NAMES: Final = (
+    "Châu Phi",
+    "Châu Âu",
+    "Châu Á",
+    "Châu Mỹ",
+    "Sơn Nhất",
+    "Thái Bình Dương",
+    "Đông Nam Á",
+)
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
 _PLACE_CUES: Final = frozenset(
     "đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
@@ -49,20 +59,22 @@ _PLACE_CUES: Final = frozenset(
 _PLACE_CUES_OF_TWO: Final = frozenset(
     "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|đô thị|tòa nhà|nhà thờ|"
     "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|doanh nghiệp|ký túc|gương sáng|"
-    "phong cách|đạo đức|di tích|bảo tàng|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|nhà văn hóa|"
-    "trái bóng|công trình|dự án|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
+    "phong cách|đạo đức|di tích|bảo tàng|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|"
+    "nhà văn hóa|trái bóng|công trình|dự án|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
 )
 """Directly before a name they make it the name of a place or an institution."""
 _NO_PLACE_CUES: Final = frozenset(
     "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
-    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|cơ bản|"
-    "phiên bản|nhật bản|lâm trường|nông trường".split("|")
+    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|"
+    "cơ bản|phiên bản|nhật bản|lâm trường|nông trường".split("|")
 )
 """Words of two syllables that end as those cues do."""
 _DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
-"""Before a name they mean a district of that name, unless a post leads there: `Chủ tịch UBND xã`."""
+"""Before a name they mean a district, unless a post leads there: `Chủ tịch UBND xã`."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
-_MIDDLE_NAMES: Final = frozenset("Văn Thị Hữu Đức Đình Xuân Ngọc Quang Minh Thanh Công Bá Duy".split())
+_MIDDLE_NAMES: Final = frozenset(
+    "Văn Thị Hữu Đức Đình Xuân Ngọc Quang Minh Thanh Công Bá Duy".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +105,7 @@ class NameFinder:
             name for name in gazetteers.countries if name.isascii() and " " not in name
         ) - {"Anh", "Nga"}
         self._office_pairs = frozenset(
-            " ".join(phrase.split()[:2])
-            for phrase in gazetteers.office_phrases
-            if " " in phrase
+            " ".join(phrase.split()[:2]) for phrase in gazetteers.office_phrases if " " in phrase
         )
 
     def find(self, text: str) -> list[PersonName]:
@@ -152,13 +162,21 @@ class NameFinder:
         for at in range(first + 1, last):
             if at + 1 < len(words) and f"{words[at]} {words[at + 1]}".lower() in _OFFICE_BEGINNINGS:
                 return at
-        if last == len(words) and (following := _NEXT_WORD.match(text, end)):
-            pair = f"{words[-1]} {following.group(1)}".lower()
-            if pair in _OFFICE_BEGINNINGS or pair in self._office_pairs:
-                return last - 1
-            if words[-1] in _SENTENCE_OPENERS:
-                return last - 1
+        if last == len(words) and self.begins_something(text, end, words[-1]):
+            return last - 1
         return last
+
+    def begins_something(self, text: str, end: int, word: str) -> bool:
+        """Whether a capitalised word that ends there is not the end of a name.
+
+        With the small word after it, it is the beginning of an office (`Chính phủ`, `Trung ương`)
+        or of the next sentence.
+        """
+        following = _NEXT_WORD.match(text, end)
+        if not following:
+            return False
+        pair = f"{word} {following.group(1)}".lower()
+        return word in _SENTENCE_OPENERS or pair in _OFFICE_BEGINNINGS or pair in self._office_pairs
 
     def _judged(self, text: str, name: str, span: Span, *, alone: bool) -> PersonName | None:
         if name in self._places or name.startswith("Hồ Chí Minh"):

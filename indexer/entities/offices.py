@@ -18,9 +18,10 @@ _STEP: Final = re.compile(
     rf"|(?P<small>[{LOWER}]+))"
 )
 _INNER_COMMA: Final = frozenset(
-    "chống Thể thao|thể thao|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|Giáo dục|"
-    "giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|đánh giá|"
-    "sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|cứu nạn|"
+    "chống Thể thao|thể thao|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|"
+    "Giáo dục|giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|"
+    "đánh giá|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|"
+    "cứu nạn|"
     "phòng chống|chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
@@ -30,21 +31,35 @@ _JOINED_BODY: Final = re.compile(
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
-_VERB_AFTER: Final = re.compile(r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)")
+_VERB_AFTER: Final = re.compile(
+    r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)"
+)
 """Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
 _PHRASE_WORDS: Final = 5
 
 
 def spelled_either_way(words: str) -> str:
     """A pattern of words that accepts both tone styles of ủy and hòa, the ones posts have."""
-    for new, old in (("ủy", "uỷ"), ("hóa", "hoá"), ("hòa", "hoà"), ("khỏe", "khoẻ"), ("tòa", "toà")):
+    for new, old in (
+        ("ủy", "uỷ"),
+        ("hóa", "hoá"),
+        ("hòa", "hoà"),
+        ("khỏe", "khoẻ"),
+        ("tòa", "toà"),
+    ):
         words = words.replace(new, f"(?:{new}|{old})")
     return words
 
 
 def new_tone_style(small: str) -> str:
     """Small words with the tone mark where the lists of this program have it."""
-    for old, new in (("uỷ", "ủy"), ("hoá", "hóa"), ("hoà", "hòa"), ("khoẻ", "khỏe"), ("toà", "tòa")):
+    for old, new in (
+        ("uỷ", "ủy"),
+        ("hoá", "hóa"),
+        ("hoà", "hòa"),
+        ("khoẻ", "khỏe"),
+        ("toà", "tòa"),
+    ):
         if old in small:
             small = small.replace(old, new)
     return small

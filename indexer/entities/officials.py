@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.appositions import PostAssigner
+from indexer.entities.cues import OUTSIDER, OUTSIDER_AFTER
 from indexer.entities.names import NameFinder
 from indexer.entities.posts import PostFinder
 from indexer.entities.records import Derivation, Mention, Official, Post
@@ -27,20 +28,11 @@ if TYPE_CHECKING:
 
 _COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
-_CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
+_CREDIT: Final = re.compile(
+    r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
+)
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
-_OUTSIDER: Final = re.compile(
-    r"(?<!\w)(?:luật sư|ls|cử tri|bác sĩ|bs|nghệ sĩ|ca sĩ|diễn viên|đạo diễn|huấn luyện viên|hlv|"
-    r"cầu thủ|chuyên gia|nhà văn|nhà thơ|nhạc sĩ|họa sĩ|bị cáo|bị can|nạn nhân|em|cháu|phóng viên|pv|"
-    r"thầy|cô giáo|cô|học sinh|sinh viên|doanh nhân|nông dân|tài xế|anh hùng|liệt sĩ|mẹ|cụ|"
-    r"nhà báo|nhà sử học|nhà nghiên cứu|tổng thống|vua|chúa|hoàng đế|thánh)\.?\s$"
-)
-_OUTSIDER_AFTER: Final = re.compile(
-    r"(?: \([^()]{2,40}\))?(?:,| -| –) (?:\d\d tuổi, )?(?:tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|"
-    r"người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà |bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|"
-    r"tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố|cựu binh|ca sĩ|diễn viên|sinh viên|học sinh)"
-)
 _LOOK_BACK: Final = 26
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
@@ -100,7 +92,7 @@ class OfficialFinder:
         ]
         everyone = list(people.values())
         shorts: list[list[Span]] = [[] for _ in everyone]
-        for short in find_short_forms(reading, bearers):
+        for short in find_short_forms(reading, bearers, self._names):
             shorts[short.number].append(short.span)
             everyone[short.number].posts.extend(
                 self._posts.of_subject(reading, short.span.start, short.span.end)
@@ -182,7 +174,7 @@ def _gather(
         person = people.setdefault(official_key(name.name), _Person(name.name))
         person.add(name, posts, introduced)
         person.outsider = person.outsider or bool(
-            _OUTSIDER.search(lead) or _OUTSIDER_AFTER.match(reading.small, name.span.end)
+            OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)
         )
     return people
 

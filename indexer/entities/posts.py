@@ -1,4 +1,4 @@
-"""Posts (chức vụ) in running text: where they begin, where they end, which of them belong together."""
+"""Posts (chức vụ) in running text: where they begin and end, and which stand in one chain."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.cues import TERM, either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
 
@@ -27,11 +28,6 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
-TERM: Final = (
-    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này)"
-    r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
-)
-"""A term of office after a post; it is not part of its name."""
 _TERM: Final = re.compile(TERM, re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _WINDOW: Final = 200
@@ -40,10 +36,11 @@ _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|th�
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
 )
-_PARENT: Final = re.compile(
-    r", (?:trực thuộc |thuộc )?(?=(?:Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|"
-    r"Ủy ban|Uỷ ban|Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán)[ ](?!trưởng))"
+_PARENT_BODY: Final = either(
+    "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
+    "Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán",
 )
+_PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
 _GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
 
@@ -82,7 +79,8 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            rf"(?<!\w)(?<!công tác )(?<!tổ chức )(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
+            r"(?<!\w)(?<!công tác )(?<!tổ chức )"
+            rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD}))(?!\w)"
         )
@@ -167,7 +165,11 @@ class PostFinder:
         place = self._provinces.match(text, end)
         if not place or not place.group().startswith(","):
             return 0
-        return place.end() if text[place.end() : place.end() + 1] in {",", ".", ";", ")", "", "\n"} else 0
+        return (
+            place.end()
+            if text[place.end() : place.end() + 1] in {",", ".", ";", ")", "", "\n"}
+            else 0
+        )
 
 
 _UNIT_AHEAD: Final = (

@@ -12,6 +12,7 @@ from indexer.language.letters import UPPER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.entities.names import NameFinder
     from indexer.entities.reading import Reading
 
 _TITLE: Final = re.compile(
@@ -47,7 +48,9 @@ class ShortForm:
     number: int
 
 
-def find_short_forms(reading: Reading, bearers: Sequence[Bearer]) -> list[ShortForm]:
+def find_short_forms(
+    reading: Reading, bearers: Sequence[Bearer], names: NameFinder
+) -> list[ShortForm]:
     """The short forms of the names given. One that two people bear means the one named last."""
     by_given_name: dict[str, list[Bearer]] = {}
     for bearer in bearers:
@@ -57,7 +60,7 @@ def find_short_forms(reading: Reading, bearers: Sequence[Bearer]) -> list[ShortF
         ShortForm(span, _meant(same, span.start).number)
         for given, same in by_given_name.items()
         for span in _occurrences(reading, given, same)
-        if span.end not in taken
+        if span.end not in taken and not names.begins_something(reading.text, span.end, given)
     ]
 
 

@@ -22,8 +22,9 @@ _WEAK: Final = re.compile(
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
 _HIGHEST: Final = re.compile(
-    r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|tổng tư lệnh|"
-    r"bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|bộ trưởng(?: .*)?)",
+    r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
+    r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
+    r"bộ trưởng(?: .*)?)",
     re.IGNORECASE,
 )
 """Posts that persons of history held whose names are those of streets now."""
@@ -50,9 +51,7 @@ class Standing:
             for word, exceptions in gazetteers.outsiders
         }
         countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._abroad = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)"
-        )
+        self._abroad = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
 
     def makes_official(self, posts: Sequence[Post]) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.
@@ -61,9 +60,7 @@ class Standing:
         One who is called a foreign minister more often than a minister is a foreigner.
         """
         foreign = [post for post in posts if self.is_foreign(post)]
-        inside = [
-            post for post in posts if post not in foreign and not self._is_outside(post.text)
-        ]
+        inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):
             inside = [post for post in inside if not _BARE.fullmatch(post.text)]
         strong = any(not _WEAK.fullmatch(post.text) for post in inside)

@@ -8,7 +8,7 @@ import pytest
 
 from corpus import Article, load_gazetteers, read_sources, sample_path
 from indexer.document import Analyser
-from indexer.entities import Entities, EntityFinder, PostStatus
+from indexer.entities import Entities, EntityFinder, PostStatus, distinct_posts
 from indexer.language.numbers import to_number, to_roman
 
 
@@ -22,7 +22,10 @@ def find(finder: EntityFinder, text: str, *, published: date | None = None) -> E
 
 
 def posts(found: Entities) -> dict[str, list[str]]:
-    return {official.name: [post.text for post in official.posts] for official in found.officials}
+    return {
+        official.name: [post.text for post in distinct_posts(official.posts)]
+        for official in found.officials
+    }
 
 
 def labels(found: Entities) -> list[str]:

@@ -16,7 +16,7 @@ from indexer.engine.columns.facets import FacetBuilder, day_number, day_of, open
 from indexer.engine.columns.postings import PostingsBuilder
 from indexer.engine.record import pack, post_label
 from indexer.engine.whoosh.schema import PART, make_schema
-from indexer.entities import official_key
+from indexer.entities import distinct_posts, official_key
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class GenerationWriter:
         self._moments.append(_moment(analysed, day))
         officials = [official_key(official.name) for official in entities.officials]
         for official, key in zip(entities.officials, officials, strict=True):
-            newest = ", ".join(post_label(post) for post in official.posts)
+            newest = ", ".join(post_label(post) for post in distinct_posts(official.posts))
             self._facets[FacetName.OFFICIAL].add(doc, key, official.name, day=day, detail=newest)
         for name, labels in (
             (FacetName.MEETING, [meeting.label for meeting in entities.meetings]),

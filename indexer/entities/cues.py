@@ -1,0 +1,150 @@
+"""The words around names and posts that tell what they are to each other, as patterns."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def either(*words: str) -> str:
+    """A pattern of any of the patterns given."""
+    return f"(?:{'|'.join(words)})"
+
+
+_POST_WORD: Final = r"chức(?: vụ| danh)?"
+_FEW_WORDS: Final = r"(?: \w+)"
+
+TERM: Final = (
+    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này)"
+    r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
+)
+"""A term of office after a post; it is not part of its name."""
+
+HONORIFIC: Final = either(
+    r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
+    r"(?:thượng|trung|thiếu|đại) tướng",
+    r"(?:đại|thượng|trung|thiếu) tá",
+    r"(?:phó |chuẩn )?đô đốc",
+    r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
+    r"(?:phó )?giáo sư",
+    r"(?:tiến|thạc|bác|viện) (?:sĩ|sỹ)",
+    r"kỹ sư|luật gia|nhà báo|nghệ sĩ nhân dân|thầy thuốc nhân dân|hòa thượng",
+)
+
+LINK: Final = re.compile(
+    rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
+    r"(?:(?:\s\w+){0,3}\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của))?"
+    rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;]?[\s.]*)*)",
+    re.IGNORECASE,
+)
+"""What may stand between a post and the name it leads to."""
+
+_BIRTH: Final = (
+    r"(?: sinh (?:năm |ngày )?[\d/.-]{4,10})?"
+    r"(?:,? quê(?: quán| gốc)?(?: ở)? [^;.()]{2,40}?(?=[;,]))?"
+)
+_IN_BRACKETS: Final = either(
+    r"[^()]{0,20}tuổi[^()]{0,24}",
+    r"sn[^()]{1,8}",
+    r"sinh năm \d{4}",
+    r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
+    r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
+)
+ASIDE: Final = (
+    rf"{_BIRTH}(?:\s*\({_IN_BRACKETS}\))?(?:,? (?:\d\d tuổi|sinh năm \d{{4}}|sn \d{{4}}))?"
+)
+"""What is told of a person between name and post: age, birth, where he stands in a picture."""
+
+OPENS: Final = re.compile(
+    rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
+    r"(?:\d\d tuổi, |sinh năm \d{4}, |quê [^,()]{2,30}, )?"
+    r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người) )*(?:là |giữ chức |giữ chức vụ |làm )?",
+    re.IGNORECASE,
+)
+"""What may stand between a name and the posts that follow it."""
+
+_ELECTED: Final = either(
+    "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
+    "chuẩn y|giao|luân chuyển|tái cử",
+)
+_TAKES_OFFICE: Final = either(
+    "làm",
+    rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
+    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
+    rf"(?:vào|phụ trách) {_POST_WORD}",
+    "nhận nhiệm vụ|nhận chức|nhậm chức",
+    rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {_POST_WORD})?",
+    "kiêm|tham gia",
+)
+_LEAVES: Final = either(
+    rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
+    rf"(?:miễn nhiệm|bãi nhiệm|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
+)
+_HELD: Final = either(
+    rf",? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: {_POST_WORD})?|làm|là)",
+    r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
+    rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
+    rf",? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
+)
+_HOLDS: Final = either(
+    rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
+    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED} {_TAKES_OFFICE}",
+    rf",? {_TAKES_OFFICE}",
+    r",? là|,? (?:chính thức )?trở thành",
+    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với) cương vị(?: là)?|,? với tư cách(?: là)?",
+)
+_ADVERB: Final = either(
+    "hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính"
+)
+VERB: Final = re.compile(
+    rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
+    re.IGNORECASE,
+)
+"""What leads from a person to a post that he holds, takes or leaves."""
+
+PLURAL: Final = re.compile(
+    r"(?:^|\W)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|\d|một số|nhiều|đều là)"
+    r"(?: (?:đồng chí|ông|bà|vị|nguyên|cựu|tân))*\s$"
+)
+"""Before a post it says that several persons follow who hold it."""
+LEAVING: Final = re.compile(
+    rf"(?:{_LEAVES}|cho từ chức|trong thời gian (?:giữ(?: {_POST_WORD}| cương vị)?|làm|là)|"
+    r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
+)
+"""Before a post it says that the post is left, or was left long ago."""
+PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
+"""In a clause it says that a post is only proposed or stood for."""
+PAST: Final = re.compile(
+    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:đến|tới|-)|trước (?:đó|đây)|\bnăm \d{4}\b"
+)
+"""Before a subject it sets what is said of it in the past."""
+HIGHEST: Final = re.compile(
+    r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"
+)
+"""Posts that are spoken of without their holder, before another one's post begins."""
+OTHERS: Final = re.compile(r"(?:của|theo|với|được|do|cùng|và|bởi)\s$")
+"""Before such a post it says that the post is not of the name that follows."""
+LISTED: Final = re.compile(
+    rf"(?:{TERM})?\)?{ASIDE}\)?\s*(?:[,;]|\bvà\b|\bcùng\b)\s*(?:và |cùng )?"
+    rf"(?:{HONORIFIC}[.,]?\s*)*",
+    re.IGNORECASE,
+)
+"""What stands between two names of one list."""
+
+_OUTSIDERS: Final = either(
+    "luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên|nông dân",
+    "nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ|tài xế",
+    "chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv|doanh nhân",
+    "bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh",
+)
+OUTSIDER: Final = re.compile(rf"(?<!\w){_OUTSIDERS}\.?\s$")
+"""Before a name it says that its bearer is no official."""
+_OUTSIDERS_IN_APPOSITION: Final = either(
+    "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
+    "bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố",
+    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
+)
+OUTSIDER_AFTER: Final = re.compile(
+    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) (?:\d\d tuổi, )?{_OUTSIDERS_IN_APPOSITION}"
+)
+"""After a name it says the same."""
