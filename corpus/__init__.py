@@ -5,6 +5,13 @@ from __future__ import annotations
 from corpus.article import Article, JSONValue
 from corpus.errors import CorpusError, SourceNotFoundError
 from corpus.gazetteers import Gazetteers, load_gazetteers, synonyms_path
+from corpus.known_officials import (
+    HeldPost,
+    KnownOfficial,
+    Registry,
+    load_registry,
+    read_registry,
+)
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.sources import ReadResult, count_articles, read_sources, sample_path
 
@@ -12,13 +19,18 @@ __all__ = [
     "Article",
     "CorpusError",
     "Gazetteers",
+    "HeldPost",
     "JSONValue",
+    "KnownOfficial",
     "QuarantineReason",
     "Quarantined",
     "ReadResult",
+    "Registry",
     "SourceNotFoundError",
     "count_articles",
     "load_gazetteers",
+    "load_registry",
+    "read_registry",
     "read_sources",
     "sample_path",
     "synonyms_path",

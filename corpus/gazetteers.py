@@ -18,6 +18,8 @@ class Gazetteers:
     """Frequent enough that a surname and one syllable make a name."""
     surnames: frozenset[str]
     provinces: tuple[str, ...]
+    mergers: tuple[tuple[str, str], ...]
+    """Provinces that were joined: the one that is no more, the one it went into."""
     places: tuple[str, ...]
     """Districts and towns that look like persons' names."""
     historical: frozenset[str]
@@ -40,6 +42,7 @@ def load_gazetteers() -> Gazetteers:
         common_surnames=frozenset(_words(blocks["common"])),
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
         provinces=tuple(_lines("provinces.txt")),
+        mergers=tuple(pair for line in _lines("mergers.txt") for pair in _joined(line)),
         places=tuple(_lines("places.txt")),
         historical=frozenset(_lines("historical.txt")),
         countries=tuple(_lines("countries.txt")),
@@ -59,6 +62,12 @@ def _lines(name: str) -> list[str]:
     """The entries of a list, one a line; `#` begins a comment line."""
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _joined(line: str) -> list[tuple[str, str]]:
+    """`whole = part, part` → each part with the whole it went into."""
+    whole, _, parts = line.partition(" = ")
+    return [(part, whole) for part in parts.split(", ")]
 
 
 def _with_exceptions(line: str) -> tuple[str, tuple[str, ...]]:
