@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from corpus import Article, Quarantined, load_gazetteers, read_sources
+from corpus import Article, Quarantined, read_sources
 from indexer.document import AnalysedArticle, Analyser
 from indexer.engine.whoosh.writer import GenerationWriter
 from indexer.errors import BuildFailedError
@@ -138,7 +138,7 @@ def _analysed(articles: Iterator[Article], *, jobs: int) -> Iterator[AnalysedArt
     """Analyse articles, in their order; a small corpus is not worth starting processes for."""
     first = list(islice(articles, _CHUNK))
     if jobs < 2 or len(first) < _CHUNK:
-        analyser = Analyser.with_gazetteers(load_gazetteers())
+        analyser = Analyser.installed()
         for article in _chain(first, articles):
             yield analyser.analyse(article)
         return
@@ -166,7 +166,7 @@ _analyser: Analyser | None = None
 def _start_worker() -> None:
     """Load the models once a process, and end with the parent even if that is killed."""
     global _analyser
-    _analyser = Analyser.with_gazetteers(load_gazetteers())
+    _analyser = Analyser.installed()
     parent = multiprocessing.parent_process()
     if parent is not None:
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from corpus import load_gazetteers, load_registry
 from indexer.entities import Entities, EntityFinder, Span
 from indexer.language.normalisation import normalise
 from indexer.language.segmentation import Segmenter, default_segmenter
@@ -13,7 +14,7 @@ from indexer.language.shingles import signature
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
-    from corpus import Article, Gazetteers
+    from corpus import Article
     from indexer.language.shingles import Signature
 
 ANALYSIS_VERSION: Final = 2
@@ -60,14 +61,14 @@ def running_text_of(summary: str, body: str) -> str:
 class Analyser:
     """Turns articles into AnalysedArticles. Safe to share between threads."""
 
-    def __init__(self, segmenter: Segmenter, gazetteers: Gazetteers) -> None:
+    def __init__(self, segmenter: Segmenter, entities: EntityFinder) -> None:
         self._segmenter = segmenter
-        self._entities = EntityFinder(gazetteers)
+        self._entities = entities
 
     @classmethod
-    def with_gazetteers(cls, gazetteers: Gazetteers) -> Analyser:
-        """An analyser with the segmentation model of the installed pyvi."""
-        return cls(default_segmenter(), gazetteers)
+    def installed(cls) -> Analyser:
+        """An analyser with the model of the installed pyvi and the lists that come with us."""
+        return cls(default_segmenter(), EntityFinder(load_gazetteers(), load_registry()))
 
     def analyse(self, article: Article) -> AnalysedArticle:
         """Tokens, compounds and entities of one article."""

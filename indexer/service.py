@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from corpus import load_gazetteers, synonyms_path
+from corpus import synonyms_path
 from indexer.document import Analyser
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.index import WhooshIndex
@@ -25,7 +25,7 @@ def open_index(index: Path, *, ranking: Ranking | None = None) -> Index:
     """
     generation = serving_generation(index)
     manifest = read_manifest(index, generation)
-    analyser = Analyser.with_gazetteers(load_gazetteers())
+    analyser = Analyser.installed()
     return WhooshIndex(
         index / generation,
         built_at=datetime.fromisoformat(manifest.built_at),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus import load_gazetteers
+from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option
 from indexer.entities import EntityFinder, official_key
 from indexer.evaluation.entities import KINDS, evaluate_entities
@@ -36,7 +36,7 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     """
     with clear_errors():
         rows = read_gold(gold)
-    finder = EntityFinder(load_gazetteers())
+    finder = EntityFinder(load_gazetteers(), load_registry())
     scores = evaluate_entities(rows, finder, lambda official, _: official_key(official.name))
     if as_json:
         click.echo(json.dumps(_as_json(scores), ensure_ascii=False))

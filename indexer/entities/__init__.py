@@ -29,7 +29,7 @@ from indexer.entities.wordings import distinct_posts
 if TYPE_CHECKING:
     from datetime import date
 
-    from corpus import Gazetteers
+    from corpus import Gazetteers, Registry
 
 __all__ = [
     "Citation",
@@ -52,10 +52,10 @@ __all__ = [
 
 
 class EntityFinder:
-    """Finds all kinds of entities with the gazetteers given. Safe to share between threads."""
+    """Finds all kinds of entities with what is known beforehand. Safe to share between threads."""
 
-    def __init__(self, gazetteers: Gazetteers) -> None:
-        self._officials = OfficialFinder(gazetteers)
+    def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
+        self._officials = OfficialFinder(gazetteers, registry)
         self._meetings = MeetingFinder(gazetteers)
 
     def find(

@@ -145,6 +145,7 @@ _OUTSIDERS_IN_APPOSITION: Final = either(
     "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
 )
 OUTSIDER_AFTER: Final = re.compile(
-    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) (?:\d\d tuổi, )?{_OUTSIDERS_IN_APPOSITION}"
+    r" \(\d\d tuổi|, \d\d tuổi|"
+    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
 )
 """After a name it says the same."""

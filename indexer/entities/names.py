@@ -31,9 +31,8 @@ _OFFICE_BEGINNINGS: Final = frozenset(
     "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|quốc hội|sở y|thành ủy|thành uỷ|"
     "thủ tướng|thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|"
     "trung tướng|trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|"
-    "vụ trưởng|chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|đoàn đại".split(
-        "|"
-    )
+    "vụ trưởng|chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|"
+    "đoàn đại".split("|")
 )
 """Two syllables that begin a post or a body: a name ends before them, though not before one."""
 _SENTENCE_OPENERS: Final = frozenset(

@@ -12,14 +12,15 @@ from indexer.entities.cues import OUTSIDER, OUTSIDER_AFTER
 from indexer.entities.names import NameFinder
 from indexer.entities.posts import PostFinder
 from indexer.entities.records import Derivation, Mention, Official, Post
+from indexer.entities.renown import Renown
 from indexer.entities.short_forms import Bearer, find_pronouns, find_short_forms
 from indexer.entities.standing import Standing
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from corpus import Gazetteers
+    from corpus import Gazetteers, Registry
     from indexer.entities.appositions import NamePosts
     from indexer.entities.names import PersonName
     from indexer.entities.posts import FoundPost
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 _COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _CREDIT: Final = re.compile(
     r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
@@ -50,8 +52,10 @@ class _Person:
     name: str
     spans: list[Span] = field(default_factory=list)
     derivations: list[Derivation | None] = field(default_factory=list)
+    shorts: list[Span] = field(default_factory=list)
     posts: list[FoundPost] = field(default_factory=list)
-    certain: bool = False
+    addressed: bool = False
+    """Whether ông, bà or a general's rank introduces the name."""
     place_like: bool = True
     historical: bool = False
     outsider: bool = False
@@ -61,22 +65,18 @@ class _Person:
         self.spans.append(name.span)
         self.derivations.append(given.derivation or introduced)
         self.posts.extend(given.posts)
-        self.certain = self.certain or name.certain
         self.place_like = self.place_like and name.place_like
         self.historical = name.historical
 
 
 class OfficialFinder:
-    """Finds officials with the gazetteers given.
+    """Finds officials with the gazetteers and the registry given."""
 
-    `known` holds the keys of names that are officials' even without a post beside them.
-    """
-
-    def __init__(self, gazetteers: Gazetteers, known: Container[str] = frozenset()) -> None:
+    def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._names = NameFinder(gazetteers)
         self._posts = PostAssigner(PostFinder(gazetteers))
         self._standing = Standing(gazetteers)
-        self._known = known
+        self._renown = Renown(registry, gazetteers)
 
     def find(self, reading: Reading) -> tuple[Official, ...]:
         """The officials of a normalised text, in order of first mention; never its author."""
@@ -86,32 +86,33 @@ class OfficialFinder:
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
         people = _gather(reading, names, given)
         people.pop(official_key(reading.author), None)
-        bearers = [
-            Bearer(number, person.name, tuple(person.spans))
-            for number, person in enumerate(people.values())
-        ]
         everyone = list(people.values())
-        shorts: list[list[Span]] = [[] for _ in everyone]
-        for short in find_short_forms(reading, bearers, self._names):
-            shorts[short.number].append(short.span)
-            everyone[short.number].posts.extend(
-                self._posts.of_subject(reading, short.span.start, short.span.end)
-            )
-        self._add_pronouns(reading, everyone, shorts)
+        self._add_short_forms(reading, everyone)
+        self._add_pronouns(reading, everyone)
+        evident = [person for person in everyone if self._is_evident(person)]
         return tuple(
-            self._official(reading, person, shorts[number])
-            for number, (key, person) in enumerate(people.items())
-            if self._is_official(key, person)
+            self._official(reading, person)
+            for person in everyone
+            if person in evident or self._is_renowned(reading, person, bool(evident))
         )
 
-    def _add_pronouns(
-        self, reading: Reading, everyone: Sequence[_Person], shorts: Sequence[Sequence[Span]]
-    ) -> None:
+    def _add_short_forms(self, reading: Reading, everyone: Sequence[_Person]) -> None:
+        """Give short forms, and what sentences say of them, to those whom they mean."""
+        bearers = [
+            Bearer(number, person.name, tuple(person.spans))
+            for number, person in enumerate(everyone)
+        ]
+        for short in find_short_forms(reading, bearers, self._names):
+            person = everyone[short.number]
+            person.shorts.append(short.span)
+            person.posts.extend(self._posts.of_subject(reading, short.span.start, short.span.end))
+
+    def _add_pronouns(self, reading: Reading, everyone: Sequence[_Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it."""
         named = sorted(
             (span.start, number)
             for number, person in enumerate(everyone)
-            for span in (*person.spans, *shorts[number])
+            for span in (*person.spans, *person.shorts)
         )
         for pronoun in find_pronouns(reading):
             at = bisect_left(named, (pronoun.start, 0)) - 1
@@ -120,19 +121,21 @@ class OfficialFinder:
             posts = self._posts.of_subject(reading, pronoun.start, pronoun.end)
             everyone[named[at][1]].posts.extend(posts)
 
-    def _is_official(self, key: str, person: _Person) -> bool:
+    def _is_evident(self, person: _Person) -> bool:
+        """Whether a post, or the word đồng chí, makes the person an official."""
         posts = [found.post for found in person.posts]
-        official_posts = self._standing.makes_official(posts)
         if person.historical and not self._standing.is_of_today(posts):
             return False
-        if person.place_like:
-            return official_posts and not person.outsider
-        if official_posts:
-            return True
-        if person.posts or person.outsider:
+        holds = self._standing.makes_official(posts)
+        if person.place_like or holds or person.outsider or posts:
+            return holds and not (person.place_like and person.outsider)
+        return Derivation.COMRADE in person.derivations
+
+    def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
+        """Whether a name with nothing beside it is that of an official everybody knows."""
+        if person.posts or person.outsider or person.place_like or not person.addressed:
             return False
-        introduced = {Derivation.COMRADE} & set(person.derivations)
-        return bool(introduced) or (person.certain and key in self._known)
+        return self._renown.is_meant(person.name, reading.text, among_officials=among_officials)
 
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""
@@ -144,13 +147,15 @@ class OfficialFinder:
             given.before = self._at_home(given.before)
         return given
 
-    def _official(self, reading: Reading, person: _Person, shorts: Sequence[Span]) -> Official:
+    def _official(self, reading: Reading, person: _Person) -> Official:
+        text = reading.text
+        otherwise = Derivation.REPEATED if any(person.derivations) else Derivation.KNOWN
         mentions = [
-            Mention(span, reading.text[span.start : span.end], derivation or Derivation.REPEATED)
+            Mention(span, text[span.start : span.end], derivation or otherwise)
             for span, derivation in zip(person.spans, person.derivations, strict=True)
         ]
         mentions += [
-            Mention(span, reading.text[span.start : span.end], Derivation.SHORT) for span in shorts
+            Mention(span, text[span.start : span.end], Derivation.SHORT) for span in person.shorts
         ]
         mentions.sort(key=lambda mention: mention.span.start)
         return Official(person.name, tuple(mentions), _distinct(self._at_home(person.posts)))
@@ -161,7 +166,7 @@ def _gather(
 ) -> dict[str, _Person]:
     """What is said of each name anywhere in the text, by the key of the name."""
     people: dict[str, _Person] = {}
-    comrade = False
+    comrade = addressed = False
     for name, posts in zip(names, given, strict=True):
         start = name.span.start
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
@@ -171,7 +176,9 @@ def _gather(
         introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
             continue
+        addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
         person = people.setdefault(official_key(name.name), _Person(name.name))
+        person.addressed = person.addressed or addressed or introduced is not None
         person.add(name, posts, introduced)
         person.outsider = person.outsider or bool(
             OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)

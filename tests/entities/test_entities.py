@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from corpus import Article, load_gazetteers, read_sources, sample_path
+from corpus import Article, load_gazetteers, load_registry, read_sources, sample_path
 from indexer.document import Analyser
 from indexer.entities import Entities, EntityFinder, PostStatus, distinct_posts
 from indexer.language.numbers import to_number, to_roman
@@ -14,7 +14,7 @@ from indexer.language.numbers import to_number, to_roman
 
 @pytest.fixture(scope="module")
 def finder() -> EntityFinder:
-    return EntityFinder(load_gazetteers())
+    return EntityFinder(load_gazetteers(), load_registry())
 
 
 def find(finder: EntityFinder, text: str, *, published: date | None = None) -> Entities:
@@ -38,7 +38,7 @@ def test_the_meeting_of_december_2023_is_complete() -> None:
         for article in read_sources([sample_path()])
         if isinstance(article, Article) and article.id == "cms.hcmc-thanh-uy-24-2023-12"
     )
-    found = Analyser.with_gazetteers(load_gazetteers()).analyse(article).entities
+    found = Analyser.installed().analyse(article).entities
     assert posts(found) == {
         "Nguyễn Văn Nên": ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy TP.HCM"],
         "Phan Văn Mãi": [
@@ -173,7 +173,7 @@ def test_roman_numerals_come_back(number: int) -> None:
 
 
 def test_mentions_lie_where_the_names_stand() -> None:
-    analyser = Analyser.with_gazetteers(load_gazetteers())
+    analyser = Analyser.installed()
     from indexer.document import running_text
     from indexer.entities import official_key
     from indexer.language.normalisation import normalise

@@ -1,0 +1,266 @@
+"""Who is named with which post: lists, headings, verbs, short forms, and who is no official."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import load_gazetteers, load_registry
+from indexer.entities import Derivation, EntityFinder, Official, distinct_posts
+
+FINDER = EntityFinder(load_gazetteers(), load_registry())
+
+
+def officials(text: str, *, author: str = "") -> tuple[Official, ...]:
+    return FINDER.find(text, published=None, author=author).officials
+
+
+def posts(text: str) -> dict[str, list[str]]:
+    """Names with their posts; former and acting ones are said to be."""
+    return {
+        official.name: [
+            post.text if post.status == "current" else f"{post.text} ({post.status})"
+            for post in official.posts
+        ]
+        for official in officials(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư Tỉnh ủy Cà Mau Trần Văn Mẫu phát biểu.", ["Bí thư Tỉnh ủy Cà Mau"]),
+        ("Ông Trần Văn Mẫu, Bí thư Tỉnh uỷ, phát biểu.", ["Bí thư Tỉnh uỷ"]),
+        ("Ông Trần Văn Mẫu - phó giám đốc Sở Y tế - nói.", ["phó giám đốc Sở Y tế"]),
+        ("Ông Trần Văn Mẫu (51 tuổi, Chủ tịch UBND huyện) nói.", ["Chủ tịch UBND huyện"]),
+        ("nguyên Bộ trưởng Bộ Công Thương Trần Văn Mẫu", ["Bộ trưởng Bộ Công Thương (former)"]),
+        ("Quyền Cục trưởng Cục Hải quan Trần Văn Mẫu", ["Quyền Cục trưởng Cục Hải quan (acting)"]),
+        (
+            "Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Trần Văn Mẫu",
+            ["Phó Thủ tướng", "Bộ trưởng Bộ Ngoại giao"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Ủy viên Trung ương Đảng khóa XIII, Bí thư Tỉnh ủy kiêm Trưởng ban "
+            "Chỉ đạo, dự.",
+            ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy", "Trưởng ban Chỉ đạo"],
+        ),
+        ("Ông Trần Văn Mẫu được bầu giữ chức Chủ tịch HĐND tỉnh.", ["Chủ tịch HĐND tỉnh"]),
+        ("Ông Trần Văn Mẫu từng là Giám đốc Sở Nội vụ.", ["Giám đốc Sở Nội vụ (former)"]),
+        ("Ông Trần Văn Mẫu thôi giữ chức Chánh Thanh tra tỉnh.", ["Chánh Thanh tra tỉnh (former)"]),
+        ("Đại sứ Việt Nam tại Lào Trần Văn Mẫu tiếp đoàn.", ["Đại sứ Việt Nam tại Lào"]),
+        (
+            "Ông Trần Văn Mẫu, Vụ trưởng Vụ Pháp chế, Bộ Nội vụ, trả lời.",
+            ["Vụ trưởng Vụ Pháp chế, Bộ Nội vụ"],
+        ),
+        (
+            "Thiếu tướng Trần Văn Mẫu, Giám đốc Công an thành phố, chỉ đạo.",
+            ["Giám đốc Công an thành phố"],
+        ),
+        (
+            "Phó Chủ nhiệm Ủy ban Văn hóa, Giáo dục của Quốc hội Trần Văn Mẫu",
+            ["Phó Chủ nhiệm Ủy ban Văn hóa, Giáo dục của Quốc hội"],
+        ),
+        ("Phó chủ tịch UBND Q. 4 Trần Văn Mẫu nói.", ["Phó chủ tịch UBND Q. 4"]),
+    ],
+)  # fmt: skip
+def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str]) -> None:
+    assert posts(text) == {"Trần Văn Mẫu": expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các Phó Chủ tịch UBND tỉnh: Trần Văn Mẫu, Lê Thị Thử và Phạm Văn Ví cùng dự.",
+            {
+                "Trần Văn Mẫu": ["Phó Chủ tịch UBND tỉnh"],
+                "Lê Thị Thử": ["Phó Chủ tịch UBND tỉnh"],
+                "Phạm Văn Ví": ["Phó Chủ tịch UBND tỉnh"],
+            },
+        ),
+        (
+            "Phó chủ tịch UBND tỉnh Trần Văn Mẫu và Lê Thị Thử, giám đốc Sở Y tế, dự.",
+            {"Trần Văn Mẫu": ["Phó chủ tịch UBND tỉnh"], "Lê Thị Thử": ["giám đốc Sở Y tế"]},
+        ),
+        (
+            "Dự có các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy; Lê Thị Thử, Phó Bí thư Tỉnh ủy, "
+            "Chủ tịch UBND tỉnh; Phạm Văn Ví.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"],
+                "Lê Thị Thử": ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"],
+                "Phạm Văn Ví": [],
+            },
+        ),
+        (
+            "Cùng đi có Bộ trưởng Bộ Y tế Trần Văn Mẫu, Thứ trưởng Bộ Tài chính Lê Thị Thử, Bộ "
+            "trưởng, Chủ nhiệm Văn phòng Chính phủ Phạm Văn Ví.",
+            {
+                "Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"],
+                "Lê Thị Thử": ["Thứ trưởng Bộ Tài chính"],
+                "Phạm Văn Ví": ["Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"],
+            },
+        ),
+        (
+            "Phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021 - 2026 đối với ông Trần "
+            "Văn Mẫu và bà Lê Thị Thử.",
+            {
+                "Trần Văn Mẫu": ["Phó Chủ tịch UBND tỉnh"],
+                "Lê Thị Thử": ["Phó Chủ tịch UBND tỉnh"],
+            },
+        ),
+        (
+            "Theo ý kiến của Thủ tướng, Bộ trưởng Bộ Y tế Trần Văn Mẫu trả lời.",
+            {"Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"]},
+        ),
+    ],
+)
+def test_in_a_list_each_post_goes_to_its_own_person(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected
+
+
+def test_only_a_held_post_counts() -> None:
+    text = "Trung ương giới thiệu ông Trần Văn Mẫu, Bí thư Tỉnh ủy, để bầu giữ chức Bộ trưởng."
+    assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu, tổng giám đốc Công ty cổ phần Hạ tầng, cho biết.",
+        "Ông Trần Văn Mẫu - Chủ tịch kiêm Tổng giám đốc Tập đoàn Sao Mai - nói.",
+        "Hiệu trưởng Trường THPT Hòa Bình Trần Văn Mẫu khen học trò.",
+        "Bác sĩ Trần Văn Mẫu, giám đốc Bệnh viện Đa khoa tỉnh, khuyên.",
+        "Luật sư Trần Văn Mẫu, Chủ nhiệm Đoàn Luật sư tỉnh, bào chữa.",
+        "Bộ trưởng Ngoại giao Trung Quốc Vương Mẫu Nghị đến thăm.",
+        "Trường THPT Lê Hồng Phong ở đường Nguyễn Huệ, phường Võ Thị Sáu, TP Hồ Chí Minh.",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Chủ tịch UBND huyện Trần Đề và Bí thư Huyện ủy Cao Lãnh cùng dự.",
+        "Anh Trần Văn Mẫu (34 tuổi, trú xã An Phú) kể lại.",
+        "Đội trưởng Trần Văn Mẫu ghi bàn ở phút 90.",
+        "Hội thảo diễn ra sáng nay.\nTrần Văn Mẫu",
+    ],
+)
+def test_who_is_no_official(text: str) -> None:
+    assert posts(text) == {}
+
+
+def test_a_ward_of_a_persons_name_is_told_from_its_chairman() -> None:
+    assert posts("Chủ tịch UBND xã Trần Văn Mẫu họp dân.") == {"Trần Văn Mẫu": ["Chủ tịch UBND xã"]}
+    assert posts("Bí thư Huyện ủy Trần Đề Lê Văn Thử họp dân.") == {
+        "Lê Văn Thử": ["Bí thư Huyện ủy Trần Đề"]
+    }
+    assert list(posts("Bí thư Tỉnh ủy Hải Dương Lê Văn Thử họp dân.")) == ["Lê Văn Thử"]
+
+
+def test_short_forms_belong_to_the_one_they_mean() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Trần Văn Mẫu và Chủ tịch UBND tỉnh Lê Thị Thử tiếp dân. Ông Mẫu trả lời, "
+        "sau đó đồng chí Thử và Chủ tịch Thử kết luận. Thủ tướng Chính phủ không dự."
+    )
+    found = {
+        official.name: [
+            mention.surface
+            for mention in official.mentions
+            if mention.derivation is Derivation.SHORT
+        ]
+        for official in officials(text)
+    }
+    assert found == {"Trần Văn Mẫu": ["Ông Mẫu"], "Lê Thị Thử": ["đồng chí Thử", "Chủ tịch Thử"]}
+
+
+def test_a_short_form_that_two_bear_means_the_one_named_last() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Trần Văn Mẫu đến. Ông Mẫu chào. Phó Chủ tịch UBND tỉnh Lê Văn Mẫu đón. "
+        "Ông Mẫu cảm ơn."
+    )
+    found = officials(text)
+    assert [len(official.mentions) for official in found] == [2, 2]
+    assert found[1].mentions[1].span.start == text.rindex("Ông Mẫu")
+
+
+def test_what_a_sentence_says_of_a_pronoun_belongs_to_the_one_before() -> None:
+    text = (
+        "Ông Trần Văn Mẫu, Bí thư Tỉnh ủy, nghỉ hưu. Ông từng giữ chức Giám đốc Sở Xây dựng và "
+        "Chủ tịch UBND huyện."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu": [
+            "Bí thư Tỉnh ủy",
+            "Giám đốc Sở Xây dựng (former)",
+            "Chủ tịch UBND huyện (former)",
+        ]
+    }
+
+
+def test_a_known_name_needs_an_address_and_few_bearers() -> None:
+    assert [each.name for each in officials("Ông Phan Đình Trạc đề nghị làm rõ.")] == [
+        "Phan Đình Trạc"
+    ]
+    assert officials("Ảnh: Phan Đình Trạc") == ()
+    assert officials("Anh Nguyễn Văn Hùng lái xe tải.") == ()
+    assert officials("Ông Nguyễn Văn Dũng trồng xoài.") == ()
+
+
+def test_each_mention_says_how_it_is_known() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Trần Văn Mẫu chủ trì. Ông Trần Văn Mẫu kết luận. Các Phó Bí thư: Lê Thị "
+        "Thử, Phạm Văn Ví. Đồng chí Hoàng Văn Nghiệm dự. Ông Mẫu cảm ơn."
+    )
+    found = {
+        official.name: [mention.derivation.value for mention in official.mentions]
+        for official in officials(text)
+    }
+    assert found == {
+        "Trần Văn Mẫu": ["post", "repeated", "short"],
+        "Lê Thị Thử": ["post"],
+        "Phạm Văn Ví": ["list"],
+        "Hoàng Văn Nghiệm": ["comrade"],
+    }
+
+
+def test_the_author_is_no_official() -> None:
+    text = "Bí thư Tỉnh ủy Trần Văn Mẫu phát biểu. Đồng chí Lê Văn Thử ghi."
+    assert [each.name for each in officials(text, author="Lê Văn Thử")] == ["Trần Văn Mẫu"]
+
+
+def test_wordings_of_one_post_are_shown_once() -> None:
+    text = (
+        "Bộ trưởng Trần Văn Mẫu nói. Bộ trưởng Y tế Trần Văn Mẫu nói. Ông Trần Văn Mẫu, Bộ trưởng "
+        "Bộ Y tế, nguyên Bí thư Tỉnh uỷ, nói."
+    )
+    (official,) = officials(text)
+    assert len(official.posts) == 4
+    assert [post.text for post in distinct_posts(official.posts)] == [
+        "Bộ trưởng Y tế",
+        "Bí thư Tỉnh uỷ",
+    ]
+
+
+_WORDS = (
+    "Bí thư|Tỉnh ủy|Trần Văn Mẫu|Lê Thị Thử|Nguyễn|,|;|và|ông|Ông|bà|đồng chí|các|Phó|Chủ tịch|"
+    "UBND|tỉnh|Lào Cai|(|)|-|:|.|\n|nguyên|quyền|được bầu làm|khóa XIII|là|từng|H'Mông|Y|Đức"
+).split("|")
+
+
+@given(
+    st.lists(
+        st.sampled_from(_WORDS),
+        max_size=30,
+    )
+)
+def test_any_order_of_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for official in officials(text):
+        for mention in official.mentions:
+            assert text[mention.span.start : mention.span.end] == mention.surface
+        for post in official.posts:
+            assert post.span is not None
+            assert " ".join(text[post.span.start : post.span.end].split()) == post.text
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    officials(text)
