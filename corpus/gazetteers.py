@@ -25,6 +25,8 @@ class Gazetteers:
     historical: frozenset[str]
     """Persons after whom streets and schools are named."""
     countries: tuple[str, ...]
+    laws: tuple[str, ...]
+    """Titles of laws without the word Luật."""
     post_heads: tuple[str, ...]
     office_phrases: tuple[str, ...]
     """Phrases of small letters inside the names of posts and bodies."""
@@ -46,6 +48,7 @@ def load_gazetteers() -> Gazetteers:
         places=tuple(_lines("places.txt")),
         historical=frozenset(_lines("historical.txt")),
         countries=tuple(_lines("countries.txt")),
+        laws=tuple(_lines("laws.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
         office_phrases=tuple(_lines("office_phrases.txt")),
         office_words=tuple(_lines("office_words.txt")),

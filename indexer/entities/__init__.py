@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.entities.citations import find_citations
+from indexer.entities.citations import CitationFinder
 from indexer.entities.dates import find_dates
 from indexer.entities.meetings import MeetingFinder
 from indexer.entities.officials import OfficialFinder, official_key
@@ -57,6 +57,7 @@ class EntityFinder:
     def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._officials = OfficialFinder(gazetteers, registry)
         self._meetings = MeetingFinder(gazetteers)
+        self._citations = CitationFinder(gazetteers)
 
     def find(
         self, text: str, *, published: date | None, author: str, context: str = ""
@@ -72,7 +73,7 @@ class EntityFinder:
             officials=self._officials.find(reading),
             meetings=self._meetings.find(reading),
             dates=find_dates(reading),
-            documents=find_citations(reading),
+            documents=self._citations.find(reading),
         )
         end = len(text)
         return found.placed(lambda span: span if span.end <= end else None) if context else found

@@ -1,58 +1,225 @@
-"""Documents that an article cites by number: `Nghị quyết 26-NQ/TW`, `Kết luận số 14 của …`."""
+"""Documents that an article cites, by number (`Nghị quyết 26-NQ/TW`) or name (`Luật Đất đai`)."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import expand_abbreviations, full_body_name
-from indexer.entities.records import Citation
-from indexer.language.letters import UPPER
+from indexer.entities.laws import LawFinder
+from indexer.entities.records import Citation, Span
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus import Gazetteers
     from indexer.entities.reading import Reading
 
-_KINDS: Final = (
-    "Nghị quyết|Nghị định|Kết luận|Chỉ thị|Quyết định|Quy định|Thông tư|Thông báo|Kế hoạch|"
-    "Hướng dẫn|Công điện|Công văn|Tờ trình|Pháp lệnh|Sắc lệnh|Thông tri|Luật"
+_FULL_TYPE: Final = {
+    "nq": "nghị quyết",
+    "nđ": "nghị định",
+    "qđ": "quyết định",
+    "tt": "thông tư",
+    "ct": "chỉ thị",
+    "kl": "kết luận",
+    "thông báo kết luận": "thông báo",
+    "thông tư liên tịch": "thông tư liên tịch",
+}
+_ALWAYS: Final = "nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|pháp lệnh|sắc lệnh"
+"""Types that need no more than a number."""
+_BY_CAPITAL: Final = (
+    "thông báo kết luận|kết luận|quyết định|quy định|quy chế|thông báo|kế hoạch|hướng dẫn|"
+    "công điện|công văn|tờ trình|thông tri|đề án|lệnh|báo cáo|quy hoạch(?: điện)?|"
+    "chương trình hành động|"
+    "văn bản|luật|bộ luật"
 )
+"""Words for much else: they need a capital, số, or a sign behind the number."""
+_ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
+_TYPE: Final = re.compile(
+    rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
+)
+_SIGN: Final = rf"(?:[{UPPER}&]{{1,}}[{UPPER}&\d]*(?:g(?![{LOWER}]))?|TTg)(?![{LOWER}])"
+_NUMBER: Final = re.compile(
+    rf"\d{{1,5}}(?:/(?P<year>(?:19|20)\d\d))?(?P<sign>(?:\s?[-/]\s?{_SIGN})+)?(?![\d/%]|[.,]\d|-\d)"
+)
+_DIGITS: Final = re.compile(r"\d+")
+_YEAR_SAID: Final = re.compile(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_DATED: Final = re.compile(
+    r",? \(?(?:(?:ký |ban hành |ra |được ký |được ban hành )*(?:ngày|hôm) )"
+    r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )(?P<year>(?:19|20)\d\d)"
+)
+_ISSUED_IN: Final = re.compile(
+    r"(?:[Nn]gày \d{1,2}/\d{1,2}/|[Nn]ăm )(?P<year>(?:19|20)\d\d),? [^.;\n\d]{0,60}"
+    r"(?:ban hành|ký|có|ra|thông qua) (?:\w+ ){0,2}$"
+)
+"""`Ngày 10/11/2014, Quốc hội đã ban hành …`"""
+_COUNTED: Final = re.compile(
+    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày|giờ|nội dung|vấn đề|người|điểm|nhóm|giải pháp|"
+    r"nhiệm vụ|trường hợp|tỷ|tỉ|"
+    r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
+    r"ca|"
+    r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
+    r"bị can)(?!\w)"
+)
+_LOOK_BACK: Final = 28
 _ISSUER: Final = (
-    r"(?:Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chính phủ|Quốc hội|"
-    r"Ủy ban Thường vụ Quốc hội|"
-    r"(?:Thành ủy|Tỉnh ủy|Ban Chấp hành Đảng bộ|HĐND|UBND|Ban Chấp hành Trung ương|Trung ương|Bộ)"
-    rf"(?:\s(?:Thành phố|thành phố|tỉnh|(?:TP\.?\s?)?[{UPPER}][\w.]*\w)){{0,6}})"
+    r"(?:Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chính phủ|Quốc hội|Chủ tịch nước|"
+    r"(?:Ủy ban|Uỷ ban) Thường vụ Quốc hội|UBTVQH|"
+    r"(?:Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Ban Chấp hành Đảng bộ|HĐND|UBND|"
+    r"Ban Chấp hành Trung ương|"
+    r"Trung ương|Bộ|Sở|Hội nghị Trung ương)"
+    rf"(?:\s(?:Thành phố|thành phố|tỉnh|Đảng|\d+|khóa|khoá|(?:TP\.?\s?)?[{UPPER}][\w.]*\w)){{0,6}})"
 )
-_CITATION: Final = re.compile(
-    rf"(?P<kind>{_KINDS})\s+(?P<so>số\s+)?(?P<number>\d{{1,4}}(?:/\d{{4}})?"
-    rf"(?P<sign>(?:[-/][A-ZĐƯ][\wĐƯ]*)+)?)(?![\d/])"
-    rf"(?:,?\s+(?:ngày\s+[\d/.-]+\s+)?của\s+(?P<issuer>{_ISSUER}))?"
+_OF: Final = re.compile(rf",?\s+(?:\(?(?:ngày|năm)\s+[\d/.-]+\)?,?\s+)?của\s+(?P<issuer>{_ISSUER})")
+_ISSUER_BY_SIGN: Final = (
+    (re.compile(r"NĐ-CP|/CP$|NQ-CP|NQ/CP"), "Chính phủ"),
+    (re.compile(r"UBTVQH"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"/QH\d*$"), "Quốc hội"),
+    (re.compile(r"TTg$"), "Thủ tướng Chính phủ"),
+    (re.compile(r"VPCP"), "Văn phòng Chính phủ"),
+    (re.compile(r"BTC$"), "Bộ Tài chính"),
+    (re.compile(r"BCA$"), "Bộ Công an"),
+    (re.compile(r"BYT$"), "Bộ Y tế"),
+    (re.compile(r"BGDĐT$|BGD&ĐT$"), "Bộ Giáo dục và Đào tạo"),
+    (re.compile(r"BGTVT$"), "Bộ Giao thông vận tải"),
+    (re.compile(r"BXD$"), "Bộ Xây dựng"),
+    (re.compile(r"BNV$"), "Bộ Nội vụ"),
+    (re.compile(r"BTNMT$"), "Bộ Tài nguyên và Môi trường"),
+    (re.compile(r"NHNN$"), "Ngân hàng Nhà nước Việt Nam"),
 )
-_ISSUER_BY_KIND: Final = {"Nghị định": "Chính phủ"}
+_ISSUER_BY_TYPE: Final = {
+    "nghị định": "Chính phủ",
+    "pháp lệnh": "Ủy ban Thường vụ Quốc hội",
+    "luật": "Quốc hội",
+    "bộ luật": "Quốc hội",
+}
 
 
-def find_citations(reading: Reading) -> tuple[Citation, ...]:
-    """The numbered documents of a normalised text, in order, each once.
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A numbered document at one place of the text."""
 
-    A number without a sign and without an issuer (`Nghị quyết 19`) names no single document and
-    is left out.
-    """
-    text, city = reading.text, reading.city
-    found: dict[tuple[str, str], Citation] = {}
-    for match in _CITATION.finditer(text):
-        kind, number = match.group("kind"), match.group("number")
-        written = match.group("issuer")
-        issuer = _issuer(written, city) if written else _ISSUER_BY_KIND.get(kind, "")
-        if not match.group("sign") and not issuer:
-            continue
-        found.setdefault((kind, number), Citation(kind, number, issuer))
-    return tuple(found.values())
+    citation: Citation
+    bare: str
+    """The number without its sign."""
 
 
-def _issuer(written: str, city: str | None) -> str:
+class CitationFinder:
+    """Finds documents with the gazetteers given."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        self._laws = LawFinder(gazetteers)
+
+    def find(self, reading: Reading) -> tuple[Citation, ...]:
+        """The documents of a normalised text in order, each wording of a number once.
+
+        A later mention that leaves out sign or issuer (`Nghị quyết 26`) is completed from the one
+        before it that has the same type and number.
+        """
+        cited = [each for match in _DIGITS.finditer(reading.text) if (each := _at(reading, match))]
+        found = [*_completed(cited), *self._laws.find(reading)]
+        found.sort(key=lambda citation: citation.mentions[0].start)
+        merged: dict[tuple[str, str, str, int | None, bool], Citation] = {}
+        for each in found:
+            key = (each.kind, each.number, each.title.lower(), each.year, each.draft)
+            known = merged.get(key)
+            merged[key] = replace(known, mentions=known.mentions + each.mentions) if known else each
+        return tuple(merged.values())
+
+
+def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
+    """The document whose number begins with these digits."""
+    text, small, start = reading.text, reading.small, digits.start()
+    before = _TYPE.search(small[max(0, start - _LOOK_BACK) : start])
+    if not before:
+        return None
+    number = _NUMBER.match(text, start)
+    if not number:
+        return None
+    begin = start - len(before.group())
+    if not _is_meant(text, begin, before, number):
+        return None
+    kind = before.group("type")
+    kind = _FULL_TYPE.get(kind, kind)
+    year, end = _year(text, begin, number)
+    written = "".join(text[start : number.end()].split())
+    citation = Citation(
+        kind=_type_name(kind),
+        number=written,
+        issuer=_issuer(reading, kind, written, end),
+        year=year,
+        draft=small[max(0, begin - 9) : begin].endswith("dự thảo "),
+        mentions=(Span(begin, end),),
+    )
+    return _Numbered(citation, re.split(r"[-/]", written)[0])
+
+
+def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str]) -> bool:
+    """Whether type and number name a document rather than count something."""
+    if number.group("sign") or number.group("year"):
+        return True
+    kind = before.group("type")
+    if re.fullmatch(_ABBREVIATED, kind) or _COUNTED.match(text, number.end()):
+        return False
+    if before.group("so") or re.fullmatch(_ALWAYS, kind):
+        return True
+    return text[begin].isupper() and kind not in {"báo cáo", "văn bản", "lệnh", "luật", "bộ luật"}
+
+
+def _type_name(kind: str) -> str:
+    kind = "quy hoạch" if kind.startswith("quy hoạch") else kind
+    return kind[0].upper() + kind[1:]
+
+
+def _year(text: str, begin: int, number: re.Match[str]) -> tuple[int | None, int]:
+    """The year of a document and where its wording ends: `năm 2016` is part of it, a day is not."""
+    if number.group("year"):
+        return int(number.group("year")), number.end()
+    if said := _YEAR_SAID.match(text, number.end()):
+        return int(said.group("year")), said.end()
+    dated = _DATED.match(text, number.end()) or _ISSUED_IN.search(text[max(0, begin - 90) : begin])
+    return (int(dated.group("year")) if dated else None), number.end()
+
+
+def _issuer(reading: Reading, kind: str, number: str, end: int) -> str:
+    """Who issued it: as written, else as sign or type imply."""
+    written = _OF.match(reading.text, end)
+    if written:
+        return _full_issuer(written.group("issuer"), reading.city)
+    for sign, issuer in _ISSUER_BY_SIGN:
+        if sign.search(number):
+            return issuer
+    return _ISSUER_BY_TYPE.get(kind, "")
+
+
+def _full_issuer(written: str, city: str | None) -> str:
     """The issuer by its full name; a bare `Thành ủy` is that of the city the article is about."""
     name = expand_abbreviations(written)
+    if name.startswith("Hội nghị Trung ương"):
+        return "Ban Chấp hành Trung ương Đảng"
     if name == "Thành ủy" and city:
         name = f"Thành ủy {city}"
     if name.startswith(("Thành ủy", "Tỉnh ủy")):
         return name
     return full_body_name(name, city)
+
+
+def _completed(cited: list[_Numbered]) -> Iterator[Citation]:
+    """Each citation with the issuer and the year that other mentions of the same number tell."""
+    issuers: dict[tuple[str, str], str] = {}
+    years: dict[tuple[str, str], int] = {}
+    for each in cited:
+        key = (each.citation.kind, each.bare)
+        if each.citation.issuer:
+            issuers.setdefault(key, each.citation.issuer)
+        if each.citation.year:
+            years.setdefault(key, each.citation.year)
+    for each in cited:
+        key = (each.citation.kind, each.bare)
+        yield replace(
+            each.citation,
+            issuer=each.citation.issuer or issuers.get(key, ""),
+            year=each.citation.year or years.get(key),
+        )

@@ -30,7 +30,8 @@ _DAY: Final = re.compile(
 """`27/4`, `27-4-2023`, `2 tháng 12 năm 2023`."""
 _MONTH_AND_YEAR: Final = re.compile(rf"(?P<month>\d{{1,2}})[/-](?P<year>{_YEAR})(?![\d/-])")
 _MONTH: Final = re.compile(
-    rf"[Tt]háng (?P<month>\d{{1,2}})(?:(?:\s?[/-]\s?|,? năm )(?P<year>{_YEAR}))?(?![\d/]|[.,]\d|-\d)"
+    rf"[Tt]háng (?P<month>\d{{1,2}})(?:(?:\s?[/-]\s?|,? năm )(?P<year>{_YEAR}))?(?![\d/]|[.,]\d|"
+    rf"-\d)"
 )
 _BARE_YEAR: Final = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/.,]\d|\d| ?[-–])")
 _NUMBER: Final = re.compile(r"\d+")
@@ -52,15 +53,18 @@ _WEAK_CUE: Final = re.compile(r"(?:từ|đến|tới|trước|sau|vào|và|đầ
 _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
 _NO_DATE: Final = re.compile(
-    r"(?:số|số nhà|điều|khoản|điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|gần|thắng|thua|hòa|đường|"
+    r"(?:số|số nhà|điều|khoản|điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|gần|thắng|thua|hòa|"
+    r"đường|"
     r"phố|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|q\.|p\.|quận|phường|"
     r"nghị định|thông tư|quyết định|nghị quyết|kết luận|luật|mục|bảng|lớp|phần|chương|hạng|loại|"
     r"tăng|giảm|đạt|được|có|tới mức)\s$"
 )
 """What before two numbers says that they are none."""
 _UNIT: Final = re.compile(
-    r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|tuổi|"
-    r"km|m2|m²|m|kg|tấn|ha|độ|điểm|bàn|trận|tầng|căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|ca|"
+    r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|"
+    r"tuổi|"
+    r"km|m2|m²|m|kg|tấn|ha|độ|điểm|bàn|trận|tầng|căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|"
+    r"ca|"
     r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên|uỷ viên)(?!\w)"
 )
 _BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
@@ -292,6 +296,4 @@ def _relative(reading: Reading) -> Iterator[EventDate]:
         offset = _OFFSETS[match.group("when") or match.group("tomorrow")]
         if match.group("tomorrow") == "kia":
             offset = 2
-        yield EventDate(
-            reading.published + timedelta(days=offset), span, DateEvidence.PUBLISHED
-        )
+        yield EventDate(reading.published + timedelta(days=offset), span, DateEvidence.PUBLISHED)

@@ -1,0 +1,228 @@
+"""Documents without a number: laws, codes, the constitution, treaties, party resolutions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.offices import new_tone_style
+from indexer.entities.records import Citation, Span
+from indexer.language.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus import Gazetteers
+    from indexer.entities.reading import Reading
+
+_LAW: Final = re.compile(r"(?P<code>[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
+_ORDINANCE: Final = re.compile(r"[Pp]háp lệnh (?=[^\W\d_])")
+_AMENDING: Final = re.compile(
+    r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều(?: của| tại)?(?: các)? (?:[Bb]ộ )?[Ll]uật "
+)
+_NOT_A_LAW: Final = re.compile(
+    rf"(?:[Ss]ư|gia|học|pháp|chơi|lệ|định|quốc tế|bóng|ngầm|rừng|nhân quả|bất thành văn|"
+    rf"hiện hành|này|cũng|đã|đang|sẽ|có|là|và|của|về|được|không|trong|để|thì|mà|cho|hay|do|tại|"
+    rf"nhằm|"
+    rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
+    rf"riêng|"
+    rf"chung|Mỹ|Anh|Pháp|Sharia)(?![{LOWER}])"
+)
+_BEFORE_NO_LAW: Final = re.compile(
+    r"(?:pháp|kỷ|kỉ|định|quy|đúng|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng) $"
+)
+_FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
+_WORD: Final = re.compile(rf"(?P<gap>,?| -) (?P<word>[{UPPER}{LOWER}]+)")
+_STOPS: Final = frozenset(
+    "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
+    "do "
+    "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
+    "hay "
+    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
+)
+"""Small words at which an unknown title ends."""
+_MOST_WORDS: Final = 9
+_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
+_YEAR: Final = re.compile(r",? (?:năm |\()?(?P<year>(?:19|20)\d\d)(?![\d/-])\)?")
+_SIGNED_IN: Final = re.compile(
+    r",? (?:được )?ký(?: kết)? (?:năm|ngày [\d/]+/)\s?(?P<year>(?:19|20)\d\d)"
+)
+_DRAFT: Final = re.compile(r"(?:dự thảo|dự án|dự|đề nghị xây dựng|các dự án|dự án các)\s(?:bộ )?$")
+_IN_THE_MAKING: Final = re.compile(
+    r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
+    r"thảo luận(?: về)?|xây dựng|trình quốc hội|dự thảo|dự án (?:bộ )?luật|dự luật)[^.\n]{0,120}$"
+)
+_ENACTED: Final = re.compile(
+    r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
+)
+_IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|tại) (?:bộ )?$")
+_SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
+
+_CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
+_OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?!Việt)(?:nước )?[{UPPER}][{LOWER}]")
+_STATUTES: Final = re.compile(
+    r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
+)
+_TREATY: Final = re.compile(
+    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) (?=[{UPPER}]|về |khung )"
+)
+_SMALL_BEGINNING: Final = re.compile(r"(?:về |khung |các |quyền )*")
+_TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"}
+_TREATY_WORDS: Final = 18
+_CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
+_PARTY_RESOLUTION: Final = re.compile(
+    rf"Nghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
+    rf"(?: (?:Đảng|đảng bộ|Đảng bộ|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
+    rf"thành phố|của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
+)
+
+
+class LawFinder:
+    """Finds documents by their names with the gazetteers given."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        self._titles: dict[str, list[str]] = {}
+        for title in gazetteers.laws:
+            small = new_tone_style(title.lower())
+            self._titles.setdefault(small.split()[0].strip(","), []).append(small)
+        for titles in self._titles.values():
+            titles.sort(key=len, reverse=True)
+
+    def find(self, reading: Reading) -> Iterator[Citation]:
+        """The documents that a normalised text cites by name."""
+        text = reading.text
+        others = list(_others(text))
+        taken = {at for other in others for at in range(*_bounds(other))}
+        reached = 0
+        for match in _LAW.finditer(text):
+            if match.start() < reached or match.start() in taken:
+                continue
+            if law := self._law(reading, match):
+                reached = law.mentions[0].end
+                yield law
+        for match in _ORDINANCE.finditer(text):
+            if ordinance := self._named(reading, match, "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"):
+                yield ordinance
+        yield from others
+
+    def _law(self, reading: Reading, match: re.Match[str]) -> Citation | None:
+        start = match.start()
+        if start and reading.text[start - 1].isalnum():
+            return None
+        if _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
+            return None
+        kind = "Bộ luật" if match.group("code") else "Luật"
+        return self._named(reading, match, kind, "Quốc hội")
+
+    def _named(
+        self, reading: Reading, match: re.Match[str], kind: str, issuer: str
+    ) -> Citation | None:
+        text = reading.text
+        at = match.end()
+        amending = _AMENDING.match(text, at)
+        title_at = amending.end() if amending else at
+        if not amending and _NOT_A_LAW.match(text, at):
+            return None
+        end = self._title_end(text, title_at)
+        if end == title_at:
+            return None
+        if supplement := _SUPPLEMENT.match(text, end):
+            end = supplement.end()
+        title = text[at:end]
+        year = _YEAR.match(text, end)
+        closing = year.end() if year else end
+        return Citation(
+            kind=kind,
+            number="",
+            issuer=issuer,
+            title=title[0].upper() + title[1:],
+            year=int(year.group("year")) if year else None,
+            draft=_is_draft(reading, match.start(), closing, bool(supplement)),
+            mentions=(Span(match.start(), closing),),
+        )
+
+    def _title_end(self, text: str, at: int) -> int:
+        """Where a title ends: a known one where it does, another at the first word of a "
+        "sentence."""
+        small = new_tone_style(text[at : at + 100].lower())
+        first = re.match(r"\w+", small)
+        for title in self._titles.get(first.group(), ()) if first else ():
+            if small.startswith(title) and not small[len(title) : len(title) + 1].isalnum():
+                return at + len(title)
+        return _unknown_title_end(text, at)
+
+
+def _bounds(citation: Citation) -> tuple[int, int]:
+    return citation.mentions[0].start, citation.mentions[-1].end
+
+
+def _unknown_title_end(
+    text: str, at: int, stops: frozenset[str] = _STOPS, most: int = _MOST_WORDS
+) -> int:
+    """The end of a title in no list: it begins with a capital and goes on to the first verb."""
+    first = _FIRST_WORD.match(text, at)
+    if not first:
+        return at
+    end = first.end()
+    if len(first.group()) > 1 and first.group().isupper():
+        return end  # an abbreviation is the whole title: `Luật PCTN`
+    for _ in range(most):
+        word = _WORD.match(text, end)
+        if not word or word.group("word") in stops:
+            break
+        if word.group("gap") == "," and (most != _MOST_WORDS or word.group("word")[0].isupper()):
+            break
+        end = word.end()
+    return at + len(_CONNECTORS.sub("", text[at:end]))
+
+
+def _is_draft(reading: Reading, start: int, end: int, amended: bool) -> bool:
+    """Whether the law is still being made."""
+    small = reading.small
+    if _DRAFT.search(small, max(0, start - 24), start) or _SOON.match(small, end):
+        return True
+    if _IN_FORCE.search(small, max(0, start - 20), start):
+        return False
+    sentence = small[max(0, start - 160) : start]
+    return bool(_IN_THE_MAKING.search(sentence)) and not _ENACTED.search(sentence)
+
+
+def _others(text: str) -> Iterator[Citation]:
+    """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
+    for match in _CONSTITUTION.finditer(text):
+        if _OF_ANOTHER_COUNTRY.match(text, match.end()):
+            continue
+        yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _STATUTES.finditer(text):
+        yield _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
+    for match in _TREATY.finditer(text):
+        at = match.end()
+        begin = at + len(_SMALL_BEGINNING.match(text, at).group())  # type: ignore[union-attr]
+        end = _unknown_title_end(text, begin, _TREATY_STOPS, _TREATY_WORDS)
+        if end > begin:
+            year = _YEAR.match(text, end)
+            told = year or _SIGNED_IN.match(text, end)
+            yield Citation(
+                kind=match.group("type"),
+                number="",
+                issuer="",
+                title=text[at:end],
+                year=int(told.group("year")) if told else None,
+                mentions=(Span(match.start(), year.end() if year else end),),
+            )
+    for match in _PARTY_RESOLUTION.finditer(text):
+        if re.search(r"[IVX\d]", match.group("title")):
+            yield _citation(match, "Nghị quyết", match.group("title"), "")
+
+
+def _citation(
+    match: re.Match[str], kind: str, title: str, issuer: str, year: str | None = None
+) -> Citation:
+    return Citation(
+        kind=kind,
+        number="",
+        issuer=issuer,
+        title=title,
+        year=int(year) if year else None,
+        mentions=(Span(match.start(), match.end()),),
+    )

@@ -1,0 +1,130 @@
+"""Documents by number and by name, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import load_gazetteers
+from indexer.entities import Citation
+from indexer.entities.citations import CitationFinder
+from indexer.entities.reading import Reading
+
+FINDER = CitationFinder(load_gazetteers())
+
+
+def cited(text: str) -> tuple[Citation, ...]:
+    return FINDER.find(Reading.of(text))
+
+
+def surfaces(text: str) -> list[str]:
+    return [text[span.start : span.end] for each in cited(text) for span in each.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "year", "issuer"),
+    [
+        ("Nghị quyết 26-NQ/TW", "Nghị quyết", "26-NQ/TW", None, ""),
+        ("Nghị quyết số 26 - NQ/TW", "Nghị quyết", "26-NQ/TW", None, ""),
+        ("nghị quyết số: 102/2015/QH13", "Nghị quyết", "102/2015/QH13", 2015, "Quốc hội"),
+        ("Nghị định 73/2023/NĐ-CP", "Nghị định", "73/2023/NĐ-CP", 2023, "Chính phủ"),
+        ("NĐ 73/2023/NĐ-CP", "Nghị định", "73/2023/NĐ-CP", 2023, "Chính phủ"),
+        ("nghị định 73", "Nghị định", "73", None, "Chính phủ"),
+        ("Chỉ thị số 05/CT - TTg", "Chỉ thị", "05/CT-TTg", None, "Thủ tướng Chính phủ"),
+        ("Thông tư số 61 năm 2016", "Thông tư", "61", 2016, ""),
+        ("Quyết định 12/QĐ-UBND ngày 5/6/2020", "Quyết định", "12/QĐ-UBND", 2020, ""),
+        ("Kết luận số 14 của Bộ Chính trị", "Kết luận", "14", None, "Bộ Chính trị"),
+        ("Thông báo Kết luận số 50 - TB/TW", "Thông báo", "50-TB/TW", None, ""),
+        ("Quy hoạch điện 8", "Quy hoạch", "8", None, ""),
+        ("Đề án 904", "Đề án", "904", None, ""),
+        ("Nghị quyết số 07-NQ/TU", "Nghị quyết", "07-NQ/TU", None, ""),
+        ("Ngày 1/2/2019, Sở ban hành Công văn số 9/SXD", "Công văn", "9/SXD", 2019, ""),
+    ],
+)
+def test_a_number_is_read_in_every_writing(
+    text: str, kind: str, number: str, year: int | None, issuer: str
+) -> None:
+    (found,) = cited(f"Theo {text}, việc này được làm.")
+    assert (found.kind, found.number, found.year, found.issuer) == (kind, number, year, issuer)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("theo Luật Đất đai thì phải đền bù", "Luật Đất đai"),
+        ("Luật Phòng, chống tham nhũng quy định", "Luật Phòng, chống tham nhũng"),
+        ("luật Hôn nhân và Gia đình nêu rõ", "luật Hôn nhân và Gia đình"),
+        ("Bộ luật Hình sự năm 2015 có hiệu lực", "Bộ luật Hình sự năm 2015"),
+        ("Luật Đất đai 2024 có hiệu lực", "Luật Đất đai 2024"),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở có hiệu lực",
+            "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở",
+        ),
+        ("Luật Trồng hoa và cây cảnh được bàn", "Luật Trồng hoa và cây cảnh"),
+        ("Pháp lệnh Ưu đãi người có công với cách mạng", None),
+        ("Hiến pháp năm 2013 ghi", "Hiến pháp năm 2013"),
+        ("Điều lệ Đảng quy định", "Điều lệ Đảng"),
+        ("Nghị quyết Đại hội XIII của Đảng nêu", "Nghị quyết Đại hội XIII của Đảng"),
+        ("Nghị quyết Trung ương 4 khóa XII chỉ rõ", "Nghị quyết Trung ương 4 khóa XII"),
+        (
+            "Công ước Liên hợp quốc về Luật biển năm 1982 có",
+            "Công ước Liên hợp quốc về Luật biển năm 1982",
+        ),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) -> None:
+    assert surfaces(text) == [surface or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật sư cho rằng pháp luật cần rõ ràng, theo luật định.",
+        "Trường ĐH Luật TP.HCM mở khoa luật quốc tế.",
+        "Ông quyết định 3 nội dung, kết luận 5 vấn đề.",
+        "Kế hoạch 5 năm và Kết luận 12 điểm.",
+        "Hiến pháp Thái Lan được sửa.",
+        "Luật này có hiệu lực.",
+        "Ba nghị quyết, 12 nghị định.",
+    ],
+)
+def test_what_is_no_document(text: str) -> None:
+    assert cited(text) == ()
+
+
+def test_a_law_in_the_making_is_a_draft() -> None:
+    assert [each.draft for each in cited("Quốc hội cho ý kiến về dự án Luật Nhà giáo.")] == [True]
+    assert [each.draft for each in cited("Dự thảo Luật Nhà giáo được trình.")] == [True]
+    assert [each.draft for each in cited("Căn cứ Luật Nhà giáo, trường trả lương.")] == [False]
+
+
+def test_all_mentions_of_a_document_are_one_record() -> None:
+    text = "Nghị quyết 26-NQ/TW hay. Nghị quyết số 26 - NQ/TW hay. Theo Luật Giá, Luật Giá hay."
+    found = cited(text)
+    assert [(each.label, len(each.mentions)) for each in found] == [
+        ("Nghị quyết 26-NQ/TW", 2),
+        ("Luật Giá", 2),
+    ]
+
+
+def test_a_short_mention_is_completed_by_a_full_one() -> None:
+    (found,) = cited("Kết luận số 14 của Bộ Chính trị. Theo Kết luận 14, cán bộ được bảo vệ.")
+    assert (found.issuer, len(found.mentions)) == ("Bộ Chính trị", 2)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Nghị quyết|nghị định|Luật|Bộ luật|số|26|-NQ/TW|/2023|Đất đai|của|Bộ|và|,|.|(|)|sửa đổi|"
+            "Hiến pháp|Công ước|năm 2015|Đại hội|XIII|dự thảo|luật".split("|")
+        ),
+        max_size=20,
+    )
+)
+def test_any_order_of_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for citation in cited(text):
+        assert citation.mentions
+        for span in citation.mentions:
+            assert 0 <= span.start < span.end <= len(text)

@@ -1,0 +1,134 @@
+"""Days and months, with the year that an article leaves out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.entities import DateEvidence, EventDate
+from indexer.entities.dates import find_dates
+from indexer.entities.reading import Reading
+
+WEDNESDAY = date(2024, 1, 3)
+
+
+def dates(text: str, published: date | None = WEDNESDAY) -> tuple[EventDate, ...]:
+    return find_dates(Reading.of(text, published=published))
+
+
+def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | None]:
+    """The wordings of the dates with their values; a stretch as `first/last`."""
+    return {
+        text[each.span.start : each.span.end]: (
+            f"{each.iso}/{each.end.isoformat()}" if each.end else each.iso
+        )
+        for each in dates(text, published)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Ngày 2/12/2023, họp.", "2/12/2023", "2023-12-02"),
+        ("Sáng 2-12-2023 họp.", "2-12-2023", "2023-12-02"),
+        ("Ngày 2.12.2023 họp.", "2.12.2023", "2023-12-02"),
+        ("Ngày 2 tháng 12 năm 2023 họp.", "2 tháng 12 năm 2023", "2023-12-02"),
+        ("Chiều 28-12, họp.", "28-12", "2023-12-28"),
+        ("28-12, tại trụ sở, họp.", "28-12", "2023-12-28"),
+        ("Sáng nay (3/1) họp.", "3/1", "2024-01-03"),
+        ("Từ ngày 2 đến 8/10 họp.", "2 đến 8/10", "2023-10-02/2023-10-08"),
+        ("Diễn ra 26-27/9 tại đây.", "26-27/9", "2023-09-26/2023-09-27"),
+        ("Trong ngày 21 và 22-7 họp.", "21 và 22-7", "2023-07-21/2023-07-22"),
+        ("Từ 26/6 đến 17/12 thi.", "26/6 đến 17/12", "2023-06-26/2023-12-17"),
+        ("Từ 28/12 đến 3/1 nghỉ.", "28/12 đến 3/1", "2023-12-28/2024-01-03"),
+        ("Vào tháng 10/2016 xây.", "tháng 10/2016", "2016-10"),
+        ("Tháng 8-1957 thăm.", "Tháng 8-1957", "1957-08"),
+        ("tháng 8 năm 2012 xây", "tháng 8 năm 2012", "2012-08"),
+        ("Cuối tháng 12 mưa.", "tháng 12", "2023-12"),
+        ("Đến 1/2018 thì xong.", "1/2018", "2018-01"),
+        ("Hôm qua họp.", "Hôm qua", "2024-01-02"),
+        ("Sẽ họp chiều mai.", "chiều mai", "2024-01-04"),
+        ("Sáng nay họp.", "Sáng nay", "2024-01-03"),
+    ],
+)
+def test_every_form_is_read(text: str, surface: str, value: str) -> None:
+    assert written(text) == {surface: value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỷ niệm ngày Giải phóng miền Nam 30/4.",
+        "Dịp lễ Quốc khánh 2/9 rất đông.",
+        "Chào mừng Ngày Nhà giáo Việt Nam 20-11.",
+        "Hơn 2/3 số phiếu, tỉ lệ 3/4, đạt 2/3 điều kiện và 1/2 chỉ tiêu.",
+        "Đội nhà thắng 3-1 và hòa 2-2.",
+        "Gọi số 0909.12.12.12 phục vụ 24/7.",
+        "Nghị định 04/2023/NĐ-CP và Quyết định 12/QĐ-UBND.",
+        "Nhà số 12/4 đường Lê Lợi, giá từ 5-7 triệu đồng.",
+        "Nhiệm kỳ 2021 - 2026, quý 3, năm 2023.",
+        "Ông sinh ngày 4-11-1964.",
+        "Lúc 7h30, dài 12.5 km.",
+        "Ngày 31/2 và ngày 45/13.",
+        "Bản đồ quy hoạch theo tỷ lệ 1/2000.",
+        "Ngày 8/1 âm lịch làng mở hội.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert written(text) == {}
+
+
+def test_a_relative_word_beside_its_day_is_one_date() -> None:
+    assert written("Hôm nay 3/1 họp.") == {"3/1": "2024-01-03"}
+    assert written("Sáng nay, 3/1, họp.") == {"3/1": "2024-01-03"}
+
+
+def test_the_year_comes_from_the_best_evidence() -> None:
+    text = "Ngày 30/12 họp. Ngày 2/1 họp. Ngày 5/6/2020 họp. Ngày 5/6 nói."
+    assert [(each.iso, each.evidence) for each in dates(text)] == [
+        ("2023-12-30", DateEvidence.PUBLISHED),
+        ("2024-01-02", DateEvidence.PUBLISHED),
+        ("2020-06-05", DateEvidence.TEXT),
+        ("2020-06-05", DateEvidence.ARTICLE),
+    ]
+
+
+def test_an_undated_article_tells_the_year_only_if_it_speaks_of_one() -> None:
+    assert written("Ngày 5/6 họp. Năm 2019 vui.", None) == {"5/6": "2019-06-05"}
+    assert written("Ngày 5/6 họp. Năm 2019 hơn năm 2018.", None) == {"5/6": None}
+    assert written("Hôm qua họp.", None) == {"Hôm qua": None}
+    (unknown,) = dates("Ngày 5/6 họp.", None)
+    assert unknown.evidence is DateEvidence.UNKNOWN
+
+
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(-180, 180))
+def test_a_day_without_a_year_is_the_one_nearest_to_publication(
+    published: date, distance: int
+) -> None:
+    day = published + timedelta(days=distance)
+    (found,) = dates(f"Ngày {day.day}/{day.month} họp.", published)
+    assert found.day is not None
+    if (day.day, day.month) != (29, 2):
+        assert abs((found.day - published).days) <= abs(distance)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "ngày|Ngày|tháng|năm|2|12|/|-|.|2023|đến|và|hôm qua|sáng nay|từ| |,|(|)|số|1/2|h".split(
+                "|"
+            )
+        ),
+        max_size=25,
+    )
+)
+def test_any_order_of_numbers_is_read(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = dates(text)
+    assert [each.span.start for each in found] == sorted(each.span.start for each in found)
+    for each in found:
+        assert 0 <= each.span.start < each.span.end <= len(text)
+        assert each.end is None or each.day is None or each.day < each.end
