@@ -118,7 +118,11 @@ class CitationFinder:
         A later mention that leaves out sign or issuer (`Nghị quyết 26`) is completed from the one
         before it that has the same type and number.
         """
-        cited = [each for match in _DIGITS.finditer(reading.text) if (each := _at(reading, match))]
+        cited = [
+            numbered
+            for match in _DIGITS.finditer(reading.text)
+            if (numbered := _at(reading, match))
+        ]
         found = [*_completed(cited), *self._laws.find(reading)]
         found.sort(key=lambda citation: citation.mentions[0].start)
         merged: dict[tuple[str, str, str, int | None, bool], Citation] = {}

@@ -116,7 +116,8 @@ def test_a_short_mention_is_completed_by_a_full_one() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "Nghị quyết|nghị định|Luật|Bộ luật|số|26|-NQ/TW|/2023|Đất đai|của|Bộ|và|,|.|(|)|sửa đổi|"
+            "Nghị quyết|nghị định|Luật|Bộ luật|số|26|-NQ/TW|/2023|Đất đai|của|Bộ|và|,|.|(|)|"
+            "sửa đổi|"
             "Hiến pháp|Công ước|năm 2015|Đại hội|XIII|dự thảo|luật".split("|")
         ),
         max_size=20,
