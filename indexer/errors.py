@@ -6,6 +6,7 @@ IndexerError
 ├── IndexDamagedError    files are missing or do not have the content that was written
 ├── IndexLockedError     another run is writing the same index
 ├── ArticleNotFoundError no article has that id
+├── EntityNotFoundError  no official, meeting or document has that slug
 ├── ModelUnreadableError pyvi's segmentation model is not the one that is known
 └── BuildFailedError     the new generation is wrong or could not be written; the old one serves on
 """
@@ -63,6 +64,14 @@ class ArticleNotFoundError(IndexerError):
     def __init__(self, article_id: str) -> None:
         super().__init__(f"no article has the id {article_id!r}")
         self.article_id = article_id
+
+
+class EntityNotFoundError(IndexerError):
+    """No official, meeting or document of the index has that slug."""
+
+    def __init__(self, kind: str, slug: str) -> None:
+        super().__init__(f"no {kind} has the address {slug!r}")
+        self.slug = slug
 
 
 class ModelUnreadableError(IndexerError):

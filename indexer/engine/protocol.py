@@ -8,12 +8,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
 
+    from indexer.profiles import (
+        DocumentProfile,
+        ListedMeeting,
+        MeetingProfile,
+        OfficialProfile,
+    )
     from indexer.records import (
         Completion,
         DatedArticle,
         Explanation,
         FacetName,
         Overview,
+        RankedValue,
         SearchPage,
         SearchRequest,
         StoredArticle,
@@ -53,6 +60,21 @@ class Index(Protocol):
 
     def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
         """The labels of facet values by their slugs or names; unknown ones are left out."""
+
+    def official(self, slug: str) -> OfficialProfile:
+        """What is known of one official. Raises EntityNotFoundError."""
+
+    def meeting(self, slug: str) -> MeetingProfile:
+        """What is known of one meeting. Raises EntityNotFoundError."""
+
+    def document(self, slug: str) -> DocumentProfile:
+        """Where one document is cited. Raises EntityNotFoundError."""
+
+    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
+        """All values of a facet that articles carry, the most frequent first."""
+
+    def meetings(self) -> tuple[ListedMeeting, ...]:
+        """All meetings, the newest first."""
 
     def close(self) -> None:
         """Release files and memory maps; searching afterwards is an error."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.records import DateEvidence, DatePrecision, EventDate, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from indexer.entities.reading import Reading
 
@@ -234,7 +234,7 @@ def _at(year: int, month: int, day: int) -> date | None:
 
 def _resolved(
     written: _Written,
-    full: dict[tuple[int | None, int], int | None],
+    full: Mapping[tuple[int | None, int], int | None],
     published: date | None,
     only_year: int | None,
 ) -> EventDate:
@@ -255,7 +255,7 @@ def _resolved(
 
 def _year(
     written: _Written,
-    full: dict[tuple[int | None, int], int | None],
+    full: Mapping[tuple[int | None, int], int | None],
     published: date | None,
     only_year: int | None,
 ) -> tuple[int | None, DateEvidence]:

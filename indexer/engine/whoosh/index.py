@@ -16,6 +16,7 @@ from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.facets import day_of, days_within, month_numbers
 from indexer.engine.columns.spelling import Speller
 from indexer.engine.record import unpack
+from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
@@ -48,6 +49,12 @@ if TYPE_CHECKING:
     from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
+    from indexer.profiles import (
+        DocumentProfile,
+        ListedMeeting,
+        MeetingProfile,
+        OfficialProfile,
+    )
     from indexer.query import ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import Facet, SearchRequest, StoredArticle
@@ -106,6 +113,7 @@ class WhooshIndex:
         }
         self._by_moment = np.argsort(self._moments, kind="stable")[::-1]
         self._months = month_numbers(self._days)
+        self._profiles = Profiles(self._columns, self._stored)
 
     # The protocol
 
@@ -248,6 +256,26 @@ class WhooshIndex:
             for slug in slugs
             if (number := column.number_of(slug)) is not None
         }
+
+    def official(self, slug: str) -> OfficialProfile:
+        """What is known of one official. Raises EntityNotFoundError."""
+        return self._profiles.official(slug)
+
+    def meeting(self, slug: str) -> MeetingProfile:
+        """What is known of one meeting. Raises EntityNotFoundError."""
+        return self._profiles.meeting(slug)
+
+    def document(self, slug: str) -> DocumentProfile:
+        """Where one document is cited. Raises EntityNotFoundError."""
+        return self._profiles.document(slug)
+
+    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
+        """All values of a facet that articles carry, the most frequent first."""
+        return self._profiles.values(facet)
+
+    def meetings(self) -> tuple[ListedMeeting, ...]:
+        """All meetings, the newest first."""
+        return self._profiles.meetings()
 
     def close(self) -> None:
         """Release the readers of all threads; searching afterwards is an error."""

@@ -1,0 +1,219 @@
+"""What an open generation knows of one official, meeting or document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from indexer.engine.columns.facets import NO_DAY, day_of, month_numbers
+from indexer.entities import PostStatus
+from indexer.errors import EntityNotFoundError
+from indexer.profiles import (
+    DocumentProfile,
+    HeldPost,
+    ListedMeeting,
+    MeetingProfile,
+    OfficialProfile,
+)
+from indexer.records import DatedArticle, DatedMeeting, FacetName, MonthCount, RankedValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from indexer.engine.columns.columns import Columns
+    from indexer.engine.columns.facets import FacetColumn
+    from indexer.engine.columns.postings import Array
+    from indexer.records import NamedOfficial, StoredArticle
+
+_FORMER: Final = "nguyên "
+_READ: Final = 300
+"""Newest articles that are read for what only their records tell."""
+_LISTED: Final = 20
+
+
+class Profiles:
+    """Gathers what the articles of one entity say. Safe to share between threads."""
+
+    def __init__(self, columns: Columns, stored: Callable[[int], StoredArticle]) -> None:
+        self._columns = columns
+        self._stored = stored
+        self._by_moment = np.argsort(columns.moments, kind="stable")[::-1]
+
+    def official(self, slug: str) -> OfficialProfile:
+        """What is known of one official. Raises EntityNotFoundError."""
+        column, number = self._found(FacetName.OFFICIAL, slug)
+        numbers = self._newest_first(column, number)
+        first, last = self._bounds(numbers)
+        name = column.labels[number]
+        return OfficialProfile(
+            slug=slug,
+            name=name,
+            spellings=(),
+            articles=len(numbers),
+            first=first,
+            last=last,
+            posts=self._held_posts(numbers, slug),
+            recorded=(),
+            source="",
+            months=self._months(numbers),
+            together=tuple(
+                each for each in self._ranked(FacetName.OFFICIAL, numbers) if each.slug != slug
+            )[:_LISTED],
+            meetings=self._dated_meetings(numbers),
+            newest=self._dated(numbers),
+        )
+
+    def meeting(self, slug: str) -> MeetingProfile:
+        """What is known of one meeting. Raises EntityNotFoundError."""
+        column, number = self._found(FacetName.MEETING, slug)
+        numbers = self._newest_first(column, number)
+        return MeetingProfile(
+            slug=slug,
+            label=column.labels[number],
+            kind="",
+            body="",
+            term=None,
+            ordinal=None,
+            place="",
+            begins=None,
+            ends=None,
+            chairs=(),
+            attendees=self._named_officials(numbers),
+            agenda=(),
+            articles=len(numbers),
+            documents=self._ranked(FacetName.DOCUMENT, numbers)[:_LISTED],
+            previous=None,
+            following=None,
+            series=(),
+            months=self._months(numbers),
+            newest=self._dated(numbers),
+        )
+
+    def document(self, slug: str) -> DocumentProfile:
+        """Where one document is cited. Raises EntityNotFoundError."""
+        column, number = self._found(FacetName.DOCUMENT, slug)
+        numbers = self._newest_first(column, number)
+        first, last = self._bounds(numbers)
+        return DocumentProfile(
+            slug=slug,
+            label=column.labels[number],
+            kind="",
+            number="",
+            year=None,
+            issuer="",
+            articles=len(numbers),
+            first=first,
+            last=last,
+            officials=self._ranked(FacetName.OFFICIAL, numbers)[:_LISTED],
+            meetings=self._ranked(FacetName.MEETING, numbers)[:_LISTED],
+            months=self._months(numbers),
+            newest=self._dated(numbers),
+        )
+
+    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
+        """All values of a facet that articles carry, the most frequent first."""
+        return self._ranked(facet, np.arange(self._columns.size))
+
+    def meetings(self) -> tuple[ListedMeeting, ...]:
+        """All meetings, the newest first."""
+        column = self._columns.facets[FacetName.MEETING]
+        listed = [
+            ListedMeeting(
+                slug=value.slug,
+                label=value.label,
+                body="",
+                day=day_of(column.newest[column.numbers[value.slug]]),
+                count=value.count,
+            )
+            for value in self.values(FacetName.MEETING)
+        ]
+        return tuple(sorted(listed, key=lambda each: (each.day is None, each.day), reverse=True))
+
+    def _found(self, facet: FacetName, slug: str) -> tuple[FacetColumn, int]:
+        column = self._columns.facets[facet]
+        number = column.numbers.get(slug)
+        if number is None or column.slugs[number] != slug:
+            raise EntityNotFoundError(facet.value, slug)
+        return column, number
+
+    def _newest_first(self, column: FacetColumn, number: int) -> Array:
+        mask = column.mask([number], self._columns.size)
+        numbers: Array = self._by_moment[mask[self._by_moment]]
+        return numbers
+
+    def _bounds(self, numbers: Array) -> tuple[date | None, date | None]:
+        days = self._columns.days[numbers]
+        days = days[days > NO_DAY]
+        return (day_of(int(days.min())), day_of(int(days.max()))) if len(days) else (None, None)
+
+    def _months(self, numbers: Array) -> tuple[MonthCount, ...]:
+        months = month_numbers(self._columns.days[numbers])
+        values, counts = np.unique(months[months >= 0], return_counts=True)
+        return tuple(
+            MonthCount(int(month) // 12, int(month) % 12 + 1, int(count))
+            for month, count in zip(values, counts, strict=True)
+        )
+
+    def _ranked(self, facet: FacetName, numbers: Array) -> tuple[RankedValue, ...]:
+        column = self._columns.facets[facet]
+        mask = np.zeros(self._columns.size, dtype=bool)
+        mask[numbers] = True
+        counts = column.counts(mask)
+        order = np.argsort(-counts, kind="stable")
+        return tuple(
+            RankedValue(
+                column.slugs[value], column.labels[value], int(counts[value]), column.details[value]
+            )
+            for value in order
+            if counts[value]
+        )
+
+    def _dated_meetings(self, numbers: Array) -> tuple[DatedMeeting, ...]:
+        column = self._columns.facets[FacetName.MEETING]
+        dated = [
+            DatedMeeting(each.slug, each.label, day_of(column.newest[column.numbers[each.slug]]))
+            for each in self._ranked(FacetName.MEETING, numbers)
+        ]
+        return tuple(sorted(dated, key=lambda each: (each.day is None, each.day), reverse=True))
+
+    def _read(self, numbers: Sequence[int] | Array) -> Iterator[StoredArticle]:
+        return (self._stored(int(number)) for number in numbers[:_READ])
+
+    def _dated(self, numbers: Array) -> tuple[DatedArticle, ...]:
+        return tuple(
+            DatedArticle(each.id, each.title, each.published, each.source)
+            for each in self._read(numbers[:_LISTED])
+        )
+
+    def _held_posts(self, numbers: Array, slug: str) -> tuple[HeldPost, ...]:
+        seen: dict[str, list[date | None]] = {}
+        for article in self._read(numbers):
+            for official in article.officials:
+                for post in official.posts if official.slug == slug else ():
+                    seen.setdefault(post, []).append(article.published)
+        posts = []
+        for text, days in seen.items():
+            known = [day for day in days if day]
+            former = text.startswith(_FORMER)
+            posts.append(
+                HeldPost(
+                    text=text.removeprefix(_FORMER),
+                    status=PostStatus.FORMER if former else PostStatus.CURRENT,
+                    first=min(known, default=None),
+                    last=max(known, default=None),
+                    articles=len(days),
+                )
+            )
+        return tuple(posts)
+
+    def _named_officials(self, numbers: Array) -> tuple[NamedOfficial, ...]:
+        named: Counter[NamedOfficial] = Counter()
+        for article in self._read(numbers):
+            named.update(article.officials)
+        distinct: dict[str, NamedOfficial] = {}
+        for official, _ in named.most_common():
+            distinct.setdefault(official.slug, official)
+        return tuple(distinct.values())[:_LISTED]
