@@ -3,6 +3,9 @@
 A search has exactly one canonical address: parameters stand in a fixed order, defaults are left
 out, values of a facet are sorted, days are ISO. Whatever else means the same search redirects
 there, so that one search is one entry in caches, histories and bookmarks.
+
+Other writings of what a page shows have the page's address with an ending: `/tim-kiem.atom?q=…`,
+`/tim-kiem.csv?q=…`, `/lanh-dao/SLUG.atom`, `/hoi-nghi/SLUG.ics`. Slugs have no dots.
 """
 
 from __future__ import annotations
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 HOME: Final = "/"
 SEARCH: Final = "/tim-kiem"
 ARTICLE: Final = "/bai/"
+OFFICIAL: Final = "/lanh-dao/"
+MEETING: Final = "/hoi-nghi/"
+DOCUMENT: Final = "/van-ban/"
+API: Final = "/api/v1/"
 
 MAX_QUERY: Final = 1000
 """Characters; longer ones are a paste by mistake and cost every page that links to them."""
@@ -52,6 +59,15 @@ class Field(StrEnum):
     SORT = "sort"
     PAGE = "page"
     MORE = "more"
+
+
+class Format(StrEnum):
+    """Other writings of what a page shows; the value is the ending of the address."""
+
+    ATOM = "atom"
+    CSV = "csv"
+    JSON = "json"
+    ICS = "ics"
 
 
 class Fault(StrEnum):
@@ -198,6 +214,32 @@ def article_url(article_id: str, request: SearchRequest | None = None) -> str:
     mark the words and lead back."""
     items = search_items(request) if request else []
     return _with_items(ARTICLE + quote(article_id, safe=""), items)
+
+
+def official_url(slug: str) -> str:
+    """The page of an official."""
+    return OFFICIAL + quote(slug, safe="")
+
+
+def meeting_url(slug: str) -> str:
+    """The page of a meeting."""
+    return MEETING + quote(slug, safe="")
+
+
+def document_url(slug: str) -> str:
+    """The page of a cited document."""
+    return DOCUMENT + quote(slug, safe="")
+
+
+def in_format(url: str, form: Format) -> str:
+    """The address of the same thing written in another format."""
+    path, mark, query = url.partition("?")
+    return f"{path}.{form.value}{mark}{query}"
+
+
+def feed_url(request: SearchRequest) -> str:
+    """The Atom feed of a search: always its newest articles, so neither order nor page count."""
+    return in_format(search_url(request, sort=Sort.RELEVANCE), Format.ATOM)
 
 
 def is_canonical(args: MultiDict[str, str], items: list[tuple[str, str]]) -> bool:

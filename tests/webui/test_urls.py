@@ -18,9 +18,15 @@ from webui.urls import (
     MAX_VALUES,
     Fault,
     Field,
+    Format,
     article_url,
     canonical,
+    document_url,
+    feed_url,
+    in_format,
     is_canonical,
+    meeting_url,
+    official_url,
     parse_search,
     safe_link,
     search_items,
@@ -161,6 +167,25 @@ def test_limits_themselves_are_accepted() -> None:
     items = [("q", "a" * MAX_QUERY), ("page", str(MAX_PAGE))]
     items += [("source", str(n)) for n in range(MAX_VALUES)]
     assert parse_search(MultiDict(items)).problems == ()
+
+
+def test_other_writings_have_an_ending() -> None:
+    request = SearchRequest(query="thu thiem", sort=Sort.OLDEST, page=4)
+    assert in_format(search_url(request), Format.CSV) == (
+        "/tim-kiem.csv?q=thu+thiem&sort=oldest&page=4"
+    )
+    assert in_format(meeting_url("hoi-nghi-1"), Format.ICS) == "/hoi-nghi/hoi-nghi-1.ics"
+    assert in_format("/tim-kiem", Format.JSON) == "/tim-kiem.json"
+
+
+def test_a_feed_has_neither_order_nor_page() -> None:
+    request = SearchRequest(query="a", sources=("s",), sort=Sort.OLDEST, page=4)
+    assert feed_url(request) == "/tim-kiem.atom?q=a&source=s"
+
+
+def test_entities_have_pages() -> None:
+    assert official_url("to-lam") == "/lanh-dao/to-lam"
+    assert document_url("26-nq-tw") == "/van-ban/26-nq-tw"
 
 
 def test_only_web_addresses_become_links() -> None:
