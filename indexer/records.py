@@ -97,12 +97,59 @@ class NamedMeeting:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedMeeting:
+    """A meeting with what one article tells of it."""
+
+    slug: str
+    label: str
+    kind: str
+    """`hội nghị`, `kỳ họp` …"""
+    ordinal: int | None
+    body: str
+    """Full official name of the body that meets; empty if not known."""
+    term: int | None
+    extraordinary: bool
+    topic: str
+    place: str
+    begins: date | None
+    ends: date | None
+    chairs: tuple[NamedOfficial, ...]
+    attendees: tuple[NamedOfficial, ...]
+    """With the posts they have in the article; without a slug if they are named only there."""
+    agenda: tuple[str, ...]
+
+    @property
+    def named(self) -> NamedMeeting:
+        """Only which meeting it is."""
+        return NamedMeeting(self.slug, self.label)
+
+
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
     """A document that an article cites."""
 
     slug: str
     label: str
+    kind: str = ""
+    """`Nghị quyết`, `Luật` …"""
+    number: str = ""
+    year: int | None = None
+    issuer: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDay:
+    """A day, a month or a stretch of days that an article speaks of; its year is known."""
+
+    first: date
+    last: date
+    evidence: str
+    """How its year is known: `text`, `article`, `published`."""
+    start: int
+    end: int
+    """Where it stands: offsets into the article's running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +291,9 @@ class StoredArticle:
     category: str
     reading_minutes: int
     officials: tuple[NamedOfficial, ...]
-    meetings: tuple[NamedMeeting, ...]
+    meetings: tuple[ReportedMeeting, ...]
     documents: tuple[NamedDocument, ...]
+    days: tuple[ReportedDay, ...]
     official_marks: tuple[Mark, ...]
     """Where the officials are named in `summary + "\\n" + body` (in `body` when no summary)."""
 

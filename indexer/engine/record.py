@@ -1,4 +1,8 @@
-"""The stored record of an article: what a reader needs to show it, as one compressed JSON text."""
+"""The stored record of an article: what a reader needs to show it, as one compressed JSON text.
+
+Lists whose entries have a fixed order keep the record small; what an entry leaves out at its end
+is empty.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from indexer.entities import Post, PostStatus, distinct_posts, official_key
-from indexer.records import Mark, NamedDocument, NamedMeeting, NamedOfficial, StoredArticle
+from indexer.records import (
+    Mark,
+    NamedDocument,
+    NamedOfficial,
+    ReportedDay,
+    ReportedMeeting,
+    StoredArticle,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.document import AnalysedArticle
+    from indexer.entities import Citation, EventDate, Meeting, Official
 
 _STATUS_WORD = {PostStatus.CURRENT: "", PostStatus.FORMER: "nguyên ", PostStatus.ACTING: ""}
 
@@ -24,60 +36,137 @@ def post_label(post: Post) -> str:
 
 
 def pack(analysed: AnalysedArticle) -> bytes:
-    """The record of an article. Facet values are written by their keys, slugs come at reading."""
+    """The record of an article."""
     article, entities = analysed.article, analysed.entities
+    places = {official_key(each.name): at for at, each in enumerate(entities.officials)}
     row = {
         "id": article.id,
         "title": article.title,
         "summary": article.summary,
         "body": article.body,
         "captions": list(article.captions),
-        "published": article.published.isoformat() if article.published else None,
+        "published": _text(article.published),
         "source": article.source,
         "url": article.url,
         "author": article.author,
         "category": article.category,
         "minutes": analysed.reading_minutes,
-        "officials": [
-            [
-                official_key(official.name),
-                official.name,
-                [post_label(post) for post in distinct_posts(official.posts)],
-                [[each.span.start, each.span.end] for each in official.mentions],
-            ]
-            for official in entities.officials
-        ],
-        "meetings": [meeting.label for meeting in entities.meetings],
-        "documents": [citation.label for citation in entities.documents],
+        "officials": [_official_row(official) for official in entities.officials],
+        "meetings": [_meeting_row(meeting, places) for meeting in entities.meetings],
+        "documents": [_document_row(citation) for citation in entities.documents],
+        "days": [_day_row(each) for each in entities.dates if each.day],
     }
     return zlib.compress(json.dumps(row, ensure_ascii=False).encode("utf-8"), 6)
 
 
-def unpack(data: bytes, slugs: Mapping[str, Mapping[str, str]]) -> StoredArticle:
-    """The article of a record; `slugs` leads, for each facet, from keys to slugs."""
+def unpack(data: bytes) -> StoredArticle:
+    """The article of a record."""
     row: dict[str, Any] = json.loads(zlib.decompress(data))
-    officials: list[NamedOfficial] = []
-    marks: list[Mark] = []
-    for key, name, posts, mentions in row["officials"]:
-        slug = slugs["official"][key]
-        officials.append(NamedOfficial(slug, name, tuple(posts)))
-        marks.extend(Mark(start=start, end=end, slug=slug) for start, end in mentions)
+    officials = tuple(
+        NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, _ in row["officials"]
+    )
+    marks = [
+        Mark(start=start, end=end, slug=slug)
+        for slug, _, _, mentions in row["officials"]
+        for start, end in mentions
+    ]
     return StoredArticle(
         id=row["id"],
         title=row["title"],
         summary=row["summary"],
         body=row["body"],
         captions=tuple(row["captions"]),
-        published=date.fromisoformat(row["published"]) if row["published"] else None,
+        published=_day(row["published"]),
         source=row["source"],
         url=row["url"],
         author=row["author"],
         category=row["category"],
         reading_minutes=row["minutes"],
-        officials=tuple(officials),
-        meetings=tuple(NamedMeeting(slugs["meeting"][label], label) for label in row["meetings"]),
-        documents=tuple(
-            NamedDocument(slugs["document"][label], label) for label in row["documents"]
+        officials=officials,
+        meetings=tuple(_meeting(each, officials) for each in row["meetings"]),
+        documents=tuple(NamedDocument(*each) for each in row["documents"]),
+        days=tuple(
+            ReportedDay(date.fromisoformat(first), date.fromisoformat(last), *rest)
+            for first, last, *rest in row["days"]
         ),
         official_marks=tuple(sorted(marks, key=lambda mark: mark.start)),
     )
+
+
+def _official_row(official: Official) -> list[object]:
+    return [
+        official.identity.slug,
+        official.name,
+        [post_label(post) for post in distinct_posts(official.posts)],
+        [[each.span.start, each.span.end] for each in official.mentions],
+    ]
+
+
+def _meeting_row(meeting: Meeting, places: Mapping[str, int]) -> dict[str, object]:
+    """What is known of a meeting; its people by their places among the article's officials."""
+
+    def people(names: Iterable[str]) -> list[int | str]:
+        return [places.get(official_key(name), name) for name in names]
+
+    row = {
+        "slug": meeting.identity.slug,
+        "label": meeting.identity.label,
+        "kind": meeting.kind,
+        "ordinal": meeting.ordinal,
+        "body": meeting.body,
+        "term": meeting.term,
+        "extraordinary": meeting.extraordinary,
+        "topic": meeting.topic,
+        "place": meeting.place,
+        "begins": _text(meeting.begins),
+        "ends": _text(meeting.ends),
+        "chairs": people(meeting.chairs),
+        "attendees": people(meeting.attendees),
+        "agenda": list(meeting.agenda),
+    }
+    return {name: value for name, value in row.items() if value}
+
+
+def _meeting(row: Mapping[str, Any], officials: Sequence[NamedOfficial]) -> ReportedMeeting:
+    def people(kept: Iterable[int | str]) -> tuple[NamedOfficial, ...]:
+        return tuple(
+            NamedOfficial("", each) if isinstance(each, str) else officials[each] for each in kept
+        )
+
+    return ReportedMeeting(
+        slug=row["slug"],
+        label=row["label"],
+        kind=row["kind"],
+        ordinal=row.get("ordinal"),
+        body=row.get("body", ""),
+        term=row.get("term"),
+        extraordinary=row.get("extraordinary", False),
+        topic=row.get("topic", ""),
+        place=row.get("place", ""),
+        begins=_day(row.get("begins")),
+        ends=_day(row.get("ends")),
+        chairs=people(row.get("chairs", ())),
+        attendees=people(row.get("attendees", ())),
+        agenda=tuple(row.get("agenda", ())),
+    )
+
+
+def _document_row(citation: Citation) -> list[object]:
+    which = citation.identity
+    row: list[object] = [which.slug, which.label, citation.kind, citation.number, citation.year]
+    row += [citation.issuer, citation.draft]
+    while not row[-1]:
+        row.pop()
+    return row
+
+
+def _day_row(each: EventDate) -> list[object]:
+    return [_text(each.day), _text(each.last), each.evidence, each.span.start, each.span.end]
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

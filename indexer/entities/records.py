@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from indexer.language.numbers import to_roman
+from indexer.language.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +69,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Who or what is meant, the same in every article."""
+
+    slug: str
+    """The name in addresses. It depends on nothing but what is meant and never changes."""
+    label: str
+    """The name as people are shown it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Official:
     """A person with an office, as one article names him."""
 
@@ -74,6 +86,13 @@ class Official:
     """The fullest form in the article."""
     mentions: tuple[Mention, ...]
     posts: tuple[Post, ...]
+    resolved: Identity | None = None
+    """Who it is, once that was asked; until then the name tells."""
+
+    @property
+    def identity(self) -> Identity:
+        """Who it is over all articles."""
+        return self.resolved or Identity(slugify(self.name), self.name)
 
 
 class MeetingKind(StrEnum):
@@ -117,6 +136,13 @@ class Meeting:
     """Names of the officials who chair or open it."""
     attendees: tuple[str, ...] = ()
     agenda: tuple[str, ...] = ()
+    resolved: Identity | None = None
+    """Which meeting it is, once that was asked; until then the label tells."""
+
+    @property
+    def identity(self) -> Identity:
+        """Which meeting it is over all articles."""
+        return self.resolved or Identity(slugify(self.label), self.label)
 
     @property
     def label(self) -> str:
@@ -173,6 +199,13 @@ class EventDate:
             return None
         return self.day.isoformat() if self.precision is DatePrecision.DAY else f"{self.day:%Y-%m}"
 
+    @property
+    def last(self) -> date | None:
+        """The last day of the day, the month or the stretch; nothing when the year is not known."""
+        if self.day is None or self.end or self.precision is DatePrecision.DAY:
+            return self.end or self.day
+        return self.day.replace(day=monthrange(self.day.year, self.day.month)[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -189,6 +222,11 @@ class Citation:
     draft: bool = False
     """Whether it is still being made (`dự thảo Luật …`)."""
     mentions: tuple[Span, ...] = ()
+
+    @property
+    def identity(self) -> Identity:
+        """Which document it is over all articles."""
+        return Identity(slugify(self.label), self.label)
 
     @property
     def label(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Final
 
@@ -11,5 +12,9 @@ _OTHER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def slugify(text: str) -> str:
-    """Folded letters and digits, everything else a hyphen; empty for punctuation only."""
-    return _OTHER.sub("-", fold(text)).strip("-")
+    """Folded letters and digits, everything else a hyphen.
+
+    A text without any (punctuation, another script) gets a digest, so that it has an address too.
+    """
+    plain = _OTHER.sub("-", fold(text)).strip("-")
+    return plain or "x-" + hashlib.blake2b(text.encode(), digest_size=4).hexdigest()

@@ -26,7 +26,7 @@ from indexer.errors import (
     IndexMissingError,
     IndexOutdatedError,
 )
-from indexer.generations import verify_generation, write_lock
+from indexer.generations import SCHEMA_VERSION, verify_generation, write_lock
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -136,7 +136,7 @@ def test_every_changed_or_missing_file_is_noticed(sample_index: Path, tmp_path: 
 def test_another_versions_index_is_refused(build: Callable[..., Path]) -> None:
     index = build({"id": "a", "title": "Tin", "body": "Một."})
     manifest = index / "gen-000001" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"schema": 4', '"schema": 999'))
+    manifest.write_text(manifest.read_text().replace(f'"schema": {SCHEMA_VERSION}', '"schema": 0'))
     with pytest.raises(IndexOutdatedError, match="thoisu reindex"):
         open_index(index)
 

@@ -43,6 +43,7 @@ def article(summary: str, body: str, marks: tuple[Mark, ...] = ()) -> StoredArti
         officials=(),
         meetings=(),
         documents=(),
+        days=(),
         official_marks=marks,
     )
 

@@ -70,7 +70,7 @@ def article_view(
         paragraphs=paragraphs(article, text),
         captions=article.captions,
         officials=tuple(person(official) for official in article.officials),
-        meetings=tuple(meeting_link(meeting) for meeting in article.meetings),
+        meetings=tuple(meeting_link(meeting.named) for meeting in article.meetings),
         citation=_citation(article),
         same_meeting=dated_links(same_meeting),
         reasons=reasons,

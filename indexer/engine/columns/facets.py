@@ -37,7 +37,7 @@ class FacetColumn:
     starts: Array
     docs: Array
     numbers: dict[str, int]
-    """Slug, key and label → value number."""
+    """Slug and label → value number."""
     folded: tuple[str, ...]
     """For each value the folded words of its label between blanks, to look words up in."""
 
@@ -79,51 +79,35 @@ class FacetBuilder:
         self._details: dict[str, tuple[int, str]] = {}
         self._newest: dict[str, int] = {}
 
-    def add(self, doc: int, key: str, label: str, *, day: int, detail: str = "") -> None:
+    def add(self, doc: int, slug: str, label: str, *, day: int, detail: str = "") -> None:
         """Say that an article carries a value; the newest detail and commonest label are kept."""
-        docs = self._docs.setdefault(key, [])
+        docs = self._docs.setdefault(slug, [])
         if docs and docs[-1] == doc:
             return
         docs.append(doc)
-        self._labels.setdefault(key, Counter())[label] += 1
-        self._newest[key] = max(day, self._newest.get(key, NO_DAY))
-        if detail and day >= self._details.get(key, (NO_DAY, ""))[0]:
-            self._details[key] = (day, detail)
+        self._labels.setdefault(slug, Counter())[label] += 1
+        self._newest[slug] = max(day, self._newest.get(slug, NO_DAY))
+        if detail and day >= self._details.get(slug, (NO_DAY, ""))[0]:
+            self._details[slug] = (day, detail)
 
-    def write(self, folder: Path, name: str) -> dict[str, str]:
-        """Write `NAME.facet.*` files and give each key's slug.
-
-        Two keys that fold to the same slug are told apart by a number; the value with more
-        articles keeps the plain one.
-        """
-        keys = sorted(self._docs, key=lambda key: (-len(self._docs[key]), key))
-        slugs: dict[str, str] = {}
-        taken: set[str] = set()
-        for key in keys:
-            plain = slugify(self._labels[key].most_common(1)[0][0]) or "x"
-            slug, number = plain, 1
-            while slug in taken:
-                number += 1
-                slug = f"{plain}-{number}"
-            taken.add(slug)
-            slugs[key] = slug
-        lengths = [len(self._docs[key]) for key in keys]
-        docs = [doc for key in keys for doc in self._docs[key]]
+    def write(self, folder: Path, name: str) -> None:
+        """Write `NAME.facet.*` files."""
+        slugs = sorted(self._docs, key=lambda slug: (-len(self._docs[slug]), slug))
+        lengths = [len(self._docs[slug]) for slug in slugs]
+        docs = [doc for slug in slugs for doc in self._docs[slug]]
         np.save(folder / f"{name}.facet.starts.npy", np.cumsum([0, *lengths]))
         np.save(folder / f"{name}.facet.docs.npy", np.array(docs, dtype=np.uint32))
         values = [
             {
-                "key": key,
-                "slug": slugs[key],
-                "label": self._labels[key].most_common(1)[0][0],
-                "detail": self._details.get(key, (0, ""))[1],
-                "newest": self._newest[key],
+                "slug": slug,
+                "label": self._labels[slug].most_common(1)[0][0],
+                "detail": self._details.get(slug, (0, ""))[1],
+                "newest": self._newest[slug],
             }
-            for key in keys
+            for slug in slugs
         ]
         text = json.dumps(values, ensure_ascii=False)
         (folder / f"{name}.facet.json").write_text(text, encoding="utf-8")
-        return slugs
 
 
 def _keys_of(label: str) -> str:
@@ -135,7 +119,7 @@ def open_facet(folder: Path, name: str) -> FacetColumn:
     values = json.loads((folder / f"{name}.facet.json").read_text(encoding="utf-8"))
     numbers: dict[str, int] = {}
     for number, value in enumerate(values):
-        for given in (value["slug"], value["key"], value["label"]):
+        for given in (value["slug"], value["label"]):
             numbers.setdefault(given, number)
     return FacetColumn(
         slugs=tuple(value["slug"] for value in values),

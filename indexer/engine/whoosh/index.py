@@ -107,10 +107,6 @@ class WhooshIndex:
         self._ids, self._facets = self._columns.ids, self._columns.facets
         self._days, self._moments = self._columns.days, self._columns.moments
         self._numbers = {article_id: number for number, article_id in enumerate(self._ids)}
-        self._slugs: Mapping[str, Mapping[str, str]] = {
-            name: {key: column.slugs[number] for key, number in column.numbers.items()}
-            for name, column in self._facets.items()
-        }
         self._by_moment = np.argsort(self._moments, kind="stable")[::-1]
         self._months = month_numbers(self._days)
         self._profiles = Profiles(self._columns, self._stored)
@@ -188,7 +184,7 @@ class WhooshIndex:
         """Other articles about the meetings of one article, newest first."""
         number = self._number(article_id)
         column = self._facets[FacetName.MEETING]
-        values = [column.numbers[meeting.label] for meeting in self._stored(number).meetings]
+        values = [column.numbers[meeting.slug] for meeting in self._stored(number).meetings]
         return self._dated(column.mask(values, len(self._ids)), number, limit)
 
     def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
@@ -404,7 +400,7 @@ class WhooshIndex:
             url=article.url,
             reading_minutes=article.reading_minutes,
             officials=article.officials[:_OFFICIALS_SHOWN],
-            meetings=article.meetings,
+            meetings=tuple(meeting.named for meeting in article.meetings),
             duplicates=self._as_dated(others[:_DUPLICATES]),
             score=score,
         )
@@ -431,7 +427,7 @@ class WhooshIndex:
             raise ArticleNotFoundError(article_id) from None
 
     def _stored(self, number: int) -> StoredArticle:
-        return unpack(self._reader().stored_fields(number)["record"], self._slugs)
+        return unpack(self._reader().stored_fields(number)["record"])
 
     def _reader(self) -> Any:  # noqa: ANN401 (Whoosh carries no types)
         reader = getattr(self._readers, "reader", None)

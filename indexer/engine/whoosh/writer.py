@@ -16,7 +16,8 @@ from indexer.engine.columns.facets import FacetBuilder, day_number, day_of, open
 from indexer.engine.columns.postings import PostingsBuilder
 from indexer.engine.record import pack, post_label
 from indexer.engine.whoosh.schema import PART, make_schema
-from indexer.entities import distinct_posts, official_key
+from indexer.entities import Identity, distinct_posts
+from indexer.language.slugs import slugify
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
@@ -75,25 +76,26 @@ class GenerationWriter:
         self._signatures.append(analysed.signature)
         self._days.append(day)
         self._moments.append(_moment(analysed, day))
-        officials = [official_key(official.name) for official in entities.officials]
-        for official, key in zip(entities.officials, officials, strict=True):
+        for official in entities.officials:
+            who = official.identity
             newest = ", ".join(post_label(post) for post in distinct_posts(official.posts))
-            self._facets[FacetName.OFFICIAL].add(doc, key, official.name, day=day, detail=newest)
-        for name, labels in (
-            (FacetName.MEETING, [meeting.label for meeting in entities.meetings]),
-            (FacetName.DOCUMENT, [citation.label for citation in entities.documents]),
-            (FacetName.SOURCE, [article.source] if article.source.strip() else []),
+            self._facets[FacetName.OFFICIAL].add(doc, who.slug, who.label, day=day, detail=newest)
+        source = article.source.strip()
+        for name, values in (
+            (FacetName.MEETING, [meeting.identity for meeting in entities.meetings]),
+            (FacetName.DOCUMENT, [citation.identity for citation in entities.documents]),
+            (FacetName.SOURCE, [Identity(slugify(source), source)] if source else []),
         ):
-            for label in labels:
-                self._facets[name].add(doc, label, label, day=day)
+            for value in values:
+                self._facets[name].add(doc, value.slug, value.label, day=day)
         self._writer.add_document(
             id=article.id,
             title=" ".join(analysed.title),
             body=" ".join(PART if token is None else token for token in analysed.body),
             compounds=" ".join((*analysed.title_compounds, *analysed.compounds)),
-            official="\n".join(officials),
-            meeting="\n".join(meeting.label for meeting in entities.meetings),
-            document="\n".join(citation.label for citation in entities.documents),
+            official="\n".join(official.identity.slug for official in entities.officials),
+            meeting="\n".join(meeting.identity.slug for meeting in entities.meetings),
+            document="\n".join(citation.identity.slug for citation in entities.documents),
             source=article.source,
             published=_midnight(analysed),
             record=pack(analysed),
