@@ -17,6 +17,8 @@ class Gazetteers:
     common_surnames: frozenset[str]
     """Frequent enough that a surname and one syllable make a name."""
     surnames: frozenset[str]
+    name_syllables: tuple[str, ...]
+    """For each syllable without dấu what names mostly mean by it."""
     provinces: tuple[str, ...]
     mergers: tuple[tuple[str, str], ...]
     """Provinces that were joined: the one that is no more, the one it went into."""
@@ -43,6 +45,7 @@ def load_gazetteers() -> Gazetteers:
     return Gazetteers(
         common_surnames=frozenset(_words(blocks["common"])),
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
+        name_syllables=tuple(_words(_lines("name_syllables.txt"))),
         provinces=tuple(_lines("provinces.txt")),
         mergers=tuple(pair for line in _lines("mergers.txt") for pair in _joined(line)),
         places=tuple(_lines("places.txt")),

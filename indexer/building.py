@@ -18,6 +18,7 @@ from indexer.document import AnalysedArticle, Analyser
 from indexer.engine.whoosh.writer import GenerationWriter
 from indexer.errors import BuildFailedError
 from indexer.generations import new_generation, publish, remove_old, write_lock
+from indexer.resolution import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -98,9 +99,10 @@ def _write_articles(
 ) -> _Written:
     quarantined: list[Quarantined] = []
     writer = GenerationWriter(folder)
+    resolver = Resolver.installed()
     try:
         for analysed in _analysed(_good(results, quarantined), jobs=jobs):
-            writer.add(analysed)
+            writer.add(resolver.resolve(analysed))
             progress(writer.count + len(quarantined))
         progress(writer.count + len(quarantined))
         if not writer.count:

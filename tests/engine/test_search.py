@@ -200,7 +200,7 @@ def test_same_folded_name_is_two_people(build: Callable[..., Path]) -> None:
         values = next(
             f for f in index.search(SearchRequest()).facets if f.name == "official"
         ).values
-        assert {value.slug for value in values} == {"tran-van-mau", "tran-van-mau-2"}
+        assert {value.slug for value in values} == {"tran-van-maaux", "tran-van-maau"}
         assert {value.label for value in values} == {"Trần Văn Mẫu", "Trần Văn Mâu"}
         for query in ('lãnh_đạo:"Trần Văn Mẫu"', 'lãnh_đạo:"Trần Văn Mẫu" tin', "official:Mẫu"):
             assert ids(index.search(SearchRequest(query=query))) == ["1"]

@@ -1,0 +1,13 @@
+"""Who is who: gives the officials and meetings of each article the identity they have in all.
+
+It looks at one article at a time, after its analysis and before it is stored, so an article means
+the same whatever other articles an index holds, and a change of the registry or of what the user
+decided needs no new analysis.
+"""
+
+from __future__ import annotations
+
+from indexer.resolution.addresses import Addresses
+from indexer.resolution.resolver import Resolver
+
+__all__ = ["Addresses", "Resolver"]

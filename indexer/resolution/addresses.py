@@ -1,0 +1,61 @@
+"""Addresses of people: `Trần Văn Hùng` → `tran-van-hung`, `Trần Văn Hưng` → `tran-van-huwng`.
+
+An address follows from the name alone, so it is the same in every index, whatever else is in it.
+Syllables that mean in names mostly what they mean here are written without dấu, others in Telex:
+it can be read, and two names that differ have two addresses.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.slugs import slugify
+from indexer.language.syllables import fold, letters_and_tone, syllable_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_TELEX: Final = str.maketrans(
+    {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+)
+_TONES: Final = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
+_NO_MARK: Final = "z"
+"""Telex takes a mark away with z: it tells bare letters from the usual reading of them."""
+_Y_IN_NAMES: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
+"""Both are spellings of one name; people write themselves with y."""
+
+
+class Addresses:
+    """Gives names their addresses."""
+
+    def __init__(self, usual: Iterable[str], taken: Mapping[str, str]) -> None:
+        """`usual` holds one spelling for each syllable without dấu, `taken` the addresses that
+        belong to the bearers of certain names, with those names."""
+        self._usual = {fold(word): syllable_key(word) for word in usual}
+        self._taken = {slug: _keys(name) for slug, name in taken.items()}
+
+    def of_name(self, name: str) -> str:
+        """The address of a name; tone style, i or y, and case make no difference."""
+        keys = _keys(name)
+        slug = "-".join(self._written(key) for key in keys)
+        if self._taken.get(slug, keys) != keys:
+            slug = "-".join(_telex(key) for key in keys)
+        return slugify(slug)
+
+    def _written(self, key: str) -> str:
+        plain = fold(key)
+        if self._usual.get(plain, plain) != key:
+            return _telex(key)
+        return _Y_IN_NAMES.get(plain, plain)
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(syllable_key(syllable) for syllable in name.split())
+
+
+def _telex(key: str) -> str:
+    """A syllable as it is typed in Telex: `hưng` → `huwng`, `hùng` → `hungf`, `hung` → `hungz`."""
+    letters, tone = letters_and_tone(unicodedata.normalize("NFC", key))
+    written = letters.translate(_TELEX) + _TONES.get(tone, "")
+    return written + _NO_MARK if written == key else written
