@@ -1,0 +1,20 @@
+"""Text that was written before Unicode, or spoiled on its way: found, put right, and reported."""
+
+from __future__ import annotations
+
+from corpus.legacy.decoding import Decoded, decode
+from corpus.legacy.repair import Conversion, Repaired, repair_article, repair_text
+from corpus.legacy.tables import from_tcvn3, from_vni, to_tcvn3, to_vni
+
+__all__ = [
+    "Conversion",
+    "Decoded",
+    "Repaired",
+    "decode",
+    "from_tcvn3",
+    "from_vni",
+    "repair_article",
+    "repair_text",
+    "to_tcvn3",
+    "to_vni",
+]
