@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from corpus import sample_path
 from indexer import open_index
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.engine import Index
+
+# Timings are asserted in bench/ only: a loaded machine is no fault of the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
