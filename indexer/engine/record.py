@@ -1,13 +1,12 @@
-"""The stored record of an article: what a reader needs to show it, as one compressed JSON text.
+"""The stored record of an article: what a reader needs to show it, as one JSON text.
 
-Lists whose entries have a fixed order keep the record small; what an entry leaves out at its end
-is empty.
+Whoosh compresses what it stores. Lists whose entries have a fixed order keep the record small;
+what an entry leaves out at its end is empty.
 """
 
 from __future__ import annotations
 
 import json
-import zlib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +34,7 @@ def post_label(post: Post) -> str:
     return _STATUS_WORD[post.status] + post.text
 
 
-def pack(analysed: AnalysedArticle) -> bytes:
+def pack(analysed: AnalysedArticle) -> str:
     """The record of an article."""
     article, entities = analysed.article, analysed.entities
     places = {official_key(each.name): at for at, each in enumerate(entities.officials)}
@@ -56,12 +55,12 @@ def pack(analysed: AnalysedArticle) -> bytes:
         "documents": [_document_row(citation) for citation in entities.documents],
         "days": [_day_row(each) for each in entities.dates if each.day],
     }
-    return zlib.compress(json.dumps(row, ensure_ascii=False).encode("utf-8"), 6)
+    return json.dumps(row, ensure_ascii=False)
 
 
-def unpack(data: bytes) -> StoredArticle:
+def unpack(record: str) -> StoredArticle:
     """The article of a record."""
-    row: dict[str, Any] = json.loads(zlib.decompress(data))
+    row: dict[str, Any] = json.loads(record)
     officials = tuple(
         NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, _ in row["officials"]
     )

@@ -1,7 +1,7 @@
 """The fields of the Whoosh index. Only stock Whoosh classes, so that any Whoosh can open it.
 
-Values arrive as ready-made tokens separated by spaces (facets: by newlines); nothing is analysed
-by Whoosh itself. `PART` stands between the parts of a text and keeps their positions apart.
+Tokens are ready-made and written in bulk. The analysers say what they are to Whoosh's own writer:
+words between spaces, facet values in lines of their own, and `PART` between the parts of a text.
 """
 
 from __future__ import annotations

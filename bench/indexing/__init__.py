@@ -1,0 +1,1 @@
+"""Indexing measured: writing segments, whole runs, incremental runs, beside what others need."""
