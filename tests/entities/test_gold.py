@@ -1,0 +1,54 @@
+"""The labelled passages are sound: what they say stands in their text, and every kind is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from indexer.evaluation.gold import GoldRow, read_gold
+
+FILES = tuple(sorted(Path(__file__).parent.parent.joinpath("gold").glob("*.jsonl")))
+ROWS = read_gold(FILES)
+
+
+def surfaces(row: GoldRow) -> list[str]:
+    """Every string that a row says it copied from its text."""
+    return [
+        *(mention for official in row.officials for mention in (official.name, *official.mentions)),
+        *(post.text for official in row.officials for post in official.posts),
+        *row.not_officials,
+        *(meeting.text for meeting in row.meetings),
+        *(day.text for day in row.dates),
+        *(document.text for document in row.documents),
+        *row.ignore,
+    ]
+
+
+def test_there_are_enough_passages_each_with_an_id_of_its_own() -> None:
+    assert len(ROWS) >= 300
+    assert len({row.id for row in ROWS}) == len({row.text for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_what_a_row_names_stands_in_its_text(row: GoldRow) -> None:
+    assert [each for each in surfaces(row) if each not in row.text] == []
+    named = {mention for official in row.officials for mention in official.mentions}
+    assert not named & (row.not_officials | row.ignore)
+    for official in row.officials:
+        assert official.name in official.mentions
+        assert {post.status for post in official.posts} <= {"current", "former", "acting"}
+
+
+def test_every_kind_of_entity_is_covered() -> None:
+    statuses = Counter(post.status for row in ROWS for each in row.officials for post in each.posts)
+    assert min(statuses[status] for status in ("current", "former", "acting")) >= 5
+    meetings = Counter(meeting.kind for row in ROWS for meeting in row.meetings)
+    assert set(meetings) >= {"hội nghị", "đại hội", "kỳ họp", "phiên họp", "họp báo", "diễn đàn"}
+    documents = Counter(document.type for row in ROWS for document in row.documents)
+    assert set(documents) >= {"nghị quyết", "nghị định", "luật", "bộ luật", "chỉ thị", "điều lệ"}
+    assert sum(document.draft for row in ROWS for document in row.documents) >= 10
+    assert sum(not row.officials for row in ROWS) >= 80
+    assert sum(day.date is None for row in ROWS for day in row.dates) >= 10
+    assert sum(day.end is not None for row in ROWS for day in row.dates) >= 10
