@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from flask import Flask
 
-from webui import article, assets, current_index, errors, headers, health, home, rendering, results
+from webui import (
+    about,
+    article,
+    assets,
+    current_index,
+    documents,
+    errors,
+    headers,
+    health,
+    home,
+    language,
+    meetings,
+    officials,
+    rendering,
+    results,
+)
 from webui.settings import Settings, keep_settings
 
 __all__ = ["Settings", "create_app"]
@@ -16,10 +31,11 @@ def create_app(settings: Settings) -> Flask:
     app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
     keep_settings(app, settings)
     current_index.init_app(app, settings.index)
+    language.init_app(app)
     headers.init_app(app)
     rendering.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
-    for family in (home, results, article, health):
+    for family in (home, results, article, officials, meetings, documents, about, health):
         app.register_blueprint(family.blueprint)
     return app

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import current_app, g
 
@@ -13,6 +13,7 @@ from indexer import current_generation, open_index
 from indexer.errors import IndexerError, IndexMissingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from flask import Flask
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from indexer.records import Overview
 
 _EXTENSION = "thoisu.current_index"
+Made = TypeVar("Made")
 _log = logging.getLogger(__name__)
 
 
@@ -31,8 +33,19 @@ class OpenIndex:
     index: Index
     overview: Overview
     """Counted once: every page tells how many articles there are."""
+    kept: dict[Callable[[Index], object], object] = field(default_factory=dict)
+    """What was made of this generation once, by what made it."""
     readers: int = field(default=0)
     retired: bool = field(default=False)
+
+    def once(self, make: Callable[[Index], Made]) -> Made:
+        """What a function makes of the index: computed at the first call, then kept.
+
+        Two threads may both compute it; they get equal values.
+        """
+        if make not in self.kept:
+            self.kept[make] = make(self.index)
+        return cast("Made", self.kept[make])
 
 
 class CurrentIndex:

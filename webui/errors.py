@@ -16,14 +16,18 @@ from flask import render_template
 from werkzeug.exceptions import HTTPException
 
 from indexer.errors import (
+    EntityNotFoundError,
     IndexDamagedError,
     IndexerError,
     IndexMissingError,
     IndexOutdatedError,
 )
+from webui.formats import number
+from webui.language import gettext, lazy_gettext, ngettext
+from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 from webui.presenters.hits import Link
 from webui.settings import current_settings
-from webui.urls import HOME, SEARCH, search_url
+from webui.urls import HOME, SEARCH, local, search_url
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -59,22 +63,32 @@ class ErrorView:
     links: tuple[Link, ...] = ()
 
 
-_ELSEWHERE: Final = (Link("Trang chủ", HOME), Link("Tất cả bài", SEARCH))
 _PAGES: Final = {
     HTTPStatus.NOT_FOUND: (
-        "Không có trang này",
-        "Địa chỉ có thể gõ sai. Hãy tìm bằng ô ở trên, hoặc đi từ trang chủ.",
+        lazy_gettext("Không có trang này"),
+        lazy_gettext("Địa chỉ có thể gõ sai. Hãy tìm bằng ô ở trên, hoặc đi từ trang chủ."),
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: (
-        "Trang này chỉ để đọc",
-        "Hãy mở trang bằng liên kết hoặc bằng ô tìm ở trên.",
+        lazy_gettext("Trang này chỉ để đọc"),
+        lazy_gettext("Hãy mở trang bằng liên kết hoặc bằng ô tìm ở trên."),
+    ),
+    HTTPStatus.TOO_MANY_REQUESTS: (
+        lazy_gettext("Có quá nhiều yêu cầu"),
+        lazy_gettext("Máy chủ đang bận. Hãy đợi ít phút rồi tải lại trang."),
     ),
     HTTPStatus.INTERNAL_SERVER_ERROR: (
-        "Máy chủ gặp lỗi",
-        "Lỗi đã được ghi lại. Hãy thử lại sau ít phút, hoặc tìm cách khác.",
+        lazy_gettext("Máy chủ gặp lỗi"),
+        lazy_gettext("Lỗi đã được ghi lại. Hãy thử lại sau ít phút, hoặc tìm cách khác."),
+    ),
+    HTTPStatus.SERVICE_UNAVAILABLE: (
+        lazy_gettext("Máy chủ chưa trả lời được"),
+        lazy_gettext("Hãy thử lại sau ít phút."),
     ),
 }
-_OTHER: Final = ("Không đọc được yêu cầu này", "Hãy mở lại trang từ trang chủ.")
+_OTHER: Final = (
+    lazy_gettext("Không đọc được yêu cầu này"),
+    lazy_gettext("Hãy mở lại trang từ trang chủ."),
+)
 
 
 def init_app(app: Flask) -> None:
@@ -88,22 +102,53 @@ def article_not_found() -> ResponseReturnValue:
     return _page(
         ErrorView(
             HTTPStatus.NOT_FOUND,
-            "Không có bài này",
-            "Địa chỉ có thể gõ sai, hoặc bài đã được rút khỏi kho. "
-            "Hãy tìm bằng ô ở trên, hoặc đi từ trang chủ.",
-            links=_ELSEWHERE,
+            gettext("Không có bài này"),
+            gettext(
+                "Địa chỉ có thể gõ sai, hoặc bài đã được rút khỏi kho. "
+                "Hãy tìm bằng ô ở trên, hoặc đi từ trang chủ."
+            ),
+            links=_elsewhere(),
+        )
+    )
+
+
+def entity_not_found() -> ResponseReturnValue:
+    """No article names such an official, meeting or document."""
+    return _page(
+        ErrorView(
+            HTTPStatus.NOT_FOUND,
+            gettext("Không có mục này"),
+            gettext(
+                "Không bài nào trong kho nhắc tới tên này. Hãy tìm bằng ô ở trên, "
+                "hoặc xem các danh sách."
+            ),
+            links=(
+                Link(gettext("Lãnh đạo"), local(OFFICIALS)),
+                Link(gettext("Hội nghị"), local(MEETINGS)),
+                Link(gettext("Văn bản"), local(DOCUMENTS)),
+            ),
         )
     )
 
 
 def page_beyond_last(request: SearchRequest, pages: int) -> ResponseReturnValue:
     """The search has fewer pages than the address asks for."""
+    return page_missing(request.page, pages, search_url(request, page=1))
+
+
+def page_missing(page: int, pages: int, first: str) -> ResponseReturnValue:
+    """There are fewer pages than the address asks for; `first` leads to the first of them."""
     return _page(
         ErrorView(
             HTTPStatus.NOT_FOUND,
-            f"Kết quả không có trang {request.page}",
-            f"Lần tìm này chỉ có {pages} trang.",
-            links=(Link("Về trang 1", search_url(request, page=1)),),
+            gettext("Không có trang %(page)s", page=number(page)),
+            ngettext(
+                "Chỉ có %(count)s trang.",
+                "Chỉ có %(count)s trang.",
+                pages,
+                count=number(pages),
+            ),
+            links=(Link(gettext("Về trang 1"), first),),
         )
     )
 
@@ -113,27 +158,39 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
         return error.response
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     heading, text = _PAGES.get(HTTPStatus(status), _OTHER)
-    return _page(ErrorView(status, heading, text, links=_ELSEWHERE))
+    return _page(ErrorView(status, str(heading), str(text), links=_elsewhere()))
+
+
+def _elsewhere() -> tuple[Link, ...]:
+    return Link(gettext("Trang chủ"), local(HOME)), Link(gettext("Tất cả bài"), local(SEARCH))
 
 
 def _index_error(error: IndexerError) -> ResponseReturnValue:
     """No index that can be read: the page names the command that makes one."""
+    if isinstance(error, EntityNotFoundError):
+        return entity_not_found()
     _log.error("%s", error)
     folder = shlex.quote(str(current_settings().index))
     match error:
         case IndexMissingError():
-            heading, full = "Chưa có dữ liệu để tìm", ""
-            text = "Kho bài chưa được lập chỉ mục. Hãy chạy lệnh sau, rồi tải lại trang này:"
+            heading, full = gettext("Chưa có dữ liệu để tìm"), ""
+            text = gettext(
+                "Kho bài chưa được lập chỉ mục. Hãy chạy lệnh sau, rồi tải lại trang này:"
+            )
         case IndexOutdatedError():
-            heading, full = "Chỉ mục thuộc phiên bản khác", "--full "
-            text = "Chương trình đã đổi phiên bản. Hãy lập lại chỉ mục, rồi tải lại trang này:"
+            heading, full = gettext("Chỉ mục thuộc phiên bản khác"), "--full "
+            text = gettext(
+                "Chương trình đã đổi phiên bản. Hãy lập lại chỉ mục, rồi tải lại trang này:"
+            )
         case IndexDamagedError():
-            heading, full = "Chỉ mục bị hỏng", "--full "
-            text = "Tệp của chỉ mục thiếu hoặc đã đổi. Hãy lập lại chỉ mục, rồi tải lại trang này:"
+            heading, full = gettext("Chỉ mục bị hỏng"), "--full "
+            text = gettext(
+                "Tệp của chỉ mục thiếu hoặc đã đổi. Hãy lập lại chỉ mục, rồi tải lại trang này:"
+            )
         case _:
-            heading, text = _PAGES[HTTPStatus.INTERNAL_SERVER_ERROR]
+            heading, text = map(str, _PAGES[HTTPStatus.INTERNAL_SERVER_ERROR])
             return _page(ErrorView(HTTPStatus.INTERNAL_SERVER_ERROR, heading, text))
-    command = f"thoisu reindex {full}THƯ_MỤC_BÀI --index {folder}"
+    command = f"thoisu reindex {full}{gettext('THƯ_MỤC_BÀI')} --index {folder}"
     body, status = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text, command))
     return body, status, {"Retry-After": _RETRY_SECONDS}
 

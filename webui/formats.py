@@ -1,18 +1,25 @@
-"""How numbers and days are written for a Vietnamese reader."""
+"""How numbers and days are written: days as in Vietnam, numbers as the reader does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from corpus.published import VIETNAM_TIME
+from webui.language import Language, current_language, ngettext
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
 def number(value: int) -> str:
-    """A count with a dot between thousands: 1.234."""
-    return f"{value:,}".replace(",", ".")
+    """A count with a dot between thousands, in English a comma: 1.234."""
+    text = f"{value:,}"
+    return text if current_language() is Language.ENGLISH else text.replace(",", ".")
+
+
+def articles(value: int) -> str:
+    """A count of articles: 1.234 bài."""
+    return ngettext("%(count)s bài", "%(count)s bài", value, count=number(value))
 
 
 def short_number(value: int) -> str:
@@ -20,7 +27,8 @@ def short_number(value: int) -> str:
     for size, letter in ((1_000_000, "M"), (1_000, "k")):
         if value >= size:
             whole, tenths = value // size, value % size * 10 // size
-            return f"{whole},{tenths}{letter}" if whole < 10 else f"{whole}{letter}"
+            point = "." if current_language() is Language.ENGLISH else ","
+            return f"{whole}{point}{tenths}{letter}" if whole < 10 else f"{whole}{letter}"
     return str(value)
 
 

@@ -10,6 +10,7 @@ from flask import Response, current_app, g, request
 
 import indexer
 from webui.current_index import current_index
+from webui.language import current_language
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 CONTENT_SECURITY_POLICY: Final = "; ".join(
     (
         "default-src 'none'",
+        "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -61,7 +64,7 @@ def not_modified() -> Response | None:
     Registered with `before_request` by the page families that are such pages.
     """
     generation = current_index().index.generation
-    g.etag = f"{generation}-{current_app.config['CODE_VERSION']}"
+    g.etag = f"{generation}-{current_app.config['CODE_VERSION']}-{current_language().value}"
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
     return None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from flask import request
+from markupsafe import Markup
 
 from indexer.errors import IndexerError
 from webui import formats, urls
 from webui.current_index import current_index
+from webui.language import Language, current_language, gettext
+from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -22,14 +28,38 @@ _FONTS: Final = tuple(
 only (`font-display: optional`): text that moves while it is read is worse than another face."""
 
 
+_NOTHING: Final = Markup("")
+_IN_VIETNAMESE: Final = Markup(' lang="vi"')
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """An entry of the navigation in the head of every page."""
+
+    text: str
+    url: str
+    here: bool
+    """Whether the page belongs to it."""
+
+
 def init_app(app: Flask) -> None:
     """Set up the template engine of an application."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(
-        number=formats.number, day=formats.day, moment=formats.moment, local=formats.local
+        number=formats.number,
+        articles=formats.articles,
+        day=formats.day,
+        moment=formats.moment,
+        local=formats.local,
     )
     app.jinja_env.globals.update(
-        fonts=_FONTS, home_url=urls.HOME, search_url=urls.SEARCH, overview=_overview
+        fonts=_FONTS,
+        urls=urls,
+        overview=_overview,
+        navigation=_navigation,
+        in_vietnamese=_in_vietnamese,
+        other_language=_other_language,
     )
 
 
@@ -39,3 +69,32 @@ def _overview() -> Overview | None:
         return current_index().overview
     except IndexerError:
         return None
+
+
+def _navigation() -> tuple[NavigationLink, ...]:
+    entries = (
+        (gettext("Lãnh đạo"), OFFICIALS),
+        (gettext("Hội nghị"), MEETINGS),
+        (gettext("Văn bản"), DOCUMENTS),
+        (gettext("Giới thiệu"), urls.ABOUT),
+        ("API", urls.API_PAGE),
+    )
+    return tuple(
+        NavigationLink(text, urls.local(path), _is_under(request.path, path))
+        for text, path in entries
+    )
+
+
+def _is_under(path: str, place: str) -> bool:
+    return path == place or path.startswith(f"{place}/")
+
+
+def _in_vietnamese() -> Markup:
+    """The attribute of what stays in Vietnamese on a page in another language."""
+    return _NOTHING if current_language() is Language.VIETNAMESE else _IN_VIETNAMESE
+
+
+def _other_language() -> tuple[Language, str]:
+    """The other language, and this page in it."""
+    other = current_language().other
+    return other, urls.in_language(request.full_path.rstrip("?"), other)

@@ -6,6 +6,8 @@ there, so that one search is one entry in caches, histories and bookmarks.
 
 Other writings of what a page shows have the page's address with an ending: `/tim-kiem.atom?q=…`,
 `/tim-kiem.csv?q=…`, `/lanh-dao/SLUG.atom`, `/hoi-nghi/SLUG.ics`. Slugs have no dots.
+
+On a page whose language was chosen by its address, all of them begin with that choice (`/en`).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from urllib.parse import quote, urlencode
 
 from indexer.periods import parse_period, write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
+from webui.language import Language, address_prefix
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -31,6 +34,9 @@ OFFICIAL: Final = "/lanh-dao/"
 MEETING: Final = "/hoi-nghi/"
 DOCUMENT: Final = "/van-ban/"
 API: Final = "/api/v1/"
+ABOUT: Final = "/gioi-thieu"
+API_PAGE: Final = "/api"
+SUGGESTIONS: Final = "/goi-y"
 
 MAX_QUERY: Final = 1000
 """Characters; longer ones are a paste by mistake and cost every page that links to them."""
@@ -158,7 +164,7 @@ def canonical(request: SearchRequest) -> SearchRequest:
     Without words nothing can be more relevant than anything else, so such a search is ordered
     by day.
     """
-    query = _tidy(request.query)
+    query = tidy(request.query)
     sort = request.sort
     if not query and sort is Sort.RELEVANCE:
         sort = Sort.NEWEST
@@ -197,7 +203,7 @@ def search_url(
     """The address of a search, or of the same search with something changed."""
     if changes:
         request = changed(request, **changes)
-    return _with_items(SEARCH, search_items(request, more=more))
+    return with_items(SEARCH, search_items(request, more=more))
 
 
 def changed(request: SearchRequest, **changes: Unpack[Changes]) -> SearchRequest:
@@ -213,22 +219,32 @@ def article_url(article_id: str, request: SearchRequest | None = None) -> str:
     """The address of an article; it carries the search it was found by, so that the page can
     mark the words and lead back."""
     items = search_items(request) if request else []
-    return _with_items(ARTICLE + quote(article_id, safe=""), items)
+    return with_items(ARTICLE + quote(article_id, safe=""), items)
 
 
 def official_url(slug: str) -> str:
     """The page of an official."""
-    return OFFICIAL + quote(slug, safe="")
+    return local(OFFICIAL + quote(slug, safe=""))
 
 
 def meeting_url(slug: str) -> str:
     """The page of a meeting."""
-    return MEETING + quote(slug, safe="")
+    return local(MEETING + quote(slug, safe=""))
 
 
 def document_url(slug: str) -> str:
     """The page of a cited document."""
-    return DOCUMENT + quote(slug, safe="")
+    return local(DOCUMENT + quote(slug, safe=""))
+
+
+def local(path: str) -> str:
+    """A path of the site in the language that was chosen by the address, if one was."""
+    return address_prefix() + path
+
+
+def in_language(path: str, language: Language) -> str:
+    """A path of the site, without prefix, with the choice of a language."""
+    return f"/{language.value}{path}"
 
 
 def in_format(url: str, form: Format) -> str:
@@ -255,23 +271,24 @@ def safe_link(url: str) -> str:
     return url if url.lower().startswith(("https://", "http://")) else ""
 
 
-def _with_items(path: str, items: list[tuple[str, str]]) -> str:
-    return f"{path}?{urlencode(items)}" if items else path
+def with_items(path: str, items: list[tuple[str, str]]) -> str:
+    """A path of the site with parameters, in the language that was chosen by the address."""
+    return local(f"{path}?{urlencode(items)}" if items else path)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """One line of composed letters without control characters, single spaces."""
     kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
 def _tidy_values(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({tidy for value in values if (tidy := _tidy(value))}))
+    return tuple(sorted({kept for value in values if (kept := tidy(value))}))
 
 
 def _first(args: MultiDict[str, str], field: Field) -> str:
     """The first value of a parameter that is not empty."""
-    return next((tidy for value in args.getlist(field) if (tidy := _tidy(value))), "")
+    return next((kept for value in args.getlist(field) if (kept := tidy(value))), "")
 
 
 def _read_query(args: MultiDict[str, str], problems: list[Problem]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from webui.formats import day, shortened
+from webui.language import gettext
 from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
 from webui.presenters.passages import Paragraph, paragraphs
 from webui.urls import article_url, safe_link, search_url
@@ -76,15 +77,18 @@ def article_view(
         reasons=reasons,
         related=dated_links(related),
         same_day=dated_links(same_day),
-        same_day_title=f"Cùng ngày {day(article.published)}" if article.published else "",
+        same_day_title=gettext("Cùng ngày %(day)s", day=day(article.published))
+        if article.published
+        else "",
     )
 
 
 def _back(found_by: SearchRequest | None) -> Link | None:
     if found_by is None:
         return None
-    about = f" cho «{shortened(found_by.query)}»" if found_by.query else ""
-    return Link(f"Về kết quả{about}", search_url(found_by))
+    words = shortened(found_by.query)
+    text = gettext("Về kết quả cho «%(words)s»", words=words) if words else gettext("Về kết quả")
+    return Link(text, search_url(found_by))
 
 
 def _citation(article: StoredArticle) -> str:

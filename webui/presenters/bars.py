@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.periods import Period
 from indexer.records import SearchRequest
-from webui.formats import number, short_number
+from webui.formats import articles, short_number
+from webui.language import gettext
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HIGHEST_ON_HOME: Final = 88
 HIGHEST_IN_RESULTS: Final = 56
+_YEARS_BY_MONTH: Final = 3
 _LOWEST = 3
 _UNBROKEN_YEARS = 24
 """A longer stretch shows only the years that have articles: one stray date must not make a
@@ -59,6 +61,23 @@ class Chart:
     by_year: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class YearOfMonths:
+    """The twelve months of one year with their sum."""
+
+    year: str
+    articles: str
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCharts:
+    """The newest years month by month, before them all years when there are more."""
+
+    by_year: Chart | None
+    years: tuple[YearOfMonths, ...]
+
+
 def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
     """The newest year month by month, with a way to the year before it."""
     years = sorted({count.year for count in months})
@@ -70,13 +89,49 @@ def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
     if len(years) > 1:
         before = Period.of_year(years[-2])
         side = SideLink(
-            f"Năm {years[-2]}", search_url(everything, since=before.first, until=before.last)
+            gettext("Năm %(year)s", year=years[-2]),
+            search_url(everything, since=before.first, until=before.last),
         )
     return Chart(
-        title=f"Bài theo tháng, {year}",
-        spoken=f"Số bài theo tháng năm {year}",
+        title=gettext("Bài theo tháng, %(year)s", year=year),
+        spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
         bars=_month_bars(months, year, highest=HIGHEST_ON_HOME, request=everything),
         side=side,
+    )
+
+
+def entity_charts(request: SearchRequest, months: tuple[MonthCount, ...]) -> EntityCharts | None:
+    """When the articles of one official, meeting or document were published."""
+    years = sorted({count.year for count in months})
+    if not years:
+        return None
+    newest = tuple(reversed(years[-_YEARS_BY_MONTH:]))
+    return EntityCharts(
+        by_year=_by_year(request, months, years) if len(years) > _YEARS_BY_MONTH else None,
+        years=tuple(_year_of_months(request, months, year) for year in newest),
+    )
+
+
+def _year_of_months(
+    request: SearchRequest, months: tuple[MonthCount, ...], year: int
+) -> YearOfMonths:
+    return YearOfMonths(
+        str(year),
+        articles(sum(count.count for count in months if count.year == year)),
+        Chart(
+            title="",
+            spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
+            bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
+        ),
+    )
+
+
+def _by_year(request: SearchRequest, months: tuple[MonthCount, ...], years: list[int]) -> Chart:
+    return Chart(
+        title=gettext("Theo năm"),
+        spoken=gettext("Số bài theo năm"),
+        bars=_year_bars(months, years, request=request),
+        by_year=True,
     )
 
 
@@ -91,18 +146,13 @@ def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Cha
         return None
     year = _filtered_year(request) or (years[0] if len(years) == 1 else None)
     if year is None:
-        return Chart(
-            title="Theo năm",
-            spoken="Số bài theo năm",
-            bars=_year_bars(months, years, request=request),
-            by_year=True,
-        )
+        return _by_year(request, months, years)
     side = None
     if set(years) - {year}:
-        side = SideLink("Xem theo năm", search_url(request, since=None, until=None))
+        side = SideLink(gettext("Xem theo năm"), search_url(request, since=None, until=None))
     return Chart(
-        title=f"Theo tháng, {year}",
-        spoken=f"Số bài theo tháng năm {year}",
+        title=gettext("Theo tháng, %(year)s", year=year),
+        spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
         bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
         side=side,
     )
@@ -124,7 +174,7 @@ def _month_bars(
     return tuple(
         _bar(
             str(month),
-            f"Tháng {month}/{year}",
+            gettext("Tháng %(month)s/%(year)s", month=month, year=year),
             Period.of_month(year, month),
             count=count,
             height=_height(count, max(counts.values()), highest),
@@ -144,7 +194,7 @@ def _year_bars(
     return tuple(
         _bar(
             str(year),
-            f"Năm {year}",
+            gettext("Năm %(year)s", year=year),
             Period.of_year(year),
             count=count,
             height=_height(count, max(counts.values()), HIGHEST_IN_RESULTS),
@@ -173,7 +223,7 @@ def _bar(
         name=name,
         count=short_number(count) if count else "",
         height=height,
-        spoken=f"{spoken}: {number(count)} bài",
+        spoken=f"{spoken}: {articles(count)}",
         url=search_url(request, since=period.first, until=period.last),
         chosen=may_be_chosen and _meets_filter(period, request),
     )

@@ -8,22 +8,17 @@ from typing import TYPE_CHECKING, Final
 from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
 from webui.formats import day, number
+from webui.language import gettext, lazy_gettext, ngettext
 from webui.urls import Changes, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FACET_TITLES: Final = {
-    FacetName.OFFICIAL: "Lãnh đạo",
-    FacetName.MEETING: "Hội nghị",
-    FacetName.DOCUMENT: "Văn bản",
-    FacetName.SOURCE: "Nguồn",
-}
-_UNITS: Final = {
-    FacetName.OFFICIAL: "người",
-    FacetName.MEETING: "hội nghị",
-    FacetName.DOCUMENT: "văn bản",
-    FacetName.SOURCE: "nguồn",
+_TITLES: Final = {
+    FacetName.OFFICIAL: lazy_gettext("Lãnh đạo"),
+    FacetName.MEETING: lazy_gettext("Hội nghị"),
+    FacetName.DOCUMENT: lazy_gettext("Văn bản"),
+    FacetName.SOURCE: lazy_gettext("Nguồn"),
 }
 
 
@@ -60,6 +55,11 @@ class FacetBox:
     more_url: str = ""
 
 
+def facet_title(facet: FacetName) -> str:
+    """What a facet is called on the pages."""
+    return str(_TITLES[facet])
+
+
 def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -> tuple[Chip, ...]:
     """One chip a chosen value, then the days. A value without a label shows as it was given."""
     found = []
@@ -68,7 +68,7 @@ def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -
         for value in chosen:
             rest = tuple(other for other in chosen if other != value)
             url = search_url(request, **facet_change(facet, rest))
-            found.append(Chip(FACET_TITLES[facet], labels.get((facet, value), value), url))
+            found.append(Chip(facet_title(facet), labels.get((facet, value), value), url))
     return (*found, *_day_chips(request))
 
 
@@ -104,7 +104,7 @@ def facet_box(facet: Facet, request: SearchRequest, *, shown: int, whole: bool) 
     text, url = _more_link(facet, request, values=values, shown=shown, whole=whole)
     return FacetBox(
         name=facet.name.value,
-        title=FACET_TITLES[facet.name],
+        title=facet_title(facet.name),
         choices=tuple(_choice(value) for value in values),
         more_text=text,
         more_url=url and f"{url}#f-{facet.name.value}",
@@ -121,11 +121,31 @@ def _more_link(
 ) -> tuple[str, str]:
     hidden = facet.total - sum(1 for value in values if value.count)
     if hidden > 0:
-        text = f"Xem thêm {number(hidden)} {_UNITS[facet.name]}"
-        return text, search_url(request, more=facet.name)
+        return _more_text(facet.name, hidden), search_url(request, more=facet.name)
     if whole and len(values) > shown:
-        return "Xem ít hơn", search_url(request)
+        return gettext("Xem ít hơn"), search_url(request)
     return "", ""
+
+
+def _more_text(facet: FacetName, hidden: int) -> str:
+    count = number(hidden)
+    match facet:
+        case FacetName.OFFICIAL:
+            return ngettext(
+                "Xem thêm %(count)s người", "Xem thêm %(count)s người", hidden, count=count
+            )
+        case FacetName.MEETING:
+            return ngettext(
+                "Xem thêm %(count)s hội nghị", "Xem thêm %(count)s hội nghị", hidden, count=count
+            )
+        case FacetName.DOCUMENT:
+            return ngettext(
+                "Xem thêm %(count)s văn bản", "Xem thêm %(count)s văn bản", hidden, count=count
+            )
+        case FacetName.SOURCE:
+            return ngettext(
+                "Xem thêm %(count)s nguồn", "Xem thêm %(count)s nguồn", hidden, count=count
+            )
 
 
 def _shortened(values: tuple[FacetValue, ...], shown: int) -> tuple[FacetValue, ...]:
@@ -147,21 +167,22 @@ def _choice(value: FacetValue) -> Choice:
 def _day_chips(request: SearchRequest) -> tuple[Chip, ...]:
     since, until = request.since, request.until
     if since and until and (name := _period_name(Period(since, until))):
-        return (Chip("Thời gian", name, search_url(request, since=None, until=None)),)
+        return (Chip(gettext("Thời gian"), name, search_url(request, since=None, until=None)),)
     found = []
     if since:
         url = search_url(request, since=None)
-        found.append(Chip("Từ ngày", day(since), url, since.isoformat()))
+        found.append(Chip(gettext("Từ ngày"), day(since), url, since.isoformat()))
     if until:
         url = search_url(request, until=None)
-        found.append(Chip("Đến ngày", day(until), url, until.isoformat()))
+        found.append(Chip(gettext("Đến ngày"), day(until), url, until.isoformat()))
     return tuple(found)
 
 
 def _period_name(period: Period) -> str:
     """The name of a whole year or a whole month; empty for other periods."""
     if period.is_year:
-        return f"năm {period.first.year}"
+        return gettext("năm %(year)s", year=period.first.year)
     if period.is_month:
-        return f"tháng {period.first.month}/{period.first.year}"
+        month, year = period.first.month, period.first.year
+        return gettext("tháng %(month)s/%(year)s", month=month, year=year)
     return ""

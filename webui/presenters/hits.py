@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.records import SearchRequest
-from webui.urls import article_url, search_url
+from webui.formats import number
+from webui.urls import article_url, meeting_url, official_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from indexer.records import DatedArticle, Hit, NamedMeeting, NamedOfficial, Snippet
+    from indexer.records import (
+        DatedArticle,
+        DatedMeeting,
+        Hit,
+        NamedMeeting,
+        NamedOfficial,
+        RankedValue,
+        SearchRequest,
+        Snippet,
+    )
 
 _OFFICIALS = 3
 _MEETINGS = 2
@@ -51,6 +60,16 @@ class HitView:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """A name with its count."""
+
+    text: str
+    url: str
+    detail: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class DatedLink:
     """A line in a list by day."""
 
@@ -83,14 +102,24 @@ def person(official: NamedOfficial) -> Person:
     return Person(official.name, official_url(official.slug), ", ".join(official.posts))
 
 
-def official_url(slug: str) -> str:
-    """All articles that name an official."""
-    return search_url(SearchRequest(officials=(slug,)))
-
-
 def meeting_link(meeting: NamedMeeting) -> Link:
-    """All articles about a meeting."""
-    return Link(meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))))
+    """A meeting with the way to its page."""
+    return Link(meeting.label, meeting_url(meeting.slug))
+
+
+def dated_meetings(meetings: Iterable[DatedMeeting]) -> tuple[DatedLink, ...]:
+    """Meetings as lines of a list."""
+    return tuple(
+        DatedLink(meeting.label, meeting_url(meeting.slug), meeting.day) for meeting in meetings
+    )
+
+
+def ranked(values: Iterable[RankedValue], url_of: Callable[[str], str]) -> tuple[Ranked, ...]:
+    """Names with their counts; `url_of` gives the page behind a slug."""
+    return tuple(
+        Ranked(value.label, url_of(value.slug), value.detail, number(value.count))
+        for value in values
+    )
 
 
 def dated_links(articles: Iterable[DatedArticle]) -> tuple[DatedLink, ...]:

@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 
 from indexer.language.syllables import fold
 from indexer.records import SearchRequest
-from webui.formats import number
 from webui.presenters.bars import Chart, home_chart
-from webui.presenters.hits import DatedLink, Link, dated_links, official_url
-from webui.urls import search_url
+from webui.presenters.hits import (
+    DatedLink,
+    Link,
+    Ranked,
+    dated_links,
+    dated_meetings,
+    ranked,
+)
+from webui.urls import meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.records import Overview, RankedValue
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A name with its count."""
-
-    text: str
-    url: str
-    detail: str
-    count: str
+    from indexer.records import Overview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +41,8 @@ def home_view(overview: Overview) -> HomeView:
         examples=tuple(_examples(overview)),
         chart=home_chart(overview.months),
         newest=dated_links(overview.newest),
-        meetings=tuple(
-            DatedLink(
-                meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))), meeting.day
-            )
-            for meeting in overview.meetings
-        ),
-        officials=tuple(_ranked(official) for official in overview.officials),
-    )
-
-
-def _ranked(official: RankedValue) -> Ranked:
-    return Ranked(
-        official.label, official_url(official.slug), official.detail, number(official.count)
+        meetings=dated_meetings(overview.meetings),
+        officials=ranked(overview.officials, official_url),
     )
 
 
@@ -75,7 +60,7 @@ def _examples(overview: Overview) -> Iterator[Link]:
         yield Link(other.label, official_url(other.slug))
     if overview.meetings:
         meeting = overview.meetings[0]
-        yield Link(meeting.label, search_url(SearchRequest(meetings=(meeting.slug,))))
+        yield Link(meeting.label, meeting_url(meeting.slug))
 
 
 def _words(query: str) -> Link:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.records import FacetName, NoticeKind, SearchRequest
-from webui.formats import day, number, shortened
-from webui.presenters.filters import FACET_TITLES, NO_FILTERS, Chip, chips, facet_change
+from webui.formats import articles, day, shortened
+from webui.language import gettext
+from webui.presenters.filters import NO_FILTERS, Chip, chips, facet_change, facet_title
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.urls import changed, search_url
 
@@ -50,11 +51,12 @@ def nothing_view(
     """The page for a search that found nothing; `count` says what another search would find."""
     told = [notice for notice in page.notices if notice.kind is not NoticeKind.FOLDED]
     words = shortened(request.query)
-    about = f" cho «{words}»" if words else " theo bộ lọc này"
     return NothingView(
         query=request.query,
-        title=f'"{words}": không có kết quả' if words else "Không có kết quả",
-        heading=f"Không có bài nào{about}",
+        title=f'"{words}": {gettext("không có kết quả")}' if words else gettext("Không có kết quả"),
+        heading=gettext("Không có bài nào cho «%(words)s»", words=words)
+        if words
+        else gettext("Không có bài nào theo bộ lọc này"),
         notices=notice_lines(request, told, page.suggestion),
         chips=chips(request, labels),
         clear_url=search_url(request, **NO_FILTERS),
@@ -74,13 +76,13 @@ def _ways_out(
     """
     changes = list(_removals(request, labels))
     if len(changes) > 1:
-        changes.append(("Bỏ mọi bộ lọc", NO_FILTERS))
+        changes.append((gettext("Bỏ mọi bộ lọc"), NO_FILTERS))
     if request.exact:
-        changes.append(("Tìm cả dạng có dấu", {"exact": False}))
+        changes.append((gettext("Tìm cả dạng có dấu"), {"exact": False}))
     for text, change in changes:
         found = count(changed(request, **change))
         if found:
-            yield WayOut(text, search_url(request, **change), f"{number(found)} bài")
+            yield WayOut(text, search_url(request, **change), articles(found))
 
 
 def _removals(
@@ -90,8 +92,11 @@ def _removals(
         chosen = request.chosen(facet)
         names = ", ".join(labels.get((facet, value), value) for value in chosen)
         if chosen:
-            yield f"Bỏ {FACET_TITLES[facet]}: {names}", facet_change(facet, ())
+            yield (
+                gettext("Bỏ %(kind)s: %(names)s", kind=facet_title(facet), names=names),
+                facet_change(facet, ()),
+            )
     if request.since:
-        yield f"Bỏ Từ ngày: {day(request.since)}", {"since": None}
+        yield gettext("Bỏ Từ ngày: %(day)s", day=day(request.since)), {"since": None}
     if request.until:
-        yield f"Bỏ Đến ngày: {day(request.until)}", {"until": None}
+        yield gettext("Bỏ Đến ngày: %(day)s", day=day(request.until)), {"until": None}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
-from webui.formats import number
+from webui.formats import articles
+from webui.language import gettext, lazy_gettext
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ class NoticeLine:
 
 
 _TEXTS: Final = {
-    NoticeKind.FOLDED: "Đã tìm cả dạng có dấu:",
-    NoticeKind.RELAXED: "Không bài nào có đủ các từ, nên đã bỏ bớt:",
-    NoticeKind.LITERAL: "Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ.",
-    NoticeKind.TOO_LONG: "Câu tìm quá dài, nên chỉ tìm phần đầu.",
-    NoticeKind.TOO_WIDE: "Có quá nhiều từ bắt đầu như vậy, nên chỉ tìm các từ hay gặp nhất:",
-    NoticeKind.UNKNOWN_FILTER: "Không bài nào có giá trị lọc này:",
+    NoticeKind.FOLDED: lazy_gettext("Đã tìm cả dạng có dấu:"),
+    NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ, nên đã bỏ bớt:"),
+    NoticeKind.LITERAL: lazy_gettext("Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ."),
+    NoticeKind.TOO_LONG: lazy_gettext("Câu tìm quá dài, nên chỉ tìm phần đầu."),
+    NoticeKind.TOO_WIDE: lazy_gettext(
+        "Có quá nhiều từ bắt đầu như vậy, nên chỉ tìm các từ hay gặp nhất:"
+    ),
+    NoticeKind.UNKNOWN_FILTER: lazy_gettext("Không bài nào có giá trị lọc này:"),
 }
 
 
@@ -39,12 +42,18 @@ def notice_lines(
     """The sentences for a results page, another spelling and the one about `exact` first."""
     lines = [_line(request, notice) for notice in notices]
     if suggestion:
-        found = f"{suggestion.query} ({number(suggestion.total)} bài)"
-        lines.insert(0, NoticeLine("Có phải bạn tìm:", (), found, _spelled(request, suggestion)))
+        found = f"{suggestion.query} ({articles(suggestion.total)})"
+        lines.insert(
+            0, NoticeLine(gettext("Có phải bạn tìm:"), (), found, _spelled(request, suggestion))
+        )
     if request.exact and request.query:
         back = search_url(request, exact=False)
-        lines.insert(0, NoticeLine("Chỉ tìm đúng dấu đã gõ.", (), "Tìm cả dạng có dấu", back))
+        lines.insert(0, _exact_line(back))
     return tuple(lines)
+
+
+def _exact_line(back: str) -> NoticeLine:
+    return NoticeLine(gettext("Chỉ tìm đúng dấu đã gõ."), (), gettext("Tìm cả dạng có dấu"), back)
 
 
 def _spelled(request: SearchRequest, suggestion: Suggestion) -> str:
@@ -53,8 +62,8 @@ def _spelled(request: SearchRequest, suggestion: Suggestion) -> str:
 
 
 def _line(request: SearchRequest, notice: Notice) -> NoticeLine:
-    text = _TEXTS[notice.kind]
+    text = str(_TEXTS[notice.kind])
     if notice.kind is NoticeKind.FOLDED:
         exact = search_url(request, exact=True)
-        return NoticeLine(text, notice.words, "Chỉ tìm đúng như đã gõ", exact)
+        return NoticeLine(text, notice.words, gettext("Chỉ tìm đúng như đã gõ"), exact)
     return NoticeLine(text, notice.words)

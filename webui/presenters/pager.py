@@ -1,4 +1,4 @@
-"""The numbered pages under the hits."""
+"""The numbered pages under hits and lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from webui.formats import number
 from webui.urls import MAX_PAGE, search_url
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from indexer.records import SearchRequest
 
 _AROUND = 2
@@ -31,20 +33,23 @@ class Pager:
 
 
 def pager(request: SearchRequest, pages: int) -> Pager | None:
+    """The pages of a search."""
+    return numbered_pages(request.page, pages, lambda page: search_url(request, page=page))
+
+
+def numbered_pages(page: int, pages: int, url_of: Callable[[int], str]) -> Pager | None:
     """First, last and the pages around the open one; None for a single page."""
     last = min(pages, MAX_PAGE)
     if last <= 1:
         return None
     links: list[PageLink] = []
     before = 0
-    for page in _numbers(request.page, last):
-        if page != before + 1:
+    for each in _numbers(page, last):
+        if each != before + 1:
             links.append(PageLink())
-        url = "" if page == request.page else search_url(request, page=page)
-        links.append(PageLink(number(page), url))
-        before = page
-    next_url = search_url(request, page=request.page + 1) if request.page < last else ""
-    return Pager(tuple(links), next_url)
+        links.append(PageLink(number(each), "" if each == page else url_of(each)))
+        before = each
+    return Pager(tuple(links), url_of(page + 1) if page < last else "")
 
 
 def _numbers(page: int, last: int) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.records import Fragment
-from webui.presenters.hits import official_url
+from webui.urls import official_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from webui.formats import number, shortened
+from webui.language import gettext, lazy_gettext
 from webui.presenters.results import HiddenField
 from webui.urls import MAX_PAGE, MAX_QUERY, MAX_VALUE, MAX_VALUES, Fault, Field
 
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from webui.urls import ParsedSearch, Problem
 
 _NAMES: Final = {
-    Field.QUERY: "Câu tìm",
-    Field.OFFICIAL: "Bộ lọc lãnh đạo",
-    Field.MEETING: "Bộ lọc hội nghị",
-    Field.DOCUMENT: "Bộ lọc văn bản",
-    Field.SOURCE: "Bộ lọc nguồn",
-    Field.SINCE: "Từ ngày",
-    Field.UNTIL: "Đến ngày",
+    Field.QUERY: lazy_gettext("Câu tìm"),
+    Field.OFFICIAL: lazy_gettext("Bộ lọc lãnh đạo"),
+    Field.MEETING: lazy_gettext("Bộ lọc hội nghị"),
+    Field.DOCUMENT: lazy_gettext("Bộ lọc văn bản"),
+    Field.SOURCE: lazy_gettext("Bộ lọc nguồn"),
+    Field.SINCE: lazy_gettext("Từ ngày"),
+    Field.UNTIL: lazy_gettext("Đến ngày"),
 }
 _LONGEST_QUOTE = 60
 
@@ -60,27 +61,44 @@ def bad_search_view(parsed: ParsedSearch) -> BadSearchView:
 
 def _text(problem: Problem) -> str:
     typed = f"«{shortened(problem.typed, _LONGEST_QUOTE)}»"
+    name = str(_NAMES.get(problem.field, ""))
     match problem.field, problem.fault:
         case Field.QUERY, _:
-            return (
-                f"Câu tìm dài {number(len(problem.typed))} ký tự. "
-                f"Hãy rút xuống nhiều nhất {number(MAX_QUERY)} ký tự."
+            return gettext(
+                "Câu tìm dài %(length)s ký tự. Hãy rút xuống nhiều nhất %(most)s ký tự.",
+                length=number(len(problem.typed)),
+                most=number(MAX_QUERY),
             )
         case Field.PAGE, _:
-            return f"Số trang {typed} không dùng được. Hãy chọn từ 1 đến {number(MAX_PAGE)}."
+            return gettext(
+                "Số trang %(typed)s không dùng được. Hãy chọn từ 1 đến %(most)s.",
+                typed=typed,
+                most=number(MAX_PAGE),
+            )
         case Field.SORT, _:
-            return f"Không có cách xếp {typed}. Hãy chọn relevance, newest hoặc oldest."
+            return gettext(
+                "Không có cách xếp %(typed)s. Hãy chọn relevance, newest hoặc oldest.", typed=typed
+            )
         case _, Fault.REVERSED:
-            return "Từ ngày đang ở sau Đến ngày. Hãy đổi chỗ hai ngày."
+            return gettext("Từ ngày đang ở sau Đến ngày. Hãy đổi chỗ hai ngày.")
         case ((Field.SINCE | Field.UNTIL), _):
-            return (
-                f"{_NAMES[problem.field]} {typed} không phải một ngày. "
-                "Hãy viết như 02/12/2023, 12/2023 hoặc 2023."
+            return gettext(
+                "%(name)s %(typed)s không phải một ngày. "
+                "Hãy viết như 02/12/2023, 12/2023 hoặc 2023.",
+                name=name,
+                typed=typed,
             )
         case _, Fault.TOO_MANY:
-            return (
-                f"{_NAMES[problem.field]} có {problem.typed} giá trị. "
-                f"Hãy chọn nhiều nhất {MAX_VALUES}."
+            return gettext(
+                "%(name)s có %(count)s giá trị. Hãy chọn nhiều nhất %(most)s.",
+                name=name,
+                count=problem.typed,
+                most=MAX_VALUES,
             )
         case _:
-            return f"{_NAMES[problem.field]} có giá trị dài hơn {MAX_VALUE} ký tự: {typed}."
+            return gettext(
+                "%(name)s có giá trị dài hơn %(most)s ký tự: %(typed)s.",
+                name=name,
+                most=MAX_VALUE,
+                typed=typed,
+            )

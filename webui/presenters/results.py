@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.records import FacetName, SearchRequest, Sort
-from webui.formats import day, number, shortened
+from webui.formats import articles, day, number, shortened
+from webui.language import gettext, ngettext
 from webui.presenters.bars import Chart, results_chart
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
 from webui.presenters.hits import HitView, hit_views
@@ -128,8 +129,11 @@ def _kept(request: SearchRequest) -> tuple[HiddenField, ...]:
 
 
 def _title(request: SearchRequest, page: SearchPage) -> str:
-    found = f"{number(page.total)} kết quả"
-    where = f" (trang {number(request.page)}/{number(page.pages)})" if page.pages > 1 else ""
+    found = _results(page.total)
+    where = ""
+    if page.pages > 1:
+        open_page, last = number(request.page), number(page.pages)
+        where = gettext(" (trang %(page)s/%(last)s)", page=open_page, last=last)
     if request.query:
         return f'"{shortened(request.query)}": {found}{where}'
     return f"{found}{where}"
@@ -137,17 +141,22 @@ def _title(request: SearchRequest, page: SearchPage) -> str:
 
 def _heading(request: SearchRequest, page: SearchPage, *, filtered: bool) -> str:
     if request.query:
-        return f"{number(page.total)} kết quả cho «{shortened(request.query)}»"
+        words = shortened(request.query)
+        return gettext("%(results)s cho «%(words)s»", results=_results(page.total), words=words)
     if filtered:
-        return f"{number(page.total)} bài theo bộ lọc"
-    return f"Tất cả {number(page.total)} bài"
+        return gettext("%(articles)s theo bộ lọc", articles=articles(page.total))
+    return gettext("Tất cả %(articles)s", articles=articles(page.total))
+
+
+def _results(total: int) -> str:
+    return ngettext("%(count)s kết quả", "%(count)s kết quả", total, count=number(total))
 
 
 def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
     texts = {
-        Sort.RELEVANCE: "Liên quan nhất",
-        Sort.NEWEST: "Mới nhất",
-        Sort.OLDEST: "Cũ nhất",
+        Sort.RELEVANCE: gettext("Liên quan nhất"),
+        Sort.NEWEST: gettext("Mới nhất"),
+        Sort.OLDEST: gettext("Cũ nhất"),
     }
     if not request.query:
         del texts[Sort.RELEVANCE]
@@ -159,4 +168,5 @@ def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
 
 def _range(page: SearchPage) -> str:
     first = (page.request.page - 1) * page.request.page_size + 1
-    return f"Kết quả {number(first)} đến {number(first + len(page.hits) - 1)}"
+    last = first + len(page.hits) - 1
+    return gettext("Kết quả %(first)s đến %(last)s", first=number(first), last=number(last))

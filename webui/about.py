@@ -1,0 +1,35 @@
+"""The page about this site and the page about its API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, render_template, request
+
+from indexer.records import MAX_PAGE_SIZE
+from webui.current_index import current_index
+from webui.headers import not_modified
+from webui.presenters.about import about_view
+from webui.urls import ABOUT, API, API_PAGE, local
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+blueprint = Blueprint("about", __name__)
+blueprint.before_request(not_modified)
+
+
+@blueprint.get(ABOUT)
+def show() -> ResponseReturnValue:
+    """How to search, where the articles come from, what is kept of readers."""
+    if request.args:
+        return redirect(local(ABOUT), 301)
+    return render_template("about.html", view=about_view(current_index().overview))
+
+
+@blueprint.get(API_PAGE)
+def show_api() -> ResponseReturnValue:
+    """What programs can ask for."""
+    if request.args:
+        return redirect(local(API_PAGE), 301)
+    return render_template("api.html", api=API, most=MAX_PAGE_SIZE, view={})

@@ -1,0 +1,135 @@
+"""The language of the pages: Vietnamese as it is written here, English from a catalogue.
+
+A reader gets the language his browser asks for. Who wants the other one goes to the same address
+behind `/en` or `/vi`; all links of such a page stay behind it, so no cookie is needed and every
+address shows the same to everybody who has it.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import request
+from flask_babel import Babel, Domain, lazy_gettext
+from flask_babel import gettext as _gettext
+from flask_babel import ngettext as _ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from flask import Flask, Response
+
+__all__ = ["Language", "gettext", "lazy_gettext", "ngettext"]
+
+CATALOGUES: Final = Path(__file__).parent / "translations"
+_DOMAIN: Final = "messages"
+_CHOSEN: Final = "thoisu.language"
+
+
+def gettext(message: str, **values: object) -> str:
+    """A message in the language of the page; `%(name)s` stands for the value of that name."""
+    return str(_gettext(message, **values))
+
+
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+    """A message about a count; `one` and `many` are the same where Vietnamese is written."""
+    return str(_ngettext(one, many, count, **values))
+
+
+class Language(StrEnum):
+    """The languages of the pages; articles and names stay in Vietnamese."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+    @property
+    def other(self) -> Language:
+        """The language that the switch leads to."""
+        return Language.ENGLISH if self is Language.VIETNAMESE else Language.VIETNAMESE
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    language: Language = Language.VIETNAMESE
+    prefix: str = ""
+
+
+_spoken: ContextVar[_Spoken] = ContextVar("thoisu.spoken", default=_Spoken())  # noqa: B039 (frozen)
+
+
+def current_language() -> Language:
+    """The language of the page that is being made."""
+    return _spoken.get().language
+
+
+def address_prefix() -> str:
+    """What addresses of this page's links begin with: `/en`, `/vi`, or nothing by default."""
+    return _spoken.get().prefix
+
+
+def init_app(app: Flask) -> None:
+    """Read the catalogue and choose a language for each request of an application."""
+    babel = Babel(app, locale_selector=lambda: current_language().value)
+    babel.domain_instance = Domain(domain=_DOMAIN)
+    babel.domain_instance.cache = {
+        (Language.VIETNAMESE.value, _DOMAIN): NullTranslations(),
+        (Language.ENGLISH.value, _DOMAIN): english_catalogue(),
+    }
+    app.jinja_env.globals.update(language=current_language)
+    app.wsgi_app = _ChosenLanguage(app.wsgi_app)  # type: ignore[method-assign]
+    app.before_request(_choose)
+    app.after_request(_tell)
+    app.teardown_request(_forget)
+
+
+def english_catalogue() -> Translations:
+    """The English catalogue, compiled from its readable form: a compiled file could be stale."""
+    with (CATALOGUES / "en" / "LC_MESSAGES" / f"{_DOMAIN}.po").open("rb") as readable:
+        catalogue = read_po(readable, locale="en", domain=_DOMAIN)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+class _ChosenLanguage:
+    """Takes `/en` or `/vi` off the path before the application sees it."""
+
+    def __init__(self, application: WSGIApplication) -> None:
+        self._application = application
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        head, slash, rest = environ.get("PATH_INFO", "")[1:].partition("/")
+        if head in set(Language) and (slash or not rest):
+            environ[_CHOSEN] = head
+            environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{head}"
+            environ["PATH_INFO"] = f"/{rest}"
+        return self._application(environ, start_response)
+
+
+def _choose() -> None:
+    if chosen := request.environ.get(_CHOSEN):
+        _spoken.set(_Spoken(Language(chosen), f"/{chosen}"))
+        return
+    wanted = request.accept_languages.best_match(tuple(Language), Language.VIETNAMESE)
+    _spoken.set(_Spoken(Language(wanted)))
+
+
+def _tell(response: Response) -> Response:
+    if response.mimetype == "text/html":
+        response.headers["Content-Language"] = current_language().value
+        response.vary.add("Accept-Language")
+    return response
+
+
+def _forget(_error: BaseException | None) -> None:
+    _spoken.set(_Spoken())

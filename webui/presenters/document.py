@@ -1,0 +1,74 @@
+"""What the page of a cited document shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.records import SearchRequest
+from webui.formats import articles, number
+from webui.language import gettext
+from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.hits import DatedLink, Link, Ranked, dated_links, ranked
+from webui.presenters.meeting import Fact
+from webui.presenters.official import entity_formats
+from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from indexer.profiles import DocumentProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """The page of a document."""
+
+    address: str
+    title: str
+    slug: str
+    label: str
+    first: date | None
+    last: date | None
+    facts: tuple[Fact, ...]
+    charts: EntityCharts | None
+    newest: tuple[DatedLink, ...]
+    all_text: str
+    all_url: str
+    officials: tuple[Ranked, ...]
+    meetings: tuple[Ranked, ...]
+    formats: tuple[Link, ...]
+    feed: str
+
+
+def document_view(profile: DocumentProfile) -> DocumentView:
+    """The page of a document over all articles that cite it."""
+    address = document_url(profile.slug)
+    everything = SearchRequest(documents=(profile.slug,))
+    return DocumentView(
+        address=address,
+        title=f"{profile.label}: {articles(profile.articles)}",
+        slug=profile.slug,
+        label=profile.label,
+        first=profile.first,
+        last=profile.last,
+        facts=tuple(fact for fact in _facts(profile) if fact.text),
+        charts=entity_charts(everything, profile.months),
+        newest=dated_links(profile.newest),
+        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_url=search_url(everything),
+        officials=ranked(profile.officials, official_url),
+        meetings=ranked(profile.meetings, meeting_url),
+        formats=entity_formats(address, Format.JSON, Format.ATOM),
+        feed=in_format(address, Format.ATOM),
+    )
+
+
+def _facts(profile: DocumentProfile) -> tuple[Fact, ...]:
+    return (
+        Fact(gettext("Loại"), profile.kind),
+        Fact(gettext("Số"), profile.number),
+        Fact(gettext("Năm"), str(profile.year or "")),
+        Fact(gettext("Cơ quan ban hành"), profile.issuer),
+        Fact(gettext("Số bài"), number(profile.articles)),
+    )

@@ -1,0 +1,317 @@
+"""What the index pages of officials, meetings and documents show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.alphabet import alphabet_key, by_given_name, given_name, initial
+from indexer.language.syllables import fold
+from webui.formats import number
+from webui.language import gettext, ngettext
+from webui.listing_urls import (
+    DOCUMENTS,
+    MEETINGS,
+    OFFICIALS,
+    Listing,
+    ListingField,
+    listing_items,
+    listing_url,
+)
+from webui.presenters.pager import Pager, numbered_pages
+from webui.urls import document_url, meeting_url, official_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from indexer.profiles import ListedMeeting
+    from indexer.records import RankedValue
+
+_ROWS: Final = 100
+"""Rows of one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One official, meeting or document of an index, with what it is found by."""
+
+    text: str
+    slug: str
+    detail: str
+    count: int
+    heading: str
+    """What it stands under: a letter, a year."""
+    folded: str
+    body: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an index page."""
+
+    text: str
+    url: str
+    detail: str
+    count: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading; without heading for a plain list."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A link that narrows the index to one letter or year, or widens it again."""
+
+    text: str
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of the choice of bodies."""
+
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptField:
+    """What the form of an index page must not lose."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """An index page."""
+
+    heading: str
+    lede: str
+    action: str
+    label: str
+    """What the field for words asks for."""
+    wanted: str
+    kept: tuple[KeptField, ...]
+    narrowing_label: str
+    narrowings: tuple[Narrowing, ...]
+    bodies: tuple[Option, ...]
+    dated: bool
+    """Whether its lines begin with a day."""
+    groups: tuple[Group, ...]
+    everything_url: str
+    """The way back to the whole index."""
+    pager: Pager | None
+    pages: int
+
+
+def official_entries(values: Iterable[RankedValue]) -> tuple[Entry, ...]:
+    """All officials in the order of their given names."""
+    ordered = sorted(values, key=lambda value: by_given_name(value.label))
+    return tuple(_entry(value, initial(given_name(value.label))) for value in ordered)
+
+
+def document_entries(values: Iterable[RankedValue]) -> tuple[Entry, ...]:
+    """All documents, the most cited first."""
+    return tuple(_entry(value, "") for value in values)
+
+
+def meeting_entries(meetings: Iterable[ListedMeeting]) -> tuple[Entry, ...]:
+    """All meetings, the newest first."""
+    return tuple(
+        Entry(
+            text=meeting.label,
+            slug=meeting.slug,
+            detail="",
+            count=meeting.count,
+            heading=str(meeting.day.year) if meeting.day else "",
+            folded=_folded(meeting.label),
+            body=meeting.body,
+            day=meeting.day,
+        )
+        for meeting in meetings
+    )
+
+
+def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
+    """The officials of a letter, or those with the wanted words in their names or posts."""
+    found = [
+        entry
+        for entry in _wanted(entries, listing)
+        if not listing.letter or entry.heading == listing.letter
+    ]
+    letters = sorted({entry.heading for entry in entries}, key=alphabet_key)
+    return _view(
+        found,
+        listing,
+        path=OFFICIALS,
+        url_of=official_url,
+        heading=gettext("Lãnh đạo"),
+        lede=ngettext(
+            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi.",
+            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi.",
+            len(entries),
+            count=number(len(entries)),
+        ),
+        label=gettext("Lọc theo tên hoặc chức vụ"),
+        narrowing_label=gettext("Theo chữ cái đầu của tên"),
+        narrowings=tuple(
+            Narrowing(
+                letter,
+                listing_url(OFFICIALS, listing, letter="" if letter == listing.letter else letter),
+                letter == listing.letter,
+            )
+            for letter in letters
+        ),
+    )
+
+
+def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
+    """The meetings of a year and a body, the newest first."""
+    of_body = [
+        entry
+        for entry in _wanted(entries, listing)
+        if not listing.body or entry.body == listing.body
+    ]
+    year = str(listing.year or "")
+    found = [entry for entry in of_body if not year or entry.heading == year]
+    years = sorted({entry.heading for entry in entries if entry.heading}, reverse=True)
+    return _view(
+        found,
+        listing,
+        path=MEETINGS,
+        url_of=meeting_url,
+        dated=True,
+        heading=gettext("Hội nghị"),
+        lede=ngettext(
+            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới.",
+            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới.",
+            len(entries),
+            count=number(len(entries)),
+        ),
+        label=gettext("Lọc theo tên hội nghị"),
+        narrowing_label=gettext("Theo năm"),
+        narrowings=tuple(
+            Narrowing(
+                each,
+                listing_url(MEETINGS, listing, year=None if each == year else int(each)),
+                each == year,
+            )
+            for each in years
+        ),
+        bodies=_bodies(entries, listing.body),
+    )
+
+
+def documents_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
+    """The cited documents, the most cited first."""
+    return _view(
+        _wanted(entries, listing),
+        listing,
+        path=DOCUMENTS,
+        url_of=document_url,
+        heading=gettext("Văn bản"),
+        lede=ngettext(
+            "%(count)s nghị quyết, luật và văn bản khác được các bài trong kho dẫn, "
+            "nhiều bài nhất đứng trước.",
+            "%(count)s nghị quyết, luật và văn bản khác được các bài trong kho dẫn, "
+            "nhiều bài nhất đứng trước.",
+            len(entries),
+            count=number(len(entries)),
+        ),
+        label=gettext("Lọc theo tên hoặc số hiệu"),
+    )
+
+
+def _view(
+    found: Sequence[Entry],
+    listing: Listing,
+    *,
+    path: str,
+    url_of: Callable[[str], str],
+    heading: str,
+    lede: str,
+    label: str,
+    dated: bool = False,
+    narrowing_label: str = "",
+    narrowings: tuple[Narrowing, ...] = (),
+    bodies: tuple[Option, ...] = (),
+) -> ListingView:
+    pages = max(1, -(-len(found) // _ROWS))
+    shown = found[(listing.page - 1) * _ROWS : listing.page * _ROWS]
+    asked = {ListingField.WANTED, ListingField.BODY, ListingField.PAGE}
+    return ListingView(
+        heading=heading,
+        lede=lede,
+        action=listing_url(path, Listing()),
+        label=label,
+        wanted=listing.wanted,
+        kept=tuple(KeptField(*item) for item in listing_items(listing) if item[0] not in asked),
+        narrowing_label=narrowing_label,
+        narrowings=narrowings,
+        bodies=bodies,
+        dated=dated,
+        groups=_groups(shown, url_of),
+        everything_url=listing_url(path, Listing()),
+        pager=numbered_pages(
+            listing.page, pages, lambda page: listing_url(path, listing, page=page)
+        ),
+        pages=pages,
+    )
+
+
+def _groups(entries: Sequence[Entry], url_of: Callable[[str], str]) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            heading,
+            tuple(
+                Row(entry.text, url_of(entry.slug), entry.detail, number(entry.count), entry.day)
+                for entry in together
+            ),
+        )
+        for heading, together in groupby(entries, key=lambda entry: entry.heading)
+    )
+
+
+def _bodies(entries: Sequence[Entry], chosen: str) -> tuple[Option, ...]:
+    """The bodies that met most often first."""
+    counts = Counter(entry.body for entry in entries if entry.body)
+    return tuple(
+        Option(body, f"{body} ({number(count)})", body == chosen)
+        for body, count in counts.most_common()
+    )
+
+
+def _wanted(entries: Sequence[Entry], listing: Listing) -> Sequence[Entry]:
+    """The entries that have a word beginning with each wanted word, with or without dấu."""
+    words = _folded(listing.wanted).split()
+    if not words:
+        return entries
+    return [entry for entry in entries if all(f" {word}" in entry.folded for word in words)]
+
+
+def _folded(text: str) -> str:
+    return f" {fold(text)}"
+
+
+def _entry(value: RankedValue, heading: str) -> Entry:
+    return Entry(
+        text=value.label,
+        slug=value.slug,
+        detail=value.detail,
+        count=value.count,
+        heading=heading,
+        folded=_folded(f"{value.label} {value.detail}"),
+    )

@@ -1,0 +1,120 @@
+"""What a meeting's page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.records import SearchRequest
+from webui.formats import articles, number
+from webui.language import gettext
+from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
+from webui.presenters.official import entity_formats
+from webui.presenters.series import Series, series
+from webui.urls import Format, document_url, in_format, meeting_url, search_url
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from indexer.profiles import MeetingProfile
+    from indexer.records import NamedMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term and what is known."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """The page of a meeting."""
+
+    address: str
+    title: str
+    slug: str
+    label: str
+    ordinal: str
+    kicker: str
+    heading: str
+    previous: Link | None
+    following: Link | None
+    begins: date | None
+    ends: date | None
+    facts: tuple[Fact, ...]
+    agenda: tuple[str, ...]
+    chairs: tuple[Person, ...]
+    attendees: tuple[Person, ...]
+    documents: tuple[Ranked, ...]
+    newest: tuple[DatedLink, ...]
+    all_text: str
+    all_url: str
+    charts: EntityCharts | None
+    series: Series | None
+    calendar: str
+    """The address of its calendar entry; empty when no day is known."""
+    formats: tuple[Link, ...]
+    feed: str
+
+
+def meeting_view(profile: MeetingProfile) -> MeetingView:
+    """The page of a meeting over all articles about it."""
+    address = meeting_url(profile.slug)
+    everything = SearchRequest(meetings=(profile.slug,))
+    kicker, heading = _headings(profile)
+    calendar = in_format(address, Format.ICS) if profile.begins else ""
+    formats = (Format.JSON, Format.ATOM, Format.ICS) if calendar else (Format.JSON, Format.ATOM)
+    return MeetingView(
+        address=address,
+        title=f"{profile.label}: {articles(profile.articles)}",
+        slug=profile.slug,
+        label=profile.label,
+        ordinal=str(profile.ordinal or ""),
+        kicker=kicker,
+        heading=heading,
+        previous=_neighbour(profile.previous),
+        following=_neighbour(profile.following),
+        begins=profile.begins,
+        ends=profile.ends if profile.ends != profile.begins else None,
+        facts=tuple(fact for fact in _facts(profile) if fact.text),
+        agenda=profile.agenda,
+        chairs=tuple(person(official) for official in profile.chairs),
+        attendees=tuple(person(official) for official in profile.attendees),
+        documents=ranked(profile.documents, document_url),
+        newest=dated_links(profile.newest),
+        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_url=search_url(everything),
+        charts=entity_charts(everything, profile.months),
+        series=series(profile),
+        calendar=calendar,
+        formats=entity_formats(address, *formats),
+        feed=in_format(address, Format.ATOM),
+    )
+
+
+def _headings(profile: MeetingProfile) -> tuple[str, str]:
+    """The kind with its number, and the body that meets; one heading where the two are not told
+    apart in the name."""
+    if not profile.body:
+        return "", profile.label
+    head, body, tail = profile.label.partition(profile.body)
+    if not body or not head.strip(" ,"):
+        return "", profile.label
+    return head.strip(" ,"), body[:1].upper() + body[1:] + tail
+
+
+def _neighbour(meeting: NamedMeeting | None) -> Link | None:
+    return Link(meeting.label, meeting_url(meeting.slug)) if meeting else None
+
+
+def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
+    return (
+        Fact(gettext("Nơi"), profile.place),
+        Fact(gettext("Loại"), profile.kind),
+        Fact(gettext("Cơ quan"), profile.body),
+        Fact(gettext("Khóa"), str(profile.term or "")),
+        Fact(gettext("Lần thứ"), str(profile.ordinal or "")),
+    )

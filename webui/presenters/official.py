@@ -1,0 +1,116 @@
+"""What an official's page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities import PostStatus
+from indexer.records import SearchRequest
+from webui.formats import articles, number
+from webui.language import gettext
+from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.hits import (
+    DatedLink,
+    Link,
+    Ranked,
+    dated_links,
+    dated_meetings,
+    ranked,
+)
+from webui.presenters.timeline import Timeline, timeline
+from webui.urls import Format, in_format, official_url, safe_link, search_url
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from indexer.profiles import OfficialProfile, RecordedPost
+
+_SHOWN_POSTS: Final = 12
+_LEAD_POSTS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A post as the registry records it, with its term in words."""
+
+    text: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialView:
+    """The page of an official."""
+
+    address: str
+    title: str
+    name: str
+    posts_now: str
+    """The posts in the newest articles, in one line."""
+    seen: date | None
+    """The day of the newest article that gives them."""
+    spellings: tuple[str, ...]
+    timeline: Timeline
+    more_posts: Timeline
+    """Those seen longest ago, when there are many."""
+    terms: tuple[Term, ...]
+    source: Link | None
+    source_text: str
+    charts: EntityCharts | None
+    newest: tuple[DatedLink, ...]
+    all_text: str
+    all_url: str
+    slug: str
+    together: tuple[Ranked, ...]
+    meetings: tuple[DatedLink, ...]
+    formats: tuple[Link, ...]
+    feed: str
+
+
+def official_view(profile: OfficialProfile) -> OfficialView:
+    """The page of an official over all articles that name him."""
+    address = official_url(profile.slug)
+    everything = SearchRequest(officials=(profile.slug,))
+    posts_now, seen = _posts_now(profile)
+    url = safe_link(profile.source)
+    return OfficialView(
+        address=address,
+        title=f"{profile.name}: {articles(profile.articles)}",
+        name=profile.name,
+        posts_now=posts_now,
+        seen=seen,
+        spellings=profile.spellings,
+        timeline=timeline(profile.posts[:_SHOWN_POSTS]),
+        more_posts=timeline(profile.posts[_SHOWN_POSTS:]),
+        terms=tuple(_term(post) for post in profile.recorded),
+        source=Link(profile.source, url) if url else None,
+        source_text="" if url else profile.source,
+        charts=entity_charts(everything, profile.months),
+        newest=dated_links(profile.newest),
+        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_url=search_url(everything),
+        slug=profile.slug,
+        together=ranked(profile.together, official_url),
+        meetings=dated_meetings(profile.meetings),
+        formats=entity_formats(address, Format.JSON, Format.ATOM),
+        feed=in_format(address, Format.ATOM),
+    )
+
+
+def entity_formats(address: str, *formats: Format) -> tuple[Link, ...]:
+    """The same thing for programs and feed readers."""
+    names = {Format.JSON: "JSON", Format.ATOM: "Atom", Format.ICS: "iCalendar"}
+    return tuple(Link(names[each], in_format(address, each)) for each in formats)
+
+
+def _posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
+    """The posts held in the newest article that gives any."""
+    current = [post for post in profile.posts if post.status is not PostStatus.FORMER and post.last]
+    seen = max((post.last for post in current if post.last), default=None)
+    texts = [post.text for post in current if post.last == seen][:_LEAD_POSTS]
+    return ", ".join(texts), seen
+
+
+def _term(post: RecordedPost) -> Term:
+    return Term(post.text, post.since, post.until)
