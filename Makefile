@@ -8,7 +8,7 @@ PORT ?= 8000
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format lock clean
+.PHONY: help demo test lint format messages lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,12 @@ lint: .venv/test.stamp ## Style, types, import contracts, spelling
 format: .venv/test.stamp ## Put the code into the common style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+messages: .venv/test.stamp ## Bring the messages of the pages into the catalogue for translation
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keywords lazy_gettext --no-location \
+		--omit-header --sort-output --no-wrap --output-file .venv/messages.pot webui
+	$(BIN)/pybabel --quiet update --input-file .venv/messages.pot --locale en --output-dir webui/translations \
+		--no-fuzzy-matching --ignore-obsolete --omit-header --no-wrap
 
 lock: .venv/test.stamp ## Lock the newest versions that fit pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

@@ -46,14 +46,14 @@ def test_without_a_search_nothing_is_marked(site: Site, found: Page) -> None:
 
 def test_each_official_is_linked_once_in_the_text(found: Page) -> None:
     body = found.html.split('itemprop="articleBody"')[1].split("</article>")[0]
-    assert body.count("/tim-kiem?official=nguyen-van-nen") == 1
+    assert body.count("/lanh-dao/nguyen-van-nen") == 1
     aside = found.html.split("<aside")[1]
-    assert aside.count("/tim-kiem?official=nguyen-van-nen") == 1
+    assert aside.count("/lanh-dao/nguyen-van-nen") == 1
 
 
 def test_it_tells_who_where_and_how_to_cite(found: Page) -> None:
     assert "Bí thư Thành ủy TP" in found.text
-    assert found.link("Hội nghị lần thứ 24").startswith("/tim-kiem?meeting=")
+    assert found.link("Hội nghị lần thứ 24").startswith("/hoi-nghi/")
     assert "Trích dẫn bài này" in found.text
     assert f"“{found.h1}”" in found.text
     assert "Cùng hội nghị" in found.text

@@ -81,7 +81,7 @@ def test_a_mark_is_split_where_a_link_ends() -> None:
     ] == [
         ("", [("ông ", True)]),
         (
-            "/tim-kiem?official=nguyen-van-nen",
+            "/lanh-dao/nguyen-van-nen",
             [("Nguyễn", True), (" Văn ", False), ("Nên", True)],
         ),
         ("", [(" nói", True)]),

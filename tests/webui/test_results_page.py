@@ -203,9 +203,9 @@ def test_unsound_syntax_is_searched_and_said(site: Site) -> None:
 
 def test_a_hit_names_officials_with_their_posts_and_its_meeting(site: Site) -> None:
     page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm")
-    assert page.link("Nguyễn Văn Nên") == "/tim-kiem?official=nguyen-van-nen"
+    assert page.link("Nguyễn Văn Nên") == "/lanh-dao/nguyen-van-nen"
     assert "Bí thư Thành ủy TP" in page.text
-    assert page.link("Hội nghị lần thứ 24").startswith("/tim-kiem?meeting=")
+    assert page.link("Hội nghị lần thứ 24").startswith("/hoi-nghi/")
 
 
 @pytest.mark.parametrize(

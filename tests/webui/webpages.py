@@ -59,7 +59,16 @@ class Page:
 
     def link(self, text: str) -> str:
         """The address behind a text. Fails when there is no such link."""
-        found = [link.url for link in self.links if text in link.text]
+        return self._link(text).url
+
+    def link_text(self, text: str) -> str:
+        """All that the link says in which a text stands. Fails when there is no such link."""
+        return self._link(text).text
+
+    def _link(self, text: str) -> Link:
+        """The link that says just this, else the first in which it stands."""
+        exact = [link for link in self.links if text == link.text]
+        found = exact or [link for link in self.links if text in link.text]
         assert found, f"no link says {text!r}: {[link.text for link in self.links]}"
         return found[0]
 
@@ -115,6 +124,8 @@ class _Reader(HTMLParser):
             self._href = values["href"]
         if tag == "form":
             self._page.fields.clear()
+        if tag == "select":
+            self._page.fields.setdefault(values["name"], []).append("")
         if tag == "input":
             self._input(values, checked="checked" in values)
 

@@ -1,0 +1,121 @@
+"""The pages of one official, one meeting and one document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from webpages import Site
+
+from indexer.records import FacetName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from indexer.engine import Index
+
+OFFICIAL = "/lanh-dao/nguyen-van-nen"
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+def test_an_official_is_named_with_posts_and_days(site: Site) -> None:
+    page = site.get(OFFICIAL)
+    assert page.status == 200
+    assert page.h1 == "Nguyễn Văn Nên"
+    assert re.search(r"\(theo bài ngày \d\d/\d\d/\d{4}\)", page.text)
+    assert "Bí thư Thành ủy TP. Hồ Chí Minh" in page.text
+    assert page.link("Phan Văn Mãi") == "/lanh-dao/phan-van-mai"
+
+
+def test_the_timeline_is_told_in_words_too(site: Site) -> None:
+    page = site.get(OFFICIAL)
+    posts = re.search(r'<ol class="posts">(.*?)</ol>', page.html, re.S)
+    assert posts
+    for line in re.findall(r"<li>(.*?)</li>", posts[1], re.S):
+        assert "<svg" not in line or "<time" in line
+        assert "bài" in line
+
+
+def test_every_bar_of_an_official_counts_what_its_link_finds(site: Site) -> None:
+    page = site.get(OFFICIAL)
+    bars = [link for link in page.links if re.search(r"Tháng \d+/\d+: [1-9]", link.text)]
+    assert bars
+    for bar in bars:
+        assert bar.url.startswith("/tim-kiem?official=nguyen-van-nen&from=")
+        counted = re.search(r": (\d+) bài", bar.text)
+        assert counted
+        assert site.get(bar.url).h1 == f"{counted[1]} bài theo bộ lọc"
+
+
+def test_searching_within_an_official_and_leaving_it(site: Site) -> None:
+    page = site.get(OFFICIAL)
+    assert page.fields == {"q": [""], "official": ["nguyen-van-nen"]}
+    found = site.get("/tim-kiem?q=thu+thiem&official=nguyen-van-nen")
+    assert found.link("bỏ bộ lọc này") == "/tim-kiem?q=thu+thiem"
+    everything = site.get(page.link("Xem cả"))
+    assert everything.h1.split()[0] == page.link_text("Xem cả").split()[2]
+
+
+@pytest.mark.parametrize("facet", [FacetName.OFFICIAL, FacetName.MEETING, FacetName.DOCUMENT])
+def test_all_of_them_have_a_page(site: Site, opened: Index, facet: FacetName) -> None:
+    folder = {
+        FacetName.OFFICIAL: "lanh-dao",
+        FacetName.MEETING: "hoi-nghi",
+        FacetName.DOCUMENT: "van-ban",
+    }
+    for value in opened.values(facet)[:40]:
+        page = site.get(f"/{folder[facet]}/{value.slug}")
+        assert page.status == 200
+        assert page.title.startswith(f"{value.label}: {value.count} bài")
+        assert page.unbalanced == []
+
+
+def test_a_meeting_names_those_who_were_there_and_what_was_cited(site: Site) -> None:
+    index = site.get("/hoi-nghi?q=lan+thu+24+thanh+pho")
+    page = site.get(index.link("Hội nghị lần thứ 24"))
+    assert page.status == 200
+    assert page.link("Nguyễn Văn Nên") == OFFICIAL
+    assert "Nghị quyết số 26" in page.text
+    assert "Sơ kết nghị quyết về Thủ Thiêm" in page.text
+
+
+def test_a_document_tells_where_it_is_cited(site: Site) -> None:
+    page = site.get("/van-ban/nghi-quyet-98-2023-qh15")
+    assert page.h1 == "Nghị quyết 98/2023/QH15"
+    assert "Được dẫn" in page.text
+    assert page.link("Nguyễn Văn Nên") == OFFICIAL
+
+
+@pytest.mark.parametrize("path", ["/lanh-dao/x", "/hoi-nghi/x", "/van-ban/x", "/lanh-dao/x/y"])
+def test_an_unknown_one_is_not_found(site: Site, path: str) -> None:
+    page = site.get(path)
+    assert page.status == 404
+    assert page.link("Lãnh đạo") == "/lanh-dao"
+
+
+def test_parameters_do_not_make_another_page(site: Site) -> None:
+    assert site.get(f"{OFFICIAL}?utm_source=x").location == OFFICIAL
+    assert site.get("/gioi-thieu?x=1").location == "/gioi-thieu"
+
+
+def test_each_syntax_example_finds_something(site: Site) -> None:
+    page = site.get("/gioi-thieu")
+    examples = re.findall(r'<td><a href="([^"]+)"', page.html)
+    assert len(examples) > 10
+    for url in examples:
+        found = site.get(url.replace("&amp;", "&"))
+        assert found.status == 200
+        assert "kết quả" in found.h1
+        assert "Cú pháp chưa đúng" not in found.text
+
+
+def test_the_api_page_leads_to_its_description(site: Site) -> None:
+    page = site.get("/api")
+    assert page.link("OpenAPI") == "/api/v1/openapi.json"
