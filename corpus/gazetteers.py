@@ -20,6 +20,8 @@ class Gazetteers:
     name_syllables: tuple[str, ...]
     """For each syllable without dấu what names mostly mean by it."""
     provinces: tuple[str, ...]
+    districts: tuple[tuple[str, str], ...]
+    """Districts, each with its province; only names that no two of them bear."""
     mergers: tuple[tuple[str, str], ...]
     """Provinces that were joined: the one that is no more, the one it went into."""
     places: tuple[str, ...]
@@ -47,6 +49,7 @@ def load_gazetteers() -> Gazetteers:
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
         name_syllables=tuple(_words(_lines("name_syllables.txt"))),
         provinces=tuple(_lines("provinces.txt")),
+        districts=tuple(pair for line in _lines("districts.txt") for pair in _joined(line)),
         mergers=tuple(pair for line in _lines("mergers.txt") for pair in _joined(line)),
         places=tuple(_lines("places.txt")),
         historical=frozenset(_lines("historical.txt")),

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.frequency import NameFrequency
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from corpus import Gazetteers, KnownOfficial, Registry
 
-_PEOPLE: Final = 100_000_000
-"""Inhabitants of Viet Nam, rounded."""
 _FEW: Final = 1500
 """Up to so many expected bearers, a name with ông or bà in the news is taken to mean the official.
 Of 60 bare names in random articles 40 were other people's when every known name was believed, 7 of
 62 with this bound and the rule below."""
-_UNSEEN: Final = 0.5
-_DISTINCT_SURNAMES, _DISTINCT_MIDDLES, _DISTINCT_GIVEN = 50, 200, 200
-"""Additive smoothing (Lidstone): half an occurrence for each syllable there may be."""
-_TWO_SYLLABLES: Final = 0.05
-"""The share of people without a middle name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +35,7 @@ class Renown:
 
     def __init__(self, registry: Registry, gazetteers: Gazetteers) -> None:
         people = [person for person in registry.officials if not person.historical]
-        frequency = _NameFrequency([person.name for person in people])
+        frequency = NameFrequency([person.name for person in people])
         provinces = gazetteers.provinces
         grouped: dict[str, list[KnownOfficial]] = {}
         for person in people:
@@ -69,32 +62,6 @@ class Renown:
         if bearers.rare or (bearers.central and among_officials):
             return True
         return any(place in text for place in bearers.places)
-
-
-class _NameFrequency:
-    """How many people bear a name, if its syllables were chosen independently.
-
-    The syllables' frequencies are those among the officials themselves.
-    """
-
-    def __init__(self, names: Sequence[str]) -> None:
-        parts = [name.split() for name in names]
-        self._surnames = Counter(part[0] for part in parts)
-        self._middles = Counter(word for part in parts for word in part[1:-1])
-        self._given = Counter(part[-1] for part in parts)
-
-    def bearers(self, name: str) -> float:
-        """The expected number of people of that name."""
-        first, *middles, last = name.split()
-        share = _share(self._surnames, first, _DISTINCT_SURNAMES)
-        share *= _share(self._given, last, _DISTINCT_GIVEN)
-        for word in middles:
-            share *= _share(self._middles, word, _DISTINCT_MIDDLES)
-        return _PEOPLE * share * (1 if middles else _TWO_SYLLABLES)
-
-
-def _share(counts: Counter[str], word: str, distinct: int) -> float:
-    return (counts[word] + _UNSEEN) / (counts.total() + _UNSEEN * distinct)
 
 
 def _places(people: Iterable[KnownOfficial], provinces: Iterable[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ decided needs no new analysis.
 from __future__ import annotations
 
 from indexer.resolution.addresses import Addresses
+from indexer.resolution.people import People
 from indexer.resolution.resolver import Resolver
 
-__all__ = ["Addresses", "Resolver"]
+__all__ = ["Addresses", "People", "Resolver"]

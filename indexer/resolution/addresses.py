@@ -34,14 +34,21 @@ class Addresses:
         belong to the bearers of certain names, with those names."""
         self._usual = {fold(word): syllable_key(word) for word in usual}
         self._taken = {slug: _keys(name) for slug, name in taken.items()}
+        self._given = {keys: slug for slug, keys in self._taken.items() if slug == _plain(keys)}
 
     def of_name(self, name: str) -> str:
         """The address of a name; tone style, i or y, and case make no difference."""
         keys = _keys(name)
-        slug = "-".join(self._written(key) for key in keys)
-        if self._taken.get(slug, keys) != keys:
-            slug = "-".join(_telex(key) for key in keys)
-        return slugify(slug)
+        if given := self._given.get(keys):
+            return given
+        written = [self._written(key) for key in keys]
+        bearer = self._taken.get("-".join(written), keys)
+        if bearer != keys:
+            written = [
+                text if key == other else _telex(key)
+                for text, key, other in zip(written, keys, bearer, strict=True)
+            ]
+        return slugify("-".join(written))
 
     def _written(self, key: str) -> str:
         plain = fold(key)
@@ -52,6 +59,10 @@ class Addresses:
 
 def _keys(name: str) -> tuple[str, ...]:
     return tuple(syllable_key(syllable) for syllable in name.split())
+
+
+def _plain(keys: Iterable[str]) -> str:
+    return slugify(" ".join(keys))
 
 
 def _telex(key: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus import load_gazetteers, load_registry
-from indexer.entities import Identity, official_key
-from indexer.resolution.addresses import Addresses
+from indexer.resolution.people import People
 
 if TYPE_CHECKING:
-    from corpus import Gazetteers, Registry
+    from collections.abc import Iterable
+
     from indexer.document import AnalysedArticle
     from indexer.entities import Official
 
@@ -18,28 +19,41 @@ if TYPE_CHECKING:
 class Resolver:
     """Resolves articles with what is known beforehand. Safe to share between threads."""
 
-    def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
-        self._known = registry.by_name(official_key)
-        self._addresses = Addresses(
-            gazetteers.name_syllables, {each.id: each.name for each in registry.officials}
-        )
+    def __init__(self, people: People) -> None:
+        self._people = people
 
     @classmethod
     def installed(cls) -> Resolver:
         """A resolver with the lists that come with us."""
-        return cls(load_gazetteers(), load_registry())
+        return cls(People(load_gazetteers(), load_registry()))
 
     def resolve(self, analysed: AnalysedArticle) -> AnalysedArticle:
-        """The article with the identities of its officials and meetings."""
-        entities = analysed.entities
-        officials = tuple(
-            replace(official, resolved=self.identify(official)) for official in entities.officials
+        """The article with the identities of its officials and meetings.
+
+        Names that are found to mean one person become one official.
+        """
+        entities, published = analysed.entities, analysed.article.published
+
+        @cache
+        def subject() -> str | None:
+            return self._people.subject((*analysed.title, *(key or "" for key in analysed.body)))
+
+        officials = _merged(
+            replace(each, resolved=self._people.identify(each, published, subject))
+            for each in entities.officials
         )
         return replace(analysed, entities=replace(entities, officials=officials))
 
-    def identify(self, official: Official) -> Identity:
-        """Who an official of an article is."""
-        known = self._known.get(official_key(official.name), ())
-        if known:
-            return Identity(known[0].id, known[0].name)
-        return Identity(self._addresses.of_name(official.name), official.name)
+
+def _merged(officials: Iterable[Official]) -> tuple[Official, ...]:
+    """The officials in order, those of one identity as one."""
+    people: dict[str, Official] = {}
+    for official in officials:
+        slug = official.identity.slug
+        people[slug] = _joined(people[slug], official) if slug in people else official
+    return tuple(people.values())
+
+
+def _joined(one: Official, other: Official) -> Official:
+    mentions = sorted((*one.mentions, *other.mentions), key=lambda mention: mention.span.start)
+    return replace(one, mentions=tuple(mentions), posts=(*one.posts, *other.posts))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,11 +20,16 @@ _DAY = st.none() | st.dates()
 _HOST = Official("Lê Thị Mẫu", (), (Post("Chủ tịch HĐND tỉnh Mẫu"),), Identity("le-mau", "Lê Mẫu"))
 
 
-@cache
 def analysed(body: str = "Một hai ba.") -> AnalysedArticle:
     """An analysed article of a few words."""
     article = Article(id="a", title="Tin", body=body, published=date(2024, 5, 6))
     return Analyser.installed().analyse(article)
+
+
+@pytest.fixture(scope="module")
+def empty() -> AnalysedArticle:
+    """An article in which nothing is found."""
+    return analysed()
 
 
 @given(
@@ -37,6 +42,7 @@ def analysed(body: str = "Một hai ba.") -> AnalysedArticle:
     extraordinary=st.booleans(),
 )
 def test_every_field_of_a_meeting_is_kept(
+    empty: AnalysedArticle,
     kind: MeetingKind,
     ordinal: int | None,
     term: int | None,
@@ -50,7 +56,6 @@ def test_every_field_of_a_meeting_is_kept(
         kind, ordinal, body, term, extraordinary, topic, (), place, *days,
         chairs=(_HOST.name,), attendees=("Trần Văn Ngoài", _HOST.name), agenda=tuple(agenda),
     )  # fmt: skip
-    empty = analysed()
     entities = replace(empty.entities, officials=(_HOST,), meetings=(meeting,))
     kept = unpack(pack(replace(empty, entities=entities))).meetings[0]
     host = NamedOfficial("le-mau", "Lê Thị Mẫu", ("Chủ tịch HĐND tỉnh Mẫu",))
