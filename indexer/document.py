@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers, load_registry
 from indexer.entities import Entities, EntityFinder, Span
-from indexer.language.normalisation import normalise
+from indexer.language.normalisation import NormalisedText, normalise
 from indexer.language.segmentation import Segmenter, default_segmenter
 from indexer.language.shingles import signature
-from indexer.language.tokens import tokenise
+from indexer.language.tokens import keys_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus import Article
     from indexer.language.shingles import Signature
 
-ANALYSIS_VERSION: Final = 2
+ANALYSIS_VERSION: Final = 3
 """Counts the changes of analysis that make a reindex necessary."""
 
 _WORDS_PER_MINUTE: Final = 240
@@ -72,51 +73,99 @@ class Analyser:
 
     def analyse(self, article: Article) -> AnalysedArticle:
         """Tokens, compounds and entities of one article."""
-        title = tokenise(article.title).keys
-        lead, rest = _lead_and_rest(article)
-        parts = [tokenise(part).keys for part in (lead, rest, *article.captions) if part]
-        body: list[str | None] = []
-        for part in parts:
-            if body:
-                body.append(None)
-            body.extend(part)
-        syllables = sum(len(part) for part in parts)
-        return AnalysedArticle(
-            article=article,
-            title=title,
-            body=tuple(body),
-            lead_length=len(parts[0]) if lead and parts else 0,
-            title_compounds=self.compounds(article.title),
-            compounds=self._compounds(article),
-            signature=signature(body),
-            entities=self._find_entities(article),
-            reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
-        )
+        return self.analyse_many([article])[0]
+
+    def analyse_many(self, articles: Sequence[Article]) -> list[AnalysedArticle]:
+        """The same of each article; many at once cost less than one by one."""
+        parts = [_Parts.of(article) for article in articles]
+        titles = self._segmenter.compounds_of([each.title for each in parts])
+        bodies = self._segmenter.compounds_of([each.lines for each in parts])
+        return [
+            self._analysed(article, each, title, body)
+            for article, each, title, body in zip(articles, parts, titles, bodies, strict=True)
+        ]
 
     def compounds(self, text: str) -> tuple[str, ...]:
         """The words of two syllables and more in a text: their keys joined by `_`."""
         return self._segmenter.compounds_of([normalise(text).text])[0]
 
-    def _compounds(self, article: Article) -> tuple[str, ...]:
-        texts = (article.summary, article.body, *article.captions)
-        lines = [normalise(line).text for text in texts for line in text.split("\n")]
-        return tuple(chain.from_iterable(self._segmenter.compounds_of(lines)))
+    def _analysed(
+        self,
+        article: Article,
+        parts: _Parts,
+        title_compounds: tuple[str, ...],
+        compounds: tuple[str, ...],
+    ) -> AnalysedArticle:
+        body, lead_length = parts.tokens()
+        syllables = len(body) - body.count(None)
+        return AnalysedArticle(
+            article=article,
+            title=keys_of(parts.title),
+            body=body,
+            lead_length=lead_length,
+            title_compounds=title_compounds,
+            compounds=compounds,
+            signature=signature(body),
+            entities=self._find_entities(article, parts),
+            reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
+        )
 
-    def _find_entities(self, article: Article) -> Entities:
+    def _find_entities(self, article: Article, parts: _Parts) -> Entities:
         """Entities of the whole article, with their places in the running text."""
-        normal = normalise(running_text(article))
-        context = "\n".join((article.title, *article.captions))
+        normal = parts.running
         found = self._entities.find(
             normal.text,
             published=article.published,
             author=article.author,
-            context=normalise(context).text,
+            context="\n".join((parts.title, *parts.captions)),
         )
+        if normal.starts is None:
+            return found
         return found.placed(lambda span: Span(*normal.origin(span.start, span.end)))
 
 
-def _lead_and_rest(article: Article) -> tuple[str, str]:
-    if article.summary:
-        return article.summary, article.body
-    lead, _, rest = article.body.strip().partition("\n")
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The texts of an article, each normalised once."""
+
+    title: str
+    summary: str
+    body: str
+    captions: tuple[str, ...]
+    running: NormalisedText
+    """Of the running text, with the way back to it."""
+
+    @classmethod
+    def of(cls, article: Article) -> _Parts:
+        title = normalise(article.title).text
+        captions = tuple(normalise(caption).text for caption in article.captions)
+        summary, body = normalise(article.summary), normalise(article.body)
+        whole = running_text(article)
+        if summary.starts is None and body.starts is None:
+            running = NormalisedText(whole, whole, None)
+        else:
+            running = normalise(whole)
+        return cls(title, summary.text, body.text, captions, running)
+
+    @property
+    def lines(self) -> str:
+        """Everything but the title; words reach over no line."""
+        return "\n".join((self.summary, self.body, *self.captions))
+
+    def tokens(self) -> tuple[tuple[str | None, ...], int]:
+        """The tokens of lead, rest and captions, parted by None; how many are the lead's."""
+        lead, rest = _lead_and_rest(self.summary, self.body)
+        parts = [keys_of(part) for part in (lead, rest, *self.captions) if part]
+        body: list[str | None] = []
+        for part in parts:
+            if body:
+                body.append(None)
+            body.extend(part)
+        return tuple(body), len(parts[0]) if lead else 0
+
+
+def _lead_and_rest(summary: str, body: str) -> tuple[str, str]:
+    if summary:
+        return summary, body
+    lead, _, rest = body.strip().partition("\n")
     return lead, rest

@@ -19,30 +19,48 @@ Signature: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 
 SIZE: Final = 64
 _SHINGLE: Final = 5
-_PRIME: Final = np.uint64((1 << 31) - 1)
-_COEFFICIENTS: Final = np.random.default_rng(20231202).integers(
-    1, (1 << 31) - 1, size=(2, SIZE), dtype=np.uint64
-)
+_BLOCK: Final = 1024
+"""Shingles hashed at once: 256 kB, which the processor's cache holds."""
+_MOST_HASHES: Final = 1 << 17
+_MULTIPLIER: Final = np.uint32(0x01000193)
+_DRAWN: Final = np.random.default_rng(20231202).integers(1, 1 << 32, (2, SIZE), dtype=np.uint32)
 """Drawn once with a fixed seed: signatures of different runs must be comparable."""
+_SCALES: Final = _DRAWN[0, :, None] | np.uint32(1)
+_SHIFTS: Final = _DRAWN[1, :, None]
+"""Hash functions: whole numbers modulo 2³², an odd factor and a summand (Dietzfelbinger)."""
 _SHORT: Final = np.uint32(0xFFFFFFFF)
+
+
+class _Hashes(dict[str, int]):
+    """The hashes of keys, worked out once each."""
+
+    def __missing__(self, key: str) -> int:
+        value = zlib.crc32(key.encode())
+        if len(self) < _MOST_HASHES:
+            self[key] = value
+        return value
+
+
+_hashes: Final = _Hashes()
 
 
 def signature(keys: Sequence[str | None]) -> Signature:
     """The signature of a text given by its tokens; a text without shingles has all places alike."""
-    words = [zlib.crc32(key.encode()) for key in keys if key is not None]
-    if len(words) < _SHINGLE:
+    words = [key for key in keys if key is not None]
+    count = len(words) - _SHINGLE + 1
+    if count < 1:
         return np.full(SIZE, _SHORT, dtype=np.uint32)
-    hashes = np.array(words, dtype=np.uint64)
-    shingles = np.zeros(len(words) - _SHINGLE + 1, dtype=np.uint64)
-    for at in range(_SHINGLE):
-        shingles = (shingles * np.uint64(31) + hashes[at : at + len(shingles)]) % _PRIME
-    scale, shift = _COEFFICIENTS
-    smallest = np.full(SIZE, _PRIME, dtype=np.uint64)
-    for begin in range(0, len(shingles), 1024):
-        block = (shingles[begin : begin + 1024, None] * scale + shift) % _PRIME
-        smallest = np.minimum(smallest, block.min(axis=0))
-    result: Signature = smallest.astype(np.uint32)
-    return result
+    hashes = np.fromiter(map(_hashes.__getitem__, words), np.uint32, len(words))
+    shingles = hashes[:count].copy()
+    for at in range(1, _SHINGLE):
+        shingles *= _MULTIPLIER
+        shingles += hashes[at : at + count]
+    smallest = np.full(SIZE, _SHORT, dtype=np.uint32)
+    for begin in range(0, count, _BLOCK):
+        hashed = shingles[begin : begin + _BLOCK] * _SCALES
+        hashed += _SHIFTS
+        np.minimum(smallest, hashed.min(axis=1), out=smallest)
+    return smallest
 
 
 def likeness(one: Signature, other: Signature) -> float:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
+from typing import Final
 
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import syllable_key
 
 _WORD = re.compile(r"[^\W_]+")
+_MOST_RUNS: Final = 1 << 17
+"""Runs that are remembered; beyond, what is seldom met again has filled the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,24 @@ def tokenise(text: str) -> Tokens:
         )
     spans = [normal.origin(match.start(), match.end()) for match in matches]
     return Tokens(keys, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+class _Runs(dict[str, tuple[str, ...]]):
+    """Runs of a normalised text without a blank → the keys of their syllables, learnt as met."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        keys = tuple(map(syllable_key, _WORD.findall(run)))
+        if len(self) < _MOST_RUNS:
+            self[run] = keys
+        return keys
+
+
+_runs: Final = _Runs()
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """What `tokenise` gives as keys of a normalised text, several times faster.
+
+    Most of what stands between two blanks was met before: it is looked up instead of cut.
+    """
+    return tuple(chain.from_iterable(map(_runs.__getitem__, text.split())))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold, has_diacritics, old_tone_style, syllable_key
-from indexer.language.tokens import tokenise
+from indexer.language.tokens import keys_of, tokenise
 
 VIETNAMESE = st.text(
     st.sampled_from(
@@ -28,6 +28,11 @@ def test_every_token_lies_where_it_was_written(text: str) -> None:
     for key, start, end in zip(tokens.keys, tokens.starts, tokens.ends, strict=True):
         assert 0 <= start < end <= len(text)
         assert tokenise(text[start:end]).keys == (key,)
+
+
+@given(st.text())
+def test_keys_looked_up_are_keys_cut(text: str) -> None:
+    assert keys_of(normalise(text).text) == tokenise(text).keys
 
 
 @given(VIETNAMESE)
