@@ -31,7 +31,7 @@ from indexer.errors import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Counts the changes of the files' format; an index of another version is refused."""
 _POINTER: Final = "current"
 _MANIFEST: Final = "manifest.json"

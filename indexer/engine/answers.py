@@ -55,8 +55,6 @@ def notices_of(
         notices.append(Notice(NoticeKind.FOLDED, matches.read))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
-    if matches.too_wide:
-        notices.append(Notice(NoticeKind.TOO_WIDE, matches.too_wide))
     for missing in unknown.values():
         notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
     return tuple(notices)

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.records import Facet, FacetValue
+from indexer.records import Facet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from indexer.records import FacetName
+    from indexer.records import FacetName, FacetValue
 
 
 def assemble_facet(
-    name: FacetName,
-    *,
-    slugs: Sequence[str],
-    labels: Sequence[str],
-    counts: Sequence[int],
-    chosen: Sequence[int],
-    size: int,
+    name: FacetName, values: Iterable[FacetValue], *, total: int, size: int
 ) -> Facet:
-    """The chosen values, even at 0, then the most frequent others up to `size`; 0 shows all."""
-    selected = set(chosen)
-    others = [number for number, count in enumerate(counts) if count and number not in selected]
-    others.sort(key=lambda number: (-counts[number], labels[number]))
-    shown = [*sorted(selected, key=lambda number: (-counts[number], labels[number])), *others]
-    if size:
-        shown = shown[: max(size, len(selected))]
-    return Facet(
-        name,
-        tuple(
-            FacetValue(slugs[number], labels[number], int(counts[number]), number in selected)
-            for number in shown
-        ),
-        total=sum(1 for count in counts if count),
-    )
+    """The chosen values, even at 0, then the most frequent others up to `size`; 0 shows all.
+
+    `values` hold at least the chosen ones and `size` others, `total` is how many values count.
+    """
+    ordered = sorted(values, key=lambda each: (not each.selected, -each.count, each.label))
+    selected = sum(each.selected for each in ordered)
+    shown = ordered[: max(size, selected)] if size else ordered
+    return Facet(name, tuple(shown), total=total)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.language.shingles import SIZE, is_short, likeness
+from indexer.engine.columns.arrays import Array, runs
+from indexer.language.shingles import SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from indexer.engine.columns.postings import Array
     from indexer.language.shingles import Signature
 
 ALIKE: Final = 0.7
@@ -22,48 +20,59 @@ _BAND: Final = 4
 """Places compared at once: 16 bands find 98 % of the pairs that are .7 alike."""
 _CROWD: Final = 200
 """Articles sharing a band beyond which it is a formula of the source, not a copy."""
+_SHORT: Final = 0xFFFF
+"""What each place of a text has that was too short for a signature."""
 
 
-def group_duplicates(signatures: Sequence[Signature]) -> Array:
-    """For each article the number of the first article that it repeats, or its own."""
-    first = np.arange(len(signatures), dtype=np.uint32)
-    for band in range(0, SIZE, _BAND):
-        buckets: dict[bytes, list[int]] = defaultdict(list)
-        for number, signature in enumerate(signatures):
-            if not is_short(signature):
-                buckets[signature[band : band + _BAND].tobytes()].append(number)
-        for numbers in buckets.values():
-            if 1 < len(numbers) <= _CROWD:
-                _join(first, numbers, signatures)
-    return _roots(first)
+def signature_rows(signatures: Sequence[Signature]) -> Array:
+    """Signatures as they are kept: the lower half of each place, in which one in 65,536 that
+    differ are alike. A band of four places is one whole number of 64 bits."""
+    if not signatures:
+        return np.zeros((0, SIZE), dtype=np.uint16)
+    rows: Array = np.array(signatures, dtype=np.uint32).astype(np.uint16)
+    return rows
 
 
-def write_duplicates(folder: Path, signatures: Sequence[Signature]) -> None:
-    """Write the groups of near-duplicates."""
-    np.save(folder / "duplicates.npy", group_duplicates(signatures))
+def group_duplicates(rows: Array, known: Array | None = None) -> Array:
+    """For each article the number of the first article that it repeats, or its own.
+
+    `known` are the groups of the first articles, when they are known already: then only what the
+    later ones repeat is looked for.
+    """
+    begin = 0 if known is None else len(known)
+    first = np.arange(len(rows), dtype=np.uint32)
+    if known is not None:
+        first[:begin] = known
+    for one, other in _alike(rows, begin):
+        a, b = _root(first, one), _root(first, other)
+        first[max(a, b)] = min(a, b)
+    for number in np.flatnonzero(first != np.arange(len(first))).tolist():
+        first[number] = _root(first, number)
+    return first
 
 
-def open_duplicates(folder: Path) -> Array:
-    """For each article the number of the first article of its group."""
-    groups: Array = np.load(folder / "duplicates.npy", allow_pickle=False)
-    return groups
-
-
-def _join(first: Array, numbers: Sequence[int], signatures: Sequence[Signature]) -> None:
-    head = numbers[0]
-    for number in numbers[1:]:
-        if _root(first, number) == _root(first, head):
-            continue
-        if likeness(signatures[head], signatures[number]) >= ALIKE:
-            one, other = _root(first, head), _root(first, number)
-            first[max(one, other)] = min(one, other)
+def _alike(rows: Array, begin: int) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that are told as one; at least one of each pair is `begin` or later."""
+    bands = np.ascontiguousarray(rows).view(np.uint64)
+    whole = np.flatnonzero((rows != _SHORT).any(axis=1))
+    for band in range(SIZE // _BAND):
+        keys = bands[whole, band]
+        if begin:
+            chosen = np.isin(keys, keys[whole >= begin])
+            numbers, keys = whole[chosen], keys[chosen]
+        else:
+            numbers = whole
+        order = np.argsort(keys, kind="stable")
+        numbers, keys = numbers[order], keys[order]
+        _, sizes = runs(keys)
+        heads = np.repeat(numbers[np.cumsum(sizes) - sizes], sizes)
+        compared = (np.repeat(sizes, sizes) <= _CROWD) & (heads != numbers)
+        one, other = heads[compared], numbers[compared]
+        alike = (rows[one] == rows[other]).mean(axis=1) >= ALIKE
+        yield from zip(one[alike].tolist(), other[alike].tolist(), strict=True)
 
 
 def _root(first: Array, number: int) -> int:
     while first[number] != number:
         number = int(first[number])
     return number
-
-
-def _roots(first: Array) -> Array:
-    return np.array([_root(first, number) for number in range(len(first))], dtype=np.uint32)

@@ -10,24 +10,24 @@ and drops those that have but the common words (`docs/relevance.md`).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.matching import Matcher, Phrases
+from indexer.engine.columns.matching import Matcher
 from indexer.engine.columns.restoration import restore
-from indexer.engine.columns.scoring import Scorer
+from indexer.engine.columns.scoring import Lengths, Scorer, telling
 from indexer.language.syllables import has_diacritics, spell
-from indexer.query import And, Named, Not, Within, positive_words, prefixes, to_text
+from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.postings import Array
     from indexer.engine.ranking import Ranking
-    from indexer.query import Node, Word
+    from indexer.query import Node
     from indexer.records import Contribution
 
 BULK: Final = 0.3
@@ -42,11 +42,11 @@ class Matches:
     """The articles that a query finds, and what was done to find them."""
 
     mask: Array
-    scores: Array
+    tree: Node | None
+    matcher: Matcher = field(repr=False)
+    """Knows the parts of the query, to score them."""
     read: tuple[str, ...] = ()
     """What was typed without dấu as it was probably meant; empty when dấu was typed."""
-    too_wide: tuple[str, ...] = ()
-    """Prefixes of which only the most frequent words were looked for."""
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
 
@@ -63,89 +63,96 @@ class Executor:
         """`compounds` gives the keys of a text's words of several syllables."""
         self._compounds = compounds
         self._columns = columns
-        self._size = columns.size
         self._ranking = ranking
+        self._lengths = Lengths(columns, ranking)
 
     def run(self, tree: Node | None, *, exact: bool) -> Matches:
-        """Find and score."""
+        """Find the articles that match."""
+        matcher = self._matcher(folding=False)
         if tree is None:
-            return Matches(np.ones(self._size, dtype=bool), np.zeros(self._size))
-        phrases = Phrases()
+            return Matches(self._columns.live, None, matcher)
         words = tuple(positive_words(tree))
         bare = [word for word in words if not has_diacritics(word.typed)]
         # Whoever types one mark types all of them: "Ban Chấp hành" means Ban, not bàn or bán.
         folding = not exact and len(bare) == len(words)
+        if folding:
+            matcher = self._matcher(folding=True)
         if isinstance(tree, And) and len(_wanted(tree)) > _ALL_OF:
-            mask, dropped = self._bulk(tree, phrases, folding=folding)
+            mask, dropped = self._bulk(tree, matcher)
         else:
-            mask, dropped = self._matcher(phrases, folding=folding).match(tree), ()
+            mask, dropped = matcher.match(tree), ()
         if not mask.any() and bare and not exact and not folding:
-            folding = True
-            mask = self._matcher(phrases, folding=True).match(tree)
+            matcher = self._matcher(folding=True)
+            mask = matcher.match(tree)
         if not mask.any() and isinstance(tree, And):
-            mask, dropped = self._bulk(tree, phrases, folding=folding)
-        read = self._read(words, folding=folding)
-        scorer = self._scorer(phrases, folding=folding)
-        scores = scorer.score(tree, read, self._compounds(" ".join(read)))
-        lexicon = self._columns.fields.body.lexicon
-        wide = (
-            to_text(each) for each in dict.fromkeys(prefixes(tree)) if lexicon.is_too_wide(each)
-        )
-        return Matches(mask, scores, read if folding else (), tuple(wide), dropped)
+            mask, dropped = self._bulk(tree, matcher)
+        read = self._read(words) if matcher.folding else ()
+        return Matches(mask, tree, matcher, read, dropped)
+
+    def score(self, matches: Matches, numbers: Array) -> Array:
+        """The scores of some of the matched articles, given by their ascending numbers."""
+        if matches.tree is None:
+            return np.zeros(len(numbers))
+        return self._score(matches.tree, matches, numbers)[0]
 
     def explain(
         self, tree: Node, matches: Matches, article: int
     ) -> tuple[float, float, tuple[Contribution, ...]]:
         """Score, coverage and contributions of one article for a query that was run."""
-        folding = bool(matches.read)
-        words = tuple(positive_words(tree))
-        read = matches.read or self._read(words, folding=False)
-        scorer = self._scorer(Phrases(), folding=folding)
-        return scorer.explain(article, tree, read, self._compounds(" ".join(read)))
+        scores, scorer = self._score(tree, matches, np.array([article]))
+        parts = sorted(scorer.contributions, key=lambda each: -each.amount)
+        return float(scores[0]), scorer.coverage, tuple(parts)
 
-    def likeness(self, compounds: Sequence[str]) -> Array:
-        """How like every article is to one with these words of several syllables."""
-        return self._scorer(Phrases(), folding=False).likeness(compounds)
+    def alike(self, compounds: Sequence[str]) -> tuple[Array, Array]:
+        """The articles with the most telling of an article's compounds, and how like it each is."""
+        body = self._columns.fields.compounds
+        best = telling(body, compounds, self._columns.size)
+        mask = np.zeros(len(self._columns.live), dtype=bool)
+        for compound in best:
+            body.mark(mask, Word(compound, compound), folding=False)
+        numbers = np.flatnonzero(mask & self._columns.live)
+        return numbers, self._scorer(self._matcher(folding=False), numbers).score_compounds(best)
 
-    def _read(self, words: Sequence[Word], *, folding: bool) -> tuple[str, ...]:
+    def _score(self, tree: Node, matches: Matches, numbers: Array) -> tuple[Array, Scorer]:
+        read = matches.read or tuple(word.typed for word in positive_words(tree))
+        scorer = self._scorer(matches.matcher, numbers)
+        return scorer.score(tree, read, self._compounds(" ".join(read))), scorer
+
+    def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
-        if not folding:
-            return tuple(word.typed for word in words)
-        body = self._columns.fields.body
-        restored = restore(body, words, self._size)
+        restored = restore(self._columns.fields.body, words, self._columns.size)
         return tuple(
-            word.typed if number is None else spell(body.postings.terms[number])
-            for word, number in zip(words, restored, strict=True)
+            word.typed if key is None else spell(key)
+            for word, key in zip(words, restored, strict=True)
         )
 
-    def _matcher(self, phrases: Phrases, *, folding: bool) -> Matcher:
-        with_title = self._ranking.with_title
-        return Matcher(self._columns, phrases, folding=folding, with_title=with_title)
+    def _matcher(self, *, folding: bool) -> Matcher:
+        return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)
 
-    def _scorer(self, phrases: Phrases, *, folding: bool) -> Scorer:
-        return Scorer(self._columns.fields, self._size, self._ranking, phrases, folding=folding)
+    def _scorer(self, matcher: Matcher, numbers: Array) -> Scorer:
+        return Scorer(self._columns, self._ranking, self._lengths, matcher, numbers)
 
-    def _bulk(self, tree: And, phrases: Phrases, *, folding: bool) -> tuple[Array, tuple[str, ...]]:
+    def _bulk(self, tree: And, matcher: Matcher) -> tuple[Array, tuple[str, ...]]:
         """The articles that have the bulk of a conjunction, and what even the fullest of them lack.
 
         What must not match stays excluded.
         """
-        matcher = self._matcher(phrases, folding=folding)
         wanted = _wanted(tree)
-        allowed = np.ones(self._size, dtype=bool)
+        allowed = self._columns.live
         for node in tree.nodes:
             if node not in wanted:
-                allowed &= matcher.match(node)
+                allowed = allowed & matcher.match(node)
         if not wanted:
             return allowed, ()
         masks = [matcher.match(node) & allowed for node in wanted]
-        weights = [math.log(1 + self._size / (1 + int(mask.sum()))) for mask in masks]
-        share = np.zeros(self._size)
+        size = self._columns.size
+        weights = [math.log(1 + size / (1 + int(np.count_nonzero(mask)))) for mask in masks]
+        share = np.zeros(len(allowed))
         for mask, weight in zip(masks, weights, strict=True):
-            share[mask] += weight
+            share += mask * weight
         fullest = float(share.max(initial=0.0))
         if not fullest:
-            return np.zeros(self._size, dtype=bool), ()
+            return np.zeros(len(allowed), dtype=bool), ()
         enough = min(fullest, BULK * sum(weights)) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(

@@ -1,77 +1,43 @@
-"""Facet columns: which articles carry which values of a facet, and the days of all articles."""
+"""Facet columns: which articles carry which values of a facet.
+
+Each segment numbers its own values; over all segments a value is known by its slug. The numbers
+of the generation are worked out from digests of the slugs when it is opened (a sort of whole
+numbers), so that a segment never changes because another one is added.
+"""
 
 from __future__ import annotations
 
-import json
+from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from hashlib import blake2b
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
+from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
+from indexer.engine.columns.days import NO_DAY
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from indexer.engine.columns.postings import Array
     from indexer.query import Word
 
-NO_DAY: Final = -(2**31)
-"""The day number of an article without a date: before every other."""
+_WORDS: Final = 255
+"""Words of a label that it can be found by: all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetColumn:
-    """The values of one facet; the articles of value `v` are `docs[starts[v]:starts[v + 1]]`."""
-
-    slugs: tuple[str, ...]
-    labels: tuple[str, ...]
-    details: tuple[str, ...]
-    newest: tuple[int, ...]
-    """For each value the day number of its newest article."""
-    starts: Array
-    docs: Array
-    numbers: dict[str, int]
-    """Slug and label → value number."""
-    folded: tuple[str, ...]
-    """For each value the folded words of its label between blanks, to look words up in."""
-
-    def number_of(self, given: str) -> int | None:
-        """The value that a slug or a name means."""
-        number = self.numbers.get(given)
-        return self.numbers.get(slugify(given)) if number is None else number
-
-    def counts(self, mask: Array) -> Array:
-        """For each value how many of the masked articles carry it."""
-        if not len(self.docs):
-            return np.zeros(len(self.slugs), dtype=np.int64)
-        counts: Array = np.add.reduceat(mask[self.docs], self.starts[:-1], dtype=np.int64)
-        return counts
-
-    def values_named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
-        """The values whose label has the words side by side; with their dấu unless folding."""
-        wanted = " " + " ".join(fold(word.key) for word in words) + " "
-        found = [number for number, text in enumerate(self.folded) if wanted in text]
-        if folding:
-            return found
-        keys = " " + " ".join(word.key for word in words) + " "
-        return [number for number in found if keys in _keys_of(self.labels[number])]
-
-    def mask(self, values: Sequence[int], size: int) -> Array:
-        """The articles that carry any of the values."""
-        mask = np.zeros(size, dtype=bool)
-        for value in values:
-            mask[self.docs[int(self.starts[value]) : int(self.starts[value + 1])]] = True
-        return mask
+def digest_of(text: str) -> int:
+    """64 bits of a text, by which values of different segments are known to be one."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
 
 
 class FacetBuilder:
-    """Collects the values of articles in their order and writes the column of one facet."""
+    """Collects the values of a segment's articles in their order."""
 
     def __init__(self) -> None:
         self._docs: dict[str, list[int]] = {}
@@ -90,76 +56,225 @@ class FacetBuilder:
         if detail and day >= self._details.get(slug, (NO_DAY, ""))[0]:
             self._details[slug] = (day, detail)
 
-    def write(self, folder: Path, name: str) -> None:
-        """Write `NAME.facet.*` files."""
+    def arrays(self, articles: int) -> dict[str, Array]:
+        """The arrays that `SegmentFacet` reads; `articles` is how many the segment has."""
         slugs = sorted(self._docs, key=lambda slug: (-len(self._docs[slug]), slug))
-        lengths = [len(self._docs[slug]) for slug in slugs]
-        docs = [doc for slug in slugs for doc in self._docs[slug]]
-        np.save(folder / f"{name}.facet.starts.npy", np.cumsum([0, *lengths]))
-        np.save(folder / f"{name}.facet.docs.npy", np.array(docs, dtype=np.uint32))
-        values = [
-            {
-                "slug": slug,
-                "label": self._labels[slug].most_common(1)[0][0],
-                "detail": self._details.get(slug, (0, ""))[1],
-                "newest": self._newest[slug],
-            }
-            for slug in slugs
+        labels = [self._labels[slug].most_common(1)[0][0] for slug in slugs]
+        details = [self._details.get(slug, (NO_DAY, "")) for slug in slugs]
+        lengths = np.array([len(self._docs[slug]) for slug in slugs], dtype=np.int64)
+        docs = np.array([doc for slug in slugs for doc in self._docs[slug]], dtype=np.int64)
+        values = np.repeat(np.arange(len(slugs)), lengths)
+        by_doc = np.argsort(docs, kind="stable")
+        return {
+            **text_arrays("slugs", slugs),
+            **text_arrays("labels", labels),
+            **text_arrays("details", [detail for _, detail in details]),
+            **prefixed("beginnings", beginning_arrays(labels, most=_WORDS)),
+            "digests": np.array([digest_of(slug) for slug in slugs], dtype=np.uint64),
+            "label_digests": np.array([digest_of(label) for label in labels], dtype=np.uint64),
+            "newest": np.array([self._newest[slug] for slug in slugs], dtype=np.int32),
+            "detail_days": np.array([day for day, _ in details], dtype=np.int32),
+            "starts": narrowed(np.append(0, np.cumsum(lengths))),
+            "docs": docs.astype(np.uint16),
+            "value_starts": narrowed(np.searchsorted(docs[by_doc], np.arange(articles + 1))),
+            "values": narrowed(values[by_doc]),
+        }
+
+
+class SegmentFacet:
+    """The values of one facet in one segment, mapped into memory."""
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self.slugs = texts_in(arrays, "slugs")
+        self.labels = texts_in(arrays, "labels")
+        self.details = texts_in(arrays, "details")
+        self.digests = arrays["digests"]
+        """Of the slugs."""
+        self.label_digests = arrays["label_digests"]
+        self.newest = arrays["newest"]
+        """For each value the day number of its newest article."""
+        self.detail_days = arrays["detail_days"]
+        self.starts = arrays["starts"]
+        self.docs = arrays["docs"]
+        """The articles of value `v` are `docs[starts[v]:starts[v + 1]]`."""
+        self.value_starts = arrays["value_starts"]
+        self.values = arrays["values"]
+        """The values of article `a` are `values[value_starts[a]:value_starts[a + 1]]`."""
+        self.beginnings = Beginnings(part_of(arrays, "beginnings"), self.labels)
+
+    def __len__(self) -> int:
+        return len(self.digests)
+
+    def counts(self, mask: Array) -> Array:
+        """For each value how many of the masked articles carry it."""
+        docs = np.flatnonzero(mask)
+        if len(docs) * 2 > len(mask):
+            # What the fewer others carry is counted sooner, and what all carry is known.
+            rest: Array = np.diff(self.starts.astype(np.int64)) - self._counts(
+                np.flatnonzero(~mask)
+            )
+            return rest
+        return self._counts(docs)
+
+    def _counts(self, docs: Array) -> Array:
+        starts = self.value_starts[docs].astype(np.int64)
+        lengths = self.value_starts[docs + 1] - starts
+        shifts = starts - np.cumsum(lengths) + lengths
+        at = np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)
+        return np.bincount(self.values[at], minlength=len(self))
+
+
+class FacetColumn:
+    """The values of one facet over all segments of a generation. Safe between threads."""
+
+    def __init__(
+        self, segments: Sequence[SegmentFacet], starts: Sequence[int], live: Array
+    ) -> None:
+        """`starts` has the first article number of each segment, and the end.
+
+        `live` is false for articles that were removed.
+        """
+        self._segments = tuple(segments)
+        self._bounds = tuple(pairwise(starts))
+        self._ends = tuple(accumulate(len(segment) for segment in segments))
+        self._digests, self._numbers = np.unique(
+            _joined([segment.digests for segment in segments], np.uint64), return_inverse=True
+        )
+        """The digests of all slugs, and for each value of each segment its number among them."""
+        self._shown = self._places_with_most([np.diff(each.starts) for each in segments])
+        self._detailed = self._places_with_most([each.detail_days for each in segments])
+        self._labelled = _Lookup(
+            _joined([segment.label_digests for segment in segments], np.uint64), self._numbers
+        )
+        self.newest = np.full(len(self), NO_DAY, dtype=np.int64)
+        """For each value the day number of its newest article."""
+        days = _joined([segment.newest for segment in segments], np.int32)
+        np.maximum.at(self.newest, self._numbers, days)
+        self.totals = self.counts(live)
+        """For each value how many articles carry it."""
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    def slug(self, number: int) -> str:
+        """What names a value in addresses."""
+        segment, value = self._place(self._shown[number])
+        return segment.slugs[value]
+
+    def label(self, number: int) -> str:
+        """What people are shown of a value: the wording of the segment that has it most often."""
+        segment, value = self._place(self._shown[number])
+        return segment.labels[value]
+
+    def detail(self, number: int) -> str:
+        """What the newest article that tells more of a value tells."""
+        segment, value = self._place(self._detailed[number])
+        return segment.details[value]
+
+    def with_slug(self, slug: str) -> int | None:
+        """The value of a slug."""
+        digest = np.uint64(digest_of(slug))
+        at = int(np.searchsorted(self._digests, digest))
+        return at if at < len(self) and self._digests[at] == digest else None
+
+    def number_of(self, given: str) -> int | None:
+        """The value that a slug or a name means."""
+        number = self.with_slug(given)
+        if number is None:
+            number = self._labelled.find(digest_of(given))
+        return self.with_slug(slugify(given)) if number is None else number
+
+    def counts(self, mask: Array) -> Array:
+        """For each value how many of the masked articles carry it."""
+        counts = np.zeros(len(self), dtype=np.int64)
+        for at, (segment, (begin, end)) in enumerate(
+            zip(self._segments, self._bounds, strict=True)
+        ):
+            counts[self._numbers_in(at)] += segment.counts(mask[begin:end])
+        return counts
+
+    def mask(self, values: Iterable[int]) -> Array:
+        """The articles that carry any of the values."""
+        mask = np.zeros(self._bounds[-1][1] if self._bounds else 0, dtype=bool)
+        wanted = list(values)
+        for at, (segment, (begin, end)) in enumerate(
+            zip(self._segments, self._bounds, strict=True)
+        ):
+            part = mask[begin:end]
+            for value in np.flatnonzero(np.isin(self._numbers_in(at), wanted)).tolist():
+                part[segment.docs[int(segment.starts[value]) : int(segment.starts[value + 1])]] = (
+                    True
+                )
+        return mask
+
+    def most(self, counts: Array, wanted: int) -> list[int]:
+        """The values that count most, and among equal ones those that more articles carry at all.
+
+        Twice as many as wanted, so that some may be left out; all that count for 0.
+        """
+        numbers = np.flatnonzero(counts)
+        order: Array = counts[numbers] * (1 << 32) + self.totals[numbers]
+        if wanted and len(numbers) > 2 * wanted:
+            least = np.partition(order, len(numbers) - 2 * wanted)[len(numbers) - 2 * wanted]
+            kept = order >= least
+            numbers, order = numbers[kept], order[kept]
+        best: list[int] = numbers[np.lexsort((numbers, -order))].tolist()
+        return best[: 2 * wanted] if wanted else best
+
+    def named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
+        """The values whose label has the words side by side; with their dấu unless folding."""
+        wanted = " " + " ".join(word.key for word in words) + " "
+        found = {
+            number
+            for number in self.beginning(fold(wanted.strip()))
+            if _has_words(self.label(number), wanted, folding=folding)
+        }
+        return sorted(found)
+
+    def beginning(self, folded: str) -> list[int]:
+        """The values in whose labels some words go on as a folded text does."""
+        numbers = [
+            self._numbers_in(at)[segment.beginnings.rows(folded)]
+            for at, segment in enumerate(self._segments)
         ]
-        text = json.dumps(values, ensure_ascii=False)
-        (folder / f"{name}.facet.json").write_text(text, encoding="utf-8")
+        distinct: list[int] = np.unique(_joined(numbers, np.int64)).tolist()
+        return distinct
+
+    def _numbers_in(self, segment: int) -> Array:
+        """The numbers of the values of one segment."""
+        begin = self._ends[segment - 1] if segment else 0
+        numbers: Array = self._numbers[begin : self._ends[segment]]
+        return numbers
+
+    def _places_with_most(self, weights: Sequence[Array]) -> Array:
+        """For each value where it stands among all segments' values with the greatest weight."""
+        order = np.lexsort((_joined(weights, np.int64), self._numbers))
+        last = np.searchsorted(self._numbers[order], np.arange(len(self)), side="right") - 1
+        places: Array = order[last]
+        return places
+
+    def _place(self, place: int) -> tuple[SegmentFacet, int]:
+        at = bisect_right(self._ends, place)
+        return self._segments[at], int(place) - (self._ends[at - 1] if at else 0)
 
 
-def _keys_of(label: str) -> str:
-    return " " + " ".join(tokenise(label).keys) + " "
+class _Lookup:
+    """Digests in order, and the number that each stands for."""
+
+    def __init__(self, digests: Array, numbers: Array) -> None:
+        order = np.argsort(digests, kind="stable")
+        self._digests, self._numbers = digests[order], numbers[order]
+
+    def find(self, digest: int) -> int | None:
+        at = int(np.searchsorted(self._digests, np.uint64(digest)))
+        found = at < len(self._digests) and int(self._digests[at]) == digest
+        return int(self._numbers[at]) if found else None
 
 
-def open_facet(folder: Path, name: str) -> FacetColumn:
-    """Read the values of a facet and map its articles into memory."""
-    values = json.loads((folder / f"{name}.facet.json").read_text(encoding="utf-8"))
-    numbers: dict[str, int] = {}
-    for number, value in enumerate(values):
-        for given in (value["slug"], value["label"]):
-            numbers.setdefault(given, number)
-    return FacetColumn(
-        slugs=tuple(value["slug"] for value in values),
-        labels=tuple(value["label"] for value in values),
-        details=tuple(value["detail"] for value in values),
-        newest=tuple(value["newest"] for value in values),
-        starts=np.load(folder / f"{name}.facet.starts.npy", mmap_mode="r", allow_pickle=False),
-        docs=np.load(folder / f"{name}.facet.docs.npy", mmap_mode="r", allow_pickle=False),
-        numbers=numbers,
-        folded=tuple(fold(_keys_of(value["label"])) for value in values),
-    )
+def _joined(arrays: Sequence[Array], kind: type) -> Array:
+    return np.concatenate([np.zeros(0, dtype=kind), *arrays])
 
 
-def days_within(days: Array, since: date | None, until: date | None) -> Array:
-    """The articles of a stretch of days, both ends included; undated ones only when it is open."""
-    mask = np.ones(len(days), dtype=bool)
-    if since:
-        mask &= days >= day_number(since)
-    if until:
-        mask &= (days <= day_number(until)) & (days > NO_DAY)
-    return mask
-
-
-def month_numbers(days: Array) -> Array:
-    """For each article its month as `year * 12 + month - 1`; -1 without a date."""
-    dated = days > NO_DAY
-    months = np.full(len(days), -1, dtype=np.int64)
-    since_1970 = days[dated].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    months[dated] = since_1970 + 1970 * 12
-    return months
-
-
-def day_number(day: date | None) -> int:
-    """Days since 1970, NO_DAY for none."""
-    return NO_DAY if day is None else day.toordinal() - _EPOCH
-
-
-def day_of(number: int) -> date | None:
-    """The day of a day number."""
-    return None if number == NO_DAY else date.fromordinal(number + _EPOCH)
-
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
+def _has_words(label: str, wanted: str, *, folding: bool) -> bool:
+    keys = " " + " ".join(tokenise(label).keys) + " "
+    return fold(wanted) in fold(keys) if folding else wanted in keys

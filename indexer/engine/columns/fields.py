@@ -1,100 +1,207 @@
-"""The text fields of one generation, and the terms that a typed word stands for."""
+"""The text fields of a generation over all its segments, and what terms a word stands for."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from indexer.engine.columns.postings import open_pairs, open_postings
+import numpy as np
+
 from indexer.language.syllables import fold, has_diacritics
+from indexer.query import Prefix
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from indexer.engine.columns.postings import PairPostings, Postings
-    from indexer.query import Prefix, Word
-
-MAX_PREFIX_TERMS: Final = 1000
-"""Terms that one prefix may stand for: bounds the work of `n*` on a large archive."""
-_LAST: Final = "\U0010ffff"
-"""Sorts after every letter: the end of a range of terms with one beginning."""
+    from indexer.engine.columns.arrays import Array
+    from indexer.engine.columns.chosen import ChosenIn
+    from indexer.engine.columns.postings import Postings
+    from indexer.query import Word
 
 
-class Lexicon:
-    """The terms of a field by their folded forms."""
-
-    def __init__(self, postings: Postings) -> None:
-        self._postings = postings
-        pairs = sorted((fold(term), number) for number, term in enumerate(postings.terms))
-        self._folded = [folded for folded, _ in pairs]
-        self._numbers = [number for _, number in pairs]
-
-    def terms_of(self, word: Word, *, folding: bool) -> list[int]:
-        """The numbers of the terms that a word stands for.
-
-        A syllable typed without dấu stands for all its accented forms while folding.
-        """
-        if not folding or has_diacritics(word.typed):
-            number = self._postings.numbers.get(word.key)
-            return [] if number is None else [number]
-        folded = fold(word.key)
-        begin = bisect_left(self._folded, folded)
-        end = begin
-        while end < len(self._folded) and self._folded[end] == folded:
-            end += 1
-        return self._numbers[begin:end]
-
-    def terms_beginning(self, prefix: Prefix) -> list[int]:
-        """The numbers of the terms that begin as typed; of very many the most frequent ones."""
-        numbers = self._all_beginning(prefix)
-        if len(numbers) <= MAX_PREFIX_TERMS:
-            return numbers
-        return sorted(numbers, key=self._postings.frequency, reverse=True)[:MAX_PREFIX_TERMS]
-
-    def is_too_wide(self, prefix: Prefix) -> bool:
-        """Whether so many terms begin as typed that only the most frequent are looked for."""
-        return len(self._all_beginning(prefix)) > MAX_PREFIX_TERMS
-
-    def _all_beginning(self, prefix: Prefix) -> list[int]:
-        folded = fold(prefix.key)
-        begin = bisect_left(self._folded, folded)
-        end = bisect_left(self._folded, folded + _LAST)
-        terms = self._postings.terms
-        return [number for number in self._numbers[begin:end] if prefix.covers(terms[number])]
-
-
-@dataclass(frozen=True, slots=True)
 class TextField:
-    """One field of text: its postings, their lexicon and, if kept, its pairs."""
+    """One field. Masks and counts are over the articles of all segments, one after the other."""
 
-    postings: Postings
-    lexicon: Lexicon
-    pairs: PairPostings | None = None
+    def __init__(self, segments: Sequence[Postings], starts: Sequence[int]) -> None:
+        """`starts` has the first article number of each segment, and the end."""
+        self._segments = tuple(segments)
+        self._bounds = tuple(pairwise(starts))
+
+    @property
+    def lengths(self) -> Array:
+        """How many tokens the field has in each article."""
+        if not self._segments:
+            return np.zeros(0, dtype=np.uint16)
+        return np.concatenate([segment.lengths for segment in self._segments])
+
+    def mark(self, mask: Array, sought: Word | Prefix, *, folding: bool) -> None:
+        """Set the places of the articles in which a word or a beginning stands."""
+        for segment, part in self._parts(mask):
+            for terms in ranges_of(segment, sought, folding=folding):
+                segment.mark(part, terms)
+
+    def counts(self, chosen: Sequence[ChosenIn], sought: Word | Prefix, *, folding: bool) -> Array:
+        """How often a word or a beginning stands in each of the chosen articles."""
+        counts = []
+        for segment, here in zip(self._segments, chosen, strict=True):
+            sums = here.nothing()
+            if len(here.docs):
+                for terms in ranges_of(segment, sought, folding=folding):
+                    sums += segment.counts_in(here, terms)
+            counts.append(sums)
+        return np.concatenate(counts)
+
+    def mark_pair(self, mask: Array, left: Word, right: Word, *, folding: bool) -> None:
+        """Set the places of the articles in which one word stands right after another."""
+        for segment, part in self._parts(mask):
+            if segment.pairs is not None:
+                segment.pairs.mark(part, _pair_slices(segment, left, right, folding=folding))
+
+    def pair_counts(
+        self, chosen: Sequence[ChosenIn], left: Word, right: Word, *, folding: bool
+    ) -> Array:
+        """How often one word stands right after another in each of the chosen articles."""
+        counts = []
+        for segment, here in zip(self._segments, chosen, strict=True):
+            if segment.pairs is None or not len(here.docs):
+                counts.append(here.nothing())
+            else:
+                slices = _pair_slices(segment, left, right, folding=folding)
+                counts.append(segment.pairs.counts_in(here, slices))
+        return np.concatenate(counts)
+
+    def mark_phrase(self, mask: Array, words: Sequence[Word], *, folding: bool) -> None:
+        """Set the places of the articles in which the words stand side by side, in order."""
+        for segment, part in self._parts(mask):
+            terms = [ranges_of(segment, word, folding=folding) for word in words]
+            if terms and all(terms):
+                _mark_phrase(segment, part, [ranges[0] for ranges in terms])
+
+    def frequency(self, key: str) -> int:
+        """In how many articles a term stands; removed ones are counted until they are merged."""
+        return sum(
+            segment.frequency(number)
+            for segment in self._segments
+            if (number := segment.terms.number_of(key)) is not None
+        )
+
+    def forms(self, folded: str) -> dict[str, int]:
+        """All terms with one folded form, and their frequencies."""
+        forms: dict[str, int] = {}
+        for segment in self._segments:
+            for number in segment.terms.forms(folded):
+                term = segment.terms[number]
+                forms[term] = forms.get(term, 0) + segment.frequency(number)
+        return forms
+
+    def pair_frequencies(self, lefts: Sequence[str], rights: Sequence[str]) -> Array:
+        """In how many articles each of some terms (rows) stands right before others (columns)."""
+        totals = np.zeros((len(lefts), len(rights)), dtype=np.int64)
+        for segment in self._segments:
+            if segment.pairs is None:
+                continue
+            numbers = [segment.terms.number_of(right) for right in rights]
+            known = np.array([number is not None for number in numbers], dtype=bool)
+            wanted = [number for number in numbers if number is not None]
+            for row, left in enumerate(lefts):
+                number = segment.terms.number_of(left)
+                if number is not None and wanted:
+                    totals[row, known] += segment.pairs.frequencies(number, wanted)
+        return totals
+
+    def _parts(self, mask: Array) -> Iterator[tuple[Postings, Array]]:
+        """Each segment with its part of a mask over all articles."""
+        for segment, (begin, end) in zip(self._segments, self._bounds, strict=True):
+            yield segment, mask[begin:end]
 
 
 @dataclass(frozen=True, slots=True)
 class TextFields:
-    """All fields that are matched or scored."""
+    """The fields that are matched and scored."""
 
     title: TextField
     body: TextField
+    """Lead, body and captions."""
     lead: TextField
     title_compounds: TextField
     compounds: TextField
 
 
-def open_fields(folder: Path) -> TextFields:
-    """Open the text columns in a folder."""
-    return TextFields(
-        title=_open(folder, "title", pairs=True),
-        body=_open(folder, "body", pairs=True),
-        lead=_open(folder, "lead", pairs=False),
-        title_compounds=_open(folder, "title_compounds", pairs=False),
-        compounds=_open(folder, "compounds", pairs=False),
-    )
+def ranges_of(segment: Postings, sought: Word | Prefix, *, folding: bool) -> list[range]:
+    """The numbers of the terms that a word or a beginning stands for in one segment.
+
+    A syllable typed without dấu stands for all its accented forms while folding, a beginning
+    typed without dấu always does. A word has one range or none.
+    """
+    terms = segment.terms
+    if isinstance(sought, Prefix):
+        found = terms.beginning(fold(sought.key))
+        return list(_covered(segment, sought, found)) if has_diacritics(sought.typed) else [found]
+    if folding and not has_diacritics(sought.typed):
+        forms = terms.forms(fold(sought.key))
+        return [forms] if forms else []
+    number = terms.number_of(sought.key)
+    return [] if number is None else [range(number, number + 1)]
 
 
-def _open(folder: Path, name: str, *, pairs: bool) -> TextField:
-    postings = open_postings(folder, name)
-    return TextField(postings, Lexicon(postings), open_pairs(folder, name) if pairs else None)
+def _covered(segment: Postings, prefix: Prefix, found: range) -> Iterator[range]:
+    """The terms of a range that begin with the dấu that was typed, in runs."""
+    begin = found.start
+    for number in found:
+        if not prefix.covers(segment.terms[number]):
+            if begin < number:
+                yield range(begin, number)
+            begin = number + 1
+    if begin < found.stop:
+        yield range(begin, found.stop)
+
+
+def _pair_slices(segment: Postings, left: Word, right: Word, *, folding: bool) -> list[slice]:
+    lefts = ranges_of(segment, left, folding=folding)
+    rights = ranges_of(segment, right, folding=folding)
+    if segment.pairs is None or not lefts or not rights:
+        return []
+    return segment.pairs.slices(lefts[0], rights[0])
+
+
+def _mark_phrase(segment: Postings, mask: Array, terms: Sequence[range]) -> None:
+    """The articles that have all pairs of the phrase; of more than two words, in one run.
+
+    Every occurrence is one number (article and position): the places of each word, moved back by
+    its distance from the first, are intersected inside the articles that have all pairs.
+    """
+    if len(terms) == 1 or segment.pairs is None:
+        segment.mark(mask, terms[0])
+        return
+    having = np.ones(len(mask), dtype=bool)
+    for left, right in pairwise(terms):
+        pair = np.zeros(len(mask), dtype=bool)
+        segment.pairs.mark(pair, segment.pairs.slices(left, right))
+        having &= pair
+    if len(terms) > 2 and having.any():
+        places: Array | None = None
+        for at in sorted(range(len(terms)), key=lambda at: _frequency(segment, terms[at])):
+            here = np.concatenate([segment.places(term, having) for term in terms[at]]) - at
+            if len(terms[at]) > 1:
+                here.sort()
+            places = here if places is None else _in_both(places, here)
+        having = np.zeros(len(mask), dtype=bool)
+        if places is not None:
+            having[places >> 32] = True
+    mask |= having
+
+
+def _frequency(segment: Postings, terms: range) -> int:
+    return sum(segment.frequency(term) for term in terms)
+
+
+def _in_both(one: Array, other: Array) -> Array:
+    """The numbers that are in both of two ascending arrays without repetition.
+
+    A stable sort finds the two runs and merges them, several times faster than searching.
+    """
+    both = np.concatenate((one, other))
+    both.sort(kind="stable")
+    twice: Array = both[1:][both[1:] == both[:-1]]
+    return twice

@@ -10,8 +10,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from indexer.language.syllables import fold, has_diacritics
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from indexer.engine.columns.fields import TextField
     from indexer.query import Word
@@ -23,57 +25,71 @@ _MAX_FORMS: Final = 20
 """Accented forms of one syllable that are tried, the most frequent first."""
 
 
-def restore(field: TextField, words: Sequence[Word], size: int) -> tuple[int | None, ...]:
-    """For each word the number of its most probable term; None where the archive has none."""
+def restore(field: TextField, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
+    """For each word its most probable term; None where the archive has none."""
     chains = _best_chains(field, words, size)
     if not chains:
         return ()
-    number = max(chains[-1], key=lambda term: chains[-1][term][0])
-    restored = [number]
+    term = max(chains[-1], key=lambda form: chains[-1][form][0])
+    restored = [term]
     for chain in reversed(chains[1:]):
-        number = chain[number][1]
-        restored.append(number)
+        term = chain[term][1]
+        restored.append(term)
     return tuple(reversed(restored))
 
 
-_Chain = dict[int | None, tuple[float, int | None]]
+_Chain = dict[str | None, tuple[float, str | None]]
 """For each form of a syllable its best log probability, and the form before it."""
 
 
 def _best_chains(field: TextField, words: Sequence[Word], size: int) -> list[_Chain]:
-    frequency = field.postings.frequency
     chains: list[_Chain] = []
+    before: dict[str | None, int] = {}
     for word in words:
-        forms = field.lexicon.terms_of(word, folding=True)
-        forms = sorted(forms, key=frequency, reverse=True)[:_MAX_FORMS]
-        counts: dict[int | None, int] = {form: frequency(form) for form in forms} or {None: 0}
-        chain: _Chain = {}
-        for form, count in counts.items():
-            alone = (count + _UNSEEN) / size
-            if chains:
-                chain[form] = _best_before(field, chains[-1], form, alone)
-            else:
-                chain[form] = (math.log(alone), None)
-        chains.append(chain)
+        counts = _forms(field, word)
+        if chains:
+            chains.append(_next_chain(field, chains[-1], before, counts, size))
+        else:
+            alone = ((form, (count + _UNSEEN) / size) for form, count in counts.items())
+            chains.append({form: (math.log(share), None) for form, share in alone})
+        before = counts
     return chains
 
 
-def _best_before(
-    field: TextField, chain: _Chain, form: int | None, alone: float
-) -> tuple[float, int | None]:
-    """The best way to reach a form: its log probability and the form before it."""
-    best, best_before = -math.inf, None
-    for before, (log, _) in chain.items():
-        beside = _share_beside(field, before, form)
-        reached = log + math.log(_BESIDE * beside + (1 - _BESIDE) * alone)
-        if reached > best:
-            best, best_before = reached, before
-    return best, best_before
+def _forms(field: TextField, word: Word) -> dict[str | None, int]:
+    """The forms that are tried, the most frequent first, and in how many articles each stands."""
+    if has_diacritics(word.typed):
+        frequency = field.frequency(word.key)
+        return {word.key: frequency} if frequency else {None: 0}
+    forms = field.forms(fold(word.key))
+    best = sorted(forms, key=lambda form: (-forms[form], form))[:_MAX_FORMS]
+    return {form: forms[form] for form in best} or {None: 0}
 
 
-def _share_beside(field: TextField, left: int | None, right: int | None) -> float:
-    """Of the articles with one form, the share in which the other stands right after it."""
-    if left is None or right is None or field.pairs is None:
-        return 0.0
-    found = field.pairs.find(left, right)
-    return len(found[0]) / field.postings.frequency(left) if found else 0.0
+def _next_chain(
+    field: TextField,
+    chain: _Chain,
+    before: Mapping[str | None, int],
+    counts: Mapping[str | None, int],
+    size: int,
+) -> _Chain:
+    """The best way to reach each form of a syllable from the forms of the one before it."""
+    lefts, rights = [left for left in before if left], [right for right in counts if right]
+    # Of the articles with one form, the share in which the other stands right after it.
+    together = field.pair_frequencies(lefts, rights)
+    beside = {
+        (left, right): int(together[row, column]) / before[left]
+        for row, left in enumerate(lefts)
+        for column, right in enumerate(rights)
+    }
+    chained: _Chain = {}
+    for form, count in counts.items():
+        alone = (count + _UNSEEN) / size
+        best, best_before = -math.inf, None
+        for left, (log, _) in chain.items():
+            share = beside.get((left, form), 0.0) if left and form else 0.0
+            reached = log + math.log(_BESIDE * share + (1 - _BESIDE) * alone)
+            if reached > best:
+                best, best_before = reached, left
+        chained[form] = best, best_before
+    return chained

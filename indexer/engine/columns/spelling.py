@@ -62,8 +62,7 @@ class Speller:
         return " ".join(new or word.typed for new, word in zip(fixed, words, strict=True))
 
     def _articles(self, key: str) -> int:
-        number = self._field.postings.numbers.get(key)
-        return 0 if number is None else self._field.postings.frequency(number)
+        return self._field.frequency(key)
 
     def _decoded(self, words: Sequence[Word]) -> str | None:
         """The query as the input method would have written it, if it was switched off."""
@@ -83,9 +82,13 @@ class Speller:
         return None
 
     def _known(self, word: Word) -> bool:
-        folding = not has_diacritics(word.typed)
-        numbers = self._field.lexicon.terms_of(word, folding=folding)
-        return sum(self._field.postings.frequency(number) for number in numbers) > _RARE
+        return sum(self._forms(word).values()) > _RARE
+
+    def _forms(self, word: Word) -> dict[str, int]:
+        """The terms that a word stands for: all accented forms when it was typed without dấu."""
+        if has_diacritics(word.typed):
+            return {word.key: self._articles(word.key)}
+        return self._field.forms(fold(word.key))
 
     @staticmethod
     def _neighbours(words: Sequence[Word], at: int) -> tuple[Word | None, Word | None]:
@@ -105,27 +108,22 @@ class Speller:
         return spell(best.key)
 
     def _candidates(self, word: Word) -> list[_Candidate]:
-        lexicon, postings = self._field.lexicon, self._field.postings
+        known = self._articles(word.key)
         found: dict[str, int] = {}
         for folded in chain([fold(word.key)], _edits(fold(word.key))):
-            for number in lexicon.terms_of(Word(folded, folded), folding=True):
-                articles = postings.frequency(number)
-                if articles > self._articles(word.key):
-                    found[postings.terms[number]] = articles
+            for form, articles in self._field.forms(folded).items():
+                if articles > known:
+                    found[form] = articles
         return [_Candidate(key, articles) for key, articles in found.items()]
 
     def _beside(self, key: str, neighbours: tuple[Word | None, Word | None]) -> int:
         """In how many articles a term stands beside the words that are beside it in the query."""
         left, right = neighbours
-        pairs, lexicon = self._field.pairs, self._field.lexicon
-        number = self._field.postings.numbers[key]
         total = 0
-        for word, before in ((left, True), (right, False)):
-            if word is None or pairs is None:
-                continue
-            for other in lexicon.terms_of(word, folding=not has_diacritics(word.typed)):
-                found = pairs.find(other, number) if before else pairs.find(number, other)
-                total += len(found[0]) if found else 0
+        if left is not None:
+            total += int(self._field.pair_frequencies(list(self._forms(left)), [key]).sum())
+        if right is not None:
+            total += int(self._field.pair_frequencies([key], list(self._forms(right))).sum())
         return total
 
     def _other_tones(self, words: Sequence[Word]) -> str | None:
@@ -135,8 +133,8 @@ class Speller:
         bare = [Word(fold(word.key), fold(word.key)) for word in words]
         restored = restore(self._field, bare, self._size)
         text = " ".join(
-            word.typed if number is None else spell(self._field.postings.terms[number])
-            for word, number in zip(words, restored, strict=True)
+            word.typed if key is None else spell(key)
+            for word, key in zip(words, restored, strict=True)
         )
         typed = " ".join(spell(word.key) for word in words)
         return None if text == typed else text

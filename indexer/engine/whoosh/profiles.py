@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.facets import NO_DAY, day_of, month_numbers
+from indexer.engine.columns.days import NO_DAY, count_months, day_of
 from indexer.entities import PostStatus
 from indexer.errors import EntityNotFoundError
 from indexer.profiles import (
@@ -17,16 +17,16 @@ from indexer.profiles import (
     MeetingProfile,
     OfficialProfile,
 )
-from indexer.records import DatedArticle, DatedMeeting, FacetName, MonthCount, RankedValue
+from indexer.records import DatedArticle, DatedMeeting, FacetName, RankedValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.facets import FacetColumn
-    from indexer.engine.columns.postings import Array
-    from indexer.records import NamedOfficial, StoredArticle
+    from indexer.records import MonthCount, NamedOfficial, StoredArticle
 
 _FORMER: Final = "nguyên "
 _READ: Final = 300
@@ -40,14 +40,13 @@ class Profiles:
     def __init__(self, columns: Columns, stored: Callable[[int], StoredArticle]) -> None:
         self._columns = columns
         self._stored = stored
-        self._by_moment = np.argsort(columns.moments, kind="stable")[::-1]
 
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
         column, number = self._found(FacetName.OFFICIAL, slug)
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
-        name = column.labels[number]
+        name = column.label(number)
         return OfficialProfile(
             slug=slug,
             name=name,
@@ -72,7 +71,7 @@ class Profiles:
         numbers = self._newest_first(column, number)
         return MeetingProfile(
             slug=slug,
-            label=column.labels[number],
+            label=column.label(number),
             kind="",
             body="",
             term=None,
@@ -99,7 +98,7 @@ class Profiles:
         first, last = self._bounds(numbers)
         return DocumentProfile(
             slug=slug,
-            label=column.labels[number],
+            label=column.label(number),
             kind="",
             number="",
             year=None,
@@ -115,7 +114,7 @@ class Profiles:
 
     def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
         """All values of a facet that articles carry, the most frequent first."""
-        return self._ranked(facet, np.arange(self._columns.size))
+        return self._ranked(facet, np.flatnonzero(self._columns.live))
 
     def meetings(self) -> tuple[ListedMeeting, ...]:
         """All meetings, the newest first."""
@@ -125,7 +124,7 @@ class Profiles:
                 slug=value.slug,
                 label=value.label,
                 body="",
-                day=day_of(column.newest[column.numbers[value.slug]]),
+                day=self._newest_day(column, value.slug),
                 count=value.count,
             )
             for value in self.values(FacetName.MEETING)
@@ -134,15 +133,21 @@ class Profiles:
 
     def _found(self, facet: FacetName, slug: str) -> tuple[FacetColumn, int]:
         column = self._columns.facets[facet]
-        number = column.numbers.get(slug)
-        if number is None or column.slugs[number] != slug:
+        number = column.with_slug(slug)
+        if number is None or not column.totals[number]:
             raise EntityNotFoundError(facet.value, slug)
         return column, number
 
     def _newest_first(self, column: FacetColumn, number: int) -> Array:
-        mask = column.mask([number], self._columns.size)
-        numbers: Array = self._by_moment[mask[self._by_moment]]
+        mask = column.mask([number]) & self._columns.live
+        by_moment = self._columns.by_moment
+        numbers: Array = by_moment[mask[by_moment]]
         return numbers
+
+    @staticmethod
+    def _newest_day(column: FacetColumn, slug: str) -> date | None:
+        number = column.with_slug(slug)
+        return None if number is None else day_of(column.newest[number])
 
     def _bounds(self, numbers: Array) -> tuple[date | None, date | None]:
         days = self._columns.days[numbers]
@@ -150,31 +155,24 @@ class Profiles:
         return (day_of(int(days.min())), day_of(int(days.max()))) if len(days) else (None, None)
 
     def _months(self, numbers: Array) -> tuple[MonthCount, ...]:
-        months = month_numbers(self._columns.days[numbers])
-        values, counts = np.unique(months[months >= 0], return_counts=True)
-        return tuple(
-            MonthCount(int(month) // 12, int(month) % 12 + 1, int(count))
-            for month, count in zip(values, counts, strict=True)
-        )
+        return count_months(self._columns.months[numbers])
 
     def _ranked(self, facet: FacetName, numbers: Array) -> tuple[RankedValue, ...]:
         column = self._columns.facets[facet]
-        mask = np.zeros(self._columns.size, dtype=bool)
+        mask = np.zeros(len(self._columns.live), dtype=bool)
         mask[numbers] = True
         counts = column.counts(mask)
-        order = np.argsort(-counts, kind="stable")
         return tuple(
             RankedValue(
-                column.slugs[value], column.labels[value], int(counts[value]), column.details[value]
+                column.slug(value), column.label(value), int(counts[value]), column.detail(value)
             )
-            for value in order
-            if counts[value]
+            for value in column.most(counts, 0)
         )
 
     def _dated_meetings(self, numbers: Array) -> tuple[DatedMeeting, ...]:
         column = self._columns.facets[FacetName.MEETING]
         dated = [
-            DatedMeeting(each.slug, each.label, day_of(column.newest[column.numbers[each.slug]]))
+            DatedMeeting(each.slug, each.label, self._newest_day(column, each.slug))
             for each in self._ranked(FacetName.MEETING, numbers)
         ]
         return tuple(sorted(dated, key=lambda each: (each.day is None, each.day), reverse=True))

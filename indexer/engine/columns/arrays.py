@@ -1,0 +1,113 @@
+"""Many arrays in one file, mapped into memory: opening costs one map, however many there are.
+
+Layout: the length of a header (8 bytes, little-endian), the header (JSON: for each array its name,
+type, shape and offset), the arrays, each at a multiple of 64 bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
+
+_ALIGNED: Final = 64
+_LENGTH: Final = 8
+
+
+def write_arrays(path: Path, arrays: Mapping[str, Array]) -> None:
+    """Write a file of named arrays."""
+    header: dict[str, tuple[str, tuple[int, ...], int]] = {}
+    offset = 0
+    for name, array in arrays.items():
+        header[name] = array.dtype.str, array.shape, offset
+        offset += -(-array.nbytes // _ALIGNED) * _ALIGNED
+    text = json.dumps(header).encode()
+    text += b" " * (-(_LENGTH + len(text)) % _ALIGNED)
+    with path.open("wb") as out:
+        out.write(len(text).to_bytes(_LENGTH, "little"))
+        out.write(text)
+        for array in arrays.values():
+            out.write(np.ascontiguousarray(array).data)
+            out.write(b"\0" * (-array.nbytes % _ALIGNED))
+
+
+def map_arrays(path: Path) -> dict[str, Array]:
+    """The arrays of a file, by name. Raises OSError, or ValueError when it is not as written."""
+    with path.open("rb") as stream:
+        data = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+    begin = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
+    header = json.loads(bytes(data[_LENGTH:begin]))
+    return {
+        name: np.ndarray(shape, np.dtype(kind), buffer=data, offset=begin + offset)
+        for name, (kind, shape, offset) in header.items()
+    }
+
+
+def narrowed(values: Array) -> Array:
+    """Whole numbers from 0 on, in the smallest type that holds them all."""
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
+
+
+def runs(keys: Array) -> tuple[Array, Array]:
+    """The distinct values of a sorted column, and how often each stands in it."""
+    if not len(keys):
+        return keys, np.zeros(0, dtype=np.int64)
+    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
+    return keys[begins], np.diff(np.append(begins, len(keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Many texts in two arrays; each is decoded when it is asked for."""
+
+    offsets: Array
+    data: Array
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, number: int) -> str:
+        begin, end = int(self.offsets[number]), int(self.offsets[number + 1])
+        return self.data[begin:end].tobytes().decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(len(self)))
+
+
+def text_arrays(name: str, texts: Iterable[str]) -> dict[str, Array]:
+    """The arrays that `texts_in` reads."""
+    encoded = [text.encode() for text in texts]
+    offsets = np.cumsum([0, *map(len, encoded)], dtype=np.uint64)
+    return {
+        f"{name}.offsets": narrowed(offsets),
+        f"{name}.data": np.frombuffer(b"".join(encoded), np.uint8),
+    }
+
+
+def texts_in(arrays: Mapping[str, Array], name: str) -> Texts:
+    """Texts that were written by `text_arrays`."""
+    return Texts(arrays[f"{name}.offsets"], arrays[f"{name}.data"])
+
+
+def part_of(arrays: Mapping[str, Array], name: str) -> dict[str, Array]:
+    """The arrays whose names begin with `NAME.`, without that beginning."""
+    beginning = f"{name}."
+    return {
+        key.removeprefix(beginning): array
+        for key, array in arrays.items()
+        if key.startswith(beginning)
+    }
+
+
+def prefixed(name: str, arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """The same arrays with `NAME.` before each name: what `part_of` takes apart."""
+    return {f"{name}.{key}": array for key, array in arrays.items()}

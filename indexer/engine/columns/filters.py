@@ -1,0 +1,86 @@
+"""The filters of one search, and what each facet counts under all the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.engine.columns.days import count_months, days_within
+from indexer.records import FacetName, FacetValue
+from indexer.results.facets import assemble_facet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.engine.columns.arrays import Array
+    from indexer.engine.columns.columns import Columns
+    from indexer.engine.columns.facets import FacetColumn
+    from indexer.records import Facet, MonthCount, SearchRequest
+
+
+class Filters:
+    """What a search request narrows its matches by."""
+
+    def __init__(self, columns: Columns, request: SearchRequest) -> None:
+        self._columns = columns
+        self._size = request.facet_size
+        self._chosen: dict[FacetName, list[int]] = {}
+        self._masks: dict[FacetName, Array] = {}
+        self.unknown: dict[FacetName, tuple[str, ...]] = {}
+        """The chosen values of each facet that no article carries."""
+        for name in FacetName:
+            self._choose(name, request.chosen(name))
+        self._days: Array | None = None
+        if request.since or request.until:
+            self._days = days_within(columns.days, request.since, request.until)
+
+    def apply(self, matched: Array) -> Array:
+        """The matched articles that pass all filters."""
+        return _all_of(matched, self._days, *self._masks.values())
+
+    def facets(self, matched: Array, found: Array) -> tuple[Facet, ...]:
+        """Each facet counted under all other filters, so that its own values can be compared.
+
+        `found` is what `apply` gave for `matched`.
+        """
+        facets = []
+        for name, column in self._columns.facets.items():
+            counted = found
+            if name in self._masks:
+                others = (mask for other, mask in self._masks.items() if other is not name)
+                counted = _all_of(matched, self._days, *others)
+            facets.append(self._facet(name, column, column.counts(counted)))
+        return tuple(facets)
+
+    def months(self, matched: Array, found: Array) -> tuple[MonthCount, ...]:
+        """The months of the articles, counted without the filter of days."""
+        counted = found if self._days is None else _all_of(matched, *self._masks.values())
+        return count_months(self._columns.months[counted])
+
+    def _choose(self, name: FacetName, given: Iterable[str]) -> None:
+        column = self._columns.facets[name]
+        numbers = {value: column.number_of(value) for value in given}
+        known = [number for number in numbers.values() if number is not None]
+        self._chosen[name] = list(dict.fromkeys(known))
+        missing = tuple(value for value, number in numbers.items() if number is None)
+        if missing:
+            self.unknown[name] = missing
+        if numbers:
+            self._masks[name] = column.mask(known)
+
+    def _facet(self, name: FacetName, column: FacetColumn, counts: Array) -> Facet:
+        chosen = self._chosen[name]
+        shown = [*chosen, *(each for each in column.most(counts, self._size) if each not in chosen)]
+        values = [
+            FacetValue(column.slug(each), column.label(each), int(counts[each]), each in chosen)
+            for each in shown
+        ]
+        return assemble_facet(name, values, total=int(np.count_nonzero(counts)), size=self._size)
+
+
+def _all_of(first: Array, *others: Array | None) -> Array:
+    for mask in others:
+        if mask is not None:
+            first = first & mask
+    return first

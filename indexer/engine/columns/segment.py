@@ -1,0 +1,172 @@
+"""The columns of one segment: written once from analysed articles, then only read.
+
+Articles have the numbers that Whoosh gives them in the segment of the same name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from indexer.engine.columns.arrays import (
+    Array,
+    map_arrays,
+    narrowed,
+    part_of,
+    prefixed,
+    text_arrays,
+    texts_in,
+    write_arrays,
+)
+from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
+from indexer.engine.columns.days import day_number
+from indexer.engine.columns.duplicates import signature_rows
+from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
+from indexer.engine.columns.inversion import TokenStream
+from indexer.engine.columns.postings import Postings
+from indexer.engine.record import post_label
+from indexer.entities import Identity, distinct_posts
+from indexer.language.slugs import slugify
+from indexer.records import FacetName
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from indexer.document import AnalysedArticle
+    from indexer.language.shingles import Signature
+
+MAX_ARTICLES: Final = 1 << 16
+"""Articles in one segment at most: their numbers take two bytes."""
+SEGMENT_FILE: Final = "segment.columns"
+_TITLE_WORDS: Final = 8
+"""Words of a title that it can be found by while somebody types."""
+_MINUTES_PER_DAY: Final = 24 * 60
+
+
+class SegmentBuilder:
+    """Takes the analysed articles of one segment in order and writes its columns."""
+
+    def __init__(self) -> None:
+        self._title = TokenStream()
+        self._body = TokenStream()
+        self._lead = TokenStream()
+        self._title_compounds = TokenStream()
+        self._compounds = TokenStream()
+        self._facets = {name: FacetBuilder() for name in FacetName}
+        self._ids: list[str] = []
+        self._titles: list[str] = []
+        self._signatures: list[Signature] = []
+        self._days: list[int] = []
+        self._moments: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no article can be added any more."""
+        return len(self) == MAX_ARTICLES
+
+    def add(self, analysed: AnalysedArticle) -> None:
+        """Add the next article. Raises ValueError when the segment is full."""
+        if self.is_full:
+            raise ValueError(f"a segment holds {MAX_ARTICLES} articles at most")
+        article = analysed.article
+        day = day_number(article.published)
+        self._add_facets(analysed, len(self), day)
+        self._title.add(analysed.title)
+        self._body.add(analysed.body)
+        self._lead.add(analysed.body[: analysed.lead_length])
+        self._title_compounds.add(analysed.title_compounds)
+        self._compounds.add(analysed.compounds)
+        self._ids.append(article.id)
+        self._titles.append(article.title)
+        self._signatures.append(analysed.signature)
+        self._days.append(day)
+        self._moments.append(_moment(analysed, day))
+
+    def write(self, folder: Path) -> None:
+        """Write everything into a new folder."""
+        folder.mkdir(parents=True)
+        digests = np.array([digest_of(each) for each in self._ids], dtype=np.uint64)
+        order = np.argsort(digests, kind="stable")
+        arrays = {
+            **text_arrays("ids", self._ids),
+            "id_digests": digests[order],
+            "id_order": narrowed(order),
+            **text_arrays("titles", self._titles),
+            **prefixed("beginnings", beginning_arrays(self._titles, most=_TITLE_WORDS)),
+            "days": np.array(self._days, dtype=np.int32),
+            "moments": np.array(self._moments, dtype=np.int64),
+            "signatures": signature_rows(self._signatures),
+            **prefixed("title", self._title.postings(positions=True, pairs=True)),
+            **prefixed("body", self._body.postings(positions=True, pairs=True)),
+            **prefixed("lead", self._lead.postings(positions=False, pairs=False)),
+            **prefixed(
+                "title_compounds", self._title_compounds.postings(positions=False, pairs=False)
+            ),
+            **prefixed("compounds", self._compounds.postings(positions=False, pairs=False)),
+        }
+        for name, builder in self._facets.items():
+            arrays |= prefixed(name.value, builder.arrays(len(self)))
+        write_arrays(folder / SEGMENT_FILE, arrays)
+
+    def _add_facets(self, analysed: AnalysedArticle, doc: int, day: int) -> None:
+        entities = analysed.entities
+        for official in entities.officials:
+            who = official.identity
+            newest = ", ".join(post_label(post) for post in distinct_posts(official.posts))
+            self._facets[FacetName.OFFICIAL].add(doc, who.slug, who.label, day=day, detail=newest)
+        source = analysed.article.source.strip()
+        for name, values in (
+            (FacetName.MEETING, [meeting.identity for meeting in entities.meetings]),
+            (FacetName.DOCUMENT, [citation.identity for citation in entities.documents]),
+            (FacetName.SOURCE, [Identity(slugify(source), source)] if source else []),
+        ):
+            for value in values:
+                self._facets[name].add(doc, value.slug, value.label, day=day)
+
+
+class Segment:
+    """The columns of one segment, mapped into memory. Safe between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises OSError or ValueError when the file is not as written."""
+        arrays = map_arrays(folder / SEGMENT_FILE)
+        self.ids = texts_in(arrays, "ids")
+        self.titles = texts_in(arrays, "titles")
+        self.beginnings = Beginnings(part_of(arrays, "beginnings"), self.titles)
+        self.days = arrays["days"]
+        self.moments = arrays["moments"]
+        """What articles are sorted by: minutes since 1970, local time."""
+        self.signatures = arrays["signatures"]
+        self.title = Postings(part_of(arrays, "title"))
+        self.body = Postings(part_of(arrays, "body"))
+        self.lead = Postings(part_of(arrays, "lead"))
+        self.title_compounds = Postings(part_of(arrays, "title_compounds"))
+        self.compounds = Postings(part_of(arrays, "compounds"))
+        self.facets = {name: SegmentFacet(part_of(arrays, name.value)) for name in FacetName}
+        self._id_digests: Array = arrays["id_digests"]
+        self._id_order: Array = arrays["id_order"]
+
+    def __len__(self) -> int:
+        return len(self.days)
+
+    def number_of(self, article_id: str) -> int | None:
+        """The number of an article in this segment, None when it is not here."""
+        digest = np.uint64(digest_of(article_id))
+        at = int(np.searchsorted(self._id_digests, digest))
+        while at < len(self) and self._id_digests[at] == digest:
+            number = int(self._id_order[at])
+            if self.ids[number] == article_id:
+                return number
+            at += 1
+        return None
+
+
+def _moment(analysed: AnalysedArticle, day: int) -> int:
+    """Minutes since 1970, local time; a bare day at its midnight."""
+    moment = analysed.article.published_at
+    minute = moment.hour * 60 + moment.minute if moment else 0
+    return day * _MINUTES_PER_DAY + minute

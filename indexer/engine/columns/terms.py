@@ -1,0 +1,66 @@
+"""The terms of one field in one segment, ordered so that whatever a word may mean is one range.
+
+Terms are sorted by their folded forms, then by themselves: all accented forms of a syllable stand
+side by side, and so do all words with one beginning.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.syllables import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.engine.columns.arrays import Texts
+
+_LAST: Final = "\U0010ffff"
+"""Sorts after every letter: the end of a range of terms with one beginning."""
+_REMEMBERED: Final = 4096
+"""Ranges that are kept: a binary search decodes some thirty terms."""
+
+
+def in_order(terms: Iterable[str]) -> list[str]:
+    """Terms in the order of their numbers."""
+    return sorted(terms, key=lambda term: (fold(term), term))
+
+
+class Terms:
+    """The terms of a field in one segment; a term's number is its place. Safe between threads."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self.forms = lru_cache(_REMEMBERED)(self._forms)
+        """The range of the terms that fold to a text."""
+        self.number_of = lru_cache(_REMEMBERED)(self._number_of)
+        """The number of a term, None when it does not stand in the segment."""
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __getitem__(self, number: int) -> str:
+        return self._texts[number]
+
+    def beginning(self, folded: str) -> range:
+        """The range of the terms whose folded forms begin with a text."""
+        every = range(len(self))
+        begin = bisect_left(every, folded, key=self._folded)
+        return range(begin, bisect_left(every, folded + _LAST, lo=begin, key=self._folded))
+
+    def _forms(self, folded: str) -> range:
+        begin = end = bisect_left(range(len(self)), folded, key=self._folded)
+        while end < len(self) and self._folded(end) == folded:
+            end += 1
+        return range(begin, end)
+
+    def _number_of(self, term: str) -> int | None:
+        for number in self.forms(fold(term)):
+            if self[number] == term:
+                return number
+        return None
+
+    def _folded(self, number: int) -> str:
+        return fold(self._texts[number])
