@@ -20,6 +20,8 @@ from webui import (
     rendering,
     results,
 )
+from webui.api import sharing
+from webui.api import views as api
 from webui.settings import Settings, keep_settings
 
 __all__ = ["Settings", "create_app"]
@@ -36,6 +38,7 @@ def create_app(settings: Settings) -> Flask:
     rendering.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
-    for family in (home, results, article, officials, meetings, documents, about, health):
+    sharing.init_app(app)
+    for family in (home, results, article, officials, meetings, documents, about, api, health):
         app.register_blueprint(family.blueprint)
     return app

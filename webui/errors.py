@@ -1,4 +1,4 @@
-"""The error pages, and the errors of this package.
+"""What an error answers: a page, or a problem for a program; and the errors of this package.
 
 WebError
 └── PortTakenError   another program listens where the server should
@@ -12,16 +12,19 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from flask import render_template
-from werkzeug.exceptions import HTTPException
+from flask import make_response, render_template
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from indexer.errors import (
+    ArticleNotFoundError,
     EntityNotFoundError,
     IndexDamagedError,
     IndexerError,
     IndexMissingError,
     IndexOutdatedError,
 )
+from webui.api.addresses import BadParametersError
+from webui.api.problems import for_a_program, problem
 from webui.formats import number
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
@@ -30,7 +33,7 @@ from webui.settings import current_settings
 from webui.urls import HOME, SEARCH, local, search_url
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from flask import Flask, Response
     from flask.typing import ResponseReturnValue
 
     from indexer.records import SearchRequest
@@ -95,6 +98,9 @@ def init_app(app: Flask) -> None:
     """Answer every error with a page of our own."""
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(IndexerError, _index_error)
+    app.register_error_handler(ArticleNotFoundError, lambda _: article_not_found())
+    app.register_error_handler(EntityNotFoundError, lambda _: entity_not_found())
+    app.register_error_handler(BadParametersError, _bad_parameters)
 
 
 def article_not_found() -> ResponseReturnValue:
@@ -158,7 +164,15 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
         return error.response
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     heading, text = _PAGES.get(HTTPStatus(status), _OTHER)
-    return _page(ErrorView(status, str(heading), str(text), links=_elsewhere()))
+    response = _page(ErrorView(status, str(heading), str(text), links=_elsewhere()))
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.allow.update(error.valid_methods)
+    return response
+
+
+def _bad_parameters(error: BadParametersError) -> ResponseReturnValue:
+    heading, _ = _OTHER
+    return problem(HTTPStatus.BAD_REQUEST, str(heading), str(error), error.mistakes)
 
 
 def _elsewhere() -> tuple[Link, ...]:
@@ -167,8 +181,6 @@ def _elsewhere() -> tuple[Link, ...]:
 
 def _index_error(error: IndexerError) -> ResponseReturnValue:
     """No index that can be read: the page names the command that makes one."""
-    if isinstance(error, EntityNotFoundError):
-        return entity_not_found()
     _log.error("%s", error)
     folder = shlex.quote(str(current_settings().index))
     match error:
@@ -191,9 +203,12 @@ def _index_error(error: IndexerError) -> ResponseReturnValue:
             heading, text = map(str, _PAGES[HTTPStatus.INTERNAL_SERVER_ERROR])
             return _page(ErrorView(HTTPStatus.INTERNAL_SERVER_ERROR, heading, text))
     command = f"thoisu reindex {full}{gettext('THƯ_MỤC_BÀI')} --index {folder}"
-    body, status = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text, command))
-    return body, status, {"Retry-After": _RETRY_SECONDS}
+    response = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text, command))
+    response.headers["Retry-After"] = _RETRY_SECONDS
+    return response
 
 
-def _page(view: ErrorView) -> tuple[str, int]:
-    return render_template("error.html", view=view), view.status
+def _page(view: ErrorView) -> Response:
+    if for_a_program():
+        return problem(view.status, view.heading, f"{view.text} {view.command}".strip())
+    return make_response(render_template("error.html", view=view), view.status)

@@ -25,6 +25,9 @@ class Settings:
     values_per_facet: int = 8
     articles_beside: int = 5
     """Articles in each list under an article."""
+    public_url: str = ""
+    """Scheme and host that readers use (`https://tin.example`), for feeds, the API and the site
+    map. Empty: those of each request, which a visitor can choose."""
 
 
 def keep_settings(app: Flask, settings: Settings) -> None:

@@ -53,13 +53,16 @@ def bad_search_view(parsed: ParsedSearch) -> BadSearchView:
         query=parsed.request.query,
         since=parsed.typed_since,
         until=parsed.typed_until,
-        problems=tuple(ProblemLine(problem.field, _text(problem)) for problem in parsed.problems),
+        problems=tuple(
+            ProblemLine(problem.field, problem_text(problem)) for problem in parsed.problems
+        ),
         wrong=frozenset(problem.field.value for problem in parsed.problems),
         kept=tuple(HiddenField(name, value) for name, value in parsed.items if name not in typed),
     )
 
 
-def _text(problem: Problem) -> str:
+def problem_text(problem: Problem) -> str:
+    """What is wrong with a parameter and what to write instead."""
     typed = f"«{shortened(problem.typed, _LONGEST_QUOTE)}»"
     name = str(_NAMES.get(problem.field, ""))
     match problem.field, problem.fault:

@@ -1,0 +1,239 @@
+"""The API: what its addresses answer, and what they say when they cannot."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from webpages import Site
+
+from webui import Settings, create_app, current_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+ADDRESSES = ("search", "facets", "suggest", "officials", "meetings", "documents", "stats")
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+def read(site: Site, address: str) -> Any:  # noqa: ANN401 (JSON)
+    """The body of an answer that went well."""
+    response = site.get(f"/api/v1/{address}").response
+    assert response.status_code == 200, response.text
+    assert response.mimetype == "application/json"
+    return response.json
+
+
+def walk(site: Site, address: str, name: str) -> list[Any]:
+    """All entries of a list, by its `next` addresses."""
+    entries: list[Any] = []
+    following: str | None = f"http://localhost/api/v1/{address}"
+    while following:
+        answer = site.client.get(following).json
+        assert answer is not None
+        entries += answer[name]
+        following = answer["next"]
+    return entries
+
+
+def test_a_search_finds_what_the_page_finds(site: Site) -> None:
+    answer = read(site, "search?q=thu+thiem&official=nguyen-van-nen")
+    page = site.get("/tim-kiem?q=thu+thiem&official=nguyen-van-nen")
+    assert page.h1.startswith(f"{answer['total']} kết quả")
+    assert answer["hits"][0]["title"] in page.text
+    assert answer["url"] == "http://localhost/tim-kiem?q=thu+thiem&official=nguyen-van-nen"
+    marked = [part["text"] for part in answer["hits"][0]["title_fragments"] if part["marked"]]
+    assert marked == ["Thủ Thiêm"]
+
+
+def test_facets_tell_what_is_chosen(site: Site) -> None:
+    facets = read(site, "facets?q=thu+thiem&official=nguyen-van-nen&limit=3")["facets"]
+    officials = next(facet for facet in facets if facet["name"] == "official")
+    assert officials["values"][0]["slug"] == "nguyen-van-nen"
+    assert officials["values"][0]["selected"] is True
+    assert officials["total"] >= len(officials["values"])
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "key"),
+    [
+        ("search?q=hoi+nghi&page_size=7", "hits", "id"),
+        ("officials?page_size=50", "officials", "slug"),
+        ("meetings?page_size=50", "meetings", "slug"),
+        ("documents?page_size=50", "documents", "slug"),
+    ],
+)
+def test_lists_are_walked_by_their_links(site: Site, address: str, name: str, key: str) -> None:
+    entries = walk(site, address, name)
+    keys = [entry[key] for entry in entries]
+    assert len(keys) > 20
+    assert len(set(keys)) == len(keys)
+    first = read(site, address)
+    assert len(keys) == first.get("distinct", first["total"])
+    assert first["previous"] is None
+
+
+def test_links_stand_in_the_headers_too(site: Site) -> None:
+    response = site.get("/api/v1/search?q=hoi+nghi&page_size=5&page=2").response
+    links = ", ".join(response.headers.getlist("Link"))
+    assert response.json is not None
+    assert f'<{response.json["next"]}>; rel="next"' in links
+    assert '<http://localhost/api/v1/search?q=hoi+nghi&page_size=5>; rel="prev"' in links
+    assert '<http://localhost/api/v1/openapi.json>; rel="service-desc"' in links
+
+
+@pytest.mark.parametrize("kind", ["officials", "meetings", "documents"])
+def test_everything_listed_can_be_asked_for(site: Site, kind: str) -> None:
+    for listed in read(site, f"{kind}?page_size=20")[kind]:
+        answer = site.client.get(listed["api_url"]).json
+        assert answer is not None
+        assert answer["slug"] == listed["slug"]
+        assert answer["articles"] == listed["articles"]
+        assert answer["url"] == listed["url"]
+
+
+def test_names_are_found_in_lists_without_marks(site: Site) -> None:
+    names = [each["name"] for each in read(site, "officials?q=van+nen")["officials"]]
+    assert names == ["Nguyễn Văn Nên"]
+    assert read(site, "officials?q=khong+co+ai+ten+nay")["officials"] == []
+
+
+def test_an_article_tells_who_is_in_it(site: Site) -> None:
+    hit = read(site, "search?q=thu+thiem")["hits"][0]
+    article = site.client.get(hit["api_url"]).json
+    assert article is not None
+    assert article["title"] == hit["title"]
+    assert article["body"]
+    names = {official["name"]: official["posts"] for official in article["officials"]}
+    assert names["Nguyễn Văn Nên"] == ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy TP.HCM"]
+
+
+@pytest.mark.parametrize("article_id", ["a/b", "a//b", "a?b#c", "%2e%2e", "chữ có dấu", "."])
+def test_any_id_has_an_address(build: Callable[..., Path], article_id: str) -> None:
+    folder = build({"id": article_id, "title": "Một", "body": "Hai."})
+    with Site(folder) as site:
+        (hit,) = read(site, "search")["hits"]
+        answer = site.client.get(hit["api_url"]).json
+        assert answer is not None
+        assert answer["id"] == article_id
+
+
+def test_completions_lead_somewhere(site: Site) -> None:
+    completions = read(site, "suggest?q=nguyen+van&limit=4")["completions"]
+    assert 1 <= len(completions) <= 4
+    for completion in completions:
+        assert site.client.get(completion["api_url"]).status_code == 200
+
+
+def test_stats_add_up(site: Site) -> None:
+    stats = read(site, "stats")
+    assert stats["articles"] == sum(source["articles"] for source in stats["sources"])
+    assert stats["officials"] == read(site, "officials")["total"]
+    assert stats["built_at"] == "2026-01-02T03:04:05Z"
+
+
+def test_addresses_are_those_of_the_settings(sample_index: Path) -> None:
+    app = create_app(Settings(index=sample_index, public_url="https://tin.example/"))
+    answer = app.test_client().get("/api/v1/search?q=thu+thiem", base_url="http://other").json
+    current_index.close(app)
+    assert answer is not None
+    assert "http://other" not in json.dumps(answer)
+    assert answer["url"] == "https://tin.example/tim-kiem?q=thu+thiem"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_one_has_is_not_sent_again(site: Site, address: str) -> None:
+    tag = site.get(f"/api/v1/{address}").response.headers["ETag"]
+    again = site.get(f"/api/v1/{address}", **{"If-None-Match": tag}).response
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "openapi.json", "khong-co", "search?page=0"])
+def test_every_origin_may_read(site: Site, address: str) -> None:
+    headers = site.get(f"/api/v1/{address}", Origin="https://other.example").response.headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in headers
+
+
+def test_a_browser_may_ask_first(tmp_path: Path) -> None:
+    response = Site(tmp_path).client.options("/api/v1/search")
+    assert response.status_code == 200
+    assert response.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    assert "If-None-Match" in response.headers["Access-Control-Allow-Headers"]
+
+
+def test_pages_are_not_shared(site: Site) -> None:
+    assert "Access-Control-Allow-Origin" not in site.get("/").response.headers
+
+
+@pytest.mark.parametrize(
+    ("address", "parameters"),
+    [
+        ("search?page=0&page_size=101&sort=best", ["sort", "page", "page_size"]),
+        ("search?exact=maybe", ["exact"]),
+        ("search?page=&sort=&from=", ["from", "sort", "page"]),
+        ("search?q=a&q=b&page_size=1&page_size=2", ["q", "page_size"]),
+        ("search?source=" + "&source=".join("a" * 51), ["source"]),
+        ("search?from=mai", ["from"]),
+        ("search?q=" + "a" * 1001, ["q"]),
+        ("facets?limit=1001", ["limit"]),
+        ("suggest?limit=-1", ["limit"]),
+        ("officials?page=x&page_size=9999999999", ["page", "page_size"]),
+    ],
+)
+def test_all_mistakes_are_named(site: Site, address: str, parameters: list[str]) -> None:
+    response = site.get(f"/api/v1/{address}").response
+    assert response.status_code == 400
+    assert response.mimetype == "application/problem+json"
+    assert response.json is not None
+    assert [mistake["parameter"] for mistake in response.json["mistakes"]] == parameters
+    assert all(mistake["detail"] for mistake in response.json["mistakes"])
+    assert response.json["status"] == 400
+
+
+@pytest.mark.parametrize(
+    "address", ["khong-co", "articles/khong-co", "officials/x", "meetings/x", "documents/x"]
+)
+def test_what_is_not_there_is_a_problem(site: Site, address: str) -> None:
+    response = site.get(f"/api/v1/{address}").response
+    assert response.status_code == 404
+    assert response.mimetype == "application/problem+json"
+    assert response.json is not None
+    assert response.json["detail"]
+
+
+def test_writing_is_a_problem(site: Site) -> None:
+    response = site.client.post("/api/v1/search")
+    assert response.status_code == 405
+    assert response.mimetype == "application/problem+json"
+    assert set(response.allow) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_no_index_is_a_problem_that_names_the_command(tmp_path: Path) -> None:
+    response = Site(tmp_path).get("/api/v1/search").response
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "60"
+    assert response.json is not None
+    assert "thoisu reindex" in response.json["detail"]
+
+
+def test_a_fault_of_ours_is_a_problem(sample_index: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with Site(sample_index) as broken:
+        broken.app.add_url_rule("/api/v1/loi", view_func=_fail)
+        with caplog.at_level(logging.CRITICAL):
+            response = broken.get("/api/v1/loi").response
+    assert response.status_code == 500
+    assert response.mimetype == "application/problem+json"
+    assert "bí mật" not in response.text
+
+
+def _fail() -> str:
+    raise ZeroDivisionError("bí mật")

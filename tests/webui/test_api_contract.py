@@ -1,0 +1,96 @@
+"""The API's own description: sound, complete, and true for whatever is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.config import SchemathesisConfig
+from webpages import Site
+
+from webui.api.views import api
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from schemathesis import Case
+
+DESCRIPTION = "/api/v1/openapi.json"
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def described(site: Site) -> Any:  # noqa: ANN401 (schemathesis's schema)
+    """The description as schemathesis reads it, with the application behind it."""
+    config = SchemathesisConfig.from_dict(
+        {
+            "checks": {
+                # Two days in the wrong order are each a day: no schema can say that together
+                # they are a mistake.
+                "positive_data_acceptance": {"expected-statuses": ["2xx", "400", "404"]},
+            },
+        }
+    )
+    return schemathesis.openapi.from_wsgi(DESCRIPTION, site.app, config=config)
+
+
+def test_it_is_sound(described: Any) -> None:  # noqa: ANN401 (schemathesis's schema)
+    described.validate()
+
+
+def test_it_names_every_address(site: Site) -> None:
+    document = site.get(DESCRIPTION).response.json
+    assert document is not None
+    rules = {
+        rule.rule.replace("<path:", "<").replace("<", "{").replace(">", "}")
+        for rule in site.app.url_map.iter_rules()
+        if rule.rule.startswith("/api/v1/") and rule.rule != DESCRIPTION
+    }
+    assert {f"/api/v1{path}" for path in document["paths"]} == rules
+    assert len(api.operations) == len(rules)
+
+
+def test_every_operation_and_record_says_what_it_is(site: Site) -> None:
+    document = site.get(DESCRIPTION).response.json
+    assert document is not None
+    for path in document["paths"].values():
+        assert path["get"]["summary"].endswith(".")
+        assert all(parameter["description"] for parameter in path["get"]["parameters"])
+    for name, schema in document["components"]["schemas"].items():
+        assert "enum" in schema or schema["description"], name
+
+
+ASKED = [
+    (operation.path, mode)
+    for operation in api.operations
+    for mode in GenerationMode
+    # Any text may be an id: an address without a query string cannot be malformed
+    if mode is GenerationMode.POSITIVE
+    or any(not parameter.in_path for parameter in operation.parameters)
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "mode"), ASKED)
+def test_whatever_is_asked_is_answered_as_described(
+    described: Any,  # noqa: ANN401 (schemathesis's schema)
+    path: str,
+    mode: GenerationMode,
+) -> None:
+    operation = described[path]["GET"]
+
+    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(operation.as_strategy(generation_mode=mode))
+    def ask(case: Case[Any]) -> None:
+        case.call_and_validate()
+
+    ask()

@@ -1,0 +1,106 @@
+"""What the addresses of the API answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from flask import Response, request
+
+from webui.api import answers, models, parameters, profiles
+from webui.api.addresses import read_beginning, read_facets, read_listing, read_search
+from webui.api.openapi import description
+from webui.api.operations import JSON, Api
+from webui.current_index import current_index
+
+if TYPE_CHECKING:
+    from indexer.engine.protocol import Index
+
+_LIST: Final = (parameters.NAME_WORDS, parameters.PAGE, parameters.PAGE_SIZE_)
+
+api: Final = Api()
+blueprint: Final = api.blueprint
+
+
+@api.operation(
+    "/search",
+    models.SearchAnswer,
+    *parameters.FILTERS,
+    parameters.SORT,
+    parameters.PAGE,
+    parameters.PAGE_SIZE_,
+)
+def search() -> models.SearchAnswer:
+    """Find articles."""
+    return answers.search_answer(_index().search(read_search(request.args)))
+
+
+@api.operation("/facets", models.FacetsAnswer, *parameters.FILTERS, parameters.FACET_LIMIT)
+def facets() -> models.FacetsAnswer:
+    """Count the facets of a search, with more values than a search shows."""
+    return answers.facets_answer(_index().search(read_facets(request.args)))
+
+
+@api.operation("/suggest", models.SuggestAnswer, parameters.BEGINNING, parameters.COMPLETION_LIMIT)
+def suggest() -> models.SuggestAnswer:
+    """Complete what has been typed so far."""
+    beginning, limit = read_beginning(request.args)
+    return answers.suggest_answer(beginning, _index().complete(beginning, limit=limit))
+
+
+@api.operation("/articles/<path:article_id>", models.ArticleAnswer, parameters.ARTICLE_ID)
+def article(article_id: str) -> models.ArticleAnswer:
+    """Give an article whole. Raises ArticleNotFoundError."""
+    index = _index()
+    return answers.article_answer(index.article(article_id), index)
+
+
+@api.operation("/officials", models.OfficialsAnswer, *_LIST)
+def officials() -> models.OfficialsAnswer:
+    """List officials, the most mentioned first."""
+    return profiles.officials_answer(_index(), read_listing(request.args))
+
+
+@api.operation("/officials/<slug>", models.OfficialAnswer, parameters.SLUG)
+def official(slug: str) -> models.OfficialAnswer:
+    """Give what articles say of an official. Raises EntityNotFoundError."""
+    return profiles.official_answer(_index().official(slug))
+
+
+@api.operation("/meetings", models.MeetingsAnswer, *_LIST)
+def meetings() -> models.MeetingsAnswer:
+    """List meetings, the newest first."""
+    return profiles.meetings_answer(_index(), read_listing(request.args))
+
+
+@api.operation("/meetings/<slug>", models.MeetingAnswer, parameters.SLUG)
+def meeting(slug: str) -> models.MeetingAnswer:
+    """Give what articles say of a meeting. Raises EntityNotFoundError."""
+    return profiles.meeting_answer(_index().meeting(slug))
+
+
+@api.operation("/documents", models.DocumentsAnswer, *_LIST)
+def documents() -> models.DocumentsAnswer:
+    """List cited documents, the most cited first."""
+    return profiles.documents_answer(_index(), read_listing(request.args))
+
+
+@api.operation("/documents/<slug>", models.DocumentAnswer, parameters.SLUG)
+def document(slug: str) -> models.DocumentAnswer:
+    """Give where a document is cited. Raises EntityNotFoundError."""
+    return profiles.document_answer(_index().document(slug))
+
+
+@api.operation("/stats", models.StatsAnswer)
+def stats() -> models.StatsAnswer:
+    """Say what the index holds."""
+    return profiles.stats_answer(_index(), current_index().overview)
+
+
+@blueprint.get("/openapi.json")
+def openapi() -> Response:
+    """The description of the API, after OpenAPI 3.1."""
+    return Response(description(api.operations), mimetype=JSON)
+
+
+def _index() -> Index:
+    return current_index().index
