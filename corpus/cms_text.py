@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, JSONValue, make_id
+from corpus.bylines import is_name, without_head
 from corpus.errors import RejectedArticleError
 from corpus.published import published_from_image
 from corpus.quarantine import QuarantineReason
@@ -49,10 +50,6 @@ _PLACEHOLDERS = frozenset(
 )
 _MAX_CAPTION = 240
 """Longer text under an image is a paragraph whose picture had no caption."""
-_MAX_BYLINE_WORDS = 5
-_BYLINE_HEAD = re.compile(
-    r"(?:Bài(?: và ảnh)?|Ảnh|Tin|Tin, ảnh|Thực hiện|Theo)\s*:\s*", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -124,8 +121,8 @@ def _sort_lines(lines: Sequence[str]) -> _Parts:
         elif below_image and len(line) <= _MAX_CAPTION:
             parts.captions.append(line)
             below_image = False
-        elif ((not parts.lead and not parts.body) or position == last) and _is_byline(line):
-            parts.bylines.append(_BYLINE_HEAD.sub("", line))
+        elif ((not parts.lead and not parts.body) or position == last) and is_name(line):
+            parts.bylines.append(without_head(line))
         else:
             (parts.lead if lead_open else parts.body).append(line)
             below_image = False
@@ -139,16 +136,6 @@ def _has_lead(lines: Iterable[str]) -> bool:
 
 def _is_placeholder(line: str) -> bool:
     return unicodedata.normalize("NFC", line).rstrip(".…:").casefold() in _PLACEHOLDERS
-
-
-def _is_byline(line: str) -> bool:
-    """A name alone on a line: two to five capitalised words, no sentence's final stop."""
-    words = _BYLINE_HEAD.sub("", line).split()
-    if not 2 <= len(words) <= _MAX_BYLINE_WORDS or line.endswith((".", ":", ";", "?", "!")):
-        return False
-    return all(
-        word[0].isupper() and word.replace("-", "").isalpha() for word in words if word != "-"
-    )
 
 
 def _day_of_images(images: Iterable[str]) -> date | None:

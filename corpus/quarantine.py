@@ -19,6 +19,7 @@ class QuarantineReason(StrEnum):
     IMPOSSIBLE_DATE = "impossible-date"
     TOO_LONG = "too-long"
     UNREADABLE = "unreadable"
+    NO_ARTICLE = "no-article"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,278 @@
+"""One page of a newspaper → one Article.
+
+The parts that newspapers mark are taken by their markers; what a page does not mark is taken from
+what it declares for programs, and its text by trafilatura. Each part that is read is taken out of
+the tree, so that nothing is read twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin, urlsplit
+
+from courlan import clean_url
+from htmldate import find_date
+
+from corpus.article import Article, JSONValue, make_id
+from corpus.bylines import is_signature, without_head
+from corpus.errors import RejectedArticleError
+from corpus.pages.body import (
+    clean_body,
+    find_body,
+    find_dense,
+    read_unmarked,
+    take_bold_lead,
+    take_ending,
+)
+from corpus.pages.declared import Declared, read_declared
+from corpus.pages.markers import Part, marked
+from corpus.pages.pictures import take_pictures
+from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_of
+from corpus.pages.vietnamese_dates import Moment, find_moment
+from corpus.quarantine import QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.pages.tree import Element
+
+_MIN_UNMARKED_WORDS: Final = 40
+"""A page that marks no article and has less text than this is a list or an error page."""
+_AUTHOR_PAGES: Final = (
+    "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
+)
+_MAX_BYLINE: Final = 120
+_TITLE_BREAKS: Final = (" | ", " - ", " – ", " :: ", " — ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The paragraphs of a page and what was found among them."""
+
+    paragraphs: tuple[str, ...]
+    lead: str
+    captions: tuple[str, ...]
+    alt_texts: tuple[str, ...]
+    author: str
+    credit: str
+    is_marked: bool
+
+
+def parse_page(text: str, *, url: str = "") -> Article:
+    """Make an Article of a page; `url` is the address that it was read from, if any.
+
+    Raises RejectedArticleError for a page without a title or without an article's text.
+    """
+    tree = parse(text)
+    if tree is None:
+        raise RejectedArticleError(QuarantineReason.EMPTY, "the page is empty")
+    declared = read_declared(tree)
+    moment = _declared_moment(declared)
+    fallback_title = tree.xpath("string(//title)")
+    category = declared.category or _category(tree)
+    remove_unseen(tree)
+    moment = moment or _marked_moment(tree)
+    byline = _byline(tree)
+    title = _title(tree, declared, fallback_title)
+    lead = _lead(tree, title, declared)
+    body = _text(tree, url)
+    if not title:
+        raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
+    summary, paragraphs = _split_lead(lead or body.lead, body)
+    _refuse_other_pages(paragraphs, summary, body, declared, moment)
+    moment = moment or _guessed_moment(text, url)
+    address = _address(url, declared)
+    site = declared.site or (urlsplit(address).hostname or "").removeprefix("www.")
+    return Article(
+        id=make_id(
+            source=urlsplit(address).hostname or "",
+            url=address,
+            title=title,
+            body="\n".join(paragraphs),
+        ),
+        title=title,
+        body="\n".join(paragraphs),
+        summary=summary,
+        captions=body.captions,
+        published=moment.day if moment else None,
+        published_at=moment.at if moment else None,
+        source=site,
+        url=address,
+        author=_author(byline, body.author, declared, site),
+        category=category,
+        metadata=_metadata(body),
+    )
+
+
+def _declared_moment(declared: Declared) -> Moment | None:
+    return find_moment(declared.published) if declared.published else None
+
+
+def _marked_moment(tree: Element) -> Moment | None:
+    """The day printed on the page; the elements that print it are taken out."""
+    moments: list[Moment] = []
+    for element in [*marked(tree, Part.DAY), *tree.iter("time")]:
+        if element.getparent() is None or len(element) > 5:
+            continue
+        written = element.get("datetime") or element.get("data-time") or text_of(element)
+        moment = find_moment(written) or find_moment(text_of(element))
+        if moment:
+            moments.append(moment)
+            remove(element)
+    return next((each for each in moments if each.at), moments[0] if moments else None)
+
+
+def _guessed_moment(text: str, url: str) -> Moment | None:
+    """What htmldate makes of the rest of the page and of the address; a day only."""
+    found = find_date(text, url=url or None, original_date=True, extensive_search=True)
+    return Moment(date.fromisoformat(found), None) if found else None
+
+
+def _byline(tree: Element) -> str:
+    for element in list(marked(tree, Part.BYLINE)):
+        name = without_head(text_of(element))
+        if name and len(name) <= _MAX_BYLINE and is_signature(name):
+            remove(element)
+            return name
+    for link in list(tree.xpath(_AUTHOR_PAGES)):
+        if is_signature(text_of(link)):
+            return text_of(link)
+    return ""
+
+
+def _title(tree: Element, declared: Declared, fallback: str) -> str:
+    headings = [each for each in marked(tree, Part.TITLE) if text_of(each)]
+    headings += [each for each in tree.iter("h1") if text_of(each)]
+    if headings:
+        title = text_of(headings[0])
+        for each in headings:
+            if text_of(each) == title:
+                remove(each)
+        return title
+    return declared.title or _without_site(" ".join(fallback.split()))
+
+
+def _without_site(title: str) -> str:
+    """`Title - Newspaper` without the newspaper."""
+    for sign in _TITLE_BREAKS:
+        head, found, _ = title.rpartition(sign)
+        if found and len(head.split()) >= 3:
+            return head
+    return title
+
+
+def _lead(tree: Element, title: str, declared: Declared) -> str:
+    """The lead as it is marked, else the text that the page declares as its description."""
+    for element in list(marked(tree, Part.LEAD)):
+        if any(True for _ in marked(element, Part.BODY)):
+            continue  # never closed: the parser took the article into it
+        lead = "\n".join(paragraphs_of(_with_stamp(element)))
+        if lead and lead != title and element.find(".//h1") is None:
+            remove(element)
+            return lead
+    described = list(tree.iter("p", "h2", "div", "strong")) if declared.description else []
+    for element in described:
+        if len(element) <= 1 and text_of(element) == declared.description:
+            remove(element)
+            return declared.description
+    return ""
+
+
+def _with_stamp(element: Element) -> Element:
+    """Set the place at the beginning of a lead apart, as the page's style does."""
+    for stamp in element.xpath(".//*[contains(@class, 'location-stamp')]"):
+        if stamp.text and not (stamp.tail or " ").startswith((" ", "-", "–")):
+            stamp.tail = f" - {stamp.tail or ''}"
+    return element
+
+
+def _text(tree: Element, url: str) -> _Text:
+    marked_body = find_body(tree)
+    element = find_dense(tree) if marked_body is None else marked_body
+    lead = ""
+    if element is None:
+        clean_body(tree)
+        pictures = take_pictures(tree)
+        ending = take_ending(read_unmarked(tree, url))
+    else:
+        clean_body(element)
+        pictures = take_pictures(element)
+        lead = take_bold_lead(element)
+        ending = take_ending(tuple(paragraphs_of(element)))
+    return _Text(
+        paragraphs=ending.paragraphs,
+        captions=pictures.captions,
+        alt_texts=pictures.alt_texts,
+        author=ending.author,
+        credit=ending.credit,
+        lead=lead,
+        is_marked=marked_body is not None,
+    )
+
+
+def _split_lead(lead: str, body: _Text) -> tuple[str, tuple[str, ...]]:
+    """The lead and the paragraphs below it, each said once."""
+    repeated = body.paragraphs[:1] == (lead,)
+    return lead, body.paragraphs[1:] if repeated else body.paragraphs
+
+
+def _refuse_other_pages(
+    paragraphs: Sequence[str],
+    summary: str,
+    body: _Text,
+    declared: Declared,
+    moment: Moment | None,
+) -> None:
+    """Raise RejectedArticleError for lists, front pages and error pages."""
+    words = sum(len(paragraph.split()) for paragraph in (summary, *paragraphs))
+    if not words:
+        raise RejectedArticleError(QuarantineReason.MISSING_BODY, "the page has no article's text")
+    known = body.is_marked or declared.is_article or moment is not None
+    if not known and words < _MIN_UNMARKED_WORDS:
+        raise RejectedArticleError(
+            QuarantineReason.NO_ARTICLE,
+            "the page looks like a list or a notice: it marks no article, says no day and has "
+            f"{words} words",
+        )
+
+
+def _address(url: str, declared: Declared) -> str:
+    """The canonical address when it is one of the same newspaper, else the one that was asked."""
+    canonical = urljoin(url, declared.address) if declared.address else ""
+    host = urlsplit(url).hostname
+    if canonical.startswith(("http://", "https://")) and host in (
+        None,
+        urlsplit(canonical).hostname,
+    ):
+        return canonical
+    return clean_url(url) or url
+
+
+def _author(byline: str, signature: str, declared: Declared, site: str) -> str:
+    if byline or signature:
+        return byline or signature
+    own = {site.casefold(), declared.site.casefold()}
+    for name in declared.authors:
+        if name.casefold() not in own and is_signature(name):
+            return name
+    return ""
+
+
+def _category(tree: Element) -> str:
+    for element in marked(tree, Part.CATEGORY):
+        names = [text_of(link) for link in element.iter("a")] or [text_of(element)]
+        named = [name for name in names if name and name.casefold() not in ("trang chủ", "home")]
+        if named and len(named[0]) <= 60:
+            return named[0]
+    return ""
+
+
+def _metadata(body: _Text) -> dict[str, JSONValue]:
+    metadata: dict[str, JSONValue] = {}
+    if body.alt_texts:
+        metadata["alt_texts"] = list(body.alt_texts)
+    if body.credit:
+        metadata["credit"] = body.credit
+    return metadata
