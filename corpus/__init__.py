@@ -13,7 +13,8 @@ from corpus.known_officials import (
     read_registry,
 )
 from corpus.quarantine import Quarantined, QuarantineReason
-from corpus.sources import ReadResult, count_articles, read_sources, sample_path
+from corpus.sources import count_articles, read_sources, sample_path
+from corpus.streams import ReadResult
 
 __all__ = [
     "Article",

@@ -11,11 +11,17 @@ from corpus.published import parse_published
 from corpus.quarantine import QuarantineReason
 
 _TEXT_KEYS = ("id", "title", "body", "summary", "source", "url", "author", "category")
+_REQUIRED = ("id", "title", "body")
 _KNOWN_KEYS = frozenset((*_TEXT_KEYS, "published", "captions"))
 
 
 def parse_line(line: str) -> Article:
     """Make an Article of one line. Raises RejectedArticleError with the reason."""
+    return article_from_row(object_of(line))
+
+
+def object_of(line: str) -> dict[str, JSONValue]:
+    """The JSON object of one line. Raises RejectedArticleError with the reason."""
     try:
         row: JSONValue = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -26,7 +32,26 @@ def parse_line(line: str) -> Article:
         raise RejectedArticleError(
             QuarantineReason.WRONG_TYPE, "the line must hold one JSON object with title and body"
         )
-    return article_from_row(row)
+    return row
+
+
+def row_of(article: Article) -> dict[str, JSONValue]:
+    """The row that an Article is written as; `article_from_row` makes the same Article of it."""
+    published = article.published_at or article.published
+    row: dict[str, JSONValue] = {
+        "id": article.id,
+        "title": article.title,
+        "summary": article.summary,
+        "body": article.body,
+        "captions": list(article.captions),
+        "published": published.isoformat() if published else None,
+        "source": article.source,
+        "url": article.url,
+        "author": article.author,
+        "category": article.category,
+    }
+    filled = {key: value for key, value in row.items() if value or key in _REQUIRED}
+    return {**filled, **article.metadata}
 
 
 def article_from_row(row: Mapping[str, JSONValue]) -> Article:

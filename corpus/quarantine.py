@@ -20,6 +20,11 @@ class QuarantineReason(StrEnum):
     TOO_LONG = "too-long"
     UNREADABLE = "unreadable"
     NO_ARTICLE = "no-article"
+    """A page that is a list, a front page, an error."""
+    REFUSED = "refused"
+    """Not asked: by robots.txt, or because the address is not public."""
+    UNREACHABLE = "unreachable"
+    """The server did not answer, or not with a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from corpus import (
     read_sources,
     sample_path,
 )
-from corpus.sources import MAX_LINE_BYTES
+from corpus.streams import MAX_LINE_BYTES
 
 GOOD = {"id": "a", "title": "Tin thử", "body": "Một đoạn.\nHai đoạn."}
 

@@ -1,0 +1,160 @@
+"""One request to one machine, with a limit to everything: bytes, unpacked bytes, seconds."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+
+from corpus.fetching.errors import FetchFailedError, TemporaryError
+from corpus.quarantine import QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus.fetching.addresses import Place
+
+_BLOCK: Final = 64 * 1024
+_STATUS_WITHOUT_BODY: Final = 304
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one address may cost."""
+
+    bytes: int = 16 * 1024 * 1024
+    """After unpacking: a small gzip can hold gigabytes."""
+    seconds: float = 60.0
+    """From the connection to the last byte."""
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    """By their names in small letters."""
+    data: bytes
+
+
+def ask(place: Place, headers: Mapping[str, str], limits: Limits) -> Answer:
+    """Make one request; redirects are answers. Raises FetchFailedError or TemporaryError.
+
+    The connection goes to `place.ip` and nowhere else; the certificate must be the host's.
+    """
+    with _Watched(limits.seconds) as watched:
+        pool = watched.pool(place)
+        try:
+            response = pool.urlopen(
+                "GET",
+                place.target,
+                headers={**headers, "Host": place.host_header},
+                redirect=False,
+                retries=False,
+                preload_content=False,
+                timeout=urllib3.Timeout(connect=limits.seconds, read=limits.seconds),
+            )
+            try:
+                return Answer(
+                    response.status,
+                    {name.lower(): value for name, value in response.headers.items()},
+                    _read(response, limits),
+                )
+            finally:
+                response.close()
+        except (HTTPError, OSError, ValueError) as error:
+            raise _named(error, place, limits, out_of_time=watched.out_of_time) from None
+        finally:
+            pool.close()
+
+
+def _read(response: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:
+    if response.status == _STATUS_WITHOUT_BODY:
+        return b""
+    blocks: list[bytes] = []
+    size = 0
+    while block := response.read1(_BLOCK, decode_content=True):
+        blocks.append(block)
+        size += len(block)
+        if size > limits.bytes:
+            raise FetchFailedError(
+                QuarantineReason.TOO_LONG, f"the answer is longer than {limits.bytes >> 20} MB"
+            )
+    return b"".join(blocks)
+
+
+def _named(
+    error: Exception, place: Place, limits: Limits, *, out_of_time: bool
+) -> FetchFailedError:
+    if out_of_time:
+        return TemporaryError(
+            QuarantineReason.UNREACHABLE,
+            f"{place.host} did not finish its answer within {limits.seconds:.0f} s",
+        )
+    if isinstance(error, ValueError):
+        return FetchFailedError(QuarantineReason.UNREADABLE, f"the answer is no HTTP: {error}")
+    return TemporaryError(
+        QuarantineReason.UNREACHABLE, f"the connection to {place.host} failed: {error}"
+    )
+
+
+class _Watched:
+    """Cuts a connection when its time is up, wherever it stands: in headers, in the middle of data.
+
+    Time-outs of sockets do not do that, for a server that sends a byte now and then.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.out_of_time = False
+        self._sockets: list[socket.socket] = []
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> _Watched:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def pool(self, place: Place) -> urllib3.HTTPConnectionPool:
+        """A pool for one connection to the machine of a place."""
+        watched = self
+
+        class _Plain(HTTPConnection):
+            def connect(self) -> None:
+                super().connect()
+                watched._add(self.sock)
+
+        class _Secure(HTTPSConnection):
+            def connect(self) -> None:
+                super().connect()
+                watched._add(self.sock)
+
+        if place.scheme == "http":
+            plain = urllib3.HTTPConnectionPool(place.ip, place.port)
+            plain.ConnectionCls = _Plain
+            return plain
+        secure = urllib3.HTTPSConnectionPool(
+            place.ip, place.port, server_hostname=place.host, assert_hostname=place.host
+        )
+        secure.ConnectionCls = _Secure
+        return secure
+
+    def _add(self, opened: socket.socket | None) -> None:
+        if opened is not None:
+            self._sockets.append(opened)
+
+    def _cut(self) -> None:
+        self.out_of_time = True
+        for opened in self._sockets:
+            with suppress(OSError):  # it may have been closed just now
+                opened.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,23 @@
+"""Why an address could not be read."""
+
+from __future__ import annotations
+
+from corpus.errors import CorpusError
+from corpus.quarantine import QuarantineReason
+
+
+class FetchFailedError(CorpusError):
+    """An address gave nothing that can be used; its text is a sentence for a person."""
+
+    def __init__(self, reason: QuarantineReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+class TemporaryError(FetchFailedError):
+    """What may be over in a moment; `wait` is how many seconds the server asks for, if it does."""
+
+    def __init__(self, reason: QuarantineReason, detail: str, *, wait: float | None = None) -> None:
+        super().__init__(reason, detail)
+        self.wait = wait

@@ -1,0 +1,169 @@
+"""Files of every kind that can be imported → articles, addresses, and what must be put aside."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING, Final, TypeAlias
+
+from corpus.article import Article, JSONValue
+from corpus.containers import READ_ERRORS, Opener, SourceFile, members, plain_name, text_id
+from corpus.errors import RejectedArticleError
+from corpus.importing.cleaning import cleaned_row
+from corpus.importing.formats.feeds import Entry, is_list, read_list
+from corpus.importing.formats.tables import read_table
+from corpus.importing.formats.warc import read_warc
+from corpus.jsonl import article_from_row, object_of
+from corpus.legacy import decode, repair_article
+from corpus.pages import parse_page
+from corpus.quarantine import Quarantined, QuarantineReason
+from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Found: TypeAlias = Located | Entry
+
+MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
+_LINES: Final = (".jsonl", ".ndjson")
+_TEXTS: Final = (".txt",)
+_PAGES: Final = (".html", ".htm", ".xhtml", ".shtml")
+_TABLES: Final = (".csv", ".tsv")
+_ARCHIVES: Final = (".warc",)
+_LISTS: Final = (".xml", ".rss", ".atom")
+IMPORTABLE: Final = (*_LINES, *_TEXTS, *_PAGES, *_TABLES, *_ARCHIVES, *_LISTS)
+
+
+def read_file(file: SourceFile, *, advance: Callable[[int], None]) -> Iterator[Found]:
+    """Everything that one file holds, archives opened; `advance` is told of bytes that were read.
+
+    Never raises for what is in the file: that is put aside with its place.
+    """
+    found = False
+    try:
+        for name, opener in members(file.path, IMPORTABLE, advance=advance):
+            found = True
+            place = str(file.path) if name == file.path.name else f"{file.path}!{name}"
+            yield from _read_member(opener, name, place, file)
+    except READ_ERRORS as error:
+        found = True
+        yield _broken(str(file.path), error)
+    if not found:
+        kinds = ", ".join(IMPORTABLE)
+        detail = f"the archive holds none of {kinds}"
+        yield put_aside(str(file.path), 0, QuarantineReason.EMPTY, detail)
+
+
+def _read_member(opener: Opener, name: str, place: str, file: SourceFile) -> Iterator[Found]:
+    """What one file or one member of an archive holds; a broken one does not end the others."""
+    try:
+        with opener() as stream:
+            yield from _read_stream(stream, name, place, file)
+    except RejectedArticleError as error:
+        yield put_aside(place, 0, error.reason, error.detail)
+    except READ_ERRORS as error:
+        yield _broken(place, error)
+
+
+def _broken(place: str, error: Exception) -> Located:
+    return put_aside(
+        place,
+        0,
+        QuarantineReason.UNREADABLE,
+        f"reading broke off and the rest of the file is missing: {error}",
+    )
+
+
+def stamp_of(file: SourceFile) -> str:
+    """What changes when a file does, or the sidecar beside it."""
+    statuses = [file.path.stat()]
+    sidecar = sidecar_of(file.path)
+    if plain_name(file.path.name).endswith(_TEXTS) and sidecar.is_file():
+        statuses.append(sidecar.stat())
+    return ",".join(f"{status.st_size}:{status.st_mtime_ns}" for status in statuses)
+
+
+def page_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
+    """The article of a page's bytes, its text put right. Raises RejectedArticleError."""
+    if len(data) > MAX_PAGE_BYTES:
+        raise RejectedArticleError(
+            QuarantineReason.TOO_LONG,
+            f"the page is longer than {MAX_PAGE_BYTES >> 20} MB; it cannot be one article",
+        )
+    decoded = decode(data, declared=charset)
+    article = parse_page(decoded.text, url=url)
+    if decoded.note:
+        article = replace(article, metadata={**article.metadata, "encoding": decoded.note})
+    return repair_article(article)
+
+
+def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Iterator[Found]:
+    plain = plain_name(name)
+    if plain.endswith(_LINES):
+        yield from read_lines(stream, place, parse=_parse_line)
+    elif plain.endswith(_TEXTS):
+        result = read_text(stream, name=name, file=file, decode=lambda data: decode(data).text)
+        repaired = repair_article(result) if isinstance(result, Article) else result
+        yield Located(place, 0, repaired)
+    elif plain.endswith(_TABLES):
+        yield from _read_rows(stream, place)
+    elif plain.endswith(_ARCHIVES):
+        yield from _read_archive(stream, place)
+    elif plain.endswith(_LISTS):
+        yield from _read_list(stream, place)
+    else:
+        article = page_article(stream.read(MAX_PAGE_BYTES + 1))
+        if not article.url:
+            name_of = text_id(name, file, in_archive=name != file.path.name)
+            article = replace(article, id=name_of)
+        yield Located(place, 0, article)
+
+
+def _parse_line(line: bytes) -> Article:
+    return _article(object_of(decode(line).text))
+
+
+def _article(row: dict[str, JSONValue]) -> Article:
+    return repair_article(article_from_row(cleaned_row(row)))
+
+
+def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located]:
+    line = 1
+    text = io.TextIOWrapper(stream, encoding=_encoding_of(stream), errors="replace", newline="")
+    try:
+        for line, row in read_table(text):
+            try:
+                yield Located(place, line, _article(row))
+            except RejectedArticleError as error:
+                yield put_aside(place, line, error.reason, error.detail)
+    finally:
+        text.detach()
+
+
+def _encoding_of(stream: IO[bytes]) -> str:
+    """The encoding of a table, by its beginning."""
+    head = stream.peek(1 << 16)[: 1 << 16] if isinstance(stream, io.BufferedReader) else b""
+    return decode(head).encoding
+
+
+def _read_archive(stream: IO[bytes], place: str) -> Iterator[Located]:
+    for page in read_warc(stream, max_bytes=MAX_PAGE_BYTES):
+        here = f"{place}#{page.number}"
+        try:
+            article = page_article(page.data, url=page.url, charset=page.charset)
+            yield Located(here, 0, article)
+        except RejectedArticleError as error:
+            yield Located(here, 0, Quarantined(here, 0, error.reason, error.detail))
+
+
+def _read_list(stream: IO[bytes], place: str) -> Iterator[Found]:
+    data = stream.read(MAX_PAGE_BYTES + 1)
+    if len(data) > MAX_PAGE_BYTES or not is_list(data):
+        yield put_aside(
+            place,
+            0,
+            QuarantineReason.WRONG_TYPE,
+            "the file is no feed and no sitemap of fitting size",
+        )
+        return
+    yield from read_list(data)

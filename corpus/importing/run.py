@@ -1,0 +1,207 @@
+"""One run: sources → articles and what had to be put aside → the store."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from corpus.article import Article
+from corpus.containers import SourceFile, files_of
+from corpus.errors import RejectedArticleError
+from corpus.fetching import FetchFailedError
+from corpus.importing.files import IMPORTABLE, page_article, read_file, stamp_of
+from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
+from corpus.importing.report import ImportReport
+from corpus.importing.store import open_store
+from corpus.quarantine import Quarantined, QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from corpus.fetching import Fetched, Visitor
+    from corpus.importing.store import Store
+
+Progress: TypeAlias = Callable[[int, int, ImportReport], None]
+"""Told how much is done, of how much, and the account so far. The measure is bytes; an address
+counts as `ADDRESS_WEIGHT` of them."""
+ADDRESS_WEIGHT: Final = 100_000
+MAX_LIST_BYTES: Final = 64 * 1024 * 1024
+"""Of an unpacked sitemap: the protocol allows 50 MB."""
+_DEEPEST_LIST: Final = 4
+"""Lists that lead to lists: a sitemap index has one level."""
+_GZIP: Final = b"\x1f\x8b"
+_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """What a run should do."""
+
+    since: date | None = None
+    """Leave out what lists of addresses say is older."""
+    zipped: bool = False
+    """Write gzipped shards."""
+    full: bool = False
+    """Read again what is known to be unchanged."""
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address of the network, not a path."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def run_import(
+    sources: Sequence[str],
+    into: Path,
+    *,
+    visitor: Visitor,
+    options: ImportOptions | None = None,
+    progress: Progress = lambda done, total, report: None,
+) -> ImportReport:
+    """Import files, folders and addresses into a folder of JSON Lines.
+
+    Raises SourceNotFoundError, before anything is read, for a path that is not there;
+    ImportLockedError while another run imports into the folder; ImportFailedError when it cannot
+    be written. Whatever cannot be read is put aside in the report, and reading goes on.
+    """
+    options = options or ImportOptions()
+    files = {
+        source: files_of(Path(source), IMPORTABLE) for source in sources if not is_address(source)
+    }
+    with open_store(into, sources="\n".join(sources), zipped=options.zipped) as store:
+        run = _Run(store, visitor, options, progress)
+        run.expect(files, [source for source in sources if is_address(source)])
+        for source in sources:
+            if is_address(source):
+                run.visit(Entry(source, Leads.PAGE, None))
+            else:
+                for file in files[source]:
+                    run.read(file)
+    return store.report
+
+
+class _Run:
+    def __init__(
+        self, store: Store, visitor: Visitor, options: ImportOptions, progress: Progress
+    ) -> None:
+        self._store = store
+        self._visitor = visitor
+        self._options = options
+        self._progress = progress
+        self._done = 0
+        self._total = 0
+
+    def expect(self, files: dict[str, list[SourceFile]], addresses: Sequence[str]) -> None:
+        """Add up what lies ahead, for the progress."""
+        sizes = [file.path.stat().st_size for each in files.values() for file in each]
+        self._total = sum(sizes) + ADDRESS_WEIGHT * len(addresses)
+
+    def read(self, file: SourceFile) -> None:
+        """Read one file, unless it is known to be unchanged."""
+        place, stamp = str(file.path.resolve()), stamp_of(file)
+        known = None if self._options.full else self._store.state.file_articles(place, stamp)
+        before = self._done
+        if known is not None:
+            self._store.leave(known)
+        else:
+            self._read_anew(file, place, stamp)
+        self._advance(before + file.path.stat().st_size - self._done)
+
+    def _read_anew(self, file: SourceFile, place: str, stamp: str) -> None:
+        report = self._store.report
+        before, put_aside, leads_on = report.read, report.quarantined, False
+        for found in read_file(file, advance=self._advance):
+            if isinstance(found, Entry):
+                leads_on = True
+                self._total += ADDRESS_WEIGHT
+                self.visit(found)
+            elif isinstance(found.result, Article):
+                self._store.take(found.result, place=found.place, line=found.line)
+            else:
+                self._store.put_aside(found.result)
+        if report.quarantined == put_aside and not leads_on:
+            self._store.file_done(place, stamp, report.read - before)
+
+    def visit(self, entry: Entry, depth: int = 0) -> None:
+        """Read an address: a page, or a list of more addresses."""
+        url = entry.url.partition("#")[0]
+        if not self._store.state.is_first_sight(url) or self._is_too_old(entry):
+            self._advance(ADDRESS_WEIGHT)
+            return
+        visit = None if self._options.full else self._store.state.visit(url)
+        if visit and (
+            (self._store.state.resumed and visit.run >= self._store.state.resumed)
+            or (entry.changed and entry.changed.timestamp() <= visit.at)
+        ):
+            self._store.leave(1)
+            self._advance(ADDRESS_WEIGHT)
+            return
+        began = time.time()
+        try:
+            fetched = self._visitor.fetch(url, visit.known if visit else None)
+            if fetched.unchanged:
+                self._store.leave(1)
+                self._store.visited(url, fetched.known, began)
+            else:
+                self._use(url, fetched, began, depth)
+        except (FetchFailedError, RejectedArticleError) as error:
+            self._store.put_aside(Quarantined(url, 0, error.reason, error.detail))
+        self._advance(ADDRESS_WEIGHT)
+
+    def _use(self, url: str, fetched: Fetched, at: float, depth: int) -> None:
+        data = _unpacked(fetched.data)
+        if is_list(data):
+            self._follow(data, fetched.url, depth)
+            return
+        if fetched.content_type not in _PAGE_TYPES:
+            raise RejectedArticleError(
+                QuarantineReason.WRONG_TYPE, f"the address holds {fetched.content_type}, no page"
+            )
+        article = page_article(data, url=fetched.url, charset=fetched.charset)
+        before = self._store.report.quarantined
+        self._store.take(article, place=url, line=0)
+        if self._store.report.quarantined == before:
+            self._store.visited(url, fetched.known, at)
+
+    def _follow(self, data: bytes, url: str, depth: int) -> None:
+        if depth >= _DEEPEST_LIST:
+            raise RejectedArticleError(
+                QuarantineReason.UNREADABLE,
+                f"lists of addresses lead to lists more than {_DEEPEST_LIST} times",
+            )
+        for entry in read_list(data, url=url):
+            self._total += ADDRESS_WEIGHT
+            self.visit(entry, depth + 1)
+
+    def _is_too_old(self, entry: Entry) -> bool:
+        since, changed = self._options.since, entry.changed
+        return bool(since and changed and changed.date() < since)
+
+    def _advance(self, units: int) -> None:
+        self._done += units
+        self._progress(self._done, max(self._total, self._done), self._store.report)
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What a gzipped sitemap holds; other data as it is."""
+    if not data.startswith(_GZIP):
+        return data
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            plain = stream.read(MAX_LIST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise RejectedArticleError(
+            QuarantineReason.UNREADABLE, f"the gzipped list breaks off: {error}"
+        ) from None
+    if len(plain) > MAX_LIST_BYTES:
+        raise RejectedArticleError(
+            QuarantineReason.TOO_LONG, f"the list unpacks to more than {MAX_LIST_BYTES >> 20} MB"
+        )
+    return plain

@@ -1,0 +1,188 @@
+"""The folder that articles are imported into: what is new is written, what is known is not."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from corpus.errors import CorpusError
+from corpus.importing.report import QUARANTINE_FILE, ImportReport, QuarantineFile
+from corpus.importing.shards import PART, ShardWriter, is_whole, seal_shard, without
+from corpus.importing.state import State, Written
+from corpus.jsonl import row_of
+from corpus.quarantine import Quarantined, QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from corpus.article import Article
+    from corpus.fetching import Known
+
+STATE_FOLDER: Final = ".import"
+SHARD_ARTICLES: Final = 10_000
+_BATCH: Final = 200
+"""Articles that are written and noted together: what a kill costs at most."""
+
+
+class ImportFailedError(CorpusError):
+    """The run had to stop; what was written stays, and the same command goes on with it."""
+
+
+class ImportLockedError(CorpusError):
+    """Another run is importing into the same folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"another run is importing into {folder}; wait until it has ended")
+
+
+@contextmanager
+def open_store(into: Path, *, sources: str, zipped: bool) -> Iterator[Store]:
+    """Open a folder for one run, repair what a broken one left, and finish what is begun.
+
+    Raises ImportLockedError, and ImportFailedError when the folder cannot be written.
+    """
+    folder = into / STATE_FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "lock").open("a") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise ImportLockedError(into) from None
+            store = Store(into, zipped=zipped)
+            try:
+                store.begin(sources)
+                yield store
+                store.finish(sources)
+            finally:
+                store.close()
+    except (OSError, sqlite3.Error) as error:
+        raise ImportFailedError(
+            f"{into} could not be written ({error}). What was written before stays; make room or "
+            "give the right to write, and run the same command again: it goes on from there"
+        ) from error
+
+
+class Store:
+    """One run's view of the folder."""
+
+    def __init__(self, into: Path, *, zipped: bool) -> None:
+        self._into = into
+        self.state = State(into / STATE_FOLDER / "state.sqlite")
+        self.report = ImportReport(quarantine_file=into / STATE_FOLDER / QUARANTINE_FILE)
+        self._quarantine = QuarantineFile(into / STATE_FOLDER)
+        self._shard = ShardWriter(into, zipped=zipped, articles=SHARD_ARTICLES)
+        self._lines: list[bytes] = []
+        self._written: dict[str, Written] = {}
+        self._seen: set[str] = set()
+        self._files: list[tuple[str, str, int]] = []
+        self._visits: list[tuple[str, Known, float]] = []
+
+    def begin(self, sources: str) -> None:
+        """Bring the folder in order after whatever happened, and start a run."""
+        sure = self.state.shards()
+        for name, size in sure.items():
+            if is_whole(self._into, name, size):
+                seal_shard(self._into, name, size)
+            else:
+                self.state.forget_shard(name)
+        for part in self._into.glob(f"articles-*{PART}"):
+            part.unlink()  # nothing in it was ever sure
+        self._sweep()
+        self.state.begin_run(sources)
+
+    def take(self, article: Article, *, place: str, line: int) -> None:
+        """Write an article that is new or changed; count it in any case."""
+        row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        digest = hashlib.blake2b(row, digest_size=16).digest()
+        known = self.state.article(article.id)
+        pending = self._written.get(article.id)
+        if pending or article.id in self._seen or (known and known.run == self.state.run):
+            self.put_aside(
+                Quarantined(
+                    place,
+                    line,
+                    QuarantineReason.DUPLICATE_ID,
+                    f"the id {article.id!r} was read before in this run; the first one is kept",
+                )
+            )
+            return
+        self.report.conversions.update(_conversions(article))
+        if known and known.hash == digest:
+            self.report.unchanged += 1
+            self._seen.add(article.id)
+        else:
+            self._lines.append(row)
+            self._written[article.id] = Written(article.id, digest, known.shard if known else "")
+            if known:
+                self.report.changed += 1
+            else:
+                self.report.new += 1
+        self._commit_when_due()
+
+    def put_aside(self, quarantined: Quarantined) -> None:
+        """Note what cannot be used."""
+        self.report.put_aside(quarantined)
+        self._quarantine.add(quarantined)
+
+    def leave(self, count: int) -> None:
+        """Count articles that are known to be unchanged without being read."""
+        self.report.unchanged += count
+
+    def file_done(self, place: str, stamp: str, articles: int) -> None:
+        """Remember a file that was read whole and gave nothing but good articles."""
+        self._files.append((place, stamp, articles))
+        self._commit_when_due()
+
+    def visited(self, url: str, known: Known, at: float) -> None:
+        """Remember an address that gave a good article."""
+        self._visits.append((url, known, at))
+        self._commit_when_due()
+
+    def finish(self, sources: str) -> None:
+        """Write what is left, drop former versions of changed articles, leave the account."""
+        self._commit()
+        self._shard.seal()
+        self._sweep()
+        self.state.end_run(sources)
+        self.report.write(self._into / STATE_FOLDER)
+
+    def close(self) -> None:
+        """Release everything; what was not committed is read again by the next run."""
+        self._quarantine.close()
+        self.state.close()
+
+    def _commit_when_due(self) -> None:
+        if len(self._written) + len(self._seen) + len(self._files) + len(self._visits) >= _BATCH:
+            self._commit()
+
+    def _commit(self) -> None:
+        if self._lines:
+            self._shard.append(self._lines)
+        self.state.commit(
+            shard=self._shard.name,
+            size=self._shard.size,
+            written=self._written.values(),
+            seen=self._seen,
+            files=self._files,
+            visits=self._visits,
+        )
+        self._lines, self._written, self._seen = [], {}, set()
+        self._files, self._visits = [], []
+        if self._shard.is_full:
+            self._shard.seal()
+
+    def _sweep(self) -> None:
+        for name, ids in self.state.superseded().items():
+            path = self._into / name
+            self.state.swept(name, without(path, ids) if path.is_file() else 0)
+
+
+def _conversions(article: Article) -> list[str]:
+    value = article.metadata.get("conversions")
+    return [str(each) for each in value] if isinstance(value, list) else []

@@ -1,0 +1,136 @@
+"""Open streams → articles: JSON Lines and CMS text, with what had to be put aside and where."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
+
+from corpus.article import Article
+from corpus.cms_text import parse_cms_text
+from corpus.containers import SourceFile, stem, text_id
+from corpus.errors import RejectedArticleError
+from corpus.published import parse_published
+from corpus.quarantine import Quarantined, QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+ReadResult: TypeAlias = Article | Quarantined
+
+MAX_LINE_BYTES = 16 * 1024 * 1024
+"""No article is that long; a longer line is a broken export and must not fill the memory."""
+MAX_TEXT_BYTES = 16 * 1024 * 1024
+SIDECAR = ".meta.json"
+_SIDECAR_FIELDS = ("id", "source", "url", "author", "category")
+
+
+class Located(NamedTuple):
+    """A result and where it stands."""
+
+    place: str
+    line: int
+    result: ReadResult
+
+
+def put_aside(place: str, line: int, reason: QuarantineReason, detail: str) -> Located:
+    """What cannot be used, located."""
+    return Located(place, line, Quarantined(place, line, reason, detail))
+
+
+def read_lines(
+    stream: IO[bytes], place: str, *, parse: Callable[[bytes], Article]
+) -> Iterator[Located]:
+    """The articles of a stream of JSON Lines; a line that `parse` rejects is put aside."""
+    number = 0
+    while line := stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if len(line) > MAX_LINE_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(MAX_LINE_BYTES)
+            yield put_aside(
+                place,
+                number,
+                QuarantineReason.TOO_LONG,
+                f"the line is longer than {MAX_LINE_BYTES >> 20} MB; split the article",
+            )
+            continue
+        if not line.strip():
+            continue
+        try:
+            yield Located(place, number, parse(line))
+        except RejectedArticleError as error:
+            yield put_aside(place, number, error.reason, error.detail)
+    if number == 0:
+        yield put_aside(place, 0, QuarantineReason.EMPTY, "the file is empty")
+
+
+def read_text(
+    stream: IO[bytes], *, name: str, file: SourceFile, decode: Callable[[bytes], str]
+) -> ReadResult:
+    """The article of a CMS's text, with the keys of its sidecar when it lies in a folder."""
+    data = stream.read(MAX_TEXT_BYTES + 1)
+    in_archive = name != file.path.name
+    try:
+        if len(data) > MAX_TEXT_BYTES:
+            raise RejectedArticleError(
+                QuarantineReason.TOO_LONG,
+                f"the text is longer than {MAX_TEXT_BYTES >> 20} MB; it cannot be one article",
+            )
+        article = parse_cms_text(decode(data), name=text_id(name, file, in_archive=in_archive))
+        if in_archive:
+            return article
+        sidecar = sidecar_of(file.path)
+        return _with_sidecar(article, sidecar) if sidecar.is_file() else article
+    except RejectedArticleError as error:
+        place = f"{file.path}!{name}" if in_archive else str(file.path)
+        return Quarantined(place, 0, error.reason, error.detail)
+
+
+def sidecar_of(text: Path) -> Path:
+    """Where the keys that belong to a CMS's text lie, if they do."""
+    return text.with_name(stem(text.name) + SIDECAR)
+
+
+def decode_utf8(data: bytes) -> str:
+    """Text of bytes that must be UTF-8. Raises RejectedArticleError."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RejectedArticleError(
+            QuarantineReason.ENCODING,
+            f"not UTF-8 (byte {error.start + 1}); `thoisu import` converts other encodings",
+        ) from None
+
+
+def _with_sidecar(article: Article, sidecar: Path) -> Article:
+    """Add the keys of `NAME.meta.json`; title, lead and body stay those of the text."""
+    try:
+        row = json.loads(decode_utf8(sidecar.read_bytes()))
+    except ValueError as error:
+        raise RejectedArticleError(
+            QuarantineReason.BROKEN_JSON, f"{sidecar.name} is not JSON: {error}"
+        ) from None
+    if not isinstance(row, dict):
+        raise RejectedArticleError(
+            QuarantineReason.WRONG_TYPE, f"{sidecar.name} must hold one JSON object"
+        )
+    named: dict[str, str] = {
+        key: row[key] for key in _SIDECAR_FIELDS if isinstance(row.get(key), str)
+    }
+    published, published_at = article.published, article.published_at
+    if isinstance(row.get("published"), str):
+        published, published_at = parse_published(row["published"])
+    rest = {key: value for key, value in row.items() if key not in {*named, "published"}}
+    return replace(
+        article,
+        id=named.get("id", article.id),
+        source=named.get("source", article.source),
+        url=named.get("url", article.url),
+        author=named.get("author", article.author),
+        category=named.get("category", article.category),
+        published=published,
+        published_at=published_at,
+        metadata={**article.metadata, **rest},
+    )

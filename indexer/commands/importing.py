@@ -1,0 +1,141 @@
+"""`thoisu import`: bring an archive in as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+from tqdm import tqdm
+
+from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
+from corpus.importing import ImportOptions, run_import
+from indexer import __version__
+from indexer.commands.options import Day, clear_errors, json_option
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from corpus.importing import ImportReport
+
+_BAR: Final = "{desc}: {percentage:3.0f}%|{bar}|{postfix} [{elapsed}<{remaining}]"
+
+
+@click.command("import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the articles; `thoisu reindex` reads it.",
+)
+@click.option(
+    "--since", type=Day(last=False), help="Leave out what feeds and sitemaps say is older."
+)
+@click.option("--gzip", "zipped", is_flag=True, help="Write gzipped JSON Lines.")
+@click.option("--full", is_flag=True, help="Read again what is known to be unchanged.")
+@click.option("--contact", default="", help="Your address or e-mail, told to the servers.")
+@click.option(
+    "--delay",
+    type=click.FloatRange(0),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two requests to one host; robots.txt may ask for more.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Seconds that one address may take.",
+)
+@click.option("--tries", type=click.IntRange(1), default=4, show_default=True, help="Per address.")
+@click.option(
+    "--allow-private", is_flag=True, help="Read addresses of this machine and its network too."
+)
+@json_option
+def import_command(
+    sources: tuple[str, ...],
+    into: Path,
+    since: date | None,
+    contact: str,
+    delay: float,
+    timeout: float,
+    tries: int,
+    *,
+    zipped: bool,
+    full: bool,
+    allow_private: bool,
+    as_json: bool,
+) -> None:
+    """Import articles from SOURCES: files, folders, and addresses of pages, feeds and sitemaps.
+
+    Read are web pages (.html), JSON Lines, tables (.csv), a CMS's plain text (.txt), web archives
+    (.warc), feeds and sitemaps (.xml), also gzipped and zipped. TCVN3, VNI and other old encodings
+    are converted. What cannot be used is put aside and named; the exit code is then 1. A run that
+    broke off goes on when the same command is given again.
+
+    \b
+    Example: thoisu import old-pages/ https://newspaper.example/sitemap.xml --into archive/
+    """
+    agent = f"thoisu/{__version__}" + (f" (+{contact})" if contact else "")
+    visitor = Visitor(
+        Manners(agent, delay=delay, tries=tries),
+        policy=AddressPolicy(allow_private=allow_private),
+        limits=Limits(seconds=timeout),
+    )
+    options = ImportOptions(since=since, zipped=zipped, full=full)
+    began = time.monotonic()
+    with clear_errors():
+        report = _import_with_bar(sources, into, visitor, options)
+    _print(report, into, time.monotonic() - began, as_json=as_json)
+    if report.quarantined:
+        sys.exit(1)
+
+
+def _import_with_bar(
+    sources: tuple[str, ...], into: Path, visitor: Visitor, options: ImportOptions
+) -> ImportReport:
+    """Import with a progress bar (share done, articles, rate, remaining time) on stderr."""
+    with tqdm(total=0, desc="Importing", bar_format=_BAR) as bar:
+
+        def show(done: int, total: int, report: ImportReport) -> None:
+            seconds = bar.format_dict["elapsed"]
+            rate = report.read / seconds if seconds else 0.0
+            bar.total = total
+            bar.set_postfix_str(f"{report.read} articles, {rate:.0f}/s", refresh=False)
+            bar.update(done - bar.n)
+
+        return run_import(sources, into, visitor=visitor, options=options, progress=show)
+
+
+def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -> None:
+    for each in report.first_quarantined:
+        click.echo(f"put aside: {each}", err=True)
+    if report.quarantined > len(report.first_quarantined):
+        more = report.quarantined - len(report.first_quarantined)
+        click.echo(f"… and {more} more, all in {report.quarantine_file}", err=True)
+    if as_json:
+        click.echo(json.dumps({**report.as_row(), "seconds": round(seconds, 3)}))
+        return
+    click.echo(
+        f"{report.read} articles read: {report.new} new, {report.changed} changed, "
+        f"{report.unchanged} unchanged, {report.quarantined} put aside, in {seconds:.1f} s."
+    )
+    for conversion, count in report.conversions.most_common():
+        click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
+    if report.new or report.changed:
+        click.echo(f"Index them: thoisu reindex {into}")
+
+
+_CONVERTED: Final = {
+    "tcvn3": "TCVN3 (ABC) letters",
+    "vni": "VNI letters",
+    "windows-1258": "windows-1258 letters",
+    "mojibake": "UTF-8 that was read wrongly",
+    "html-entities": "HTML entities",
+    "nfd": "letters and marks apart",
+}
