@@ -54,6 +54,10 @@ def normalise(text: str) -> NormalisedText:
     plain = text.translate(_TRANSLATION)
     if unicodedata.is_normalized("NFC", plain) and not _INVISIBLE.search(plain):
         return NormalisedText(plain, text, None)
+    seen = [start for start, letter in enumerate(plain) if not _INVISIBLE.match(letter)]
+    visible = "".join([plain[start] for start in seen])
+    if unicodedata.is_normalized("NFC", visible):
+        return NormalisedText(visible, text, (*seen, len(text)))
     letters: list[str] = []
     starts: list[int] = []
     pending, pending_start = "", 0

@@ -36,7 +36,7 @@ def found_in(article: StoredArticle, tree: Node | None, *, folding: bool) -> tup
         ("nội dung", article.body),
         ("chú thích ảnh", "\n".join(article.captions)),
     )
-    marked = [(part, text, marker.marks(text)[1]) for part, text in parts]
+    marked = [(part, text, marker.marked(text).marks) for part, text in parts]
     # A syllable that stands in a longer stretch somewhere in the article tells nothing alone.
     in_runs = {
         word for *_, marks in marked for mark in marks if len(mark.words) > 1 for word in mark.words

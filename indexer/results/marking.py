@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.language.scanning import Scanner
 from indexer.language.syllables import fold, has_diacritics
-from indexer.language.tokens import Tokens, tokenise
 from indexer.query import (
     Alternative,
     And,
@@ -23,8 +23,9 @@ from indexer.query import (
 from indexer.records import Fragment, Snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from indexer.language.scanning import Array, Scan
     from indexer.query import Node
 
 
@@ -37,8 +38,18 @@ class Mark:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text's words as arrays of spans, and the stretches that a query matched, in order."""
+
+    text: str
+    starts: Array
+    ends: Array
+    marks: tuple[Mark, ...]
+
+
 class QueryMarker:
-    """Finds the words of one query in texts."""
+    """Finds the words of one query in texts. Safe to share between threads."""
 
     def __init__(self, tree: Node | None, *, folding: bool) -> None:
         self._exact: set[str] = set()
@@ -48,6 +59,11 @@ class QueryMarker:
         self._folding = folding
         if tree is not None:
             self._learn(tree)
+        in_phrases = {word.key for words in self._phrases for word in words}
+        self._scanner = Scanner(
+            {fold(key) for key in (*self._exact, *self._folded, *in_phrases)},
+            {fold(prefix.key) for prefix in self._prefixes},
+        )
 
     def _learn(self, node: Node) -> None:
         match node:
@@ -75,22 +91,25 @@ class QueryMarker:
     def _is_folded(self, word: Word) -> bool:
         return self._folding and not has_diacritics(word.typed)
 
-    def marks(self, text: str) -> tuple[Tokens, list[Mark]]:
-        """The tokens of a text and the stretches that the query matched, in order.
+    def marked(self, text: str) -> MarkedText:
+        """The words of a text and the stretches that the query matched, in order.
 
         Matched words that stand side by side are one stretch. A syllable that stands in a longer
         stretch somewhere is not marked where it stands alone: `nền kinh tế` is no match for a
         person looked for as `nguyen van nen`.
         """
-        tokens = tokenise(text)
-        matched = [self._word_shown(key) for key in tokens.keys]
-        for position, words in self._phrase_places(tokens.keys):
-            matched[position] = matched[position] or words
-        runs = list(_runs(tokens, matched, text))
+        scan = self._scanner.scan(text)
+        matched = {
+            number: shown for number, key in scan.wanted.items() if (shown := self._shown(key))
+        }
+        for number, word in self._phrase_places(scan.wanted):
+            matched.setdefault(number, word)
+        runs = list(_runs(text, scan, sorted(matched.items())))
         in_runs = {word for run in runs if len(run.words) > 1 for word in run.words}
-        return tokens, [run for run in runs if len(run.words) > 1 or not run.words <= in_runs]
+        marks = tuple(run for run in runs if len(run.words) > 1 or not run.words <= in_runs)
+        return MarkedText(text, scan.starts, scan.ends, marks)
 
-    def _word_shown(self, key: str) -> str:
+    def _shown(self, key: str) -> str:
         """The part of the query that a key matches; empty if none."""
         if key in self._exact:
             return key
@@ -102,13 +121,15 @@ class QueryMarker:
                 return prefix.key + "*"
         return ""
 
-    def _phrase_places(self, keys: Sequence[str]) -> Iterator[tuple[int, str]]:
+    def _phrase_places(self, keys: Mapping[int, str]) -> Iterator[tuple[int, str]]:
         for words in self._phrases:
-            size = len(words)
-            for begin in range(len(keys) - size + 1):
-                if all(self._is(keys[begin + i], words[i]) for i in range(size)):
-                    for i in range(size):
-                        yield begin + i, words[i].key
+            for begin in keys:
+                if all(
+                    (key := keys.get(begin + at)) is not None and self._is(key, word)
+                    for at, word in enumerate(words)
+                ):
+                    for at, word in enumerate(words):
+                        yield begin + at, word.key
 
     def _is(self, key: str, word: Word) -> bool:
         return fold(key) == fold(word.key) if self._is_folded(word) else key == word.key
@@ -118,8 +139,8 @@ def mark_text(text: str, query: str) -> Snippet:
     """A whole text with the words of a query marked, as it was typed, with and without dấu."""
     parsed = parse_query(query)
     folding = not any(has_diacritics(word.typed) for word in parsed.words)
-    _, marks = QueryMarker(parsed.tree, folding=folding).marks(text)
-    return cut(text, 0, len(text), marks)
+    marked = QueryMarker(parsed.tree, folding=folding).marked(text)
+    return cut(text, 0, len(text), marked.marks)
 
 
 def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:
@@ -138,13 +159,13 @@ def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:
     return Snippet(tuple(fragments), cut_before=start > 0, cut_after=end < len(text))
 
 
-def _runs(tokens: Tokens, matched: Sequence[str], text: str) -> Iterator[Mark]:
-    """Join matched tokens that only spaces part."""
+def _runs(text: str, scan: Scan, matched: Sequence[tuple[int, str]]) -> Iterator[Mark]:
+    """Join matched words that only spaces part."""
+    numbers = [number for number, _ in matched]
+    spans = zip(scan.starts[numbers].tolist(), scan.ends[numbers].tolist(), strict=True)
     start, end = -1, -1
     words: set[str] = set()
-    for word, begin, stop in zip(matched, tokens.starts, tokens.ends, strict=True):
-        if not word:
-            continue
+    for (_, word), (begin, stop) in zip(matched, spans, strict=True):
         if words and text[end:begin].strip():
             yield Mark(start, end, frozenset(words))
             words = set()

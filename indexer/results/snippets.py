@@ -5,105 +5,146 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from indexer.results.marking import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-    from indexer.language.tokens import Tokens
     from indexer.records import Snippet
-    from indexer.results.marking import Mark, QueryMarker
+    from indexer.results.marking import Mark, MarkedText, QueryMarker
 
 WINDOW: Final = 34
 """Syllables in a snippet: about two lines on a desk, four on a phone."""
 _BEFORE: Final = 6
 """Syllables shown before the first mark, unless a sentence begins nearer."""
-_SENTENCE_ENDS: Final = frozenset(".!?…\n")
+_SENTENCE_ENDS: Final = frozenset(".!?…")
+_ABBREVIATION: Final = 2
+"""Letters of a word after which a full stop may not end the sentence: `TP.`, `Q.`."""
 _SHORT: Final = 220
 """A paragraph up to this many characters is shown whole when nothing is marked in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """A run of tokens that may become a snippet."""
+    """A run of words that may become a snippet."""
 
     first: int
     last: int
     marks: tuple[Mark, ...]
 
-    def worth(self, seen: frozenset[str]) -> tuple[int, int, int]:
-        """New words of the query first, then all words shown, then an early place."""
-        words = frozenset(word for mark in self.marks for word in mark.words)
-        return len(words - seen), len(words), -self.first
-
 
 def make_snippets(text: str, marker: QueryMarker, *, limit: int) -> tuple[Snippet, ...]:
     """Up to `limit` cuts of a text in reading order; its beginning if nothing in it is marked."""
-    tokens, marks = marker.marks(text)
-    if not len(tokens):
+    marked = marker.marked(text)
+    if not len(marked.starts):
         return ()
-    if not marks:
-        return (_beginning(text, tokens),)
-    windows = _windows(text, tokens, marks)
+    if not marked.marks:
+        return (_beginning(marked),)
+    windows = _Windows(marked)
     chosen: list[_Window] = []
-    seen: frozenset[str] = frozenset()
-    while windows and len(chosen) < limit:
-        best = max(windows, key=lambda window: window.worth(seen))
+    seen: set[str] = set()
+    while len(chosen) < limit and (best := windows.best(seen, chosen)):
         chosen.append(best)
-        seen |= {word for mark in best.marks for word in mark.words}
-        windows = [
-            window for window in windows if window.last < best.first or window.first > best.last
-        ]
-    return tuple(
-        _show(text, tokens, window) for window in sorted(chosen, key=lambda each: each.first)
-    )
+        seen.update(*(mark.words for mark in best.marks))
+    return tuple(_show(marked, window) for window in sorted(chosen, key=lambda each: each.first))
 
 
-def _windows(text: str, tokens: Tokens, marks: Sequence[Mark]) -> list[_Window]:
-    """One window for each mark that could be the first in it; none reaches over a paragraph."""
-    places = {start: number for number, start in enumerate(tokens.starts)}
-    numbers = [places[mark.start] for mark in marks]
-    windows = []
-    for at, number in enumerate(numbers):
-        first = _back_up(text, tokens, number)
-        last = min(first + WINDOW - 1, len(tokens) - 1)
-        line_end = text.find("\n", tokens.starts[number])
-        while line_end >= 0 and last > number and tokens.starts[last] > line_end:
-            last -= 1
-        inside = []
-        for mark in marks[at:]:
-            if mark.end > tokens.ends[last]:
+class _Windows:
+    """The windows of a marked text: one for each mark that could be the first in it.
+
+    What a window can show at most is known from the distances of the marks; where exactly it
+    begins and ends is looked at only for those that may be the best.
+    """
+
+    def __init__(self, marked: MarkedText) -> None:
+        self._marked = marked
+        self._numbers: list[int] = np.searchsorted(
+            marked.starts, [mark.start for mark in marked.marks]
+        ).tolist()
+        self._within = [self._words_after(at) for at in range(len(self._numbers))]
+
+    def best(self, seen: AbstractSet[str], chosen: Sequence[_Window]) -> _Window | None:
+        """The window with most new words of the query, then with most of all, then the first.
+
+        It overlaps with none that was chosen; None when there is no other.
+        """
+        bounds = [(len(words - seen), len(words)) for words in self._within]
+        found, found_at = None, len(bounds)
+        worth = -1, -1
+        for at in sorted(range(len(bounds)), key=lambda at: (-bounds[at][0], -bounds[at][1], at)):
+            if bounds[at] < worth or (bounds[at] == worth and at > found_at):
                 break
-            inside.append(mark)
-        windows.append(_Window(first, last, tuple(inside or [marks[at]])))
-    return windows
+            if any(other.first <= self._numbers[at] <= other.last for other in chosen):
+                continue
+            window = self._window(at)
+            words = frozenset().union(*(mark.words for mark in window.marks))
+            here = len(words - seen), len(words)
+            is_better = here > worth or (here == worth and at < found_at)
+            if is_better and all(
+                window.last < other.first or window.first > other.last for other in chosen
+            ):
+                found, found_at, worth = window, at, here
+        return found
 
-
-def _back_up(text: str, tokens: Tokens, number: int) -> int:
-    """The token to begin with: a few before the mark, but not before its sentence."""
-    first = number
-    while first > 0 and number - first < _BEFORE:
-        between = text[tokens.ends[first - 1] : tokens.starts[first]]
-        if "\n" in between or (_SENTENCE_ENDS & set(between) and not between.startswith("..")):
-            ends_abbreviation = tokens.ends[first - 1] - tokens.starts[first - 1] <= 2
-            if "\n" in between or not ends_abbreviation:
+    def _words_after(self, at: int) -> frozenset[str]:
+        """The words of the query that a window from a mark on can show at most."""
+        words: set[str] = set()
+        for other in range(at, len(self._numbers)):
+            if self._numbers[other] >= self._numbers[at] + WINDOW:
                 break
-        first -= 1
-    return first
+            words |= self._marked.marks[other].words
+        return frozenset(words)
+
+    def _window(self, at: int) -> _Window:
+        """The window of a mark; it does not reach over its paragraph."""
+        text, starts, ends = self._marked.text, self._marked.starts, self._marked.ends
+        number = self._numbers[at]
+        first = self._back_up(number)
+        last = min(first + WINDOW, len(starts)) - 1
+        line_end = text.find("\n", int(starts[number]))
+        if line_end >= 0:
+            last = max(number, min(last, int(np.searchsorted(starts, line_end, "right")) - 1))
+        marks = self._marked.marks
+        stop = at + 1
+        while stop < len(marks) and marks[stop].end <= ends[last]:
+            stop += 1
+        return _Window(first, last, marks[at:stop])
+
+    def _back_up(self, number: int) -> int:
+        """The word to begin with: a few before the mark, but not before its sentence."""
+        text = self._marked.text
+        begin = max(0, number - _BEFORE)
+        starts = self._marked.starts[begin : number + 1].tolist()
+        ends = self._marked.ends[begin : number + 1].tolist()
+        first = number
+        while first > begin:
+            before, here = first - 1 - begin, first - begin
+            between = text[ends[before] : starts[here]]
+            if "\n" in between:
+                break
+            ends_sentence = _SENTENCE_ENDS & set(between) and not between.startswith("..")
+            if ends_sentence and ends[before] - starts[before] > _ABBREVIATION:
+                break
+            first -= 1
+        return first
 
 
-def _beginning(text: str, tokens: Tokens) -> Snippet:
+def _beginning(marked: MarkedText) -> Snippet:
+    text = marked.text
     line = text[: text.find("\n")] if "\n" in text else text
     if line.strip() and len(line) <= _SHORT:
         return cut(text, 0, len(line), ())
-    last = min(WINDOW, len(tokens)) - 1
-    end = min(tokens.ends[last], len(line)) if line.strip() else tokens.ends[last]
-    return cut(text, 0, end, ())
+    end = int(marked.ends[min(WINDOW, len(marked.ends)) - 1])
+    return cut(text, 0, min(end, len(line)) if line.strip() else end, ())
 
 
-def _show(text: str, tokens: Tokens, window: _Window) -> Snippet:
-    start = tokens.starts[window.first]
-    end = max(tokens.ends[window.last], window.marks[-1].end)
+def _show(marked: MarkedText, window: _Window) -> Snippet:
+    text = marked.text
+    start = int(marked.starts[window.first])
+    end = max(int(marked.ends[window.last]), window.marks[-1].end)
     while end < len(text) and text[end] in ".,;:!?…”\"')":
         end += 1
     return cut(text, start, end, window.marks)

@@ -254,7 +254,7 @@ class WhooshIndex:
 
     def _hit(self, place: Place, marker: QueryMarker, score: float) -> Hit:
         article = self._stored.article(place.number)
-        _, marks = marker.marks(article.title)
+        marks = marker.marked(article.title).marks
         text = running_text_of(article.summary, article.body)
         return Hit(
             id=article.id,

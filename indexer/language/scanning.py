@@ -1,0 +1,166 @@
+"""Finds words in texts without making an object of every word: whole texts as arrays.
+
+Each letter has a number that case and diacritics do not change; a word's digest is a polynomial
+of these numbers, taken from one running sum over the text (Rabin and Karp). Words whose digests
+are not wanted are never looked at; those whose are, are compared by their keys.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import numpy as np
+
+from indexer.language.normalisation import normalise
+from indexer.language.syllables import MAX_KEY_LENGTH, fold, syllable_key
+from indexer.language.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
+
+_KNOWN: Final = 0x2100
+"""Letters, marks and punctuation up to here are looked up in tables; texts with others are rare."""
+_BASE: Final = 0x9E3779B97F4A7C15
+"""An odd number: it has an inverse modulo 2^64, so that digests do not depend on places."""
+_LETTER: Final = re.compile(r"[^\W_]")
+_Y_FOR_I: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
+"""Keys have i where texts may have y."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The words of a text: their spans in it as it was given, and the keys of wanted ones."""
+
+    starts: Array
+    ends: Array
+    wanted: Mapping[int, str]
+    """The numbers of words that may be wanted, ascending, and their keys."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+class Scanner:
+    """Looks for words and beginnings, whatever their case and dấu."""
+
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str] = ()) -> None:
+        """Both are folded keys."""
+        kept = list(beginnings)
+        whole = {form for word in (*words, *kept) for form in (word, _Y_FOR_I.get(word, word))}
+        self._whole = [np.uint64(_digest(word)) for word in sorted(whole)]
+        self._beginnings = [(len(each), np.uint64(_digest(each))) for each in sorted(set(kept))]
+
+    def scan(self, text: str) -> Scan:
+        """All words of a text; those that may be wanted with their keys."""
+        codes = _codes(text)
+        if codes is not None:
+            return self._scan(text, codes)
+        normal = normalise(text)
+        codes = _codes(normal.text)
+        if codes is None:
+            tokens = tokenise(text)
+            keys = dict(enumerate(tokens.keys))
+            return Scan(np.array(tokens.starts), np.array(tokens.ends), keys)
+        found = self._scan(normal.text, codes)
+        spans = [
+            normal.origin(start, end)
+            for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)
+        ]
+        bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        return Scan(bounds[:, 0], bounds[:, 1], found.wanted)
+
+    def _scan(self, text: str, codes: Array) -> Scan:
+        tables = _tables()
+        letters = np.zeros(len(codes) + 2, dtype=np.uint8)
+        letters[1:-1] = tables.letters[codes]
+        edges = np.flatnonzero(letters[1:] != letters[:-1])
+        starts, ends = edges[::2], edges[1::2]
+        powers, inverses = _powers(len(codes) + 1)
+        sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+        np.cumsum(tables.folded[codes] * powers[: len(codes)], out=sums[1:])
+        before, inverse = sums[starts], inverses[starts]
+
+        def digests(length: int) -> Array:
+            """Of the words' first letters."""
+            cut: Array = (sums[np.minimum(starts + length, ends)] - before) * inverse
+            return cut
+
+        wanted = np.zeros(len(starts), dtype=bool)
+        whole = digests(MAX_KEY_LENGTH)
+        for digest in self._whole:
+            wanted |= whole == digest
+        for length, digest in self._beginnings:
+            wanted |= digests(length) == digest
+        numbers = np.flatnonzero(wanted)
+        spans = zip(starts[numbers].tolist(), ends[numbers].tolist(), strict=True)
+        keys = [syllable_key(text[start:end]) for start, end in spans]
+        return Scan(starts, ends, dict(zip(numbers.tolist(), keys, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What is known of each character up to `_KNOWN`; the last entry stands for all others."""
+
+    plain: Array
+    """Whether normalising changes nothing in words, and folding gives one letter for it."""
+    letters: Array
+    """1 for what is part of a word."""
+    folded: Array
+    """The number of its folded letter."""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    characters = [chr(code) for code in range(_KNOWN)]
+    folded = [fold(character) for character in characters]
+    plain = [
+        len(letter) == 1 and _stays(character)
+        for character, letter in zip(characters, folded, strict=True)
+    ]
+    return _Tables(
+        plain=np.array([*plain, False]),
+        letters=np.array([bool(_LETTER.match(each)) for each in characters], dtype=np.uint8),
+        folded=np.array([ord(letter[:1] or "\0") for letter in folded], dtype=np.uint64),
+    )
+
+
+def _stays(character: str) -> bool:
+    """Whether normalising leaves a character as it is, or as another one that is no letter."""
+    normal = normalise(character)
+    if normal.starts is not None or len(normal.text) != 1:
+        return False
+    return normal.text == character or not (_LETTER.match(character) or _LETTER.match(normal.text))
+
+
+def _codes(text: str) -> Array | None:
+    """The numbers of a text's characters; None when the tables do not tell all about them."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return codes if np.take(_tables().plain, codes, mode="clip").all() else None
+
+
+@lru_cache(maxsize=4)
+def _powers_up_to(length: int) -> tuple[Array, Array]:
+    inverse = pow(_BASE, -1, 1 << 64)
+    powers = np.full(length, _BASE, dtype=np.uint64)
+    inverses = np.full(length, inverse, dtype=np.uint64)
+    powers[0] = inverses[0] = 1
+    return np.cumprod(powers), np.cumprod(inverses)
+
+
+def _powers(length: int) -> tuple[Array, Array]:
+    """The powers of the base and of its inverse, at least as many as asked for."""
+    return _powers_up_to(max(1 << 14, 1 << length.bit_length()))
+
+
+def _digest(word: str) -> int:
+    """The digest of a folded word."""
+    total, power = 0, 1
+    for letter in word:
+        total += ord(letter) * power
+        power *= _BASE
+    return total % (1 << 64)
