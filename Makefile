@@ -8,7 +8,7 @@ PORT ?= 8000
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format messages lock clean
+.PHONY: help demo test soak lint format messages lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,6 +18,9 @@ demo: .venv/demo.stamp ## Install, index the sample articles, serve them (PORT=8
 
 test: .venv/test.stamp ## Install what the tests need and run them all
 	@$(BIN)/python -m pytest
+
+soak: .venv/test.stamp ## The long forms of the tests that have a short one: faults at every change of the disk
+	@$(BIN)/python -m pytest --soak tests/crash
 
 lint: .venv/test.stamp ## Style, types, import contracts, spelling
 	$(BIN)/ruff format --check .

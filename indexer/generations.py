@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.document import ANALYSIS_VERSION
 from indexer.errors import (
+    BuildFailedError,
     IndexDamagedError,
     IndexLockedError,
     IndexMissingError,
@@ -100,12 +101,17 @@ def serving_generation(index: Path) -> str:
 
 @contextmanager
 def write_lock(index: Path) -> Iterator[None]:
-    """Be the only run that writes this index. Raises IndexLockedError if another one is.
+    """Be the only run that writes this index.
 
-    The lock belongs to the process: it is gone when the process is, however it ended.
+    The lock belongs to the process: it is gone when the process is, however it ended. Raises
+    IndexLockedError if another run writes, BuildFailedError if nobody may write in the folder.
     """
-    index.mkdir(parents=True, exist_ok=True)
-    with (index / "lock").open("a") as handle:
+    try:
+        index.mkdir(parents=True, exist_ok=True)
+        handle = (index / "lock").open("a")
+    except OSError as error:
+        raise BuildFailedError(f"nothing can be written into {index} ({error})") from error
+    with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

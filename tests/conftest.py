@@ -25,6 +25,17 @@ settings.load_profile("untimed")
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--soak` runs the long forms of tests that have a short one."""
+    parser.addoption("--soak", action="store_true", help="Run long forms: hours, not minutes.")
+
+
+@pytest.fixture
+def soak(request: pytest.FixtureRequest) -> bool:
+    """Whether the long form is asked for."""
+    return bool(request.config.getoption("--soak"))
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests say themselves where things are."""
