@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.article import Article, JSONValue
 from corpus.errors import CorpusError, SourceNotFoundError
-from corpus.gazetteers import Gazetteers, load_gazetteers, synonyms_path
+from corpus.gazetteers import Gazetteers, TermsOfOffice, load_gazetteers, synonyms_path
 from corpus.known_officials import (
     HeldPost,
     KnownOfficial,
@@ -28,6 +28,7 @@ __all__ = [
     "ReadResult",
     "Registry",
     "SourceNotFoundError",
+    "TermsOfOffice",
     "count_articles",
     "load_gazetteers",
     "load_registry",

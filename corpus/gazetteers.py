@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 _FOLDER: Final = Path(__file__).parent / "registry"
+
+
+@dataclass(frozen=True, slots=True)
+class TermsOfOffice:
+    """The terms (khóa) of one body."""
+
+    body: str
+    fewest_days: int
+    """Between two meetings that the body counts."""
+    begins: tuple[tuple[int, date], ...]
+    """Each term's number and first day, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,9 @@ class Gazetteers:
     historical: frozenset[str]
     """Persons after whom streets and schools are named."""
     countries: tuple[str, ...]
+    unions: tuple[str, ...]
+    """Gatherings of states whose names stand in those of their meetings."""
+    terms: tuple[TermsOfOffice, ...]
     laws: tuple[str, ...]
     """Titles of laws without the word Luật."""
     post_heads: tuple[str, ...]
@@ -54,6 +69,8 @@ def load_gazetteers() -> Gazetteers:
         places=tuple(_lines("places.txt")),
         historical=frozenset(_lines("historical.txt")),
         countries=tuple(_lines("countries.txt")),
+        unions=tuple(_lines("unions.txt")),
+        terms=tuple(_terms(line) for line in _lines("terms.txt")),
         laws=tuple(_lines("laws.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
         office_phrases=tuple(_lines("office_phrases.txt")),
@@ -77,6 +94,15 @@ def _joined(line: str) -> list[tuple[str, str]]:
     """`whole = part, part` → each part with the whole it went into."""
     whole, _, parts = line.partition(" = ")
     return [(part, whole) for part in parts.split(", ")]
+
+
+def _terms(line: str) -> TermsOfOffice:
+    """`body; fewest days; number day, number day`."""
+    body, days, terms = line.split("; ")
+    begins = (term.split(" ") for term in terms.split(", "))
+    return TermsOfOffice(
+        body, int(days), tuple((int(number), date.fromisoformat(day)) for number, day in begins)
+    )
 
 
 def _with_exceptions(line: str) -> tuple[str, tuple[str, ...]]:

@@ -71,10 +71,12 @@ class EntityFinder:
         """
         whole = f"{text}\n{context}" if context else text
         reading = Reading.of(whole, published=published, author=author)
+        officials = self._officials.find(reading)
+        dates = find_dates(reading)
         found = Entities(
-            officials=self._officials.find(reading),
-            meetings=self._meetings.find(reading),
-            dates=find_dates(reading),
+            officials=officials,
+            meetings=self._meetings.find(reading, officials, dates),
+            dates=dates,
             documents=self._citations.find(reading),
         )
         end = len(text)

@@ -6,29 +6,42 @@ import re
 from collections import Counter
 from typing import Final
 
+from indexer.language.syllables import new_tone_style
+
 BODY_HEADS: Final = (
-    r"(?:Ban Chấp hành|BCH|HĐND|Hội đồng [Nn]hân dân|Quốc hội|UBTVQH|Ủy ban|Uỷ ban|"
-    r"UBKT|Đảng bộ|Đảng|Trung ương|Ban Chỉ đạo|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Chính phủ|"
-    r"Hội đồng|Công đoàn|Hội|Đoàn|MTTQ|Mặt trận Tổ quốc)"
+    r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
+    r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= [A-ZỦĐ])|[Tt]hường vụ(?= [A-ZĐ])|"
+    r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= [Cc]ộng sản)|[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
+    r"Ban Bí thư|Bộ Chính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|Ban Kinh tế|"
+    r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
+    r"[Cc]hính phủ|Hội đồng|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
+    r"LĐLĐ|Liên đoàn|Hội|Đoàn|Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|Mặt trận [Tt]ổ quốc|"
+    r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|Diễn đàn Kinh tế [Tt]hế giới)"
 )
 """How the name of a body that meets begins."""
 
 _ABBREVIATIONS: Final = (
-    (re.compile(r"\bBCH\b"), "Ban Chấp hành"),
-    (re.compile(r"\bHĐND\b|Hội đồng Nhân dân"), "Hội đồng nhân dân"),
+    (re.compile(r"\bBCH(?=TW\b|\b) ?|[Bb]an [Cc]hấp hành ?"), "Ban Chấp hành "),
+    (re.compile(r"\bHĐND\b|[Hh]ội đồng [Nn]hân dân"), "Hội đồng nhân dân"),
     (re.compile(r"\bUBND\b|Ủy ban Nhân dân"), "Ủy ban nhân dân"),
     (re.compile(r"\bUBTVQH\b"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),
     (re.compile(r"\bTNCS\b"), "Thanh niên Cộng sản"),
-    (re.compile(r"Uỷ ban"), "Ủy ban"),
-    (re.compile(r"\buỷ\b"), "ủy"),
-    (re.compile(r"\bTW\b|\bT\.?Ư\b"), "Trung ương"),
+    (re.compile(r"\bTW\b|\bT\.?Ư\b|\btrung ương\b"), "Trung ương"),
+    (re.compile(r"\b[ủỦ]y ban (?:kiểm tra|Kiểm tra)"), "Ủy ban Kiểm tra"),
+    (re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
+    (re.compile(r"^đảng(?= [Cc]ộng)"), "Đảng"),
+    (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
+    (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
+    (re.compile(r"\bhội đồng bầu cử"), "Hội đồng bầu cử"),
     (
         re.compile(r"\b(?:TP\.?\s?HCM|TPHCM|TP\.?\s?Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)"),
         "Thành phố Hồ Chí Minh",
     ),
-    (re.compile(r"\b(?:TP\.?|Tp\.?)\s?(?=[A-ZĐ])|\bthành phố\b"), "Thành phố "),
+    (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\s+"), " "),
 )
@@ -52,7 +65,7 @@ def main_city(text: str) -> str | None:
 
 def expand_abbreviations(name: str) -> str:
     """The name of an office with its abbreviations written out: `UBND TP.HCM` and the like."""
-    name = name.strip(" ,.")
+    name = new_tone_style(name.strip(" ,."))
     for pattern, replacement in _ABBREVIATIONS:
         name = pattern.sub(replacement, name)
     return name.strip(" ,.")
@@ -65,6 +78,8 @@ def full_body_name(written: str, city: str | None) -> str:
     the end is completed by the city that the article is about.
     """
     name = expand_abbreviations(written)
+    if name.islower():
+        name = name[0].upper() + name[1:]
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)
     name = re.sub(r"Thành phố (?=Thành phố)", "", name)

@@ -1,139 +1,216 @@
-"""Meetings that are counted: `Hội nghị lần thứ 24 Ban Chấp hành …`, `Kỳ họp thứ 6, Quốc hội …`."""
+"""Meetings: `Hội nghị lần thứ 24 Ban Chấp hành …`, `kỳ họp bất thường`, `hội nghị tổng kết …`."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import BODY_HEADS, full_body_name
-from indexer.entities.offices import OfficeScanner
+from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY, BodyContext
+from indexer.entities.meeting_days import held
+from indexer.entities.meeting_heads import find_heads
+from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+from indexer.entities.meeting_people import with_people
+from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import Meeting, MeetingKind
-from indexer.language.numbers import NUMBER_PATTERN, to_number
+from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
+    from indexer.entities.records import EventDate, Official
 
-CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
-_PARTY: Final = "Đảng Cộng sản Việt Nam"
-
-_KIND: Final = re.compile(
-    r"(?<!\w)(?P<kind>[Hh]ội nghị|[Kk]ỳ họp|[Pp]hiên họp|[Đđ]ại hội)"
-    r"(?P<extra>(?:\s+(?:đại biểu|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
-    r"(?P<extraordinary>bất thường)))*)"
-)
-_ORDINAL: Final = re.compile(
-    rf"\s+(?:(?P<counted>lần\s+thứ|thứ|lần)\s+)?(?P<ordinal>{NUMBER_PATTERN})"
-    r"(?:\s*\([^()]{1,30}\))?"
-)
-_BODY: Final = re.compile(
-    rf"(?P<comma>\s*,)?\s+(?:của\s+)?(?P<body>{BODY_HEADS}|Công an toàn quốc)(?!\w)"
-)
-_TERM: Final = re.compile(rf"[,\s]+\(?[Kk](?:hóa|hoá)\s+(?P<term>{NUMBER_PATTERN})")
+_ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
+_AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
 class MeetingFinder:
-    """Finds numbered meetings with the gazetteers given."""
+    """Finds meetings with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        self._office = OfficeScanner(gazetteers)
+        self._names = MeetingNameReader(gazetteers)
+        self._terms = {terms.body: terms for terms in gazetteers.terms}
+        self._provinces = frozenset(gazetteers.provinces)
+        self._union = re.compile(rf"(?<!\w)(?:{'|'.join(gazetteers.unions)})(?![^\W\d])")
 
-    def find(self, reading: Reading) -> tuple[Meeting, ...]:
-        """The numbered meetings of a normalised text, in order, each once.
+    def find(
+        self,
+        reading: Reading,
+        officials: Sequence[Official] = (),
+        dates: Sequence[EventDate] = (),
+    ) -> tuple[Meeting, ...]:
+        """The meetings of a normalised text in order, each once with all places that name it.
 
-        A mention without its body (`Hội nghị lần thứ 24`) is the meeting of that kind and ordinal
-        that the article names in full; if it names none, too little is known: it is left out.
+        What one mention leaves out (`Hội nghị lần thứ 24`) the others of the article tell, else
+        the words around it: a session is that of the body in the same sentence. Meetings in the
+        plural, verbs, ceremonies and talks between leaders are none.
         """
-        text, city = reading.text, reading.city
-        found = [
-            meeting
-            for match in _KIND.finditer(text)
-            if (meeting := self._meeting(text, match, city)) is not None
+        heads = list(find_heads(reading))
+        if not heads:
+            return ()
+        barriers = {mention.span.start for each in officials for mention in each.mentions}
+        barriers |= {
+            post.span.start for each in officials for post in each.posts if post.span is not None
+        }
+        names = [
+            name for head in heads if (name := self._names.read(reading, head, barriers))
         ]
-        return _merge(found)
-
-    def _meeting(self, text: str, match: re.Match[str], city: str | None) -> Meeting | None:
-        """One mention: kind, then ordinal and body in either order, then the term."""
-        kind = MeetingKind(match.group("kind").lower())
-        written, at = self._body(text, match.end(), comma=False)
-        ordinal = _ORDINAL.match(text, at)
-        if not ordinal:
-            return None
-        at = ordinal.end()
-        if not written:
-            written, at = self._body(text, at, comma=kind is not MeetingKind.CONGRESS)
-        counted = ordinal.group("counted") is not None
-        if not (counted or written) and kind is not MeetingKind.CONGRESS:
-            return None
-        number = to_number(ordinal.group("ordinal"))
-        if number is None:
-            return None
-        term = _TERM.match(text, at)
-        return Meeting(
-            kind,
-            number,
-            _full_body(kind, written, match.group("extra"), city, counted=counted),
-            to_number(term.group("term")) if term else None,
-            extraordinary=bool(match.group("extraordinary")),
+        context = BodyContext(reading, self._names, barriers, self._provinces)
+        found = [self._meeting(name, context, reading, dates) for name in names]
+        merged = _merged(terms_told(reading, found), reading)
+        return tuple(
+            self._dated(each, reading.published) for each in with_people(reading, merged, officials)
         )
 
-    def _body(self, text: str, at: int, *, comma: bool) -> tuple[str, int]:
-        """The body named at an offset, with the offset after it; nothing and `at` if none is."""
-        head = _BODY.match(text, at)
-        if not head or (head.group("comma") and not comma):
-            return "", at
-        end = self._office.end(text, head.end(), barriers=_ordinals_after(text, head.end()))
-        return text[head.start("body") : end], end
+    def _dated(self, meeting: Meeting, published: date | None) -> Meeting:
+        """With the term that its day, or that of the article, tells."""
+        day = meeting.begins or meeting.ends or meeting.month or published
+        return replace(meeting, derived_term=derived_term(meeting, day, self._terms))
 
+    def _meeting(
+        self,
+        name: MeetingName,
+        context: BodyContext,
+        reading: Reading,
+        dates: Sequence[EventDate],
+    ) -> Meeting:
+        when = held(reading.text, name.span, name.kind, dates)
+        return Meeting(
+            kind=name.kind,
+            ordinal=name.ordinal,
+            body=self._body(name, context, reading),
+            term=name.term,
+            extraordinary=name.extraordinary,
+            topic=new_tone_style(_topic(name, reading)),
+            mentions=(name.span,),
+            place=new_tone_style(when.place),
+            begins=when.begins,
+            ends=when.ends,
+            month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
+        )
 
-def _ordinals_after(text: str, at: int) -> frozenset[int]:
-    """Where numbers begin that count a meeting, not name its body (`Hội nghị Trung ương 8`)."""
-    return frozenset(
-        match.start("ordinal") for match in _ORDINAL.finditer(text, at, min(len(text), at + 120))
-    )
-
-
-def _full_body(
-    kind: MeetingKind, written: str, extra: str, city: str | None, *, counted: bool
-) -> str:
-    """The full name of the body that meets; empty when the mention does not tell."""
-    body = full_body_name(written, city) if written else ""
-    if kind is MeetingKind.CONFERENCE:
-        return _committee_of(body)
-    if kind is not MeetingKind.CONGRESS:
+    def _body(self, name: MeetingName, context: BodyContext, reading: Reading) -> str:
+        """The full name of the body that meets; empty when the article does not tell."""
+        body = context.of(name)
+        if not body:
+            unions = self._union.findall(name.topic)
+            body = unions[-1] if unions else ""
+        if name.kind is MeetingKind.CONFERENCE:
+            return _committee_of(body)
+        if name.kind is MeetingKind.CONGRESS:
+            return _congress_body(name, body, reading)
         return body
-    if body in {"Đảng", "Trung ương", CENTRAL_COMMITTEE} or (not body and not counted):
-        return _PARTY  # "Đại hội XIII" alone: only the Party's own congress is called so
-    if not body and "toàn quốc" in extra:
-        return _PARTY
-    return body.removeprefix("Ban Chấp hành ")
+
+
+def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:
+    """The month that the name itself tells: `phiên họp Chính phủ thường kỳ tháng 7`."""
+    for each in dates:
+        if each.day and name.start <= each.span.start < name.end:
+            return each.day.replace(day=1)
+    return None
+
+
+def _topic(name: MeetingName, reading: Reading) -> str:
+    """What else the name says, always in one order: manner, topic, numbers, period, tenure."""
+    manner = [word for word in name.modifiers if word != "bất thường"]
+    if name.kind is MeetingKind.CONGRESS:
+        manner = []
+    numbers = reading.text[name.start : name.end].split(" ", 2)[-1] if name.several else ""
+    tenure = f"nhiệm kỳ {name.tenure}" if name.tenure and name.ordinal is None else ""
+    period = name.period if name.ordinal is None else ""
+    if name.several:
+        return numbers
+    return " ".join(part for part in (*manner, name.topic, period, tenure) if part)
+
+
+def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
+    """A congress is that of the party organisation, or of the association, whose name it bears."""
+    if body in {"Đảng", "Trung ương", CENTRAL_COMMITTEE}:
+        return PARTY
+    if body or name.topic:
+        return body.removeprefix("Ban Chấp hành ")
+    abroad = _ABROAD.search(reading.text)
+    if abroad and PARTY not in reading.text:
+        return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
+    if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
+        return PARTY  # "Đại hội XIII" alone: only the Party's own congress is called so
+    return PARTY if "toàn quốc" in name.modifiers and not body else ""
+
+
+def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
+    return "lần" in reading.small[name.start : name.end]
 
 
 def _committee_of(body: str) -> str:
     """A conference is that of a committee: the one of the party organisation that is named."""
-    if body in {_PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
+    if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
         return CENTRAL_COMMITTEE
     if body.startswith("Đảng bộ"):
         return "Ban Chấp hành " + body
     return body
 
 
-def _merge(found: list[Meeting]) -> tuple[Meeting, ...]:
+def _merged(found: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
     """One record a meeting: what one mention leaves out, another in the same article tells."""
     merged: list[Meeting] = []
-    for meeting in sorted(found, key=lambda each: (not each.body, each.term is None)):
-        if not any(_same(known, meeting) for known in merged):
+    for meeting in sorted(found, key=_unknowns):
+        alike = [at for at, known in enumerate(merged) if _same(known, meeting)]
+        if not alike and _is_bare(meeting) and not _is_ahead(meeting, reading):
+            alike = [at for at, known in enumerate(merged) if _names_more(known, meeting)]
+            alike = alike if len(alike) == 1 else []
+        if alike:
+            known = merged[alike[0]]
+            merged[alike[0]] = _joined(known, meeting)
+        else:
             merged.append(meeting)
-    order = {id(meeting): position for position, meeting in enumerate(found)}
-    named = [meeting for meeting in merged if meeting.body]
-    return tuple(sorted(named, key=lambda meeting: order[id(meeting)]))
+    ordered = [
+        replace(each, mentions=tuple(sorted(each.mentions, key=lambda span: span.start)))
+        for each in merged
+    ]
+    return tuple(sorted(ordered, key=lambda each: each.mentions[0].start))
+
+
+def _joined(known: Meeting, other: Meeting) -> Meeting:
+    """What two mentions of one meeting tell together."""
+    return replace(
+        known,
+        mentions=known.mentions + other.mentions,
+        place=known.place or other.place,
+        begins=known.begins or other.begins,
+        ends=known.ends or other.ends,
+        month=known.month or other.month,
+    )
+
+
+def _unknowns(meeting: Meeting) -> tuple[bool, bool, bool, bool]:
+    """Sorts the mentions that tell most to the front."""
+    return (not meeting.body, meeting.ordinal is None, meeting.term is None, not meeting.topic)
 
 
 def _same(known: Meeting, meeting: Meeting) -> bool:
     if (known.kind, known.ordinal) != (meeting.kind, meeting.ordinal):
         return False
+    if meeting.extraordinary != known.extraordinary and meeting.ordinal is None:
+        return False
     if meeting.extraordinary and not known.extraordinary:
         return False
-    if meeting.body and meeting.body != known.body:
+    if meeting.body not in ("", known.body) or meeting.term not in (None, known.term):
         return False
-    return meeting.term is None or meeting.term == known.term
+    return known.ordinal is not None or meeting.topic.lower() == known.topic.lower()
+
+
+def _is_bare(meeting: Meeting) -> bool:
+    """Whether a mention says no more than whose meeting it is: `hội nghị Trung ương`."""
+    return meeting.ordinal is None and not meeting.topic and not meeting.extraordinary
+
+
+def _is_ahead(meeting: Meeting, reading: Reading) -> bool:
+    """Whether it is expressly another one than that in question (`kỳ họp Quốc hội tới`)."""
+    return bool(_AHEAD.match(reading.small, meeting.mentions[0].end))
+
+
+def _names_more(known: Meeting, meeting: Meeting) -> bool:
+    return (known.kind, known.body) == (meeting.kind, meeting.body)

@@ -101,9 +101,10 @@ class OfficeScanner:
         if not head:
             return at
         both = new_tone_style(head.group())
-        if both in _INNER_COMMA or both.split()[0] in _INNER_COMMA:
+        if both in _INNER_COMMA:
             return word + len(head.group())
-        return at
+        first = both.split()[0]
+        return word + len(first) if first in _INNER_COMMA else at
 
     def _linking_word(
         self, text: str, at: int, step: re.Match[str], barriers: Container[int]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from indexer.language.numbers import to_roman
 from indexer.language.slugs import slugify
@@ -115,6 +116,34 @@ class MeetingKind(StrEnum):
     DIALOGUE = "đối thoại"
 
 
+_LABEL_KINDS: Final = {
+    MeetingKind.GATHERING: "cuộc họp",
+    MeetingKind.WORKING_ROUND: "buổi làm việc",
+}
+"""Kinds that are other words for the same."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_MANY_WORDS: Final = 8
+
+
+_COUNTED_ANEW: Final = frozenset(
+    {MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.SITTING}
+)
+_BODIES_WITH_TERMS: Final = (
+    "Quốc hội", "Hội đồng nhân dân", "Ủy ban", "Ban Chấp hành", "Đoàn Chủ tịch",
+)  # fmt: skip
+"""Their meetings of the kinds above are counted anew with every term."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSeries:
+    """The meetings of one body that are counted one after the other."""
+
+    kind: MeetingKind
+    extraordinary: bool
+    body: str
+    term: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting, the same record however an article writes it."""
@@ -133,9 +162,13 @@ class Meeting:
     begins: date | None = None
     ends: date | None = None
     chairs: tuple[str, ...] = ()
-    """Names of the officials who chair or open it."""
+    """Names of the officials who chair it."""
     attendees: tuple[str, ...] = ()
     agenda: tuple[str, ...] = ()
+    derived_term: int | None = None
+    """The term that the day tells, when the article does not say it."""
+    month: date | None = None
+    """The first day of the month in which it meets, if the article tells the month."""
     resolved: Identity | None = None
     """Which meeting it is, once that was asked; until then the label tells."""
 
@@ -147,18 +180,59 @@ class Meeting:
     @property
     def label(self) -> str:
         """The meeting's name as people are shown it; equal meetings have equal labels."""
-        kind = self.kind.capitalize()
+        kind = _LABEL_KINDS.get(self.kind, self.kind).capitalize()
         if self.extraordinary:
             kind += " bất thường"
-        term = f" khóa {to_roman(self.term)}" if self.term else ""
+        number = self.term or self.derived_term
+        term = f" khóa {to_roman(number)}" if number else ""
         if self.ordinal is None:
-            return " ".join(" ".join((kind, self.topic, self.body + term)).split())
+            return self._unnumbered(kind, term)
+        if not self.body or self.body in self.topic:
+            return _joined(kind, self.topic, f"lần thứ {self.ordinal}{term}")
         if self.kind in (MeetingKind.SESSION, MeetingKind.SITTING):
-            number = f"lần thứ {self.ordinal}" if self.extraordinary else f"thứ {self.ordinal}"
-            return f"{kind} {number}, {self.body}{term}"
+            counted = f"lần thứ {self.ordinal}" if self.extraordinary else f"thứ {self.ordinal}"
+            return f"{kind} {counted}, {self.body}{term}"
         if self.kind is MeetingKind.CONGRESS:
             return f"{kind} lần thứ {to_roman(self.ordinal)}, {self.body}{term}"
         return f"{kind} lần thứ {self.ordinal} {self.body}{term}"
+
+    def _unnumbered(self, kind: str, term: str) -> str:
+        body = "" if self.body in self.topic else self.body
+        between = ", " if body and (self.topic or self.extraordinary) else " "
+        name = _joined(kind, self.topic) + (f"{between}{body}{term}" if body else term)
+        if self.month is None or _YEAR.search(self.topic):
+            return name
+        return f"{name} ({self.month.month}/{self.month.year})"
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether label and record mean one meeting only, so that people can filter by it.
+
+        A counted meeting is one of its series: it needs its body, and where counting begins anew
+        with every term also the term. Any other needs a year, and a body or a topic of its own:
+        one that bears a proper name or says much.
+        """
+        if self.ordinal is not None:
+            if self.kind in _COUNTED_ANEW and self.body.startswith(_BODIES_WITH_TERMS):
+                return bool(self.body) and (self.term or self.derived_term) is not None
+            return bool(self.body or self.topic)
+        if self.month is None and not _YEAR.search(self.topic):
+            return False
+        words = self.topic.split()
+        named = any(word[0].isupper() for word in words)
+        return bool(self.body) or named or len(words) >= _MANY_WORDS
+
+    @property
+    def series(self) -> MeetingSeries | None:
+        """The series whose `ordinal` says which meeting comes before and which after this one."""
+        if self.ordinal is None or not self.is_distinct or not self.body:
+            return None
+        term = self.term or self.derived_term
+        return MeetingSeries(self.kind, self.extraordinary, self.body, term)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(" ".join(parts).split())
 
 
 class DatePrecision(StrEnum):
@@ -247,6 +321,11 @@ class Entities:
     meetings: tuple[Meeting, ...] = ()
     dates: tuple[EventDate, ...] = ()
     documents: tuple[Citation, ...] = ()
+
+    @property
+    def distinct_meetings(self) -> tuple[Meeting, ...]:
+        """Those by which people can filter, as each means one meeting only."""
+        return tuple(meeting for meeting in self.meetings if meeting.is_distinct)
 
     def placed(self, place: Callable[[Span], Span | None]) -> Entities:
         """The same with every span put where `place` says; mentions it gives no place are left out.

@@ -127,3 +127,15 @@ def old_tone_style(text: str) -> str:
     Every offset stays valid: each replacement has the length of what it replaces.
     """
     return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD[match.group()], text)
+
+
+_OLD_TO_NEW: Final = {old: new for new, old in _NEW_TO_OLD.items()}
+_OLD_STYLE: Final = re.compile(rf"(?<![qQ{_VOWELS}])(?:{'|'.join(_OLD_TO_NEW)})(?!\w)")
+
+
+def new_tone_style(text: str) -> str:
+    """The text with the mark on the first vowel of final oa, oe, uy (`uỷ` → `ủy`; `quý` stays).
+
+    Every offset stays valid, as in `old_tone_style`.
+    """
+    return _OLD_STYLE.sub(lambda match: _OLD_TO_NEW[match.group()], text)

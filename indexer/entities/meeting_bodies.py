@@ -1,0 +1,230 @@
+"""Whose meeting it is, when its name leaves the body out: read from the words around."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.bodies import full_body_name
+from indexer.entities.records import MeetingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+    from indexer.entities.reading import Reading
+
+CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+CENTRAL_INSPECTION: Final = "Ủy ban Kiểm tra Trung ương"
+NATIONAL_ASSEMBLY: Final = "Quốc hội"
+STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
+PARTY: Final = "Đảng Cộng sản Việt Nam"
+
+_OF_SESSION: Final = re.compile(
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT)(?!\w)"
+)
+_OF_SITTING: Final = re.compile(
+    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban [Cc]hỉ đạo|"
+    r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|Tiểu ban)(?!\w)"
+)
+_OF_REGULAR_SITTING: Final = re.compile(
+    r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
+_NOT_THE_BODY: Final = re.compile(
+    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
+)
+_DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
+_MOST_SESSIONS_OF_ASSEMBLY: Final = 12
+"""No National Assembly met more often in a term; sessions of inspection committees go to 50."""
+_SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
+_TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
+_ORGANISES: Final = re.compile(
+    r"(?: (?:đã|sẽ|vừa|vừa qua|phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
+    r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì)"
+    r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? $"
+)
+_LOOK_BACK: Final = 160
+_HEAD_OF_ORGANISER: Final = re.compile(
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|Ban|Bộ|Sở|Chính phủ|Thành (?:ủy|uỷ)|"
+    r"Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Quận (?:ủy|uỷ)|MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
+    r"Đảng uỷ|Tổng cục|Cục|Công an)(?!\w)"
+)
+_ORGANISED_BY: Final = re.compile(r",? do (?=[A-ZĐỦ])")
+_ORGANISED: Final = re.compile(r"(?: phối hợp[^.;\n]{0,80})? (?:tổ chức|chủ trì tổ chức)(?!\w)")
+_WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
+_LEVELS: Final = re.compile(
+    r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
+)
+_BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
+
+
+class BodyContext:
+    """The bodies that an article speaks of, looked up only when a name needs one."""
+
+    def __init__(
+        self, reading: Reading,
+        names: MeetingNameReader,
+        barriers: Collection[int],
+        provinces: Collection[str],
+    ) -> None:
+        self._reading = reading
+        self._barriers = barriers
+        self._provinces = provinces
+        self._names = names
+        self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
+
+    def of(self, name: MeetingName) -> str:
+        """The full name of the body whose meeting this is; empty when nothing tells."""
+        if name.body:
+            return self.full(name.body)
+        if name.body_beside and name.kind in _COUNTED_KINDS:
+            return self.full(name.body_beside)
+        if name.kind is MeetingKind.SESSION:
+            return self._of_session(name)
+        if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
+            return self._of_sitting(name)
+        if name.kind in _WITH_ORGANISER:
+            return self._organiser(name)
+        return ""
+
+    def full(self, written: str) -> str:
+        """The full official name of a body, its place completed by the article."""
+        if written == "quốc hội" and NATIONAL_ASSEMBLY not in self._reading.text:
+            return ""  # a parliament abroad, whose country stands elsewhere
+        name = full_body_name(written, self._reading.city)
+        name = _TERM_BEHIND.sub("", name)
+        if _BARE_COUNCIL.match(name) or _LEVELS.search(name):
+            name = self._placed(name)
+        if name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4:
+            name = self._fullest(name)
+        return name
+
+    def _placed(self, name: str) -> str:
+        """`HĐND tỉnh` with the province that the article names with this body, or most."""
+        level = _LEVELS.search(name)
+        stem = name if level else f"{name} "
+        if level and level.group("city") and self._reading.city:
+            return name
+        written = [body for _, body in self._all(_OF_SESSION) + self._all(_OF_REGULAR_SITTING)]
+        longer = Counter(
+            body for body in written if body.startswith(stem) and len(body) > len(stem) + 1
+        )
+        if longer:
+            return longer.most_common(1)[0][0]
+        word = level.group().split()[0].lower() if level else ""
+        places = Counter(self._places(word)) if word in _PLACE else None
+        return f"{name} {places.most_common(1)[0][0]}" if places else name
+
+    def _places(self, level: str) -> list[str]:
+        """The places of a level that the article names; provinces only if there is such a one."""
+        found = _PLACE[level].findall(self._reading.text)
+        return [each for each in found if level != "tỉnh" or each in self._provinces]
+
+    def _fullest(self, name: str) -> str:
+        bodies = [body for _, body in self._all(_OF_SITTING) if body.startswith("Ban Chỉ đạo")]
+        return max(bodies, key=len, default=name)
+
+    def _of_session(self, name: MeetingName) -> str:
+        candidates = self._all(_OF_SESSION)
+        beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
+        if beyond:
+            candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
+        chosen = self._nearest(name, candidates)
+        if chosen or not beyond:
+            return chosen
+        return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
+
+    def _of_sitting(self, name: MeetingName) -> str:
+        if not name.counted:
+            return self._nearest(name, self._all(_OF_REGULAR_SITTING))
+        chosen = self._nearest(name, self._all(_OF_SITTING))
+        if not chosen and "Quốc hội" in self._reading.text:
+            return STANDING_COMMITTEE
+        return chosen
+
+    def _all(self, pattern: re.Pattern[str]) -> list[tuple[int, str]]:
+        """The bodies of some kinds that the article names, by place, with full names."""
+        if pattern not in self._found:
+            self._found[pattern] = list(self._look_up(pattern))
+        return self._found[pattern]
+
+    def _look_up(self, pattern: re.Pattern[str]) -> Iterable[tuple[int, str]]:
+        text = self._reading.text
+        for match in pattern.finditer(text):
+            if _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start()):
+                continue
+            written, _ = self._names.body_at(text, match.start(), self._barriers)
+            yield match.start(), full_body_name(written or match.group(), self._reading.city)
+
+    def _nearest(self, name: MeetingName, candidates: list[tuple[int, str]]) -> str:
+        """The body of the same sentence that is nearest, else the one the article names most."""
+        if not candidates:
+            return ""
+        start, end = self._sentence(name)
+        near = [each for each in candidates if start <= each[0] < end]
+        if near:
+            chosen = min(near, key=lambda each: abs(each[0] - name.start))[1]
+        else:
+            chosen = Counter(body for _, body in candidates).most_common(1)[0][0]
+        return self.full(chosen)
+
+    def _sentence(self, name: MeetingName) -> tuple[int, int]:
+        text = self._reading.text
+        start = 0
+        for match in _SENTENCE_END.finditer(text, max(0, name.start - 400), name.start):
+            start = match.end()
+        after = _SENTENCE_END.search(text, name.end)
+        return start, after.start() if after else len(text)
+
+    def _organiser(self, name: MeetingName) -> str:
+        """`Ban Thường trực Ủy ban … tổ chức hội nghị …`, `phiên giải trình … do … tổ chức`."""
+        text = self._reading.text
+        behind = _ORGANISED_BY.match(text, name.end)
+        if behind:
+            written, end = self._names.body_at(text, behind.end(), self._barriers)
+            if written and _ORGANISED.match(text, end):
+                return self.full(written)
+        if name.kind is MeetingKind.HEARING:
+            _, stop = self._sentence(name)
+            for partner in _WITH.finditer(text, name.end, stop):
+                written, _ = self._names.body_at(text, partner.end(), self._barriers)
+                if written.startswith(("Ủy ban", "Uỷ ban", "HĐND", "Hội đồng")):
+                    return self.full(written)
+        return self._organiser_before(name)
+
+    def _organiser_before(self, name: MeetingName) -> str:
+        text = self._reading.text
+        start, _ = self._sentence(name)
+        start = max(start, name.start - _LOOK_BACK)
+        if not _ORGANISES_ENDS.search(text, max(start, name.start - 24), name.start):
+            return ""
+        joined = False
+        for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
+            written, end = self._names.office_at(text, match, self._barriers)
+            if _ORGANISES.match(text[end : name.start]):
+                return "" if joined else self.full(written)
+            joined = bool(_JOINED.match(text, end))
+        return ""
+
+
+_JOINED: Final = re.compile(r"(?:, | và )(?=[A-ZĐỦ])")
+_ORGANISES_ENDS: Final = re.compile(r"tổ chức(?: (?:buổi|cuộc))? $")
+_PLACE: Final = {
+    level: re.compile(rf"(?<!\w){level} ((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)")
+    for level in ("tỉnh", "huyện", "quận", "phường", "xã")
+}
+_COUNTED_KINDS: Final = frozenset(
+    {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
+)
+_WITH_ORGANISER: Final = frozenset(
+    {
+        MeetingKind.CONFERENCE,
+        MeetingKind.HEARING,
+        MeetingKind.QUESTIONS,
+        MeetingKind.DEBATE,
+        MeetingKind.PRESS_CONFERENCE,
+        MeetingKind.DIALOGUE,
+        MeetingKind.VOTERS,
+    }
+)

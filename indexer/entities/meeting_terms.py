@@ -1,0 +1,76 @@
+"""The term of office (khóa) of the body that meets, when the meeting's own name leaves it out.
+
+What the article tells elsewhere is the term; what only the day tells is kept apart, as derived.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.numbers import NUMBER_PATTERN, to_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from corpus import TermsOfOffice
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Meeting
+
+_TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
+_WRITINGS: Final = (
+    ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
+    ("Hội đồng nhân dân", re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}")),
+    ("Ban Chấp hành Trung ương Đảng", re.compile(rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}")),
+    ("Ủy ban Kiểm tra Trung ương", re.compile(rf"[Kk]iểm tra [Tt]rung ương{_TERM}")),
+)
+
+
+def terms_told(reading: Reading, meetings: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings with the term that the article gives their body elsewhere, if it gives one.
+
+    Only a counted or an extraordinary meeting belongs to a term that is told once: of others the
+    article may speak in general.
+    """
+    return [
+        replace(meeting, term=_told(reading.text, meeting.body))
+        if meeting.term is None and (meeting.ordinal is not None or meeting.extraordinary)
+        else meeting
+        for meeting in meetings
+    ]
+
+
+def _told(text: str, body: str) -> int | None:
+    for beginning, pattern in _WRITINGS:
+        if body.startswith(beginning):
+            terms = {to_number(match.group("term")) for match in pattern.finditer(text)}
+            return terms.pop() if len(terms) == 1 else None
+    return None
+
+
+_ANNOUNCED: Final = timedelta(days=45)
+"""How long before it begins a meeting is written about as one to come."""
+
+
+def derived_term(
+    meeting: Meeting, day: date | None, terms: Mapping[str, TermsOfOffice]
+) -> int | None:
+    """The term of a counted meeting that the day of its report tells, if the terms are known.
+
+    It is the last term in which so many meetings may have been held by that day: in the summer of
+    2021 `kỳ họp thứ 11, Quốc hội` is still that of the term before.
+    """
+    known = terms.get(meeting.body)
+    if meeting.term or day is None or known is None:
+        return None
+    if meeting.ordinal is None and not meeting.extraordinary:
+        return None
+    held = 0 if meeting.extraordinary else (meeting.ordinal or 1) - 1
+    needed = timedelta(days=held * known.fewest_days)
+    reached = [
+        number for number, begin in known.begins if begin + needed <= day + _ANNOUNCED
+    ]
+    return reached[-1] if reached else None
