@@ -12,6 +12,24 @@ _FOLDER: Final = Path(__file__).parent / "registry"
 
 
 @dataclass(frozen=True, slots=True)
+class Topics:
+    """Words of what meetings are about."""
+
+    acts: tuple[str, ...]
+    """They name a meeting behind its noun, and are what it does when the noun opens a sentence."""
+    names: tuple[str, ...]
+    """What a topic begins with besides."""
+    weak: tuple[str, ...]
+    """What many meetings are: alone they identify none."""
+    stops: frozenset[str]
+    """Small words before which a topic ends,"""
+    compounds: frozenset[str]
+    """unless they are part of these, by their first two syllables."""
+    endings: tuple[str, ...]
+    """Phrases before which a topic ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class TermsOfOffice:
     """The terms (khóa) of one body."""
 
@@ -44,6 +62,7 @@ class Gazetteers:
     unions: tuple[str, ...]
     """Gatherings of states whose names stand in those of their meetings."""
     terms: tuple[TermsOfOffice, ...]
+    topics: Topics
     laws: tuple[str, ...]
     """Titles of laws without the word Luật."""
     post_heads: tuple[str, ...]
@@ -59,6 +78,7 @@ class Gazetteers:
 def load_gazetteers() -> Gazetteers:
     """Read the lists; they are read once and kept."""
     blocks = _blocks("surnames.txt")
+    topics = {name: _entries(lines) for name, lines in _blocks("topics.txt").items()}
     return Gazetteers(
         common_surnames=frozenset(_words(blocks["common"])),
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
@@ -70,6 +90,14 @@ def load_gazetteers() -> Gazetteers:
         historical=frozenset(_lines("historical.txt")),
         countries=tuple(_lines("countries.txt")),
         unions=tuple(_lines("unions.txt")),
+        topics=Topics(
+            acts=topics["acts"],
+            names=topics["names"],
+            weak=topics["weak"],
+            stops=frozenset(topics["stops"]),
+            compounds=frozenset(topics["compounds"]),
+            endings=topics["endings"],
+        ),
         terms=tuple(_terms(line) for line in _lines("terms.txt")),
         laws=tuple(_lines("laws.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
@@ -121,6 +149,11 @@ def _blocks(name: str) -> dict[str, list[str]]:
         elif line.strip():
             blocks.setdefault(heading, []).append(line.strip())
     return blocks
+
+
+def _entries(lines: list[str]) -> tuple[str, ...]:
+    """Entries parted by commas."""
+    return tuple(entry.strip() for line in lines for entry in line.split(",") if entry.strip())
 
 
 def _words(lines: list[str]) -> list[str]:

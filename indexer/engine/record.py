@@ -51,7 +51,7 @@ def pack(analysed: AnalysedArticle) -> str:
         "category": article.category,
         "minutes": analysed.reading_minutes,
         "officials": [_official_row(official) for official in entities.officials],
-        "meetings": [_meeting_row(meeting, places) for meeting in entities.meetings],
+        "meetings": [_meeting_row(meeting, places) for meeting in entities.distinct_meetings],
         "documents": [_document_row(citation) for citation in entities.documents],
         "days": [_day_row(each) for each in entities.dates if each.day],
     }
@@ -113,7 +113,7 @@ def _meeting_row(meeting: Meeting, places: Mapping[str, int]) -> dict[str, objec
         "kind": meeting.kind,
         "ordinal": meeting.ordinal,
         "body": meeting.body,
-        "term": meeting.term,
+        "term": meeting.term or meeting.derived_term,
         "extraordinary": meeting.extraordinary,
         "topic": meeting.topic,
         "place": meeting.place,

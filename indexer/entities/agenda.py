@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _numbered(text: str) -> Iterator[Agenda]:
 
 
 def _items(text: str, marks: list[re.Match[str]]) -> Iterator[str]:
-    for mark, following in zip(marks, marks[1:], strict=False):
+    for mark, following in pairwise(marks):
         yield text[mark.end() : following.start()].strip(_OUTER)
     last = marks[-1].end()
     end = _ITEM_END.search(text, last)

@@ -54,7 +54,8 @@ _ORGANISED_BY: Final = re.compile(r",? do (?=[A-ZĐỦ])")
 _ORGANISED: Final = re.compile(r"(?: phối hợp[^.;\n]{0,80})? (?:tổ chức|chủ trì tổ chức)(?!\w)")
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _LEVELS: Final = re.compile(
-    r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
+    r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
+    r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
 )
 _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 
@@ -63,7 +64,8 @@ class BodyContext:
     """The bodies that an article speaks of, looked up only when a name needs one."""
 
     def __init__(
-        self, reading: Reading,
+        self,
+        reading: Reading,
         names: MeetingNameReader,
         barriers: Collection[int],
         provinces: Collection[str],

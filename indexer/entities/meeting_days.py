@@ -38,13 +38,11 @@ _FARTHEST: Final = 240
 _FARTHEST_DURING: Final = 90
 _OF_SEVERAL_DAYS: Final = frozenset({MeetingKind.SESSION, MeetingKind.CONGRESS, MeetingKind.FORUM})
 _PLACE: Final = re.compile(
-    rf"(?<!\w)(?:tại|ở) (?P<place>(?:(?:thủ đô|thành phố|tỉnh|trụ sở|hội trường|trung tâm|khách sạn|"
-    rf"nhà hát|nhà văn hóa|huyện|quận|thị xã|đảo|TP\.?) )*"
+    rf"(?<!\w)(?:tại|ở) (?P<place>(?:(?:thủ đô|thành phố|tỉnh|trụ sở|hội trường|trung tâm|"
+    rf"khách sạn|nhà hát|nhà văn hóa|huyện|quận|thị xã|đảo|TP\.?) )*"
     rf"(?:TP\.? ?)?[{UPPER}][\w.]*(?: (?:[{UPPER}][\w.]*|hội nghị|quốc gia|hội|ương|phủ|tỉnh))*)"
 )
-_HELD_AT: Final = re.compile(
-    r"(?:diễn ra|tổ chức|họp|khai mạc|ra|nay|qua|,|\)|\d)\s?$"
-)
+_HELD_AT: Final = re.compile(r"(?:diễn ra|tổ chức|họp|khai mạc|ra|nay|qua|,|\)|\d)\s?$")
 _NO_PLACE: Final = re.compile(
     r"(?:Hội nghị|Kỳ họp|Phiên họp|Đại hội|Quốc hội|Nghị quyết|Quyết định|Luật|Diễn đàn|Điều|"
     r"Đảng|Hội đồng|Ủy ban|Bộ )"

@@ -1,4 +1,4 @@
-"""Where a text may name a meeting: the nouns that begin such a name, and what stands before them."""
+"""The nouns with which the name of a meeting may begin, judged by what stands before them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"
     r"(?: (?:cuộc|buổi|lần|đợt))? $"
 )
-_ANY: Final = re.compile(r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $")
+_ANY: Final = re.compile(
+    r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
+)
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|điều hành|bởi|chuyên gia từ) $"
@@ -77,7 +79,6 @@ class Head:
 
 def find_heads(reading: Reading) -> Iterator[Head]:
     """The nouns in order; venues, verbs and indefinite ones (`một cuộc họp`) are left out."""
-    small = reading.small
     reached = -2
     for match in _NOUN.finditer(reading.small):
         if match.start() <= reached + 1:

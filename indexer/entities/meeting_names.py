@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meeting_topics import topic_end
+from indexer.entities.meeting_topics import TopicReader
 from indexer.entities.offices import OfficeScanner
 from indexer.entities.records import MeetingKind, Span
 from indexer.language.letters import UPPER
@@ -28,7 +28,9 @@ _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
     r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị)(?!\w)"
 )
-_DEBATE_MANNER: Final = re.compile(r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*")
+_DEBATE_MANNER: Final = re.compile(
+    r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
+)
 _EXTRAORDINARY: Final = "bất thường"
 _COUNTED: Final = re.compile(
     rf"(?: \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
@@ -41,12 +43,8 @@ _BARE: Final = re.compile(
     r"(?![\w/%])(?! (?:ngày|nước|tháng|năm|giờ|tỉnh|quận|huyện|nội dung|bên|đại biểu)(?!\w))"
 )
 _BODY: Final = re.compile(rf"(?P<link>,? (?:của |giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)")
-_TERM: Final = re.compile(
-    rf",? ?\(?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?:\))?"
-)
-_TENURE: Final = re.compile(
-    r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?"
-)
+_TERM: Final = re.compile(rf",? ?\(?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?:\))?")
+_TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _PERIOD: Final = re.compile(
     r",? (?:(?:vào |của )?(?P<month>tháng \d{1,2}(?:(?:[/-]| năm )(?:19|20)\d\d)?)(?![\d/])|"
@@ -94,10 +92,9 @@ class MeetingNameReader:
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._office = OfficeScanner(gazetteers)
+        self._topics = TopicReader(gazetteers)
 
-    def read(
-        self, reading: Reading, head: Head, barriers: Collection[int]
-    ) -> MeetingName | None:
+    def read(self, reading: Reading, head: Head, barriers: Collection[int]) -> MeetingName | None:
         """The name that begins with a head; nothing when the noun stands alone.
 
         Barriers are offsets at which somebody's name or post begins: no topic runs into them.
@@ -109,7 +106,13 @@ class MeetingNameReader:
             name.end += len(_DEBATE_MANNER.match(reading.small, name.end).group())  # type: ignore[union-attr]
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
-            end = topic_end(reading, head, name.end, bool(name.counted or name.body), barriers)
+            end = self._topics.end(
+                reading,
+                head,
+                name.end,
+                identified=bool(name.counted or name.body),
+                barriers=barriers,
+            )
             if end > name.end:
                 name.topic = reading.text[name.end : end].strip(" ,")
                 name.end = end
@@ -127,15 +130,15 @@ class MeetingNameReader:
         self, text: str, head: re.Match[str], barriers: Collection[int]
     ) -> tuple[str, int]:
         """The body that begins with the words matched, with the offset after it."""
-        end = self._office.end(text, head.end(), barriers={*barriers, *_ordinals_after(text, head.end())})
+        end = self._office.end(
+            text, head.end(), barriers=_ordinals_after(text, head.end()).union(barriers)
+        )
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := _FIXED.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         return written, head.start() + len(written)
 
-    def _read_parts(
-        self, reading: Reading, name: MeetingName, barriers: Collection[int]
-    ) -> None:
+    def _read_parts(self, reading: Reading, name: MeetingName, barriers: Collection[int]) -> None:
         text = reading.text
         while (
             _read_modifier(reading.small, name)
@@ -187,8 +190,9 @@ class MeetingNameReader:
 
 
 _OVERRUN: Final = re.compile(
-    r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|kiểm tra|"
-    r"dự|giám sát|bầu(?! cử)|phê chuẩn|báo cáo|chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra)"
+    r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
+    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo cáo|chỉ đạo|lãnh đạo|thông tin|quản lý|"
+    r"thanh tra)"
     r"(?: \w.*)?$| (?:và|về|của|thuộc)$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
@@ -201,14 +205,18 @@ _PARTY_ALONE: Final = re.compile(r"Đảng (?!Cộng sản|Lao động|Nhân dâ
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")
 
 
-def _ordinals_after(text: str, at: int) -> frozenset[int]:
+_TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
+
+
+def _ordinals_after(text: str, at: int) -> set[int]:
     """Where numbers begin that count a meeting, not name its body (`Hội nghị Trung ương 8`)."""
     stop = min(len(text), at + _MOST_WORDS_OF_BODY)
-    return frozenset(
+    numbers = {
         match.start("ordinal")
         for pattern in (_COUNTED, _BARE)
         for match in pattern.finditer(text, at, stop)
-    )
+    }
+    return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}
 
 
 def _read_modifier(small: str, name: MeetingName) -> bool:

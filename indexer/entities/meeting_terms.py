@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
 _WRITINGS: Final = (
     ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
-    ("Hội đồng nhân dân", re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}")),
+    (
+        "Hội đồng nhân dân",
+        re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}"),
+    ),
     ("Ban Chấp hành Trung ương Đảng", re.compile(rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}")),
     ("Ủy ban Kiểm tra Trung ương", re.compile(rf"[Kk]iểm tra [Tt]rung ương{_TERM}")),
 )
@@ -70,7 +73,5 @@ def derived_term(
         return None
     held = 0 if meeting.extraordinary else (meeting.ordinal or 1) - 1
     needed = timedelta(days=held * known.fewest_days)
-    reached = [
-        number for number, begin in known.begins if begin + needed <= day + _ANNOUNCED
-    ]
+    reached = [number for number, begin in known.begins if begin + needed <= day + _ANNOUNCED]
     return reached[-1] if reached else None

@@ -55,9 +55,7 @@ class MeetingFinder:
         barriers |= {
             post.span.start for each in officials for post in each.posts if post.span is not None
         }
-        names = [
-            name for head in heads if (name := self._names.read(reading, head, barriers))
-        ]
+        names = [name for head in heads if (name := self._names.read(reading, head, barriers))]
         context = BodyContext(reading, self._names, barriers, self._provinces)
         found = [self._meeting(name, context, reading, dates) for name in names]
         merged = _merged(terms_told(reading, found), reading)

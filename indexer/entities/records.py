@@ -125,9 +125,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MANY_WORDS: Final = 8
 
 
-_COUNTED_ANEW: Final = frozenset(
-    {MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.SITTING}
-)
+_COUNTED_ANEW: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.SITTING})
 _BODIES_WITH_TERMS: Final = (
     "Quốc hội", "Hội đồng nhân dân", "Ủy ban", "Ban Chấp hành", "Đoàn Chủ tịch",
 )  # fmt: skip

@@ -120,7 +120,7 @@ class SegmentBuilder:
             self._facets[FacetName.OFFICIAL].add(doc, who.slug, who.label, day=day, detail=newest)
         source = analysed.article.source.strip()
         for name, values in (
-            (FacetName.MEETING, [meeting.identity for meeting in entities.meetings]),
+            (FacetName.MEETING, [meeting.identity for meeting in entities.distinct_meetings]),
             (FacetName.DOCUMENT, [citation.identity for citation in entities.documents]),
             (FacetName.SOURCE, [Identity(slugify(source), source)] if source else []),
         ):

@@ -37,7 +37,7 @@ def document_of(analysed: AnalysedArticle, schema: Schema) -> Document:
             "body": analysed.body,
             "compounds": (*analysed.title_compounds, *analysed.compounds),
             "official": [official.identity.slug for official in entities.officials],
-            "meeting": [meeting.identity.slug for meeting in entities.meetings],
+            "meeting": [meeting.identity.slug for meeting in entities.distinct_meetings],
             "document": [citation.identity.slug for citation in entities.documents],
             "source": (article.source,) if article.source.strip() else (),
             "published": _day_tokens(article.published, schema),

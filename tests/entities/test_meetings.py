@@ -1,0 +1,294 @@
+"""Meetings: what is one, which one it is, and what it is called."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import load_gazetteers, load_registry
+from indexer.entities import EntityFinder, Meeting
+from indexer.language.numbers import to_roman, to_words
+from indexer.language.syllables import new_tone_style, old_tone_style
+
+FINDER = EntityFinder(load_gazetteers(), load_registry())
+PUBLISHED = date(2019, 11, 6)
+
+
+def meetings(text: str, published: date | None = PUBLISHED) -> tuple[Meeting, ...]:
+    return FINDER.find(text, published=published, author="").meetings
+
+
+def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, int | None, str]]:
+    return [(each.kind, each.ordinal, each.body) for each in meetings(text, published)]
+
+
+def surfaces(text: str) -> list[str]:
+    return [text[span.start : span.end] for each in meetings(text) for span in each.mentions]
+
+
+ASSEMBLY = "Quốc hội"
+STANDING_COMMITTEE = "Ủy ban Thường vụ Quốc hội"
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hội nghị Trung ương 8 khóa XIII",
+         "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII"),
+        ("Hội nghị lần thứ 8 BCH Trung ương Đảng khoá 13",
+         "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII"),
+        ("Hội nghị TƯ 8 (khóa XIII)", "hội nghị trung ương lần thứ 8, khoá 13"),
+        ("Kỳ họp thứ 6, Quốc hội khóa XV", "kỳ họp thứ sáu Quốc hội khóa 15"),
+        ("Tại kỳ họp 6, Quốc hội khóa XV", "Kì họp thứ 6 của Quốc hội khoá XV"),
+        ("Kỳ họp thứ 13 HĐND TP.HCM khóa X",
+         "Kỳ họp thứ mười ba, Hội đồng nhân dân TP. Hồ Chí Minh khóa 10"),
+        ("kỳ họp 13, HĐND khóa X thành phố Hồ Chí Minh", "kỳ họp thứ 13 HĐND TPHCM khóa X"),
+        ("Đại hội Đảng bộ tỉnh Cà Mau lần thứ I", "Đại hội lần thứ nhất Đảng bộ tỉnh Cà Mau"),
+        ("Đại hội XIII của Đảng", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),
+        ("Đại hội Đảng lần thứ 13", "Đại hội XIII"),
+        ("phiên họp Chính phủ thường kỳ tháng 10", "phiên họp thường kỳ tháng 10 của Chính phủ"),
+        ("Phiên họp thứ 36 UBTVQH", "phiên họp lần thứ 36 của Uỷ ban thường vụ Quốc hội"),
+        ("Ngày 2/11, HĐND tỉnh Phú Thọ khóa XVIII tổ chức kỳ họp bất thường.",
+         "Ngày 2/11, diễn ra kỳ họp bất thường của HĐND tỉnh Phú Thọ khoá 18."),
+    ],
+)  # fmt: skip
+def test_all_ways_of_writing_a_meeting_are_one(one: str, other: str) -> None:
+    assert [each.label for each in meetings(one)] == [each.label for each in meetings(other)]
+    assert len(meetings(one)) == 1
+    assert all(each.is_distinct for each in meetings(one))
+
+
+ORDINALS = st.integers(1, 89)
+
+
+@st.composite
+def writings(draw: st.DrawFn) -> tuple[int, int, str]:
+    """A plenum of the central committee, and one way to write it."""
+    ordinal, term = draw(ORDINALS), draw(ORDINALS)
+    number = draw(st.sampled_from([str(ordinal), to_roman(ordinal), to_words(ordinal)]))
+    counted = draw(st.sampled_from([f"lần thứ {number}", f"lần thứ  {number}"])).replace("  ", " ")
+    body = draw(
+        st.sampled_from(
+            ["Ban Chấp hành Trung ương Đảng", "Ban chấp hành Trung ương", "BCH Trung ương Đảng"]
+        )
+    )
+    name = draw(st.sampled_from([f"{counted} {body}", f"{body} {counted}"]))
+    if draw(st.booleans()):
+        name = f"Trung ương {ordinal}"
+    word = draw(st.sampled_from([" khóa ", ", khoá ", " Khóa ", ", khóa "]))
+    of_term = draw(st.sampled_from([str(term), to_roman(term), to_words(term)]))
+    style = draw(st.sampled_from([old_tone_style, new_tone_style]))
+    return ordinal, term, style(f"{draw(st.sampled_from(['H', 'h']))}ội nghị {name}{word}{of_term}")
+
+
+@given(writings())
+def test_every_writing_of_a_plenum_has_its_one_label(writing: tuple[int, int, str]) -> None:
+    ordinal, term, text = writing
+    (meeting,) = meetings(f"Tại {text}, nhiều ý kiến được nêu.")
+    assert (meeting.ordinal, meeting.body, meeting.term) == (ordinal, CENTRAL_COMMITTEE, term)
+    assert meeting.label == f"Hội nghị lần thứ {ordinal} {CENTRAL_COMMITTEE} khóa {to_roman(term)}"
+
+
+@given(writings())
+def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, str]) -> None:
+    (meeting,) = meetings(writing[2])
+    (again,) = meetings(meeting.label)
+    assert again.label == meeting.label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 27/4, mở đầu phiên họp thứ 55, Ủy ban Thường vụ Quốc hội xem xét tờ trình.",
+         ("phiên họp", 55, STANDING_COMMITTEE)),
+        ("Dự luật được Quốc hội cho ý kiến tại kỳ họp thứ 9 rồi chỉnh lý.",
+         ("kỳ họp", 9, ASSEMBLY)),
+        ("Tại kỳ họp 20, Uỷ ban Kiểm tra Trung ương kết luận về vi phạm.",
+         ("kỳ họp", 20, "Ủy ban Kiểm tra Trung ương")),
+        ("Tại kỳ họp thứ 32, cơ quan kiểm tra đề nghị Bộ Chính trị thi hành kỷ luật.",
+         ("kỳ họp", 32, "Ủy ban Kiểm tra Trung ương")),
+        ("Từ TP.HCM, HĐND TP cho hay tại kỳ họp thứ 5 sẽ bầu nhân sự.",
+         ("kỳ họp", 5, "Hội đồng nhân dân Thành phố Hồ Chí Minh")),
+        ("Trong kỳ họp HĐND tỉnh cuối năm, tỉnh Hà Tĩnh sẽ bàn việc này.",
+         ("kỳ họp", None, "Hội đồng nhân dân tỉnh Hà Tĩnh")),
+        ("Tại phiên họp thứ 4 của Hội đồng bầu cử quốc gia, danh sách được nêu.",
+         ("phiên họp", 4, "Hội đồng bầu cử quốc gia")),
+        ("Ông chủ trì cuộc họp Thường trực Ban Chỉ đạo Trung ương về phòng, chống tham nhũng.",
+         ("cuộc họp", None, "Thường trực Ban Chỉ đạo Trung ương về phòng, chống tham nhũng")),
+        ("Thủ tướng chủ trì họp Thường trực Chính phủ về giá.",
+         ("họp", None, "Thường trực Chính phủ")),
+        ("Thủ tướng dự Hội nghị Cấp cao ASEAN lần thứ 35.", ("hội nghị", 35, "ASEAN")),
+        ("Ông nêu tại Hội nghị thượng đỉnh G20.", ("hội nghị", None, "G20")),
+        ("Ông nêu việc này tại hội nghị tổng kết công tác tư pháp năm 2018.",
+         ("hội nghị", None, "")),
+        ("Ủy ban Tư pháp của Quốc hội tổ chức phiên giải trình về an toàn giao thông.",
+         ("phiên giải trình", None, "Ủy ban Tư pháp của Quốc hội")),
+        ("Bà nói tại buổi tiếp xúc cử tri quận 2 sáng nay.", ("tiếp xúc cử tri", None, "")),
+        ("Ông dự Diễn đàn Kinh tế tư nhân Việt Nam 2019.", ("diễn đàn", None, "")),
+        ("Ngày 1/11, tại họp báo Chính phủ thường kỳ tháng 10, ông trả lời.",
+         ("họp báo", None, "Chính phủ")),
+        ("Ông Minh nêu ý kiến tại buổi làm việc với tỉnh Quảng Nam.",
+         ("buổi làm việc", None, "")),
+        ("Theo đại hội Đảng Cộng sản Trung Quốc lần thứ 19, kinh tế đổi mới.",
+         ("đại hội", 19, "Đảng Cộng sản Trung Quốc")),
+        ("Các đại biểu dự đại hội Hội Luật gia Việt Nam lần thứ 13.",
+         ("đại hội", 13, "Hội Luật gia Việt Nam")),
+    ],
+)  # fmt: skip
+def test_the_meeting_and_whose_it_is(text: str, expected: tuple[str, int | None, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phát biểu tại hội nghị, ông nêu ba việc. Kỳ họp này sẽ bàn nhân sự.",
+        "Tại hội nghị sáng 25-11, Trung ương cho ý kiến về điện hạt nhân.",
+        "Rất nhiều người vắng trong các phiên họp Quốc hội và các diễn đàn đa phương.",
+        "Nội quy kỳ họp Quốc hội quy định việc này.",
+        "Đoàn kiểm tra đã làm việc với Ban cán sự đảng để nghe báo cáo.",
+        "Tỉnh sẽ họp Ban chấp hành Đảng bộ để đưa ra hình thức xử lý.",
+        "Trung tâm Hội nghị Quốc gia và phòng họp báo của Đại hội đồng.",
+        "Đại hội Đảng bộ các cấp được chuẩn bị kỹ.",
+        "Hội nghị đánh giá cao kết quả, hội nghị thống nhất ba nội dung.",
+        "Lãnh đạo thành phố sẵn sàng đối thoại với người dân.",
+        "Sau cuộc họp ngày 12-3, hai bên ký biên bản. Cử tri dự cuộc tiếp xúc cử tri rất đông.",
+    ],
+)
+def test_what_identifies_no_meeting_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_bare_mention_is_the_meeting_of_its_article() -> None:
+    text = (
+        "Hội nghị lần thứ 5 đã họp. Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Cà Mau khóa XVI."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.label == "Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Cà Mau khóa XVI"
+    assert len(meeting.mentions) == 2
+    text = 'Sau Hội nghị Trung ương 8, khóa XII, ông nói: "Hội nghị Trung ương rất thành công".'
+    assert [(each.ordinal, len(each.mentions)) for each in meetings(text)] == [(8, 2)]
+
+
+def test_a_meeting_that_could_be_any_is_found_but_no_value_to_filter_by() -> None:
+    (unknown,) = meetings("Hội nghị lần thứ 5 đã họp.")
+    assert not unknown.is_distinct
+    (council,) = meetings("Tại kỳ họp thứ 5 HĐND tỉnh Cà Mau, đại biểu chất vấn.")
+    assert not council.is_distinct  # of which term?
+    (undated,) = meetings("Ông nói tại phiên họp Chính phủ.", None)
+    assert not undated.is_distinct
+    (dated,) = meetings("Ông nói tại phiên họp Chính phủ ngày 4/10.")
+    assert dated.is_distinct
+    assert dated.label == "Phiên họp Chính phủ (10/2019)"
+
+
+def test_extraordinary_sessions_of_two_years_are_two() -> None:
+    text = "Ngày {}, HĐND tỉnh Bạc Liêu tổ chức kỳ họp bất thường bầu nhân sự."
+    one, other = (meetings(text.format(day))[0] for day in ("9/6/2014", "9/6/2016"))
+    assert one.is_distinct
+    assert other.is_distinct
+    assert one.label != other.label
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "term"),
+    [
+        (date(2019, 10, 25), "Quốc hội khai mạc kỳ họp thứ 8.", 14),
+        (date(2021, 8, 1), "Luật được Quốc hội thông qua tại kỳ họp thứ 11.", 14),
+        (date(2021, 8, 1), "Quốc hội vừa họp kỳ họp thứ nhất.", 15),
+        (date(2018, 10, 2), "Hội nghị Trung ương 8 khai mạc.", 12),
+        (date(2018, 10, 2), "Ban Chỉ đạo khai mạc phiên họp thứ 13.", None),
+        (None, "Quốc hội khai mạc kỳ họp thứ 8.", None),
+    ],
+)
+def test_the_day_tells_the_term_that_an_article_leaves_out(
+    published: date | None, text: str, term: int | None
+) -> None:
+    (meeting,) = meetings(text, published)
+    assert meeting.term is None
+    assert meeting.derived_term == term
+    if term and "kỳ họp" in text:
+        (written,) = meetings(f"kỳ họp thứ {meeting.ordinal}, Quốc hội khóa {term}", None)
+        assert meeting.label == written.label
+
+
+def test_the_term_may_stand_elsewhere_in_the_article() -> None:
+    (meeting,) = meetings("HĐND tỉnh Phú Thọ khoá XVIII đã họp. HĐND tỉnh mở kỳ họp thứ 3.")
+    assert (meeting.body, meeting.term) == ("Hội đồng nhân dân tỉnh Phú Thọ", 18)
+
+
+def test_counted_meetings_stand_in_a_series() -> None:
+    one, other = meetings("Kỳ họp thứ 7 và kỳ họp thứ 8 đều của Quốc hội khóa XIV.")
+    assert one.series is not None
+    assert one.series == other.series
+    assert (one.ordinal, other.ordinal) == (7, 8)
+    (forum,) = meetings("Ông dự Diễn đàn Kinh tế tư nhân Việt Nam 2019.")
+    assert forum.series is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("Ngày 2/11, Tỉnh ủy tổ chức hội nghị tổng kết Nghị quyết 18.", date(2019, 11, 2), None),
+        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến 27/11.",
+         date(2019, 10, 21), date(2019, 11, 27)),
+        ("Sáng 27/11, Quốc hội bế mạc kỳ họp thứ 8.", None, date(2019, 11, 27)),
+        ("Chiều 25/10, tại kỳ họp thứ 8 Quốc hội, ông nêu ý kiến.", None, None),
+        ("Ngày 5/11, ông góp ý về việc chuẩn bị kỳ họp thứ 9 của Quốc hội.", None, None),
+        ("Hôm qua, phiên họp thứ 38 của UBTVQH khai mạc.", date(2019, 11, 5), None),
+        ("Phiên họp thứ 38 của UBTVQH khai mạc hôm qua.", date(2019, 11, 5), None),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_meeting_are_those_said_of_it(
+    text: str, begins: date | None, ends: date | None
+) -> None:
+    (meeting,) = meetings(text)
+    assert (meeting.begins, meeting.ends) == (begins, ends)
+
+
+def test_chair_attendees_place_and_agenda() -> None:
+    text = (
+        "Ngày 2/11, tại Hà Nội, ông Lê Văn Mẫu, Bí thư Tỉnh ủy, chủ trì hội nghị sơ kết Nghị "
+        "quyết 18. Dự hội nghị có các đồng chí: Trần Thị Ví, Chủ tịch HĐND tỉnh; Đỗ Văn Dụ, Phó "
+        "Chủ tịch UBND tỉnh.\nCác nội dung thảo luận: (1) dự toán thu; (2) biên chế; (3) nhân sự."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.chairs == ("Lê Văn Mẫu",)
+    assert meeting.attendees == ("Trần Thị Ví", "Đỗ Văn Dụ")
+    assert meeting.agenda == ("dự toán thu", "biên chế", "nhân sự")
+    assert meeting.place == "Hà Nội"
+
+
+def test_who_is_given_a_task_chairs_no_meeting() -> None:
+    text = (
+        "Tại hội nghị sơ kết Nghị quyết 18, Thủ tướng giao Bộ trưởng Bộ Y tế Lê Văn Mẫu chủ trì, "
+        "phối hợp với các bộ."
+    )
+    (meeting,) = meetings(text)
+    assert meeting.chairs == ()
+
+
+WORDS = st.sampled_from(
+    "hội nghị|Hội nghị|kỳ họp|phiên họp|đại hội|họp báo|cuộc họp|buổi làm việc|diễn đàn|đối thoại|"
+    "tiếp xúc cử tri|thứ|lần thứ|8|XIII|6,7|tám|Quốc hội|HĐND|HĐND TP|tỉnh|Hà Tĩnh|của|,|.|\n|khóa|"
+    "bất thường|thường kỳ|tháng 7|nhiệm kỳ 2016-2021|về|tổng kết|với|các|tổ chức|chủ trì|ngày 2/11|"
+    "ông Lê Văn Mẫu|(1)|(2)|(|)|Ban Chỉ đạo|Đảng|Đảng bộ|các cấp|Trung ương|G20|“|”|-".split("|")
+)
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_any_order_of_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    found = meetings(text)
+    for meeting in found:
+        assert meeting.label
+        assert meeting.mentions
+        for span in meeting.mentions:
+            assert 0 <= span.start < span.end <= len(text)
+            assert text[span.start : span.end].strip() == text[span.start : span.end]
+    spans = [span for meeting in found for span in meeting.mentions]
+    assert len(spans) == len(set(spans))
