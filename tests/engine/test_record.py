@@ -51,11 +51,13 @@ def test_every_field_of_a_meeting_is_kept(
     agenda: list[str],
     extraordinary: bool,
 ) -> None:
-    body, topic, place = texts
+    body, topic, place = f"Ban {texts[0]}", *texts[1:]
     meeting = Meeting(
         kind, ordinal, body, term, extraordinary, topic, (), place, *days,
         chairs=(_HOST.name,), attendees=("Trần Văn Ngoài", _HOST.name), agenda=tuple(agenda),
+        month=date(2024, 5, 1),
     )  # fmt: skip
+    assert meeting.is_distinct
     entities = replace(empty.entities, officials=(_HOST,), meetings=(meeting,))
     kept = unpack(pack(replace(empty, entities=entities))).meetings[0]
     host = NamedOfficial("le-mau", "Lê Thị Mẫu", ("Chủ tịch HĐND tỉnh Mẫu",))
