@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.article import Article, JSONValue
+from corpus.containers import SourceFile
 from corpus.errors import CorpusError, SourceNotFoundError
 from corpus.gazetteers import Gazetteers, TermsOfOffice, load_gazetteers, synonyms_path
 from corpus.known_officials import (
@@ -13,8 +14,17 @@ from corpus.known_officials import (
     read_registry,
 )
 from corpus.quarantine import Quarantined, QuarantineReason
-from corpus.sources import count_articles, read_sources, sample_path
-from corpus.streams import ReadResult
+from corpus.sources import (
+    count_articles,
+    count_file,
+    duplicate_of,
+    fingerprint_of,
+    list_files,
+    read_file,
+    read_sources,
+    sample_path,
+)
+from corpus.streams import Located, ReadResult
 
 __all__ = [
     "Article",
@@ -23,15 +33,22 @@ __all__ = [
     "HeldPost",
     "JSONValue",
     "KnownOfficial",
+    "Located",
     "QuarantineReason",
     "Quarantined",
     "ReadResult",
     "Registry",
+    "SourceFile",
     "SourceNotFoundError",
     "TermsOfOffice",
     "count_articles",
+    "count_file",
+    "duplicate_of",
+    "fingerprint_of",
+    "list_files",
     "load_gazetteers",
     "load_registry",
+    "read_file",
     "read_registry",
     "read_sources",
     "sample_path",

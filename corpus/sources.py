@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -10,7 +12,15 @@ from corpus.article import Article
 from corpus.containers import READ_ERRORS, SourceFile, files_of, members, plain_name
 from corpus.jsonl import parse_line
 from corpus.quarantine import Quarantined, QuarantineReason
-from corpus.streams import Located, ReadResult, decode_utf8, put_aside, read_lines, read_text
+from corpus.streams import (
+    Located,
+    ReadResult,
+    decode_utf8,
+    put_aside,
+    read_lines,
+    read_text,
+    sidecar_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +46,28 @@ def read_sources(paths: Sequence[Path]) -> Iterator[ReadResult]:
     Raises SourceNotFoundError, before anything is read, for a path that is not there or a
     folder in which no file can be read.
     """
-    files = [file for path in paths for file in files_of(path, _READABLE)]
-    return _without_duplicates(_read_files(files))
+    return _without_duplicates(chain.from_iterable(map(read_file, list_files(paths))))
+
+
+def list_files(paths: Sequence[Path]) -> list[SourceFile]:
+    """The files that `read_sources` reads, in its order. Raises SourceNotFoundError as it does."""
+    return [file for path in paths for file in files_of(path, _READABLE)]
+
+
+def fingerprint_of(file: SourceFile) -> tuple[int, ...]:
+    """Size and time of change (ns) of a file, and of its sidecar; empty if it is gone.
+
+    A file with an equal fingerprint has not been written since, unless it was written twice
+    within what its file system tells apart.
+    """
+    values: list[int] = []
+    with suppress(OSError):  # no sidecar, or nothing at all: reading will say so
+        status = file.path.stat()
+        values += (status.st_size, status.st_mtime_ns)
+        if plain_name(file.path.name).endswith(_TEXT):
+            status = sidecar_of(file.path).stat()
+            values += (status.st_size, status.st_mtime_ns)
+    return tuple(values)
 
 
 def count_articles(paths: Sequence[Path]) -> int:
@@ -45,13 +75,14 @@ def count_articles(paths: Sequence[Path]) -> int:
 
     Meant for a progress bar. Raises SourceNotFoundError as `read_sources` does.
     """
-    return sum(_count_file(file.path) for path in paths for file in files_of(path, _READABLE))
+    return sum(map(count_file, list_files(paths)))
 
 
-def _count_file(path: Path) -> int:
+def count_file(file: SourceFile) -> int:
+    """How many articles one file holds at most."""
     total = 0
     try:
-        for name, opener in members(path, _READABLE):
+        for name, opener in members(file.path, _READABLE):
             if not plain_name(name).endswith(_JSONL):
                 total += 1
                 continue
@@ -67,32 +98,32 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
         yield block
 
 
-def _read_files(files: Iterable[SourceFile]) -> Iterator[Located]:
-    for file in files:
-        place = str(file.path)
-        found = False
-        try:
-            for name, opener in members(file.path, _READABLE):
-                found = True
-                place = str(file.path) if name == file.path.name else f"{file.path}!{name}"
-                with opener() as stream:
-                    if plain_name(name).endswith(_TEXT):
-                        result = read_text(stream, name=name, file=file, decode=decode_utf8)
-                        yield Located(place, 0, result)
-                    else:
-                        yield from read_lines(stream, place, parse=_parse_utf8_line)
-        except READ_ERRORS as error:
+def read_file(file: SourceFile) -> Iterator[Located]:
+    """Every article of one file, and what had to be put aside; ids may come twice."""
+    place = str(file.path)
+    found = False
+    try:
+        for name, opener in members(file.path, _READABLE):
             found = True
-            yield put_aside(
-                place,
-                0,
-                QuarantineReason.UNREADABLE,
-                f"reading broke off and the rest of the file is missing: {error}",
-            )
-        if not found:
-            yield put_aside(
-                place, 0, QuarantineReason.EMPTY, "the archive holds no .jsonl, .ndjson or .txt"
-            )
+            place = str(file.path) if name == file.path.name else f"{file.path}!{name}"
+            with opener() as stream:
+                if plain_name(name).endswith(_TEXT):
+                    result = read_text(stream, name=name, file=file, decode=decode_utf8)
+                    yield Located(place, 0, result)
+                else:
+                    yield from read_lines(stream, place, parse=_parse_utf8_line)
+    except READ_ERRORS as error:
+        found = True
+        yield put_aside(
+            place,
+            0,
+            QuarantineReason.UNREADABLE,
+            f"reading broke off and the rest of the file is missing: {error}",
+        )
+    if not found:
+        yield put_aside(
+            place, 0, QuarantineReason.EMPTY, "the archive holds no .jsonl, .ndjson or .txt"
+        )
 
 
 def _parse_utf8_line(line: bytes) -> Article:
@@ -110,9 +141,14 @@ def _without_duplicates(located: Iterable[Located]) -> Iterator[ReadResult]:
         if first is here:
             yield result
             continue
-        yield Quarantined(
-            place,
-            line,
-            QuarantineReason.DUPLICATE_ID,
-            f"the id {result.id!r} was read before, at {first}; the first article is kept",
-        )
+        yield duplicate_of(result.id, place=place, line=line, first=first)
+
+
+def duplicate_of(article_id: str, *, place: str, line: int, first: str) -> Quarantined:
+    """What becomes of an article whose id stands at another place already."""
+    return Quarantined(
+        place,
+        line,
+        QuarantineReason.DUPLICATE_ID,
+        f"the id {article_id!r} was read before, at {first}; the first article is kept",
+    )

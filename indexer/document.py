@@ -49,6 +49,20 @@ class AnalysedArticle:
     reading_minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The part of an analysis that takes most of its time, and is therefore worth keeping."""
+
+    title_compounds: tuple[str, ...]
+    compounds: tuple[str, ...]
+    entities: Entities
+
+    @classmethod
+    def of(cls, analysed: AnalysedArticle) -> Findings:
+        """What was found in an article."""
+        return cls(analysed.title_compounds, analysed.compounds, analysed.entities)
+
+
 def running_text(article: Article) -> str:
     """Lead and body as people read them: the text that entities' spans refer to."""
     return running_text_of(article.summary, article.body)
@@ -75,40 +89,33 @@ class Analyser:
         """Tokens, compounds and entities of one article."""
         return self.analyse_many([article])[0]
 
-    def analyse_many(self, articles: Sequence[Article]) -> list[AnalysedArticle]:
-        """The same of each article; many at once cost less than one by one."""
+    def analyse_many(
+        self, articles: Sequence[Article], known: Sequence[Findings | None] = ()
+    ) -> list[AnalysedArticle]:
+        """The same of each article; many at once cost less than one by one.
+
+        `known` are the findings of an earlier analysis, None for an article that had none.
+        """
         parts = [_Parts.of(article) for article in articles]
-        titles = self._segmenter.compounds_of([each.title for each in parts])
-        bodies = self._segmenter.compounds_of([each.lines for each in parts])
+        given = known or [None] * len(articles)
+        unknown = [at for at, findings in enumerate(given) if findings is None]
+        found = iter(self._find([articles[at] for at in unknown], [parts[at] for at in unknown]))
         return [
-            self._analysed(article, each, title, body)
-            for article, each, title, body in zip(articles, parts, titles, bodies, strict=True)
+            _assembled(article, each, findings or next(found))
+            for article, each, findings in zip(articles, parts, given, strict=True)
         ]
 
     def compounds(self, text: str) -> tuple[str, ...]:
         """The words of two syllables and more in a text: their keys joined by `_`."""
         return self._segmenter.compounds_of([normalise(text).text])[0]
 
-    def _analysed(
-        self,
-        article: Article,
-        parts: _Parts,
-        title_compounds: tuple[str, ...],
-        compounds: tuple[str, ...],
-    ) -> AnalysedArticle:
-        body, lead_length = parts.tokens()
-        syllables = len(body) - body.count(None)
-        return AnalysedArticle(
-            article=article,
-            title=keys_of(parts.title),
-            body=body,
-            lead_length=lead_length,
-            title_compounds=title_compounds,
-            compounds=compounds,
-            signature=signature(body),
-            entities=self._find_entities(article, parts),
-            reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
-        )
+    def _find(self, articles: Sequence[Article], parts: Sequence[_Parts]) -> list[Findings]:
+        titles = self._segmenter.compounds_of([each.title for each in parts])
+        bodies = self._segmenter.compounds_of([each.lines for each in parts])
+        return [
+            Findings(title, body, self._find_entities(article, each))
+            for article, each, title, body in zip(articles, parts, titles, bodies, strict=True)
+        ]
 
     def _find_entities(self, article: Article, parts: _Parts) -> Entities:
         """Entities of the whole article, with their places in the running text."""
@@ -122,6 +129,22 @@ class Analyser:
         if normal.starts is None:
             return found
         return found.placed(lambda span: Span(*normal.origin(span.start, span.end)))
+
+
+def _assembled(article: Article, parts: _Parts, findings: Findings) -> AnalysedArticle:
+    body, lead_length = parts.tokens()
+    syllables = len(body) - body.count(None)
+    return AnalysedArticle(
+        article=article,
+        title=keys_of(parts.title),
+        body=body,
+        lead_length=lead_length,
+        title_compounds=findings.title_compounds,
+        compounds=findings.compounds,
+        signature=signature(body),
+        entities=findings.entities,
+        reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

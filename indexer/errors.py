@@ -53,8 +53,11 @@ class IndexDamagedError(IndexerError):
 class IndexLockedError(IndexerError):
     """Another run is writing the same index."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(f"another run is writing {folder}; wait until it has ended and try again")
+    def __init__(self, folder: Path, holder: str = "") -> None:
+        who = f" ({holder})" if holder else ""
+        super().__init__(
+            f"another run is writing {folder}{who}; let this one wait for it with --wait"
+        )
         self.folder = folder
 
 

@@ -1,7 +1,8 @@
 """Generations of an index on disk: built beside the old one, verified, swapped in, kept once.
 
 INDEX/current             the name of the generation that serves, replaced by one rename
-INDEX/gen-000007/         whoosh/, columns/, manifest.json (written last)
+INDEX/gen-000007/         whoosh/, columns/, ledger.jsonl, manifest.json (written last); segments
+                          that did not change are hard links to the files of the one before
 INDEX/gen-000008.new/     one that is being built; debris of a killed run is removed by the next
 INDEX/lock                held by the run that writes
 """
@@ -30,7 +31,8 @@ from indexer.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import IO
 
 SCHEMA_VERSION: Final = 7
 """Counts the changes of the files' format; an index of another version is refused."""
@@ -85,10 +87,14 @@ def read_manifest(index: Path, generation: str) -> Manifest:
 def verify_generation(index: Path, generation: str) -> Manifest:
     """Read every file of a generation and compare checksums. Raises IndexDamagedError."""
     manifest = read_manifest(index, generation)
-    for name, (_, checksum) in manifest.files.items():
-        if _checksum(index / generation / name) != checksum:
-            raise IndexDamagedError(index / generation, f"{name} does not have its checksum")
+    _verify_files(index / generation, manifest.files)
     return manifest
+
+
+def _verify_files(folder: Path, files: Mapping[str, tuple[int, str]]) -> None:
+    for name, (_, checksum) in files.items():
+        if _checksum(folder / name) != checksum:
+            raise IndexDamagedError(folder, f"{name} does not have its checksum")
 
 
 def serving_generation(index: Path) -> str:
@@ -100,23 +106,33 @@ def serving_generation(index: Path) -> str:
 
 
 @contextmanager
-def write_lock(index: Path) -> Iterator[None]:
+def write_lock(index: Path, *, wait: bool = False) -> Iterator[None]:
     """Be the only run that writes this index.
 
     The lock belongs to the process: it is gone when the process is, however it ended. Raises
-    IndexLockedError if another run writes, BuildFailedError if nobody may write in the folder.
+    IndexLockedError if another run writes, unless told to `wait` for its end, BuildFailedError if
+    nobody may write in the folder.
     """
     try:
         index.mkdir(parents=True, exist_ok=True)
-        handle = (index / "lock").open("a")
+        handle = (index / "lock").open("a+", encoding="utf-8")
     except OSError as error:
         raise BuildFailedError(f"nothing can be written into {index} ({error})") from error
     with handle:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
-            raise IndexLockedError(index) from None
+            raise IndexLockedError(index, _holder(handle)) from None
+        handle.truncate(0)
+        handle.write(f"process {os.getpid()}, since {datetime.now():%H:%M:%S}")  # noqa: DTZ005 (local)
+        handle.flush()
         yield
+
+
+def _holder(handle: IO[str]) -> str:
+    """Who holds a lock, as he wrote it there himself."""
+    handle.seek(0)
+    return handle.read(200)
 
 
 def new_generation(index: Path) -> Path:
@@ -132,33 +148,70 @@ def new_generation(index: Path) -> Path:
     return folder
 
 
-def publish(index: Path, folder: Path, *, articles: int, built_at: datetime) -> str:
+def link_files(source: Path, target: Path, files: Iterable[Path]) -> None:
+    """Give files of one generation to another, which will hold them too: they never change."""
+    for path in files:
+        place = target / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            place.hardlink_to(path)
+        except OSError:
+            shutil.copy2(path, place)  # a file system without hard links
+
+
+def publish(
+    index: Path,
+    folder: Path,
+    *,
+    articles: int,
+    built_at: datetime,
+    earlier: str | None = None,
+) -> str:
     """Seal a finished folder with its manifest, verify it, and let it serve from now on.
+
+    Files that are the same as in the `earlier` generation (`link_files`) are not read again.
 
     Everything is on disk before the pointer names it; the pointer changes by one rename, so a
     reader sees the old generation or the new one. Returns the generation's name.
     """
+    known = _linked(index, folder, earlier) if earlier else {}
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
     files = {
-        path.relative_to(folder).as_posix(): (path.stat().st_size, _checksum(path))
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.endswith("LOCK")
+        name: known.get(name) or (path.stat().st_size, _checksum(path))
+        for name, path in names.items()
     }
     manifest = Manifest(
         SCHEMA_VERSION, ANALYSIS_VERSION, articles, built_at.isoformat(timespec="seconds"), files
     )
     text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
     (folder / _MANIFEST).write_text(text, encoding="utf-8")
-    for path in folder.rglob("*"):
+    written = [name for name in files if name not in known]
+    for path in (*(folder / name for name in written), folder / _MANIFEST, *_folders(folder)):
         _sync(path)
     name = folder.name.removesuffix(_UNFINISHED)
     folder.rename(index / name)
-    verify_generation(index, name)
+    _verify_files(index / name, {each: files[each] for each in written})
     pointer = index / f"{_POINTER}.tmp"
     pointer.write_text(name + "\n", encoding="ascii")
     _sync(pointer)
     pointer.replace(index / _POINTER)
     _sync(index)
     return name
+
+
+def _linked(index: Path, folder: Path, earlier: str) -> dict[str, tuple[int, str]]:
+    """Sizes and checksums of the files that are also the earlier generation's."""
+    return {
+        name: known
+        for name, known in read_manifest(index, earlier).files.items()
+        if (folder / name).is_file() and (folder / name).samefile(index / earlier / name)
+    }
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    yield folder
+    yield from (path for path in folder.rglob("*") if path.is_dir())
 
 
 def remove_old(index: Path) -> None:

@@ -84,7 +84,7 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
     """
     with clear_errors():
         report, _ = run_build(index, [sample_path()], jobs=1)
-    click.echo(f"{report.indexed} sample articles are indexed.", err=True)
+    click.echo(f"{report.articles} sample articles are indexed.", err=True)
     if not check:
         _serve(index, host, port or free_port(host), workers)
         return

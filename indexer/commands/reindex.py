@@ -1,4 +1,4 @@
-"""`thoisu reindex`: read the sources and let a new index serve."""
+"""`thoisu reindex`: let the index hold what the sources hold."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from tqdm import tqdm
 
-from corpus import count_articles
-from indexer.building import QUARANTINE_FILE, build_index
+from indexer.building import QUARANTINE_FILE, build_index, preview
 from indexer.commands.options import clear_errors, index_option, json_option
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from indexer.building import BuildReport
 
 _SHOWN: Final = 20
-"""Quarantined articles named on the screen; all of them stand in the index's quarantine file."""
+"""Articles named on the screen; `--json` names all."""
 
 
 @click.command()
@@ -31,6 +30,11 @@ _SHOWN: Final = 20
     "sources", nargs=-1, type=click.Path(path_type=Path), envvar="THOISU_CORPUS", required=True
 )
 @index_option
+@click.option("--full", is_flag=True, help="Write everything anew, whatever is indexed already.")
+@click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
+@click.option(
+    "--wait", is_flag=True, help="If another run is writing the index, start when it has ended."
+)
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -38,30 +42,48 @@ _SHOWN: Final = 20
     help="Processes that analyse articles [default: one for each core].",
 )
 @json_option
-def reindex(sources: tuple[Path, ...], index: Path, jobs: int, *, as_json: bool) -> None:
-    """Index the articles in SOURCES: files or folders, plain, gzipped or zipped.
+def reindex(
+    sources: tuple[Path, ...],
+    index: Path,
+    jobs: int,
+    *,
+    full: bool,
+    dry_run: bool,
+    wait: bool,
+    as_json: bool,
+) -> None:
+    """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped.
 
-    JSON Lines (.jsonl) and a CMS's plain text (.txt) are read. The old index serves until the new
-    one is whole. Articles that cannot be used are put aside and named; the exit code is then 1.
+    Only what is new or changed is indexed; what is no longer in SOURCES is removed. JSON Lines
+    (.jsonl) and a CMS's plain text (.txt) are read. The old index serves until the new one is
+    whole. Articles that cannot be used are put aside and named; the exit code is then 1.
 
     \b
     Example: thoisu reindex archive/ news-2023.jsonl.gz
     """
     with clear_errors():
-        report, seconds = run_build(index, sources, jobs=jobs)
-    _print(report, index, seconds, as_json=as_json)
+        if dry_run:
+            report, seconds = preview(index, sources, full=full), 0.0
+        else:
+            report, seconds = run_build(index, sources, jobs=jobs, full=full, wait=wait)
+    _name_articles(report, index)
+    if as_json:
+        click.echo(json.dumps({**report.row(), "seconds": round(seconds, 3)}, ensure_ascii=False))
+    else:
+        click.echo(_account(report, seconds, dry_run=dry_run))
     if report.quarantined:
         sys.exit(1)
 
 
-def run_build(index: Path, sources: Sequence[Path], *, jobs: int) -> tuple[BuildReport, float]:
+def run_build(
+    index: Path, sources: Sequence[Path], *, jobs: int, full: bool = False, wait: bool = False
+) -> tuple[BuildReport, float]:
     """Build with a progress bar (done, rate, remaining time) on stderr; seconds it took."""
     began = time.monotonic()
-    with tqdm(
-        total=count_articles(sources), unit=" articles", desc="Indexing", smoothing=0.05
-    ) as bar:
+    with tqdm(unit=" articles", desc="Indexing", smoothing=0.05) as bar:
 
-        def advance(done: int) -> None:
+        def show(done: int, total: int) -> None:
+            bar.total = max(done, total)
             bar.update(done - bar.n)
 
         report = build_index(
@@ -69,7 +91,9 @@ def run_build(index: Path, sources: Sequence[Path], *, jobs: int) -> tuple[Build
             sources,
             now=datetime.now(UTC),
             jobs=jobs,
-            progress=advance,
+            full=full,
+            wait=wait,
+            progress=show,
             finishing=lambda: bar.set_description("Writing the index"),
         )
         bar.total = report.read
@@ -77,23 +101,25 @@ def run_build(index: Path, sources: Sequence[Path], *, jobs: int) -> tuple[Build
     return report, time.monotonic() - began
 
 
-def _print(report: BuildReport, index: Path, seconds: float, *, as_json: bool) -> None:
+def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
+    counts = (
+        f"{report.read} articles read: {report.new} new, {report.changed} changed, "
+        f"{report.unchanged} unchanged, {len(report.quarantined)} put aside; "
+        f"{len(report.removed)} removed"
+    )
+    if dry_run:
+        return f"{counts}. Nothing was written (--dry-run)."
+    return f"{counts}, in {seconds:.1f} s. {report.articles} articles in {report.generation} serve."
+
+
+def _name_articles(report: BuildReport, index: Path) -> None:
+    """Name on stderr what was put aside and removed: the first ones, and where all are told."""
     for each in report.quarantined[:_SHOWN]:
         click.echo(f"put aside: {each}", err=True)
     if len(report.quarantined) > _SHOWN:
-        file = index / report.generation / QUARANTINE_FILE
+        file = index / report.generation / QUARANTINE_FILE if report.generation else "--json"
         click.echo(f"… and {len(report.quarantined) - _SHOWN} more, all in {file}", err=True)
-    if as_json:
-        row = {
-            "generation": report.generation,
-            "read": report.read,
-            "indexed": report.indexed,
-            "quarantined": len(report.quarantined),
-            "seconds": round(seconds, 3),
-        }
-        click.echo(json.dumps(row))
-        return
-    click.echo(
-        f"{report.read} articles read, {report.indexed} indexed, "
-        f"{len(report.quarantined)} put aside, in {seconds:.1f} s; {report.generation} serves."
-    )
+    for article_id in report.removed[:_SHOWN]:
+        click.echo(f"removed: {article_id}", err=True)
+    if len(report.removed) > _SHOWN:
+        click.echo(f"… and {len(report.removed) - _SHOWN} more, all in --json", err=True)

@@ -74,7 +74,7 @@ def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
     index = tmp_path / "index"
     result = run("reindex", source, "--index", index)
     assert result.exit_code == 0
-    assert result.stdout.startswith("1 articles read, 1 indexed, 0 put aside")
+    assert result.stdout.startswith("1 articles read: 1 new, 0 changed, 0 unchanged, 0 put aside")
     source.write_text(good + "{broken\n", encoding="utf-8")
     result = run("reindex", source, "--index", index, "--json")
     assert result.exit_code == 1

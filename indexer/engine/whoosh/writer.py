@@ -1,16 +1,21 @@
-"""Writes one generation: a Whoosh index, and beside it the columns derived from the same tokens."""
+"""Writes generations: segments of a Whoosh index, and beside each the columns of its tokens."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
 from indexer.engine.columns.columns import SegmentEntry, write_generation
+from indexer.engine.columns.segment import Segment as SegmentColumns
 from indexer.engine.columns.segment import SegmentBuilder
-from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
+from indexer.engine.whoosh.bulk import INDEX_NAME, BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.documents import document_of
 from indexer.engine.whoosh.schema import make_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
@@ -20,45 +25,80 @@ WHOOSH_FOLDER: Final = "whoosh"
 COLUMNS_FOLDER: Final = "columns"
 
 
-class GenerationWriter:
-    """Takes analysed articles in order and writes them into an empty folder."""
+class SegmentWriter:
+    """Takes analysed articles in order and writes them as one segment of a generation's folder.
 
-    def __init__(self, folder: Path) -> None:
-        self._columns = folder / COLUMNS_FOLDER
-        self._columns.mkdir(parents=True)
-        self._whoosh = folder / WHOOSH_FOLDER
-        self._whoosh.mkdir()
+    Several processes may write segments of other names into the same folder.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """`name` is made of small letters and digits."""
+        self._folder = folder
+        self._name = name
+        # Whoosh's writer has scratch files of its own names: each segment gets a folder for them.
+        self._scratch = folder / f"{name}.scratch"
+        self._scratch.mkdir()
         self._schema = make_schema()
-        self._written: list[Segment] = []
-        self.count = 0
-        """How many articles were added."""
-        self._begin_segment()
+        self._columns = SegmentBuilder()
+        self._segment = BulkSegmentWriter(self._scratch, self._schema, segment_id=name)
 
     def add(self, analysed: AnalysedArticle) -> None:
         """Add the next article."""
-        if self._builder.is_full:
-            self._end_segment()
-            self._begin_segment()
-        self._builder.add(analysed)
+        self._columns.add(analysed)
         self._segment.add(document_of(analysed, self._schema))
-        self.count += 1
 
-    def finish(self) -> None:
+    def finish(self) -> Segment:
         """Write everything to disk; nothing can be added afterwards."""
-        self._end_segment()
-        write_toc(self._whoosh, self._schema, self._written)
-        write_generation(self._columns, [SegmentEntry(each.segid) for each in self._written])
+        segment = self._segment.finish()
+        target = self._folder / WHOOSH_FOLDER
+        target.mkdir(exist_ok=True)
+        for path in self._scratch.iterdir():
+            path.rename(target / path.name)
+        self._scratch.rmdir()
+        self._columns.write(self._folder / COLUMNS_FOLDER / self._name)
+        return segment
 
     def cancel(self) -> None:
         """Give up and close the files. The folder is the caller's to remove."""
         self._segment.cancel()
 
-    def _begin_segment(self) -> None:
-        self._builder = SegmentBuilder()
-        name = str(len(self._written) + 1)
-        self._segment = BulkSegmentWriter(self._whoosh, self._schema, segment_id=name)
 
-    def _end_segment(self) -> None:
-        segment = self._segment.finish()
-        self._builder.write(self._columns / segment.segid)
-        self._written.append(segment)
+def finish_generation(
+    folder: Path, segments: Sequence[Segment], *, earlier: Path | None = None
+) -> None:
+    """Make the segments in a generation's folder one index.
+
+    `earlier` is the folder of the generation before: what is known there of segments that come
+    first here, too, is not worked out again.
+    """
+    write_toc(folder / WHOOSH_FOLDER, make_schema(), segments)
+    entries = [SegmentEntry(each.segid, tuple(sorted(each.deleted_docs()))) for each in segments]
+    columns = earlier / COLUMNS_FOLDER if earlier else None
+    write_generation(folder / COLUMNS_FOLDER, entries, earlier=columns)
+
+
+def read_segments(folder: Path) -> list[Segment]:
+    """The segments of a finished generation."""
+    toc = TOC.read(FileStorage(str(folder / WHOOSH_FOLDER), readonly=True), INDEX_NAME)
+    return list(toc.segments)
+
+
+def delete_articles(folder: Path, segments: Sequence[Segment], ids: Collection[str]) -> None:
+    """Mark articles of a finished generation as deleted in its segments, as `read_segments` gave
+    them; nothing is written."""
+    if not ids:
+        return
+    for segment in segments:
+        columns = SegmentColumns(folder / COLUMNS_FOLDER / segment.segid)
+        for article_id in ids:
+            number = columns.number_of(article_id)
+            if number is not None:
+                segment.delete_document(number)
+
+
+def files_of(folder: Path, segment: Segment) -> list[Path]:
+    """The files of one segment in a generation's folder."""
+    return [
+        *(folder / WHOOSH_FOLDER).glob(f"{segment.segment_id()}.*"),
+        *(folder / COLUMNS_FOLDER / segment.segid).iterdir(),
+    ]

@@ -1,0 +1,8 @@
+"""Sources → an index: what changed is analysed and written beside the old one, then swapped."""
+
+from __future__ import annotations
+
+from indexer.building.report import BuildReport
+from indexer.building.run import QUARANTINE_FILE, build_index, preview
+
+__all__ = ["QUARANTINE_FILE", "BuildReport", "build_index", "preview"]

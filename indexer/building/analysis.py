@@ -1,0 +1,45 @@
+"""Articles to be indexed → analysed and resolved; what is costly comes from the cache if may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.building.cache import AnalysisCache
+from indexer.document import Analyser, Findings
+from indexer.resolution import Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from indexer.building.survey import Change
+    from indexer.document import AnalysedArticle
+
+
+class Analysis:
+    """Analyses articles with what is installed. One a process."""
+
+    def __init__(self, cache: Path) -> None:
+        """Loads the models (half a second); `cache` is where analyses are kept."""
+        self._cache = AnalysisCache(cache)
+        self._analyser = Analyser.installed()
+        self._resolver = Resolver.installed()
+
+    def run(self, changes: Sequence[Change]) -> list[AnalysedArticle]:
+        """The articles, ready to be indexed."""
+        kept = self._cache.get_many([change.digest for change in changes])
+        articles = [change.article for change in changes]
+        known = [kept.get(change.digest) for change in changes]
+        analysed = self._analyser.analyse_many(articles, known)
+        self._cache.put_many(
+            {
+                change.digest: Findings.of(each)
+                for change, each in zip(changes, analysed, strict=True)
+                if change.digest not in kept
+            }
+        )
+        return [self._resolver.resolve(each) for each in analysed]
+
+    def close(self) -> None:
+        """Close the cache."""
+        self._cache.close()

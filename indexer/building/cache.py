@@ -1,0 +1,139 @@
+"""What analysis found in articles, kept by the digests of their contents.
+
+A SQLite file beside the generations: safe to delete at any time, and whatever is wrong with it
+costs time only. Rows are pickles, compressed with a checksum, of one version of the analysis.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import sqlite3
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from indexer.document import ANALYSIS_VERSION, Findings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+MAX_BYTES: Final = 1 << 31
+"""Beyond, the rows written first are dropped."""
+_LEVEL: Final = 1
+_PATIENCE: Final = 30.0
+"""Seconds to wait while another process writes."""
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS findings (
+    number INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
+    found BLOB NOT NULL
+)
+"""
+
+_log = logging.getLogger(__name__)
+
+
+def cache_path(index: Path) -> Path:
+    """Where the analyses of an index are kept."""
+    return index / f"analyses-{ANALYSIS_VERSION}.sqlite"
+
+
+class AnalysisCache:
+    """Findings by digest. Several processes may share the file; each opens it for itself."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._connection = self._open()
+        except sqlite3.Error:
+            self._give_up()
+            with suppress(sqlite3.Error):
+                self._connection = self._open()
+
+    def get_many(self, digests: Sequence[str]) -> dict[str, Findings]:
+        """What is known, by digest."""
+        if self._connection is None or not digests:
+            return {}
+        marks = ",".join("?" * len(digests))
+        query = f"SELECT digest, found FROM findings WHERE digest IN ({marks})"  # noqa: S608 (marks)
+        try:
+            rows = self._connection.execute(query, digests).fetchall()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return {}
+        return {digest: found for digest, data in rows if (found := _unpacked(data))}
+
+    def put_many(self, found: Mapping[str, Findings]) -> None:
+        """Keep findings, by digest."""
+        if self._connection is None or not found:
+            return
+        rows = [(digest, _packed(each)) for digest, each in found.items()]
+        try:
+            with self._connection:
+                self._connection.executemany(
+                    "INSERT OR REPLACE INTO findings (digest, found) VALUES (?, ?)", rows
+                )
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def shrink(self, most: int = MAX_BYTES) -> None:
+        """Drop what was written first while the file is larger than `most` bytes."""
+        if self._connection is None:
+            return
+        try:
+            while (size := self._path.stat().st_size) > most:
+                with self._connection:
+                    first, last = self._connection.execute(
+                        "SELECT min(number), max(number) FROM findings"
+                    ).fetchone()
+                    bound = last - int((last - first + 1) * most / size * 0.8)
+                    self._connection.execute("DELETE FROM findings WHERE number <= ?", (bound,))
+                self._connection.execute("VACUUM")
+        except (sqlite3.Error, OSError, TypeError) as error:
+            self._give_up(error)
+
+    def close(self) -> None:
+        """Close the file; what was kept stays."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=_PATIENCE)
+        try:
+            # A crash may cost the file, which is safe to lose: not worth waiting for the disk.
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(_SCHEMA)
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _give_up(self, error: Exception | None = None) -> None:
+        """Go on without a file that cannot be used, and remove it if it is no database."""
+        self.close()
+        if isinstance(error, sqlite3.OperationalError):
+            _log.warning("the analyses of earlier runs cannot be used now: %s", error)
+            return
+        for path in self._path.parent.glob(f"{self._path.name}*"):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _packed(findings: Findings) -> bytes:
+    row = (" ".join(findings.title_compounds), " ".join(findings.compounds), findings.entities)
+    return zlib.compress(pickle.dumps(row, pickle.HIGHEST_PROTOCOL), _LEVEL)
+
+
+def _unpacked(data: bytes) -> Findings | None:
+    """What was packed; None when the row is damaged, and the article is analysed again."""
+    try:
+        # An index is opened only by who built it (README): its pickles are our own.
+        title, body, entities = pickle.loads(zlib.decompress(data))  # noqa: S301
+        return Findings(tuple(title.split()), tuple(body.split()), entities)
+    except (zlib.error, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,50 @@
+"""What one run did, or would do."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus import Quarantined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """The account of a run. Nothing is lost: `read` is `indexed`, `unchanged` and put aside."""
+
+    generation: str
+    """The one that serves afterwards; empty when nothing was to be written."""
+    articles: int
+    """Articles of the index afterwards."""
+    new: int
+    changed: int
+    unchanged: int
+    removed: tuple[str, ...]
+    """The ids of articles that vanished from the sources."""
+    quarantined: tuple[Quarantined, ...]
+
+    @property
+    def indexed(self) -> int:
+        """Articles that were written: new ones and changed ones."""
+        return self.new + self.changed
+
+    @property
+    def read(self) -> int:
+        """Articles that were met in the sources, good or bad."""
+        return self.indexed + self.unchanged + len(self.quarantined)
+
+    def row(self) -> dict[str, object]:
+        """The account for programs."""
+        return {
+            "generation": self.generation,
+            "articles": self.articles,
+            "read": self.read,
+            "indexed": self.indexed,
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "removed": list(self.removed),
+            "quarantined": len(self.quarantined),
+            "put_aside": [asdict(each) for each in self.quarantined],
+        }

@@ -1,0 +1,228 @@
+"""One run: compare the sources with the index, write what changed beside it, let that serve."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from corpus import list_files
+from indexer.building.cache import AnalysisCache, cache_path
+from indexer.building.ledger import Ledger
+from indexer.building.report import BuildReport
+from indexer.building.segments import SegmentPlan, write_segments
+from indexer.building.survey import Survey
+from indexer.document import ANALYSIS_VERSION
+from indexer.engine.whoosh.writer import (
+    delete_articles,
+    files_of,
+    finish_generation,
+    read_segments,
+)
+from indexer.errors import BuildFailedError, IndexDamagedError, IndexOutdatedError
+from indexer.generations import (
+    current_generation,
+    link_files,
+    new_generation,
+    publish,
+    read_manifest,
+    remove_old,
+    write_lock,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from corpus import Quarantined, SourceFile
+    from indexer.building.survey import Counts
+    from indexer.engine.whoosh.bulk import Segment
+
+QUARANTINE_FILE: Final = "quarantine.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The generation that a run starts from, or nothing."""
+
+    name: str = ""
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+class Progress:
+    """Tells how far a run is: articles dealt with, and about how many there are."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._total = 0
+        self._analysed = 0
+        self._passed = 0
+        """Articles that need no analysis: unchanged or put aside."""
+
+    def expect(self, total: int) -> None:
+        """Say about how many articles there are."""
+        self._total = total
+        self._tell(0, total)
+
+    def met(self, counts: Counts) -> None:
+        """The survey went on."""
+        passed = counts.unchanged + counts.quarantined
+        if passed != self._passed:
+            self._passed = passed
+            self._tell(self._passed + self._analysed, self._total)
+
+    def analysed(self, count: int) -> None:
+        """So many more articles were analysed."""
+        self._analysed += count
+        self._tell(self._passed + self._analysed, self._total)
+
+
+def build_index(
+    index: Path,
+    sources: Sequence[Path],
+    *,
+    now: datetime,
+    jobs: int = 1,
+    full: bool = False,
+    wait: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    finishing: Callable[[], None] = lambda: None,
+) -> BuildReport:
+    """Let the index hold what the sources hold: write what is new or changed, drop what vanished.
+
+    Only what changed is read and written, unless `full`. `progress` is told how many articles
+    were dealt with and about how many there are; `finishing` is called when all are and the last
+    files are written. Until the last moment the old generation serves; if anything fails, it goes
+    on doing so. With `wait` a run that writes already is waited for.
+
+    Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
+    writes, BuildFailedError when nothing could be indexed or the disk refuses.
+    """
+    files = list_files(sources)
+    with write_lock(index, wait=wait):
+        base = Base() if full else find_base(index)
+        telling = Progress(progress)
+        survey = _survey(files, base, telling)
+        folder = new_generation(index)
+        try:
+            expected = survey.expected()
+            telling.expect(expected)
+            plan = SegmentPlan.for_about(
+                expected, folder=folder, prefix=_prefix(folder), cache=cache_path(index)
+            )
+            segments = write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
+            finishing()
+            return _finish(index, folder, base, survey, segments, now)
+        except OSError as error:
+            raise BuildFailedError(
+                f"the new index could not be written ({error}); the old one, if any, serves on"
+            ) from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:
+    """What `build_index` would do; nothing is written and nothing analysed.
+
+    Raises SourceNotFoundError for a source that is not there.
+    """
+    survey = _survey(list_files(sources), Base() if full else find_base(index), None)
+    for _ in survey.changes():
+        pass
+    return _report("", survey)
+
+
+def find_base(index: Path) -> Base:
+    """The generation to start from; an empty one when there is none of use."""
+    name = current_generation(index)
+    if name is None:
+        return Base()
+    try:
+        if read_manifest(index, name).analysis != ANALYSIS_VERSION:
+            return Base()
+        return Base(name, Ledger.read(index / name))
+    except (IndexDamagedError, IndexOutdatedError, OSError, ValueError, KeyError, TypeError):
+        return Base()
+
+
+def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -> Survey:
+    progress = telling.met if telling else lambda _: None
+    return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
+
+
+def _finish(
+    index: Path,
+    folder: Path,
+    base: Base,
+    survey: Survey,
+    written: Sequence[Segment],
+    now: datetime,
+) -> BuildReport:
+    """Put old and new segments together and let them serve, unless nothing has changed."""
+    ledger = survey.ledger()
+    if not ledger.digests:
+        raise BuildFailedError(_nothing_indexed(survey.quarantined))
+    if base.name and ledger.files == base.ledger.files:
+        return _report(base.name, survey)
+    earlier = index / base.name if base.name else None
+    kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
+    for segment in kept:
+        link_files(earlier or index, folder, files_of(earlier or index, segment))
+    finish_generation(folder, [*kept, *written], earlier=earlier)
+    ledger.write(folder)
+    _write_quarantine(folder, survey.quarantined)
+    name = publish(
+        index, folder, articles=len(ledger.digests), built_at=now, earlier=base.name or None
+    )
+    remove_old(index)
+    _tidy_cache(index)
+    return _report(name, survey)
+
+
+def _kept_segments(earlier: Path, gone: set[str]) -> list[Segment]:
+    """The segments of the earlier generation that still have articles, less what is gone."""
+    segments = read_segments(earlier)
+    delete_articles(earlier, segments, gone)
+    return [each for each in segments if each.deleted_count() < each.doc_count_all()]
+
+
+def _report(generation: str, survey: Survey) -> BuildReport:
+    counts = survey.counts
+    return BuildReport(
+        generation=generation,
+        articles=len(survey.ledger().digests),
+        new=counts.new,
+        changed=counts.changed,
+        unchanged=counts.unchanged,
+        removed=tuple(survey.removed()),
+        quarantined=tuple(survey.quarantined),
+    )
+
+
+def _prefix(folder: Path) -> str:
+    """Of segments' names: the number of their generation, `g7` for `gen-000007.new`."""
+    return f"g{int(folder.name.split('-')[1].split('.')[0])}"
+
+
+def _nothing_indexed(quarantined: Sequence[Quarantined]) -> str:
+    first = f" The first of {len(quarantined)} reasons: {quarantined[0]}" if quarantined else ""
+    return f"no article could be indexed; the old index, if any, serves on.{first}"
+
+
+def _write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
+    with (folder / QUARANTINE_FILE).open("w", encoding="utf-8") as out:
+        for each in quarantined:
+            out.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")
+
+
+def _tidy_cache(index: Path) -> None:
+    """Keep the file of analyses within its bounds, and no file of another version."""
+    cache = AnalysisCache(cache_path(index))
+    cache.shrink()
+    cache.close()
+    for path in index.glob("analyses-*.sqlite*"):
+        if not path.name.startswith(cache_path(index).name):
+            path.unlink(missing_ok=True)

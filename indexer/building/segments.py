@@ -1,0 +1,219 @@
+"""Articles → segments of a generation, analysed and written by this process or by several.
+
+With several, this one only reads: it lays the articles of a segment into a file, and a worker
+analyses them and writes the whole segment. What a segment holds depends on the order of the
+articles, never on how many processes there are.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from indexer.building.analysis import Analysis
+from indexer.engine.whoosh.writer import SegmentWriter
+from indexer.errors import BuildFailedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.sharedctypes import Synchronized
+    from pathlib import Path
+
+    from indexer.building.survey import Change
+    from indexer.engine.whoosh.bulk import Segment
+
+CHUNK: Final = 128
+"""Articles analysed together: many lines at once are cut faster."""
+_MOST: Final = 128 * CHUNK
+"""Articles of a segment: bounds the memory of a process, whatever the corpus' size."""
+_LEAST: Final = 16 * CHUNK
+_SEGMENTS: Final = 4
+"""Segments that a corpus is divided into while none gets too large: work for several processes."""
+_LOOK: Final = 0.2
+"""Seconds between two looks at how far the workers are."""
+
+_Chunk = list["Change"]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentPlan:
+    """Where segments go, how they are named and how large they become."""
+
+    folder: Path
+    prefix: str
+    """Of the names of this generation's segments: like that of no other."""
+    size: int
+    """Articles in a segment."""
+    cache: Path
+    """Where analyses are kept."""
+
+    @classmethod
+    def for_about(cls, articles: int, *, folder: Path, prefix: str, cache: Path) -> SegmentPlan:
+        """The plan when so many articles are expected."""
+        size = -(-articles // (_SEGMENTS * CHUNK)) * CHUNK
+        return cls(folder, prefix, min(max(size, _LEAST), _MOST), cache)
+
+    def name(self, number: int) -> str:
+        """The name of a segment."""
+        return f"{self.prefix}s{number}"
+
+
+def write_segments(
+    changes: Iterator[Change], plan: SegmentPlan, *, jobs: int, advance: Callable[[int], None]
+) -> list[Segment]:
+    """Write all articles as segments, in their order. `advance` is told how many are analysed.
+
+    Raises OSError when the disk refuses, BuildFailedError when a process is killed.
+    """
+    first = list(islice(changes, plan.size))
+    batches = _batches(chain(first, changes), plan.size)
+    if len(first) < plan.size or jobs < 2:
+        return _write_here(batches, plan, advance) if first else []
+    return _write_in_workers(batches, plan, jobs, advance)
+
+
+def _batches(changes: Iterator[Change], size: int) -> Iterator[Iterator[_Chunk]]:
+    """The articles of one segment after the other, in chunks; each must be taken wholly."""
+    while chunk := list(islice(changes, CHUNK)):
+        rest = iter(lambda: list(islice(changes, CHUNK)), [])
+        yield chain([chunk], islice(rest, size // CHUNK - 1))
+
+
+def _write_here(
+    batches: Iterable[Iterator[_Chunk]], plan: SegmentPlan, advance: Callable[[int], None]
+) -> list[Segment]:
+    analysis = Analysis(plan.cache)
+    try:
+        return [
+            _write_segment(plan, plan.name(number), batch, analysis, advance)
+            for number, batch in enumerate(batches)
+        ]
+    finally:
+        analysis.close()
+
+
+def _write_segment(
+    plan: SegmentPlan,
+    name: str,
+    chunks: Iterable[Sequence[Change]],
+    analysis: Analysis,
+    advance: Callable[[int], None],
+) -> Segment:
+    writer = SegmentWriter(plan.folder, name)
+    try:
+        for chunk in chunks:
+            for analysed in analysis.run(chunk):
+                writer.add(analysed)
+            advance(len(chunk))
+    except BaseException:
+        writer.cancel()
+        raise
+    return writer.finish()
+
+
+def _write_in_workers(
+    batches: Iterable[Iterator[_Chunk]],
+    plan: SegmentPlan,
+    jobs: int,
+    advance: Callable[[int], None],
+) -> list[Segment]:
+    context = multiprocessing.get_context("spawn")
+    analysed = context.Value("q", 0)
+    seen = 0
+
+    def look(tasks: Sequence[Future[Segment]], most: int) -> None:
+        """Wait until at most so many tasks are unfinished; raise what made one fail."""
+        nonlocal seen
+        while True:
+            wait(tasks, timeout=_LOOK)
+            advance(analysed.value - seen)
+            seen = analysed.value
+            for task in tasks:
+                if task.done():
+                    task.result()
+            if sum(not task.done() for task in tasks) <= most:
+                return
+
+    tasks: list[Future[Segment]] = []
+    with ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_start_worker, initargs=(plan, analysed)
+    ) as pool:
+        try:
+            for number, batch in enumerate(batches):
+                path = plan.folder / f"articles-{number}"
+                _lay_down(batch, path)
+                tasks.append(pool.submit(_write_laid_down, path, plan.name(number)))
+                # One batch waits for each worker that is done: more would only fill the disk.
+                look(tasks, most=2 * jobs - 1)
+            look(tasks, most=0)
+        except BrokenProcessPool:
+            raise BuildFailedError(
+                "a process that analyses articles was killed, perhaps for want of memory; "
+                "the old index, if any, serves on. Try again with fewer --jobs"
+            ) from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+    return [task.result() for task in tasks]
+
+
+def _lay_down(chunks: Iterable[Sequence[Change]], path: Path) -> None:
+    with path.open("wb") as out:
+        for chunk in chunks:
+            pickle.dump(chunk, out, pickle.HIGHEST_PROTOCOL)
+
+
+def _take_up(path: Path) -> Iterator[list[Change]]:
+    with path.open("rb") as stream:
+        while True:
+            try:
+                yield pickle.load(stream)  # noqa: S301 (written by the parent a moment ago)
+            except EOFError:
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """What a worker process keeps between its tasks."""
+
+    plan: SegmentPlan
+    analysis: Analysis
+    analysed: Synchronized[int]
+
+    def advance(self, count: int) -> None:
+        with self.analysed.get_lock():
+            self.analysed.value += count
+
+
+_worker: _Worker | None = None
+
+
+def _start_worker(plan: SegmentPlan, analysed: Synchronized[int]) -> None:
+    """Load the models once a process, and end with the parent even if that is killed."""
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def end_with_parent() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=end_with_parent, daemon=True).start()
+    _worker = _Worker(plan, Analysis(plan.cache), analysed)
+
+
+def _write_laid_down(path: Path, name: str) -> Segment:
+    if _worker is None:
+        raise RuntimeError("the worker was not started by its initializer")
+    chunks = _take_up(path)
+    segment = _write_segment(_worker.plan, name, chunks, _worker.analysis, _worker.advance)
+    path.unlink()
+    return segment
