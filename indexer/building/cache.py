@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 1 << 31
 """Beyond, the rows written first are dropped."""
+_FILLED: Final = 0.8
+"""How much of the bound is still used after rows were dropped."""
 _LEVEL: Final = 1
 _PATIENCE: Final = 30.0
 """Seconds to wait while another process writes."""
@@ -84,16 +86,29 @@ class AnalysisCache:
         if self._connection is None:
             return
         try:
-            while (size := self._path.stat().st_size) > most:
+            while (size := self._size()) > most:
+                first, last = self._connection.execute(
+                    "SELECT min(number), max(number) FROM findings"
+                ).fetchone()
+                dropped = int((last - first + 1) * (1 - _FILLED * most / size)) + 1
                 with self._connection:
-                    first, last = self._connection.execute(
-                        "SELECT min(number), max(number) FROM findings"
-                    ).fetchone()
-                    bound = last - int((last - first + 1) * most / size * 0.8)
-                    self._connection.execute("DELETE FROM findings WHERE number <= ?", (bound,))
+                    self._connection.execute(
+                        "DELETE FROM findings WHERE number < ?", (first + dropped,)
+                    )
                 self._connection.execute("VACUUM")
-        except (sqlite3.Error, OSError, TypeError) as error:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlite3.Error, TypeError) as error:
             self._give_up(error)
+
+    def _size(self) -> int:
+        """The bytes of the file when everything is written to it."""
+        if self._connection is None:
+            return 0
+        pages, size = (
+            self._connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "page_size")
+        )
+        return int(pages * size)
 
     def close(self) -> None:
         """Close the file; what was kept stays."""

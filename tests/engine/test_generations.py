@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from corpus import sample_path
 from indexer import SearchRequest, current_generation, open_index
 from indexer.building import build_index
 from indexer.errors import (
@@ -89,21 +83,6 @@ def test_nothing_is_lost(tmp_path: Path) -> None:
     assert [json.loads(line)["line"] for line in file.read_text().splitlines()] == [2, 4]
 
 
-@pytest.mark.slow
-def test_several_processes_write_the_same_index(tmp_path: Path) -> None:
-    for jobs in (1, 2):
-        build_index(tmp_path / f"index{jobs}", [sample_path()], now=NOW, jobs=jobs)
-    manifests = [
-        json.loads((tmp_path / f"index{jobs}" / "gen-000001" / "manifest.json").read_text())
-        for jobs in (1, 2)
-    ]
-    columns = [
-        {name: check for name, check in manifest["files"].items() if name.startswith("columns/")}
-        for manifest in manifests
-    ]
-    assert columns[0] == columns[1]
-
-
 def test_every_changed_or_missing_file_is_noticed(sample_index: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     shutil.copytree(sample_index, index)
@@ -139,47 +118,3 @@ def test_another_versions_index_is_refused(build: Callable[..., Path]) -> None:
     manifest.write_text(manifest.read_text().replace(f'"schema": {SCHEMA_VERSION}', '"schema": 0'))
     with pytest.raises(IndexOutdatedError, match="thoisu reindex"):
         open_index(index)
-
-
-@pytest.mark.slow
-def test_kill_at_any_moment_leaves_a_whole_index(tmp_path: Path) -> None:
-    index = tmp_path / "index"
-    build_index(index, [source(tmp_path, row("old"))], now=NOW)
-    command = [
-        sys.executable,
-        "-m",
-        "indexer",
-        "reindex",
-        str(sample_path()),
-        "--index",
-        str(index),
-    ]
-    environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
-    began = time.monotonic()
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    whole = time.monotonic() - began
-    build_index(index, [source(tmp_path, row("old"))], now=NOW)
-    moments = random.Random(7)
-    killed = 0
-    for _ in range(10):
-        run = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
-        )
-        try:
-            run.wait(moments.uniform(0.3, 1.1) * whole)
-        except subprocess.TimeoutExpired:
-            run.send_signal(signal.SIGKILL)
-            killed += 1
-        run.wait()
-        generation = current_generation(index)
-        assert generation
-        verify_generation(index, generation)
-        with open_index(index) as opened:
-            total = opened.search(SearchRequest()).total
-        assert total in {1, 191}
-    assert killed > 2  # else the moments were no longer chosen inside the run
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    assert not list(index.glob("*.new"))
-    assert len(list(index.glob("gen-*"))) == 2
-    with open_index(index) as opened:
-        assert opened.search(SearchRequest()).total == 191

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Final
 
 from whoosh.filedb.filestore import FileStorage
@@ -52,9 +53,9 @@ class SegmentWriter:
         segment = self._segment.finish()
         target = self._folder / WHOOSH_FOLDER
         target.mkdir(exist_ok=True)
-        for path in self._scratch.iterdir():
+        for path in self._scratch.glob(f"{segment.segment_id()}.*"):
             path.rename(target / path.name)
-        self._scratch.rmdir()
+        shutil.rmtree(self._scratch)
         self._columns.write(self._folder / COLUMNS_FOLDER / self._name)
         return segment
 

@@ -1,0 +1,162 @@
+"""Kills, full disks, rivals and broken caches: the index stays whole, and nothing is lost."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from archive import NOW, build, held, row, wanted, write
+
+from corpus import sample_path
+from indexer import current_generation
+from indexer.building import build_index
+from indexer.building.cache import cache_path
+from indexer.errors import BuildFailedError, IndexLockedError
+from indexer.generations import verify_generation, write_lock
+
+
+def command(index: Path, *sources: Path) -> list[str]:
+    names = [str(each) for each in sources]
+    return [sys.executable, "-m", "indexer", "reindex", *names, "--index", str(index)]
+
+
+ENVIRONMENT = {**os.environ, "PYTHONWARNINGS": "ignore"}
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@pytest.mark.slow
+def test_kill_at_any_moment_leaves_a_whole_index(index: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.jsonl", sample_path()
+    write(old, row("old"))
+    build(index, old, new)
+    began = time.monotonic()
+    subprocess.run(command(index, old), check=True, capture_output=True, env=ENVIRONMENT)
+    whole = time.monotonic() - began
+    states = [wanted(old), wanted(new), wanted(old, new)]
+    ways = [(old,), (new,), (old, new)]
+    chooser = random.Random(7)
+    killed = 0
+    for _ in range(12):
+        run = subprocess.Popen(
+            command(index, *chooser.choice(ways)),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=ENVIRONMENT,
+        )
+        try:
+            run.wait(chooser.uniform(0.2, 1.1) * whole)
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGKILL)
+            killed += 1
+        run.wait()
+        generation = current_generation(index)
+        assert generation
+        verify_generation(index, generation)
+        assert held(index) in states
+    assert killed > 2  # else the moments were no longer chosen inside the run
+    build(index, old, new)
+    assert held(index) == states[2]
+    assert not list(index.glob("*.new"))
+    assert len(list(index.glob("gen-*"))) == 2
+
+
+@pytest.mark.parametrize("limit", [10_000, 100_000, 400_000])
+def test_a_full_disk_leaves_the_old_index(index: Path, tmp_path: Path, limit: int) -> None:
+    write(tmp_path / "old.jsonl", row("old"))
+    build(index, tmp_path / "old.jsonl")
+
+    def allow_small_files_only() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    run = subprocess.run(
+        command(index, sample_path()),
+        capture_output=True,
+        text=True,
+        check=False,
+        env=ENVIRONMENT,
+        preexec_fn=allow_small_files_only,
+    )
+    assert run.returncode == 1
+    assert "could not be written" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert [path.name for path in index.glob("gen-*")] == ["gen-000001"]
+    assert held(index) == {"old": "Một đoạn."}
+    build(index, tmp_path / "old.jsonl", sample_path())
+    assert held(index) == wanted(tmp_path / "old.jsonl", sample_path())
+
+
+@pytest.mark.slow
+def test_a_killed_worker_is_told_and_leaves_the_old_index(index: Path, tmp_path: Path) -> None:
+    write(tmp_path / "old.jsonl", row("old"))
+    build(index, tmp_path / "old.jsonl")
+    write(tmp_path / "many.jsonl", "".join(row(str(number)) for number in range(5000)))
+    with ThreadPoolExecutor(1) as pool:
+        run = pool.submit(build_index, index, [tmp_path / "many.jsonl"], now=NOW, jobs=2)
+        while not (workers := multiprocessing.active_children()) and not run.done():
+            time.sleep(0)
+        workers[0].kill()
+        with pytest.raises(BuildFailedError, match="was killed"):
+            run.result()
+    assert held(index) == {"old": "Một đoạn."}
+
+
+@pytest.mark.slow
+def test_several_processes_write_what_one_does(index: Path, tmp_path: Path) -> None:
+    text = "".join(row(str(number), f"Đoạn {number % 97}. Quốc hội họp.") for number in range(5000))
+    write(tmp_path / "many.jsonl", text)
+    build(tmp_path / "alone", tmp_path / "many.jsonl", jobs=1)
+    build(index, tmp_path / "many.jsonl", jobs=2)
+    columns = [
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.columns")}
+        for folder in (tmp_path / "alone" / "gen-000001", index / "gen-000001")
+    ]
+    assert columns[0] == columns[1]
+    assert len(columns[0]) > 2
+
+
+def test_a_second_run_is_told_who_writes_or_waits(index: Path, tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", row("one"))
+    with ThreadPoolExecutor(1) as pool:
+        with write_lock(index):
+            with pytest.raises(IndexLockedError, match=f"process {os.getpid()}"):
+                build_index(index, [tmp_path / "a.jsonl"], now=NOW)
+            waiting = pool.submit(build_index, index, [tmp_path / "a.jsonl"], now=NOW, wait=True)
+            assert not waiting.done()
+        assert waiting.result().new == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"x" * 9000])
+def test_a_broken_cache_costs_time_only(index: Path, tmp_path: Path, damage: bytes) -> None:
+    write(tmp_path / "a.jsonl", row("one"))
+    build(index, tmp_path / "a.jsonl")
+    cache_path(index).write_bytes(damage)
+    build(index, tmp_path / "a.jsonl", full=True)
+    assert held(index) == {"one": "Một đoạn."}
+    build(index, tmp_path / "a.jsonl", full=True)
+    assert held(index) == {"one": "Một đoạn."}
+
+
+def test_a_damaged_row_of_the_cache_is_worked_out_again(index: Path, tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", row("one") + row("two"))
+    build(index, tmp_path / "a.jsonl")
+    with sqlite3.connect(cache_path(index)) as cache:
+        rows = cache.execute("SELECT count(*) FROM findings").fetchone()[0]
+        cache.execute("UPDATE findings SET found = substr(found, 1, 20)")
+    cache.close()
+    assert rows == 2
+    build(index, tmp_path / "a.jsonl", full=True)
+    assert held(index) == wanted(tmp_path / "a.jsonl")

@@ -1,0 +1,204 @@
+"""A run touches what changed, and leaves what one from scratch would have made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from archive import build, held, row, wanted, write
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import QuarantineReason, sample_path
+from indexer import SearchRequest, current_generation, open_index
+from indexer.building import preview
+from indexer.errors import BuildFailedError
+from indexer.generations import verify_generation
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    return folder
+
+
+def age(folder: Path) -> None:
+    """Let files be older than what file systems tell apart."""
+    for path in folder.rglob("*"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
+def test_each_article_is_told_new_changed_unchanged_or_removed(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two") + row("three"))
+    first = build(index, news)
+    assert (first.new, first.changed, first.unchanged, first.removed) == (3, 0, 0, ())
+    write(news / "a.jsonl", row("one") + row("two", "Đã sửa.") + row("four") + "{broken\n")
+    second = build(index, news)
+    assert (second.new, second.changed, second.unchanged) == (1, 1, 1)
+    assert second.removed == ("three",)
+    assert [each.line for each in second.quarantined] == [4]
+    assert held(index) == wanted(news)
+    with open_index(index) as opened:
+        assert opened.search(SearchRequest(query="sửa")).hits[0].id == "two"
+
+
+def test_an_unchanged_archive_leaves_the_generation_that_serves(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two") + row("two"))
+    age(news)
+    first = build(index, news)
+    again = build(index, news)
+    assert (again.generation, again.unchanged) == (first.generation, 2)
+    assert again.quarantined == first.quarantined
+    build(index, news, full=True)
+    assert current_generation(index) == "gen-000002"
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two"))
+    told = preview(index, [news])
+    assert (told.new, told.generation, index.exists()) == (2, "", False)
+    build(index, news)
+    write(news / "a.jsonl", row("two", "Đã sửa.") + row("three"))
+    before = {path: path.stat().st_mtime_ns for path in index.rglob("*")}
+    told = preview(index, [news])
+    assert {path: path.stat().st_mtime_ns for path in index.rglob("*")} == before
+    done = build(index, news)
+    for name in ("read", "new", "changed", "unchanged", "removed", "quarantined"):
+        assert getattr(told, name) == getattr(done, name)
+
+
+def test_files_of_segments_that_stay_are_not_written_again(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two"))
+    build(index, news)
+    write(news / "b.jsonl", row("three"))
+    build(index, news)
+    shared = [
+        path.name
+        for path in (index / "gen-000001").rglob("*")
+        if path.is_file()
+        and (index / "gen-000002" / path.relative_to(index / "gen-000001")).exists()
+        and path.samefile(index / "gen-000002" / path.relative_to(index / "gen-000001"))
+    ]
+    assert "segment.columns" in shared
+    assert any(name.endswith(".pst") for name in shared)
+    verify_generation(index, "gen-000002")
+    shutil.rmtree(index / "gen-000001")
+    assert held(index) == wanted(news)
+
+
+def test_an_article_whose_first_place_vanished_is_taken_from_its_second(
+    index: Path, news: Path
+) -> None:
+    write(news / "a.jsonl", row("one", "Bản đầu."))
+    write(news / "b.jsonl", row("one", "Bản sau.") + row("two"))
+    age(news)
+    assert len(build(index, news).quarantined) == 1
+    (news / "a.jsonl").unlink()
+    report = build(index, news)
+    assert (report.changed, report.unchanged, report.removed) == (1, 1, ())
+    assert held(index) == wanted(news) == {"one": "Bản sau.", "two": "Một đoạn."}
+
+
+def test_what_a_broken_file_held_before_is_not_taken_for_vanished(index: Path, news: Path) -> None:
+    write(
+        news / "a.jsonl.gz", "".join(row(str(number), f"Đoạn {number}.") for number in range(300))
+    )
+    write(news / "b.jsonl", row("other"))
+    build(index, news)
+    whole = (news / "a.jsonl.gz").read_bytes()
+    (news / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    report = build(index, news)
+    assert (report.removed, report.articles) == ((), 301)
+    assert QuarantineReason.UNREADABLE in {each.reason for each in report.quarantined}
+    (news / "a.jsonl.gz").write_bytes(whole)
+    report = build(index, news)
+    assert (report.unchanged, report.articles) == (301, 301)
+
+
+def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one"))
+    build(index, news)
+    write(news / "a.jsonl", "{broken\n")
+    with pytest.raises(BuildFailedError):
+        build(index, news)
+    assert current_generation(index) == "gen-000001"
+
+
+def test_a_ledger_that_cannot_be_read_leads_to_a_full_run(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one"))
+    build(index, news)
+    ledger = index / "gen-000001" / "ledger.jsonl"
+    ledger.write_bytes(b"\0" * ledger.stat().st_size)
+    assert build(index, news).new == 1
+    assert held(index) == wanted(news)
+
+
+def test_facets_and_ranking_are_those_of_a_full_run(index: Path, tmp_path: Path) -> None:
+    source = tmp_path / "news"
+    shutil.copytree(sample_path(), source)
+    late = sorted(source.rglob("*.jsonl"))[-1]
+    lines = late.read_text(encoding="utf-8").splitlines(keepends=True)
+    late.write_text("".join(lines[:5]), encoding="utf-8")
+    build(index, source)
+    late.write_text("".join(lines), encoding="utf-8")
+    build(index, source)
+    scratch = tmp_path / "scratch"
+    build(scratch, source)
+    with open_index(index) as grown, open_index(scratch) as whole:
+        for query in ("hội nghị", "nguyen van nen", '"thành phố"', "UBND"):
+            one, other = (each.search(SearchRequest(query=query)) for each in (grown, whole))
+            assert (one.total, one.facets, one.months) == (other.total, other.facets, other.months)
+            assert {hit.id: round(hit.score, 6) for hit in one.hits} == {
+                hit.id: round(hit.score, 6) for hit in other.hits
+            }
+
+
+NAMES = ("a.jsonl", "b.jsonl.gz", "c.cut.jsonl.gz")
+lines = st.one_of(
+    st.builds(row, st.sampled_from("uvwxyz"), st.sampled_from(("Một.", "Hai.", "Ba bốn."))),
+    st.sampled_from(("{broken\n", "\n", '{"id": "t"}\n')),
+)
+archives = st.dictionaries(
+    st.sampled_from(NAMES), st.lists(lines, max_size=6).map("".join), min_size=1
+)
+
+
+@pytest.fixture(scope="module")
+def scratch() -> Iterator[Path]:
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.mark.slow
+@settings(max_examples=15, deadline=None)
+@given(st.lists(archives, min_size=2, max_size=4), st.booleans())
+def test_any_history_leaves_what_the_archive_holds(
+    scratch: Path, history: list[dict[str, str]], settled: bool
+) -> None:
+    folder, index = scratch / "news", scratch / "index"
+    shutil.rmtree(index, ignore_errors=True)
+    for files in history:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        write(folder / "always.jsonl", row("always"))
+        for name, text in files.items():
+            write(folder / name, text)
+        if settled:
+            for path in folder.iterdir():  # old files, each content with a time of its own
+                os.utime(path, ns=(0, hash(path.read_bytes()) % 10**15))
+        report = build(index, folder)
+        whole, now_held = wanted(folder), held(index)
+        assert report.articles == len(now_held)
+        assert whole.items() <= now_held.items()
+        cut = "c.cut.jsonl.gz" in files
+        assert cut or now_held == whole
