@@ -15,7 +15,7 @@ import json
 import os
 import re
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -123,10 +123,16 @@ def write_lock(index: Path, *, wait: bool = False) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
             raise IndexLockedError(index, _holder(handle)) from None
-        handle.truncate(0)
-        handle.write(f"process {os.getpid()}, since {datetime.now():%H:%M:%S}")  # noqa: DTZ005 (local)
-        handle.flush()
+        _sign(handle)
         yield
+
+
+def _sign(handle: IO[str]) -> None:
+    """Say in a lock who holds it; a disk that is full will be told of by what is written next."""
+    text = f"process {os.getpid()}, since {datetime.now():%H:%M:%S}"  # noqa: DTZ005 (local time)
+    with suppress(OSError):
+        os.truncate(handle.fileno(), 0)
+        os.write(handle.fileno(), text.encode())
 
 
 def _holder(handle: IO[str]) -> str:

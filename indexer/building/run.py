@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +34,7 @@ from indexer.generations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -103,25 +104,21 @@ def build_index(
     """
     files = list_files(sources)
     with write_lock(index, wait=wait):
-        base = Base() if full else find_base(index)
-        telling = Progress(progress)
-        survey = _survey(files, base, telling)
-        folder = new_generation(index)
         try:
-            expected = survey.expected()
-            telling.expect(expected)
-            plan = SegmentPlan.for_about(
-                expected, folder=folder, prefix=_prefix(folder), cache=cache_path(index)
-            )
-            segments = write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
-            finishing()
-            return _finish(index, folder, base, survey, segments, now)
+            base = Base() if full else find_base(index)
+            telling = Progress(progress)
+            survey = _survey(files, base, telling)
+            with _unfinished(index) as folder:
+                segments = _write_changes(index, folder, survey, telling, jobs)
+                finishing()
+                report = _finish(index, folder, base, survey, segments, now)
+            remove_old(index)
+            _tidy_cache(index)
+            return report
         except OSError as error:
             raise BuildFailedError(
                 f"the new index could not be written ({error}); the old one, if any, serves on"
             ) from error
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:
@@ -153,6 +150,27 @@ def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -
     return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
 
 
+@contextmanager
+def _unfinished(index: Path) -> Iterator[Path]:
+    """A folder for the next generation; it is gone afterwards, unless it was published."""
+    folder = new_generation(index)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write_changes(
+    index: Path, folder: Path, survey: Survey, telling: Progress, jobs: int
+) -> list[Segment]:
+    expected = survey.expected()
+    telling.expect(expected)
+    plan = SegmentPlan.for_about(
+        expected, folder=folder, prefix=_prefix(folder), cache=cache_path(index)
+    )
+    return write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
+
+
 def _finish(
     index: Path,
     folder: Path,
@@ -177,8 +195,6 @@ def _finish(
     name = publish(
         index, folder, articles=len(ledger.digests), built_at=now, earlier=base.name or None
     )
-    remove_old(index)
-    _tidy_cache(index)
     return _report(name, survey)
 
 
@@ -220,9 +236,11 @@ def _write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
 
 def _tidy_cache(index: Path) -> None:
     """Keep the file of analyses within its bounds, and no file of another version."""
-    cache = AnalysisCache(cache_path(index))
-    cache.shrink()
-    cache.close()
+    if cache_path(index).exists():
+        cache = AnalysisCache(cache_path(index))
+        cache.shrink()
+        cache.close()
     for path in index.glob("analyses-*.sqlite*"):
         if not path.name.startswith(cache_path(index).name):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
