@@ -8,6 +8,7 @@ from webui import (
     about,
     article,
     assets,
+    compression,
     current_index,
     documents,
     errors,
@@ -19,12 +20,27 @@ from webui import (
     officials,
     rendering,
     results,
+    suggestions,
 )
 from webui.api import sharing
 from webui.api import views as api
 from webui.settings import Settings, keep_settings
 
 __all__ = ["Settings", "create_app"]
+
+
+_FAMILIES = (
+    home,
+    results,
+    article,
+    officials,
+    meetings,
+    documents,
+    about,
+    suggestions,
+    api,
+    health,
+)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -34,11 +50,12 @@ def create_app(settings: Settings) -> Flask:
     keep_settings(app, settings)
     current_index.init_app(app, settings.index)
     language.init_app(app)
+    compression.init_app(app)
     headers.init_app(app)
     rendering.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
     sharing.init_app(app)
-    for family in (home, results, article, officials, meetings, documents, about, api, health):
+    for family in _FAMILIES:
         app.register_blueprint(family.blueprint)
     return app

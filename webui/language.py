@@ -33,6 +33,7 @@ __all__ = ["Language", "gettext", "lazy_gettext", "ngettext"]
 CATALOGUES: Final = Path(__file__).parent / "translations"
 _DOMAIN: Final = "messages"
 _CHOSEN: Final = "thoisu.language"
+_TRANSLATED: Final = frozenset({"text/html", "application/json"})
 
 
 def gettext(message: str, **values: object) -> str:
@@ -125,7 +126,7 @@ def _choose() -> None:
 
 
 def _tell(response: Response) -> Response:
-    if response.mimetype == "text/html":
+    if response.mimetype in _TRANSLATED:
         response.headers["Content-Language"] = current_language().value
         response.vary.add("Accept-Language")
     return response

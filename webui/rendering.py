@@ -31,6 +31,11 @@ only (`font-display: optional`): text that moves while it is read is worse than 
 _NOTHING: Final = Markup("")
 _IN_VIETNAMESE: Final = Markup(' lang="vi"')
 
+_SCRIPTS: Final = tuple(
+    f"{name}.js" for name in ("copy", "filters", "keys", "storage", "suggestions", "theme-choice")
+)
+"""What `main.js` imports, asked for together with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
@@ -55,6 +60,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         fonts=_FONTS,
+        scripts=_SCRIPTS,
         urls=urls,
         overview=_overview,
         navigation=_navigation,

@@ -1,0 +1,50 @@
+"""Answers go out gzipped to browsers that take them so; `thoisu serve` needs no proxy for it."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from flask import Response, request
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+_SMALLEST: Final = 800
+"""Bytes; less than that fits one packet anyhow."""
+_LEVEL: Final = 5
+"""A page of 40 kB takes a millisecond; the highest level takes thrice that and saves 2 %."""
+_PACKED: Final = frozenset({"font/woff2", "image/png"})
+
+
+def init_app(app: Flask) -> None:
+    """Compress what an application answers."""
+    app.after_request(_compress)
+
+
+def _compress(response: Response) -> Response:
+    if response.mimetype in _PACKED or response.status_code != 200:
+        return response
+    response.vary.add("Accept-Encoding")
+    if "Content-Encoding" in response.headers or not request.accept_encodings["gzip"]:
+        return response
+    if response.is_streamed and not response.direct_passthrough:
+        return response  # its length is not known; it is not ours to hold back
+    response.direct_passthrough = False
+    body = response.get_data()
+    if len(body) < _SMALLEST:
+        return response
+    for_ever = "immutable" in response.headers.get("Cache-Control", "")
+    response.set_data(_static(body) if for_ever else gzip.compress(body, _LEVEL))
+    response.headers["Content-Encoding"] = "gzip"
+    etag, _ = response.get_etag()
+    if etag:
+        response.set_etag(etag, weak=True)
+    return response
+
+
+@lru_cache(maxsize=64)
+def _static(body: bytes) -> bytes:
+    """A static file, packed as well as can be, once."""
+    return gzip.compress(body)

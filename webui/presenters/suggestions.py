@@ -1,0 +1,57 @@
+"""What a suggestion under the search box says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+from indexer.records import CompletionKind
+from webui.formats import articles, day
+from webui.language import gettext
+from webui.urls import article_url, meeting_url, official_url
+
+if TYPE_CHECKING:
+    from indexer.records import Completion
+
+
+class Suggested(TypedDict):
+    """One suggestion; empty texts are not shown."""
+
+    kind: str
+    label: str
+    detail: str
+    count: str
+    url: str
+
+
+def suggested(completion: Completion) -> Suggested:
+    """A completion as the search box shows it, with the page it leads to."""
+    match completion.kind:
+        case CompletionKind.OFFICIAL:
+            return Suggested(
+                kind=gettext("Lãnh đạo"),
+                label=completion.label,
+                detail=completion.detail,
+                count=articles(completion.count),
+                url=official_url(completion.slug),
+            )
+        case CompletionKind.MEETING:
+            return Suggested(
+                kind=gettext("Hội nghị"),
+                label=completion.label,
+                detail=_day(completion.detail),
+                count=articles(completion.count),
+                url=meeting_url(completion.slug),
+            )
+        case CompletionKind.ARTICLE:
+            return Suggested(
+                kind=gettext("Bài"),
+                label=completion.label,
+                detail=_day(completion.detail),
+                count="",
+                url=article_url(completion.slug),
+            )
+
+
+def _day(iso: str) -> str:
+    return day(date.fromisoformat(iso)) if iso else ""

@@ -1,0 +1,14 @@
+// Buttons that copy the text of another element.
+export function copyTexts(buttons) {
+  for (const button of buttons) {
+    if (!navigator.clipboard) {
+      button.remove(); // not allowed on this address; the text can be selected by one click
+      continue;
+    }
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copies).innerText;
+      await navigator.clipboard.writeText(text);
+      button.textContent = button.dataset.done;
+    });
+  }
+}
