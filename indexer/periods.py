@@ -6,6 +6,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _YEAR = re.compile(r"([0-9]{4})")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
@@ -38,6 +42,13 @@ class Period:
         """A whole year. Raises ValueError for the year 0."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
+    def days(self) -> Iterator[date]:
+        """All its days in order."""
+        return (
+            date.fromordinal(day)
+            for day in range(self.first.toordinal(), self.last.toordinal() + 1)
+        )
+
     @property
     def is_month(self) -> bool:
         """Whether it is one month from its first to its last day."""
@@ -65,6 +76,13 @@ def parse_period(text: str) -> Period:
     if found := _YEAR.fullmatch(text):
         return Period.of_year(int(found[1]))
     raise ValueError(text)
+
+
+def month_around(since: date | None, until: date | None) -> Period | None:
+    """The month in which both ends of a date filter lie, None when there is no such month."""
+    if since is None or until is None or (since.year, since.month) != (until.year, until.month):
+        return None
+    return Period.of_month(since.year, since.month)
 
 
 def write_bounds(since: date | None, until: date | None) -> tuple[str, str]:

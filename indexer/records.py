@@ -209,6 +209,14 @@ class MonthCount:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many of the found articles were published on one day."""
+
+    day: date
+    count: int
+
+
 class NoticeKind(StrEnum):
     """What a search did beyond taking the words as they were typed."""
 
@@ -256,6 +264,8 @@ class SearchPage:
     facets: tuple[Facet, ...]
     months: tuple[MonthCount, ...]
     """Months with at least one found article, in order, counted without the date filter."""
+    days: tuple[DayCount, ...]
+    """The same by day for the month in which the date filter lies; empty for a longer one."""
     notices: tuple[Notice, ...]
     suggestion: Suggestion | None
     seconds: float

@@ -202,7 +202,8 @@ def _index_error(error: IndexerError) -> ResponseReturnValue:
         case _:
             heading, text = map(str, _PAGES[HTTPStatus.INTERNAL_SERVER_ERROR])
             return _page(ErrorView(HTTPStatus.INTERNAL_SERVER_ERROR, heading, text))
-    command = f"thoisu reindex {full}{gettext('THƯ_MỤC_BÀI')} --index {folder}"
+    source = gettext("THƯ_MỤC_BÀI")
+    command = f"thoisu reindex {full}{source} --index {folder}"
     response = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text, command))
     response.headers["Retry-After"] = _RETRY_SECONDS
     return response

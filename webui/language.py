@@ -21,6 +21,7 @@ from flask import request
 from flask_babel import Babel, Domain, lazy_gettext
 from flask_babel import gettext as _gettext
 from flask_babel import ngettext as _ngettext
+from flask_babel import pgettext as _pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from flask import Flask, Response
 
-__all__ = ["Language", "gettext", "lazy_gettext", "ngettext"]
+__all__ = ["Language", "gettext", "lazy_gettext", "ngettext", "pgettext"]
 
 CATALOGUES: Final = Path(__file__).parent / "translations"
 _DOMAIN: Final = "messages"
@@ -44,6 +45,11 @@ def gettext(message: str, **values: object) -> str:
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """A message about a count; `one` and `many` are the same where Vietnamese is written."""
     return str(_ngettext(one, many, count, **values))
+
+
+def pgettext(context: str, message: str) -> str:
+    """A message that says different things in English: `one` meeting or the list of all."""
+    return str(_pgettext(context, message))
 
 
 class Language(StrEnum):

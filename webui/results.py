@@ -11,7 +11,9 @@ from indexer.records import FacetName
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
 from webui.headers import not_modified
+from webui.presenters.card import card
 from webui.presenters.nothing import nothing_view
+from webui.presenters.presets import time_presets
 from webui.presenters.problems import bad_search_view
 from webui.presenters.results import results_view
 from webui.settings import current_settings
@@ -20,14 +22,21 @@ from webui.urls import SEARCH, is_canonical, parse_search
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from flask import Response
     from flask.typing import ResponseReturnValue
 
     from indexer.engine.protocol import Index
     from indexer.records import SearchPage, SearchRequest
+    from webui.current_index import OpenIndex
     from webui.urls import ParsedSearch
 
 blueprint = Blueprint("results", __name__)
-blueprint.before_request(not_modified)
+
+
+@blueprint.before_request
+def _unless_the_browser_has_it() -> Response | None:
+    """The page depends on the day, too: it offers the last seven days."""
+    return not_modified(current_settings().today().isoformat())
 
 
 @blueprint.get(SEARCH)
@@ -38,11 +47,11 @@ def show() -> ResponseReturnValue:
         return render_template("bad_search.html", view=bad_search_view(parsed)), 400
     if not is_canonical(request.args, parsed.items):
         return redirect(parsed.url, 301)
-    return _answer(parsed, current_index().index)
+    return _answer(parsed, current_index())
 
 
-def _answer(parsed: ParsedSearch, index: Index) -> ResponseReturnValue:
-    asked = parsed.request
+def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
+    asked, index = parsed.request, opened.index
     settings = current_settings()
     facet_size = 0 if parsed.more else settings.values_per_facet
     page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
@@ -53,7 +62,14 @@ def _answer(parsed: ParsedSearch, index: Index) -> ResponseReturnValue:
     if asked.page > page.pages:
         return page_beyond_last(asked, page.pages)
     view = results_view(
-        asked, page, labels=labels, more=parsed.more, values_per_facet=settings.values_per_facet
+        asked,
+        page,
+        labels=labels,
+        more=parsed.more,
+        within=parsed.within,
+        values_per_facet=settings.values_per_facet,
+        presets=time_presets(asked, settings.today(), opened.overview.months),
+        card=card(asked.query, index) if asked.page == 1 else None,
     )
     return render_template("results.html", view=view)
 

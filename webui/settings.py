@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
+from corpus.published import VIETNAM_TIME
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from flask import Flask
 
 _EXTENSION = "thoisu.settings"
+
+
+def today_in_vietnam() -> date:
+    """The date in Vietnam now."""
+    return datetime.now(VIETNAM_TIME).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +32,8 @@ class Settings:
     """The folder that `thoisu reindex` writes. It need not exist yet: pages then answer 503."""
     hits_per_page: int = 10
     values_per_facet: int = 8
+    today: Callable[[], date] = today_in_vietnam
+    """The day that “the last seven days” count from."""
     articles_beside: int = 5
     """Articles in each list under an article."""
     public_url: str = ""

@@ -65,6 +65,7 @@ class Field(StrEnum):
     SORT = "sort"
     PAGE = "page"
     MORE = "more"
+    WITHIN = "in"
 
 
 class Format(StrEnum):
@@ -102,6 +103,8 @@ class ParsedSearch:
     request: SearchRequest
     more: FacetName | None = None
     """The facet that is shown with all its values."""
+    within: str = ""
+    """Words that the shown values of this facet must have."""
     problems: tuple[Problem, ...] = ()
     typed_since: str = ""
     typed_until: str = ""
@@ -109,12 +112,12 @@ class ParsedSearch:
     @property
     def items(self) -> list[tuple[str, str]]:
         """The canonical parameters."""
-        return search_items(self.request, more=self.more)
+        return search_items(self.request, more=self.more, within=self.within)
 
     @property
     def url(self) -> str:
         """The canonical address."""
-        return search_url(self.request, more=self.more)
+        return search_url(self.request, more=self.more, within=self.within)
 
 
 class Changes(TypedDict, total=False):
@@ -148,10 +151,11 @@ def parse_search(args: MultiDict[str, str]) -> ParsedSearch:
         sort=_read_sort(args, problems),
         page=_read_page(args, problems),
     )
-    more = _first(args, Field.MORE)
+    more, within = _read_more(args)
     return ParsedSearch(
         request=canonical(request),
-        more=FacetName(more) if more in _FACETS else None,
+        more=more,
+        within=within,
         problems=tuple(problems),
         typed_since=_first(args, Field.SINCE),
         typed_until=_first(args, Field.UNTIL),
@@ -179,7 +183,9 @@ def canonical(request: SearchRequest) -> SearchRequest:
     )
 
 
-def search_items(request: SearchRequest, *, more: FacetName | None = None) -> list[tuple[str, str]]:
+def search_items(
+    request: SearchRequest, *, more: FacetName | None = None, within: str = ""
+) -> list[tuple[str, str]]:
     """The canonical parameters of a request: names and values, not yet quoted."""
     request = canonical(request)
     since, until = write_bounds(request.since, request.until)
@@ -193,17 +199,22 @@ def search_items(request: SearchRequest, *, more: FacetName | None = None) -> li
         (Field.SORT, "" if request.sort is usual_sort else request.sort.value),
         (Field.PAGE, "" if request.page == 1 else str(request.page)),
         (Field.MORE, more.value if more else ""),
+        (Field.WITHIN, within if more else ""),
     ]
     return [(field.value, value) for field, value in items if value]
 
 
 def search_url(
-    request: SearchRequest, *, more: FacetName | None = None, **changes: Unpack[Changes]
+    request: SearchRequest,
+    *,
+    more: FacetName | None = None,
+    within: str = "",
+    **changes: Unpack[Changes],
 ) -> str:
     """The address of a search, or of the same search with something changed."""
     if changes:
         request = changed(request, **changes)
-    return with_items(SEARCH, search_items(request, more=more))
+    return with_items(SEARCH, search_items(request, more=more, within=within))
 
 
 def changed(request: SearchRequest, **changes: Unpack[Changes]) -> SearchRequest:
@@ -289,6 +300,26 @@ def _tidy_values(values: tuple[str, ...]) -> tuple[str, ...]:
 def _first(args: MultiDict[str, str], field: Field) -> str:
     """The first value of a parameter that is not empty."""
     return next((kept for value in args.getlist(field) if (kept := tidy(value))), "")
+
+
+def within_field(facet: FacetName) -> str:
+    """The name of the field in which a form searches the values of a facet."""
+    return f"{Field.WITHIN}-{facet}"
+
+
+def _read_more(args: MultiDict[str, str]) -> tuple[FacetName | None, str]:
+    """The facet that is shown whole, and the words its values must have.
+
+    A form has a field for each facet; the first that is filled counts.
+    """
+    for facet in FacetName:
+        if within := tidy(args.get(within_field(facet), ""))[:MAX_VALUE]:
+            return facet, within
+    more = _first(args, Field.MORE)
+    if more not in _FACETS:
+        return None, ""
+    cleared = within_field(FacetName(more)) in args
+    return FacetName(more), "" if cleared else _first(args, Field.WITHIN)[:MAX_VALUE]
 
 
 def _read_query(args: MultiDict[str, str], problems: list[Problem]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -56,6 +57,11 @@ class Page:
     def location(self) -> str:
         """Where a redirect leads."""
         return self.response.headers.get("Location", "")
+
+    @property
+    def foreign_markup(self) -> list[str]:
+        """Elements that no template of ours has: pictures, and scripts that are no files."""
+        return re.findall(r"<img.*?>|<script(?![^>]* src=\"/static/).*?>", self.html)
 
     def link(self, text: str) -> str:
         """The address behind a text. Fails when there is no such link."""
@@ -112,6 +118,8 @@ class _Reader(HTMLParser):
         self._page = page
         self._open: list[str] = []
         self._href = ""
+        self._sends = False
+        """Whether a form is open that asks the server."""
         self._texts: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -122,11 +130,12 @@ class _Reader(HTMLParser):
             self._texts[tag] = []
         if tag == "a":
             self._href = values["href"]
-        if tag == "form":
+        if tag == "form" and "action" in values:
+            self._sends = True
             self._page.fields.clear()
         if tag == "select":
             self._page.fields.setdefault(values["name"], []).append("")
-        if tag == "input":
+        if tag == "input" and self._sends:
             self._input(values, checked="checked" in values)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -144,6 +153,8 @@ class _Reader(HTMLParser):
             self._page.unbalanced.append(tag)
         text = " ".join("".join(self._texts.pop(tag, [])).split())
         match tag:
+            case "form":
+                self._sends = False
             case "a":
                 self._page.links.append(Link(self._href, text))
             case "mark":

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from indexer.periods import Period
 from indexer.records import SearchRequest
 from webui.formats import articles, short_number
+from webui.formats import day as write_day
 from webui.language import gettext
 from webui.urls import search_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from indexer.records import MonthCount
+    from indexer.records import DayCount, MonthCount
 
     Link = Callable[[Period], str]
 
@@ -58,7 +59,8 @@ class Chart:
     """What the row shows, for who cannot see it."""
     bars: tuple[Bar, ...]
     side: SideLink | None = None
-    by_year: bool = False
+    kind: str = ""
+    """`by-year`, `by-day`; empty for twelve months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _by_year(request: SearchRequest, months: tuple[MonthCount, ...], years: list
         title=gettext("Theo năm"),
         spoken=gettext("Số bài theo năm"),
         bars=_year_bars(months, years, request=request),
-        by_year=True,
+        kind="by-year",
     )
 
 
@@ -155,6 +157,37 @@ def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Cha
         spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
         bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
         side=side,
+    )
+
+
+def days_chart(request: SearchRequest, days: tuple[DayCount, ...]) -> Chart | None:
+    """The days of the month in which the date filter lies; None for a filter of another kind."""
+    if not days or request.since is None:
+        return None
+    month = Period.of_month(request.since.year, request.since.month)
+    counts = {count.day: count.count for count in days}
+    most = max(counts.values())
+    narrowed = (request.since, request.until) != (month.first, month.last)
+    name = gettext("tháng %(month)s/%(year)s", month=month.first.month, year=month.first.year)
+    return Chart(
+        title=gettext("Theo ngày, %(month)s", month=name),
+        spoken=gettext("Số bài theo ngày, %(month)s", month=name),
+        bars=tuple(
+            _bar(
+                str(day.day),
+                write_day(day),
+                Period(day, day),
+                count=counts.get(day, 0),
+                height=_height(counts.get(day, 0), most, HIGHEST_IN_RESULTS),
+                request=request,
+                may_be_chosen=narrowed,
+            )
+            for day in month.days()
+        ),
+        side=SideLink(gettext("Cả tháng"), search_url(request, since=month.first, until=month.last))
+        if narrowed
+        else None,
+        kind="by-day",
     )
 
 

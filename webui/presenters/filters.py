@@ -9,7 +9,8 @@ from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
 from webui.formats import day, number
 from webui.language import gettext, lazy_gettext, ngettext
-from webui.urls import Changes, search_url
+from webui.presenters.wanted import folded_words, has_words
+from webui.urls import Changes, search_url, within_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,25 @@ class FacetBox:
     name: str
     title: str
     choices: tuple[Choice, ...]
+    search_name: str = ""
+    """The field that searches in a long list; empty for a short one."""
+    search_label: str = ""
+    within: str = ""
+    """What was typed into it."""
+    is_whole: bool = False
+    """Whether all values are shown, so that they can be searched here."""
     more_text: str = ""
     more_url: str = ""
+
+
+_SEARCHES: Final = {
+    FacetName.OFFICIAL: lazy_gettext("Tìm trong danh sách lãnh đạo"),
+    FacetName.MEETING: lazy_gettext("Tìm trong danh sách hội nghị"),
+    FacetName.DOCUMENT: lazy_gettext("Tìm trong danh sách văn bản"),
+    FacetName.SOURCE: lazy_gettext("Tìm trong danh sách nguồn"),
+}
+_SHORT_LIST: Final = 12
+"""Values; a longer list can be searched."""
 
 
 def facet_title(facet: FacetName) -> str:
@@ -95,17 +113,25 @@ NO_FILTERS: Final[Changes] = {
 }
 
 
-def facet_box(facet: Facet, request: SearchRequest, *, shown: int, whole: bool) -> FacetBox | None:
-    """A facet as a group of boxes; `whole` shows all values, otherwise the chosen ones and the
-    `shown` most frequent others. None when there is nothing to choose."""
-    values = facet.values if whole else _shortened(facet.values, shown)
-    if not values:
+def facet_box(
+    facet: Facet, request: SearchRequest, *, shown: int, whole: bool, within: str = ""
+) -> FacetBox | None:
+    """A facet as a group of boxes; `whole` shows all values that have the words `within`,
+    otherwise the chosen ones and the `shown` most frequent others. None when there is nothing
+    to choose."""
+    if not facet.values:
         return None
+    values = _having(facet.values, within) if whole else _shortened(facet.values, shown)
     text, url = _more_link(facet, request, values=values, shown=shown, whole=whole)
+    is_long = facet.total > _SHORT_LIST
     return FacetBox(
         name=facet.name.value,
         title=facet_title(facet.name),
         choices=tuple(_choice(value) for value in values),
+        search_name=within_field(facet.name) if is_long else "",
+        search_label=str(_SEARCHES[facet.name]),
+        within=within if whole else "",
+        is_whole=whole and not within,
         more_text=text,
         more_url=url and f"{url}#f-{facet.name.value}",
     )
@@ -120,9 +146,9 @@ def _more_link(
     whole: bool,
 ) -> tuple[str, str]:
     hidden = facet.total - sum(1 for value in values if value.count)
-    if hidden > 0:
+    if hidden > 0 and not whole:
         return _more_text(facet.name, hidden), search_url(request, more=facet.name)
-    if whole and len(values) > shown:
+    if whole:
         return gettext("Xem ít hơn"), search_url(request)
     return "", ""
 
@@ -146,6 +172,13 @@ def _more_text(facet: FacetName, hidden: int) -> str:
             return ngettext(
                 "Xem thêm %(count)s nguồn", "Xem thêm %(count)s nguồn", hidden, count=count
             )
+
+
+def _having(values: tuple[FacetValue, ...], words: str) -> tuple[FacetValue, ...]:
+    """The values with these words; chosen ones never vanish."""
+    return tuple(
+        value for value in values if value.selected or has_words(folded_words(value.label), words)
+    )
 
 
 def _shortened(values: tuple[FacetValue, ...], shown: int) -> tuple[FacetValue, ...]:

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.alphabet import alphabet_key, by_given_name, given_name, initial
-from indexer.language.syllables import fold
 from webui.formats import number
 from webui.language import gettext, ngettext
 from webui.listing_urls import (
@@ -21,6 +20,7 @@ from webui.listing_urls import (
     listing_url,
 )
 from webui.presenters.pager import Pager, numbered_pages
+from webui.presenters.wanted import folded_words, has_words
 from webui.urls import document_url, meeting_url, official_url
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def meeting_entries(meetings: Iterable[ListedMeeting]) -> tuple[Entry, ...]:
             detail="",
             count=meeting.count,
             heading=str(meeting.day.year) if meeting.day else "",
-            folded=_folded(meeting.label),
+            folded=folded_words(meeting.label),
             body=meeting.body,
             day=meeting.day,
         )
@@ -296,14 +296,9 @@ def _bodies(entries: Sequence[Entry], chosen: str) -> tuple[Option, ...]:
 
 def _wanted(entries: Sequence[Entry], listing: Listing) -> Sequence[Entry]:
     """The entries that have a word beginning with each wanted word, with or without dấu."""
-    words = _folded(listing.wanted).split()
-    if not words:
+    if not listing.wanted:
         return entries
-    return [entry for entry in entries if all(f" {word}" in entry.folded for word in words)]
-
-
-def _folded(text: str) -> str:
-    return f" {fold(text)}"
+    return [entry for entry in entries if has_words(entry.folded, listing.wanted)]
 
 
 def _entry(value: RankedValue, heading: str) -> Entry:
@@ -313,5 +308,5 @@ def _entry(value: RankedValue, heading: str) -> Entry:
         detail=value.detail,
         count=value.count,
         heading=heading,
-        folded=_folded(f"{value.label} {value.detail}"),
+        folded=folded_words(f"{value.label} {value.detail}"),
     )

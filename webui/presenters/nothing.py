@@ -53,7 +53,9 @@ def nothing_view(
     words = shortened(request.query)
     return NothingView(
         query=request.query,
-        title=f'"{words}": {gettext("không có kết quả")}' if words else gettext("Không có kết quả"),
+        title=gettext('"%(words)s": không có kết quả', words=words)
+        if words
+        else gettext("Không có kết quả"),
         heading=gettext("Không có bài nào cho «%(words)s»", words=words)
         if words
         else gettext("Không có bài nào theo bộ lọc này"),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
-from webui.presenters.bars import Chart, results_chart
+from webui.presenters.bars import Chart, days_chart, results_chart
+from webui.presenters.card import Card
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
 from webui.presenters.hits import HitView, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.presenters.pager import Pager, pager
+from webui.presenters.presets import Preset
 from webui.urls import Field, search_items, search_url
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class FilterForm:
     kept: tuple[HiddenField, ...]
     facets_before_time: tuple[FacetBox, ...]
     facets_after_time: tuple[FacetBox, ...]
+    presets: tuple[Preset, ...]
     since: str
     until: str
     chosen: int
@@ -64,7 +67,9 @@ class ResultsView:
     chips: tuple[Chip, ...]
     clear_url: str
     form: FilterForm
+    card: Card | None
     chart: Chart | None
+    days_chart: Chart | None
     sorts: tuple[SortLink, ...]
     range: str
     hits: tuple[HitView, ...]
@@ -77,11 +82,22 @@ def results_view(
     *,
     labels: Mapping[tuple[FacetName, str], str],
     more: FacetName | None,
+    within: str,
     values_per_facet: int,
+    presets: tuple[Preset, ...],
+    card: Card | None,
 ) -> ResultsView:
     """The page for a search that found something."""
     in_force = chips(request, labels)
-    form = filter_form(request, page, more=more, shown=values_per_facet, chosen=len(in_force))
+    form = filter_form(
+        request,
+        page,
+        more=more,
+        within=within,
+        shown=values_per_facet,
+        presets=presets,
+        chosen=len(in_force),
+    )
     return ResultsView(
         query=request.query,
         title=_title(request, page),
@@ -90,7 +106,9 @@ def results_view(
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
+        card=card,
         chart=results_chart(request, page.months),
+        days_chart=days_chart(request, page.days),
         sorts=_sorts(request),
         range=_range(page),
         hits=hit_views(page.hits, request),
@@ -99,18 +117,26 @@ def results_view(
 
 
 def filter_form(
-    request: SearchRequest, page: SearchPage, *, more: FacetName | None, shown: int, chosen: int
+    request: SearchRequest,
+    page: SearchPage,
+    *,
+    more: FacetName | None,
+    within: str,
+    shown: int,
+    presets: tuple[Preset, ...],
+    chosen: int,
 ) -> FilterForm:
     """The filters in the order official, meeting, time, document, source."""
     boxes = {
         facet.name: box
         for facet in page.facets
-        if (box := facet_box(facet, request, shown=shown, whole=facet.name is more))
+        if (box := facet_box(facet, request, shown=shown, whole=facet.name is more, within=within))
     }
     return FilterForm(
         kept=_kept(request),
         facets_before_time=_in_order(boxes, FacetName.OFFICIAL, FacetName.MEETING),
         facets_after_time=_in_order(boxes, FacetName.DOCUMENT, FacetName.SOURCE),
+        presets=presets,
         since=day(request.since) if request.since else "",
         until=day(request.until) if request.until else "",
         chosen=chosen,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from indexer.records import CompletionKind
 from webui.formats import articles, day
-from webui.language import gettext
+from webui.language import pgettext
 from webui.urls import article_url, meeting_url, official_url
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def suggested(completion: Completion) -> Suggested:
     match completion.kind:
         case CompletionKind.OFFICIAL:
             return Suggested(
-                kind=gettext("Lãnh đạo"),
+                kind=pgettext("one", "Lãnh đạo"),
                 label=completion.label,
                 detail=completion.detail,
                 count=articles(completion.count),
@@ -37,7 +37,7 @@ def suggested(completion: Completion) -> Suggested:
             )
         case CompletionKind.MEETING:
             return Suggested(
-                kind=gettext("Hội nghị"),
+                kind=pgettext("one", "Hội nghị"),
                 label=completion.label,
                 detail=_day(completion.detail),
                 count=articles(completion.count),
@@ -45,7 +45,7 @@ def suggested(completion: Completion) -> Suggested:
             )
         case CompletionKind.ARTICLE:
             return Suggested(
-                kind=gettext("Bài"),
+                kind=pgettext("one", "Bài"),
                 label=completion.label,
                 detail=_day(completion.detail),
                 count="",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.records import MonthCount
+from indexer.records import DayCount, MonthCount
 
 if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
@@ -57,4 +57,14 @@ def count_months(months: Array) -> tuple[MonthCount, ...]:
     return tuple(
         MonthCount((first + number) // 12, (first + number) % 12 + 1, int(counts[number]))
         for number in np.flatnonzero(counts).tolist()
+    )
+
+
+def count_days(days: Array) -> tuple[DayCount, ...]:
+    """How many of the articles were published on each day, in order; none of them is undated."""
+    values, counts = np.unique(days, return_counts=True)
+    return tuple(
+        DayCount(day, count)
+        for number, count in zip(values.tolist(), counts.tolist(), strict=True)
+        if (day := day_of(number))
     )

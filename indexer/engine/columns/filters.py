@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.days import count_months, days_within
+from indexer.engine.columns.days import count_days, count_months, days_within
+from indexer.periods import month_around
 from indexer.records import FacetName, FacetValue
 from indexer.results.facets import assemble_facet
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.facets import FacetColumn
-    from indexer.records import Facet, MonthCount, SearchRequest
+    from indexer.records import DayCount, Facet, MonthCount, SearchRequest
 
 
 class Filters:
@@ -31,6 +32,7 @@ class Filters:
         """The chosen values of each facet that no article carries."""
         for name in FacetName:
             self._choose(name, request.chosen(name))
+        self._month = month_around(request.since, request.until)
         self._days: Array | None = None
         if request.since or request.until:
             self._days = days_within(columns.days, request.since, request.until)
@@ -57,6 +59,13 @@ class Filters:
         """The months of the articles, counted without the filter of days."""
         counted = found if self._days is None else _all_of(matched, *self._masks.values())
         return count_months(self._columns.months[counted])
+
+    def days_of_month(self, matched: Array) -> tuple[DayCount, ...]:
+        """The days of the month in which the filter of days lies; none when it is longer."""
+        if self._month is None:
+            return ()
+        within = days_within(self._columns.days, self._month.first, self._month.last)
+        return count_days(self._columns.days[_all_of(matched, within, *self._masks.values())])
 
     def _choose(self, name: FacetName, given: Iterable[str]) -> None:
         column = self._columns.facets[name]

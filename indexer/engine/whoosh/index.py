@@ -127,6 +127,7 @@ class WhooshIndex:
             ),
             facets=filters.facets(matches.mask, found),
             months=filters.months(matches.mask, found),
+            days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, len(numbers), filters),
             seconds=time.perf_counter() - began,

@@ -1,0 +1,134 @@
+"""Two languages: nothing is left untranslated, and a chosen one is kept by the links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+from webpages import Site
+
+import webui
+from webui.language import CATALOGUES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(webui.__file__).parents[1]
+PAGES = ["/", "/tim-kiem?q=thu+thiem", "/lanh-dao", "/lanh-dao/nguyen-van-nen", "/gioi-thieu"]
+PLACES = re.compile(r"%\(\w+\)s")
+ENGLISH = {"Accept-Language": "en-GB,en;q=0.9"}
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+def used_messages() -> set[str]:
+    """Every message of the pages, as `make messages` finds them."""
+    with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
+    keywords = {**DEFAULT_KEYWORDS, "lazy_gettext": None}
+    found = extract_from_dir(ROOT / "webui", methods, options, keywords)
+    return {str(message) for _, _, message, _, _ in found}
+
+
+def english() -> Catalog:
+    path = CATALOGUES / "en" / "LC_MESSAGES" / "messages.po"
+    with path.open("rb") as file:
+        return read_po(file, locale="en")
+
+
+def test_every_message_has_an_english_form() -> None:
+    translated = [message for message in english() if message.id]
+    assert used_messages() == {str(message.id) for message in translated}, (
+        "run `make messages` and translate what is new"
+    )
+    for message in translated:
+        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        assert all(forms), f"not translated: {message.id}"
+        assert not message.fuzzy
+        source = message.id if isinstance(message.id, str) else message.id[-1]
+        for form in map(str, forms):
+            assert sorted(PLACES.findall(form)) == sorted(PLACES.findall(source)), message.id
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_browser_s_language_is_taken(site: Site, path: str) -> None:
+    page = site.get(path, **ENGLISH)
+    assert '<html lang="en">' in page.html
+    assert page.response.headers["Content-Language"] == "en"
+    assert "Accept-Language" in page.response.headers["Vary"]
+    assert page.link("Officials") == "/lanh-dao"
+    assert '<html lang="vi">' in site.get(path).html
+    assert '<html lang="vi">' in site.get(path, **{"Accept-Language": "fr"}).html
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_switch_leads_to_the_same_page_and_links_stay_there(site: Site, path: str) -> None:
+    url = site.get(path).link("English")
+    assert url == f"/en{path}"
+    page = site.get(url)
+    assert page.status == 200
+    assert '<html lang="en">' in page.html
+    assert page.link("Tiếng Việt") == f"/vi{path}"
+    own = [link.url for link in page.links if link.url.startswith("/") and link.text]
+    assert [link for link in own if not link.startswith(("/en", "/vi"))] == []
+    forms = re.findall(r'<form action="([^"]+)"', page.html)
+    assert all(form.startswith("/en/") for form in forms)
+
+
+def test_a_chosen_language_wins_over_the_browser_s(site: Site) -> None:
+    assert '<html lang="vi">' in site.get("/vi/gioi-thieu", **ENGLISH).html
+    assert '<html lang="en">' in site.get("/en/gioi-thieu", **{"Accept-Language": "vi"}).html
+
+
+def test_redirects_stay_in_the_language(site: Site) -> None:
+    assert site.get("/en/tim-kiem?q=&from=2/2023").location == "/en/tim-kiem?from=2023-02"
+    assert site.get("/en/lanh-dao?q=").location == "/en/lanh-dao"
+
+
+def test_the_two_languages_are_not_one_answer(site: Site) -> None:
+    tag = site.get("/gioi-thieu").response.headers["ETag"]
+    assert site.get("/gioi-thieu", **ENGLISH, **{"If-None-Match": tag}).status == 200
+    assert site.get("/gioi-thieu", **{"If-None-Match": tag}).status == 304
+
+
+def test_one_page_s_language_does_not_reach_the_next(site: Site) -> None:
+    site.get("/en/tim-kiem")
+    assert '<html lang="vi">' in site.get("/tim-kiem").html
+    assert site.get("/").link("Lãnh đạo") == "/lanh-dao"
+
+
+def test_numbers_and_articles_are_counted_in_english(site: Site) -> None:
+    assert site.get("/en/tim-kiem").h1.startswith("All 191 articles")
+    page = site.get("/en/lanh-dao/nguyen-van-nen")
+    assert re.search(r"\b1 article\b", page.text)
+    assert "articles" in page.text
+
+
+def test_what_stays_vietnamese_says_so(site: Site) -> None:
+    page = site.get("/en/lanh-dao/nguyen-van-nen")
+    assert '<h1 lang="vi">Nguyễn Văn Nên</h1>' in page.html
+    assert 'lang="vi"' not in site.get("/lanh-dao/nguyen-van-nen").html.replace("<html lang", "")
+
+
+@pytest.mark.parametrize("path", ["/en/khong-co", "/en/lanh-dao/x", "/en/tim-kiem?page=0"])
+def test_errors_speak_the_language_too(site: Site, path: str) -> None:
+    page = site.get(path)
+    assert page.status in (400, 404)
+    assert '<html lang="en">' in page.html
+    assert page.link("Officials") == "/en/lanh-dao"
+
+
+def test_an_address_that_only_looks_like_a_language(site: Site) -> None:
+    assert site.get("/english").status == 404
+    assert site.get("/fr/tim-kiem").status == 404
+    assert site.get("/en").status == 200
