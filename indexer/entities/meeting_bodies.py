@@ -28,12 +28,16 @@ _OF_SITTING: Final = re.compile(
     r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban [Cc]hỉ đạo|"
     r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|Tiểu ban)(?!\w)"
 )
+_SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng"})
+_OF_COMMITTEE: Final = re.compile(r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng) (?=[A-ZĐ])")
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
 _NOT_THE_BODY: Final = re.compile(
     r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
 )
+_OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH")
+"""What else speaks of the National Assembly: its members, its house."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -86,9 +90,9 @@ class BodyContext:
             return self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
             return self._of_sitting(name)
-        if name.kind in _WITH_ORGANISER:
-            return self._organiser(name)
-        return ""
+        if name.kind in _WITH_ORGANISER and not name.counted and (found := self._organiser(name)):
+            return found
+        return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
 
     def full(self, written: str) -> str:
         """The full official name of a body, its place completed by the article."""
@@ -98,7 +102,7 @@ class BodyContext:
         name = _TERM_BEHIND.sub("", name)
         if _BARE_COUNCIL.match(name) or _LEVELS.search(name):
             name = self._placed(name)
-        if name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4:
+        if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
         return name
 
@@ -124,7 +128,9 @@ class BodyContext:
         return [each for each in found if level != "tỉnh" or each in self._provinces]
 
     def _fullest(self, name: str) -> str:
-        bodies = [body for _, body in self._all(_OF_SITTING) if body.startswith("Ban Chỉ đạo")]
+        """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""
+        pattern = _OF_COMMITTEE if name in _SHORTENED else _OF_SITTING
+        bodies = [body for _, body in self._all(pattern) if body.startswith(name)]
         return max(bodies, key=len, default=name)
 
     def _of_session(self, name: MeetingName) -> str:
@@ -133,9 +139,11 @@ class BodyContext:
         if beyond:
             candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
         chosen = self._nearest(name, candidates)
-        if chosen or not beyond:
+        if chosen:
             return chosen
-        return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
+        if beyond:
+            return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
+        return NATIONAL_ASSEMBLY if _OF_ITS_MEMBERS.search(self._reading.text) else ""
 
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
@@ -216,6 +224,7 @@ _PLACE: Final = {
     level: re.compile(rf"(?<!\w){level} ((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)")
     for level in ("tỉnh", "huyện", "quận", "phường", "xã")
 }
+_PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _COUNTED_KINDS: Final = frozenset(
     {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
 )

@@ -61,6 +61,8 @@ _ALSO_VERBS: Final = frozenset(
         MeetingKind.DIALOGUE,
     }
 )
+_NOUN_FOR_SURE: Final = re.compile(r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng)")
+_ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n\"“]\s*)$")
 _LOOK_BACK: Final = 24
 
@@ -81,7 +83,7 @@ def find_heads(reading: Reading) -> Iterator[Head]:
     """The nouns in order; venues, verbs and indefinite ones (`một cuộc họp`) are left out."""
     reached = -2
     for match in _NOUN.finditer(reading.small):
-        if match.start() <= reached + 1:
+        if match.start() <= reached + 1 and _NOUNS[match.group()] in _ALSO_TOPICS:
             continue  # `hội nghị | đối thoại`: one noun says what kind the other is
         if head := _head(reading, match):
             reached = match.end()
@@ -106,6 +108,7 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
         named = reading.text[start].isupper() and (
             kind is MeetingKind.PRESS_CONFERENCE or not opens
         )
-        if not named or kind is MeetingKind.GATHERING:
+        named = named and kind is not MeetingKind.GATHERING
+        if not named and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
     return Head(kind, start, match.end(), several, opens)

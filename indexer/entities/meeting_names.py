@@ -31,6 +31,8 @@ _MODIFIER: Final = re.compile(
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
 )
+_NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật")
+"""Numbers behind these in a topic are theirs."""
 _EXTRAORDINARY: Final = "bất thường"
 _COUNTED: Final = re.compile(
     rf"(?: \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
@@ -116,7 +118,8 @@ class MeetingNameReader:
             if end > name.end:
                 name.topic = reading.text[name.end : end].strip(" ,")
                 name.end = end
-                self._read_numbers(reading, name)
+                if not _NAMES_ANOTHER.search(name.topic):
+                    self._read_numbers(reading, name)
         return name if _is_identified(name, head) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
@@ -191,7 +194,7 @@ class MeetingNameReader:
 
 _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
-    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo cáo|chỉ đạo|lãnh đạo|thông tin|quản lý|"
+    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra)"
     r"(?: \w.*)?$| (?:và|về|của|thuộc)$"
 )
@@ -255,6 +258,8 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and name.body.lower() in _CENTRAL
     congress = name.kind is MeetingKind.CONGRESS and name.body in {"", "Đảng"}
+    if name.kind is MeetingKind.SITTING and (first := _FIRST.match(text, name.end)):
+        return first if _BODY.match(text, first.end()) else None
     return _BARE.match(text, name.end) if central or congress else None
 
 

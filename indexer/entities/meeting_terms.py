@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
 _WRITINGS: Final = (
-    ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
+    (("Quốc hội", "Ủy ban Thường vụ Quốc hội"), re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
     (
         "Hội đồng nhân dân",
         re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}"),

@@ -158,7 +158,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
     words = {
         MeetingKind.CONFERENCE: f"{acts}|{names}",
-        MeetingKind.CONGRESS: "thi đua|cháu ngoan|cổ đông|thành lập",
+        MeetingKind.CONGRESS: "thi đua|phụ nữ|cháu ngoan|cổ đông|thành lập",
         MeetingKind.SITTING: "về|bàn về|của (?:các nhà|các bộ trưởng)|giải trình",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
         MeetingKind.WORKING_VISIT: "với|của|giữa",
@@ -168,6 +168,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
+        "tại|ở|"
         "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa",

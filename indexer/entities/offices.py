@@ -104,7 +104,7 @@ class OfficeScanner:
         if both in _INNER_COMMA:
             return word + len(head.group())
         first = both.split()[0]
-        return word + len(first) if first in _INNER_COMMA else at
+        return max(word + len(first), self._phrase_end(text, word)) if first in _INNER_COMMA else at
 
     def _linking_word(
         self, text: str, at: int, step: re.Match[str], barriers: Container[int]

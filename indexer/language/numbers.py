@@ -35,11 +35,16 @@ _UNITS: Final = {
 _TEN: Final = "mười"
 _TENS: Final = "mươi"
 
+
+def _either_case(*words: str) -> str:
+    return "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
+
+
 NUMBER_PATTERN: Final = (
     r"(?:\d{1,3}|[XVIL]+|đầu tiên|"
-    rf"(?:{'|'.join((*_UNITS, _TEN))})(?:\s(?:{'|'.join((*_UNITS, _TEN, _TENS))}))*)(?!\w)"
+    rf"(?:{_either_case(*_UNITS, _TEN)})(?:\s(?:{_either_case(*_UNITS, _TEN, _TENS)}))*)(?!\w)"
 )
-"""A regular expression for one ordinal; Roman numerals in capitals, words in lower case."""
+"""A regular expression for one ordinal; Roman numerals in capitals, words also with one."""
 
 
 def to_number(text: str) -> int | None:

@@ -52,6 +52,11 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Hôm qua họp.", "Hôm qua", "2024-01-02"),
         ("Sẽ họp chiều mai.", "chiều mai", "2024-01-04"),
         ("Sáng nay họp.", "Sáng nay", "2024-01-03"),
+        ("Từ 19 đến 21.5.2023 họp.", "19 đến 21.5.2023", "2023-05-19/2023-05-21"),
+        ("Hồi tháng mười một, mưa.", "tháng mười một", "2023-11"),
+        ("Dời sang 10/3 vì mưa.", "10/3", "2024-03-10"),
+        ("Hạn báo cáo: 28/2.", "28/2", "2024-02-28"),
+        ("Hôm qua, 2/1, họp.", "2/1", "2024-01-02"),
     ],
 )
 def test_every_form_is_read(text: str, surface: str, value: str) -> None:
@@ -75,6 +80,8 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Ngày 31/2 và ngày 45/13.",
         "Bản đồ quy hoạch theo tỷ lệ 1/2000.",
         "Ngày 8/1 âm lịch làng mở hội.",
+        "Đội nhà đổi sang sơ đồ 3-5-2, mỗi tháng hai lần.",
+        "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -99,6 +106,8 @@ def test_the_year_comes_from_the_best_evidence() -> None:
 def test_an_undated_article_tells_the_year_only_if_it_speaks_of_one() -> None:
     assert written("Ngày 5/6 họp. Năm 2019 vui.", None) == {"5/6": "2019-06-05"}
     assert written("Ngày 5/6 họp. Năm 2019 hơn năm 2018.", None) == {"5/6": None}
+    beside = written("Ngày 30/12/2018 họp. Ngày 2/1 nghỉ. Ngày 5/6 vui.", None)
+    assert beside == {"30/12/2018": "2018-12-30", "2/1": "2019-01-02", "5/6": None}
     assert written("Hôm qua họp.", None) == {"Hôm qua": None}
     (unknown,) = dates("Ngày 5/6 họp.", None)
     assert unknown.evidence is DateEvidence.UNKNOWN
