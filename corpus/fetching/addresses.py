@@ -48,7 +48,7 @@ class AddressPolicy:
 
     def locate(self, url: str) -> Place:
         """Resolve an address. Raises FetchFailedError when it must not or cannot be asked."""
-        parts = _split(url)
+        parts = split_address(url)
         host = _ascii_host(parts.hostname or "", url)
         port = parts.port or _PORTS[parts.scheme]
         ips = _resolve(host, port)
@@ -76,7 +76,8 @@ def is_public(ip: str) -> bool:
     return address.is_global and not address.is_multicast
 
 
-def _split(url: str) -> SplitResult:
+def split_address(url: str) -> SplitResult:
+    """The parts of a web address. Raises FetchFailedError for what is none."""
     try:
         parts = urlsplit(url)
         valid = parts.scheme in _PORTS and bool(parts.hostname) and (parts.port or 1) > 0

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from corpus.fetching.addresses import AddressPolicy
+from corpus.fetching.addresses import AddressPolicy, split_address
 from corpus.fetching.connection import Answer, Limits, ask
 from corpus.fetching.errors import FetchFailedError, TemporaryError
 from corpus.fetching.politeness import MAX_ROBOTS_BYTES, Clock, Manners, Pace, Robots
@@ -92,14 +92,14 @@ class Visitor:
             answer = self._ask(url, conditions.headers(), self._limits, delay)
             if answer.status not in _REDIRECTS:
                 return _fetched(url, answer, conditions)
-            url = urljoin(url, answer.headers.get("location", "")).partition("#")[0]
+            url = _target(url, answer)
         raise FetchFailedError(
             QuarantineReason.UNREACHABLE,
             f"{begin} leads on and on: more than {self._limits.redirects} redirects",
         )
 
     def _robots_of(self, url: str) -> Robots:
-        parts = urlsplit(url)
+        parts = split_address(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._robots:
             self._robots[origin] = self._read_robots(f"{origin}/robots.txt")
@@ -114,7 +114,7 @@ class Visitor:
                 if answer.status not in _REDIRECTS:
                     good = answer.status == 200
                     return Robots.parse(answer.data.decode("utf-8", "replace") if good else "")
-                url = urljoin(url, answer.headers.get("location", ""))
+                url = _target(url, answer)
         except TemporaryError as error:
             return Robots.unreadable(f"its robots.txt cannot be read, so nothing is: {error}")
         return Robots.parse("")
@@ -142,6 +142,14 @@ class Visitor:
                 wait=_retry_after(answer.headers.get("retry-after", "")),
             )
         return answer
+
+
+def _target(url: str, answer: Answer) -> str:
+    """Where a redirect leads."""
+    try:
+        return urljoin(url, answer.headers.get("location", "")).partition("#")[0]
+    except ValueError:
+        return ""  # no address, as whoever asks for it is told
 
 
 def _fetched(url: str, answer: Answer, known: Known) -> Fetched:

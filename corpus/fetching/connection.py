@@ -63,13 +63,13 @@ def ask(place: Place, headers: Mapping[str, str], limits: Limits) -> Answer:
                 timeout=urllib3.Timeout(connect=limits.seconds, read=limits.seconds),
             )
             try:
-                return Answer(
-                    response.status,
-                    {name.lower(): value for name, value in response.headers.items()},
-                    _read(response, limits),
-                )
+                data = _read(response, limits)
             finally:
                 response.close()
+            if watched.out_of_time:
+                raise TimeoutError  # a cut in the headers looks like their end
+            headers_of = {name.lower(): value for name, value in response.headers.items()}
+            return Answer(response.status, headers_of, data)
         except (HTTPError, OSError, ValueError) as error:
             raise _named(error, place, limits, out_of_time=watched.out_of_time) from None
         finally:

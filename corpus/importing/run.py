@@ -109,7 +109,7 @@ class _Run:
         known = None if self._options.full else self._store.state.file_articles(place, stamp)
         before = self._done
         if known is not None:
-            self._store.leave(known)
+            self._store.skip(place, known)
         else:
             self._read_anew(file, place, stamp)
         self._advance(before + file.path.stat().st_size - self._done)
@@ -123,7 +123,7 @@ class _Run:
                 self._total += ADDRESS_WEIGHT
                 self.visit(found)
             elif isinstance(found.result, Article):
-                self._store.take(found.result, place=found.place, line=found.line)
+                self._store.take(found.result, place=found.place, line=found.line, origin=place)
             else:
                 self._store.put_aside(found.result)
         if report.quarantined == put_aside and not leads_on:
@@ -140,14 +140,14 @@ class _Run:
             (self._store.state.resumed and visit.run >= self._store.state.resumed)
             or (entry.changed and entry.changed.timestamp() <= visit.at)
         ):
-            self._store.leave(1)
+            self._store.skip(url)
             self._advance(ADDRESS_WEIGHT)
             return
         began = time.time()
         try:
             fetched = self._visitor.fetch(url, visit.known if visit else None)
             if fetched.unchanged:
-                self._store.leave(1)
+                self._store.skip(url)
                 self._store.visited(url, fetched.known, began)
             else:
                 self._use(url, fetched, began, depth)
@@ -166,7 +166,7 @@ class _Run:
             )
         article = page_article(data, url=fetched.url, charset=fetched.charset)
         before = self._store.report.quarantined
-        self._store.take(article, place=url, line=0)
+        self._store.take(article, place=url, line=0, origin=url)
         if self._store.report.quarantined == before:
             self._store.visited(url, fetched.known, at)
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS articles (
-    id TEXT PRIMARY KEY, hash BLOB NOT NULL, shard TEXT NOT NULL, run INTEGER NOT NULL
+    id TEXT PRIMARY KEY, hash BLOB NOT NULL, shard TEXT NOT NULL, origin TEXT NOT NULL,
+    run INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS superseded (
     shard TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (shard, id)
@@ -34,6 +35,7 @@ CREATE TABLE IF NOT EXISTS runs (
     number INTEGER PRIMARY KEY, sources TEXT NOT NULL, ended INTEGER NOT NULL DEFAULT 0
 );
 CREATE TEMP TABLE seen (url TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE skipped (origin TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
@@ -42,6 +44,8 @@ class KnownArticle(NamedTuple):
 
     hash: bytes
     shard: str
+    origin: str
+    """The file or address that it came from."""
     run: int
 
 
@@ -59,6 +63,7 @@ class Written(NamedTuple):
 
     id: str
     hash: bytes
+    origin: str
     replaces: str
     """The shard of its former version; empty for a new article."""
 
@@ -91,7 +96,7 @@ class State:
     def article(self, article_id: str) -> KnownArticle | None:
         """What is known of an article."""
         row = self._db.execute(
-            "SELECT hash, shard, run FROM articles WHERE id = ?", (article_id,)
+            "SELECT hash, shard, origin, run FROM articles WHERE id = ?", (article_id,)
         ).fetchone()
         return KnownArticle(*row) if row else None
 
@@ -108,6 +113,15 @@ class State:
             "SELECT etag, last_modified, at, run FROM visits WHERE url = ?", (url,)
         ).fetchone()
         return KnownVisit(Known(row[0], row[1]), row[2], row[3]) if row else None
+
+    def skip(self, origin: str) -> None:
+        """Note that a file or address was not read in this run, because it is unchanged."""
+        self._db.execute("INSERT OR IGNORE INTO skipped VALUES (?)", (origin,))
+
+    def is_skipped(self, origin: str) -> bool:
+        """Whether this run has noted so."""
+        row = self._db.execute("SELECT 1 FROM skipped WHERE origin = ?", (origin,)).fetchone()
+        return row is not None
 
     def is_first_sight(self, url: str) -> bool:
         """Whether an address is met for the first time in this run."""
@@ -132,8 +146,8 @@ class State:
                 if each.replaces:
                     row = (each.replaces, each.id)
                     db.execute("INSERT OR REPLACE INTO superseded VALUES (?, ?)", row)
-                article = (each.id, each.hash, shard, self.run)
-                db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", article)
+                article = (each.id, each.hash, shard, each.origin, self.run)
+                db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)", article)
             for article_id in seen:
                 db.execute("UPDATE articles SET run = ? WHERE id = ?", (self.run, article_id))
             for file in files:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.fetching import Known
+    from corpus.importing.state import KnownArticle
 
 STATE_FOLDER: Final = ".import"
 SHARD_ARTICLES: Final = 10_000
@@ -96,21 +97,28 @@ class Store:
         self._sweep()
         self.state.begin_run(sources)
 
-    def take(self, article: Article, *, place: str, line: int) -> None:
-        """Write an article that is new or changed; count it in any case."""
+    def take(self, article: Article, *, place: str, line: int, origin: str) -> None:
+        """Write an article that is new or changed; count it in any case.
+
+        `origin` is the file or address that it came from, `place` and `line` where exactly.
+        """
         row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
         digest = hashlib.blake2b(row, digest_size=16).digest()
         known = self.state.article(article.id)
-        pending = self._written.get(article.id)
-        if pending or article.id in self._seen or (known and known.run == self.state.run):
+        met = self._met_in_this_run(article.id, known)
+        if met not in (None, digest):
             self.put_aside(
                 Quarantined(
                     place,
                     line,
                     QuarantineReason.DUPLICATE_ID,
-                    f"the id {article.id!r} was read before in this run; the first one is kept",
+                    f"the id {article.id!r} was read before in this run, with another text; "
+                    "the first one is kept",
                 )
             )
+            return
+        if met is not None:
+            self.report.unchanged += 1
             return
         self.report.conversions.update(_conversions(article))
         if known and known.hash == digest:
@@ -118,7 +126,9 @@ class Store:
             self._seen.add(article.id)
         else:
             self._lines.append(row)
-            self._written[article.id] = Written(article.id, digest, known.shard if known else "")
+            self._written[article.id] = Written(
+                article.id, digest, origin, known.shard if known else ""
+            )
             if known:
                 self.report.changed += 1
             else:
@@ -130,9 +140,10 @@ class Store:
         self.report.put_aside(quarantined)
         self._quarantine.add(quarantined)
 
-    def leave(self, count: int) -> None:
-        """Count articles that are known to be unchanged without being read."""
-        self.report.unchanged += count
+    def skip(self, origin: str, articles: int = 1) -> None:
+        """Count the articles of a file or address that is known to be unchanged unread."""
+        self.state.skip(origin)
+        self.report.unchanged += articles
 
     def file_done(self, place: str, stamp: str, articles: int) -> None:
         """Remember a file that was read whole and gave nothing but good articles."""
@@ -156,6 +167,15 @@ class Store:
         """Release everything; what was not committed is read again by the next run."""
         self._quarantine.close()
         self.state.close()
+
+    def _met_in_this_run(self, article_id: str, known: KnownArticle | None) -> bytes | None:
+        """The hash of the text that this run has read for an id, if it has."""
+        if article_id in self._written:
+            return self._written[article_id].hash
+        if known is None:
+            return None
+        read = article_id in self._seen or known.run == self.state.run
+        return known.hash if read or self.state.is_skipped(known.origin) else None
 
     def _commit_when_due(self) -> None:
         if len(self._written) + len(self._seen) + len(self._files) + len(self._visits) >= _BATCH:

@@ -84,10 +84,11 @@ def parse_page(text: str, *, url: str = "") -> Article:
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
     moment = moment or _guessed_moment(text, url)
     address = _address(url, declared)
-    site = declared.site or (urlsplit(address).hostname or "").removeprefix("www.")
+    host = _host(address)
+    site = declared.site or host.removeprefix("www.")
     return Article(
         id=make_id(
-            source=urlsplit(address).hostname or "",
+            source=host,
             url=address,
             title=title,
             body="\n".join(paragraphs),
@@ -238,14 +239,21 @@ def _refuse_other_pages(
         )
 
 
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _address(url: str, declared: Declared) -> str:
     """The canonical address when it is one of the same newspaper, else the one that was asked."""
-    canonical = urljoin(url, declared.address) if declared.address else ""
-    host = urlsplit(url).hostname
-    if canonical.startswith(("http://", "https://")) and host in (
-        None,
-        urlsplit(canonical).hostname,
-    ):
+    try:
+        canonical = urljoin(url, declared.address) if declared.address else ""
+        same = urlsplit(url).hostname in (None, urlsplit(canonical).hostname)
+    except ValueError:
+        canonical, same = "", False
+    if same and canonical.startswith(("http://", "https://")):
         return canonical
     return clean_url(url) or url
 

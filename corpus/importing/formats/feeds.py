@@ -83,8 +83,15 @@ def _entries(data: bytes, url: str) -> Iterator[Entry]:
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
-        if address := urljoin(url, address.strip()):
+        if address := _joined(url, address.strip()):
             yield Entry(address, Leads.LIST if kind == "sitemap" else Leads.PAGE, _changed(fields))
+
+
+def _joined(url: str, address: str) -> str:
+    try:
+        return urljoin(url, address)
+    except ValueError:
+        return address  # no address, as whoever asks for it is told
 
 
 def _fields(element: etree._Element) -> dict[str, str]:

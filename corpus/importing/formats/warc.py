@@ -6,7 +6,9 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
+from corpus.containers import READ_ERRORS
 from corpus.errors import RejectedArticleError
 from corpus.quarantine import QuarantineReason
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
+_BLOCK: Final = 1 << 16
+_RECORD_ENDS: Final = (b"\r\n\r\n", b"\n\n")
+_WARCIO_SLIPS: Final = (AttributeError, IndexError, TypeError, ValueError)
+"""What warcio raises on records whose headers are cut off."""
 
 
 class ArchivedPage(NamedTuple):
@@ -28,36 +34,71 @@ class ArchivedPage(NamedTuple):
 
 
 def read_warc(stream: IO[bytes], *, max_bytes: int) -> Iterator[ArchivedPage]:
-    """The successful HTML answers of an archive, gzipped or not, one at a time.
+    """The successful HTML answers of an archive, one at a time.
 
     Raises RejectedArticleError when the archive breaks off or is none.
     """
     number = 0
+    whole = True
+    watched = _Watched(stream)
     try:
-        for number, record in enumerate(ArchiveIterator(stream), start=1):
-            if record.rec_type not in ("response", "resource"):
-                continue
-            content_type = _content_type(record)
-            kind, _, rest = content_type.lower().partition(";")
-            if kind.strip() not in _HTML or not _is_success(record):
-                continue
+        for number, record in enumerate(ArchiveIterator(watched), start=1):
             data = record.content_stream().read(max_bytes + 1)
-            charset = rest.partition("charset=")[2].strip(" \"'")
-            yield ArchivedPage(
-                number, record.rec_headers.get_header("WARC-Target-URI") or "", charset, data
-            )
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-        raise RejectedArticleError(
-            QuarantineReason.UNREADABLE,
-            f"the archive breaks off after record {number}; the rest is missing: {error}",
-        ) from None
+            whole = _drain(record)
+            if whole and _is_page(record):
+                charset = _content_type(record).partition("charset=")[2].strip(" \"'")
+                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                yield ArchivedPage(number, url, charset, data)
+    except (ArchiveLoadFailed, *_WARCIO_SLIPS, *READ_ERRORS) as error:
+        raise _broken(number, error) from None
+    if watched.error or not whole or not watched.tail.endswith(_RECORD_ENDS):
+        raise _broken(number, watched.error or "the last record is not whole")
 
 
-def _content_type(record: object) -> str:
-    headers = getattr(record, "http_headers", None) or record.rec_headers  # type: ignore[attr-defined] # warcio has no types
-    return headers.get_header("Content-Type") or ""
+def _is_page(record: ArcWarcRecord) -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    answered = record.http_headers is None or record.http_headers.get_statuscode() == "200"
+    return answered and _content_type(record).partition(";")[0].strip() in _HTML
 
 
-def _is_success(record: object) -> bool:
-    headers = getattr(record, "http_headers", None)
-    return headers is None or headers.get_statuscode() == "200"
+def _content_type(record: ArcWarcRecord) -> str:
+    headers = record.http_headers or record.rec_headers
+    return (headers.get_header("Content-Type") or "").lower()
+
+
+def _drain(record: ArcWarcRecord) -> bool:
+    """Read what is left of a record; whether it was as long as it says."""
+    while record.raw_stream.read(_BLOCK):
+        pass
+    return not getattr(record.raw_stream, "limit", 0)
+
+
+def _broken(number: int, error: object) -> RejectedArticleError:
+    return RejectedArticleError(
+        QuarantineReason.UNREADABLE,
+        f"the archive breaks off after record {number}; the rest is missing: {error}",
+    )
+
+
+class _Watched:
+    """A stream that ends where it breaks, and remembers why: warcio passes over errors."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.error: Exception | None = None
+        self.tail = b""
+        """The last bytes that were read."""
+
+    def read(self, size: int = _BLOCK) -> bytes:
+        """At most so many bytes; none at the end or where the stream breaks."""
+        try:
+            data: bytes = self._stream.read1(size)  # type: ignore[attr-defined] # every opener gives a buffered stream
+        except READ_ERRORS as error:
+            self.error = error
+            return b""
+        self.tail = (self.tail + data[-4:])[-4:]
+        return data
+
+    def close(self) -> None:
+        """Leave the stream to whoever opened it."""
