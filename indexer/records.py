@@ -162,6 +162,16 @@ class DatedArticle:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class DuplicateGroup:
+    """Articles that say nearly the same word for word: reprints and barely edited copies."""
+
+    articles: tuple[DatedArticle, ...]
+    """In the order in which they were read."""
+    exact: bool
+    """Title and text are the same in all of them, letter for letter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One article on a results page."""

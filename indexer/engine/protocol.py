@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from indexer.records import (
         Completion,
         DatedArticle,
+        DuplicateGroup,
         Explanation,
         FacetName,
         Overview,
@@ -75,6 +76,9 @@ class Index(Protocol):
 
     def meetings(self) -> tuple[ListedMeeting, ...]:
         """All meetings, the newest first."""
+
+    def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
+        """Groups of articles that say nearly the same word for word, the largest first."""
 
     def close(self) -> None:
         """Release files and memory maps; searching afterwards is an error."""

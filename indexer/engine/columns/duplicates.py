@@ -33,6 +33,17 @@ def signature_rows(signatures: Sequence[Signature]) -> Array:
     return rows
 
 
+def largest_groups(first: Array, limit: int) -> list[Array]:
+    """The numbers of the articles of each group of more than one, the largest groups first.
+
+    `first` gives for each article the number of the first one of its group.
+    """
+    heads, sizes = np.unique(first, return_counts=True)
+    several = heads[sizes > 1]
+    order = np.argsort(-sizes[sizes > 1], kind="stable")
+    return [np.flatnonzero(first == head) for head in several[order][:limit]]
+
+
 def group_duplicates(rows: Array, known: Array | None = None) -> Array:
     """For each article the number of the first article that it repeats, or its own.
 

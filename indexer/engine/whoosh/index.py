@@ -13,6 +13,7 @@ from indexer.engine.answers import explain_query, notices_of, plain_words
 from indexer.engine.columns.beside import overview, same_day, same_meeting
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.completions import Completions
+from indexer.engine.columns.duplicates import largest_groups
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.filters import Filters
 from indexer.engine.columns.ordering import Ordering
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from indexer.records import (
         Completion,
         DatedArticle,
+        DuplicateGroup,
         FacetName,
         Overview,
         RankedValue,
@@ -219,6 +221,11 @@ class WhooshIndex:
     def meetings(self) -> tuple[ListedMeeting, ...]:
         """All meetings, the newest first."""
         return self._profiles.meetings()
+
+    def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
+        """Groups of articles that say nearly the same word for word, the largest first."""
+        groups = largest_groups(self._columns.duplicates, limit)
+        return tuple(self._stored.duplicates(numbers) for numbers in groups)
 
     def close(self) -> None:
         """Release the readers of all threads; searching afterwards is an error."""

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from indexer.engine.record import unpack
-from indexer.records import DatedArticle
+from indexer.records import DatedArticle, DuplicateGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,11 +29,13 @@ class StoredArticles:
 
     def dated(self, numbers: Iterable[int]) -> tuple[DatedArticle, ...]:
         """Articles as lines of a list."""
+        return tuple(_dated(self.article(int(number))) for number in numbers)
+
+    def duplicates(self, numbers: Iterable[int]) -> DuplicateGroup:
+        """Articles that are nearly the same, and whether they are so to the letter."""
         articles = [self.article(int(number)) for number in numbers]
-        return tuple(
-            DatedArticle(article.id, article.title, article.published, article.source)
-            for article in articles
-        )
+        texts = {(article.title, article.summary, article.body) for article in articles}
+        return DuplicateGroup(tuple(map(_dated, articles)), exact=len(texts) == 1)
 
     def close(self) -> None:
         """Release the readers of all threads; reading afterwards is an error."""
@@ -51,3 +53,7 @@ class StoredArticles:
                 self._open_readers.append(reader)
             self._readers.reader = reader
         return reader
+
+
+def _dated(article: StoredArticle) -> DatedArticle:
+    return DatedArticle(article.id, article.title, article.published, article.source)

@@ -1,0 +1,126 @@
+"""`thoisu doctor`: what is wrong is named with what to do, and the exit code tells."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from indexer.cli import main
+from indexer.generations import current_generation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+ROW = {"id": "a", "title": "Tin", "body": "Một."}
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def run(*arguments: str | Path | int) -> Result:
+    return CliRunner().invoke(main, [str(each) for each in ("doctor", *arguments)])
+
+
+def findings(result: Result) -> dict[str, dict[str, str]]:
+    return {finding["what"]: finding for finding in json.loads(result.stdout)}
+
+
+def test_a_sound_installation_is_good(sample_index: Path, free_port: int) -> None:
+    result = run("--index", sample_index, "--port", free_port)
+    assert result.exit_code == 0, result.stdout
+    assert "191 articles, every checksum right" in result.stdout
+    assert "wrong" not in result.stdout
+    looked_at = findings(run("--index", sample_index, "--port", free_port, "--json"))
+    assert set(looked_at) == {
+        "Python", "Packages", "Segmentation", "Letters", "Folder", "Disk", "Index", "Port",
+    }  # fmt: skip
+
+
+def test_a_missing_index_is_no_fault(tmp_path: Path, free_port: int) -> None:
+    result = run("--index", tmp_path / "index", "--port", free_port)
+    assert result.exit_code == 0
+    assert "thoisu reindex SOURCE" in result.stdout
+
+
+def test_a_damaged_index_is_found(build: Callable[..., Path], free_port: int) -> None:
+    index = build(ROW)
+    generation = index / str(current_generation(index))
+    largest = max(
+        (file for file in generation.rglob("*") if file.is_file()), key=lambda f: f.stat().st_size
+    )
+    data = bytearray(largest.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    largest.write_bytes(data)
+    result = run("--index", index, "--port", free_port, "--json")
+    assert result.exit_code == 1
+    assert findings(result)["Index"]["verdict"] == "wrong"
+    assert largest.name in findings(result)["Index"]["found"]
+
+
+def test_a_taken_port_is_wrong_unless_a_healthy_server_answers(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+
+        def hang_up() -> None:
+            busy.accept()[0].close()
+
+        thread = threading.Thread(target=hang_up, daemon=True)
+        thread.start()
+        result = run("--index", tmp_path, "--port", busy.getsockname()[1])
+        thread.join()
+    assert result.exit_code == 1
+    assert "taken by another program" in result.stdout
+    with healthy_server() as port:
+        result = run("--index", tmp_path, "--port", port)
+    assert result.exit_code == 0
+    assert "healthy" in result.stdout
+
+
+class _Healthy(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200 if self.path == "/healthz" else 404)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the same)
+        pass
+
+
+@contextmanager
+def healthy_server() -> Iterator[int]:
+    server = HTTPServer(("127.0.0.1", 0), _Healthy)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield int(server.server_address[1])
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def test_a_terminal_without_vietnamese_is_found(tmp_path: Path, free_port: int) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii:replace"}
+    command = [sys.executable, "-m", "indexer", "doctor", "--index", str(tmp_path)]
+    result = subprocess.run(
+        [*command, "--port", str(free_port), "--json"],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 1
+    letters = next(each for each in json.loads(result.stdout) if each["what"] == "Letters")
+    assert letters["verdict"] == "wrong"
+    assert "PYTHONUTF8" in letters["remedy"]
