@@ -28,8 +28,8 @@ _STATUS_WITHOUT_BODY: Final = 304
 class Limits:
     """What one address may cost."""
 
-    bytes: int = 16 * 1024 * 1024
-    """After unpacking: a small gzip can hold gigabytes."""
+    bytes: int = 64 * 1024 * 1024
+    """After unpacking: a small gzip can hold gigabytes. A sitemap may have 50 MB."""
     seconds: float = 60.0
     """From the connection to the last byte."""
     redirects: int = 5
