@@ -28,7 +28,8 @@ class Place:
     scheme: str
     host: str
     port: int
-    ip: str
+    ips: tuple[str, ...]
+    """All that the name leads to, each looked at; a host may be reached by some of them only."""
     target: str
     """Path and query."""
 
@@ -61,7 +62,7 @@ class AddressPolicy:
                         "--allow-private lets local addresses be read",
                     )
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        return Place(parts.scheme, host, port, ips[0], target)
+        return Place(parts.scheme, host, port, ips, target)
 
 
 def is_public(ip: str) -> bool:
@@ -103,11 +104,11 @@ def _ascii_host(host: str, url: str) -> str:
         ) from None
 
 
-def _resolve(host: str, port: int) -> list[str]:
+def _resolve(host: str, port: int) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
         raise TemporaryError(
             QuarantineReason.UNREACHABLE, f"{host} cannot be found: {error}"
         ) from None
-    return [str(entry[4][0]) for entry in found]
+    return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))

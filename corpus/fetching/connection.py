@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from corpus.fetching.errors import FetchFailedError, TemporaryError
 from corpus.quarantine import QuarantineReason
@@ -48,10 +48,19 @@ class Answer:
 def ask(place: Place, headers: Mapping[str, str], limits: Limits) -> Answer:
     """Make one request; redirects are answers. Raises FetchFailedError or TemporaryError.
 
-    The connection goes to `place.ip` and nowhere else; the certificate must be the host's.
+    The connection goes to the first of `place.ips` that answers and nowhere else; the certificate
+    must be the host's.
     """
+    *others, last = place.ips
+    for ip in others:
+        with suppress(_NotConnectedError):
+            return _ask_at(ip, place, headers, limits)
+    return _ask_at(last, place, headers, limits)
+
+
+def _ask_at(ip: str, place: Place, headers: Mapping[str, str], limits: Limits) -> Answer:
     with _Watched(limits.seconds) as watched:
-        pool = watched.pool(place)
+        pool = watched.pool(place, ip)
         try:
             response = pool.urlopen(
                 "GET",
@@ -99,11 +108,17 @@ def _named(
             QuarantineReason.UNREACHABLE,
             f"{place.host} did not finish its answer within {limits.seconds:.0f} s",
         )
+    if isinstance(error, NewConnectionError | ConnectTimeoutError):
+        return _NotConnectedError(QuarantineReason.UNREACHABLE, f"{place.host}: {error}")
     if isinstance(error, ValueError):
         return FetchFailedError(QuarantineReason.UNREADABLE, f"the answer is no HTTP: {error}")
     return TemporaryError(
         QuarantineReason.UNREACHABLE, f"the connection to {place.host} failed: {error}"
     )
+
+
+class _NotConnectedError(TemporaryError):
+    """Nobody answered at one address; the host may have another."""
 
 
 class _Watched:
@@ -125,8 +140,8 @@ class _Watched:
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
 
-    def pool(self, place: Place) -> urllib3.HTTPConnectionPool:
-        """A pool for one connection to the machine of a place."""
+    def pool(self, place: Place, ip: str) -> urllib3.HTTPConnectionPool:
+        """A pool for one connection to a machine of a place."""
         watched = self
 
         class _Plain(HTTPConnection):
@@ -140,11 +155,11 @@ class _Watched:
                 watched._add(self.sock)
 
         if place.scheme == "http":
-            plain = urllib3.HTTPConnectionPool(place.ip, place.port)
+            plain = urllib3.HTTPConnectionPool(ip, place.port)
             plain.ConnectionCls = _Plain
             return plain
         secure = urllib3.HTTPSConnectionPool(
-            place.ip, place.port, server_hostname=place.host, assert_hostname=place.host
+            ip, place.port, server_hostname=place.host, assert_hostname=place.host
         )
         secure.ConnectionCls = _Secure
         return secure

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 
 _BAR: Final = "{desc}: {percentage:3.0f}%|{bar}|{postfix} [{elapsed}<{remaining}]"
 
+_CONVERTED: Final = {
+    "tcvn3": "TCVN3 (ABC) letters",
+    "vni": "VNI letters",
+    "windows-1258": "windows-1258 letters",
+    "mojibake": "UTF-8 that was read wrongly",
+    "html-entities": "HTML entities",
+    "nfd": "letters and marks apart",
+}
+
 
 @click.command("import")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -129,13 +138,3 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
         click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
     if report.new or report.changed:
         click.echo(f"Index them: thoisu reindex {into}")
-
-
-_CONVERTED: Final = {
-    "tcvn3": "TCVN3 (ABC) letters",
-    "vni": "VNI letters",
-    "windows-1258": "windows-1258 letters",
-    "mojibake": "UTF-8 that was read wrongly",
-    "html-entities": "HTML entities",
-    "nfd": "letters and marks apart",
-}

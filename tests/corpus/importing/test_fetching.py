@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -237,6 +238,17 @@ def test_what_is_no_web_address_is_refused(url: str) -> None:
 @pytest.mark.parametrize("ip", ["1.1.1.1", "2606:4700::1111", "64:ff9b::101:101"])
 def test_public_addresses_are_public(ip: str) -> None:
     assert is_public(ip)
+
+
+def test_a_host_is_reached_by_whichever_address_answers(server: UnrulyServer) -> None:
+    class TwoAddresses(AddressPolicy):
+        def locate(self, url: str) -> Place:
+            return replace(super().locate(url), ips=("127.0.0.2", "127.0.0.1"))
+
+    server.page("/a.html", PAGE)
+    visitor = local_visitor(policy=TwoAddresses(allow_private=True))
+    assert visitor.fetch(f"{server.origin}/a.html").data == PAGE
+    assert server.paths().count("/a.html") == 1
 
 
 class _OnlyPort(AddressPolicy):

@@ -26,6 +26,7 @@ from corpus import Article, Quarantined, SourceNotFoundError, read_sources
 from corpus.errors import RejectedArticleError
 from corpus.fetching import Manners, Visitor
 from corpus.importing import ImportOptions, ImportReport, run_import
+from corpus.importing.formats.feeds import read_list
 from corpus.importing.formats.warc import read_warc
 from corpus.importing.store import ImportFailedError, ImportLockedError, open_store
 from corpus.jsonl import article_from_row, row_of
@@ -277,6 +278,20 @@ def test_feeds_lead_to_pages_and_unchanged_ones_are_not_sent_again(
         report = bring(tmp_path, f"{server.origin}/rss", visitor=local_visitor())
         assert account(report) == expected
     assert len(articles_in(tmp_path)) == 2
+
+
+def test_a_feed_cannot_grow_in_the_memory() -> None:
+    laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    doctype = f'<!DOCTYPE rss [<!ENTITY a0 "ha">{laughs}]>'
+    feed = f"{doctype}<rss><channel><item><link>/&a11;</link></item></channel></rss>"
+    with pytest.raises(RejectedArticleError):
+        list(read_list(feed.encode()))
+
+
+def test_a_feed_cannot_name_files_of_the_reader() -> None:
+    doctype = '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    feed = f"{doctype}<rss><channel><item><link>http://a.example/&f;</link></item></channel></rss>"
+    assert [entry.url for entry in read_list(feed.encode())] == ["http://a.example/"]
 
 
 def test_what_an_address_may_hold_instead_of_an_article(
