@@ -8,12 +8,10 @@ the tree, so that nothing is read twice.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from courlan import clean_url
-from htmldate import find_date
 
 from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
@@ -26,17 +24,18 @@ from corpus.pages.body import (
     take_bold_lead,
     take_ending,
 )
+from corpus.pages.day import moment_of_head, take_moment
 from corpus.pages.declared import Declared, read_declared
 from corpus.pages.markers import Part, marked
 from corpus.pages.pictures import take_pictures
 from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_of
-from corpus.pages.vietnamese_dates import Moment, find_moment
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.pages.tree import Element
+    from corpus.pages.vietnamese_dates import Moment
 
 _MIN_UNMARKED_WORDS: Final = 40
 """A page that marks no article and has less text than this is a list or an error page."""
@@ -69,20 +68,19 @@ def parse_page(text: str, *, url: str = "") -> Article:
     if tree is None:
         raise RejectedArticleError(QuarantineReason.EMPTY, "the page is empty")
     declared = read_declared(tree)
-    moment = _declared_moment(declared)
     fallback_title = tree.xpath("string(//title)")
     category = declared.category or _category(tree)
     remove_unseen(tree)
-    moment = moment or _marked_moment(tree)
+    moment = take_moment(tree, declared)
     byline = _byline(tree)
     title = _title(tree, declared, fallback_title)
     lead = _lead(tree, title, declared)
-    body = _text(tree, url)
+    body = _text(tree, url, has_lead=bool(lead))
     if not title:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
-    moment = moment or _guessed_moment(text, url)
+    moment = moment or moment_of_head(tree, url)
     address = _address(url, declared)
     host = _host(address)
     site = declared.site or host.removeprefix("www.")
@@ -105,30 +103,6 @@ def parse_page(text: str, *, url: str = "") -> Article:
         category=category,
         metadata=_metadata(body),
     )
-
-
-def _declared_moment(declared: Declared) -> Moment | None:
-    return find_moment(declared.published) if declared.published else None
-
-
-def _marked_moment(tree: Element) -> Moment | None:
-    """The day printed on the page; the elements that print it are taken out."""
-    moments: list[Moment] = []
-    for element in [*marked(tree, Part.DAY), *tree.iter("time")]:
-        if element.getparent() is None or len(element) > 5:
-            continue
-        written = element.get("datetime") or element.get("data-time") or text_of(element)
-        moment = find_moment(written) or find_moment(text_of(element))
-        if moment:
-            moments.append(moment)
-            remove(element)
-    return next((each for each in moments if each.at), moments[0] if moments else None)
-
-
-def _guessed_moment(text: str, url: str) -> Moment | None:
-    """What htmldate makes of the rest of the page and of the address; a day only."""
-    found = find_date(text, url=url or None, original_date=True, extensive_search=True)
-    return Moment(date.fromisoformat(found), None) if found else None
 
 
 def _byline(tree: Element) -> str:
@@ -189,7 +163,7 @@ def _with_stamp(element: Element) -> Element:
     return element
 
 
-def _text(tree: Element, url: str) -> _Text:
+def _text(tree: Element, url: str, *, has_lead: bool) -> _Text:
     marked_body = find_body(tree)
     element = find_dense(tree) if marked_body is None else marked_body
     lead = ""
@@ -200,7 +174,7 @@ def _text(tree: Element, url: str) -> _Text:
     else:
         clean_body(element)
         pictures = take_pictures(element)
-        lead = take_bold_lead(element)
+        lead = "" if has_lead else take_bold_lead(element)
         ending = take_ending(tuple(paragraphs_of(element)))
     return _Text(
         paragraphs=ending.paragraphs,

@@ -127,6 +127,23 @@ def test_text_of_the_page_is_not_lost_between_captions_and_boxes() -> None:
     assert article.author == "Mộc Miên"
 
 
+def test_days_and_bold_words_of_the_text_stay_in_it() -> None:
+    text = f"<p><strong>{ONE}</strong></p><p>Ngày <time>1/1/2001</time>, xã đã họp một lần.</p>"
+    article = parse_page(page(body(text)))
+    assert article.summary == LEAD
+    assert article.body == f"{ONE}\nNgày 1/1/2001, xã đã họp một lần."
+    assert str(article.published) == "2023-12-02"
+
+
+def test_no_day_is_made_up() -> None:
+    footer = "<footer>Giấy phép số 1 cấp ngày 01/02/2010. Hôm nay 24/11/2026.</footer>"
+    text = f"<p>{ONE}</p><p>Nghị quyết ngày 3/4/2019 nói về việc này.</p>"
+    article = parse_page(page(body(text) + footer, head=""))
+    assert article.published is None
+    dated = parse_page(page(body(text), head=""), url="https://bao-mau.example/2023/12/02/a.html")
+    assert str(dated.published) == "2023-12-02"
+
+
 @settings(deadline=None)  # the first page compiles what the libraries look for
 @given(st.text(st.sampled_from('<>/="&;!-?' + "abhpdivtle\x00\n é"), max_size=300))
 def test_no_text_crashes_the_reader(text: str) -> None:
