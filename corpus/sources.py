@@ -13,6 +13,7 @@ from corpus.containers import READ_ERRORS, SourceFile, files_of, members, plain_
 from corpus.jsonl import parse_line
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import (
+    SIDECAR,
     Located,
     ReadResult,
     decode_utf8,
@@ -52,6 +53,11 @@ def read_sources(paths: Sequence[Path]) -> Iterator[ReadResult]:
 def list_files(paths: Sequence[Path]) -> list[SourceFile]:
     """The files that `read_sources` reads, in its order. Raises SourceNotFoundError as it does."""
     return [file for path in paths for file in files_of(path, _READABLE)]
+
+
+def is_source_name(name: str) -> bool:
+    """Whether a file of this name is read, or belongs to one that is."""
+    return plain_name(name).endswith((*_READABLE, ".zip", SIDECAR))
 
 
 def fingerprint_of(file: SourceFile) -> tuple[int, ...]:

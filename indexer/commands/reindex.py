@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 import click
 from tqdm import tqdm
 
-from indexer.building import QUARANTINE_FILE, build_index, preview
+from corpus import CorpusError, SourceNotFoundError
+from indexer.building import QUARANTINE_FILE, build_index, follow, preview
 from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.errors import IndexerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +39,9 @@ _SHOWN: Final = 20
     "--wait", is_flag=True, help="If another run is writing the index, start when it has ended."
 )
 @click.option(
+    "--watch", is_flag=True, help="Stay, and run again whenever a file changes, until Ctrl+C."
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1),
     default=lambda: os.cpu_count() or 1,
@@ -50,6 +56,7 @@ def reindex(
     full: bool,
     dry_run: bool,
     wait: bool,
+    watch: bool,
     as_json: bool,
 ) -> None:
     """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped.
@@ -59,20 +66,57 @@ def reindex(
     whole. Articles that cannot be used are put aside and named; the exit code is then 1.
 
     \b
-    Example: thoisu reindex archive/ news-2023.jsonl.gz
+    Example: thoisu reindex archive/ news-2023.jsonl.gz --watch
     """
+    if watch and dry_run:
+        raise click.UsageError("--watch writes, --dry-run does not; choose one")
+    if watch:
+        _stay(index, sources, jobs=jobs, full=full, as_json=as_json)
+        return
     with clear_errors():
         if dry_run:
             report, seconds = preview(index, sources, full=full), 0.0
         else:
             report, seconds = run_build(index, sources, jobs=jobs, full=full, wait=wait)
+    _tell(report, index, seconds, dry_run=dry_run, as_json=as_json)
+    if report.quarantined:
+        sys.exit(1)
+
+
+def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_json: bool) -> None:
+    """Follow the sources until Ctrl+C. What goes wrong in one run is said, and the next one tries.
+
+    Another run that writes the same index is waited for.
+    """
+    remaining_full = full
+
+    def run() -> None:
+        nonlocal remaining_full
+        try:
+            report, seconds = run_build(index, sources, jobs=jobs, full=remaining_full, wait=True)
+        except (CorpusError, IndexerError) as error:
+            click.echo(f"Error: {error}", err=True)
+            return
+        remaining_full = False
+        _tell(report, index, seconds, dry_run=False, as_json=as_json)
+
+    with clear_errors():
+        for source in sources:
+            if not source.exists():
+                raise SourceNotFoundError(source, "no such file or folder")
+        with suppress(KeyboardInterrupt):
+            follow(sources, run)
+    click.echo("No longer watching.", err=True)
+
+
+def _tell(
+    report: BuildReport, index: Path, seconds: float, *, dry_run: bool, as_json: bool
+) -> None:
     _name_articles(report, index)
     if as_json:
         click.echo(json.dumps({**report.row(), "seconds": round(seconds, 3)}, ensure_ascii=False))
     else:
         click.echo(_account(report, seconds, dry_run=dry_run))
-    if report.quarantined:
-        sys.exit(1)
 
 
 def run_build(

@@ -1,0 +1,126 @@
+"""Following a folder: each change leads to one more run, and new articles can be found."""
+
+from __future__ import annotations
+
+import json
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from watchfiles import Change
+
+from indexer import SearchRequest, open_index
+from indexer.building import follow
+from indexer.building.watching import SourceFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 60
+"""Seconds after which a change is taken for missed; nothing is measured."""
+
+
+def write(folder: Path, name: str, **changes: object) -> Path:
+    row = {"id": name, "title": f"Tin {name}", "body": "Một đoạn văn.", **changes}
+    file = folder / f"{name}.jsonl"
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    return file
+
+
+@contextmanager
+def following(*sources: Path) -> Iterator[queue.Queue[None]]:
+    """A queue that gets an entry for each run."""
+    runs: queue.Queue[None] = queue.Queue()
+    stop = threading.Event()
+    thread = threading.Thread(
+        target=follow, args=(sources, lambda: runs.put(None)), kwargs={"stop": stop}
+    )
+    thread.start()
+    try:
+        runs.get(timeout=PATIENCE)  # the first one
+        yield runs
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_each_change_of_an_article_file_leads_to_a_run(tmp_path: Path) -> None:
+    with following(tmp_path) as runs:
+        file = write(tmp_path, "a")
+        runs.get(timeout=PATIENCE)
+        (tmp_path / "deep").mkdir()
+        (tmp_path / "deep" / "b.meta.json").write_text("{}")
+        runs.get(timeout=PATIENCE)
+        file.unlink()
+        runs.get(timeout=PATIENCE)
+
+
+def test_other_files_are_let_alone(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    named = write(tmp_path, "named")
+    matters = SourceFilter([news, named])
+    for path in (named, news / "a.jsonl.gz", news / "deep" / "b.txt", news / "b.meta.json"):
+        assert matters(Change.modified, str(path)), path
+    for path in (
+        tmp_path / "beside.jsonl",
+        news / "articles-000001.jsonl.part",
+        news / "notes.md",
+        news.with_name("newspaper") / "a.jsonl",
+    ):
+        assert not matters(Change.added, str(path)), path
+
+
+def test_a_change_during_a_run_is_not_missed(tmp_path: Path) -> None:
+    runs: queue.Queue[int] = queue.Queue()
+    stop = threading.Event()
+
+    def run() -> None:
+        files = len(list(tmp_path.iterdir()))
+        if not files:
+            write(tmp_path, "while-running")
+        runs.put(files)
+
+    thread = threading.Thread(target=follow, args=([tmp_path], run), kwargs={"stop": stop})
+    thread.start()
+    try:
+        assert runs.get(timeout=PATIENCE) == 0
+        assert runs.get(timeout=PATIENCE) == 1
+    finally:
+        stop.set()
+        thread.join()
+
+
+def found(index: Path, query: str) -> int:
+    with open_index(index) as opened:
+        return opened.search(SearchRequest(query=query)).total
+
+
+@pytest.mark.slow
+def test_reindex_watch_makes_new_articles_findable(tmp_path: Path) -> None:
+    news, index = tmp_path / "news", tmp_path / "index"
+    news.mkdir()
+    write(news, "cu")
+    command = [sys.executable, "-m", "indexer", "reindex", str(news), "--index", str(index)]
+    with subprocess.Popen(
+        [*command, "--watch", "--jobs", "1", "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as running:  # fmt: skip
+        assert running.stdout is not None
+        assert json.loads(running.stdout.readline())["new"] == 1
+        new = write(news, "moi", title="Khánh thành cầu Mẫu Sơn")
+        assert json.loads(running.stdout.readline())["new"] == 1
+        assert found(index, "cầu Mẫu Sơn") == 1
+        new.unlink()
+        assert json.loads(running.stdout.readline())["removed"] == ["moi"]
+        assert found(index, "cầu Mẫu Sơn") == 0
+        running.send_signal(signal.SIGINT)
+        _, messages = running.communicate()
+    assert running.returncode == 0
+    assert "Traceback" not in messages
