@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_BARE_YEAR: Final = re.compile(r"(?<![\d/.,-])20\d\d(?![\d/.,]\d|\d| ?[-–])")
+_BARE_YEAR: Final = re.compile(r"20\d\d(?![\d/.,]\d|\d| ?[-–])")
 _RELATIVE: Final = re.compile(r"(?P<when>nay|qua|kia|mai)(?!\w)")
 _OF_THE_DAY: Final = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm|khuya|(?P<day>ngày)) $")
 _GLUED: Final = re.compile(r"[ ,]*\(?(?:ngày )?\d{1,2}[/-]\d{1,2}")
@@ -23,6 +23,7 @@ _OFFSETS: Final = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
 
+_INSIDE_NUMBERS: Final = frozenset("0123456789/.,-")
 _THIS_CENTURY: Final = 2000
 _BESIDE: Final = timedelta(days=31)
 
@@ -101,7 +102,11 @@ class _KnownYears:
 
 def _only_year(text: str) -> int | None:
     """The year a text speaks of, if it is one: of this century, and not that of a term."""
-    years = {int(match.group()) for match in _BARE_YEAR.finditer(text)}
+    years = {
+        int(match.group())
+        for match in _BARE_YEAR.finditer(text)
+        if text[match.start() - 1 : match.start()] not in _INSIDE_NUMBERS
+    }
     return years.pop() if len(years) == 1 else None
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
 
-_LAW: Final = re.compile(r"(?P<code>[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
-_ORDINANCE: Final = re.compile(r"[Pp]háp lệnh (?=[^\W\d_])")
+_LAW: Final = re.compile(r"luật (?=[^\W\d_])")
+_ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])")
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều(?: của| tại)?(?: các)? (?:[Bb]ộ )?[Ll]uật "
 )
@@ -94,31 +94,32 @@ class LawFinder:
         others = list(_others(text))
         taken = {at for other in others for at in range(*_bounds(other))}
         reached = 0
-        for match in _LAW.finditer(text):
-            if match.start() < reached or match.start() in taken:
+        for match in _LAW.finditer(reading.small):
+            start = _start_of_law(reading.small, match.start())
+            if start < reached or start in taken:
                 continue
-            if law := self._law(reading, match):
+            if law := self._law(reading, start, match.end()):
                 reached = law.mentions[0].end
                 yield law
-        for match in _ORDINANCE.finditer(text):
-            if ordinance := self._named(reading, match, "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"):
+        for match in _ORDINANCE.finditer(reading.small):
+            if ordinance := self._named(
+                reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
+            ):
                 yield ordinance
         yield from others
 
-    def _law(self, reading: Reading, match: re.Match[str]) -> Citation | None:
-        start = match.start()
+    def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
             return None
         if _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
             return None
-        kind = "Bộ luật" if match.group("code") else "Luật"
-        return self._named(reading, match, kind, "Quốc hội")
+        kind = "Bộ luật" if reading.small.startswith("bộ", start) else "Luật"
+        return self._named(reading, start, end, kind, "Quốc hội")
 
     def _named(
-        self, reading: Reading, match: re.Match[str], kind: str, issuer: str
+        self, reading: Reading, start: int, at: int, kind: str, issuer: str
     ) -> Citation | None:
         text = reading.text
-        at = match.end()
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
         if not amending and _NOT_A_LAW.match(text, at):
@@ -137,8 +138,8 @@ class LawFinder:
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int(year.group("year")) if year else None,
-            draft=_is_draft(reading, match.start(), closing, bool(supplement)),
-            mentions=(Span(match.start(), closing),),
+            draft=_is_draft(reading, start, closing, bool(supplement)),
+            mentions=(Span(start, closing),),
         )
 
     def _title_end(self, text: str, at: int) -> int:
@@ -150,6 +151,11 @@ class LawFinder:
             if small.startswith(title) and not small[len(title) : len(title) + 1].isalnum():
                 return at + len(title)
         return _unknown_title_end(text, at)
+
+
+def _start_of_law(small: str, at: int) -> int:
+    """Where a law's name begins: a code's with bộ."""
+    return at - 3 if small.startswith("bộ ", at - 3) else at
 
 
 def _bounds(citation: Citation) -> tuple[int, int]:

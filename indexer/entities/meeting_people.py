@@ -23,10 +23,11 @@ _TASK: Final = re.compile(
 )
 _ASSIGNED: Final = re.compile(r"(?:giao|đề nghị|yêu cầu)(?!\w)")
 _ATTENDS: Final = re.compile(
-    r"(?:[Tt]ham dự|[Dd]ự|[Cc]ó mặt)(?P<what>[^.,;:\n]{0,90}?) (?:còn |cũng )?(?:có|gồm)"
-    r"(?= (?:các|đồng|ông|bà|[A-ZĐ]|Phó|Bí)|:)"
+    r"ự(?: [^.,;:\n]{0,90}?)? (?:còn |cũng )?(?:có|gồm)(?= (?:các|đồng|ông|bà|[A-ZĐ])|:)"
 )
-_ATTENDED_BY: Final = re.compile(r"(?:tham dự|đến dự|cùng dự|cùng tham dự|dự)(?= |,|\.)")
+_ATTENDED_BY: Final = re.compile(
+    r"dự(?=[,.]| (?:hội nghị|kỳ họp|phiên|cuộc|buổi|đại hội|họp|diễn đàn|tiếp xúc))"
+)
 _FARTHEST: Final = 260
 _RIGHT_BEHIND: Final = 40
 _FARTHEST_LINES: Final = 4
@@ -114,10 +115,12 @@ def find_attendees(text: str, officials: Sequence[Official]) -> Iterator[tuple[i
     if not places:
         return
     for match in _ATTENDS.finditer(text):
+        if text[match.start() - 1 : match.start()] not in {"d", "D"}:
+            continue
         _, end = sentence_around(text, match.end(), match.end())
         for at, name in places:
             if match.end() <= at < end:
-                yield match.start() + len("dự"), name
+                yield match.start(), name
     for match in _ATTENDED_BY.finditer(text):
         start, _ = sentence_around(text, match.start(), match.end())
         for at, name in places:
