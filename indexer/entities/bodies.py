@@ -11,13 +11,14 @@ from indexer.language.syllables import new_tone_style
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= [A-ZỦĐ])|[Tt]hường vụ(?= [A-ZĐ])|"
-    r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= [Cc]ộng sản)|"
+    r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
     r"Ban Bí thư|Bộ Chính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|Ban Kinh tế|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
     r"[Cc]hính phủ|Hội đồng|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|"
     r"[Cc]ông đoàn|Tổng Liên đoàn|"
-    r"LĐLĐ|Liên đoàn|Hội|Đoàn|Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|Mặt trận [Tt]ổ quốc|"
+    r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
+    r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|Diễn đàn Kinh tế [Tt]hế giới)"
 )
@@ -35,7 +36,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\b[ủỦ]y ban (?:kiểm tra|Kiểm tra)"), "Ủy ban Kiểm tra"),
     (re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
-    (re.compile(r"^đảng(?= [Cc]ộng)"), "Đảng"),
+    (re.compile(r"^QH\b"), "Quốc hội"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
     (re.compile(r"\bhội đồng bầu cử"), "Hội đồng bầu cử"),
@@ -59,6 +60,7 @@ _CITIES: Final = {
 
 A pattern that begins with letters of its own is found at the speed of a plain search.
 """
+_OF_THE_ASSEMBLY: Final = re.compile(r"^(Ủy ban (?!Thường vụ)[^\W\d][\w, -]*?(?<! của)) Quốc hội$")
 _BARE_CITY: Final = re.compile(r"(bộ |dân )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
 
 
@@ -91,8 +93,8 @@ def full_body_name(written: str, city: str | None) -> str:
     the end is completed by the city that the article is about.
     """
     name = expand_abbreviations(written)
-    if name.islower():
-        name = name[0].upper() + name[1:]
+    name = name[:1].upper() + name[1:]
+    name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)
     name = re.sub(r"Thành phố (?=Thành phố)", "", name)

@@ -23,6 +23,8 @@ _OFFSETS: Final = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
 
+_AIM: Final = re.compile(r"(?:đến|đến năm|tầm nhìn|giai đoạn|hướng tới|trước năm) $")
+"""Before a year that plans aim at, not one the article speaks of."""
 _INSIDE_NUMBERS: Final = frozenset("0123456789/.,-")
 _THIS_CENTURY: Final = 2000
 _BESIDE: Final = timedelta(days=31)
@@ -106,6 +108,7 @@ def _only_year(text: str) -> int | None:
         int(match.group())
         for match in _BARE_YEAR.finditer(text)
         if text[match.start() - 1 : match.start()] not in _INSIDE_NUMBERS
+        and not _AIM.search(text, max(0, match.start() - 16), match.start())
     }
     return years.pop() if len(years) == 1 else None
 

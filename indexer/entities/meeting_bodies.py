@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name
 from indexer.entities.records import MeetingKind
+from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -125,7 +126,9 @@ class BodyContext:
     def _places(self, level: str) -> list[str]:
         """The places of a level that the article names; provinces only if there is such a one."""
         found = _PLACE[level].findall(self._reading.text)
-        return [each for each in found if level != "tỉnh" or each in self._provinces]
+        return [
+            each for each in found if level != "tỉnh" or new_tone_style(each) in self._provinces
+        ]
 
     def _fullest(self, name: str) -> str:
         """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""

@@ -45,7 +45,7 @@ _PLACE: Final = re.compile(
 _HELD_AT: Final = re.compile(r"(?:diễn ra|tổ chức|họp|khai mạc|ra|nay|qua|,|\)|\d)\s?$")
 _NO_PLACE: Final = re.compile(
     r"(?:Hội nghị|Kỳ họp|Phiên họp|Đại hội|Quốc hội|Nghị quyết|Quyết định|Luật|Diễn đàn|Điều|"
-    r"Đảng|Hội đồng|Ủy ban|Bộ )"
+    r"Hội$|Đảng|Hội đồng|Ủy ban|Bộ )"
 )
 
 

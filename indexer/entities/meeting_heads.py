@@ -32,7 +32,8 @@ _NOUNS: Final = {
     "đối thoại": MeetingKind.DIALOGUE,
 }
 _NOUN: Final = re.compile(
-    rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-])(?! (?:cổ đông )?đồng )"
+    rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-])"
+    r"(?! (?:báo(?! cáo)|cáo|đồng)(?!\w))"
 )
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"

@@ -196,7 +196,7 @@ _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra)"
-    r"(?: \w.*)?$| (?:và|về|của|thuộc)$"
+    r"(?: \w.*)?$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _FIXED: Final = re.compile(
@@ -256,14 +256,14 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     """`kỳ họp 20`, `Hội nghị Trung ương 8`, `Đại hội XIII`, `kỳ họp đầu tiên`."""
     if name.kind is MeetingKind.SESSION:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
-    central = name.kind is MeetingKind.CONFERENCE and name.body.lower() in _CENTRAL
+    central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
     congress = name.kind is MeetingKind.CONGRESS and name.body in {"", "Đảng"}
     if name.kind is MeetingKind.SITTING and (first := _FIRST.match(text, name.end)):
         return first if _BODY.match(text, first.end()) else None
     return _BARE.match(text, name.end) if central or congress else None
 
 
-_CENTRAL: Final = frozenset({"trung ương", "tư", "tw", "t.ư", "trung ương đảng"})
+_CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
 
 
 def _read_term(text: str, name: MeetingName) -> bool:
@@ -285,10 +285,11 @@ def _read_tenure(text: str, name: MeetingName) -> bool:
 
 
 def _read_period(small: str, name: MeetingName) -> bool:
-    if name.period or not (name.body or name.topic or name.modifiers):
-        return False
-    match = _PERIOD.match(small, name.end)
+    match = None if name.period else _PERIOD.match(small, name.end)
     if not match:
+        return False
+    yearly = name.kind is MeetingKind.SESSION and match.group().strip()[-1].isdigit()
+    if not (name.body or name.topic or name.modifiers or yearly):
         return False
     name.period = match.group("month") or match.group("part") or match.group().strip(" ,")
     name.end = match.end()
@@ -306,7 +307,7 @@ def _is_identified(name: MeetingName, head: Head) -> bool:
         return False
     if name.topic or name.term is not None:
         return True
-    if head.kind is MeetingKind.SESSION and name.extraordinary:
+    if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
         return True
     if head.kind is MeetingKind.SITTING and "tháng" in name.period:
         return True

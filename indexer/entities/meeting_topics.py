@@ -24,6 +24,9 @@ _WORD: Final = re.compile(
     rf"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?)(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
     rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*)[”\"’']?"
 )
+_COUNTED_BEHIND: Final = re.compile(r" (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)")
+"""An ordinal tells what a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`."""
+_QUOTE: Final = re.compile(r"[“\"‘']")
 _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
 _CONNECTORS: Final = re.compile(
@@ -84,7 +87,8 @@ class TopicReader:
             return at
         end = self._walk(reading, at, barriers)
         end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
-        return end if self._tells(text[at:end].strip(), head.kind, identified) else at
+        told = self._tells(text[at:end].strip(), head.kind, identified)
+        return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
@@ -118,7 +122,9 @@ class TopicReader:
                 return end
             if step.group("gap").startswith(",") and not self._goes_on(text, small, word_at):
                 return end
-            end, before = step.end(), word
+            if _QUOTE.search(step.group("gap")) and text[word_at].islower() and end > at:
+                return end
+            end, before = step.end(), word.lower()
         return at + len(_LAST_PART.sub("", text[at:end]))
 
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
@@ -158,7 +164,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
     words = {
         MeetingKind.CONFERENCE: f"{acts}|{names}",
-        MeetingKind.CONGRESS: "thi đua|phụ nữ|cháu ngoan|cổ đông|thành lập",
+        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập",
         MeetingKind.SITTING: "về|bàn về|của (?:các nhà|các bộ trưởng)|giải trình",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
         MeetingKind.WORKING_VISIT: "với|của|giữa",
@@ -169,7 +175,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|"
-        "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện)",
+        "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa",
     }

@@ -12,7 +12,7 @@ from indexer.entities.meeting_heads import find_heads
 from indexer.entities.meeting_names import MeetingName, MeetingNameReader
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_terms import derived_term, terms_told
-from indexer.entities.records import Meeting, MeetingKind
+from indexer.entities.records import DateEvidence, Meeting, MeetingKind
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class MeetingFinder:
             post.span.start for each in officials for post in each.posts if post.span is not None
         }
         names = [name for head in heads if (name := self._names.read(reading, head, barriers))]
+        if reading.published is None:
+            dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
         context = BodyContext(reading, self._names, barriers, self._provinces)
         found = [self._meeting(name, context, reading, dates) for name in names]
         merged = _merged(terms_told(reading, found), reading)
@@ -126,11 +128,11 @@ def _topic(name: MeetingName, reading: Reading) -> str:
 
 def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
     """A congress is that of the party organisation, or of the association, whose name it bears."""
+    abroad = _ABROAD.search(reading.text)
     if body in {"Đảng", "Trung ương", CENTRAL_COMMITTEE}:
-        return PARTY
+        return PARTY if abroad is None or PARTY in reading.text else abroad.group()
     if body or name.topic:
         return body.removeprefix("Ban Chấp hành ")
-    abroad = _ABROAD.search(reading.text)
     if abroad and PARTY not in reading.text:
         return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
     if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
