@@ -29,6 +29,8 @@ _OF_SITTING: Final = re.compile(
     r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban [Cc]hỉ đạo|"
     r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|Tiểu ban)(?!\w)"
 )
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ"})
+"""In small letters they are mostly those of other countries."""
 _SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng"})
 _OF_COMMITTEE: Final = re.compile(r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng) (?=[A-ZĐ])")
 _OF_REGULAR_SITTING: Final = re.compile(
@@ -97,8 +99,8 @@ class BodyContext:
 
     def full(self, written: str) -> str:
         """The full official name of a body, its place completed by the article."""
-        if written == "quốc hội" and NATIONAL_ASSEMBLY not in self._reading.text:
-            return ""  # a parliament abroad, whose country stands elsewhere
+        if written in _OF_ANY_STATE and written.capitalize() not in self._reading.text:
+            return ""  # that of another country, which stands elsewhere
         name = full_body_name(written, self._reading.city)
         name = _TERM_BEHIND.sub("", name)
         if _BARE_COUNCIL.match(name) or _LEVELS.search(name):

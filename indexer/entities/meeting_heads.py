@@ -44,7 +44,7 @@ _ANY: Final = re.compile(
 )
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
-    r"chủ tịch|giám đốc|sáng lập|điều hành|bởi|chuyên gia từ) $"
+    r"chủ tịch|giám đốc|sáng lập|điều hành|bởi|trên|chuyên gia từ) $"
 )
 """Before the name of a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`)."""
 _WISHED: Final = re.compile(r"có (?:những )?(?:cuộc|buổi) $")

@@ -56,7 +56,7 @@ _PERIOD: Final = re.compile(
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
-_PARTIES: Final = re.compile(r"(?:Ban |Ủy ban |Uỷ ban )?(?:các|những)(?!\w)|các cấp")
+_PARTIES: Final = re.compile(r"(?:Ban |Ủy ban |Uỷ ban )?(?:các|những)(?!\w)|(?:các )?cấp(?!\w)")
 _MOST_WORDS_OF_BODY: Final = 120
 
 

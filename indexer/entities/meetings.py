@@ -92,6 +92,11 @@ class MeetingFinder:
             month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
         )
 
+    def _is_yet_to_come(self, name: MeetingName) -> bool:
+        """Whether the Party has not counted so many congresses: it is that of another one."""
+        last, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
+        return (name.ordinal or 0) > last + 1
+
     def _body(self, name: MeetingName, context: BodyContext, reading: Reading) -> str:
         """The full name of the body that meets; empty when the article does not tell."""
         body = context.of(name)
@@ -101,8 +106,13 @@ class MeetingFinder:
         if name.kind is MeetingKind.CONFERENCE:
             return _committee_of(body)
         if name.kind is MeetingKind.CONGRESS:
-            return _congress_body(name, body, reading)
+            body = _congress_body(name, body, reading)
+            return _abroad(reading) if body == PARTY and self._is_yet_to_come(name) else body
         return body
+
+
+def _abroad(reading: Reading) -> str:
+    return "Đảng Cộng sản Trung Quốc" if "Trung Quốc" in reading.text else ""
 
 
 def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:

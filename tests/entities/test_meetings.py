@@ -143,6 +143,7 @@ def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, s
          ("buổi làm việc", None, "")),
         ("Theo đại hội Đảng Cộng sản Trung Quốc lần thứ 19, kinh tế đổi mới.",
          ("đại hội", 19, "Đảng Cộng sản Trung Quốc")),
+        ("Trung Quốc đổi mới sau Đại hội 19.", ("đại hội", 19, "Đảng Cộng sản Trung Quốc")),
         ("Các đại biểu dự đại hội Hội Luật gia Việt Nam lần thứ 13.",
          ("đại hội", 13, "Hội Luật gia Việt Nam")),
     ],
