@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.executor import Matches
     from indexer.query import Node, ParsedQuery
-    from indexer.records import FacetName
+    from indexer.records import FacetName, SearchPage
 
 
 def plain_words(tree: Node | None) -> tuple[Word, ...]:
@@ -22,6 +22,14 @@ def plain_words(tree: Node | None) -> tuple[Word, ...]:
     if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
         return tuple(node for node in tree.nodes if isinstance(node, Word))
     return ()
+
+
+def size_of(page: SearchPage) -> int:
+    """About how many bytes a page takes: its texts, and some hundred for each small record."""
+    cuts = [cut for hit in page.hits for cut in (hit.title, *hit.snippets)]
+    letters = sum(len(fragment.text) for cut in cuts for fragment in cut.fragments)
+    values = sum(len(facet.values) for facet in page.facets) + len(page.months)
+    return 4 * letters + 500 * (values + len(cuts) + len(page.hits))
 
 
 def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:

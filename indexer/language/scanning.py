@@ -25,6 +25,8 @@ Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
 """Letters, marks and punctuation up to here are looked up in tables; texts with others are rare."""
+_SHORT: Final = 200
+"""Up to so many characters (most titles) words are sooner made one by one."""
 _BASE: Final = 0x9E3779B97F4A7C15
 """An odd number: it has an inverse modulo 2^64, so that digests do not depend on places."""
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -57,15 +59,15 @@ class Scanner:
 
     def scan(self, text: str) -> Scan:
         """All words of a text; those that may be wanted with their keys."""
+        if len(text) <= _SHORT:
+            return _all_of(text)
         codes = _codes(text)
         if codes is not None:
             return self._scan(text, codes)
         normal = normalise(text)
         codes = _codes(normal.text)
         if codes is None:
-            tokens = tokenise(text)
-            keys = dict(enumerate(tokens.keys))
-            return Scan(np.array(tokens.starts), np.array(tokens.ends), keys)
+            return _all_of(text)
         found = self._scan(normal.text, codes)
         spans = [
             normal.origin(start, end)
@@ -96,10 +98,17 @@ class Scanner:
             wanted |= whole == digest
         for length, digest in self._beginnings:
             wanted |= digests(length) == digest
-        numbers = np.flatnonzero(wanted)
+        numbers = wanted.nonzero()[0]
         spans = zip(starts[numbers].tolist(), ends[numbers].tolist(), strict=True)
         keys = [syllable_key(text[start:end]) for start, end in spans]
         return Scan(starts, ends, dict(zip(numbers.tolist(), keys, strict=True)))
+
+
+def _all_of(text: str) -> Scan:
+    """A text with all its words."""
+    tokens = tokenise(text)
+    starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
+    return Scan(starts, ends, dict(enumerate(tokens.keys)))
 
 
 @dataclass(frozen=True, slots=True)

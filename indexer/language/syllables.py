@@ -43,6 +43,7 @@ def fold(text: str) -> str:
     return bare.replace("đ", "d")
 
 
+@lru_cache(maxsize=1 << 16)
 def letters_and_tone(key: str) -> tuple[str, str]:
     """The letters of a syllable without its tone, and the tone as a combining mark or nothing.
 

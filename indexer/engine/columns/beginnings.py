@@ -65,8 +65,8 @@ class Beginnings:
     def rows(self, folded: str) -> Array:
         """The rows of the texts that go on from some word as a folded text does, each once."""
         sought = folded.encode()
-        first = int(np.searchsorted(self._keys, _key(sought, b"\0")))
-        last = int(np.searchsorted(self._keys, _key(sought, _AFTER_LETTERS), side="right"))
+        first = int(self._keys.searchsorted(_key(sought, b"\0")))
+        last = int(self._keys.searchsorted(_key(sought, _AFTER_LETTERS), side="right"))
         if len(sought) > _WIDTH:
             first = bisect_left(range(last), folded, lo=first, key=self._text)
             last = bisect_left(range(last), folded + _LAST, lo=first, key=self._text)

@@ -51,7 +51,7 @@ def overview(
 ) -> Overview:
     """What the whole index holds; `dated` reads articles by their numbers."""
     officials, meetings = columns.facets[FacetName.OFFICIAL], columns.facets[FacetName.MEETING]
-    held = np.flatnonzero(meetings.totals)
+    held = meetings.totals.nonzero()[0]
     newest = held[np.lexsort((held, -meetings.totals[held], -meetings.newest[held]))]
     return Overview(
         articles=columns.size,

@@ -10,6 +10,7 @@ Articles are numbered through all segments, as Whoosh's own readers number them.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -81,6 +82,11 @@ class Columns:
         """For each article the number of the first article that it repeats, or its own."""
 
     @cached_property
+    def repeats(self) -> Array:
+        """The numbers of the articles that repeat an earlier one."""
+        return np.flatnonzero(self.duplicates != np.arange(len(self.duplicates)))
+
+    @cached_property
     def months(self) -> Array:
         """For each article its month as `year * 12 + month - 1`; -1 without a date."""
         return month_numbers(self.days)
@@ -118,7 +124,7 @@ class Columns:
         return numbers[self.live[numbers]]
 
     def _place(self, number: int) -> tuple[Segment, int]:
-        at = int(np.searchsorted(self.starts, number, side="right")) - 1
+        at = bisect_right(self.starts, number) - 1
         return self._segments[at], number - self.starts[at]
 
     def _field(self, segments: Sequence[Postings]) -> TextField:

@@ -56,7 +56,7 @@ def count_months(months: Array) -> tuple[MonthCount, ...]:
     counts = np.bincount(dated - first)
     return tuple(
         MonthCount((first + number) // 12, (first + number) % 12 + 1, int(counts[number]))
-        for number in np.flatnonzero(counts).tolist()
+        for number in counts.nonzero()[0].tolist()
     )
 
 

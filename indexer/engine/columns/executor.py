@@ -50,6 +50,11 @@ class Matches:
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes the masks of the query take."""
+        return self.mask.nbytes + self.matcher.size
+
 
 class Executor:
     """Runs query trees over the columns of one generation. Safe to share between threads."""

@@ -76,7 +76,7 @@ class FacetBuilder:
             "detail_days": np.array([day for day, _ in details], dtype=np.int32),
             "starts": narrowed(np.append(0, np.cumsum(lengths))),
             "docs": docs.astype(np.uint16),
-            "value_starts": narrowed(np.searchsorted(docs[by_doc], np.arange(articles + 1))),
+            "value_starts": narrowed(docs[by_doc].searchsorted(np.arange(articles + 1))),
             "values": narrowed(values[by_doc]),
         }
 
@@ -107,7 +107,7 @@ class SegmentFacet:
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
-        docs = np.flatnonzero(mask)
+        docs = mask.nonzero()[0]
         if len(docs) * 2 > len(mask):
             # What the fewer others carry is counted sooner, and what all carry is known.
             rest: Array = np.diff(self.starts.astype(np.int64)) - self._counts(
@@ -174,7 +174,7 @@ class FacetColumn:
     def with_slug(self, slug: str) -> int | None:
         """The value of a slug."""
         digest = np.uint64(digest_of(slug))
-        at = int(np.searchsorted(self._digests, digest))
+        at = int(self._digests.searchsorted(digest))
         return at if at < len(self) and self._digests[at] == digest else None
 
     def number_of(self, given: str) -> int | None:
@@ -212,7 +212,7 @@ class FacetColumn:
 
         Twice as many as wanted, so that some may be left out; all that count for 0.
         """
-        numbers = np.flatnonzero(counts)
+        numbers = counts.nonzero()[0]
         order: Array = counts[numbers] * (1 << 32) + self.totals[numbers]
         if wanted and len(numbers) > 2 * wanted:
             least = np.partition(order, len(numbers) - 2 * wanted)[len(numbers) - 2 * wanted]
@@ -249,7 +249,7 @@ class FacetColumn:
     def _places_with_most(self, weights: Sequence[Array]) -> Array:
         """For each value where it stands among all segments' values with the greatest weight."""
         order = np.lexsort((_joined(weights, np.int64), self._numbers))
-        last = np.searchsorted(self._numbers[order], np.arange(len(self)), side="right") - 1
+        last = self._numbers[order].searchsorted(np.arange(len(self)), side="right") - 1
         places: Array = order[last]
         return places
 
@@ -266,7 +266,7 @@ class _Lookup:
         self._digests, self._numbers = digests[order], numbers[order]
 
     def find(self, digest: int) -> int | None:
-        at = int(np.searchsorted(self._digests, np.uint64(digest)))
+        at = int(self._digests.searchsorted(np.uint64(digest)))
         found = at < len(self._digests) and int(self._digests[at]) == digest
         return int(self._numbers[at]) if found else None
 

@@ -41,16 +41,19 @@ class TextField:
             for terms in ranges_of(segment, sought, folding=folding):
                 segment.mark(part, terms)
 
-    def counts(self, chosen: Sequence[ChosenIn], sought: Word | Prefix, *, folding: bool) -> Array:
-        """How often a word or a beginning stands in each of the chosen articles."""
-        counts = []
-        for segment, here in zip(self._segments, chosen, strict=True):
-            sums = here.nothing()
-            if len(here.docs):
-                for terms in ranges_of(segment, sought, folding=folding):
-                    sums += segment.counts_in(here, terms)
-            counts.append(sums)
-        return np.concatenate(counts)
+    def add_counts(
+        self,
+        sums: Array,
+        chosen: Sequence[ChosenIn],
+        sought: Word | Prefix,
+        *,
+        folding: bool,
+        weight: float = 1.0,
+    ) -> None:
+        """Add how often a word or a beginning stands in each of the chosen articles."""
+        for segment, here, part in self._chosen_parts(chosen, sums):
+            for terms in ranges_of(segment, sought, folding=folding):
+                segment.add_counts(part, here, terms, weight)
 
     def mark_pair(self, mask: Array, left: Word, right: Word, *, folding: bool) -> None:
         """Set the places of the articles in which one word stands right after another."""
@@ -58,18 +61,20 @@ class TextField:
             if segment.pairs is not None:
                 segment.pairs.mark(part, _pair_slices(segment, left, right, folding=folding))
 
-    def pair_counts(
-        self, chosen: Sequence[ChosenIn], left: Word, right: Word, *, folding: bool
-    ) -> Array:
-        """How often one word stands right after another in each of the chosen articles."""
-        counts = []
-        for segment, here in zip(self._segments, chosen, strict=True):
-            if segment.pairs is None or not len(here.docs):
-                counts.append(here.nothing())
-            else:
-                slices = _pair_slices(segment, left, right, folding=folding)
-                counts.append(segment.pairs.counts_in(here, slices))
-        return np.concatenate(counts)
+    def add_pair_counts(
+        self,
+        sums: Array,
+        chosen: Sequence[ChosenIn],
+        pair: tuple[Word, Word],
+        *,
+        folding: bool,
+        weight: float = 1.0,
+    ) -> None:
+        """Add how often one word stands right after another in each of the chosen articles."""
+        for segment, here, part in self._chosen_parts(chosen, sums):
+            if segment.pairs is not None:
+                slices = _pair_slices(segment, *pair, folding=folding)
+                segment.pairs.add_counts(part, here, slices, weight)
 
     def mark_phrase(self, mask: Array, words: Sequence[Word], *, folding: bool) -> None:
         """Set the places of the articles in which the words stand side by side, in order."""
@@ -109,6 +114,17 @@ class TextField:
                 if number is not None and wanted:
                     totals[row, known] += segment.pairs.frequencies(number, wanted)
         return totals
+
+    def _chosen_parts(
+        self, chosen: Sequence[ChosenIn], sums: Array
+    ) -> Iterator[tuple[Postings, ChosenIn, Array]]:
+        """Each segment that has chosen articles, those, and their part of sums over all."""
+        begin = 0
+        for segment, here in zip(self._segments, chosen, strict=True):
+            end = begin + len(here.docs)
+            if begin < end:
+                yield segment, here, sums[begin:end]
+            begin = end
 
     def _parts(self, mask: Array) -> Iterator[tuple[Postings, Array]]:
         """Each segment with its part of a mask over all articles."""

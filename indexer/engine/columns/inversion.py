@@ -81,7 +81,7 @@ def _inverted(
         arrays["positions"] = narrowed(keys & ((1 << bits) - 1))
         keys >>= bits
         bounds = np.arange(terms + 1) << _DOC_BITS
-        arrays["position_offsets"] = narrowed(np.searchsorted(keys, bounds))
+        arrays["position_offsets"] = narrowed(keys.searchsorted(bounds))
     postings, counts = runs(keys)
     term_of, docs = postings >> _DOC_BITS, postings & ((1 << _DOC_BITS) - 1)
     frequencies = np.bincount(term_of, minlength=terms)
@@ -112,7 +112,7 @@ def _pairs(numbers: Array, docs: Array, present: Array, *, terms: int) -> dict[s
     pairs, frequencies = runs(postings >> _DOC_BITS)
     lefts = np.arange(terms + 1) << bits
     return {
-        "pair_lefts": narrowed(np.searchsorted(pairs, lefts)),
+        "pair_lefts": narrowed(pairs.searchsorted(lefts)),
         "pair_rights": (pairs & ((1 << bits) - 1)).astype(np.uint32),
         "pair_offsets": narrowed(np.append(0, np.cumsum(frequencies))),
         "pair_docs": (postings & ((1 << _DOC_BITS) - 1)).astype(np.uint16),

@@ -45,6 +45,11 @@ class Matcher:
         self._known: dict[tuple[Node, bool], Array] = {}
         self._pairs: dict[tuple[Word, Word], Array] = {}
 
+    @property
+    def size(self) -> int:
+        """How many bytes the masks take that are known."""
+        return sum(mask.nbytes for mask in (*self._known.values(), *self._pairs.values()))
+
     def match(self, node: Node) -> Array:
         """True for each article that matches. The mask is shared: it must not be changed."""
         match node:

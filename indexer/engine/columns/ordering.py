@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -12,6 +12,11 @@ from indexer.records import Sort
 if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
+
+
+_BLOCKS: Final = 8
+_WORTH_IT: Final = 4
+"""Articles in a block from which on looking at blocks costs less than sorting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +39,16 @@ class Ordering:
 
     def __init__(self, columns: Columns, numbers: Array, scores: Array, sort: Sort) -> None:
         """`numbers` are the found articles, ascending, `scores` theirs in the same order."""
+        self._columns = columns
         self._numbers = numbers
-        moments = columns.moments[numbers]
-        places = np.arange(len(numbers))
+        self._sort = sort
         if sort is Sort.RELEVANCE and scores.any():
-            self._keys = -scores, -moments, places
-        elif sort is Sort.OLDEST:
-            self._keys = moments, places, places
+            self._first = -scores
         else:
-            self._keys = -moments, -places, places
-        self._groups = columns.duplicates[numbers]
-        seen = np.zeros(len(columns.duplicates), dtype=bool)
-        seen[self._groups] = True
-        self.distinct = int(np.count_nonzero(seen))
+            self._sort = Sort.OLDEST if sort is Sort.OLDEST else Sort.NEWEST
+            moments = columns.moments[numbers]
+            self._first = moments if sort is Sort.OLDEST else -moments
+        self.distinct = len(numbers) - self._folded()
         """How many hits there are when near-duplicates are folded."""
 
     def page(self, page: int, size: int) -> list[Place]:
@@ -58,35 +60,64 @@ class Ordering:
         wanted = 2 * end
         while len(firsts) < end:
             best = self._best(wanted)
-            _, first = np.unique(self._groups[best], return_index=True)
+            _, first = np.unique(self._groups(best), return_index=True)
             firsts = best[np.sort(first)]
             wanted *= 4
-        return [self._place(int(at)) for at in firsts[begin:end]]
+        return [self._place(at) for at in firsts[begin:end].tolist()]
 
     def rank(self, number: int) -> int:
         """The place of a found article among all, from 1; 0 when it is not found."""
-        at = int(np.searchsorted(self._numbers, number))
+        at = int(self._numbers.searchsorted(number))
         if at == len(self._numbers) or self._numbers[at] != number:
             return 0
-        before = np.zeros(len(self._numbers), dtype=bool)
-        equal = ~before
-        for key in self._keys:
-            before |= equal & (key < key[at])
-            equal &= key == key[at]
-        return int(np.count_nonzero(before)) + 1
+        before = self._in_order((self._first <= self._first[at]).nonzero()[0])
+        return int((before == at).nonzero()[0][0]) + 1
 
     def _best(self, wanted: int) -> Array:
         """The places of the best articles in order, at least as many as wanted if there are."""
-        first, second, third = self._keys
-        if wanted >= len(first):
-            return np.lexsort((third, second, first))
-        worst = np.partition(first, wanted - 1)[wanted - 1]
-        best = np.flatnonzero(first <= worst)
-        return best[np.lexsort((third[best], second[best], first[best]))]
+        first = self._first
+        block = len(first) // (_BLOCKS * wanted)
+        if block < _WORTH_IT:
+            return self._in_order(np.arange(len(first)))
+        # As many blocks as wanted have something as good as this: no need to sort all.
+        bests = np.minimum.reduceat(first, np.arange(0, len(first), block))
+        worst = np.partition(bests, wanted - 1)[wanted - 1]
+        return self._in_order((first <= worst).nonzero()[0])
+
+    def _in_order(self, places: Array) -> Array:
+        """Places of found articles in the order that is asked for."""
+        # Whatever is equal in score and day keeps the order of the numbers, newest last.
+        if self._sort is Sort.RELEVANCE:
+            keys = places, -self._columns.moments[self._numbers[places]], self._first[places]
+        elif self._sort is Sort.OLDEST:
+            keys = places, places, self._first[places]
+        else:
+            keys = -places, -places, self._first[places]
+        ordered: Array = places[np.lexsort(keys)]
+        return ordered
+
+    def _groups(self, places: Array) -> Array:
+        groups: Array = self._columns.duplicates[self._numbers[places]]
+        return groups
+
+    def _folded(self) -> int:
+        """How many of the found articles stand under another hit."""
+        found = np.zeros(len(self._columns.live), dtype=bool)
+        found[self._numbers] = True
+        repeats = self._columns.repeats
+        firsts = self._columns.duplicates[repeats[found[repeats]]]
+        heads = np.unique(firsts)
+        return len(firsts) - int(np.count_nonzero(~found[heads]))
 
     def _place(self, at: int) -> Place:
-        alike = np.flatnonzero(self._groups == self._groups[at])
-        if len(alike) > 1:
-            order = np.lexsort([key[alike] for key in reversed(self._keys)])
-            alike = self._numbers[alike[order]]
-        return Place(int(self._numbers[at]), at, tuple(alike[1:].tolist()))
+        number = int(self._numbers[at])
+        group = self._columns.duplicates[number]
+        repeats = self._columns.repeats
+        alike = np.append(group, repeats[self._columns.duplicates[repeats] == group])
+        if len(alike) == 1:
+            return Place(number, at, ())
+        places = self._numbers.searchsorted(alike)
+        places = places[places < len(self._numbers)]
+        places = places[np.isin(self._numbers[places], alike)]
+        ordered = self._numbers[self._in_order(np.unique(places))]
+        return Place(number, at, tuple(ordered[ordered != number].tolist()))

@@ -9,6 +9,7 @@ few rows. Articles have the numbers that Whoosh gives them in the segment.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Postings:
         self._offsets = arrays["offsets"]
         self._docs = arrays["docs"]
         self._counts = arrays["counts"]
-        self._dense_terms = arrays["dense_terms"]
+        self._dense_terms: list[int] = arrays["dense_terms"].tolist()
         self._dense_frequencies = arrays["dense_frequencies"]
         self._dense = arrays["dense"]
         self._positions = arrays.get("positions")
@@ -50,50 +51,46 @@ class Postings:
     def mark(self, mask: Array, terms: range) -> None:
         """Set the places of the articles in which any of the terms stands."""
         begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
-        mask[self._docs[begin:end]] = True
+        # numpy indexes with its own whole numbers only: others it converts one by one.
+        mask[self._docs[begin:end].astype(np.intp)] = True
         for row in self._rows(terms):
             np.logical_or(mask, self._dense[row], out=mask)
 
-    def counts_in(self, chosen: ChosenIn, terms: range) -> Array:
-        """How often the terms stand in each of the chosen articles, taken together."""
+    def add_counts(self, sums: Array, chosen: ChosenIn, terms: range, weight: float) -> None:
+        """Add how often the terms stand in each of the chosen articles, each time by a weight."""
         begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
-        sums = chosen.sum(self._docs[begin:end], self._counts[begin:end])
+        chosen.add(sums, self._docs[begin:end], self._counts[begin:end], weight)
         for row in self._rows(terms):
-            sums += self._dense[row][chosen.docs]
-        return sums
-
-    def postings(self, term: int) -> tuple[Array, Array]:
-        """The articles of one term, ascending, and how often it stands in each."""
-        rows = self._rows(range(term, term + 1))
-        if len(rows):
-            row = self._dense[rows[0]]
-            docs = np.flatnonzero(row)
-            return docs, row[docs]
-        begin, end = int(self._offsets[term]), int(self._offsets[term + 1])
-        return self._docs[begin:end], self._counts[begin:end]
+            chosen.add_row(sums, self._dense[row], weight)
 
     def places(self, term: int, mask: Array) -> Array:
         """Every occurrence of a term in the masked articles as `article << 32 | position`."""
         if self._positions is None or self._position_offsets is None:
             raise ValueError("this field keeps no positions")
-        first = int(self._position_offsets[term])
-        docs, counts = self.postings(term)
-        ends = np.cumsum(counts, dtype=np.int64)
-        kept = np.flatnonzero(mask[docs])
-        counts, ends = counts[kept].astype(np.int64), ends[kept]
+        docs, counts, ends = self._kept(term, mask)
         # For each kept posting its positions one after the other: starts, and how far in each.
-        shifts = ends - np.cumsum(counts)
-        at = first + np.arange(int(counts.sum())) + np.repeat(shifts, counts)
-        articles = np.repeat(docs[kept].astype(np.int64), counts)
-        places: Array = articles << 32 | self._positions[at]
+        shifts = int(self._position_offsets[term]) + ends - np.cumsum(counts)
+        at = np.arange(int(counts.sum())) + np.repeat(shifts, counts)
+        places: Array = np.repeat(docs, counts) << 32 | self._positions[at]
         return places
+
+    def _kept(self, term: int, mask: Array) -> tuple[Array, Array, Array]:
+        """The masked articles of a term, its counts in them, and the sums of all counts so far."""
+        rows = self._rows(range(term, term + 1))
+        if len(rows):
+            row = self._dense[rows[0]]
+            docs = (mask & (row > 0)).nonzero()[0]
+            return docs, row[docs].astype(np.int64), np.cumsum(row, dtype=np.int64)[docs]
+        begin, end = int(self._offsets[term]), int(self._offsets[term + 1])
+        docs, counts = self._docs[begin:end], self._counts[begin:end]
+        kept = mask[docs.astype(np.intp)].nonzero()[0]
+        ends = np.cumsum(counts, dtype=np.int64)[kept]
+        return docs[kept].astype(np.int64), counts[kept].astype(np.int64), ends
 
     def _rows(self, terms: range) -> range:
         """The dense rows of a range of terms."""
-        if not len(self._dense_terms):
-            return range(0)
-        first, last = np.searchsorted(self._dense_terms, (terms.start, terms.stop))
-        return range(int(first), int(last))
+        first = bisect_left(self._dense_terms, terms.start)
+        return range(first, bisect_left(self._dense_terms, terms.stop, lo=first))
 
 
 class Pairs:
@@ -114,7 +111,7 @@ class Pairs:
         for begin, end in pairwise(bounds):
             if begin == end:
                 continue
-            first, last = np.searchsorted(self._rights[begin:end], wanted)
+            first, last = self._rights[begin:end].searchsorted(wanted)
             if first < last:
                 slices.append(
                     slice(int(self._offsets[begin + first]), int(self._offsets[begin + last]))
@@ -125,7 +122,7 @@ class Pairs:
         """In how many articles a term stands right before each of some others."""
         begin, end = int(self._lefts[left]), int(self._lefts[left + 1])
         wanted = np.array(rights, dtype=self._rights.dtype)
-        at = begin + np.searchsorted(self._rights[begin:end], wanted)
+        at = begin + self._rights[begin:end].searchsorted(wanted)
         found = at < end
         found[found] = self._rights[at[found]] == wanted[found]
         frequencies = np.zeros(len(wanted), dtype=np.int64)
@@ -136,11 +133,9 @@ class Pairs:
     def mark(self, mask: Array, slices: list[slice]) -> None:
         """Set the places of the articles of some slices."""
         for each in slices:
-            mask[self._docs[each]] = True
+            mask[self._docs[each].astype(np.intp)] = True
 
-    def counts_in(self, chosen: ChosenIn, slices: list[slice]) -> Array:
-        """How often the pairs of some slices stand in each of the chosen articles."""
-        sums = chosen.nothing()
+    def add_counts(self, sums: Array, chosen: ChosenIn, slices: list[slice], weight: float) -> None:
+        """Add how often the pairs of some slices stand in each of the chosen articles."""
         for each in slices:
-            sums += chosen.sum(self._docs[each], self._counts[each])
-        return sums
+            chosen.add(sums, self._docs[each], self._counts[each], weight)

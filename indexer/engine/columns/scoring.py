@@ -147,28 +147,33 @@ class Scorer:
     def _text(self, sought: Word | Prefix, *, folding: bool, weight: float) -> Array:
         """What a word or a beginning is worth over title, lead and body."""
         fields, ranking = self._fields, self._ranking
-        occurrences = fields.body.counts(self._chosen, sought, folding=folding)
+        parts = [(fields.body, 1.0)]
         if isinstance(sought, Word):
-            lead = fields.lead.counts(self._chosen, sought, folding=folding)
-            occurrences += ranking.lead * lead
+            parts.append((fields.lead, ranking.lead))
         if ranking.with_title:
-            title = fields.title.counts(self._chosen, sought, folding=folding)
-            occurrences += ranking.title * title
+            parts.append((fields.title, ranking.title))
+        occurrences = self._nothing()
+        for field, share in parts:
+            field.add_counts(occurrences, self._chosen, sought, folding=folding, weight=share)
         return self._worth(occurrences, self._matcher.text(sought, folding=folding), weight)
 
     def _worth(self, occurrences: Array, mask: Array, weight: float) -> Array:
         """BM25F of weighted occurrences; `mask` has all articles with any."""
-        weighted = occurrences / self._norms
         k1 = self._ranking.k1
-        worth: Array = weight * self._idf(mask) * weighted * (k1 + 1) / (weighted + k1)
-        return worth
+        weighted = occurrences / self._norms
+        saturated: Array = weighted / (weighted + k1)
+        saturated *= weight * self._idf(mask) * (k1 + 1)
+        return saturated
 
     def _pair(self, left: Word, right: Word) -> Array:
-        folding = self._matcher.folding
-        occurrences = self._fields.body.pair_counts(self._chosen, left, right, folding=folding)
+        parts = [(self._fields.body, 1.0)]
         if self._ranking.with_title:
-            title = self._fields.title.pair_counts(self._chosen, left, right, folding=folding)
-            occurrences += self._ranking.title * title
+            parts.append((self._fields.title, self._ranking.title))
+        occurrences, folding = self._nothing(), self._matcher.folding
+        for field, share in parts:
+            field.add_pair_counts(
+                occurrences, self._chosen, (left, right), folding=folding, weight=share
+            )
         return self._worth(occurrences, self._matcher.pair(left, right), self._ranking.pair)
 
     def _prefix(self, prefix: Prefix) -> Array:
@@ -202,16 +207,15 @@ class Scorer:
             self._add(scores, added, f"reading {spell(key)}")
 
     def _add_compounds(self, scores: Array, compounds: Sequence[str]) -> None:
-        fields = self._fields
+        parts = [(self._fields.compounds, 1.0)]
+        if self._ranking.with_title:
+            parts.append((self._fields.title_compounds, self._ranking.title))
         for compound in dict.fromkeys(compounds):
             word = Word(compound, compound)
-            mask = np.zeros(len(self._columns.live), dtype=bool)
-            fields.compounds.mark(mask, word, folding=False)
-            occurrences = fields.compounds.counts(self._chosen, word, folding=False)
-            if self._ranking.with_title:
-                fields.title_compounds.mark(mask, word, folding=False)
-                title = fields.title_compounds.counts(self._chosen, word, folding=False)
-                occurrences += self._ranking.title * title
+            mask, occurrences = np.zeros(len(self._columns.live), dtype=bool), self._nothing()
+            for field, share in parts:
+                field.mark(mask, word, folding=False)
+                field.add_counts(occurrences, self._chosen, word, folding=False, weight=share)
             if self._columns.has_removed:
                 mask &= self._columns.live
             added = self._worth(occurrences, mask, self._ranking.compound)

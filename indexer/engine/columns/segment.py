@@ -156,7 +156,7 @@ class Segment:
     def number_of(self, article_id: str) -> int | None:
         """The number of an article in this segment, None when it is not here."""
         digest = np.uint64(digest_of(article_id))
-        at = int(np.searchsorted(self._id_digests, digest))
+        at = int(self._id_digests.searchsorted(digest))
         while at < len(self) and self._id_digests[at] == digest:
             number = int(self._id_order[at])
             if self.ids[number] == article_id:

@@ -38,7 +38,8 @@ def stock_scores(columns: Columns, field: TextField, keys: Iterable[str], number
     chosen = split(numbers, columns.starts)
     scores = np.zeros(len(numbers))
     for key in keys:
-        counts = field.counts(chosen, Word(key, key), folding=False)
+        counts = np.zeros(len(numbers))
+        field.add_counts(counts, chosen, Word(key, key), folding=False)
         idf = math.log(len(lengths) / (field.frequency(key) + 1)) + 1
         worth = idf * counts * (_K1 + 1) / (counts + _K1 * ((1 - _B) + _B * kept / average))
         scores += np.where(counts > 0, worth, 0.0)

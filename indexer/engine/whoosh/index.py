@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
-from indexer.engine.answers import explain_query, notices_of, plain_words
+from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
 from indexer.engine.columns.beside import overview, same_day, same_meeting
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.completions import Completions
@@ -18,6 +19,7 @@ from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.filters import Filters
 from indexer.engine.columns.ordering import Ordering
 from indexer.engine.columns.spelling import Speller
+from indexer.engine.remembering import Remembered
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
         MeetingProfile,
         OfficialProfile,
     )
-    from indexer.query import ParsedQuery
+    from indexer.query import Node, ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
         Completion,
@@ -60,6 +62,9 @@ if TYPE_CHECKING:
 _OFFICIALS_SHOWN: Final = 3
 _DUPLICATES: Final = 10
 _SNIPPETS: Final = 2
+_PAGES_BYTES: Final = 16 << 20
+_MATCHES_BYTES: Final = 32 << 20
+"""The next page, another order or filter of the same query need no matching."""
 _FEW: Final = 2
 """Up to so many articles a query may have been a slip."""
 
@@ -79,11 +84,12 @@ class WhooshIndex:
         compounds: Callable[[str], Sequence[str]],
         thesaurus: Callable[[], Thesaurus],
         ranking: Ranking,
+        remember: bool = True,
     ) -> None:
         """Open the generation in `folder`. Raises IndexDamagedError if files cannot be read.
 
         `compounds` gives the keys of a query's words of several syllables, `thesaurus` the
-        writings that are known now.
+        writings that are known now. Measurements do not `remember` earlier answers.
         """
         self._folder = folder
         self._built_at = built_at
@@ -94,6 +100,12 @@ class WhooshIndex:
             segments = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
+        self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
+            _PAGES_BYTES if remember else 0
+        )
+        self._matches: Remembered[tuple[str, bool, Thesaurus], Matches] = Remembered(
+            _MATCHES_BYTES if remember else 0
+        )
         self._stored = StoredArticles(segments)
         self._executor = Executor(self._columns, ranking, compounds)
         self._speller = Speller(self._columns.fields.body, self._columns.size)
@@ -110,13 +122,21 @@ class WhooshIndex:
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
         began = time.perf_counter()
+        key = request, self._thesaurus()
+        page = self._pages.get(key)
+        if page is None:
+            page = self._search(request)
+            self._pages.keep(key, page, size_of(page))
+        return replace(page, seconds=time.perf_counter() - began)
+
+    def _search(self, request: SearchRequest) -> SearchPage:
         parsed = parse_query(request.query)
-        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
-        matches = self._executor.run(tree, exact=request.exact)
+        tree, matches = self._run(request, parsed)
         filters = Filters(self._columns, request)
         found = filters.apply(matches.mask)
-        numbers = np.flatnonzero(found)
+        numbers = found.nonzero()[0]
         scores = self._executor.score(matches, numbers)
+        self._matches.keep(self._query_of(request), matches, matches.size)
         ordering = Ordering(self._columns, numbers, scores, request.sort)
         marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
@@ -132,20 +152,31 @@ class WhooshIndex:
             days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, len(numbers), filters),
-            seconds=time.perf_counter() - began,
+            seconds=0.0,
         )
+
+    def _run(self, request: SearchRequest, parsed: ParsedQuery) -> tuple[Node | None, Matches]:
+        """The query as it is understood, and what it matches before any filter."""
+        known = self._matches.get(self._query_of(request))
+        if known is not None:
+            return known.tree, known
+        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
+        return tree, self._executor.run(tree, exact=request.exact)
+
+    def _query_of(self, request: SearchRequest) -> tuple[str, bool, Thesaurus]:
+        """What decides which articles a request matches before any filter."""
+        return request.query, request.exact, self._thesaurus()
 
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
         parsed = parse_query(request.query)
-        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
-        matches = self._executor.run(tree, exact=request.exact)
+        tree, matches = self._run(request, parsed)
         notices = notices_of(parsed, matches, {})
         if not article_id or tree is None:
             return explain_query(describe(tree), notices)
         number = self._number(article_id)
         score, coverage, parts = self._executor.explain(tree, matches, number)
-        numbers = np.flatnonzero(matches.mask)
+        numbers = matches.mask.nonzero()[0]
         scores = self._executor.score(matches, numbers)
         ordering = Ordering(self._columns, numbers, scores, request.sort)
         found = found_in(self._stored.article(number), tree, folding=bool(matches.read))

@@ -1,0 +1,1 @@
+"""How fast thoisu answers, against other search engines doing the same work in the same run."""

@@ -1,0 +1,95 @@
+"""thoisu: whole pages through its own face, single queries through its executor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bench.speed.engines.protocol import BEST, Hits
+from bench.speed.queries import Kind
+from indexer import SearchRequest
+from indexer.engine.columns.columns import Columns
+from indexer.engine.columns.executor import Executor
+from indexer.engine.columns.ordering import Ordering
+from indexer.engine.ranking import Ranking
+from indexer.engine.whoosh.writer import COLUMNS_FOLDER, GenerationWriter
+from indexer.generations import new_generation, publish
+from indexer.query import And, Or, Phrase, Prefix, Word
+from indexer.records import Sort
+from indexer.service import open_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from bench.speed.queries import Query
+    from indexer.document import AnalysedArticle
+    from indexer.query import Node
+
+
+class Thoisu:
+    """An index of thoisu, without any memory of earlier answers."""
+
+    name = "thoisu"
+
+    def __init__(self, *, body_only: bool = True) -> None:
+        """`body_only` leaves titles out of single queries, as the peers do."""
+        self._ranking = Ranking(with_title=not body_only)
+
+    def build(self, analysed: Iterable[AnalysedArticle], folder: Path) -> None:
+        """Write one generation with one process and open it."""
+        generation = new_generation(folder)
+        writer = GenerationWriter(generation)
+        for each in analysed:
+            writer.add(each)
+        writer.finish()
+        publish(folder, generation, articles=writer.count, built_at=datetime.now(UTC))
+        self.open(folder)
+
+    def open(self, folder: Path) -> None:
+        """Open an index that was written before."""
+        self._index = open_index(folder, remember=False)
+        self.generation = folder / self._index.generation
+        self._columns = Columns(self.generation / COLUMNS_FOLDER)
+        self._executor = Executor(self._columns, self._ranking, lambda _: ())
+
+    def ask(self, query: Query) -> Hits:
+        """Answer one query."""
+        if query.kind is Kind.PAGE:
+            return self._page(query)
+        matches = self._executor.run(_tree(query), exact=True)
+        numbers = np.flatnonzero(matches.mask)
+        scores = self._executor.score(matches, numbers)
+        ordering = Ordering(self._columns, numbers, scores, Sort.RELEVANCE)
+        hits = ordering.page(1, BEST)
+        return Hits(tuple(self._columns.id_of(hit.number) for hit in hits), len(numbers))
+
+    def close(self) -> None:
+        """Close the index."""
+        self._index.close()
+
+    def _page(self, query: Query) -> Hits:
+        page = self._index.search(
+            SearchRequest(query=" OR ".join(query.text.split()), officials=(query.official,))
+        )
+        return Hits(
+            tuple(hit.id for hit in page.hits),
+            page.total,
+            sum(len(hit.snippets) for hit in page.hits),
+            sum(facet.total for facet in page.facets) + len(page.months),
+        )
+
+
+def _tree(query: Query) -> Node:
+    words = tuple(Word(key, key) for key in query.keys)
+    match query.kind:
+        case Kind.PHRASE:
+            return Phrase(words)
+        case Kind.PREFIX:
+            return Prefix(query.keys[0], query.keys[0])
+        case Kind.AND:
+            return And(words)
+        case _:
+            return Or(words) if len(words) > 1 else words[0]

@@ -1,0 +1,177 @@
+"""Columns: what is written is what is read; removing and adding leave what a fresh index has."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import Article, read_sources, sample_path
+from indexer.document import AnalysedArticle, Analyser
+from indexer.engine.columns.arrays import map_arrays, text_arrays, texts_in, write_arrays
+from indexer.engine.columns.beginnings import Beginnings, beginning_arrays, folded_words
+from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
+from indexer.engine.columns.executor import Executor
+from indexer.engine.columns.segment import SegmentBuilder
+from indexer.engine.ranking import Ranking
+from indexer.query import parse_query
+from indexer.records import FacetName
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+QUERIES = ["hội nghị", "quoc hoi khoa xv", '"phòng, chống tham nhũng"', "nghi* -chất", "Thủ Thiêm"]
+
+
+@pytest.fixture(scope="module")
+def analysed() -> list[AnalysedArticle]:
+    analyser = Analyser.installed()
+    articles = (each for each in read_sources([sample_path()]) if isinstance(each, Article))
+    return [analyser.analyse(each) for each in articles]
+
+
+def write(folder: Path, segments: Sequence[Sequence[AnalysedArticle]]) -> list[SegmentEntry]:
+    entries = []
+    for number, articles in enumerate(segments):
+        builder = SegmentBuilder()
+        for each in articles:
+            builder.add(each)
+        builder.write(folder / f"s{number}")
+        entries.append(SegmentEntry(f"s{number}"))
+    return entries
+
+
+def answers(columns: Columns) -> list[dict[str, float]]:
+    """The ids that each query finds, with their scores."""
+    executor = Executor(columns, Ranking(), lambda text: (text.replace(" ", "_"),))
+    found = []
+    for query in QUERIES:
+        matches = executor.run(parse_query(query).tree, exact=False)
+        numbers = np.flatnonzero(matches.mask)
+        scores = executor.score(matches, numbers)
+        ids = map(columns.id_of, numbers.tolist())
+        found.append(dict(zip(ids, scores.tolist(), strict=True)))
+    return found
+
+
+def counts(columns: Columns) -> list[dict[str, int]]:
+    """How many articles carry each value."""
+    return [
+        {
+            column.slug(number): int(column.totals[number])
+            for number in range(len(column))
+            if column.totals[number]
+        }
+        for column in columns.facets.values()
+    ]
+
+
+def test_segments_and_removed_articles_answer_as_one_fresh_segment(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+    kept = [each for each in analysed if chance.random() < 0.7]
+    write_generation(tmp_path / "fresh", write(tmp_path / "fresh", [kept]))
+    parts = [analysed[at::3] for at in range(3)]
+    entries = [
+        SegmentEntry(entry.name, tuple(at for at, each in enumerate(part) if each not in kept))
+        for entry, part in zip(write(tmp_path / "parts", parts), parts, strict=True)
+    ]
+    write_generation(tmp_path / "parts", entries)
+    fresh, parted = Columns(tmp_path / "fresh"), Columns(tmp_path / "parts")
+    assert fresh.size == parted.size == len(kept)
+    assert counts(fresh) == counts(parted)
+    for one, other in zip(answers(fresh), answers(parted), strict=True):
+        assert one
+        assert one == pytest.approx(other, rel=1e-12)
+
+
+def test_a_removed_article_is_gone_and_its_newer_version_is_found(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    first, *_ = write(tmp_path, [analysed[:10], analysed[3:4]])
+    write_generation(tmp_path, [SegmentEntry(first.name, (3,)), SegmentEntry("s1")])
+    columns = Columns(tmp_path)
+    assert columns.size == 10
+    assert columns.number_of(analysed[3].article.id) == 10
+    write_generation(tmp_path, [SegmentEntry(first.name, (3,))])
+    assert Columns(tmp_path).number_of(analysed[3].article.id) is None
+
+
+def test_adding_a_segment_finds_the_copies_that_all_together_have(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    entries = write(tmp_path / "new", [analysed, analysed[5:9]])
+    write(tmp_path / "old", [analysed])
+    write_generation(tmp_path / "old", entries[:1])
+    write_generation(tmp_path / "new", entries)
+    anew = Columns(tmp_path / "new").duplicates.tolist()
+    write_generation(tmp_path / "new", entries, earlier=tmp_path / "old")
+    assert Columns(tmp_path / "new").duplicates.tolist() == anew
+    assert [anew[group] for group in anew[-4:]] == anew[5:9]
+
+
+def test_a_full_segment_takes_no_more(analysed: list[AnalysedArticle]) -> None:
+    builder = SegmentBuilder()
+    short = min(analysed, key=lambda each: len(each.body))
+    builder._ids = [""] * (1 << 16)  # as if so many had been added
+    assert builder.is_full
+    with pytest.raises(ValueError, match="65536"):
+        builder.add(short)
+
+
+def test_values_have_the_label_and_detail_of_all_segments(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    write_generation(tmp_path / "one", write(tmp_path / "one", [analysed]))
+    parts = [analysed[at::4] for at in range(4)]
+    write_generation(tmp_path / "four", write(tmp_path / "four", parts))
+    one, four = Columns(tmp_path / "one"), Columns(tmp_path / "four")
+    for name in FacetName:
+        here, there = one.facets[name], four.facets[name]
+        for number in range(len(here)):
+            other = there.with_slug(here.slug(number))
+            assert other is not None
+            assert there.newest[other] == here.newest[number]
+            assert there.number_of(here.label(number)) is not None
+
+
+@given(st.dictionaries(st.text(max_size=5), st.lists(st.integers(0, 1 << 40), max_size=9)))
+@settings(max_examples=50)
+def test_arrays_come_back(given_arrays: dict[str, list[int]]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.columns"
+        arrays = {name: np.array(values, np.int64) for name, values in given_arrays.items()}
+        write_arrays(path, arrays)
+        assert {name: array.tolist() for name, array in map_arrays(path).items()} == given_arrays
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=9), max_size=9))
+def test_texts_come_back(texts: list[str]) -> None:
+    assert list(texts_in(text_arrays("x", texts), "x")) == texts
+
+
+@given(
+    st.lists(st.text(st.sampled_from("hội nghị Đảng bo "), max_size=30), max_size=12),
+    st.text(st.sampled_from("hoi nghdabc "), min_size=1, max_size=14),
+)
+def test_beginnings_are_those_of_words(texts: list[str], typed: str) -> None:
+    sought = " ".join(folded_words(typed))
+    expected = [
+        row
+        for row, text in enumerate(texts)
+        if any(
+            " ".join(folded_words(text)[at:]).startswith(sought)
+            for at in range(len(folded_words(text)))
+        )
+    ]
+    arrays = beginning_arrays(texts, most=255)
+    beginnings = Beginnings(arrays, texts_in(text_arrays("x", texts), "x"))
+    if sought:
+        assert beginnings.rows(sought).tolist() == expected
