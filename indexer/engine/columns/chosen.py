@@ -29,14 +29,16 @@ class ChosenIn:
         """Add the weighted counts of postings to the sums of the chosen articles."""
         if not len(docs) or not len(self.docs):
             return
+        # numpy adds and indexes with its own types only: others it converts one by one, slowly.
+        docs = docs.astype(np.intp)
         if len(docs) * _MANY > self._size:
-            self.add_row(sums, np.bincount(docs, counts, minlength=self._size), weight)
+            row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
+            self.add_row(sums, row, weight)
             return
         if self._places is None:
             self._places = np.zeros(self._size, dtype=np.intp)
             self._places[self.docs] = np.arange(1, len(self.docs) + 1)
-        # numpy indexes with its own whole numbers only: others it converts one by one.
-        places = self._places[docs.astype(np.intp)]
+        places = self._places[docs]
         kept = (places > 0).nonzero()[0]
         np.add.at(sums, places[kept] - 1, weight * counts[kept])
 

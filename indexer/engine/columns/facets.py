@@ -121,7 +121,8 @@ class SegmentFacet:
         lengths = self.value_starts[docs + 1] - starts
         shifts = starts - np.cumsum(lengths) + lengths
         at = np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)
-        return np.bincount(self.values[at], minlength=len(self))
+        # numpy counts its own whole numbers only: others it converts one by one, slowly.
+        return np.bincount(self.values[at].astype(np.intp), minlength=len(self))
 
 
 class FacetColumn:

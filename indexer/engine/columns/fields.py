@@ -152,25 +152,12 @@ def ranges_of(segment: Postings, sought: Word | Prefix, *, folding: bool) -> lis
     """
     terms = segment.terms
     if isinstance(sought, Prefix):
-        found = terms.beginning(fold(sought.key))
-        return list(_covered(segment, sought, found)) if has_diacritics(sought.typed) else [found]
+        return terms.covered(sought)
     if folding and not has_diacritics(sought.typed):
         forms = terms.forms(fold(sought.key))
         return [forms] if forms else []
     number = terms.number_of(sought.key)
     return [] if number is None else [range(number, number + 1)]
-
-
-def _covered(segment: Postings, prefix: Prefix, found: range) -> Iterator[range]:
-    """The terms of a range that begin with the dấu that was typed, in runs."""
-    begin = found.start
-    for number in found:
-        if not prefix.covers(segment.terms[number]):
-            if begin < number:
-                yield range(begin, number)
-            begin = number + 1
-    if begin < found.stop:
-        yield range(begin, found.stop)
 
 
 def _pair_slices(segment: Postings, left: Word, right: Word, *, folding: bool) -> list[slice]:

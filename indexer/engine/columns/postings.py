@@ -60,8 +60,11 @@ class Postings:
         """Add how often the terms stand in each of the chosen articles, each time by a weight."""
         begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
         chosen.add(sums, self._docs[begin:end], self._counts[begin:end], weight)
-        for row in self._rows(terms):
-            chosen.add_row(sums, self._dense[row], weight)
+        rows = self._rows(terms)
+        if rows:
+            dense = self._dense[rows.start : rows.stop]
+            row = dense[0] if len(rows) == 1 else np.add.reduce(dense, axis=0, dtype=np.uint32)
+            chosen.add_row(sums, row, weight)
 
     def places(self, term: int, mask: Array) -> Array:
         """Every occurrence of a term in the masked articles as `article << 32 | position`."""

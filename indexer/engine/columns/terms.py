@@ -10,12 +10,13 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.syllables import fold
+from indexer.language.syllables import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.engine.columns.arrays import Texts
+    from indexer.query import Prefix
 
 _LAST: Final = "\U0010ffff"
 """Sorts after every letter: the end of a range of terms with one beginning."""
@@ -37,6 +38,8 @@ class Terms:
         """The range of the terms that fold to a text."""
         self.number_of = lru_cache(_REMEMBERED)(self._number_of)
         """The number of a term, None when it does not stand in the segment."""
+        self.covered = lru_cache(_REMEMBERED)(self._covered)
+        """The ranges of the terms that begin as a prefix says."""
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -44,17 +47,25 @@ class Terms:
     def __getitem__(self, number: int) -> str:
         return self._texts[number]
 
-    def beginning(self, folded: str) -> range:
-        """The range of the terms whose folded forms begin with a text."""
-        every = range(len(self))
-        begin = bisect_left(every, folded, key=self._folded)
-        return range(begin, bisect_left(every, folded + _LAST, lo=begin, key=self._folded))
-
     def _forms(self, folded: str) -> range:
         begin = end = bisect_left(range(len(self)), folded, key=self._folded)
         while end < len(self) and self._folded(end) == folded:
             end += 1
         return range(begin, end)
+
+    def _covered(self, prefix: Prefix) -> list[range]:
+        every, folded = range(len(self)), fold(prefix.key)
+        begin = bisect_left(every, folded, key=self._folded)
+        end = bisect_left(every, folded + _LAST, lo=begin, key=self._folded)
+        if not has_diacritics(prefix.typed):
+            return [range(begin, end)]
+        ranges = []
+        for number in range(begin, end):
+            if not prefix.covers(self[number]):
+                if begin < number:
+                    ranges.append(range(begin, number))
+                begin = number + 1
+        return [*ranges, range(begin, end)] if begin < end else ranges
 
     def _number_of(self, term: str) -> int | None:
         for number in self.forms(fold(term)):
