@@ -238,8 +238,6 @@ class NoticeKind(StrEnum):
     """The query's syntax was unsound; it was searched word by word."""
     TOO_LONG = "too-long"
     """The query was longer than the limit; only its beginning was searched."""
-    TOO_WIDE = "too-wide"
-    """So many words begin as in `words` that only the most frequent were looked for."""
     UNKNOWN_FILTER = "unknown-filter"
     """No article carries the filter values in `words`."""
 

@@ -23,7 +23,6 @@ _NOTICES = {
     NoticeKind.RELAXED: "no article has all words; left out: {}",
     NoticeKind.LITERAL: "the syntax is unsound; searched word by word",
     NoticeKind.TOO_LONG: "the query is too long; only its beginning was searched",
-    NoticeKind.TOO_WIDE: "too many words begin so; only the most frequent were looked for: {}",
     NoticeKind.UNKNOWN_FILTER: "no article carries: {}",
 }
 

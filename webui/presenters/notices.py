@@ -29,9 +29,6 @@ _TEXTS: Final = {
     NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ, nên đã bỏ bớt:"),
     NoticeKind.LITERAL: lazy_gettext("Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ."),
     NoticeKind.TOO_LONG: lazy_gettext("Câu tìm quá dài, nên chỉ tìm phần đầu."),
-    NoticeKind.TOO_WIDE: lazy_gettext(
-        "Có quá nhiều từ bắt đầu như vậy, nên chỉ tìm các từ hay gặp nhất:"
-    ),
     NoticeKind.UNKNOWN_FILTER: lazy_gettext("Không bài nào có giá trị lọc này:"),
 }
 

@@ -70,8 +70,10 @@ class Beginnings:
         if len(sought) > _WIDTH:
             first = bisect_left(range(last), folded, lo=first, key=self._text)
             last = bisect_left(range(last), folded + _LAST, lo=first, key=self._text)
-        rows: Array = np.unique(self._rows[first:last])
-        return rows
+        # Each row once and in order: marking all costs less than sorting what may be very many.
+        found = np.zeros(len(self._texts), dtype=bool)
+        found[self._rows[first:last].astype(np.intp)] = True
+        return np.flatnonzero(found)
 
     def _text(self, at: int) -> str:
         """The folded text of an entry."""

@@ -15,7 +15,7 @@ from indexer.query import Prefix
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -86,13 +86,13 @@ class Completions:
             yield Completion(CompletionKind.ARTICLE, title, article_id, text, weight)
 
 
-def _weightiest(numbers: Array, weights: Array) -> Iterable[int]:
+def _weightiest(numbers: Array, weights: Array) -> list[int]:
     """Numbers by falling weight, the first number first of equal ones."""
     if len(numbers) > _TRIED:
-        best = np.argpartition(weights, len(numbers) - _TRIED)[-_TRIED:]
+        best = weights >= np.sort(weights)[-_TRIED]
         numbers, weights = numbers[best], weights[best]
     order = np.lexsort((numbers, -weights.astype(np.int64)))
-    tried: list[int] = numbers[order].tolist()
+    tried: list[int] = numbers[order[:_TRIED]].tolist()
     return tried
 
 

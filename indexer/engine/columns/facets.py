@@ -238,7 +238,9 @@ class FacetColumn:
             self._numbers_in(at)[segment.beginnings.rows(folded)]
             for at, segment in enumerate(self._segments)
         ]
-        distinct: list[int] = np.unique(_joined(numbers, np.int64)).tolist()
+        found = np.zeros(len(self), dtype=bool)
+        found[_joined(numbers, np.int64)] = True
+        distinct: list[int] = found.nonzero()[0].tolist()
         return distinct
 
     def _numbers_in(self, segment: int) -> Array:
