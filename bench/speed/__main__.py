@@ -86,6 +86,7 @@ def _run(
     queries = draw(list(islice(kept(analysed), _DRAWN)), count)
     ours = Thoisu()
     seconds = _build_ours(ours, folder / "thoisu", analysed)
+    ours.open(folder / "thoisu")
     yield _timed(ours.name, ours, size, seconds, _bytes(folder / "thoisu") / text, queries)
     if "whoosh" not in skip:
         stock = StockWhoosh(ours.generation)
@@ -100,13 +101,11 @@ def _run(
         except UnavailableError as error:
             _say(f"{name} is left out: {error}.")
             continue
-        with TemporaryDirectory() as place:
-            began = time.process_time()
-            peer.build((document_of(each) for each in kept(analysed)), Path(place))
-            seconds = time.process_time() - began
-            share = _bytes(Path(place)) / text
-            yield _timed(peer.name, peer, size, seconds, share, queries)
-            peer.close()
+        place = folder / name
+        seconds = _build_peer(peer, place, analysed)
+        peer.open(place)
+        yield _timed(peer.name, peer, size, seconds, _bytes(place) / text, queries)
+        peer.close()
 
 
 def _analysed(articles: Sequence[Article], size: int) -> Iterator[AnalysedArticle]:
@@ -117,11 +116,19 @@ def _analysed(articles: Sequence[Article], size: int) -> Iterator[AnalysedArticl
 
 def _build_ours(ours: Thoisu, folder: Path, analysed: Path) -> float:
     if folder.exists():
-        ours.open(folder)
         return 0.0
     folder.mkdir()
     began = time.process_time()
     ours.build(kept(analysed), folder)
+    return time.process_time() - began
+
+
+def _build_peer(peer: Engine, folder: Path, analysed: Path) -> float:
+    if folder.exists():
+        return 0.0
+    folder.mkdir()
+    began = time.process_time()
+    peer.build((document_of(each) for each in kept(analysed)), folder)
     return time.process_time() - began
 
 

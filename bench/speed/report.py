@@ -54,7 +54,8 @@ def _table(articles: int, rows: Sequence[Result]) -> Iterable[str]:
     yield "|---" * (len(Kind) + 3) + "|"
     for row in rows:
         cells = [_cell(row.timings.get(kind), ours.get(kind)) for kind in Kind]
-        cells += [f"{row.build_seconds:.0f}", f"{row.size_ratio:.2f}"]
+        cells += [f"{row.build_seconds:.0f}" if row.build_seconds else "–"]
+        cells += [f"{row.size_ratio:.2f}" if row.size_ratio else "–"]
         yield f"| {row.engine} | {' | '.join(cells)} |"
 
 

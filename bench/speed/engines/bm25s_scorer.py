@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import bm25s
@@ -22,18 +23,27 @@ class Bm25s:
 
     name = "bm25s"
 
-    def build(self, documents: Iterable[Document], folder: Path) -> None:
-        """Score everything beforehand, write it and map it."""
-        numbers: dict[str, int] = {}
+    def __init__(self) -> None:
         self._ids: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def build(self, documents: Iterable[Document], folder: Path) -> None:
+        """Score everything beforehand and write it."""
+        numbers: dict[str, int] = {}
+        ids: list[str] = []
         tokens = []
         for each in documents:
-            self._ids.append(each.id)
+            ids.append(each.id)
             tokens.append([numbers.setdefault(token, len(numbers)) for token in each.body.split()])
-        self._numbers = numbers
-        self._scorer = bm25s.BM25()
-        self._scorer.index((tokens, numbers), show_progress=False)
-        self._scorer.save(str(folder))
+        scorer = bm25s.BM25()
+        scorer.index((tokens, numbers), show_progress=False)
+        scorer.save(str(folder))
+        (folder / "ids.json").write_text(json.dumps([ids, numbers]), encoding="utf-8")
+
+    def open(self, folder: Path) -> None:
+        """Map the scores."""
+        self._ids, self._numbers = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        self._scorer = bm25s.BM25.load(str(folder), mmap=True)
 
     def ask(self, query: Query) -> Hits:
         """Answer one query."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bench.speed.queries import Query
 
 _SCHEMA: Final = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE articles (doc INTEGER PRIMARY KEY, id TEXT, source TEXT, month TEXT);
 CREATE TABLE officials (doc INTEGER, value TEXT);
 CREATE TABLE meetings (doc INTEGER, value TEXT);
@@ -65,7 +65,7 @@ class Fts5:
 
     def build(self, documents: Iterable[Document], folder: Path) -> None:
         """Insert all documents in one transaction and optimise."""
-        self._database = sqlite3.connect(folder / "articles.db")
+        self.open(folder)
         self._database.executescript(_SCHEMA)
         for doc, each in enumerate(documents):
             self._database.execute(
@@ -83,6 +83,12 @@ class Fts5:
                 )
         self._database.executescript(_INDEXES)
         self._database.commit()
+        self.close()
+
+    def open(self, folder: Path) -> None:
+        """Open the database."""
+        self._database = sqlite3.connect(folder / "articles.db")
+        self._database.execute("PRAGMA cache_size = -200000")
 
     def ask(self, query: Query) -> Hits:
         """Answer one query."""

@@ -46,7 +46,10 @@ class Engine(Protocol):
         """How the table calls it."""
 
     def build(self, documents: Iterable[Document], folder: Path) -> None:
-        """Index all documents into an empty folder and open the index for searching."""
+        """Index all documents into an empty folder."""
+
+    def open(self, folder: Path) -> None:
+        """Open the index in a folder for searching."""
 
     def ask(self, query: Query) -> Hits:
         """Answer one query. Raises Unsupported for a kind that the engine does not have."""

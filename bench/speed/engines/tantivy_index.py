@@ -33,28 +33,27 @@ class TantivyIndex:
     def __init__(self) -> None:
         self._searcher: Any = None
         """Any: tantivy's own types leave out that results tell their count."""
+        self._schema = _schema()
 
     def build(self, documents: Iterable[Document], folder: Path) -> None:
         """Write all documents with one thread and merge once."""
-        builder = tantivy.SchemaBuilder()
-        builder.add_text_field("id", stored=True, tokenizer_name="raw")
-        builder.add_text_field("body", stored=True, tokenizer_name=_TOKENS, index_option="position")
-        builder.add_text_field("title", tokenizer_name=_TOKENS, index_option="position")
-        for field in ("pairs", "compounds", "lead"):
-            builder.add_text_field(field, tokenizer_name=_TOKENS, index_option="freq")
-        for field in ("officials", *_FACETS):
-            builder.add_text_field(field, tokenizer_name="raw", fast=True, index_option="basic")
-        self._schema = builder.build()
-        self._index = tantivy.Index(self._schema, path=str(folder))
-        analyser = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-        self._index.register_tokenizer(_TOKENS, analyser)
-        writer = self._index.writer(heap_size=_HEAP_BYTES, num_threads=1)
+        writer = self._index(folder).writer(heap_size=_HEAP_BYTES, num_threads=1)
         for document in documents:
             writer.add_document(_entry(document))
         writer.commit()
         writer.wait_merging_threads()
-        self._index.reload()
-        self._searcher = self._index.searcher()
+
+    def open(self, folder: Path) -> None:
+        """Open what was committed."""
+        index = self._index(folder)
+        index.reload()
+        self._searcher = index.searcher()
+
+    def _index(self, folder: Path) -> tantivy.Index:
+        index = tantivy.Index(self._schema, path=str(folder))
+        analyser = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        index.register_tokenizer(_TOKENS, analyser)
+        return index
 
     def ask(self, query: Query) -> Hits:
         """Answer one query."""
@@ -142,3 +141,15 @@ def _entry(document: Document) -> tantivy.Document:
 
 def _terms(field: str) -> dict[str, object]:
     return {"terms": {"field": field, "size": _ALL_VALUES}}
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw")
+    builder.add_text_field("body", stored=True, tokenizer_name=_TOKENS, index_option="position")
+    builder.add_text_field("title", tokenizer_name=_TOKENS, index_option="position")
+    for field in ("pairs", "compounds", "lead"):
+        builder.add_text_field(field, tokenizer_name=_TOKENS, index_option="freq")
+    for field in ("officials", *_FACETS):
+        builder.add_text_field(field, tokenizer_name="raw", fast=True, index_option="basic")
+    return builder.build()

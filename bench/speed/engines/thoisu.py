@@ -39,14 +39,13 @@ class Thoisu:
         self._ranking = Ranking(with_title=not body_only)
 
     def build(self, analysed: Iterable[AnalysedArticle], folder: Path) -> None:
-        """Write one generation with one process and open it."""
+        """Write one generation with one process."""
         generation = new_generation(folder)
         writer = GenerationWriter(generation)
         for each in analysed:
             writer.add(each)
         writer.finish()
         publish(folder, generation, articles=writer.count, built_at=datetime.now(UTC))
-        self.open(folder)
 
     def open(self, folder: Path) -> None:
         """Open an index that was written before."""

@@ -43,6 +43,9 @@ class XapianIndex:
             writable.add_document(entry)
         writable.commit()
         writable.close()
+
+    def open(self, folder: Path) -> None:
+        """Open the database."""
         self._database = xapian.Database(str(folder / "xapian"))
 
     def ask(self, query: Query) -> Hits:
