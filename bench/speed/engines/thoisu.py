@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +14,9 @@ from indexer import SearchRequest
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.ordering import Ordering
+from indexer.engine.columns.segment import MAX_ARTICLES
 from indexer.engine.ranking import Ranking
-from indexer.engine.whoosh.writer import COLUMNS_FOLDER, GenerationWriter
+from indexer.engine.whoosh.writer import COLUMNS_FOLDER, SegmentWriter, finish_generation
 from indexer.generations import new_generation, publish
 from indexer.query import And, Or, Phrase, Prefix, Word
 from indexer.records import Sort
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from bench.speed.queries import Query
     from indexer.document import AnalysedArticle
+    from indexer.engine.whoosh.bulk import Segment
     from indexer.query import Node
 
 
@@ -41,11 +44,17 @@ class Thoisu:
     def build(self, analysed: Iterable[AnalysedArticle], folder: Path) -> None:
         """Write one generation with one process."""
         generation = new_generation(folder)
-        writer = GenerationWriter(generation)
-        for each in analysed:
-            writer.add(each)
-        writer.finish()
-        publish(folder, generation, articles=writer.count, built_at=datetime.now(UTC))
+        articles = iter(analysed)
+        segments: list[Segment] = []
+        count = 0
+        for first in articles:
+            writer = SegmentWriter(generation, f"s{len(segments)}")
+            for each in islice(chain([first], articles), MAX_ARTICLES):
+                writer.add(each)
+                count += 1
+            segments.append(writer.finish())
+        finish_generation(generation, segments)
+        publish(folder, generation, articles=count, built_at=datetime.now(UTC))
 
     def open(self, folder: Path) -> None:
         """Open an index that was written before."""
