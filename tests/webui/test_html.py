@@ -1,0 +1,92 @@
+"""The pages are valid HTML, by a strict parser and by the Nu checker where it is installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import html5lib
+import pytest
+from webpages import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MEETING: Final = "/hoi-nghi/hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
+PAGES: Final = {
+    "home": "/",
+    "results": "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen",
+    "days": "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&from=2023-12&to=2023-12&more=official",
+    "nothing": "/tim-kiem?q=khongcobaithenay&source=x",
+    "bad": "/tim-kiem?q=a&from=mai",
+    "officials": "/lanh-dao",
+    "official": "/lanh-dao/nguyen-van-nen",
+    "meetings": "/hoi-nghi",
+    "meeting": MEETING,
+    "documents": "/van-ban?q=xyzzy",
+    "document": "/van-ban/nghi-quyet-98-2023-qh15",
+    "about": "/gioi-thieu",
+    "api": "/api",
+    "missing": "/khong-co",
+    "english": "/en/lanh-dao/nguyen-van-nen",
+    "article": "/bai/hcmc-thanh-uy-24-2023-12?q=thu+thiem",
+}
+REFERENCES: Final = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+DECOMPOSED: Final = "Text run is not in Unicode Normalization Form C"
+"""One sample source writes decomposed letters; pages show an article as it is."""
+ROOT: Final = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_strict_parser_has_nothing_to_mend(site: Site, path: str) -> None:
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(site.get(path).html)
+    assert parser.errors == []
+    ids = Counter(each.get("id") for each in tree.iter() if each.get("id"))
+    assert [name for name, count in ids.items() if count > 1] == []
+    for each in tree.iter():
+        for attribute in REFERENCES:
+            for name in each.get(attribute, "").split():
+                assert name in ids, f"{attribute}={name} leads nowhere"
+    assert len(list(tree.iter("h1"))) == 1
+    assert len(list(tree.iter("main"))) == 1
+
+
+def nu_checker() -> list[str]:
+    """The command of the Nu checker; `npm install vnu-jar` puts it where it is looked for."""
+    jar = Path(os.environ.get("VNU_JAR", ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"))
+    java = shutil.which("java")
+    if java is None or not jar.exists():
+        pytest.skip("the Nu checker needs java and `npm install --no-save vnu-jar`")
+    return [java, "-jar", str(jar)]
+
+
+@pytest.mark.slow
+def test_the_nu_checker_has_nothing_to_say(site: Site, tmp_path: Path) -> None:
+    command = nu_checker()
+    for name, path in PAGES.items():
+        (tmp_path / f"{name}.html").write_text(site.get(path).html, encoding="utf-8")
+    checked = subprocess.run(
+        [*command, "--format", "json", "--exit-zero-always", *map(str, tmp_path.iterdir())],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    messages: list[dict[str, Any]] = json.loads(checked.stderr)["messages"]
+    assert [
+        f"{Path(each['url']).name}: {each['message']}: {each.get('extract', '')}"
+        for each in messages
+        if each["type"] == "error" or each.get("subType") == "warning"
+        if not each["message"].startswith(DECOMPOSED)
+    ] == []
