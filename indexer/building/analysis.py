@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from indexer.building.cache import AnalysisCache
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
 class Analysis:
     """Analyses articles with what is installed. One a process."""
 
-    def __init__(self, cache: Path) -> None:
-        """Loads the models (half a second); `cache` is where analyses are kept."""
-        self._cache = AnalysisCache(cache)
-        self._analyser = Analyser.installed()
-        self._resolver = Resolver.installed()
+    def __init__(self, kept: Path) -> None:
+        """`kept` is where analyses are kept."""
+        self._cache = AnalysisCache(kept)
+        self._analyser, self._resolver = _models()
 
     def run(self, changes: Sequence[Change]) -> list[AnalysedArticle]:
         """The articles, ready to be indexed."""
@@ -43,3 +43,9 @@ class Analysis:
     def close(self) -> None:
         """Close the cache."""
         self._cache.close()
+
+
+@cache
+def _models() -> tuple[Analyser, Resolver]:
+    """Loaded once a process: a program that follows a folder runs again and again."""
+    return Analyser.installed(), Resolver.installed()
