@@ -47,6 +47,8 @@ class Gazetteers:
     common_surnames: frozenset[str]
     """Frequent enough that a surname and one syllable make a name."""
     surnames: frozenset[str]
+    seldom_surnames: frozenset[str]
+    """Mostly other words: surnames only in three syllables or more, and beside a post."""
     name_syllables: tuple[str, ...]
     """For each syllable without dấu what names mostly mean by it."""
     provinces: tuple[str, ...]
@@ -63,6 +65,8 @@ class Gazetteers:
     """Gatherings of states whose names stand in those of their meetings."""
     terms: tuple[TermsOfOffice, ...]
     topics: Topics
+    foreigners: frozenset[str]
+    """Leaders of other countries with names that look Vietnamese."""
     laws: tuple[str, ...]
     """Titles of laws without the word Luật."""
     post_heads: tuple[str, ...]
@@ -82,6 +86,7 @@ def load_gazetteers() -> Gazetteers:
     return Gazetteers(
         common_surnames=frozenset(_words(blocks["common"])),
         surnames=frozenset(_words(blocks["common"]) + _words(blocks["other"])),
+        seldom_surnames=frozenset(_words(blocks["seldom"])),
         name_syllables=tuple(_words(_lines("name_syllables.txt"))),
         provinces=tuple(_lines("provinces.txt")),
         districts=tuple(pair for line in _lines("districts.txt") for pair in _joined(line)),
@@ -99,6 +104,7 @@ def load_gazetteers() -> Gazetteers:
             endings=topics["endings"],
         ),
         terms=tuple(_terms(line) for line in _lines("terms.txt")),
+        foreigners=frozenset(_lines("foreigners.txt")),
         laws=tuple(_lines("laws.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
         office_phrases=tuple(_lines("office_phrases.txt")),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from indexer.entities.citations import CitationFinder
 from indexer.entities.dates import find_dates
 from indexer.entities.meetings import MeetingFinder
-from indexer.entities.officials import OfficialFinder, official_key
+from indexer.entities.names import official_key
+from indexer.entities.officials import OfficialFinder
 from indexer.entities.reading import Reading
 from indexer.entities.records import (
     Citation,

@@ -8,10 +8,11 @@ first decides to whom the posts belong.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    GOES_ON,
     HIGHEST,
     LEAVING,
     LINK,
@@ -21,10 +22,13 @@ from indexer.entities.cues import (
     PAST,
     PLURAL,
     PROPOSED,
+    STOOD_FOR,
+    TAKEN,
+    TAKING,
     VERB,
 )
-from indexer.entities.posts import Chain, FoundPost
-from indexer.entities.records import Derivation, PostStatus
+from indexer.entities.posts import Chain, FoundPost, former
+from indexer.entities.records import Derivation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _CLAUSE: Final = 90
+_VERB_REACH: Final = 120
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -45,6 +50,8 @@ class NamePosts:
     before: list[FoundPost] = field(default_factory=list)
     after: list[FoundPost] = field(default_factory=list)
     inherited: list[FoundPost] = field(default_factory=list)
+    said: list[FoundPost] = field(default_factory=list)
+    """What a sentence says that the person is, was or becomes."""
     shared: bool = False
     """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
     listed: bool = False
@@ -55,12 +62,12 @@ class NamePosts:
     @property
     def posts(self) -> list[FoundPost]:
         """All of them in the order of the text."""
-        return [*self.inherited, *self.before, *self.after]
+        return [*self.inherited, *self.before, *self.after, *self.said]
 
     @property
     def derivation(self) -> Derivation | None:
         """How the name is known to be an official's, if posts tell."""
-        if self.before or self.after:
+        if self.before or self.after or self.said:
             return Derivation.POST
         return Derivation.LIST if self.inherited else None
 
@@ -93,6 +100,7 @@ class PostAssigner:
                 each.shared = "đối với" in gap
             self._behind_verbs(reading, name, each, barriers)
         _inherit(reading, names, given)
+        _share(given)
         return given
 
     def _before(
@@ -108,6 +116,8 @@ class PostAssigner:
                 continue
             if link.group("mark") and "," in link.group("mark") and not link.group("honorific"):
                 continue
+            if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
+                continue
             return self._with_status(reading, _own(reading, chain))
         return None
 
@@ -115,7 +125,7 @@ class PostAssigner:
         """The same chain, its posts former where the words before say that they are left."""
         if not LEAVING.search(reading.small, max(0, chain.start - 40), chain.start):
             return chain
-        return Chain(tuple(_former(each) for each in chain.posts))
+        return Chain(tuple(former(each) for each in chain.posts))
 
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
         opening = OPENS.match(reading.text, end)
@@ -126,7 +136,7 @@ class PostAssigner:
     ) -> None:
         """Add what the sentence says that the person is, was or becomes."""
         end = given.after[-1].span.end if given.after else name.span.end
-        given.after.extend(self._said_of(reading, name.span.start, end, barriers))
+        given.said = self._said_of(reading, name.span.start, end, barriers)
 
     def of_subject(self, reading: Reading, start: int, end: int) -> list[FoundPost]:
         """The posts that a sentence gives to its subject, a short form or a pronoun."""
@@ -136,19 +146,31 @@ class PostAssigner:
         self, reading: Reading, start: int, end: int, barriers: frozenset[int]
     ) -> list[FoundPost]:
         """What the verb after a subject makes of it; nothing if that is only proposed."""
-        verb = VERB.match(reading.text, end, end + 120)
-        if not verb:
-            return []
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
-        if PROPOSED.search(clause) or PROPOSED.search(verb.group().lower()):
-            return []
-        chain = self._posts.chain_at(reading, verb.end(), barriers)
-        if not chain:
-            return []
+        taken = self._taken_before(reading, start, clause, barriers)
+        verb = VERB.match(reading.text, end, end + _VERB_REACH)
+        if not verb or PROPOSED.search(clause) or PROPOSED.search(verb.group().lower()):
+            return taken
         now = "tư cách" in verb.group() or "cương vị" in verb.group()
-        past = verb.group("former") or (PAST.search(clause) and not now)
-        return [_former(each) for each in chain.posts] if past else list(chain.posts)
+        past = bool(verb.group("former") or (PAST.search(clause) and not now))
+        found: list[FoundPost] = []
+        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+            found.extend(former(each) if past else each for each in chain.posts)
+            verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+        return [*taken, *found]
+
+    def _taken_before(
+        self, reading: Reading, start: int, clause: str, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """What the clause before a subject says that it took later: `Trước khi làm X, ông …`."""
+        taking = TAKING.search(clause)
+        if not taking:
+            return []
+        chain = self._posts.chain_at(reading, start - len(clause) + taking.end(), barriers)
+        if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+            return list(chain.posts)
+        return []
 
 
 def _own(reading: Reading, chain: Chain) -> Chain:
@@ -201,10 +223,6 @@ def _links_by_verb(link: re.Match[str]) -> bool:
     return bool(re.match(r"\s(?:\w+\s){0,3}(?:là|gồm)\b", link.group()))
 
 
-def _former(found: FoundPost) -> FoundPost:
-    return replace(found, post=replace(found.post, status=PostStatus.FORMER))
-
-
 def _inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
     """Give the posts of a heading to all names of its list: `các Phó Chủ tịch: A, B và C`."""
     heading: list[FoundPost] = []
@@ -215,6 +233,13 @@ def _inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[Name
             continue
         goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
         heading = each.before if goes_on else []
+
+
+def _share(given: Sequence[NamePosts]) -> None:
+    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`."""
+    for at in range(len(given) - 1, 0, -1):
+        if given[at].listed and given[at].said and not given[at - 1].said:
+            given[at - 1].said = given[at].said
 
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:

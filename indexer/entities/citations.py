@@ -40,14 +40,15 @@ _ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
 _TYPE: Final = re.compile(
     rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
 )
-_SIGN: Final = rf"(?:[{UPPER}&]{{1,}}[{UPPER}&\d]*(?:g(?![{LOWER}]))?|TTg)(?![{LOWER}])"
+_SIGN: Final = rf"[{UPPER}&]+(?:[gir](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _NUMBER: Final = re.compile(
     rf"\d{{1,5}}(?:/(?P<year>(?:19|20)\d\d))?(?P<sign>(?:\s?[-/]\s?{_SIGN})+)?(?![\d/%]|[.,]\d|-\d)"
 )
 _DIGITS: Final = re.compile(r"\d+")
 _YEAR_SAID: Final = re.compile(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _DATED: Final = re.compile(
-    r",? \(?(?:(?:ký |ban hành |ra |được ký |được ban hành )*(?:ngày|hôm) )"
+    r"(?: của [^.,;()\n\d]{3,40})?,? \(?"
+    r"(?:(?:ký |ban hành |ra |được ký |được ban hành )*(?:ngày|hôm) )"
     r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )(?P<year>(?:19|20)\d\d)"
 )
 _ISSUED_IN: Final = re.compile(

@@ -15,7 +15,7 @@ _POST_WORD: Final = r"chức(?: vụ| danh)?"
 _FEW_WORDS: Final = r"(?: \w+)"
 
 TERM: Final = (
-    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này)"
+    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -85,6 +85,7 @@ _HELD: Final = either(
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
+    r",? trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?(?: như)?:?",
 )
 _HOLDS: Final = either(
     rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
@@ -94,13 +95,31 @@ _HOLDS: Final = either(
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với) cương vị(?: là)?|,? với tư cách(?: là)?",
 )
 _ADVERB: Final = either(
-    "hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính"
+    "hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính",
+    "nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
 )
 VERB: Final = re.compile(
     rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
     re.IGNORECASE,
 )
 """What leads from a person to a post that he holds, takes or leaves."""
+
+GOES_ON: Final = re.compile(
+    rf"(?:{TERM})?(?:,|;| và| rồi)"
+    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
+    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
+    rf"(?: lần lượt| được| {_ELECTED})* (?:{_TAKES_OFFICE}|là) ",
+    re.IGNORECASE,
+)
+"""After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+TAKING: Final = re.compile(
+    rf"trước khi (?:chính thức )?(?:được )?(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?"
+    rf"(?:{_TAKES_OFFICE}|trở thành|là) "
+)
+TAKEN: Final = re.compile(
+    rf"(?:{TERM})?(?: (?:từ|vào|năm|tháng|ngày)[^,.]{{0,30}})?, (?:{HONORIFIC} ?)*"
+)
+"""The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
 
 PLURAL: Final = re.compile(
     r"(?:^|\W)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|\d|một số|nhiều|đều là)"
@@ -114,8 +133,19 @@ LEAVING: Final = re.compile(
 """Before a post it says that the post is left, or was left long ago."""
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
+STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)\s$")
+"""Before a post it says that the person named then only stands for it."""
+MOURNED: Final = re.compile(
+    r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|sự ra đi của|thương tiếc|"
+    r"tưởng niệm|tưởng nhớ|tiễn đưa|tiễn biệt)(?: đối với| của| cố| nguyên| đồng chí| ông| bà)*\s$"
+)
+DIES: Final = re.compile(
+    rf"{ASIDE},? (?:\w+ ){{0,2}}?(?:từ trần|qua đời|tạ thế|trút hơi thở|mất (?:lúc|hồi|ngày))"
+)
+"""Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:đến|tới|-)|trước (?:đó|đây)|\bnăm \d{4}\b"
+    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:đến|tới|-)|trước (?:đó|đây|khi)|\bnăm \d{4}\b|"
+    r"\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
 HIGHEST: Final = re.compile(

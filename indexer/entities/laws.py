@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import new_tone_style
@@ -32,6 +33,7 @@ _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|định|quy|đúng|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng) $"
 )
 _FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
+_WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
 _WORD: Final = re.compile(rf"(?P<gap>,?| -) (?P<word>[{UPPER}{LOWER}]+)")
 _STOPS: Final = frozenset(
     "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
@@ -44,6 +46,12 @@ _STOPS: Final = frozenset(
 _MOST_WORDS: Final = 9
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
 _YEAR: Final = re.compile(r",? (?:năm |\()?(?P<year>(?:19|20)\d\d)(?![\d/-])\)?")
+_LAW_NUMBER: Final = re.compile(
+    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
+)
+_POWER_PLAN: Final = re.compile(
+    r"[Qq]uy hoạch (?:phát triển )?điện (?:lực quốc gia )?(?P<number>[IVX]+)(?!\w)"
+)
 _SIGNED_IN: Final = re.compile(
     r",? (?:được )?ký(?: kết)? (?:năm|ngày [\d/]+/)\s?(?P<year>(?:19|20)\d\d)"
 )
@@ -64,15 +72,15 @@ _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
 _TREATY: Final = re.compile(
-    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) (?=[{UPPER}]|về |khung )"
+    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) (?=[{UPPER}]|về (?!sửa đổi)|khung )"
 )
-_SMALL_BEGINNING: Final = re.compile(r"(?:về |khung |các |quyền )*")
-_TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"}
+_SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền )*")
+_TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 _PARTY_RESOLUTION: Final = re.compile(
     rf"Nghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
-    rf"(?: (?:Đảng|đảng bộ|Đảng bộ|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
+    rf"(?: (?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
     rf"thành phố|của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
 )
 
@@ -130,11 +138,12 @@ class LawFinder:
         if supplement := _SUPPLEMENT.match(text, end):
             end = supplement.end()
         title = text[at:end]
-        year = _YEAR.match(text, end)
+        numbered = _LAW_NUMBER.match(text, end)
+        year = numbered or _YEAR.match(text, end)
         closing = year.end() if year else end
         return Citation(
             kind=kind,
-            number="",
+            number=numbered.group("number") if numbered else "",
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int(year.group("year")) if year else None,
@@ -163,10 +172,14 @@ def _bounds(citation: Citation) -> tuple[int, int]:
 
 
 def _unknown_title_end(
-    text: str, at: int, stops: frozenset[str] = _STOPS, most: int = _MOST_WORDS
+    text: str,
+    at: int,
+    stops: frozenset[str] = _STOPS,
+    most: int = _MOST_WORDS,
+    beginning: re.Pattern[str] = _FIRST_WORD,
 ) -> int:
     """The end of a title in no list: it begins with a capital and goes on to the first verb."""
-    first = _FIRST_WORD.match(text, at)
+    first = beginning.match(text, at)
     if not first:
         return at
     end = first.end()
@@ -199,12 +212,16 @@ def _others(text: str) -> Iterator[Citation]:
         if _OF_ANOTHER_COUNTRY.match(text, match.end()):
             continue
         yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _POWER_PLAN.finditer(text):
+        yield replace(_citation(match, "Quy hoạch", "", ""), number=match.group("number"))
     for match in _STATUTES.finditer(text):
         yield _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
     for match in _TREATY.finditer(text):
         at = match.end()
-        begin = at + len(_SMALL_BEGINNING.match(text, at).group())  # type: ignore[union-attr]
-        end = _unknown_title_end(text, begin, _TREATY_STOPS, _TREATY_WORDS)
+        opening = _SMALL_BEGINNING.match(text, at)
+        begin = opening.end() if opening else at
+        first = _WORD_ALONE if opening and opening.group("about") else _FIRST_WORD
+        end = _unknown_title_end(text, begin, _TREATY_STOPS, _TREATY_WORDS, first)
         if end > begin:
             year = _YEAR.match(text, end)
             told = year or _SIGNED_IN.match(text, end)

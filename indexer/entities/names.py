@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Span
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _SYLLABLE: Final = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]*(?![^\W_])"
 _RUN: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+|Y|[HK]['’][{UPPER}]?[{LOWER}]*)(?:[ \u00a0]{_SYLLABLE})+"
+    rf"(?:[{UPPER}][{LOWER}]+|[AY]|[HK]['’][{UPPER}]?[{LOWER}]*)(?:[ \u00a0]{_SYLLABLE})+"
 )
 """Capitalised syllables, two at least. It begins with a class of letters and nothing else, so that
 the regular expression engine can skip to the next capital."""
@@ -59,21 +60,39 @@ _PLACE_CUES_OF_TWO: Final = frozenset(
     "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|đô thị|tòa nhà|nhà thờ|"
     "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|doanh nghiệp|ký túc|gương sáng|"
     "phong cách|đạo đức|di tích|bảo tàng|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|"
-    "nhà văn hóa|trái bóng|công trình|dự án|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
+    "nhà văn hóa|trái bóng|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
 )
 """Directly before a name they make it the name of a place or an institution."""
 _NO_PLACE_CUES: Final = frozenset(
     "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
     "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|"
-    "cơ bản|phiên bản|nhật bản|lâm trường|nông trường".split("|")
+    "cơ bản|phiên bản|nhật bản|lâm trường|nông trường|dân phố".split("|")
 )
 """Words of two syllables that end as those cues do."""
 _DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
+_DISTRICT_CUES_OF_TWO: Final = frozenset({"dự án", "công trình"})
 """Before a name they mean a district, unless a post leads there: `Chủ tịch UBND xã`."""
+_TAUGHT: Final = "giáo dục"
+"""Before a level of schools it makes a field of work of it: `Vụ Giáo dục tiểu học`."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
+_TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
+"""Between two capitalised syllables they make a name of nearly every first one."""
+_NO_SURNAMES: Final = frozenset(
+    "Anh Bà Chị Chợ Cô Cầu Cụ Cử Dì Em Mẹ Ông Phố Sông Thím Đường Khu Lô Nhà Tòa Toà Nhóm Bảng "
+    "Khối Hạng Loại Cúp Cảng Điểm".split()
+)
+"""Words that stand before such a syllable without being a surname."""
+_LEAGUE: Final = "Đoàn"
+_LEVELS: Final = frozenset("Thành Tỉnh Huyện Quận Thị Xã Phường Ương".split())
+"""Before Đoàn they make it the youth league of a town or a province."""
 _MIDDLE_NAMES: Final = frozenset(
     "Văn Thị Hữu Đức Đình Xuân Ngọc Quang Minh Thanh Công Bá Duy".split()
 )
+
+
+def official_key(name: str) -> str:
+    """What makes two spellings of a name one: tone style, i or y, case and spaces do not count."""
+    return " ".join(syllable_key(syllable) for syllable in name.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,8 @@ class PersonName:
     """Only a post beside it tells that it is not the name of a place."""
     historical: bool = False
     """It is the name of a person of history."""
+    foreign: bool = False
+    """It is the name of another country's leader."""
 
 
 class NameFinder:
@@ -96,10 +117,13 @@ class NameFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._surnames = gazetteers.surnames
         self._common = gazetteers.common_surnames
+        self._seldom = gazetteers.seldom_surnames
+        self._clues = self._surnames | self._seldom | _TELLING_MIDDLES
         self._places = frozenset(
             (*gazetteers.provinces, *gazetteers.places, *gazetteers.countries, *_NO_NAMES)
         )
         self._historical = gazetteers.historical
+        self._foreigners = frozenset(map(official_key, gazetteers.foreigners))
         self._foreign_words = frozenset(
             name for name in gazetteers.countries if name.isascii() and " " not in name
         ) - {"Anh", "Nga"}
@@ -115,7 +139,7 @@ class NameFinder:
         if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "_-"):
             return
         words = run.group().replace("\u00a0", " ").split(" ")
-        if self._surnames.isdisjoint(words):
+        if self._clues.isdisjoint(words):
             return
         first = self._first_of_name(words)
         if first is None:
@@ -137,9 +161,29 @@ class NameFinder:
                 at += place
                 continue
             if words[at] in self._surnames:
+                if words[at] == _LEAGUE and self._is_league(words, at):
+                    at += 1
+                    continue
                 return self._later_surname(words, at) or at
+            if self._is_seldom_surname(words, at):
+                return at
             at += 1
         return None
+
+    def _is_league(self, words: Sequence[str], at: int) -> bool:
+        """Whether Đoàn is the youth league, its secretary's name behind it: `Trung ương Đoàn A`."""
+        if at:
+            return words[at - 1] in _LEVELS
+        return len(words) > 2 and words[1] in self._common and words[2] not in self._common
+
+    def _is_seldom_surname(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word that is mostly something else begins a name: by its second syllable, or
+        since no surname comes later."""
+        if at + 2 >= len(words):
+            return False
+        if words[at + 1] in _TELLING_MIDDLES:
+            return words[at] not in _NO_SURNAMES
+        return words[at] in self._seldom and self._surnames.isdisjoint(words[at + 2 : -1])
 
     def _place_length(self, words: Sequence[str], at: int) -> int:
         for length in (3, 2):
@@ -189,14 +233,24 @@ class NameFinder:
         cue = _cue(before) if alone else _Cue.NONE
         if cue is _Cue.PLACE:
             return None
+        usual = words[0] in self._surnames or words[1] == "Thị"
+        if cue is _Cue.DISTRICT and not usual:
+            return None
         historical = name in self._historical
         if cue is _Cue.DISTRICT and (len(words) < 3 or historical):
             return None
-        certain = words[0] in self._common or len(words) > 2
-        if not (alone or certain):
+        certain = words[0] in self._common or (usual and len(words) > 2)
+        if not (alone or len(words) > 2 or certain):
             return None
         place_like = historical or cue is _Cue.DISTRICT
-        return PersonName(name, span, certain, place_like, historical)
+        return PersonName(
+            name,
+            span,
+            certain,
+            place_like,
+            historical,
+            foreign=official_key(name) in self._foreigners,
+        )
 
 
 class _Cue:
@@ -216,6 +270,9 @@ def _cue(before: str) -> int:
     words = before.lower().split()
     if not words or before[-1] == ".":
         return _Cue.NONE
-    if words[-1] in _PLACE_CUES or " ".join(words[-2:]) in _PLACE_CUES_OF_TWO:
-        return _Cue.NONE if " ".join(words[-2:]) in _NO_PLACE_CUES else _Cue.PLACE
-    return _Cue.DISTRICT if words[-1] in _DISTRICT_CUES else _Cue.NONE
+    pair = " ".join(words[-2:])
+    if words[-1] in _PLACE_CUES or pair in _PLACE_CUES_OF_TWO:
+        taught = " ".join(words[-4:-2]) == _TAUGHT
+        return _Cue.NONE if taught or pair in _NO_PLACE_CUES else _Cue.PLACE
+    district = words[-1] in _DISTRICT_CUES or pair in _DISTRICT_CUES_OF_TWO
+    return _Cue.DISTRICT if district else _Cue.NONE

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.appositions import PostAssigner
-from indexer.entities.cues import OUTSIDER, OUTSIDER_AFTER
-from indexer.entities.names import NameFinder
-from indexer.entities.posts import PostFinder
+from indexer.entities.cues import DIES, MOURNED, OUTSIDER, OUTSIDER_AFTER
+from indexer.entities.names import NameFinder, official_key
+from indexer.entities.posts import PostFinder, former
 from indexer.entities.records import Derivation, Mention, Official, Post
 from indexer.entities.renown import Renown
 from indexer.entities.short_forms import Bearer, find_pronouns, find_short_forms
 from indexer.entities.standing import Standing
-from indexer.language.syllables import syllable_key
+from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
+_SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
+"""Between a name and a pronoun it says that the pronoun may take up somebody else."""
+_TITLE_LENGTH: Final = 3
 _COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
@@ -36,13 +39,9 @@ _CREDIT: Final = re.compile(
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _LOOK_BACK: Final = 26
+_MOURNING: Final = 40
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
-
-
-def official_key(name: str) -> str:
-    """What makes two spellings of a name one: tone style, i or y, case and spaces do not count."""
-    return " ".join(syllable_key(syllable) for syllable in name.split())
 
 
 @dataclass(slots=True)
@@ -59,6 +58,7 @@ class _Person:
     place_like: bool = True
     historical: bool = False
     outsider: bool = False
+    dead: bool = False
 
     def add(self, name: PersonName, given: NamePosts, introduced: Derivation | None) -> None:
         """Add a mention with what stands beside it."""
@@ -118,6 +118,8 @@ class OfficialFinder:
             at = bisect_left(named, (pronoun.start, 0)) - 1
             if at < 0 or pronoun.start - named[at][0] > _PRONOUN_REACH:
                 continue
+            if _SOMEBODY.search(reading.text, named[at][0] + _TITLE_LENGTH, pronoun.start):
+                continue
             posts = self._posts.of_subject(reading, pronoun.start, pronoun.end)
             everyone[named[at][1]].posts.extend(posts)
 
@@ -135,7 +137,7 @@ class OfficialFinder:
         """Whether a name with nothing beside it is that of an official everybody knows."""
         if person.posts or person.outsider or person.place_like or not person.addressed:
             return False
-        return self._renown.is_meant(person.name, reading.text, among_officials=among_officials)
+        return self._renown.is_meant(person.name, reading, among_officials=among_officials)
 
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""
@@ -158,7 +160,10 @@ class OfficialFinder:
             Mention(span, text[span.start : span.end], Derivation.SHORT) for span in person.shorts
         ]
         mentions.sort(key=lambda mention: mention.span.start)
-        return Official(person.name, tuple(mentions), _distinct(self._at_home(person.posts)))
+        posts = self._at_home(person.posts)
+        if person.dead:
+            posts = [former(found) for found in posts]
+        return Official(person.name, tuple(mentions), _distinct(posts))
 
 
 def _gather(
@@ -170,7 +175,11 @@ def _gather(
     for name, posts in zip(names, given, strict=True):
         start = name.span.start
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
-        if _CREDIT.search(lead) or not (name.certain or posts.posts or _COMRADE.search(lead)):
+        if (
+            name.foreign
+            or _CREDIT.search(lead)
+            or not (name.certain or posts.posts or _COMRADE.search(lead))
+        ):
             continue
         comrade = bool(_COMRADE.search(lead)) or (comrade and posts.listed)
         introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
@@ -180,10 +189,18 @@ def _gather(
         person = people.setdefault(official_key(name.name), _Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
         person.add(name, posts, introduced)
+        person.dead = person.dead or _is_mourned(reading, name, posts)
         person.outsider = person.outsider or bool(
             OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)
         )
     return people
+
+
+def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
+    start = given.before[0].span.start if given.before else name.span.start
+    end = given.after[-1].span.end if given.after else name.span.end
+    lead = reading.small[max(0, start - _MOURNING) : start]
+    return bool(MOURNED.search(lead) or DIES.match(reading.small, end))
 
 
 def _stands_alone(text: str, span: Span) -> bool:

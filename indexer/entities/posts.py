@@ -32,6 +32,8 @@ _TERM: Final = re.compile(TERM, re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
+_BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên\s*[:,.]")
+"""A heading that says nothing: `gồm các thành viên: A, B`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
@@ -51,6 +53,11 @@ class FoundPost:
 
     post: Post
     span: Span
+
+
+def former(found: FoundPost) -> FoundPost:
+    """The same post, left."""
+    return replace(found, post=replace(found.post, status=PostStatus.FORMER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,8 @@ class PostFinder:
             term = _TERM.match(reading.text, post.span.end)
             if term:
                 separator = _SEPARATOR.match(reading.text, term.end())
+                if term.group().endswith("trước"):
+                    found[-1] = former(post)
             if not separator:
                 break
             at = separator.end()
@@ -128,6 +137,8 @@ class PostFinder:
         text, small = reading.text, reading.small
         head = self._head.match(small, at)
         if not head or at in barriers:
+            return None
+        if _BARE_MEMBER.match(small, at):
             return None
         limit = min(len(text), head.end() + _WINDOW)
         inner = frozenset(

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.frequency import NameFrequency
-from indexer.language.syllables import syllable_key
+from indexer.entities.names import official_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from corpus import Gazetteers, KnownOfficial, Registry
+    from indexer.entities.reading import Reading
 
 _FEW: Final = 1500
 """Up to so many expected bearers, a name with ông or bà in the news is taken to mean the official.
 Of 60 bare names in random articles 40 were other people's when every known name was believed, 7 of
 62 with this bound and the rule below."""
+_LONG_POST: Final = 3
+"""So many spaces stand in a post that tells who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class _Bearers:
     """Provinces in the names of their posts."""
     central: bool
     """Whether one of them held a post of the whole country."""
+    posts: frozenset[str]
+    """Their posts in small letters, those of several words: `trưởng ban tuyên giáo trung ương`."""
 
 
 class Renown:
@@ -40,28 +45,31 @@ class Renown:
         grouped: dict[str, list[KnownOfficial]] = {}
         for person in people:
             for name in (person.name, *person.aliases):
-                grouped.setdefault(_key(name), []).append(person)
+                grouped.setdefault(official_key(name), []).append(person)
         self._bearers = {
             key: _Bearers(
                 rare=frequency.bearers(same[0].name) < _FEW,
                 places=_places(same, provinces),
                 central=any(not _places([person], provinces) for person in same),
+                posts=frozenset(_long_posts(same)),
             )
             for key, same in grouped.items()
         }
 
-    def is_meant(self, name: str, text: str, *, among_officials: bool) -> bool:
+    def is_meant(self, name: str, reading: Reading, *, among_officials: bool) -> bool:
         """Whether a name introduced by ông or bà means the known official of that name.
 
-        A name that many people bear does only where the text names the official's province, or,
-        for one of the whole country, other officials with their posts.
+        A name that many people bear does only where the text names the official's province or post,
+        or, for one of the whole country, other officials with their posts.
         """
-        bearers = self._bearers.get(_key(name))
+        bearers = self._bearers.get(official_key(name))
         if bearers is None:
             return False
         if bearers.rare or (bearers.central and among_officials):
             return True
-        return any(place in text for place in bearers.places)
+        return any(place in reading.text for place in bearers.places) or any(
+            post in reading.small for post in bearers.posts
+        )
 
 
 def _places(people: Iterable[KnownOfficial], provinces: Iterable[str]) -> frozenset[str]:
@@ -69,5 +77,8 @@ def _places(people: Iterable[KnownOfficial], provinces: Iterable[str]) -> frozen
     return frozenset(place for place in provinces if any(place in post for post in posts))
 
 
-def _key(name: str) -> str:
-    return " ".join(syllable_key(syllable) for syllable in name.split())
+def _long_posts(people: Iterable[KnownOfficial]) -> Iterator[str]:
+    for person in people:
+        for post in person.posts:
+            if post.text.count(" ") >= _LONG_POST:
+                yield post.text.lower()

@@ -22,8 +22,8 @@ _TITLE: Final = re.compile(
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ)\.?[ \u00a0]$"
 )
 _PRONOUN: Final = re.compile(
-    r"([ÔôBb](?:ng|à))(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|"
-    r"tái đắc cử|trúng cử|đảm nhiệm|không còn)\b)"
+    r"([Ôô]ng|[Bb]à|[Đđ]ồng chí)(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"
+    r"lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn)\b)"
 )
 _LOOK_BACK: Final = 22
 _NAME_GOES_ON: Final = re.compile(rf"[ \u00a0][{UPPER}]|\w|['’]")

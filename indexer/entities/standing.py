@@ -21,6 +21,12 @@ _WEAK: Final = re.compile(
     re.IGNORECASE,
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
+_OF_A_COMPANY: Final = re.compile(
+    r"(?:[Pp]hó )?[Gg]iám đốc (?!sở|trung tâm|công an|ban|kho bạc|bảo tàng|đài|học viện|cục|"
+    r"cảng vụ|thư viện|nhà hát|vườn|khu|viện|bảo hiểm|trại|điện lực|tỉnh|huyện|quận|phụ trách)"
+    rf"[{LOWER} ]+|[Tt]rưởng ban tổ chức"
+)
+"""Directors of a field of work, with no body: `Giám đốc công nghệ`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
@@ -63,7 +69,10 @@ class Standing:
         inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):
             inside = [post for post in inside if not _BARE.fullmatch(post.text)]
-        strong = any(not _WEAK.fullmatch(post.text) for post in inside)
+        strong = any(
+            not (_WEAK.fullmatch(post.text) or _OF_A_COMPANY.fullmatch(post.text))
+            for post in inside
+        )
         return strong and len(inside) > len(foreign)
 
     @staticmethod
