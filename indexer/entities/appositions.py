@@ -22,6 +22,7 @@ from indexer.entities.cues import (
     PAST,
     PLURAL,
     PROPOSED,
+    REPLACED,
     STOOD_FOR,
     TAKEN,
     TAKING,
@@ -150,7 +151,12 @@ class PostAssigner:
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         taken = self._taken_before(reading, start, clause, barriers)
         verb = VERB.match(reading.text, end, end + _VERB_REACH)
-        if not verb or PROPOSED.search(clause) or PROPOSED.search(verb.group().lower()):
+        if (
+            not verb
+            or REPLACED.search(clause)
+            or PROPOSED.search(clause)
+            or PROPOSED.search(verb.group().lower())
+        ):
             return taken
         now = "tư cách" in verb.group() or "cương vị" in verb.group()
         past = bool(verb.group("former") or (PAST.search(clause) and not now))
@@ -211,6 +217,8 @@ def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) 
         if ";" in text[posts[at - 1].span.end : posts[at].span.start]:
             return at
     opening = text[left.end : posts[0].span.start]
+    if ";" in opening:
+        return 0
     if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
         return 0
     link = LINK.fullmatch(text, posts[-1].span.end, start)

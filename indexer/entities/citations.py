@@ -42,7 +42,8 @@ _TYPE: Final = re.compile(
 )
 _SIGN: Final = rf"[{UPPER}&]+(?:[gir](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _NUMBER: Final = re.compile(
-    rf"\d{{1,5}}(?:/(?P<year>(?:19|20)\d\d))?(?P<sign>(?:\s?[-/]\s?{_SIGN})+)?(?![\d/%]|[.,]\d|-\d)"
+    rf"\d{{1,5}}(?:/(?P<year>(?:19|20)\d\d))?"
+    rf"(?P<sign>(?:\s?[-/]\s?{_SIGN})+(?:(?<=UBTVQH) 1\d)?)?(?![\d/%]|[.,]\d|-\d)"
 )
 _DIGITS: Final = re.compile(r"\d+")
 _YEAR_SAID: Final = re.compile(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
@@ -191,7 +192,7 @@ def _year(text: str, begin: int, number: re.Match[str]) -> tuple[int | None, int
 def _issuer(reading: Reading, kind: str, number: str, end: int) -> str:
     """Who issued it: as written, else as sign or type imply."""
     written = _OF.match(reading.text, end)
-    if written:
+    if written and " " in written.group("issuer"):
         return _full_issuer(written.group("issuer"), reading.city)
     for sign, issuer in _ISSUER_BY_SIGN:
         if sign.search(number):

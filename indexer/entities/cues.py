@@ -78,7 +78,7 @@ _TAKES_OFFICE: Final = either(
 )
 _LEAVES: Final = either(
     rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:miễn nhiệm|bãi nhiệm|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
+    rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
 )
 _HELD: Final = either(
     rf",? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: {_POST_WORD})?|làm|là)",
@@ -133,6 +133,10 @@ LEAVING: Final = re.compile(
 """Before a post it says that the post is left, or was left long ago."""
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
+REPLACED: Final = re.compile(
+    r"(?:thay|thay cho|thay thế|kế nhiệm)(?: các)?(?: ông| bà| đồng chí)?\s$"
+)
+"""Before a name it says that the sentence speaks of a successor."""
 STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)\s$")
 """Before a post it says that the person named then only stands for it."""
 MOURNED: Final = re.compile(
@@ -144,7 +148,7 @@ DIES: Final = re.compile(
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:đến|tới|-)|trước (?:đó|đây|khi)|\bnăm \d{4}\b|"
+    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|\bnăm \d{4}\b|"
     r"\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""

@@ -67,6 +67,10 @@ _IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|t�
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
 _CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
+_SENTENCE: Final = 160
+_SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
+"""Countries whose names are those of persons and places, too."""
+_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 _OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?!Việt)(?:nước )?[{UPPER}][{LOWER}]")
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
@@ -77,6 +81,8 @@ _TREATY: Final = re.compile(
 _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền )*")
 _TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
+_FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
+"""A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 _PARTY_RESOLUTION: Final = re.compile(
     rf"Nghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
@@ -93,13 +99,19 @@ class LawFinder:
         for title in gazetteers.laws:
             small = new_tone_style(title.lower())
             self._titles.setdefault(small.split()[0].strip(","), []).append(small)
+        countries = [country for country in gazetteers.countries if country not in _SYLLABLES]
+        self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
         for titles in self._titles.values():
             titles.sort(key=len, reverse=True)
 
     def find(self, reading: Reading) -> Iterator[Citation]:
         """The documents that a normalised text cites by name."""
         text = reading.text
-        others = list(_others(text))
+        others = [
+            other
+            for other in _others(text)
+            if other.kind != "Hiến pháp" or not self._is_abroad(reading, other.mentions[0].start)
+        ]
         taken = {at for other in others for at in range(*_bounds(other))}
         reached = 0
         for match in _LAW.finditer(reading.small):
@@ -115,6 +127,12 @@ class LawFinder:
             ):
                 yield ordinance
         yield from others
+
+    def _is_abroad(self, reading: Reading, at: int) -> bool:
+        """Whether the sentence up to there tells of another country and not of Viet Nam."""
+        begin = max(reading.text.rfind(".", 0, at), reading.text.rfind("\n", 0, at), at - _SENTENCE)
+        lead = reading.text[begin + 1 : at]
+        return bool(self._countries.search(lead)) and not _HOME.search(lead)
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
@@ -180,7 +198,7 @@ def _unknown_title_end(
 ) -> int:
     """The end of a title in no list: it begins with a capital and goes on to the first verb."""
     first = beginning.match(text, at)
-    if not first:
+    if not first or first.group() in stops:
         return at
     end = first.end()
     if len(first.group()) > 1 and first.group().isupper():
@@ -188,6 +206,8 @@ def _unknown_title_end(
     for _ in range(most):
         word = _WORD.match(text, end)
         if not word or word.group("word") in stops:
+            break
+        if word.group("word") == "và" and _FOREIGN_PLACE.fullmatch(text, at, end):
             break
         if word.group("gap") == "," and (most != _MOST_WORDS or word.group("word")[0].isupper()):
             break

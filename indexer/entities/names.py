@@ -233,7 +233,7 @@ class NameFinder:
         cue = _cue(before) if alone else _Cue.NONE
         if cue is _Cue.PLACE:
             return None
-        usual = words[0] in self._surnames or words[1] == "Thị"
+        usual = words[0] in self._surnames or words[1] in _TELLING_MIDDLES
         if cue is _Cue.DISTRICT and not usual:
             return None
         historical = name in self._historical

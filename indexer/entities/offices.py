@@ -32,7 +32,9 @@ _JOINED_BODY: Final = re.compile(
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _VERB_AFTER: Final = re.compile(
-    r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)"
+    r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
+    rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
+    rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
 )
 """Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
 _PHRASE_WORDS: Final = 5

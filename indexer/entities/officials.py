@@ -197,10 +197,12 @@ def _gather(
 
 
 def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
+    """Whether somebody is said to be dead here: `cố Bí thư A`, `A, nguyên Chủ tịch, đã từ trần`."""
     start = given.before[0].span.start if given.before else name.span.start
     end = given.after[-1].span.end if given.after else name.span.end
     lead = reading.small[max(0, start - _MOURNING) : start]
-    return bool(MOURNED.search(lead) or DIES.match(reading.small, end))
+    late = bool(given.before) and reading.small.startswith("cố ", start)
+    return late or bool(MOURNED.search(lead) or DIES.match(reading.small, end))
 
 
 def _stands_alone(text: str, span: Span) -> bool:

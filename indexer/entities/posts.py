@@ -24,7 +24,7 @@ _STATUS: Final = {
     "quyền": PostStatus.ACTING,
 }
 _SEPARATOR: Final = re.compile(
-    r"(?:\s\([^()]{2,24}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và )?|"
+    r"(?:\s\([^()]{2,24}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và |rồi )?|"
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
@@ -166,7 +166,7 @@ class PostFinder:
         if _GOES_ABROAD.search(said) and (abroad := _ABROAD.match(text, end)):
             place = self._office.end(text, abroad.end() - 1, barriers=barriers)
             end = max(end, place)
-        if _UNIT.search(said) and (parent := _PARENT.match(text, end)):
+        while _UNIT.search(said) and (parent := _PARENT.match(text, end)):
             end = self._office.end(text, parent.end() - 1, barriers=barriers)
         while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end)):
             end = place

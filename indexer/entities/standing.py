@@ -22,11 +22,12 @@ _WEAK: Final = re.compile(
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
 _OF_A_COMPANY: Final = re.compile(
-    r"(?:[Pp]hó )?[Gg]iám đốc (?!sở|trung tâm|công an|ban|kho bạc|bảo tàng|đài|học viện|cục|"
-    r"cảng vụ|thư viện|nhà hát|vườn|khu|viện|bảo hiểm|trại|điện lực|tỉnh|huyện|quận|phụ trách)"
-    rf"[{LOWER} ]+|[Tt]rưởng ban tổ chức"
+    r"(?:[Pp]hó )?[Gg]iám đốc (?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
+    r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|bhxh|trại|ngân hàng|"
+    r"văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|[\w ]*nhà nước))"
+    r".+|[Tt]rưởng ban tổ chức"
 )
-"""Directors of a field of work, with no body: `Giám đốc công nghệ`."""
+"""Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"

@@ -264,3 +264,71 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     officials(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "HĐND bầu ông Trần Văn Mẫu (Bí thư Huyện ủy) và bà Lê Thị Thử làm Phó Chủ tịch UBND.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Huyện ủy", "Phó Chủ tịch UBND"],
+                "Lê Thị Thử": ["Phó Chủ tịch UBND"],
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu và bà Lê Thị Thử đều là Phó Giám đốc Sở Y tế.",
+            {"Trần Văn Mẫu": ["Phó Giám đốc Sở Y tế"], "Lê Thị Thử": ["Phó Giám đốc Sở Y tế"]},
+        ),
+        (
+            "Từ năm 2004 đến 2009, ông Trần Văn Mẫu là Bí thư Thành Đoàn và giữ vị trí Phó Bí thư "
+            "Quận ủy.",
+            {"Trần Văn Mẫu": ["Bí thư Thành Đoàn (former)", "Phó Bí thư Quận ủy (former)"]},
+        ),
+        (
+            "Trước khi được bầu làm Chủ tịch HĐND tỉnh, bà Lê Thị Thử là Bí thư Thành ủy.",
+            {"Lê Thị Thử": ["Chủ tịch HĐND tỉnh", "Bí thư Thành ủy (former)"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh, đã từ trần sáng nay.",
+            {"Trần Văn Mẫu": ["Chủ tịch UBND tỉnh (former)"]},
+        ),
+        (
+            "Người thay ông Trần Văn Mẫu làm Trưởng Ban Đô thị là bà Lê Thị Thử, Thành ủy viên.",
+            {"Lê Thị Thử": ["Trưởng Ban Đô thị", "Thành ủy viên"]},
+        ),
+        (
+            "Hai người ứng cử đại biểu Quốc hội là ông Trần Văn Mẫu, Bí thư Tỉnh ủy, và bà "
+            "Lê Thị Thử, Chánh Thanh tra tỉnh.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy"], "Lê Thị Thử": ["Chánh Thanh tra tỉnh"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Thứ trưởng Bộ Y tế; Chủ tịch Hội Nông dân - Lê Văn Thử.",
+            {"Trần Văn Mẫu": ["Thứ trưởng Bộ Y tế"], "Lê Văn Thử": ["Chủ tịch Hội Nông dân"]},
+        ),
+    ],
+)
+def test_a_sentence_gives_its_post_to_whom_it_speaks_of(
+    text: str, expected: dict[str, list[str]]
+) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bí thư Đảng ủy xã Lầu Thị Vá nói.", ["Lầu Thị Vá"]),
+        ("Chủ tịch UBND xã Chắng A Sùng nói.", ["Chắng A Sùng"]),
+        ("Phó Chủ tịch HĐND Hắc Hải Mẫu nói.", ["Hắc Hải Mẫu"]),
+        ("Bí thư Trung ương Đoàn Bùi Văn Mẫu nói.", ["Bùi Văn Mẫu"]),
+        ("Giám đốc Ban Quản lý dự án Trần Lê Mẫu nói.", ["Trần Lê Mẫu"]),
+        ("Vụ trưởng Vụ Giáo dục Tiểu học Trần Lê Mẫu nói.", ["Trần Lê Mẫu"]),
+        ("Bí thư Huyện ủy Hồng Dân Trần Hoài Mẫu nói.", ["Trần Hoài Mẫu"]),
+        ("Thủ tướng Lý Cường hội kiến Thủ tướng Trần Văn Mẫu.", ["Trần Văn Mẫu"]),
+        ("Giám đốc công nghệ Trần Văn Mẫu nói.", []),
+        ("Giám đốc Bamboo Airways Trần Văn Mẫu nói.", []),
+        ("Bà Chợ Thị Nghè và Vịnh Hạ Long.", []),
+    ],
+)
+def test_seldom_surnames_foreigners_and_firms_are_told_apart(text: str, names: list[str]) -> None:
+    assert [official.name for official in officials(text)] == names
