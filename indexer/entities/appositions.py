@@ -17,6 +17,7 @@ from indexer.entities.cues import (
     LEAVING,
     LINK,
     LISTED,
+    MANY_OTHERS,
     OPENS,
     OTHERS,
     PAST,
@@ -115,8 +116,10 @@ class PostAssigner:
             link = LINK.fullmatch(text, chain.end, start)
             if not link:
                 continue
-            if link.group("mark") and "," in link.group("mark") and not link.group("honorific"):
-                continue
+            if link.group("mark") and "," in link.group("mark"):
+                lead = reading.small[max(0, chain.start - 20) : chain.start]
+                if not link.group("honorific") or MANY_OTHERS.search(lead):
+                    continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
                 continue
             return self._with_status(reading, _own(reading, chain))

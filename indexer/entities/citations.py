@@ -42,7 +42,7 @@ _TYPE: Final = re.compile(
 )
 _SIGN: Final = rf"[{UPPER}&]+(?:[gir](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _NUMBER: Final = re.compile(
-    rf"\d{{1,5}}(?:/(?P<year>(?:19|20)\d\d))?"
+    rf"\d{{1,5}}(?:[a-d](?!\w))?(?:/(?P<year>(?:19|20)\d\d))?"
     rf"(?P<sign>(?:\s?[-/]\s?{_SIGN})+(?:(?<=UBTVQH) 1\d)?)?(?![\d/%]|[.,]\d|-\d)"
 )
 _DIGITS: Final = re.compile(r"\d+")

@@ -148,8 +148,8 @@ DIES: Final = re.compile(
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|\bnăm \d{4}\b|"
-    r"\bgiai đoạn \d{4}"
+    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
+    r"\bnăm \d{4}\b|\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
 HIGHEST: Final = re.compile(
@@ -158,6 +158,9 @@ HIGHEST: Final = re.compile(
 """Posts that are spoken of without their holder, before another one's post begins."""
 OTHERS: Final = re.compile(r"(?:của|theo|với|được|do|cùng|và|bởi)\s$")
 """Before such a post it says that the post is not of the name that follows."""
+MANY_OTHERS: Final = re.compile(r"(?:với|cùng|của|cho|trước|tới|đến|gửi) (?:các|những)\s$")
+"""Before a post and a comma it says that the name behind the comma is not of those: `với các đại
+biểu, đại tá A cho biết …`."""
 LISTED: Final = re.compile(
     rf"(?:{TERM})?\)?{ASIDE}\)?\s*(?:[,;]|\bvà\b|\bcùng\b)\s*(?:và |cùng )?"
     rf"(?:{HONORIFIC}[.,]?\s*)*",

@@ -39,7 +39,7 @@ _STOPS: Final = frozenset(
     "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
     "do "
     "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
-    "hay "
+    "hay đăng "
     "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
 )
 """Small words at which an unknown title ends."""
@@ -67,7 +67,8 @@ _IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|t�
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
 _CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
-_SENTENCE: Final = 160
+_LEAD: Final = 200
+_PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
 """Countries whose names are those of persons and places, too."""
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
@@ -110,7 +111,8 @@ class LawFinder:
         others = [
             other
             for other in _others(text)
-            if other.kind != "Hiến pháp" or not self._is_abroad(reading, other.mentions[0].start)
+            if other.kind != "Hiến pháp"
+            or not self._is_constitution_abroad(reading, other.mentions[0].start)
         ]
         taken = {at for other in others for at in range(*_bounds(other))}
         reached = 0
@@ -128,16 +130,25 @@ class LawFinder:
                 yield ordinance
         yield from others
 
-    def _is_abroad(self, reading: Reading, at: int) -> bool:
+    def _is_constitution_abroad(self, reading: Reading, at: int) -> bool:
         """Whether the sentence up to there tells of another country and not of Viet Nam."""
-        begin = max(reading.text.rfind(".", 0, at), reading.text.rfind("\n", 0, at), at - _SENTENCE)
+        begin = max(reading.text.rfind(".", 0, at), reading.text.rfind("\n", 0, at), at - _LEAD)
         lead = reading.text[begin + 1 : at]
-        return bool(self._countries.search(lead)) and not _HOME.search(lead)
+        abroad = self._countries.search(lead) or _PARLIAMENTS_ABROAD.search(reading.text, begin, at)
+        return bool(abroad) and not _HOME.search(lead)
+
+    def _is_made_abroad(self, reading: Reading, at: int) -> bool:
+        """Whether a parliament and a country that are not ours are named shortly before."""
+        lead = reading.text[max(0, at - _LEAD) : at]
+        abroad = _PARLIAMENTS_ABROAD.search(lead) and self._countries.search(lead)
+        return bool(abroad) and not _HOME.search(lead)
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
             return None
         if _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
+            return None
+        if self._is_made_abroad(reading, start):
             return None
         kind = "Bộ luật" if reading.small.startswith("bộ", start) else "Luật"
         return self._named(reading, start, end, kind, "Quốc hội")

@@ -116,6 +116,8 @@ class OfficeScanner:
         if small in {"và", "về"}:
             after = self._step(text, step.end(), barriers)
             return after if after > step.end() and text[step.end()] != "," else at
+        if small == "số" and text[step.end() + 1 : step.end() + 2].isdigit():
+            return step.end()
         if small in {"của", "thuộc"} and _JOINED_BODY.match(text, step.end() + 1):
             return step.end() if step.end() + 1 not in barriers else at
         return at

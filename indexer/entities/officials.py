@@ -86,7 +86,7 @@ class OfficialFinder:
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
         people = _gather(reading, names, given)
         people.pop(official_key(reading.author), None)
-        everyone = list(people.values())
+        everyone = _with_tails(people)
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
         evident = [person for person in everyone if self._is_evident(person)]
@@ -194,6 +194,20 @@ def _gather(
             OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)
         )
     return people
+
+
+def _with_tails(people: dict[str, _Person]) -> list[_Person]:
+    """The people, each name of two syllables joined to the longer one that it ends."""
+    whole = [person for person in people.values() if person.name.count(" ") > 1]
+    kept = []
+    for person in people.values():
+        fuller = [each for each in whole if each.name.endswith(f" {person.name}")]
+        if person.name.count(" ") == 1 and len(fuller) == 1:
+            fuller[0].shorts.extend(person.spans)
+            fuller[0].posts.extend(person.posts)
+        else:
+            kept.append(person)
+    return kept
 
 
 def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:

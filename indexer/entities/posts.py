@@ -32,6 +32,8 @@ _TERM: Final = re.compile(TERM, re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
+_PAST_TERM: Final = re.compile(r"trước$|giai đoạn \d{4}\s?[-–]\s?\d{4}")
+"""A term of office that is over."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên\s*[:,.]")
 """A heading that says nothing: `gồm các thành viên: A, B`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
@@ -110,7 +112,7 @@ class PostFinder:
             term = _TERM.match(reading.text, post.span.end)
             if term:
                 separator = _SEPARATOR.match(reading.text, term.end())
-                if term.group().endswith("trước"):
+                if _PAST_TERM.search(term.group()):
                     found[-1] = former(post)
             if not separator:
                 break

@@ -22,9 +22,11 @@ _WEAK: Final = re.compile(
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
 _OF_A_COMPANY: Final = re.compile(
-    r"(?:[Pp]hó )?[Gg]iám đốc (?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
-    r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|bhxh|trại|ngân hàng|"
-    r"văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|[\w ]*nhà nước))"
+    r"(?:[Pp]hó )?[Gg]iám đốc "
+    r"(?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
+    r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|"
+    r"bhxh|trại|ngân hàng|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|"
+    r"[\w ]*nhà nước))"
     r".+|[Tt]rưởng ban tổ chức"
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
