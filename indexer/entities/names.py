@@ -52,7 +52,7 @@ _NO_NAMES: Final = (
 )
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
 _PLACE_CUES: Final = frozenset(
-    "đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
+    "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
     "chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh tháp "
     "đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
 )
