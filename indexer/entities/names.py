@@ -52,9 +52,9 @@ _NO_NAMES: Final = (
 )
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
 _PLACE_CUES: Final = frozenset(
-    "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông núi đèo "
-    "chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh tháp "
-    "đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
+    "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông "
+    "núi đèo chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh "
+    "tháp đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
 )
 _PLACE_CUES_OF_TWO: Final = frozenset(
     "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|đô thị|tòa nhà|nhà thờ|"

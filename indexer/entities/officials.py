@@ -135,7 +135,10 @@ class OfficialFinder:
 
     def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""
-        if person.posts or person.outsider or person.place_like or not person.addressed:
+        if person.outsider or person.place_like or not person.addressed:
+            return False
+        posts = [found.post for found in person.posts]
+        if posts and not self._standing.is_of_firms(posts):
             return False
         return self._renown.is_meant(person.name, reading, among_officials=among_officials)
 

@@ -24,7 +24,7 @@ _STATUS: Final = {
     "quyền": PostStatus.ACTING,
 }
 _SEPARATOR: Final = re.compile(
-    r"(?:\s\([^()]{2,24}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và |rồi )?|"
+    r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và |rồi )?|"
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )

@@ -78,6 +78,10 @@ class Standing:
         )
         return strong and len(inside) > len(foreign)
 
+    def is_of_firms(self, posts: Sequence[Post]) -> bool:
+        """Whether all posts are in companies, schools and the like at home."""
+        return all(self._is_outside(post.text) and not self.is_foreign(post) for post in posts)
+
     @staticmethod
     def is_of_today(posts: Sequence[Post]) -> bool:
         """Whether a post is one that no person of history is named with."""
