@@ -57,20 +57,22 @@ _PLACE_CUES: Final = frozenset(
     "tháp đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
 )
 _PLACE_CUES_OF_TWO: Final = frozenset(
-    "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|đô thị|tòa nhà|nhà thờ|"
-    "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|doanh nghiệp|ký túc|gương sáng|"
-    "phong cách|đạo đức|di tích|bảo tàng|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|"
+    "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|tòa nhà|nhà thờ|"
+    "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|ký túc|gương sáng|"
+    "phong cách|đạo đức|di tích|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|"
     "nhà văn hóa|trái bóng|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
 )
 """Directly before a name they make it the name of a place or an institution."""
 _NO_PLACE_CUES: Final = frozenset(
     "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
     "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|"
-    "cơ bản|phiên bản|nhật bản|lâm trường|nông trường|dân phố".split("|")
+    "nông thôn|hải đảo|xuất bản|cơ bản|phiên bản|nhật bản|lâm trường|nông trường|dân phố".split("|")
 )
 """Words of two syllables that end as those cues do."""
 _DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
-_DISTRICT_CUES_OF_TWO: Final = frozenset({"dự án", "công trình"})
+_DISTRICT_CUES_OF_TWO: Final = frozenset(
+    {"dự án", "công trình", "đô thị", "bảo tàng", "doanh nghiệp"}
+)
 """Before a name they mean a district, unless a post leads there: `Chủ tịch UBND xã`."""
 _TAUGHT: Final = "giáo dục"
 """Before a level of schools it makes a field of work of it: `Vụ Giáo dục tiểu học`."""
@@ -157,7 +159,8 @@ class NameFinder:
         """Where the name begins in a run: at a surname that is not part of a place's name."""
         at = 0
         while at < len(words) - 1:
-            if (place := self._place_length(words, at)) and at + place < len(words):
+            place = self._place_length(words, at)
+            if place and at + place < len(words) and not self._is_person_after_all(words, at):
                 at += place
                 continue
             if words[at] in self._surnames:
@@ -184,6 +187,11 @@ class NameFinder:
         if words[at + 1] in _TELLING_MIDDLES:
             return words[at] not in _NO_SURNAMES
         return words[at] in self._seldom and self._surnames.isdisjoint(words[at + 2 : -1])
+
+    def _is_person_after_all(self, words: Sequence[str], at: int) -> bool:
+        """Whether the words of a place begin a name: `Vũ Quang Hùng`, not `Lý Sơn Nguyễn Văn A`."""
+        rest = words[at + 2 : -1]
+        return words[at] in self._common and len(words) - at < 5 and self._surnames.isdisjoint(rest)
 
     def _place_length(self, words: Sequence[str], at: int) -> int:
         for length in (3, 2):
