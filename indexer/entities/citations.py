@@ -40,7 +40,7 @@ _ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
 _TYPE: Final = re.compile(
     rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
 )
-_SIGN: Final = rf"[{UPPER}&]+(?:[gir](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
+_SIGN: Final = rf"[{UPPER}&]+(?:[rig](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _NUMBER: Final = re.compile(
     rf"\d{{1,5}}(?:[a-d](?!\w))?(?:/(?P<year>(?:19|20)\d\d))?"
     rf"(?P<sign>(?:\s?[-/]\s?{_SIGN})+(?:(?<=UBTVQH) 1\d)?)?(?![\d/%]|[.,]\d|-\d)"
