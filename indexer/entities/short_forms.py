@@ -22,7 +22,7 @@ _TITLE: Final = re.compile(
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ)\.?[ \u00a0]$"
 )
 _PRONOUN: Final = re.compile(
-    r"([Ôô]ng|[Bb]à|[Đđ]ồng chí)(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"
+    r"([ÔôBbĐđ](?:ng|à|ồng chí))(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"
     r"lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn)\b)"
 )
 _LOOK_BACK: Final = 22
