@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    EARLIER,
     GOES_ON,
     HIGHEST,
     LEAVING,
     LINK,
     LISTED,
     MANY_OTHERS,
+    NEWLY,
     OPENS,
     OTHERS,
     PAST,
@@ -162,7 +164,10 @@ class PostAssigner:
         ):
             return taken
         now = "tư cách" in verb.group() or "cương vị" in verb.group()
-        past = bool(verb.group("former") or (PAST.search(clause) and not now))
+        told = None if now else PAST.search(clause)
+        if told and EARLIER.fullmatch(told.group()) and NEWLY.search(verb.group().lower()):
+            told = None
+        past = bool(verb.group("former") or told)
         found: list[FoundPost] = []
         while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
             found.extend(former(each) if past else each for each in chain.posts)

@@ -85,7 +85,8 @@ _HELD: Final = either(
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    r",? trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?(?: như)?:?",
+    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
+    r"(?: công tác)?(?: như)?:?",
 )
 _HOLDS: Final = either(
     rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
@@ -112,6 +113,8 @@ GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
+"""In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được )?(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?"
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
@@ -152,6 +155,7 @@ PAST: Final = re.compile(
     r"\bnăm \d{4}\b|\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
+EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"
 )

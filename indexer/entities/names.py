@@ -76,6 +76,8 @@ _DISTRICT_CUES_OF_TWO: Final = frozenset(
 """Before a name they mean a district, unless a post leads there: `Chủ tịch UBND xã`."""
 _TAUGHT: Final = "giáo dục"
 """Before a level of schools it makes a field of work of it: `Vụ Giáo dục tiểu học`."""
+_COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
+"""Before two syllables it means a district, unless the first is a frequent surname."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
@@ -200,10 +202,18 @@ class NameFinder:
         return 0
 
     def _later_surname(self, words: Sequence[str], at: int) -> int:
-        if len(words) - at < _LONG_RUN:
-            return 0
+        """Where a name begins behind the name of a place: `Quế Võ Trần Văn A`; 0 if there is none.
+
+        A frequent surname with two syllables behind it is believed after one that is not frequent,
+        else only in a long run and with a middle name.
+        """
+        doubtful = words[at] not in self._common and words[at + 1] not in _MIDDLE_NAMES
         for later in range(at + 2, len(words) - 1):
-            if words[later] in self._common and words[later + 1] in _MIDDLE_NAMES:
+            if words[later] not in self._common:
+                continue
+            if doubtful and len(words) - later > 2:
+                return later
+            if len(words) - at >= _LONG_RUN and words[later + 1] in _MIDDLE_NAMES:
                 return later
         return 0
 
@@ -238,6 +248,8 @@ class NameFinder:
             return None
         words = name.split(" ")
         before = text[max(0, span.start - 24) : span.start]
+        if len(words) < 3 and words[0] not in self._common and _COMMITTEE.search(before):
+            return None
         cue = _cue(before) if alone else _Cue.NONE
         if cue is _Cue.PLACE:
             return None

@@ -31,6 +31,11 @@ _JOINED_BODY: Final = re.compile(
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
+_NEXT_CLAUSE: Final = re.compile(
+    r" (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
+    r" (?:đã|sẽ|cũng|có|yêu|đề|giao)"
+)
+"""After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
@@ -114,6 +119,8 @@ class OfficeScanner:
         """Go over a word that belongs to the office only with what follows it."""
         small = step.group("small")
         if small in {"và", "về"}:
+            if _NEXT_CLAUSE.match(text, step.end()):
+                return at
             after = self._step(text, step.end(), barriers)
             return after if after > step.end() and text[step.end()] != "," else at
         if small == "số" and text[step.end() + 1 : step.end() + 2].isdigit():

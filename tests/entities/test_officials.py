@@ -290,6 +290,14 @@ def test_any_text_is_read(text: str) -> None:
             {"Lê Thị Thử": ["Chủ tịch HĐND tỉnh", "Bí thư Thành ủy (former)"]},
         ),
         (
+            "Trước đó, ngày 28/2, ông Trần Văn Mẫu được bầu làm Chủ tịch HĐND tỉnh.",
+            {"Trần Văn Mẫu": ["Chủ tịch HĐND tỉnh"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu được phê chuẩn làm Bộ trưởng Bộ Công Thương và Quốc hội đã biết.",
+            {"Trần Văn Mẫu": ["Bộ trưởng Bộ Công Thương"]},
+        ),
+        (
             "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh, đã từ trần sáng nay.",
             {"Trần Văn Mẫu": ["Chủ tịch UBND tỉnh (former)"]},
         ),
@@ -324,6 +332,10 @@ def test_a_sentence_gives_its_post_to_whom_it_speaks_of(
         ("Giám đốc Ban Quản lý dự án Trần Lê Mẫu nói.", ["Trần Lê Mẫu"]),
         ("Vụ trưởng Vụ Giáo dục Tiểu học Trần Lê Mẫu nói.", ["Trần Lê Mẫu"]),
         ("Bí thư Huyện ủy Hồng Dân Trần Hoài Mẫu nói.", ["Trần Hoài Mẫu"]),
+        ("Bí thư Huyện ủy Quế Võ Trần Hoài Mẫu nói.", ["Trần Hoài Mẫu"]),
+        ("Bí thư Huyện ủy Đan Phượng và Bí thư Quận ủy Ngũ Hành Sơn nói.", []),
+        ("Giám đốc Sở Xây dựng Vũ Quang Mẫu nói.", ["Vũ Quang Mẫu"]),
+        ("Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn Lê Văn Mẫu nói.", ["Lê Văn Mẫu"]),
         ("Thủ tướng Lý Cường hội kiến Thủ tướng Trần Văn Mẫu.", ["Trần Văn Mẫu"]),
         ("Giám đốc công nghệ Trần Văn Mẫu nói.", []),
         ("Giám đốc Bamboo Airways Trần Văn Mẫu nói.", []),
