@@ -39,8 +39,20 @@ class Ending(NamedTuple):
     credit: str
 
 
-def find_body(tree: Element) -> Element | None:
-    """The element marked as the article's text, or None when the page marks none."""
+class TextPlace(NamedTuple):
+    """Where the article's text is: an element, or None when none stands out."""
+
+    element: Element | None
+    is_marked: bool
+
+
+def find_text(tree: Element) -> TextPlace:
+    """The element marked as the article's text, else the one where paragraphs stand together."""
+    body = _marked_body(tree)
+    return TextPlace(_dense_body(tree) if body is None else body, is_marked=body is not None)
+
+
+def _marked_body(tree: Element) -> Element | None:
     best, length = None, 0
     for element in marked(tree, Part.BODY):
         size = len("".join(element.itertext()))
@@ -62,7 +74,7 @@ def clean_body(body: Element) -> None:
             remove(element)
 
 
-def find_dense(tree: Element) -> Element | None:
+def _dense_body(tree: Element) -> Element | None:
     """The element that holds the most text in paragraphs of its own, or None when none has much.
 
     For pages of newspapers whose markers are not known: lists and comments nest their paragraphs

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.pages.declared import Declared
+    from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
 
 _DATE_WORDS: Final = re.compile(
@@ -30,14 +31,14 @@ _MAX_PRINTED: Final = 100
 _MAX_PARTS: Final = 5
 
 
-def take_moment(tree: Element, declared: Declared) -> Moment | None:
+def take_moment(tree: Element, declared: Declared, heading: Heading) -> Moment | None:
     """When the page was published; the elements that print it are taken out of the tree.
 
     What the page declares for programs comes first, then what it marks as its day, then a day
     that stands alone near the title.
     """
     said = find_moment(declared.published) if declared.published else None
-    printed = _marked_moment(tree) or _moment_near_title(tree)
+    printed = _marked_moment(tree, heading) or _moment_near_title(heading)
     return said or printed
 
 
@@ -54,28 +55,29 @@ def moment_of_head(tree: Element, url: str) -> Moment | None:
     return Moment(date.fromisoformat(found), None) if found else None
 
 
-def _marked_moment(tree: Element) -> Moment | None:
-    moments: list[Moment] = []
-    for element in [*marked(tree, Part.DAY), *tree.iter("time")]:
-        if element.getparent() is None or len(element) > _MAX_PARTS or _is_in_text(element):
+def _marked_moment(tree: Element, heading: Heading) -> Moment | None:
+    moments: dict[Element, Moment] = {}
+    for element in dict.fromkeys([*marked(tree, Part.DAY), *tree.iter("time")]):
+        if len(element) > _MAX_PARTS or _is_in_text(element):
             continue
         written = element.get("datetime") or element.get("data-time") or ""
         moment = find_moment(written) or find_moment(text_of(element))
         if moment:
-            moments.append(moment)
-            remove(element)
-    return next((each for each in moments if each.at), moments[0] if moments else None)
+            moments[element] = moment
+    near = [moments[element] for element in heading.near(moments)]
+    for element in moments:
+        remove(element)
+    return next((each for each in near if each.at), near[0] if near else None)
 
 
-def _moment_near_title(tree: Element) -> Moment | None:
+def _moment_near_title(heading: Heading) -> Moment | None:
     """The first day that stands alone in the smallest part of the page that has one and the title.
 
     A page's head often prints today's day: it is farther from the title than the article's.
     """
-    title = tree.find(".//h1")
-    if title is None:
+    if heading.element is None:
         return None
-    for part in title.iterancestors():
+    for part in heading.element.iterancestors():
         for element in _printing(part):
             moment = find_moment(text_of(element))
             if moment:

@@ -17,15 +17,16 @@ from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
 from corpus.pages.body import (
+    TextPlace,
     clean_body,
-    find_body,
-    find_dense,
+    find_text,
     read_unmarked,
     take_bold_lead,
     take_ending,
 )
 from corpus.pages.day import moment_of_head, take_moment
 from corpus.pages.declared import Declared, read_declared
+from corpus.pages.heading import find_heading
 from corpus.pages.markers import Part, marked
 from corpus.pages.pictures import take_pictures
 from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_of
@@ -34,6 +35,7 @@ from corpus.quarantine import QuarantineReason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
     from corpus.pages.vietnamese_dates import Moment
 
@@ -43,7 +45,6 @@ _AUTHOR_PAGES: Final = (
     "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
 )
 _MAX_BYLINE: Final = 120
-_TITLE_BREAKS: Final = (" | ", " - ", " – ", " :: ", " — ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,14 @@ def parse_page(text: str, *, url: str = "") -> Article:
     fallback_title = tree.xpath("string(//title)")
     category = declared.category or _category(tree)
     remove_unseen(tree)
-    moment = take_moment(tree, declared)
-    byline = _byline(tree)
-    title = _title(tree, declared, fallback_title)
-    lead = _lead(tree, title, declared)
-    body = _text(tree, url, has_lead=bool(lead))
+    place = find_text(tree)
+    heading = find_heading(tree, declared, fallback_title).with_text(place.element)
+    title = heading.text
+    moment = take_moment(tree, declared, heading)
+    byline = _byline(tree, heading)
+    lead = _lead(tree, heading, declared)
+    heading.take_out(tree)
+    body = _text(tree, place, url, has_lead=bool(lead))
     if not title:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
@@ -105,46 +109,25 @@ def parse_page(text: str, *, url: str = "") -> Article:
     )
 
 
-def _byline(tree: Element) -> str:
-    for element in list(marked(tree, Part.BYLINE)):
+def _byline(tree: Element, heading: Heading) -> str:
+    for element in heading.near(marked(tree, Part.BYLINE)):
         name = without_head(text_of(element))
         if name and len(name) <= _MAX_BYLINE and is_signature(name):
             remove(element)
             return name
-    for link in list(tree.xpath(_AUTHOR_PAGES)):
+    for link in heading.near(tree.xpath(_AUTHOR_PAGES)):
         if is_signature(text_of(link)):
             return text_of(link)
     return ""
 
 
-def _title(tree: Element, declared: Declared, fallback: str) -> str:
-    headings = [each for each in marked(tree, Part.TITLE) if text_of(each)]
-    headings += [each for each in tree.iter("h1") if text_of(each)]
-    if headings:
-        title = text_of(headings[0])
-        for each in headings:
-            if text_of(each) == title:
-                remove(each)
-        return title
-    return declared.title or _without_site(" ".join(fallback.split()))
-
-
-def _without_site(title: str) -> str:
-    """`Title - Newspaper` without the newspaper."""
-    for sign in _TITLE_BREAKS:
-        head, found, _ = title.rpartition(sign)
-        if found and len(head.split()) >= 3:
-            return head
-    return title
-
-
-def _lead(tree: Element, title: str, declared: Declared) -> str:
+def _lead(tree: Element, heading: Heading, declared: Declared) -> str:
     """The lead as it is marked, else the text that the page declares as its description."""
-    for element in list(marked(tree, Part.LEAD)):
+    for element in heading.near(marked(tree, Part.LEAD)):
         if any(True for _ in marked(element, Part.BODY)):
             continue  # never closed: the parser took the article into it
         lead = "\n".join(paragraphs_of(_with_stamp(element)))
-        if lead and lead != title and element.find(".//h1") is None:
+        if lead and lead != heading.text and element.find(".//h1") is None:
             remove(element)
             return lead
     described = list(tree.iter("p", "h2", "div", "strong")) if declared.description else []
@@ -163,19 +146,16 @@ def _with_stamp(element: Element) -> Element:
     return element
 
 
-def _text(tree: Element, url: str, *, has_lead: bool) -> _Text:
-    marked_body = find_body(tree)
-    element = find_dense(tree) if marked_body is None else marked_body
+def _text(tree: Element, place: TextPlace, url: str, *, has_lead: bool) -> _Text:
+    within = tree if place.element is None else place.element
+    clean_body(within)
+    pictures = take_pictures(within)
     lead = ""
-    if element is None:
-        clean_body(tree)
-        pictures = take_pictures(tree)
+    if place.element is None:
         ending = take_ending(read_unmarked(tree, url))
     else:
-        clean_body(element)
-        pictures = take_pictures(element)
-        lead = "" if has_lead else take_bold_lead(element)
-        ending = take_ending(tuple(paragraphs_of(element)))
+        lead = "" if has_lead else take_bold_lead(within)
+        ending = take_ending(tuple(paragraphs_of(within)))
     return _Text(
         paragraphs=ending.paragraphs,
         captions=pictures.captions,
@@ -183,7 +163,7 @@ def _text(tree: Element, url: str, *, has_lead: bool) -> _Text:
         author=ending.author,
         credit=ending.credit,
         lead=lead,
-        is_marked=marked_body is not None,
+        is_marked=place.is_marked,
     )
 
 

@@ -1,0 +1,90 @@
+"""The title of a page, and which of several marked parts belong to it.
+
+A page names other articles too, above and below its own, with the same markers. What belongs to
+the article stands with its title: in the smallest part of the page that has both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from corpus.pages.markers import Part, marked
+from corpus.pages.tree import remove, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpus.pages.declared import Declared
+    from corpus.pages.tree import Element
+
+_BREAKS: Final = (" | ", " - ", " – ", " :: ", " — ")
+_SENTENCE: Final = 3
+"""Words that a title has at least, when what follows it is taken for the newspaper's name."""
+
+
+class Heading(NamedTuple):
+    """A title, the element that shows it, and the part of the page that is the article's."""
+
+    text: str
+    element: Element | None
+    part: Element | None = None
+
+    def with_text(self, text: Element | None) -> Heading:
+        """The heading of an article whose text is in an element: both share the article's part."""
+        if self.element is None or text is None:
+            return self
+        above = {text, *text.iterancestors()}
+        part = next((each for each in self.element.iterancestors() if each in above), None)
+        return self._replace(part=part)
+
+    def near(self, elements: Iterable[Element]) -> list[Element]:
+        """Those of the elements that stand nearest to the title, inside the article's part.
+
+        All of them when the page shows no title.
+        """
+        found = [each for each in elements if each is not self.element]
+        if self.element is None:
+            return found
+        above = {each: set(each.iterancestors()) for each in found}
+        for part in self.element.iterancestors():
+            inside = [each for each in found if part in above[each]]
+            if inside or part is self.part:
+                return inside
+        return []
+
+    def take_out(self, tree: Element) -> None:
+        """Remove the title, and its repetitions in headings, from the tree."""
+        for element in [*marked(tree, Part.TITLE), *tree.iter("h1")]:
+            if text_of(element) == self.text:
+                remove(element)
+
+
+def find_heading(tree: Element, declared: Declared, fallback: str) -> Heading:
+    """The title as the page marks it in its first heading, marks it, or has it as first heading.
+
+    Else the one it declares, else `fallback`, the title of the window. Empty if there is none.
+    """
+    first = [each for each in tree.iter("h1") if text_of(each)]
+    marks = [each for each in marked(tree, Part.TITLE) if text_of(each)]
+    both = [each for each in marks if _is_first_heading(each)]
+    unlinked = [each for each in marks if each.find(".//a") is None]
+    for element in (*both, *unlinked, *first):
+        return Heading(text_of(element), element)
+    return Heading(declared.title or _without_site(" ".join(fallback.split())), None)
+
+
+def _is_first_heading(element: Element) -> bool:
+    return (
+        element.tag == "h1"
+        or element.find(".//h1") is not None
+        or any(ancestor.tag == "h1" for ancestor in element.iterancestors())
+    )
+
+
+def _without_site(title: str) -> str:
+    """`Title - Newspaper` without the newspaper."""
+    for sign in _BREAKS:
+        head, found, _ = title.rpartition(sign)
+        if found and len(head.split()) >= _SENTENCE:
+            return head
+    return title
