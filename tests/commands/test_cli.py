@@ -21,7 +21,7 @@ def run(*arguments: str | Path) -> Result:
 def test_help_names_every_command() -> None:
     result = run("-h")
     assert result.exit_code == 0
-    for command in ("reindex", "search", "serve", "demo", "verify"):
+    for command in ("reindex", "search", "serve", "demo", "verify", "import", "stats", "doctor"):
         assert command in result.output
         assert run(command, "-h").exit_code == 0
 

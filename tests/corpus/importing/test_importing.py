@@ -144,6 +144,16 @@ def test_old_encodings_are_converted_and_reported(
     assert article.metadata["conversions"] == [name]
 
 
+def test_tables_in_single_bytes_are_read(tmp_path: Path) -> None:
+    body = "Hội nghị diễn ra ở thành phố. Đại biểu thảo luận nhiều việc quan trọng."
+    for name, spoil in (("tcvn3", to_tcvn3), ("vni", to_vni)):
+        table = f"id,title,body\na,{spoil('Hội nghị')},{spoil(body)}\n"
+        (tmp_path / f"{name}.csv").write_bytes(table.encode("latin-1"))
+        report = bring(tmp_path / name, tmp_path / f"{name}.csv")
+        assert articles_in(tmp_path / name)["a"].body == body
+        assert report.conversions == {name: 1}
+
+
 def test_a_page_without_an_address_keeps_its_id_when_it_changes(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
