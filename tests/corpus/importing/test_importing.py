@@ -429,8 +429,10 @@ def many(folder: Path, count: int) -> Path:
 def test_a_killed_run_is_gone_on_with(tmp_path: Path) -> None:
     source, into = many(tmp_path, 20_000), tmp_path / "into"
     with start(source, into) as running:
-        while running.poll() is None and not any(into.glob("articles-*.jsonl")):
-            pass
+        assert running.stderr is not None
+        for _ in running.stderr:  # the progress bar: one line for each change
+            if any(into.glob("articles-*.jsonl")):
+                break
         running.send_signal(signal.SIGKILL)
     assert running.returncode == -signal.SIGKILL
     report = bring(into, source)
