@@ -39,6 +39,8 @@ _OF_REGULAR_SITTING: Final = re.compile(
 _NOT_THE_BODY: Final = re.compile(
     r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
 )
+_OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]ự án luật|[Dd]ự luật")
+"""What sentences on sessions of elected bodies speak of, those of inspection committees never."""
 _OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH")
 """What else speaks of the National Assembly: its members, its house."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
@@ -93,8 +95,10 @@ class BodyContext:
             return self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
             return self._of_sitting(name)
-        if name.kind in _WITH_ORGANISER and not name.counted and (found := self._organiser(name)):
-            return found
+        organiser = self._organiser(name) if name.kind in _WITH_ORGANISER else ""
+        # Who organises a counted meeting is not always whose it is, but a committee is.
+        if organiser and (not name.counted or organiser.startswith("Ban Chấp hành")):
+            return organiser
         return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
 
     def full(self, written: str) -> str:
@@ -143,6 +147,8 @@ class BodyContext:
         beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
         if beyond:
             candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
+        elif _OF_REPRESENTATIVES.search(self._reading.text[slice(*self._sentence(name))]):
+            candidates = [each for each in candidates if "Kiểm tra" not in each[1]]
         chosen = self._nearest(name, candidates)
         if chosen:
             return chosen

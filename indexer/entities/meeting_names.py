@@ -95,6 +95,12 @@ class MeetingNameReader:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._office = OfficeScanner(gazetteers)
         self._topics = TopicReader(gazetteers)
+        countries = "|".join(gazetteers.countries)
+        self._fixed = re.compile(
+            r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|Ban Bí thư|"
+            rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))"
+        )
+        """Names to which no words are added, be they those of a person behind a post."""
 
     def read(self, reading: Reading, head: Head, barriers: Collection[int]) -> MeetingName | None:
         """The name that begins with a head; nothing when the noun stands alone.
@@ -137,7 +143,7 @@ class MeetingNameReader:
             text, head.end(), barriers=_ordinals_after(text, head.end()).union(barriers)
         )
         whole = text[head.start() : end]
-        whole = fixed.group() if (fixed := _FIXED.match(whole)) else whole
+        whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         return written, head.start() + len(written)
 
@@ -199,11 +205,6 @@ _OVERRUN: Final = re.compile(
     r"(?: \w.*)?$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
-_FIXED: Final = re.compile(
-    r"(?:(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|Ban Bí thư|"
-    r"(?:Quốc hội|Chính phủ)(?! [A-ZĐ]))"
-)
-"""Names to which no words are added."""
 _PARTY_ALONE: Final = re.compile(r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng)")
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")
 
@@ -237,8 +238,8 @@ def _read_ordinal(text: str, name: MeetingName) -> bool:
     if name.counted:
         return False
     match = _COUNTED.match(text, name.end) or _bare_ordinal(text, name)
-    if not match:
-        return False
+    if not match or (text.endswith(" năm", 0, name.end) and match.group().startswith(" thứ")):
+        return False  # `kỳ họp cuối năm thứ ba` counts years
     number = to_number(match.group("ordinal"))
     if number is None:
         return False

@@ -97,3 +97,14 @@ def test_provinces_that_were_joined_are_provinces() -> None:
     parts = [part for part, _ in gazetteers.mergers]
     assert len(parts) == len(set(parts)) == 29
     assert {name for pair in gazetteers.mergers for name in pair} <= set(gazetteers.provinces)
+
+
+def test_terms_of_office_follow_each_other() -> None:
+    terms = load_gazetteers().terms
+    assert len({each.body for each in terms}) == len(terms)
+    for each in terms:
+        numbers = [number for number, _ in each.begins]
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        days = [day for _, day in each.begins]
+        assert days == sorted(days)
+        assert each.fewest_days > 0

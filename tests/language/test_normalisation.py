@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.language.normalisation import normalise
-from indexer.language.syllables import fold, has_diacritics, old_tone_style, syllable_key
+from indexer.language.syllables import (
+    fold,
+    has_diacritics,
+    new_tone_style,
+    old_tone_style,
+    syllable_key,
+)
 from indexer.language.tokens import keys_of, tokenise
 
 VIETNAMESE = st.text(
@@ -84,3 +90,16 @@ def test_diacritics_are_seen() -> None:
     assert has_diacritics("đi")
     assert has_diacritics("hội")
     assert not has_diacritics("TP.HCM 2023")
+
+
+@given(st.text())
+def test_either_tone_style_keeps_offsets_and_keys(text: str) -> None:
+    composed = normalise(text).text
+    styled = new_tone_style(composed)
+    assert len(styled) == len(composed)
+    assert new_tone_style(styled) == styled
+    assert old_tone_style(styled) == old_tone_style(composed)
+
+
+def test_the_first_vowel_bears_the_tone_but_not_behind_qu() -> None:
+    assert new_tone_style("Uỷ ban Thanh Hoá, quý khoẻ, quỹ") == "Ủy ban Thanh Hóa, quý khỏe, quỹ"
