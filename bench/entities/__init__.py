@@ -1,0 +1,1 @@
+"""How fast entities are found, and which finder takes how much of it."""
