@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from indexer.entities.records import EventDate, Official
 
 _ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
+_QUOTES: Final = str.maketrans("", "", '“”"‘’')
+"""They may be open at the end of a topic."""
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
@@ -133,7 +135,8 @@ def _topic(name: MeetingName, reading: Reading) -> str:
     period = name.period if name.ordinal is None else ""
     if name.several:
         return numbers
-    return " ".join(part for part in (*manner, name.topic, period, tenure) if part)
+    topic = name.topic.translate(_QUOTES)
+    return " ".join(part for part in (*manner, topic, period, tenure) if part)
 
 
 def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:

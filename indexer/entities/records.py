@@ -123,6 +123,11 @@ _LABEL_KINDS: Final = {
 """Kinds that are other words for the same."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MANY_WORDS: Final = 8
+_WITHOUT_PLACE: Final = re.compile(
+    r"(?:nhân dân|tỉnh|huyện|quận|xã|phường|Thành phố|Đảng bộ|Đảng Cộng sản)$|"
+    r"^(?:Ban Chỉ đạo|Ban Thường vụ|Ủy ban|Hội đồng|Hội|Đoàn|Ban)$"
+)
+"""Ends of bodies of which every place has one, and names that are only beginnings."""
 
 
 _COUNTED_ANEW: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.SITTING})
@@ -210,15 +215,18 @@ class Meeting:
         with every term also the term. Any other needs a year, and a body or a topic of its own:
         one that bears a proper name or says much.
         """
+        whole = bool(self.body) and not _WITHOUT_PLACE.search(self.body)
         if self.ordinal is not None:
             if self.kind in _COUNTED_ANEW and self.body.startswith(_BODIES_WITH_TERMS):
-                return bool(self.body) and (self.term or self.derived_term) is not None
-            return bool(self.body or self.topic)
+                return whole and (self.term or self.derived_term) is not None
+            return whole or self._has_own_topic()
         if self.month is None and not _YEAR.search(self.topic):
             return False
+        return whole or self._has_own_topic()
+
+    def _has_own_topic(self) -> bool:
         words = self.topic.split()
-        named = any(word[0].isupper() for word in words)
-        return bool(self.body) or named or len(words) >= _MANY_WORDS
+        return len(words) >= _MANY_WORDS or any(word[0].isupper() for word in words)
 
     @property
     def series(self) -> MeetingSeries | None:

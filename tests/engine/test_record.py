@@ -51,7 +51,7 @@ def test_every_field_of_a_meeting_is_kept(
     agenda: list[str],
     extraordinary: bool,
 ) -> None:
-    body, topic, place = f"Ban {texts[0]}", *texts[1:]
+    body, topic, place = f"Ban {texts[0]} Mẫu", *texts[1:]
     meeting = Meeting(
         kind, ordinal, body, term, extraordinary, topic, (), place, *days,
         chairs=(_HOST.name,), attendees=("Trần Văn Ngoài", _HOST.name), agenda=tuple(agenda),

@@ -194,6 +194,10 @@ def test_a_meeting_that_could_be_any_is_found_but_no_value_to_filter_by() -> Non
     assert not unknown.is_distinct
     (council,) = meetings("Tại kỳ họp thứ 5 HĐND tỉnh Cà Mau, đại biểu chất vấn.")
     assert not council.is_distinct  # of which term?
+    (weak,) = meetings("Tại hội nghị thượng đỉnh lần thứ hai, hai bên không ký.")
+    assert not weak.is_distinct  # whose?
+    (nowhere,) = meetings("Kỳ họp HĐND tháng 5 sẽ bàn việc này.")
+    assert not nowhere.is_distinct
     (undated,) = meetings("Ông nói tại phiên họp Chính phủ.", None)
     assert not undated.is_distinct
     (dated,) = meetings("Ông nói tại phiên họp Chính phủ ngày 4/10.")
