@@ -33,7 +33,7 @@ _AFTER: Final = re.compile(
     rf"(?:{_LIGHT})*(?P<verb>diễn ra|khai mạc|bế mạc|tổ chức|họp|bắt đầu|kết thúc)?"
     rf"(?: tại [^,.;()\d]{{2,60}})?(?:{_LIGHT})*$"
 )
-_ONLY_PLACE: Final = re.compile(r"[ ,)]*(?:tại [^.;\d\n]{2,60},)?[ ,(]*")
+_ONLY_PLACE: Final = re.compile(r"[ ,)]*(?:tại [^;\d\n]{2,60},)?[ ,(]*")
 _FARTHEST: Final = 240
 _FARTHEST_DURING: Final = 90
 _OF_SEVERAL_DAYS: Final = frozenset({MeetingKind.SESSION, MeetingKind.CONGRESS, MeetingKind.FORUM})

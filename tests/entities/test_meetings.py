@@ -282,6 +282,13 @@ def test_chair_attendees_place_and_agenda() -> None:
     assert meeting.place == "Hà Nội"
 
 
+def test_a_place_between_day_and_meeting_is_where_it_met() -> None:
+    (meeting,) = meetings(
+        "Ngày 2/11, tại TP. Hồ Chí Minh, Hội nghị lần thứ 24 Ban Chấp hành Đảng bộ Thành phố họp."
+    )
+    assert (meeting.begins, meeting.place) == (date(2019, 11, 2), "TP. Hồ Chí Minh")
+
+
 def test_who_is_given_a_task_chairs_no_meeting() -> None:
     text = (
         "Tại hội nghị sơ kết Nghị quyết 18, Thủ tướng giao Bộ trưởng Bộ Y tế Lê Văn Mẫu chủ trì, "
