@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from webui.formats import day, shortened
 from webui.language import gettext
 from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
+from webui.presenters.other_forms import article_forms
 from webui.presenters.passages import Paragraph, paragraphs
 from webui.urls import article_url, safe_link, search_url
 
@@ -44,6 +45,7 @@ class ArticleView:
     related: tuple[DatedLink, ...]
     same_day: tuple[DatedLink, ...]
     same_day_title: str
+    formats: tuple[Link, ...]
 
 
 def article_view(
@@ -80,6 +82,7 @@ def article_view(
         same_day_title=gettext("Cùng ngày %(day)s", day=day(article.published))
         if article.published
         else "",
+        formats=article_forms(article.id),
     )
 
 
