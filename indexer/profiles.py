@@ -61,6 +61,8 @@ class OfficialProfile:
     months: tuple[MonthCount, ...]
     together: tuple[RankedValue, ...]
     """Officials who are named in the same articles, the most frequent first."""
+    pairs: tuple[tuple[int, ...], ...]
+    """For each two of the first of `together`, how many of the articles name both: a square."""
     meetings: tuple[DatedMeeting, ...]
     """Meetings of those articles, the newest first."""
     newest: tuple[DatedArticle, ...]

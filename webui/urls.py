@@ -248,6 +248,11 @@ def document_url(slug: str) -> str:
     return local(DOCUMENT + quote(slug, safe=""))
 
 
+def api_url(collection: str, item: str = "") -> str:
+    """The address of a collection of the API, or of one item of it."""
+    return f"{API}{collection}/{quote(item, safe='')}" if item else f"{API}{collection}"
+
+
 def local(path: str) -> str:
     """A path of the site in the language that was chosen by the address, if one was."""
     return address_prefix() + path

@@ -39,6 +39,18 @@ def test_an_officials_profile_agrees_with_the_search_for_him(opened: Index) -> N
             assert counts[other.slug] >= other.count
 
 
+def test_officials_named_together_are_counted_two_by_two(opened: Index) -> None:
+    for value in opened.values(FacetName.OFFICIAL)[:10]:
+        profile = opened.official(value.slug)
+        assert len(profile.pairs) == min(len(profile.together), 7)
+        for row, (official, counts) in enumerate(
+            zip(profile.together, profile.pairs, strict=False)
+        ):
+            assert counts[row] == official.count
+            assert [line[row] for line in profile.pairs] == list(counts)
+            assert max(counts) == official.count, "two are not named more often than one"
+
+
 def test_the_seal_of_a_post_is_the_days_it_was_seen(opened: Index) -> None:
     profile = opened.official("nguyen-van-nen")
     assert any("Bí thư Thành ủy" in post.text for post in profile.posts)

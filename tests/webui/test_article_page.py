@@ -54,6 +54,7 @@ def test_each_official_is_linked_once_in_the_text(found: Page) -> None:
 def test_it_tells_who_where_and_how_to_cite(found: Page) -> None:
     assert "Bí thư Thành ủy TP" in found.text
     assert found.link("Hội nghị lần thứ 24").startswith("/hoi-nghi/")
+    assert found.link("Nghị quyết số 26").startswith("/van-ban/")
     assert "Trích dẫn bài này" in found.text
     assert f"“{found.h1}”" in found.text
     assert "Cùng hội nghị" in found.text

@@ -43,6 +43,14 @@ def test_the_timeline_is_told_in_words_too(site: Site) -> None:
         assert "bài" in line
 
 
+def test_who_is_named_with_whom_is_told_in_words(site: Site) -> None:
+    page = site.get(OFFICIAL)
+    cells = re.findall(r"<td>.*?</td>", page.html)
+    assert cells
+    for cell in cells:
+        assert re.search(r'class="vh">[^<]+, [^<]+: \d+ bài<', cell)
+
+
 def test_every_bar_of_an_official_counts_what_its_link_finds(site: Site) -> None:
     page = site.get(OFFICIAL)
     bars = [link for link in page.links if re.search(r"Tháng \d+/\d+: [1-9]", link.text)]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from webui.formats import day, shortened
 from webui.language import gettext
 from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
+from webui.presenters.other_forms import article_forms
 from webui.presenters.passages import Paragraph, paragraphs
-from webui.urls import article_url, safe_link, search_url
+from webui.urls import article_url, document_url, safe_link, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,7 @@ class ArticleView:
     captions: tuple[str, ...]
     officials: tuple[Person, ...]
     meetings: tuple[Link, ...]
+    documents: tuple[Link, ...]
     citation: str
     same_meeting: tuple[DatedLink, ...]
     reasons: tuple[str, ...]
@@ -44,6 +46,7 @@ class ArticleView:
     related: tuple[DatedLink, ...]
     same_day: tuple[DatedLink, ...]
     same_day_title: str
+    formats: tuple[Link, ...]
 
 
 def article_view(
@@ -72,6 +75,7 @@ def article_view(
         captions=article.captions,
         officials=tuple(person(official) for official in article.officials),
         meetings=tuple(meeting_link(meeting.named) for meeting in article.meetings),
+        documents=tuple(Link(each.label, document_url(each.slug)) for each in article.documents),
         citation=_citation(article),
         same_meeting=dated_links(same_meeting),
         reasons=reasons,
@@ -80,6 +84,7 @@ def article_view(
         same_day_title=gettext("Cùng ngày %(day)s", day=day(article.published))
         if article.published
         else "",
+        formats=article_forms(article.id),
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.records import SearchRequest
+from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.bars import EntityCharts, entity_charts
 from webui.presenters.hits import DatedLink, Link, Ranked, dated_links, ranked
 from webui.presenters.meeting import Fact
-from webui.presenters.official import entity_formats
+from webui.presenters.other_forms import entity_forms
 from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def document_view(profile: DocumentProfile) -> DocumentView:
         all_url=search_url(everything),
         officials=ranked(profile.officials, official_url),
         meetings=ranked(profile.meetings, meeting_url),
-        formats=entity_formats(address, Format.JSON, Format.ATOM),
+        formats=entity_forms(FacetName.DOCUMENT, profile.slug, address, Format.ATOM),
         feed=in_format(address, Format.ATOM),
     )
 

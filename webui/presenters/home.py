@@ -16,7 +16,7 @@ from webui.presenters.hits import (
     dated_meetings,
     ranked,
 )
-from webui.urls import meeting_url, official_url, search_url
+from webui.urls import feed_url, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,8 @@ class HomeView:
     newest: tuple[DatedLink, ...]
     meetings: tuple[DatedLink, ...]
     officials: tuple[Ranked, ...]
+    formats: tuple[Link, ...]
+    feed: str
 
 
 def home_view(overview: Overview) -> HomeView:
@@ -43,6 +45,8 @@ def home_view(overview: Overview) -> HomeView:
         newest=dated_links(overview.newest),
         meetings=dated_meetings(overview.meetings),
         officials=ranked(overview.officials, official_url),
+        formats=(),
+        feed=feed_url(SearchRequest()),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.alphabet import alphabet_key, by_given_name, given_name, initial
+from indexer.records import FacetName
 from webui.formats import number
 from webui.language import gettext, ngettext
 from webui.listing_urls import (
@@ -19,6 +20,7 @@ from webui.listing_urls import (
     listing_items,
     listing_url,
 )
+from webui.presenters.other_forms import collection_forms
 from webui.presenters.pager import Pager, numbered_pages
 from webui.presenters.wanted import folded_words, has_words
 from webui.urls import document_url, meeting_url, official_url
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from indexer.profiles import ListedMeeting
     from indexer.records import RankedValue
+    from webui.presenters.hits import Link
 
 _ROWS: Final = 100
 """Rows of one page."""
@@ -115,6 +118,7 @@ class ListingView:
     """The way back to the whole index."""
     pager: Pager | None
     pages: int
+    formats: tuple[Link, ...]
 
 
 def official_entries(values: Iterable[RankedValue]) -> tuple[Entry, ...]:
@@ -156,6 +160,7 @@ def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     return _view(
         found,
         listing,
+        kind=FacetName.OFFICIAL,
         path=OFFICIALS,
         url_of=official_url,
         heading=gettext("Lãnh đạo"),
@@ -191,6 +196,7 @@ def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     return _view(
         found,
         listing,
+        kind=FacetName.MEETING,
         path=MEETINGS,
         url_of=meeting_url,
         dated=True,
@@ -220,6 +226,7 @@ def documents_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     return _view(
         _wanted(entries, listing),
         listing,
+        kind=FacetName.DOCUMENT,
         path=DOCUMENTS,
         url_of=document_url,
         heading=gettext("Văn bản"),
@@ -239,6 +246,7 @@ def _view(
     found: Sequence[Entry],
     listing: Listing,
     *,
+    kind: FacetName,
     path: str,
     url_of: Callable[[str], str],
     heading: str,
@@ -269,6 +277,7 @@ def _view(
             listing.page, pages, lambda page: listing_url(path, listing, page=page)
         ),
         pages=pages,
+        formats=collection_forms(kind),
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.records import SearchRequest
+from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.bars import EntityCharts, entity_charts
 from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
-from webui.presenters.official import entity_formats
+from webui.presenters.other_forms import entity_forms
 from webui.presenters.series import Series, series
 from webui.urls import Format, document_url, in_format, meeting_url, search_url
 
@@ -66,7 +66,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
     everything = SearchRequest(meetings=(profile.slug,))
     kicker, heading = _headings(profile)
     calendar = in_format(address, Format.ICS) if profile.begins else ""
-    formats = (Format.JSON, Format.ATOM, Format.ICS) if calendar else (Format.JSON, Format.ATOM)
+    formats = (Format.ATOM, Format.ICS) if calendar else (Format.ATOM,)
     return MeetingView(
         address=address,
         title=f"{profile.label}: {articles(profile.articles)}",
@@ -90,7 +90,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         charts=entity_charts(everything, profile.months),
         series=series(profile),
         calendar=calendar,
-        formats=entity_formats(address, *formats),
+        formats=entity_forms(FacetName.MEETING, profile.slug, address, *formats),
         feed=in_format(address, Format.ATOM),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities import PostStatus
-from indexer.records import SearchRequest
+from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.bars import EntityCharts, entity_charts
@@ -18,6 +18,8 @@ from webui.presenters.hits import (
     dated_meetings,
     ranked,
 )
+from webui.presenters.matrix import Matrix, matrix
+from webui.presenters.other_forms import entity_forms
 from webui.presenters.timeline import Timeline, timeline
 from webui.urls import Format, in_format, official_url, safe_link, search_url
 
@@ -55,14 +57,15 @@ class OfficialView:
     more_posts: Timeline
     """Those seen longest ago, when there are many."""
     terms: tuple[Term, ...]
-    source: Link | None
-    source_text: str
+    sources: tuple[Link, ...]
+    """Where the register has them from; those that are no web addresses lead nowhere."""
     charts: EntityCharts | None
     newest: tuple[DatedLink, ...]
     all_text: str
     all_url: str
     slug: str
     together: tuple[Ranked, ...]
+    matrix: Matrix | None
     meetings: tuple[DatedLink, ...]
     formats: tuple[Link, ...]
     feed: str
@@ -73,7 +76,6 @@ def official_view(profile: OfficialProfile) -> OfficialView:
     address = official_url(profile.slug)
     everything = SearchRequest(officials=(profile.slug,))
     posts_now, seen = _posts_now(profile)
-    url = safe_link(profile.source)
     return OfficialView(
         address=address,
         title=f"{profile.name}: {articles(profile.articles)}",
@@ -84,24 +86,18 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         timeline=timeline(profile.posts[:_SHOWN_POSTS]),
         more_posts=timeline(profile.posts[_SHOWN_POSTS:]),
         terms=tuple(_term(post) for post in profile.recorded),
-        source=Link(profile.source, url) if url else None,
-        source_text="" if url else profile.source,
+        sources=tuple(Link(each, safe_link(each)) for each in profile.source.split(", ") if each),
         charts=entity_charts(everything, profile.months),
         newest=dated_links(profile.newest),
         all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
         all_url=search_url(everything),
         slug=profile.slug,
         together=ranked(profile.together, official_url),
+        matrix=matrix(profile),
         meetings=dated_meetings(profile.meetings),
-        formats=entity_formats(address, Format.JSON, Format.ATOM),
+        formats=entity_forms(FacetName.OFFICIAL, profile.slug, address, Format.ATOM),
         feed=in_format(address, Format.ATOM),
     )
-
-
-def entity_formats(address: str, *formats: Format) -> tuple[Link, ...]:
-    """The same thing for programs and feed readers."""
-    names = {Format.JSON: "JSON", Format.ATOM: "Atom", Format.ICS: "iCalendar"}
-    return tuple(Link(names[each], in_format(address, each)) for each in formats)
 
 
 def _posts_now(profile: OfficialProfile) -> tuple[str, date | None]:

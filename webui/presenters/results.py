@@ -11,11 +11,11 @@ from webui.language import gettext, ngettext
 from webui.presenters.bars import Chart, days_chart, results_chart
 from webui.presenters.card import Card
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
-from webui.presenters.hits import HitView, hit_views
+from webui.presenters.hits import HitView, Link, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.presenters.pager import Pager, pager
 from webui.presenters.presets import Preset
-from webui.urls import Field, search_items, search_url
+from webui.urls import Field, feed_url, search_items, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,8 @@ class ResultsView:
     range: str
     hits: tuple[HitView, ...]
     pager: Pager | None
+    formats: tuple[Link, ...]
+    feed: str
 
 
 def results_view(
@@ -113,6 +115,8 @@ def results_view(
         range=_range(page),
         hits=hit_views(page.hits, request),
         pager=pager(request, page.pages),
+        formats=(),
+        feed=feed_url(request),
     )
 
 

@@ -32,6 +32,8 @@ _FORMER: Final = "nguyên "
 _READ: Final = 300
 """Newest articles that are read for what only their records tell."""
 _LISTED: Final = 20
+_PAIRED: Final = 7
+"""Officials who are counted two by two."""
 
 
 class Profiles:
@@ -47,6 +49,8 @@ class Profiles:
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
         name = column.label(number)
+        ranked = self._ranked(FacetName.OFFICIAL, numbers)
+        together = tuple(each for each in ranked if each.slug != slug)[:_LISTED]
         return OfficialProfile(
             slug=slug,
             name=name,
@@ -58,9 +62,8 @@ class Profiles:
             recorded=(),
             source="",
             months=self._months(numbers),
-            together=tuple(
-                each for each in self._ranked(FacetName.OFFICIAL, numbers) if each.slug != slug
-            )[:_LISTED],
+            together=together,
+            pairs=self._pairs(numbers, together[:_PAIRED]),
             meetings=self._dated_meetings(numbers),
             newest=self._dated(numbers),
         )
@@ -137,6 +140,16 @@ class Profiles:
         if number is None or not column.totals[number]:
             raise EntityNotFoundError(facet.value, slug)
         return column, number
+
+    def _pairs(
+        self, numbers: Array, officials: tuple[RankedValue, ...]
+    ) -> tuple[tuple[int, ...], ...]:
+        """For each two of the officials, how many of the articles name both."""
+        column = self._columns.facets[FacetName.OFFICIAL]
+        values = [column.number_of(official.slug) for official in officials]
+        named = [column.mask([value])[numbers] for value in values if value is not None]
+        counts = np.array(named, dtype=np.int64).reshape(len(named), len(numbers))
+        return tuple(map(tuple, (counts @ counts.T).tolist()))
 
     def _newest_first(self, column: FacetColumn, number: int) -> Array:
         mask = column.mask([number]) & self._columns.live
