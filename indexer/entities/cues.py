@@ -137,9 +137,11 @@ LEAVING: Final = re.compile(
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
-    r"(?:thay|thay cho|thay thế|kế nhiệm)(?: các)?(?: ông| bà| đồng chí)?\s$"
+    r"(?:thay|thay cho|thay thế|kế nhiệm|của|vợ|chồng|bố|cha|mẹ|"
+    r"(?:con|em|anh|chị)(?: trai| gái| rể| vợ)?)"
+    r"(?: các)?(?: ông| bà| đồng chí)?\s$"
 )
-"""Before a name it says that the sentence speaks of a successor."""
+"""Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)\s$")
 """Before a post it says that the person named then only stands for it."""
 MOURNED: Final = re.compile(

@@ -38,6 +38,7 @@ _NEXT_CLAUSE: Final = re.compile(
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
+    r"thông tin liên quan|(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
 )

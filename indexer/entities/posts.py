@@ -34,7 +34,7 @@ _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
 _PAST_TERM: Final = re.compile(r"trước$|giai đoạn \d{4}\s?[-–]\s?\d{4}")
 """A term of office that is over."""
-_BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên\s*[:,.]")
+_BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
 """A heading that says nothing: `gồm các thành viên: A, B`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
 _UNIT: Final = re.compile(

@@ -290,6 +290,10 @@ def test_any_text_is_read(text: str) -> None:
             {"Lê Thị Thử": ["Chủ tịch HĐND tỉnh", "Bí thư Thành ủy (former)"]},
         ),
         (
+            "Vợ ông Trần Văn Mẫu là Phó Chánh Văn phòng; ông Trần Văn Mẫu là Chánh Thanh tra tỉnh.",
+            {"Trần Văn Mẫu": ["Chánh Thanh tra tỉnh"]},
+        ),
+        (
             "Trước đó, ngày 28/2, ông Trần Văn Mẫu được bầu làm Chủ tịch HĐND tỉnh.",
             {"Trần Văn Mẫu": ["Chủ tịch HĐND tỉnh"]},
         ),
