@@ -21,7 +21,7 @@ _INNER_COMMA: Final = frozenset(
     "chống Thể thao|thể thao|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|"
     "Giáo dục|giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|"
     "đánh giá|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|"
-    "cứu nạn|chữa bệnh|"
+    "cứu nạn|chữa bệnh|chăm sóc|"
     "phòng chống|chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
@@ -32,7 +32,7 @@ _JOINED_BODY: Final = re.compile(
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
-    r" (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
+    r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
