@@ -30,7 +30,7 @@ _COLUMNS: Final = {
 """The keys of the JSON Lines contract and how tables name them, without dấu."""
 _NAMES: Final = {name: key for key, names in _COLUMNS.items() for name in names.split()}
 _DELIMITERS: Final = ",;\t|"
-_MAX_FIELD: Final = 16 * 1024 * 1024
+_MAX_LINE: Final = 16 * 1024 * 1024
 
 
 def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue]]]:
@@ -40,8 +40,9 @@ def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue
     does not know are kept under their own names. Raises RejectedArticleError for a table without
     a column of titles, and where the table breaks.
     """
-    csv.field_size_limit(_MAX_FIELD)
-    first = stream.readline()
+    csv.field_size_limit(_MAX_LINE)
+    lines = _lines(stream)
+    first = next(lines, "")
     delimiter = max(_DELIMITERS, key=first.count)
     names = [_key(name) for name in next(csv.reader([first], delimiter=delimiter), [])]
     if "title" not in names:
@@ -49,7 +50,7 @@ def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue
             QuarantineReason.MISSING_TITLE,
             f"no column is named title (or tieu_de) in the first line: {first.strip()[:80]!r}",
         )
-    table = csv.reader(stream, delimiter=delimiter)
+    table = csv.reader(lines, delimiter=delimiter)
     line = 2
     try:
         for cells in table:
@@ -60,6 +61,17 @@ def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue
         raise RejectedArticleError(
             QuarantineReason.UNREADABLE, f"the table breaks at line {line}: {error}"
         ) from None
+
+
+def _lines(stream: io.TextIOBase) -> Iterator[str]:
+    """The lines of a stream; one that no table has must not fill the memory."""
+    while line := stream.readline(_MAX_LINE + 1):
+        if len(line) > _MAX_LINE:
+            raise RejectedArticleError(
+                QuarantineReason.TOO_LONG,
+                f"a line is longer than {_MAX_LINE >> 20} million letters; the rest is not read",
+            )
+        yield line
 
 
 def _row(names: list[str], cells: list[str]) -> dict[str, JSONValue]:

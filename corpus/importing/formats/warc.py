@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _BLOCK: Final = 1 << 16
+_MAX_HEADERS: Final = 1 << 20
 _RECORD_ENDS: Final = (b"\r\n\r\n", b"\n\n")
 _WARCIO_SLIPS: Final = (AttributeError, IndexError, TypeError, ValueError)
 """What warcio raises on records whose headers are cut off."""
@@ -42,7 +43,9 @@ def read_warc(stream: IO[bytes], *, max_bytes: int) -> Iterator[ArchivedPage]:
     whole = True
     watched = _Watched(stream)
     try:
-        for number, record in enumerate(ArchiveIterator(watched), start=1):
+        records = iter(ArchiveIterator(watched))
+        while record := watched.next_of(records):
+            number += 1
             data = record.content_stream().read(max_bytes + 1)
             whole = _drain(record)
             if whole and _is_page(record):
@@ -86,17 +89,31 @@ class _Watched:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
+        self._left: int | None = None
+        """Bytes that the headers of the next record may still have; None outside of headers."""
         self.error: Exception | None = None
         self.tail = b""
         """The last bytes that were read."""
 
+    def next_of(self, records: Iterator[ArcWarcRecord]) -> ArcWarcRecord | None:
+        """The next record, or None at the end or when its headers have no end."""
+        self._left = _MAX_HEADERS
+        record = next(records, None)
+        self._left = None
+        return record
+
     def read(self, size: int = _BLOCK) -> bytes:
         """At most so many bytes; none at the end or where the stream breaks."""
+        if self._left is not None and self._left < 0:
+            self.error = ValueError("the headers of a record have no end")
+            return b""
         try:
             data: bytes = self._stream.read1(size)  # type: ignore[attr-defined] # every opener gives a buffered stream
         except READ_ERRORS as error:
             self.error = error
             return b""
+        if self._left is not None:
+            self._left -= len(data)
         self.tail = (self.tail + data[-4:])[-4:]
         return data
 

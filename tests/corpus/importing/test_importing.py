@@ -144,6 +144,24 @@ def test_old_encodings_are_converted_and_reported(
     assert article.metadata["conversions"] == [name]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.csv", b"title,body\n" + b"a," * (20 << 20), "too-long"),
+        ("a.csv", b"a," * (20 << 20), "too-long"),
+        ("a.jsonl", b"[" * (20 << 20), "too-long"),
+        ("a.txt", b"a " * (20 << 20), "too-long"),
+        ("a.html", b"<p>" * (20 << 20), "too-long"),
+        ("a.warc", b"WARC/1.0\r\n" + b"a" * (20 << 20), "unreadable"),
+        ("a.xml", b"<rss>" + b" " * (20 << 20), "wrong-type"),
+    ],
+)
+def test_bombs_in_files_do_not_go_off(tmp_path: Path, name: str, text: bytes, reason: str) -> None:
+    (tmp_path / f"{name}.gz").write_bytes(gzip.compress(text, 1))
+    report = bring(tmp_path / "into", tmp_path / f"{name}.gz")
+    assert report.reasons == {reason: 1}
+
+
 def test_tables_in_single_bytes_are_read(tmp_path: Path) -> None:
     body = "Hội nghị diễn ra ở thành phố. Đại biểu thảo luận nhiều việc quan trọng."
     for name, spoil in (("tcvn3", to_tcvn3), ("vni", to_vni)):
