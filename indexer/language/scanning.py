@@ -19,14 +19,14 @@ from indexer.language.syllables import MAX_KEY_LENGTH, fold, syllable_key
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
 """Letters, marks and punctuation up to here are looked up in tables; texts with others are rare."""
-_SHORT: Final = 200
-"""Up to so many characters (most titles) words are sooner made one by one."""
+_GAP: Final = np.array([ord(" ")], dtype=np.uint32)
+"""What parts texts that are scanned together."""
 _BASE: Final = 0x9E3779B97F4A7C15
 """An odd number: it has an inverse modulo 2^64, so that digests do not depend on places."""
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -59,16 +59,23 @@ class Scanner:
 
     def scan(self, text: str) -> Scan:
         """All words of a text; those that may be wanted with their keys."""
-        if len(text) <= _SHORT:
-            return _all_of(text)
-        codes = _codes(text)
-        if codes is not None:
-            return self._scan(text, codes)
+        return self.scan_all([text])[0]
+
+    def scan_all(self, texts: Sequence[str]) -> list[Scan]:
+        """The same of several texts: together they cost little more than one."""
+        codes = [_codes(text) for text in texts]
+        plain = [at for at, each in enumerate(codes) if each is not None]
+        scans = dict(zip(plain, self._scan(texts, codes), strict=True))
+        return [scans[at] if at in scans else self._scan_odd(text) for at, text in enumerate(texts)]
+
+    def _scan_odd(self, text: str) -> Scan:
+        """The words of a text that has to be normalised, with their spans as it was given."""
         normal = normalise(text)
-        codes = _codes(normal.text)
-        if codes is None:
-            return _all_of(text)
-        found = self._scan(normal.text, codes)
+        if _codes(normal.text) is None:
+            tokens = tokenise(text)
+            starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
+            return Scan(starts, ends, dict(enumerate(tokens.keys)))
+        found = self.scan(normal.text)
         spans = [
             normal.origin(start, end)
             for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)
@@ -76,15 +83,27 @@ class Scanner:
         bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
         return Scan(bounds[:, 0], bounds[:, 1], found.wanted)
 
-    def _scan(self, text: str, codes: Array) -> Scan:
-        tables = _tables()
-        letters = np.zeros(len(codes) + 2, dtype=np.uint8)
-        letters[1:-1] = tables.letters[codes]
-        edges = np.flatnonzero(letters[1:] != letters[:-1])
-        starts, ends = edges[::2], edges[1::2]
+    def _scan(self, texts: Sequence[str], codes: Sequence[Array | None]) -> Iterator[Scan]:
+        """Those of the texts that have codes, as one text with a gap after each."""
+        parts = [(text, each) for text, each in zip(texts, codes, strict=True) if each is not None]
+        joined = np.concatenate([_GAP, *(part for _, each in parts for part in (each, _GAP))])
+        starts, ends = _words_in(joined)
+        wanted = self._wanted(joined, starts, ends)
+        begin = 1
+        for text, each in parts:
+            first, last = starts.searchsorted((begin, begin + len(each))).tolist()
+            here, there = starts[first:last] - begin, ends[first:last] - begin
+            numbers = wanted[first:last].nonzero()[0]
+            spans = zip(here[numbers].tolist(), there[numbers].tolist(), strict=True)
+            keys = [syllable_key(text[start:end]) for start, end in spans]
+            yield Scan(here, there, dict(zip(numbers.tolist(), keys, strict=True)))
+            begin += len(each) + 1
+
+    def _wanted(self, codes: Array, starts: Array, ends: Array) -> Array:
+        """For each word whether its digest is one that is looked for."""
         powers, inverses = _powers(len(codes) + 1)
         sums = np.zeros(len(codes) + 1, dtype=np.uint64)
-        np.cumsum(tables.folded[codes] * powers[: len(codes)], out=sums[1:])
+        np.cumsum(_tables().folded[codes] * powers[: len(codes)], out=sums[1:])
         before, inverse = sums[starts], inverses[starts]
 
         def digests(length: int) -> Array:
@@ -98,17 +117,14 @@ class Scanner:
             wanted |= whole == digest
         for length, digest in self._beginnings:
             wanted |= digests(length) == digest
-        numbers = wanted.nonzero()[0]
-        spans = zip(starts[numbers].tolist(), ends[numbers].tolist(), strict=True)
-        keys = [syllable_key(text[start:end]) for start, end in spans]
-        return Scan(starts, ends, dict(zip(numbers.tolist(), keys, strict=True)))
+        return wanted
 
 
-def _all_of(text: str) -> Scan:
-    """A text with all its words."""
-    tokens = tokenise(text)
-    starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
-    return Scan(starts, ends, dict(enumerate(tokens.keys)))
+def _words_in(codes: Array) -> tuple[Array, Array]:
+    """Where the words of a text begin and end; no word stands at its very ends."""
+    letters = _tables().letters[codes]
+    edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
+    return edges[::2], edges[1::2]
 
 
 @dataclass(frozen=True, slots=True)

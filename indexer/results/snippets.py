@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from indexer.records import Snippet
-    from indexer.results.marking import Mark, MarkedText, QueryMarker
+    from indexer.results.marking import Mark, MarkedText
 
 WINDOW: Final = 34
 """Syllables in a snippet: about two lines on a desk, four on a phone."""
@@ -36,9 +36,8 @@ class _Window:
     marks: tuple[Mark, ...]
 
 
-def make_snippets(text: str, marker: QueryMarker, *, limit: int) -> tuple[Snippet, ...]:
+def make_snippets(marked: MarkedText, *, limit: int) -> tuple[Snippet, ...]:
     """Up to `limit` cuts of a text in reading order; its beginning if nothing in it is marked."""
-    marked = marker.marked(text)
     if not len(marked.starts):
         return ()
     if not marked.marks:

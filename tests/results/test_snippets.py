@@ -19,7 +19,7 @@ def marked(snippet: Snippet) -> list[str]:
 
 def snippets(text: str, query: str, *, folding: bool = False, limit: int = 2) -> list[Snippet]:
     marker = QueryMarker(parse_query(query).tree, folding=folding)
-    return list(make_snippets(text, marker, limit=limit))
+    return list(make_snippets(marker.marked(text), limit=limit))
 
 
 def test_what_was_typed_without_dau_is_marked_with_it() -> None:

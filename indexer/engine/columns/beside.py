@@ -66,7 +66,7 @@ def overview(
                 officials.detail(number),
             )
             for number in officials.most(officials.totals, _FRONT_PAGE_OFFICIALS)
-        )[:_FRONT_PAGE_OFFICIALS],
+        ),
         meetings=tuple(
             DatedMeeting(
                 meetings.slug(number), meetings.label(number), day_of(meetings.newest[number])

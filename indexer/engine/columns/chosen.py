@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _MANY: Final = 4
 """From a quarter of all articles on, adding up all postings costs less than picking some."""
 
+_FEW: Final = 16
+"""Looking up an article costs as much as looking at so many postings."""
+
 
 class ChosenIn:
     """Chosen articles of one segment, and where each stands among them."""
@@ -25,9 +28,17 @@ class ChosenIn:
         self._size = size
         self._places: Array | None = None
 
-    def add(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
-        """Add the weighted counts of postings to the sums of the chosen articles."""
+    def add(
+        self, sums: Array, docs: Array, counts: Array, weight: float, *, ascending: bool = False
+    ) -> None:
+        """Add the weighted counts of postings to the sums of the chosen articles.
+
+        `ascending` are the articles of one term; those of several may come twice.
+        """
         if not len(docs) or not len(self.docs):
+            return
+        if ascending and len(self.docs) * _FEW < len(docs):
+            self._pick(sums, docs, counts, weight)
             return
         # numpy adds and indexes with its own types only: others it converts one by one, slowly.
         docs = docs.astype(np.intp)
@@ -41,6 +52,14 @@ class ChosenIn:
         places = self._places[docs]
         kept = (places > 0).nonzero()[0]
         np.add.at(sums, places[kept] - 1, weight * counts[kept])
+
+    def _pick(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
+        """The same for few chosen articles, which are looked up one by one."""
+        wanted = self.docs.astype(docs.dtype)
+        at = docs.searchsorted(wanted)
+        at[at == len(docs)] = 0
+        found = (docs[at] == wanted).nonzero()[0]
+        sums[found] += weight * counts[at[found]]
 
     def add_row(self, sums: Array, row: Array, weight: float) -> None:
         """Add the weighted counts of a row over all articles of the segment."""

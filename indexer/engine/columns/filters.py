@@ -44,7 +44,7 @@ class Filters:
     def facets(self, matched: Array, found: Array) -> tuple[Facet, ...]:
         """Each facet counted under all other filters, so that its own values can be compared.
 
-        `found` is what `apply` gave for `matched`.
+        `found` is what `apply` left of those that matched.
         """
         facets = []
         for name, column in self._columns.facets.items():
@@ -55,9 +55,9 @@ class Filters:
             facets.append(self._facet(name, column, column.counts(counted)))
         return tuple(facets)
 
-    def months(self, matched: Array, found: Array) -> tuple[MonthCount, ...]:
+    def months(self, matched: Array, numbers: Array) -> tuple[MonthCount, ...]:
         """The months of the articles, counted without the filter of days."""
-        counted = found if self._days is None else _all_of(matched, *self._masks.values())
+        counted = numbers if self._days is None else _all_of(matched, *self._masks.values())
         return count_months(self._columns.months[counted])
 
     def days_of_month(self, matched: Array) -> tuple[DayCount, ...]:
@@ -80,7 +80,8 @@ class Filters:
 
     def _facet(self, name: FacetName, column: FacetColumn, counts: Array) -> Facet:
         chosen = self._chosen[name]
-        shown = [*chosen, *(each for each in column.most(counts, self._size) if each not in chosen)]
+        most = column.most(counts, self._size and self._size + len(chosen))
+        shown = [*chosen, *(each for each in most if each not in chosen)]
         values = [
             FacetValue(column.slug(each), column.label(each), int(counts[each]), each in chosen)
             for each in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from indexer.query import Node
 
 
+@dataclass(frozen=True, slots=True)
+class Having:
+    """The articles that have a part of a query."""
+
+    mask: Array
+    """Shared: it must not be changed."""
+    count: int
+
+
 class Matcher:
     """Matches the nodes of one query; each is worked out once, however often it is asked for.
 
@@ -42,13 +52,13 @@ class Matcher:
         self._fields = [columns.fields.body]
         if with_title:
             self._fields.append(columns.fields.title)
-        self._known: dict[tuple[Node, bool], Array] = {}
-        self._pairs: dict[tuple[Word, Word], Array] = {}
+        self._known: dict[tuple[Node, bool], Having] = {}
+        self._pairs: dict[tuple[Word, Word], Having] = {}
 
     @property
     def size(self) -> int:
         """How many bytes the masks take that are known."""
-        return sum(mask.nbytes for mask in (*self._known.values(), *self._pairs.values()))
+        return sum(each.mask.nbytes for each in (*self._known.values(), *self._pairs.values()))
 
     def match(self, node: Node) -> Array:
         """True for each article that matches. The mask is shared: it must not be changed."""
@@ -56,7 +66,7 @@ class Matcher:
             case InTitle(inner):
                 return self._text([self._columns.fields.title], inner, folding=self.folding)
             case Word() | Phrase() | Prefix():
-                return self.text(node, folding=self.folding)
+                return self.text(node, folding=self.folding).mask
             case Named(facet, words):
                 # A name is judged by itself: one mark in it means that it was typed with dấu.
                 folding = not any(has_diacritics(word.typed) for word in words)
@@ -77,21 +87,23 @@ class Matcher:
             case Or(nodes):
                 return _any([self.match(each) for each in dict.fromkeys(nodes)])
 
-    def text(self, node: Word | Phrase | Prefix, *, folding: bool) -> Array:
+    def text(self, node: Word | Phrase | Prefix, *, folding: bool) -> Having:
         """The articles in whose body or title a node stands."""
         key = node, folding
         if key not in self._known:
-            self._known[key] = self._text(self._fields, node, folding=folding)
+            mask = self._text(self._fields, node, folding=folding)
+            self._known[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._known[key]
 
-    def pair(self, left: Word, right: Word) -> Array:
+    def pair(self, left: Word, right: Word) -> Having:
         """The articles in which one word stands right after another."""
         key = left, right
         if key not in self._pairs:
             mask = self._nothing()
             for field in self._fields:
                 field.mark_pair(mask, left, right, folding=self.folding)
-            self._pairs[key] = self._kept(mask)
+            mask = self._kept(mask)
+            self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
     def _text(

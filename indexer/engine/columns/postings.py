@@ -59,7 +59,8 @@ class Postings:
     def add_counts(self, sums: Array, chosen: ChosenIn, terms: range, weight: float) -> None:
         """Add how often the terms stand in each of the chosen articles, each time by a weight."""
         begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
-        chosen.add(sums, self._docs[begin:end], self._counts[begin:end], weight)
+        docs, counts = self._docs[begin:end], self._counts[begin:end]
+        chosen.add(sums, docs, counts, weight, ascending=len(terms) == 1)
         rows = self._rows(terms)
         if rows:
             dense = self._dense[rows.start : rows.stop]

@@ -129,15 +129,15 @@ class Scorer:
 
     def _has(self, node: Word | Phrase | Prefix) -> Array:
         """Whether a node stands in each of the chosen articles."""
-        has: Array = self._matcher.text(node, folding=self._matcher.folding)[self._numbers]
+        has: Array = self._matcher.text(node, folding=self._matcher.folding).mask[self._numbers]
         return has
 
     def _information(self, word: Word) -> float:
-        mask = self._matcher.text(word, folding=self._matcher.folding)
-        return self._idf(mask) if mask.any() else math.log(1 + self._columns.size)
+        having = self._matcher.text(word, folding=self._matcher.folding).count
+        return self._idf(having) if having else math.log(1 + self._columns.size)
 
-    def _idf(self, mask: Array) -> float:
-        having = int(np.count_nonzero(mask))
+    def _idf(self, having: int) -> float:
+        """The inverse document frequency of what so many articles have."""
         return math.log(1 + (self._columns.size - having + 0.5) / (having + 0.5))
 
     def _word(self, word: Word) -> Array:
@@ -155,14 +155,15 @@ class Scorer:
         occurrences = self._nothing()
         for field, share in parts:
             field.add_counts(occurrences, self._chosen, sought, folding=folding, weight=share)
-        return self._worth(occurrences, self._matcher.text(sought, folding=folding), weight)
+        having = self._matcher.text(sought, folding=folding).count
+        return self._worth(occurrences, having, weight)
 
-    def _worth(self, occurrences: Array, mask: Array, weight: float) -> Array:
-        """BM25F of weighted occurrences; `mask` has all articles with any."""
+    def _worth(self, occurrences: Array, having: int, weight: float) -> Array:
+        """BM25F of weighted occurrences; `having` is how many of all articles have any."""
         k1 = self._ranking.k1
         weighted = occurrences / self._norms
         saturated: Array = weighted / (weighted + k1)
-        saturated *= weight * self._idf(mask) * (k1 + 1)
+        saturated *= weight * self._idf(having) * (k1 + 1)
         return saturated
 
     def _pair(self, left: Word, right: Word) -> Array:
@@ -174,7 +175,7 @@ class Scorer:
             field.add_pair_counts(
                 occurrences, self._chosen, (left, right), folding=folding, weight=share
             )
-        return self._worth(occurrences, self._matcher.pair(left, right), self._ranking.pair)
+        return self._worth(occurrences, self._matcher.pair(left, right).count, self._ranking.pair)
 
     def _prefix(self, prefix: Prefix) -> Array:
         return self._text(prefix, folding=self._matcher.folding, weight=1.0)
@@ -193,7 +194,7 @@ class Scorer:
             has += self._has(word) * self._information(word)
         other = self._nothing().astype(bool)
         for each in alternative.others:
-            other |= self._matcher.text(each, folding=False)[self._numbers]
+            other |= self._matcher.text(each, folding=False).mask[self._numbers]
         worth = self._ranking.synonym * information
         added = np.where(other, np.maximum(typed, worth), typed)
         covered += np.where(other, information, has)
@@ -218,7 +219,8 @@ class Scorer:
                 field.add_counts(occurrences, self._chosen, word, folding=False, weight=share)
             if self._columns.has_removed:
                 mask &= self._columns.live
-            added = self._worth(occurrences, mask, self._ranking.compound)
+            having = int(np.count_nonzero(mask))
+            added = self._worth(occurrences, having, self._ranking.compound)
             self._add(scores, added, f"compound {compound}")
 
 

@@ -40,6 +40,8 @@ class Terms:
         """The number of a term, None when it does not stand in the segment."""
         self.covered = lru_cache(_REMEMBERED)(self._covered)
         """The ranges of the terms that begin as a prefix says."""
+        # All searches begin with the same probes: the upper levels of the tree are kept.
+        self._folded = lru_cache(_REMEMBERED)(lambda number: fold(texts[number]))
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -72,6 +74,3 @@ class Terms:
             if self[number] == term:
                 return number
         return None
-
-    def _folded(self, number: int) -> str:
-        return fold(self._texts[number])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.ordering import Place
     from indexer.engine.ranking import Ranking
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
         SearchRequest,
         StoredArticle,
     )
+    from indexer.results.marking import MarkedText
 
 _OFFICIALS_SHOWN: Final = 3
 _DUPLICATES: Final = 10
@@ -143,12 +145,9 @@ class WhooshIndex:
             request=request,
             total=len(numbers),
             distinct=ordering.distinct,
-            hits=tuple(
-                self._hit(place, marker, float(scores[place.at]))
-                for place in ordering.page(request.page, request.page_size)
-            ),
+            hits=self._hits(ordering.page(request.page, request.page_size), marker, scores),
             facets=filters.facets(matches.mask, found),
-            months=filters.months(matches.mask, found),
+            months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, len(numbers), filters),
@@ -291,14 +290,29 @@ class WhooshIndex:
             return None
         return Suggestion(text, finds)
 
-    def _hit(self, place: Place, marker: QueryMarker, score: float) -> Hit:
-        article = self._stored.article(place.number)
-        marks = marker.marked(article.title).marks
-        text = running_text_of(article.summary, article.body)
+    def _hits(self, places: Sequence[Place], marker: QueryMarker, scores: Array) -> tuple[Hit, ...]:
+        articles = [self._stored.article(place.number) for place in places]
+        titles = marker.marked_all([article.title for article in articles])
+        texts = marker.marked_all(
+            [running_text_of(article.summary, article.body) for article in articles]
+        )
+        return tuple(
+            self._hit(place, article, title, text, float(scores[place.at]))
+            for place, article, title, text in zip(places, articles, titles, texts, strict=True)
+        )
+
+    def _hit(
+        self,
+        place: Place,
+        article: StoredArticle,
+        title: MarkedText,
+        text: MarkedText,
+        score: float,
+    ) -> Hit:
         return Hit(
             id=article.id,
-            title=cut(article.title, 0, len(article.title), marks),
-            snippets=make_snippets(text, marker, limit=_SNIPPETS),
+            title=cut(title.text, 0, len(title.text), title.marks),
+            snippets=make_snippets(text, limit=_SNIPPETS),
             published=article.published,
             source=article.source,
             url=article.url,
