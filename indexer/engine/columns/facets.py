@@ -203,11 +203,11 @@ class FacetColumn:
         for at, (segment, (begin, end)) in enumerate(
             zip(self._segments, self._bounds, strict=True)
         ):
-            part = mask[begin:end]
-            for value in np.flatnonzero(np.isin(self._numbers_in(at), wanted)).tolist():
-                part[segment.docs[int(segment.starts[value]) : int(segment.starts[value + 1])]] = (
-                    True
-                )
+            part, numbers = mask[begin:end], self._numbers_in(at)
+            for number in wanted:
+                for value in (numbers == number).nonzero()[0].tolist():
+                    first, last = int(segment.starts[value]), int(segment.starts[value + 1])
+                    part[segment.docs[first:last]] = True
         return mask
 
     def most(self, counts: Array, wanted: int) -> list[int]:

@@ -292,13 +292,13 @@ class WhooshIndex:
 
     def _hits(self, places: Sequence[Place], marker: QueryMarker, scores: Array) -> tuple[Hit, ...]:
         articles = [self._stored.article(place.number) for place in places]
-        titles = marker.marked_all([article.title for article in articles])
-        texts = marker.marked_all(
-            [running_text_of(article.summary, article.body) for article in articles]
-        )
+        titles = [article.title for article in articles]
+        texts = [running_text_of(article.summary, article.body) for article in articles]
+        marked = marker.marked_all([*titles, *texts])
+        hits = zip(places, articles, marked[: len(titles)], marked[len(titles) :], strict=True)
         return tuple(
             self._hit(place, article, title, text, float(scores[place.at]))
-            for place, article, title, text in zip(places, articles, titles, texts, strict=True)
+            for place, article, title, text in hits
         )
 
     def _hit(
