@@ -8,7 +8,8 @@ decided needs no new analysis.
 from __future__ import annotations
 
 from indexer.resolution.addresses import Addresses
+from indexer.resolution.overlay import Overlay, OverlayError
 from indexer.resolution.people import People
 from indexer.resolution.resolver import Resolver
 
-__all__ = ["Addresses", "People", "Resolver"]
+__all__ = ["Addresses", "Overlay", "OverlayError", "People", "Resolver"]

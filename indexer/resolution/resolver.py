@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from corpus import load_gazetteers, load_registry
+from corpus import load_gazetteers, load_registry, registry_digest
+from indexer.resolution.overlay import Kind, Overlay, read_overlay
 from indexer.resolution.people import People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from indexer.document import AnalysedArticle
     from indexer.entities import Official
 
 
+RULES_VERSION: Final = 1
+"""Counts the changes of the rules by which people are told apart."""
+
+
 class Resolver:
     """Resolves articles with what is known beforehand. Safe to share between threads."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, overlay: Overlay) -> None:
         self._people = people
+        self._overlay = overlay
 
     @classmethod
-    def installed(cls) -> Resolver:
-        """A resolver with the lists that come with us."""
-        return cls(People(load_gazetteers(), load_registry()))
+    def installed(cls, index: Path | None = None) -> Resolver:
+        """A resolver with the lists that come with us and the overlay of an index.
+
+        Raises OverlayError when that cannot be read.
+        """
+        people = People(load_gazetteers(), load_registry())
+        return cls(people, read_overlay(index) if index else Overlay())
+
+    @property
+    def version(self) -> str:
+        """Changes whenever an article may get other identities than before."""
+        text = f"{RULES_VERSION}\n{registry_digest()}\n{self._overlay}"
+        return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
     def resolve(self, analysed: AnalysedArticle) -> AnalysedArticle:
         """The article with the identities of its officials and meetings.
@@ -38,11 +56,23 @@ class Resolver:
         def subject() -> str | None:
             return self._people.subject((*analysed.title, *(key or "" for key in analysed.body)))
 
-        officials = _merged(
-            replace(each, resolved=self._people.identify(each, published, subject))
-            for each in entities.officials
+        def identified(official: Official) -> Official:
+            return replace(
+                official,
+                resolved=self._overlay.identify(
+                    self._people.identify(official, published, subject),
+                    name=official.name,
+                    posts=[post.text for post in official.posts],
+                    article=analysed.article.id,
+                ),
+            )
+
+        officials = _merged(identified(each) for each in entities.officials)
+        meetings = tuple(
+            replace(each, resolved=self._overlay.merged(Kind.MEETING, each.identity))
+            for each in entities.meetings
         )
-        return replace(analysed, entities=replace(entities, officials=officials))
+        return replace(analysed, entities=replace(entities, officials=officials, meetings=meetings))
 
 
 def _merged(officials: Iterable[Official]) -> tuple[Official, ...]:
