@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer import open_index
-from indexer.cli import CONTEXT
 from indexer.commands.deciding import decide, list_values, print_profile, value_named
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.records import FacetName
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.profiles import MeetingProfile
 
 
-@click.group(context_settings=CONTEXT)
+@click.group()
 def meetings() -> None:
     """List meetings and decide which are one; decisions stand in INDEX/overlay.txt.
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from indexer import open_index
-from indexer.cli import CONTEXT
 from indexer.commands.deciding import change, decide, list_values, print_profile, value_named
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.entities import PostStatus
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _FORMER: Final = {PostStatus.FORMER: "nguyên "}
 
 
-@click.group(context_settings=CONTEXT)
+@click.group()
 def officials() -> None:
     """List officials and decide who is who; decisions stand in INDEX/overlay.txt.
 
