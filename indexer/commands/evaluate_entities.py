@@ -11,12 +11,16 @@ import click
 
 from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option
-from indexer.entities import EntityFinder, official_key
+from indexer.entities import EntityFinder
 from indexer.evaluation.entities import KINDS, evaluate_entities
 from indexer.evaluation.gold import read_gold
+from indexer.language.tokens import tokenise
+from indexer.resolution import People
 
 if TYPE_CHECKING:
+    from indexer.entities import Official
     from indexer.evaluation.entities import EntityScores
+    from indexer.evaluation.gold import GoldRow
 
 
 @click.command(name="eval-entities")
@@ -36,8 +40,14 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     """
     with clear_errors():
         rows = read_gold(gold)
-    finder = EntityFinder(load_gazetteers(), load_registry())
-    scores = evaluate_entities(rows, finder, lambda official, _: official_key(official.name))
+    gazetteers, registry = load_gazetteers(), load_registry()
+    people = People(gazetteers, registry)
+
+    def who(official: Official, row: GoldRow) -> str:
+        keys = tokenise(f"{row.title}\n{row.text}").keys
+        return people.identify(official, row.published, lambda: people.subject(keys)).slug
+
+    scores = evaluate_entities(rows, EntityFinder(gazetteers, registry), who)
     if as_json:
         click.echo(json.dumps(_as_json(scores), ensure_ascii=False))
         return
