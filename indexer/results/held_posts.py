@@ -25,7 +25,8 @@ class SaidPost:
 
     status: PostStatus
     text: str
-    articles: int
+    numbers: frozenset[int]
+    """Of the articles."""
     first: date | None
     last: date | None
 
@@ -52,27 +53,28 @@ def _groups(said: Sequence[SaidPost]) -> list[list[SaidPost]]:
         longer = [
             other for other in groups if other[0] is status and other[1].startswith(key + " ")
         ]
-        home = max(longer, key=lambda each: _count(groups[each]), default=(status, key))
+        home = max(longer, key=lambda each: len(_articles(groups[each])), default=(status, key))
         groups.setdefault(home, []).extend(keyed[status, key])
     return list(groups.values())
 
 
 def _held(group: Sequence[SaidPost]) -> HeldPost:
-    enough = max(2, _SHARE * _count(group))
-    usual = [each for each in group if each.articles >= enough] or list(group)
-    text = max(usual, key=lambda each: (len(post_key(each.text)), each.articles)).text
+    articles = len(_articles(group))
+    enough = max(2, _SHARE * articles)
+    usual = [each for each in group if len(each.numbers) >= enough] or list(group)
+    text = max(usual, key=lambda each: (len(post_key(each.text)), len(each.numbers))).text
     days = [day for each in group for day in (each.first, each.last) if day]
     return HeldPost(
         text=text[0].upper() + text[1:],
         status=group[0].status,
         first=min(days, default=None),
         last=max(days, default=None),
-        articles=_count(group),
+        articles=articles,
     )
 
 
-def _count(group: Iterable[SaidPost]) -> int:
-    return sum(each.articles for each in group)
+def _articles(group: Iterable[SaidPost]) -> frozenset[int]:
+    return frozenset[int]().union(*(each.numbers for each in group))
 
 
 def _order(post: HeldPost) -> tuple[int, int]:

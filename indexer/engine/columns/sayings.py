@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, text_arrays, texts_in
+from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays, texts_in
 from indexer.engine.columns.days import NO_DAY, day_of
 from indexer.engine.columns.facets import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
 
@@ -39,18 +39,21 @@ class Said(StrEnum):
     """Of a series: one of its meetings."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Saying:
     """What some articles say alike."""
 
     text: str
-    articles: int
+    numbers: Array
+    """Of the articles that say it."""
     first: date | None
     last: date | None
     """The days of the first and the last article that does."""
 
-
-_NEVER: Final = np.iinfo(np.int64).max
+    @property
+    def articles(self) -> int:
+        """How many articles say it."""
+        return len(self.numbers)
 
 
 class SayingsBuilder:
@@ -116,31 +119,27 @@ class Sayings:
     def of(self, subject: str) -> list[Saying]:
         """What articles say of a subject, what most of them say first."""
         digest = digest_of(subject)
-        found: dict[str, tuple[int, int, int]] = {}
+        found: dict[str, list[Array]] = {}
         for segment, start in self._segments:
-            docs, numbers = segment.of(digest)
-            for number, (count, first, last) in self._counted(docs, numbers, start).items():
-                text = segment.texts[number]
-                known = found.get(text, (0, _NEVER, NO_DAY))
-                found[text] = known[0] + count, min(known[1], first), max(known[2], last)
-        sayings = [
-            Saying(text, count, None if first == _NEVER else day_of(first), day_of(last))
-            for text, (count, first, last) in found.items()
-        ]
+            docs, texts = segment.of(digest)
+            numbers = docs.astype(np.int64) + start
+            alive = self._live[numbers]
+            for text, same in _by_text(texts[alive], numbers[alive]):
+                found.setdefault(segment.texts[text], []).append(same)
+        sayings = [self._saying(text, np.concatenate(same)) for text, same in found.items()]
         return sorted(sayings, key=lambda each: (-each.articles, each.text))
 
-    def _counted(self, docs: Array, numbers: Array, start: int) -> dict[int, tuple[int, int, int]]:
-        """For each text how many articles say it, and the first and last day on which one does."""
-        docs = docs.astype(np.int64) + start
-        alive = self._live[docs]
-        docs, numbers = docs[alive], numbers[alive]
-        distinct, places, counts = np.unique(numbers, return_inverse=True, return_counts=True)
-        days = self._days[docs].astype(np.int64)
-        last = np.full(len(distinct), NO_DAY, dtype=np.int64)
-        np.maximum.at(last, places, days)
-        first = np.full(len(distinct), _NEVER, dtype=np.int64)
-        np.minimum.at(first, places, np.where(days > NO_DAY, days, _NEVER))
-        return {
-            int(number): (int(count), int(begin), int(end))
-            for number, count, begin, end in zip(distinct, counts, first, last, strict=True)
-        }
+    def _saying(self, text: str, numbers: Array) -> Saying:
+        days = self._days[numbers]
+        days = days[days > NO_DAY]
+        if not len(days):
+            return Saying(text, numbers, None, None)
+        return Saying(text, numbers, day_of(int(days.min())), day_of(int(days.max())))
+
+
+def _by_text(texts: Array, numbers: Array) -> Iterator[tuple[int, Array]]:
+    """For each text the articles that say it."""
+    order = np.argsort(texts, kind="stable")
+    values, counts = runs(texts[order])
+    parts = np.split(numbers[order], np.cumsum(counts)[:-1]) if len(values) else []
+    return zip(values.tolist(), parts, strict=True)

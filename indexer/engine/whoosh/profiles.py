@@ -62,7 +62,7 @@ class Profiles:
         first, last = self._bounds(numbers)
         name = column.label(number)
         said = [
-            SaidPost(*post_of(each), each.articles, each.first, each.last)
+            SaidPost(*post_of(each), frozenset(each.numbers.tolist()), each.first, each.last)
             for each in self._columns.sayings[Said.POSTS].of(slug)
         ]
         known = self._known.get(slug)
@@ -76,7 +76,7 @@ class Profiles:
             last=last,
             posts=held_posts(said, articles=len(numbers)),
             recorded=_recorded(known),
-            source=", ".join(known.sources) if known else "",
+            source=", ".join(map(_source, known.sources)) if known else "",
             months=self._months(numbers),
             together=tuple(each for each in together if each.slug != slug)[:_LISTED],
             meetings=self._dated_meetings(numbers),
@@ -248,6 +248,10 @@ class Profiles:
         for person in people:
             distinct.setdefault(person.slug or person.name, person)
         return tuple(distinct.values())[:_PEOPLE]
+
+
+def _source(source: str) -> str:
+    return "Wikipedia tiếng Việt" if source == "wikipedia" else source
 
 
 def _recorded(known: KnownOfficial | None) -> tuple[RecordedPost, ...]:
