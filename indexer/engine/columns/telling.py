@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from indexer.document import AnalysedArticle
     from indexer.engine.columns.sayings import Saying
-    from indexer.entities import Citation, Meeting, Official
+    from indexer.entities import Citation, Meeting, MeetingSeries, Official
 
 
 def tell(article: AnalysedArticle, doc: int, sayings: Mapping[Said, SayingsBuilder]) -> None:
@@ -29,15 +29,15 @@ def tell(article: AnalysedArticle, doc: int, sayings: Mapping[Said, SayingsBuild
         sayings[Said.NAMES].add(doc, who, official.name)
         for post in distinct_posts(official.posts):
             sayings[Said.POSTS].add(doc, who, _line(post.status, post.text))
-    for meeting in entities.meetings:
+    for meeting in entities.distinct_meetings:
         which = meeting.identity
         sayings[Said.DETAILS].add(doc, which.slug, _meeting_details(meeting))
         for said, names in ((Said.CHAIRS, meeting.chairs), (Said.ATTENDEES, meeting.attendees)):
             for name in names:
                 sayings[said].add(doc, which.slug, _person(people.get(official_key(name)), name))
-        if series := series_of(meeting):
+        if meeting.series:
             line = _line(str(meeting.ordinal), which.slug, which.label)
-            sayings[Said.SERIES].add(doc, series, line)
+            sayings[Said.SERIES].add(doc, _series_key(meeting.series), line)
     for citation in entities.documents:
         slug = citation.identity.slug
         sayings[Said.DETAILS].add(doc, slug, _document_details(citation))
@@ -97,12 +97,9 @@ def details_of(saying: Saying) -> Details:
     return Details(**row | {"agenda": tuple(row.get("agenda", ()))})
 
 
-def series_of(meeting: Meeting) -> str:
-    """What the meetings of one body that are counted one after the other have in common."""
-    if meeting.ordinal is None or not meeting.body:
-        return ""
-    parts = (meeting.kind, meeting.extraordinary or "", meeting.body, meeting.term or "")
-    return "\t".join(str(part) for part in parts)
+def _series_key(series: MeetingSeries) -> str:
+    """What names a series among the subjects of sayings."""
+    return _line(series.kind, str(series.extraordinary), series.body, str(series.term))
 
 
 def _meeting_details(meeting: Meeting) -> str:
@@ -110,13 +107,13 @@ def _meeting_details(meeting: Meeting) -> str:
         {
             "kind": meeting.kind,
             "body": meeting.body,
-            "term": meeting.term,
+            "term": meeting.term or meeting.derived_term,
             "ordinal": meeting.ordinal,
             "place": meeting.place,
             "begins": meeting.begins and meeting.begins.isoformat(),
             "ends": meeting.ends and meeting.ends.isoformat(),
             "agenda": meeting.agenda,
-            "series": series_of(meeting),
+            "series": meeting.series and _series_key(meeting.series),
         }
     )
 
