@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
-    from indexer.entities import Official
+    from indexer.entities import Meeting, Official
 
 
 RULES_VERSION: Final = 1
@@ -68,11 +68,18 @@ class Resolver:
             )
 
         officials = _merged(identified(each) for each in entities.officials)
-        meetings = tuple(
-            replace(each, resolved=self._overlay.merged(Kind.MEETING, each.identity))
-            for each in entities.meetings
+        resolved = replace(
+            entities, officials=officials, meetings=self._meetings(entities.meetings)
         )
-        return replace(analysed, entities=replace(entities, officials=officials, meetings=meetings))
+        return replace(analysed, entities=resolved)
+
+    def _meetings(self, meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+        """The meetings in order; of several that were merged the first one stays."""
+        distinct: dict[str, Meeting] = {}
+        for meeting in meetings:
+            which = self._overlay.merged(Kind.MEETING, meeting.identity)
+            distinct.setdefault(which.slug, replace(meeting, resolved=which))
+        return tuple(distinct.values())
 
 
 def _merged(officials: Iterable[Official]) -> tuple[Official, ...]:
