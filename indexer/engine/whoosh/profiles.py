@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -142,7 +143,11 @@ class Profiles:
         return self._ranked(facet, np.flatnonzero(self._columns.live), 0)
 
     def meetings(self) -> tuple[ListedMeeting, ...]:
-        """All meetings, the newest first."""
+        """All meetings, the newest first; the list is made once, as a generation never changes."""
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> tuple[ListedMeeting, ...]:
         column = self._columns.facets[FacetName.MEETING]
         listed = []
         for value in self.values(FacetName.MEETING):
