@@ -22,7 +22,7 @@ _ROWS = (
         "id": "1",
         "title": "Họp tỉnh",
         "published": "2023-02-01",
-        "body": "Bí thư Tỉnh ủy Bến Tre Trần Văn Hùng chủ trì Kỳ họp thứ 2, Quốc hội khóa XV.",
+        "body": "Bí thư Tỉnh ủy Cà Mau Trần Văn Hùng chủ trì Kỳ họp thứ 2, Quốc hội khóa XV.",
     },
     {
         "id": "2",
