@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from corpus import load_gazetteers, load_registry, registry_digest
+from corpus import registry_digest
 from indexer.resolution.overlay import Kind, Overlay, read_overlay
 from indexer.resolution.people import People
 
@@ -23,6 +23,15 @@ RULES_VERSION: Final = 1
 """Counts the changes of the rules by which people are told apart."""
 
 
+def resolution_version(index: Path) -> str:
+    """Changes whenever an article of an index may get other identities than before.
+
+    Raises OverlayError when the overlay of the index cannot be read.
+    """
+    text = f"{RULES_VERSION}\n{registry_digest()}\n{read_overlay(index)}"
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
 class Resolver:
     """Resolves articles with what is known beforehand. Safe to share between threads."""
 
@@ -31,19 +40,9 @@ class Resolver:
         self._overlay = overlay
 
     @classmethod
-    def installed(cls, index: Path | None = None) -> Resolver:
-        """A resolver with the lists that come with us and the overlay of an index.
-
-        Raises OverlayError when that cannot be read.
-        """
-        people = People(load_gazetteers(), load_registry())
-        return cls(people, read_overlay(index) if index else Overlay())
-
-    @property
-    def version(self) -> str:
-        """Changes whenever an article may get other identities than before."""
-        text = f"{RULES_VERSION}\n{registry_digest()}\n{self._overlay}"
-        return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    def installed(cls) -> Resolver:
+        """A resolver with the lists that come with us and nothing decided besides."""
+        return cls(People.installed(), Overlay())
 
     def resolve(self, analysed: AnalysedArticle) -> AnalysedArticle:
         """The article with the identities of its officials and meetings.

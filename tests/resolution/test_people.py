@@ -18,8 +18,9 @@ from indexer.entities import EntityFinder, Official, Post
 from indexer.evaluation.entities import RESOLUTION, evaluate_entities
 from indexer.evaluation.gold import GoldRow, read_gold
 from indexer.language.tokens import tokenise
-from indexer.resolution import Overlay, People, Resolver
-from indexer.resolution.overlay import parse_overlay
+from indexer.overlays import change_overlay
+from indexer.resolution import Overlay, People, Resolver, resolution_version
+from indexer.resolution.overlay import Kind, Merge, parse_overlay
 
 _GOLD = Path(__file__).parent.parent / "gold" / "resolution.jsonl"
 _REGISTRY = read_registry(
@@ -177,9 +178,11 @@ def test_resolving_again_changes_nothing() -> None:
     assert undone.identity.slug == "tran-van-minh"
 
 
-def test_the_version_follows_the_overlay() -> None:
-    overlay = parse_overlay(["merge official b into a"])
-    assert Resolver(people(), Overlay()).version != Resolver(people(), overlay).version
+def test_the_version_follows_the_overlay(tmp_path: Path) -> None:
+    before = resolution_version(tmp_path)
+    assert resolution_version(tmp_path) == before
+    change_overlay(tmp_path, lambda old: old.with_decision(Merge(Kind.OFFICIAL, "b", "a")))
+    assert resolution_version(tmp_path) != before
 
 
 def test_people_of_the_labelled_passages_are_told_apart() -> None:
