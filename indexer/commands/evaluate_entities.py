@@ -12,15 +12,12 @@ import click
 from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option
 from indexer.entities import EntityFinder
-from indexer.evaluation.entities import KINDS, evaluate_entities
+from indexer.evaluation.entities import KINDS, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
-from indexer.language.tokens import tokenise
 from indexer.resolution import People
 
 if TYPE_CHECKING:
-    from indexer.entities import Official
     from indexer.evaluation.entities import EntityScores
-    from indexer.evaluation.gold import GoldRow
 
 
 @click.command(name="eval-entities")
@@ -40,14 +37,8 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     """
     with clear_errors():
         rows = read_gold(gold)
-    gazetteers, registry = load_gazetteers(), load_registry()
-    people = People(gazetteers, registry)
-
-    def who(official: Official, row: GoldRow) -> str:
-        keys = tokenise(f"{row.title}\n{row.text}").keys
-        return people.identify(official, row.published, lambda: people.subject(keys)).slug
-
-    scores = evaluate_entities(rows, EntityFinder(gazetteers, registry), who)
+    finder = EntityFinder(load_gazetteers(), load_registry())
+    scores = evaluate_entities(rows, finder, identified_by(People.installed()))
     if as_json:
         click.echo(json.dumps(_as_json(scores), ensure_ascii=False))
         return

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 from corpus import Article, load_gazetteers, load_registry, read_registry
 from indexer.document import AnalysedArticle, Analyser
 from indexer.entities import EntityFinder, Official, Post
-from indexer.evaluation.entities import RESOLUTION, evaluate_entities
-from indexer.evaluation.gold import GoldRow, read_gold
-from indexer.language.tokens import tokenise
+from indexer.evaluation.entities import RESOLUTION, evaluate_entities, identified_by
+from indexer.evaluation.gold import read_gold
 from indexer.overlays import change_overlay
 from indexer.resolution import Overlay, People, Resolver, resolution_version
 from indexer.resolution.overlay import Kind, Merge, parse_overlay
@@ -187,13 +186,6 @@ def test_the_version_follows_the_overlay(tmp_path: Path) -> None:
 
 def test_people_of_the_labelled_passages_are_told_apart() -> None:
     """B-cubed over passages with several bearers of a name, spellings and moves between posts."""
-    gazetteers, registry = load_gazetteers(), load_registry()
-    installed = People(gazetteers, registry)
-
-    def identify(official: Official, row: GoldRow) -> str:
-        keys = tokenise(f"{row.title}\n{row.text}").keys
-        return installed.identify(official, row.published, lambda: installed.subject(keys)).slug
-
-    finder = EntityFinder(gazetteers, registry)
-    scores = evaluate_entities(read_gold([_GOLD]), finder, identify)
+    finder = EntityFinder(load_gazetteers(), load_registry())
+    scores = evaluate_entities(read_gold([_GOLD]), finder, identified_by(People.installed()))
     assert scores.tallies[RESOLUTION].f1 >= 0.98
