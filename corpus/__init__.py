@@ -12,6 +12,7 @@ from corpus.known_officials import (
     Registry,
     load_registry,
     read_registry,
+    registry_digest,
 )
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.sources import (
@@ -53,6 +54,7 @@ __all__ = [
     "read_file",
     "read_registry",
     "read_sources",
+    "registry_digest",
     "sample_path",
     "synonyms_path",
 ]

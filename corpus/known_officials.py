@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from calendar import monthrange
 from dataclasses import dataclass
@@ -66,6 +67,12 @@ def load_registry() -> Registry:
     """Read the officials that come with the program; they are read once and kept."""
     with _FILE.open(encoding="utf-8") as lines:
         return read_registry(lines)
+
+
+@cache
+def registry_digest() -> str:
+    """A digest of the officials that come with the program: it changes when they do."""
+    return hashlib.blake2b(_FILE.read_bytes(), digest_size=8).hexdigest()
 
 
 def read_registry(lines: Iterable[str]) -> Registry:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import IO
 
-SCHEMA_VERSION: Final = 8
+SCHEMA_VERSION: Final = 9
 """Counts the changes of the files' format; an index of another version is refused."""
 _POINTER: Final = "current"
 _MANIFEST: Final = "manifest.json"
@@ -48,6 +48,8 @@ class Manifest:
 
     schema: int
     analysis: int
+    resolution: str
+    """The version of what tells people apart."""
     articles: int
     built_at: str
     files: dict[str, tuple[int, str]]
@@ -74,7 +76,14 @@ def read_manifest(index: Path, generation: str) -> Manifest:
         if row["schema"] != SCHEMA_VERSION:
             raise IndexOutdatedError(index, row["schema"], SCHEMA_VERSION)
         files = {name: (int(size), str(check)) for name, (size, check) in row["files"].items()}
-        manifest = Manifest(row["schema"], row["analysis"], row["articles"], row["built_at"], files)
+        manifest = Manifest(
+            row["schema"],
+            row["analysis"],
+            row["resolution"],
+            row["articles"],
+            row["built_at"],
+            files,
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamagedError(folder, f"its manifest cannot be read ({error})") from error
     for name, (size, _) in files.items():
@@ -171,6 +180,7 @@ def publish(
     *,
     articles: int,
     built_at: datetime,
+    resolution: str,
     earlier: str | None = None,
 ) -> str:
     """Seal a finished folder with its manifest, verify it, and let it serve from now on.
@@ -187,9 +197,8 @@ def publish(
         name: known.get(name) or (path.stat().st_size, _checksum(path))
         for name, path in names.items()
     }
-    manifest = Manifest(
-        SCHEMA_VERSION, ANALYSIS_VERSION, articles, built_at.isoformat(timespec="seconds"), files
-    )
+    built = built_at.isoformat(timespec="seconds")
+    manifest = Manifest(SCHEMA_VERSION, ANALYSIS_VERSION, resolution, articles, built, files)
     text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
     (folder / _MANIFEST).write_text(text, encoding="utf-8")
     written = [name for name in files if name not in known]

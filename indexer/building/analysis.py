@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from indexer.building.cache import AnalysisCache
+from indexer.building.cache import AnalysisCache, cache_path
 from indexer.document import Analyser, Findings
-from indexer.resolution import Resolver
+from indexer.resolution import People, Resolver, read_overlay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 class Analysis:
     """Analyses articles with what is installed. One a process."""
 
-    def __init__(self, kept: Path) -> None:
-        """`kept` is where analyses are kept."""
-        self._cache = AnalysisCache(kept)
-        self._analyser, self._resolver = _models()
+    def __init__(self, index: Path) -> None:
+        """Opens what lies in the index' folder, after the models that a process loads once.
+
+        Raises OverlayError when what was decided about who is who cannot be read.
+        """
+        self._analyser, people = _models()
+        self._resolver = Resolver(people, read_overlay(index))
+        self._cache = AnalysisCache(cache_path(index))
 
     def run(self, changes: Sequence[Change]) -> list[AnalysedArticle]:
         """The articles, ready to be indexed."""
@@ -46,6 +50,6 @@ class Analysis:
 
 
 @cache
-def _models() -> tuple[Analyser, Resolver]:
+def _models() -> tuple[Analyser, People]:
     """Loaded once a process: a program that follows a folder runs again and again."""
-    return Analyser.installed(), Resolver.installed()
+    return Analyser.installed(), People.installed()

@@ -32,6 +32,7 @@ from indexer.generations import (
     remove_old,
     write_lock,
 )
+from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -100,18 +101,20 @@ def build_index(
     on doing so. With `wait` a run that writes already is waited for.
 
     Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
-    writes, BuildFailedError when nothing could be indexed or the disk refuses.
+    writes, BuildFailedError when nothing could be indexed or the disk refuses, OverlayError when
+    the overlay cannot be read.
     """
     files = list_files(sources)
     with write_lock(index, wait=wait):
         try:
-            base = Base() if full else find_base(index)
+            resolution = resolution_version(index)
+            base = Base() if full else find_base(index, resolution)
             telling = Progress(progress)
             survey = _survey(files, base, telling)
             with _unfinished(index) as folder:
                 segments = _write_changes(index, folder, survey, telling, jobs)
                 finishing()
-                report = _finish(index, folder, base, survey, segments, now)
+                report = _finish(index, folder, base, survey, segments, resolution, now)
             remove_old(index)
             _tidy_cache(index)
             return report
@@ -126,19 +129,25 @@ def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> Buil
 
     Raises SourceNotFoundError for a source that is not there.
     """
-    survey = _survey(list_files(sources), Base() if full else find_base(index), None)
+    base = Base() if full else find_base(index, resolution_version(index))
+    survey = _survey(list_files(sources), base, None)
     for _ in survey.changes():
         pass
     return _report("", survey)
 
 
-def find_base(index: Path) -> Base:
-    """The generation to start from; an empty one when there is none of use."""
+def find_base(index: Path, resolution: str) -> Base:
+    """The generation to start from; an empty one when there is none of use.
+
+    One of another `resolution` is of no use: its articles may mean other people now. Their
+    analyses are kept, so that writing them all anew is cheap.
+    """
     name = current_generation(index)
     if name is None:
         return Base()
     try:
-        if read_manifest(index, name).analysis != ANALYSIS_VERSION:
+        manifest = read_manifest(index, name)
+        if (manifest.analysis, manifest.resolution) != (ANALYSIS_VERSION, resolution):
             return Base()
         return Base(name, Ledger.read(index / name))
     except (IndexDamagedError, IndexOutdatedError, OSError, ValueError, KeyError, TypeError):
@@ -165,9 +174,7 @@ def _write_changes(
 ) -> list[Segment]:
     expected = survey.expected()
     telling.expect(expected)
-    plan = SegmentPlan.for_about(
-        expected, folder=folder, prefix=_prefix(folder), cache=cache_path(index)
-    )
+    plan = SegmentPlan.for_about(expected, folder=folder, prefix=_prefix(folder), index=index)
     return write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
 
 
@@ -177,6 +184,7 @@ def _finish(
     base: Base,
     survey: Survey,
     written: Sequence[Segment],
+    resolution: str,
     now: datetime,
 ) -> BuildReport:
     """Put old and new segments together and let them serve, unless nothing has changed."""
@@ -193,7 +201,12 @@ def _finish(
     ledger.write(folder)
     _write_quarantine(folder, survey.quarantined)
     name = publish(
-        index, folder, articles=len(ledger.digests), built_at=now, earlier=base.name or None
+        index,
+        folder,
+        articles=len(ledger.digests),
+        built_at=now,
+        resolution=resolution,
+        earlier=base.name or None,
     )
     return _report(name, survey)
 

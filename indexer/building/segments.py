@@ -52,14 +52,14 @@ class SegmentPlan:
     """Of the names of this generation's segments: like that of no other."""
     size: int
     """Articles in a segment."""
-    cache: Path
-    """Where analyses are kept."""
+    index: Path
+    """Where analyses and what was decided about who is who are kept."""
 
     @classmethod
-    def for_about(cls, articles: int, *, folder: Path, prefix: str, cache: Path) -> SegmentPlan:
+    def for_about(cls, articles: int, *, folder: Path, prefix: str, index: Path) -> SegmentPlan:
         """The plan when so many articles are expected."""
         size = -(-articles // (_SEGMENTS * CHUNK)) * CHUNK
-        return cls(folder, prefix, min(max(size, _LEAST), _MOST), cache)
+        return cls(folder, prefix, min(max(size, _LEAST), _MOST), index)
 
     def name(self, number: int) -> str:
         """The name of a segment."""
@@ -90,7 +90,7 @@ def _batches(changes: Iterator[Change], size: int) -> Iterator[Iterator[_Chunk]]
 def _write_here(
     batches: Iterable[Iterator[_Chunk]], plan: SegmentPlan, advance: Callable[[int], None]
 ) -> list[Segment]:
-    analysis = Analysis(plan.cache)
+    analysis = Analysis(plan.index)
     try:
         return [
             _write_segment(plan, plan.name(number), batch, analysis, advance)
@@ -207,7 +207,7 @@ def _start_worker(plan: SegmentPlan, analysed: Synchronized[int]) -> None:
             os._exit(1)
 
         threading.Thread(target=end_with_parent, daemon=True).start()
-    _worker = _Worker(plan, Analysis(plan.cache), analysed)
+    _worker = _Worker(plan, Analysis(plan.index), analysed)
 
 
 def _write_laid_down(path: Path, name: str) -> Segment:

@@ -11,9 +11,10 @@ import click
 
 from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option
-from indexer.entities import EntityFinder, official_key
-from indexer.evaluation.entities import KINDS, evaluate_entities
+from indexer.entities import EntityFinder
+from indexer.evaluation.entities import KINDS, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
+from indexer.resolution import People
 
 if TYPE_CHECKING:
     from indexer.evaluation.entities import EntityScores
@@ -37,7 +38,7 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     with clear_errors():
         rows = read_gold(gold)
     finder = EntityFinder(load_gazetteers(), load_registry())
-    scores = evaluate_entities(rows, finder, lambda official, _: official_key(official.name))
+    scores = evaluate_entities(rows, finder, identified_by(People.installed()))
     if as_json:
         click.echo(json.dumps(_as_json(scores), ensure_ascii=False))
         return

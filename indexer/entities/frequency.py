@@ -31,8 +31,8 @@ class NameFrequency:
 
     def bearers(self, name: str) -> float:
         """The expected number of people of that name."""
-        first, *middles, last = name.split()
-        share = _share(self._surnames, first, _DISTINCT_SURNAMES)
+        first, *middles, last = name.split() if " " in name else ("", name)
+        share = _share(self._surnames, first, _DISTINCT_SURNAMES) if first else 1.0
         share *= _share(self._given, last, _DISTINCT_GIVEN)
         for word in middles:
             share *= _share(self._middles, word, _DISTINCT_MIDDLES)

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities import Entities, EntityFinder
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import spell, syllable_key
+from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from indexer.entities import Official, Span
     from indexer.evaluation.gold import GoldMeeting, GoldOfficial, GoldRow
+    from indexer.resolution import People
 
 OFFICIALS: Final = "officials"
 POSTS: Final = "posts"
@@ -115,6 +117,16 @@ def evaluate_entities(
         identities.add(row, officials, identify)
     scores.tallies[RESOLUTION] = identities.b_cubed()
     return scores
+
+
+def identified_by(people: People) -> Callable[[Official, GoldRow], str]:
+    """Who the officials of passages are by the rules of resolution."""
+
+    def identify(official: Official, row: GoldRow) -> str:
+        keys = tokenise(f"{row.title}\n{row.text}").keys
+        return people.identify(official, row.published, lambda: people.subject(keys)).slug
+
+    return identify
 
 
 def _judged(found: Entities, row: GoldRow) -> list[Official]:

@@ -8,7 +8,16 @@ decided needs no new analysis.
 from __future__ import annotations
 
 from indexer.resolution.addresses import Addresses
+from indexer.resolution.overlay import Overlay, OverlayError, read_overlay
 from indexer.resolution.people import People
-from indexer.resolution.resolver import Resolver
+from indexer.resolution.resolver import Resolver, resolution_version
 
-__all__ = ["Addresses", "People", "Resolver"]
+__all__ = [
+    "Addresses",
+    "Overlay",
+    "OverlayError",
+    "People",
+    "Resolver",
+    "read_overlay",
+    "resolution_version",
+]

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from corpus import load_gazetteers, load_registry
 from indexer.entities import Identity, PostStatus, official_key
 from indexer.entities.frequency import NameFrequency
 from indexer.language.slugs import slugify
@@ -83,6 +84,11 @@ class People:
         )
         today = [each.name for each in registry.officials if not each.historical]
         self._frequency = NameFrequency([official_key(name) for name in today])
+
+    @classmethod
+    def installed(cls) -> People:
+        """People told apart with the lists that come with us."""
+        return cls(load_gazetteers(), load_registry())
 
     def subject(self, keys: Iterable[str]) -> str | None:
         """The province that an article is about, from the index keys of its syllables."""

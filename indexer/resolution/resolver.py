@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from corpus import load_gazetteers, load_registry
+from corpus import registry_digest
+from indexer.resolution.overlay import Kind, Overlay, read_overlay
 from indexer.resolution.people import People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from indexer.document import AnalysedArticle
-    from indexer.entities import Official
+    from indexer.entities import Meeting, Official
+
+
+RULES_VERSION: Final = 1
+"""Counts the changes of the rules by which people are told apart."""
+
+
+def resolution_version(index: Path) -> str:
+    """Changes whenever an article of an index may get other identities than before.
+
+    Raises OverlayError when the overlay of the index cannot be read.
+    """
+    text = f"{RULES_VERSION}\n{registry_digest()}\n{read_overlay(index)}"
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 class Resolver:
     """Resolves articles with what is known beforehand. Safe to share between threads."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, overlay: Overlay) -> None:
         self._people = people
+        self._overlay = overlay
 
     @classmethod
     def installed(cls) -> Resolver:
-        """A resolver with the lists that come with us."""
-        return cls(People(load_gazetteers(), load_registry()))
+        """A resolver with the lists that come with us and nothing decided besides."""
+        return cls(People.installed(), Overlay())
 
     def resolve(self, analysed: AnalysedArticle) -> AnalysedArticle:
         """The article with the identities of its officials and meetings.
@@ -38,11 +55,30 @@ class Resolver:
         def subject() -> str | None:
             return self._people.subject((*analysed.title, *(key or "" for key in analysed.body)))
 
-        officials = _merged(
-            replace(each, resolved=self._people.identify(each, published, subject))
-            for each in entities.officials
+        def identified(official: Official) -> Official:
+            return replace(
+                official,
+                resolved=self._overlay.identify(
+                    self._people.identify(official, published, subject),
+                    name=official.name,
+                    posts=[post.text for post in official.posts],
+                    article=analysed.article.id,
+                ),
+            )
+
+        officials = _merged(identified(each) for each in entities.officials)
+        resolved = replace(
+            entities, officials=officials, meetings=self._meetings(entities.meetings)
         )
-        return replace(analysed, entities=replace(entities, officials=officials))
+        return replace(analysed, entities=resolved)
+
+    def _meetings(self, meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+        """The meetings in order; of several that were merged the first one stays."""
+        distinct: dict[str, Meeting] = {}
+        for meeting in meetings:
+            which = self._overlay.merged(Kind.MEETING, meeting.identity)
+            distinct.setdefault(which.slug, replace(meeting, resolved=which))
+        return tuple(distinct.values())
 
 
 def _merged(officials: Iterable[Official]) -> tuple[Official, ...]:

@@ -64,8 +64,8 @@ _OTHER_WRITINGS: Final = {
 }
 _AS_A_PLACE: Final = {"Hồ Chí Minh": _keyed("thành phố hồ chí minh")}
 """The bare name is that of a person."""
-_OFTEN: Final = 2
-"""So often an article names the province it is about, and twice as often as any other."""
+_CLEARLY: Final = 2
+"""So many times as often as any other an article names the province it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Scopes:
         found = self._province.findall(" ".join(keys))
         named = Counter(self._provinces[name] for name in found)
         (first, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        return first if count >= max(_OFTEN, 2 * next_count) else None
+        return first if count and count >= _CLEARLY * next_count else None
 
     def _of_post(self, text: str) -> Scope:
         keys = words(expand_abbreviations(text))

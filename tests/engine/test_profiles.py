@@ -68,6 +68,70 @@ def test_meetings_and_documents_are_listed_and_shown(opened: Index) -> None:
         assert opened.document(document.slug).articles == document.count
 
 
+def test_a_profile_counts_posts_over_all_articles(opened: Index) -> None:
+    slug = "nguyen-van-nen"
+    profile = opened.official(slug)
+    hits = opened.search(SearchRequest(officials=(slug,), page_size=100)).hits
+    folded = [copy.id for hit in hits for copy in hit.duplicates]
+    articles = [opened.article(each) for each in (*(hit.id for hit in hits), *folded)]
+    days = [
+        article.published
+        for article in articles
+        for official in article.officials
+        if official.slug == slug
+        and any(post.lower().startswith("bí thư") for post in official.posts)
+    ]
+    secretary = next(post for post in profile.posts if post.text.startswith("Bí thư Thành ủy"))
+    assert secretary.articles <= len(days) <= profile.articles
+    assert secretary.first == min(day for day in days if day)
+    assert secretary.last == max(day for day in days if day)
+
+
+def test_the_registry_stands_beside_what_articles_say(opened: Index) -> None:
+    profile = opened.official("nguyen-van-nen")
+    assert "Wikipedia" in profile.source
+    recorded = next(each for each in profile.recorded if "Thành ủy" in each.text)
+    assert recorded.since is not None
+    unknown = next(
+        value.slug
+        for value in opened.values(FacetName.OFFICIAL)
+        if not opened.official(value.slug).source
+    )
+    assert opened.official(unknown).recorded == ()
+
+
+def test_meetings_of_a_series_follow_each_other(opened: Index) -> None:
+    profiles = [opened.meeting(value.slug) for value in opened.values(FacetName.MEETING)]
+    several = [each for each in profiles if len(each.series) > 1]
+    assert several
+    for profile in several:
+        slugs = [each.slug for each in profile.series]
+        at = slugs.index(profile.slug)
+        assert (profile.previous.slug if profile.previous else None) == (
+            slugs[at - 1] if at else None
+        )
+        assert (profile.following.slug if profile.following else None) == (
+            slugs[at + 1] if at + 1 < len(slugs) else None
+        )
+        if profile.following:
+            other = opened.meeting(profile.following.slug)
+            assert (other.kind, other.body, other.term) == (
+                profile.kind, profile.body, profile.term,
+            )  # fmt: skip
+            assert (other.ordinal or 0) >= (profile.ordinal or 0)
+
+
+def test_what_a_meeting_and_a_document_are(opened: Index) -> None:
+    listed = {each.slug: each for each in opened.meetings()}
+    for value in opened.values(FacetName.MEETING):
+        profile = opened.meeting(value.slug)
+        assert profile.kind
+        assert profile.body == listed[value.slug].body
+        assert profile.chairs == () or all(person.name for person in profile.chairs)
+    document = opened.document("nghi-quyet-98-2023-qh15")
+    assert (document.kind, document.number, document.year) == ("Nghị quyết", "98/2023/QH15", 2023)
+
+
 def test_an_unknown_slug_is_refused(opened: Index) -> None:
     asks: list[Callable[[str], object]] = [opened.official, opened.meeting, opened.document]
     for ask in asks:

@@ -207,6 +207,8 @@ def test_same_folded_name_is_two_people(build: Callable[..., Path]) -> None:
         assert index.search(SearchRequest(query='lanh_dao:"tran van mau"')).total == 2
         for value in values:
             assert index.search(SearchRequest(officials=(value.slug,))).total == 1
+        for name in ("Trần Văn Mẫu", "tran van mau", "TRẦN VĂN MẪU"):
+            assert index.search(SearchRequest(officials=(name,))).total == 1
 
 
 def test_articles_come_back_whole(build: Callable[..., Path]) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from corpus import load_gazetteers, load_registry
-from indexer.entities import EntityFinder, official_key
-from indexer.evaluation.entities import evaluate_entities
+from indexer.entities import EntityFinder
+from indexer.evaluation.entities import evaluate_entities, identified_by
 from indexer.evaluation.gold import GoldRow, read_gold
+from indexer.resolution import People
 
 FILES = tuple(sorted(Path(__file__).parent.parent.joinpath("gold").glob("*.jsonl")))
 ROWS = read_gold(FILES)
@@ -72,7 +73,7 @@ FLOORS = {
 
 def test_what_is_found_stays_as_right_as_it_was() -> None:
     finder = EntityFinder(load_gazetteers(), load_registry())
-    scores = evaluate_entities(ROWS, finder, lambda official, _: official_key(official.name))
+    scores = evaluate_entities(ROWS, finder, identified_by(People.installed()))
     reached = {kind: tally.f1 for kind, tally in scores.tallies.items()}
     assert reached.keys() == FLOORS.keys()
     assert {kind: f1 for kind, f1 in reached.items() if f1 < FLOORS[kind]} == {}

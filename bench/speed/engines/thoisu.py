@@ -20,6 +20,7 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, SegmentWriter, finish_g
 from indexer.generations import new_generation, publish
 from indexer.query import And, Or, Phrase, Prefix, Word
 from indexer.records import Sort
+from indexer.resolution import resolution_version
 from indexer.service import open_index
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ class Thoisu:
                 count += 1
             segments.append(writer.finish())
         finish_generation(generation, segments)
-        publish(folder, generation, articles=count, built_at=datetime.now(UTC))
+        resolution = resolution_version(folder)
+        publish(
+            folder, generation, articles=count, built_at=datetime.now(UTC), resolution=resolution
+        )
 
     def open(self, folder: Path) -> None:
         """Open an index that was written before."""

@@ -23,6 +23,7 @@ from indexer.engine.columns.days import month_numbers
 from indexer.engine.columns.duplicates import group_duplicates
 from indexer.engine.columns.facets import FacetColumn
 from indexer.engine.columns.fields import TextField, TextFields
+from indexer.engine.columns.sayings import Said, Sayings
 from indexer.engine.columns.segment import Segment
 from indexer.language.shingles import SIZE
 from indexer.records import FacetName
@@ -76,6 +77,13 @@ class Columns:
             for name in FacetName
         }
         self.days = self._through([each.days for each in self._segments], np.int32)
+        self.sayings = {
+            said: Sayings(
+                [each.sayings[said] for each in self._segments], self.starts, self.days, self.live
+            )
+            for said in Said
+        }
+        """What articles say of officials, meetings, documents and series of meetings."""
         self.moments = self._through([each.moments for each in self._segments], np.int64)
         """What articles are sorted by: minutes since 1970, local time."""
         self.duplicates = map_arrays(folder / _GENERATION)["duplicates"]

@@ -180,11 +180,21 @@ class FacetColumn:
         return at if at < len(self) and self._digests[at] == digest else None
 
     def number_of(self, given: str) -> int | None:
-        """The value that a slug or a name means."""
+        """The value that a slug or a name means, with or without dấu."""
         number = self.with_slug(given)
         if number is None:
             number = self._labelled.find(digest_of(given))
-        return self.with_slug(slugify(given)) if number is None else number
+        if number is None:
+            number = self.with_slug(slugify(given))
+        return self._called(given) if number is None else number
+
+    def _called(self, given: str) -> int | None:
+        """The most frequent value whose label is the same without dấu."""
+        plain = _plain(given)
+        if not plain:
+            return None
+        same = [number for number in self.beginning(plain) if _plain(self.label(number)) == plain]
+        return max(same, key=lambda number: int(self.totals[number]), default=None)
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
@@ -274,6 +284,10 @@ class _Lookup:
         at = int(self._digests.searchsorted(np.uint64(digest)))
         found = at < len(self._digests) and int(self._digests[at]) == digest
         return int(self._numbers[at]) if found else None
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(tokenise(text).keys))
 
 
 def _joined(arrays: Sequence[Array], kind: type) -> Array:

@@ -25,6 +25,8 @@ from indexer.engine.columns.duplicates import signature_rows
 from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
 from indexer.engine.columns.inversion import TokenStream
 from indexer.engine.columns.postings import Postings
+from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
+from indexer.engine.columns.telling import tell
 from indexer.engine.record import post_label
 from indexer.entities import Identity, distinct_posts
 from indexer.language.slugs import slugify
@@ -54,6 +56,7 @@ class SegmentBuilder:
         self._title_compounds = TokenStream()
         self._compounds = TokenStream()
         self._facets = {name: FacetBuilder() for name in FacetName}
+        self._sayings = {said: SayingsBuilder() for said in Said}
         self._ids: list[str] = []
         self._titles: list[str] = []
         self._signatures: list[Signature] = []
@@ -75,6 +78,7 @@ class SegmentBuilder:
         article = analysed.article
         day = day_number(article.published)
         self._add_facets(analysed, len(self), day)
+        tell(analysed, len(self), self._sayings)
         self._title.add(analysed.title)
         self._body.add(analysed.body)
         self._lead.add(analysed.body[: analysed.lead_length])
@@ -110,6 +114,8 @@ class SegmentBuilder:
         }
         for name, builder in self._facets.items():
             arrays |= prefixed(name.value, builder.arrays(len(self)))
+        for said, sayings in self._sayings.items():
+            arrays |= prefixed(f"said.{said}", sayings.arrays())
         write_arrays(folder / SEGMENT_FILE, arrays)
 
     def _add_facets(self, analysed: AnalysedArticle, doc: int, day: int) -> None:
@@ -147,6 +153,7 @@ class Segment:
         self.title_compounds = Postings(part_of(arrays, "title_compounds"))
         self.compounds = Postings(part_of(arrays, "compounds"))
         self.facets = {name: SegmentFacet(part_of(arrays, name.value)) for name in FacetName}
+        self.sayings = {said: SegmentSayings(part_of(arrays, f"said.{said}")) for said in Said}
         self._id_digests: Array = arrays["id_digests"]
         self._id_order: Array = arrays["id_order"]
 

@@ -113,7 +113,7 @@ class WhooshIndex:
         self._executor = Executor(self._columns, ranking, compounds)
         self._speller = Speller(self._columns.fields.body, self._columns.size)
         self._completions = Completions(self._columns)
-        self._profiles = Profiles(self._columns, self._stored.article)
+        self._profiles = Profiles(self._columns, self._stored.dated)
 
     # The protocol
 

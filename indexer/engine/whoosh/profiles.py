@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from corpus import load_registry
 from indexer.engine.columns.days import NO_DAY, count_months, day_of
-from indexer.entities import PostStatus
+from indexer.engine.columns.sayings import Said
+from indexer.engine.columns.telling import (
+    Details,
+    details_of,
+    in_series,
+    person_of,
+    post_of,
+)
+from indexer.entities import official_key
 from indexer.errors import EntityNotFoundError
 from indexer.profiles import (
     DocumentProfile,
-    HeldPost,
     ListedMeeting,
     MeetingProfile,
     OfficialProfile,
+    RecordedPost,
 )
-from indexer.records import DatedArticle, DatedMeeting, FacetName, RankedValue
+from indexer.records import DatedMeeting, FacetName, NamedMeeting, RankedValue
+from indexer.results.held_posts import SaidPost, held_posts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
     from datetime import date
 
+    from corpus import KnownOfficial
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.facets import FacetColumn
-    from indexer.records import MonthCount, NamedOfficial, StoredArticle
+    from indexer.engine.columns.telling import InSeries
+    from indexer.records import DatedArticle, MonthCount, NamedOfficial
 
-_FORMER: Final = "nguyên "
-_READ: Final = 300
-"""Newest articles that are read for what only their records tell."""
 _LISTED: Final = 20
 _PAIRED: Final = 7
 """Officials who are counted two by two."""
+_PEOPLE: Final = 60
 
 
 class Profiles:
     """Gathers what the articles of one entity say. Safe to share between threads."""
 
-    def __init__(self, columns: Columns, stored: Callable[[int], StoredArticle]) -> None:
+    def __init__(
+        self, columns: Columns, dated: Callable[[Iterable[int]], tuple[DatedArticle, ...]]
+    ) -> None:
+        """`dated` gives articles by their numbers as lines of a list."""
         self._columns = columns
-        self._stored = stored
+        self._dated = dated
+        self._known = {official.id: official for official in load_registry().officials}
 
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
@@ -49,49 +64,60 @@ class Profiles:
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
         name = column.label(number)
-        ranked = self._ranked(FacetName.OFFICIAL, numbers)
+        said = [
+            SaidPost(*post_of(each), frozenset(each.numbers.tolist()), each.first, each.last)
+            for each in self._columns.sayings[Said.POSTS].of(slug)
+        ]
+        known = self._known.get(slug)
+        ranked = self._ranked(FacetName.OFFICIAL, numbers, _LISTED + 1)
         together = tuple(each for each in ranked if each.slug != slug)[:_LISTED]
         return OfficialProfile(
             slug=slug,
             name=name,
-            spellings=(),
+            spellings=self._spellings(slug, name, known),
             articles=len(numbers),
             first=first,
             last=last,
-            posts=self._held_posts(numbers, slug),
-            recorded=(),
-            source="",
+            posts=held_posts(said, articles=len(numbers)),
+            recorded=_recorded(known),
+            source=", ".join(map(_source, known.sources)) if known else "",
             months=self._months(numbers),
             together=together,
             pairs=self._pairs(numbers, together[:_PAIRED]),
             meetings=self._dated_meetings(numbers),
-            newest=self._dated(numbers),
+            newest=self._dated(numbers[:_LISTED]),
         )
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
         column, number = self._found(FacetName.MEETING, slug)
         numbers = self._newest_first(column, number)
+        details = self._details(slug)
+        series = self._series(details.series)
+        at = next((at for at, each in enumerate(series) if each.slug == slug), None)
         return MeetingProfile(
             slug=slug,
             label=column.label(number),
-            kind="",
-            body="",
-            term=None,
-            ordinal=None,
-            place="",
-            begins=None,
-            ends=None,
-            chairs=(),
-            attendees=self._named_officials(numbers),
-            agenda=(),
+            kind=details.kind,
+            body=details.body,
+            term=details.term,
+            ordinal=details.ordinal,
+            place=details.place,
+            begins=details.begins,
+            ends=details.ends,
+            chairs=self._people(Said.CHAIRS, slug),
+            attendees=self._people(Said.ATTENDEES, slug),
+            agenda=details.agenda,
             articles=len(numbers),
-            documents=self._ranked(FacetName.DOCUMENT, numbers)[:_LISTED],
-            previous=None,
-            following=None,
-            series=(),
+            documents=self._ranked(FacetName.DOCUMENT, numbers, _LISTED),
+            previous=_named(series, None if at is None else at - 1),
+            following=_named(series, None if at is None else at + 1),
+            series=tuple(
+                DatedMeeting(each.slug, each.label, self._newest_day(column, each.slug))
+                for each in series
+            ),
             months=self._months(numbers),
-            newest=self._dated(numbers),
+            newest=self._dated(numbers[:_LISTED]),
         )
 
     def document(self, slug: str) -> DocumentProfile:
@@ -99,40 +125,48 @@ class Profiles:
         column, number = self._found(FacetName.DOCUMENT, slug)
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
+        details = self._details(slug)
         return DocumentProfile(
             slug=slug,
             label=column.label(number),
-            kind="",
-            number="",
-            year=None,
-            issuer="",
+            kind=details.kind,
+            number=details.number,
+            year=details.year,
+            issuer=details.issuer,
             articles=len(numbers),
             first=first,
             last=last,
-            officials=self._ranked(FacetName.OFFICIAL, numbers)[:_LISTED],
-            meetings=self._ranked(FacetName.MEETING, numbers)[:_LISTED],
+            officials=self._ranked(FacetName.OFFICIAL, numbers, _LISTED),
+            meetings=self._ranked(FacetName.MEETING, numbers, _LISTED),
             months=self._months(numbers),
-            newest=self._dated(numbers),
+            newest=self._dated(numbers[:_LISTED]),
         )
 
     def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
         """All values of a facet that articles carry, the most frequent first."""
-        return self._ranked(facet, np.flatnonzero(self._columns.live))
+        return self._ranked(facet, np.flatnonzero(self._columns.live), 0)
 
     def meetings(self) -> tuple[ListedMeeting, ...]:
-        """All meetings, the newest first."""
+        """All meetings, the newest first; the list is made once, as a generation never changes."""
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> tuple[ListedMeeting, ...]:
         column = self._columns.facets[FacetName.MEETING]
-        listed = [
-            ListedMeeting(
-                slug=value.slug,
-                label=value.label,
-                body="",
-                day=self._newest_day(column, value.slug),
-                count=value.count,
+        listed = []
+        for value in self.values(FacetName.MEETING):
+            details = self._details(value.slug)
+            day = details.begins or self._newest_day(column, value.slug)
+            listed.append(
+                ListedMeeting(
+                    slug=value.slug,
+                    label=value.label,
+                    body=details.body,
+                    day=day,
+                    count=value.count,
+                )
             )
-            for value in self.values(FacetName.MEETING)
-        ]
-        return tuple(sorted(listed, key=lambda each: (each.day is None, each.day), reverse=True))
+        return tuple(sorted(listed, key=_newest_then_name))
 
     def _found(self, facet: FacetName, slug: str) -> tuple[FacetColumn, int]:
         column = self._columns.facets[facet]
@@ -152,10 +186,10 @@ class Profiles:
         return tuple(map(tuple, (counts @ counts.T).tolist()))
 
     def _newest_first(self, column: FacetColumn, number: int) -> Array:
-        mask = column.mask([number]) & self._columns.live
-        by_moment = self._columns.by_moment
-        numbers: Array = by_moment[mask[by_moment]]
-        return numbers
+        numbers = np.flatnonzero(column.mask([number]) & self._columns.live)
+        order = np.lexsort((-numbers, -self._columns.moments[numbers]))
+        newest: Array = numbers[order]
+        return newest
 
     @staticmethod
     def _newest_day(column: FacetColumn, slug: str) -> date | None:
@@ -170,61 +204,85 @@ class Profiles:
     def _months(self, numbers: Array) -> tuple[MonthCount, ...]:
         return count_months(self._columns.months[numbers])
 
-    def _ranked(self, facet: FacetName, numbers: Array) -> tuple[RankedValue, ...]:
+    def _ranked(self, facet: FacetName, numbers: Array, limit: int) -> tuple[RankedValue, ...]:
+        """The values that most of the articles carry; all for a limit of 0."""
         column = self._columns.facets[facet]
         mask = np.zeros(len(self._columns.live), dtype=bool)
         mask[numbers] = True
         counts = column.counts(mask)
+        best = column.most(counts, limit)
         return tuple(
             RankedValue(
                 column.slug(value), column.label(value), int(counts[value]), column.detail(value)
             )
-            for value in column.most(counts, 0)
+            for value in (best[:limit] if limit else best)
         )
 
     def _dated_meetings(self, numbers: Array) -> tuple[DatedMeeting, ...]:
         column = self._columns.facets[FacetName.MEETING]
-        dated = [
-            DatedMeeting(each.slug, each.label, self._newest_day(column, each.slug))
-            for each in self._ranked(FacetName.MEETING, numbers)
-        ]
-        return tuple(sorted(dated, key=lambda each: (each.day is None, each.day), reverse=True))
-
-    def _read(self, numbers: Sequence[int] | Array) -> Iterator[StoredArticle]:
-        return (self._stored(int(number)) for number in numbers[:_READ])
-
-    def _dated(self, numbers: Array) -> tuple[DatedArticle, ...]:
+        mask = np.zeros(len(self._columns.live), dtype=bool)
+        mask[numbers] = True
+        values = np.flatnonzero(column.counts(mask))
+        order = values[np.argsort(-column.newest[values], kind="stable")]
         return tuple(
-            DatedArticle(each.id, each.title, each.published, each.source)
-            for each in self._read(numbers[:_LISTED])
+            DatedMeeting(column.slug(value), column.label(value), day_of(column.newest[value]))
+            for value in order.tolist()
         )
 
-    def _held_posts(self, numbers: Array, slug: str) -> tuple[HeldPost, ...]:
-        seen: dict[str, list[date | None]] = {}
-        for article in self._read(numbers):
-            for official in article.officials:
-                for post in official.posts if official.slug == slug else ():
-                    seen.setdefault(post, []).append(article.published)
-        posts = []
-        for text, days in seen.items():
-            known = [day for day in days if day]
-            former = text.startswith(_FORMER)
-            posts.append(
-                HeldPost(
-                    text=text.removeprefix(_FORMER),
-                    status=PostStatus.FORMER if former else PostStatus.CURRENT,
-                    first=min(known, default=None),
-                    last=max(known, default=None),
-                    articles=len(days),
-                )
-            )
-        return tuple(posts)
+    def _spellings(self, slug: str, name: str, known: KnownOfficial | None) -> tuple[str, ...]:
+        """Other forms of the name, the most frequent first; tone style makes no other form."""
+        written = [each.text for each in self._columns.sayings[Said.NAMES].of(slug)]
+        written += [known.name, *known.aliases] if known else []
+        distinct = {official_key(each): each for each in reversed(written)}
+        distinct.pop(official_key(name), None)
+        return tuple(reversed(distinct.values()))
 
-    def _named_officials(self, numbers: Array) -> tuple[NamedOfficial, ...]:
-        named: Counter[NamedOfficial] = Counter()
-        for article in self._read(numbers):
-            named.update(article.officials)
+    def _details(self, slug: str) -> Details:
+        """What most articles tell of a meeting or a document, with what only some know of it."""
+        told = [details_of(each) for each in self._columns.sayings[Said.DETAILS].of(slug)]
+        if not told:
+            return Details("")
+        return replace(
+            told[0],
+            place=next((each.place for each in told if each.place), ""),
+            begins=next((each.begins for each in told if each.begins), None),
+            ends=next((each.ends for each in told if each.ends), None),
+            agenda=max((each.agenda for each in told), key=len),
+            issuer=next((each.issuer for each in told if each.issuer), ""),
+            year=next((each.year for each in told if each.year), None),
+        )
+
+    def _series(self, series: str) -> list[InSeries]:
+        """The meetings of a series by their ordinals, each once."""
+        if not series:
+            return []
+        meetings = [in_series(each) for each in self._columns.sayings[Said.SERIES].of(series)]
+        distinct = {each.slug: each for each in reversed(meetings)}
+        return sorted(distinct.values(), key=lambda each: (each.ordinal, each.slug))
+
+    def _people(self, said: Said, slug: str) -> tuple[NamedOfficial, ...]:
+        """The people of a meeting, each with the posts that most articles give."""
+        people = [person_of(each) for each in self._columns.sayings[said].of(slug)]
         distinct: dict[str, NamedOfficial] = {}
-        for official, _ in named.most_common():
-            distinct.setdefault(official.slug, official)
-        return tuple(distinct.values())[:_LISTED]
+        for person in people:
+            distinct.setdefault(person.slug or person.name, person)
+        return tuple(distinct.values())[:_PEOPLE]
+
+
+def _source(source: str) -> str:
+    return "Wikipedia tiếng Việt" if source == "wikipedia" else source
+
+
+def _recorded(known: KnownOfficial | None) -> tuple[RecordedPost, ...]:
+    posts = known.posts if known else ()
+    return tuple(RecordedPost(text=each.text, since=each.since, until=each.until) for each in posts)
+
+
+def _named(series: list[InSeries], at: int | None) -> NamedMeeting | None:
+    if at is None or not 0 <= at < len(series):
+        return None
+    return NamedMeeting(series[at].slug, series[at].label)
+
+
+def _newest_then_name(meeting: ListedMeeting) -> tuple[int, str]:
+    return (-meeting.day.toordinal() if meeting.day else 0, meeting.label)

@@ -1,0 +1,172 @@
+"""`thoisu officials`: who is in the index, and decisions about who is who."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from indexer import open_index
+from indexer.commands.deciding import change, decide, list_values, print_profile, value_named
+from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.entities import PostStatus
+from indexer.records import FacetName
+from indexer.resolution.overlay import Alias, Kind, Merge, Split, read_overlay
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from indexer.profiles import OfficialProfile
+    from indexer.resolution.overlay import Decision
+
+_FORMER: Final = {PostStatus.FORMER: "nguyên "}
+
+
+@click.group()
+def officials() -> None:
+    """List officials and decide who is who; decisions stand in INDEX/overlay.txt.
+
+    \b
+    Example: thoisu officials show "Nguyễn Văn Nên"
+    """
+
+
+@officials.command(name="list")
+@click.argument("words", default="")
+@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0 for all.")
+@index_option
+@json_option
+def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
+    """List the officials whose names have WORDS, the most frequent first.
+
+    \b
+    Example: thoisu officials list "van hung"
+    """
+    with clear_errors():
+        list_values(index, FacetName.OFFICIAL, words, limit, as_json=as_json)
+
+
+@officials.command()
+@click.argument("name")
+@index_option
+@json_option
+def show(name: str, index: Path, *, as_json: bool) -> None:
+    """Tell the posts of an official with their days, his spellings and what is recorded.
+
+    NAME is a name or an address such as nguyen-van-nen.
+
+    \b
+    Example: thoisu officials show nguyen-van-nen
+    """
+    with clear_errors(), open_index(index) as opened:
+        profile = opened.official(value_named(opened, FacetName.OFFICIAL, name).slug)
+        decisions = read_overlay(index).about(profile.slug)
+    if as_json:
+        print_profile(profile, decisions)
+        return
+    _print(profile)
+    for each in decisions:
+        click.echo(f"decided: {each}")
+
+
+@officials.command()
+@click.argument("name")
+@click.argument("others", nargs=-1, required=True)
+@index_option
+@json_option
+def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> None:
+    """Say that OTHERS are the same person as NAME, whose address stays.
+
+    \b
+    Example: thoisu officials merge nguyen-van-hung nguyen-van-hung-khac
+    """
+    with clear_errors():
+        with open_index(index) as opened:
+            kept = value_named(opened, FacetName.OFFICIAL, name)
+            gone = [value_named(opened, FacetName.OFFICIAL, other) for other in others]
+        decisions = [Merge(Kind.OFFICIAL, each.slug, kept.slug, kept.label) for each in gone]
+        decide(index, decisions, as_json=as_json)
+
+
+@officials.command()
+@click.argument("name")
+@click.argument("merged", required=False)
+@click.option("--as", "apart", metavar="TEXT", help="What tells the other: a place, a post.")
+@click.option("--post", "posts", multiple=True, help="Words of a post that only the other has.")
+@click.option("--article", "articles", multiple=True, help="Id of an article about the other.")
+@index_option
+@json_option
+def split(
+    name: str,
+    merged: str | None,
+    apart: str | None,
+    posts: tuple[str, ...],
+    articles: tuple[str, ...],
+    index: Path,
+    *,
+    as_json: bool,
+) -> None:
+    """Say that some articles about NAME mean somebody else, or take back a merge with MERGED.
+
+    \b
+    Examples: thoisu officials split tran-van-mau --as "xã Tân Mẫu" --post "chủ tịch UBND xã"
+              thoisu officials split tran-van-mau tran-van-mau-khac
+    """
+    if (merged is None) == (apart is None):
+        raise click.UsageError("give MERGED to take back a merge, or --as with --post or --article")
+    if apart is not None and not (posts or articles):
+        raise click.UsageError("--as needs --post or --article: which articles mean the other?")
+    with clear_errors():
+        with open_index(index) as opened:
+            kept = value_named(opened, FacetName.OFFICIAL, name)
+        if merged is not None:
+            said = f"split {merged} from {kept.slug}"
+            change(
+                index,
+                lambda overlay: overlay.without(Kind.OFFICIAL, merged, kept.slug),
+                [said],
+                as_json=as_json,
+            )
+            return
+        decisions: list[Decision] = [Split(kept.slug, apart or "", post=post) for post in posts]
+        decisions += [Split(kept.slug, apart or "", article=each) for each in articles]
+        decide(index, decisions, as_json=as_json)
+
+
+@officials.command()
+@click.argument("name")
+@click.argument("aliases", nargs=-1, required=True)
+@index_option
+@json_option
+def alias(name: str, aliases: tuple[str, ...], index: Path, *, as_json: bool) -> None:
+    """Say that NAME is also called ALIASES.
+
+    \b
+    Example: thoisu officials alias nguyen-van-nen "Tư Nên"
+    """
+    with clear_errors():
+        with open_index(index) as opened:
+            known = value_named(opened, FacetName.OFFICIAL, name)
+        decisions = [Alias(known.slug, " ".join(each.split()), known.label) for each in aliases]
+        decide(index, decisions, as_json=as_json)
+
+
+def _print(profile: OfficialProfile) -> None:
+    click.echo(f"{profile.name}  [{profile.slug}]")
+    click.echo(f"{profile.articles} articles, {_days(profile.first, profile.last)}")
+    if profile.spellings:
+        click.echo(f"also written: {', '.join(profile.spellings)}")
+    for post in profile.posts:
+        text = _FORMER.get(post.status, "") + post.text
+        click.echo(f"  {text} ({_days(post.first, post.last)}, {post.articles} articles)")
+    for record in profile.recorded:
+        click.echo(f"  recorded: {record.text} ({_days(record.since, record.until)})")
+    if profile.source:
+        click.echo(f"source of what is recorded: {profile.source}")
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first is None and last is None:
+        return "no date"
+    return f"{first or '…'} – {last or '…'}"

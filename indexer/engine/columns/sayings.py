@@ -1,0 +1,145 @@
+"""What articles say of officials, meetings and documents, so that a profile need not read them.
+
+A saying is a short text (a post, a spelling, the place of a meeting) that one article says of one
+subject, which is known by its slug. Each segment keeps its own; over all segments they are counted
+when they are asked for, without the articles that were removed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays, texts_in
+from indexer.engine.columns.days import NO_DAY, day_of
+from indexer.engine.columns.facets import digest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+
+class Said(StrEnum):
+    """The kinds of sayings."""
+
+    POSTS = "posts"
+    """Of an official: status and wording of a post."""
+    NAMES = "names"
+    """Of an official: the name as it is written."""
+    DETAILS = "details"
+    """Of a meeting or a document: what it is, as JSON."""
+    CHAIRS = "chairs"
+    """Of a meeting: who chairs it."""
+    ATTENDEES = "attendees"
+    """Of a meeting: who else is there."""
+    SERIES = "series"
+    """Of a series: one of its meetings."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Saying:
+    """What some articles say alike."""
+
+    text: str
+    numbers: Array
+    """Of the articles that say it."""
+    first: date | None
+    last: date | None
+    """The days of the first and the last article that does."""
+
+    @property
+    def articles(self) -> int:
+        """How many articles say it."""
+        return len(self.numbers)
+
+
+class SayingsBuilder:
+    """Collects what the articles of a segment say, in any order."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, int] = {}
+        self._rows: set[tuple[int, int, int]] = set()
+
+    def add(self, doc: int, subject: str, text: str) -> None:
+        """Say that an article says a text of a subject; once is enough."""
+        number = self._texts.setdefault(text, len(self._texts))
+        self._rows.add((digest_of(subject), doc, number))
+
+    def arrays(self) -> dict[str, Array]:
+        """The arrays that `SegmentSayings` reads."""
+        rows = sorted(self._rows)
+        digests = np.array([digest for digest, _, _ in rows], dtype=np.uint64)
+        subjects, starts = np.unique(digests, return_index=True)
+        return {
+            **text_arrays("texts", self._texts),
+            "subjects": subjects,
+            "starts": narrowed(np.append(starts, len(rows))),
+            "docs": np.array([doc for _, doc, _ in rows], dtype=np.uint16),
+            "numbers": narrowed(np.array([number for _, _, number in rows], dtype=np.int64)),
+        }
+
+
+class SegmentSayings:
+    """The sayings of one segment, mapped into memory."""
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self.texts = texts_in(arrays, "texts")
+        self._subjects = arrays["subjects"]
+        self._starts = arrays["starts"]
+        self._docs = arrays["docs"]
+        self._numbers = arrays["numbers"]
+
+    def of(self, digest: int) -> tuple[Array, Array]:
+        """The articles that say something of a subject, and the numbers of the texts."""
+        at = int(np.searchsorted(self._subjects, np.uint64(digest)))
+        if at == len(self._subjects) or int(self._subjects[at]) != digest:
+            return self._docs[:0], self._numbers[:0]
+        rows = slice(int(self._starts[at]), int(self._starts[at + 1]))
+        return self._docs[rows], self._numbers[rows]
+
+
+class Sayings:
+    """The sayings of one kind over all segments of a generation. Safe between threads."""
+
+    def __init__(
+        self,
+        segments: Iterable[SegmentSayings],
+        starts: Sequence[int],
+        days: Array,
+        live: Array,
+    ) -> None:
+        """`starts` has the first article number of each segment; `live` is false for removed."""
+        self._segments = tuple(zip(segments, starts, strict=False))
+        self._days = days
+        self._live = live
+
+    def of(self, subject: str) -> list[Saying]:
+        """What articles say of a subject, what most of them say first."""
+        digest = digest_of(subject)
+        found: dict[str, list[Array]] = {}
+        for segment, start in self._segments:
+            docs, texts = segment.of(digest)
+            numbers = docs.astype(np.int64) + start
+            alive = self._live[numbers]
+            for text, same in _by_text(texts[alive], numbers[alive]):
+                found.setdefault(segment.texts[text], []).append(same)
+        sayings = [self._saying(text, np.concatenate(same)) for text, same in found.items()]
+        return sorted(sayings, key=lambda each: (-each.articles, each.text))
+
+    def _saying(self, text: str, numbers: Array) -> Saying:
+        days = self._days[numbers]
+        days = days[days > NO_DAY]
+        if not len(days):
+            return Saying(text, numbers, None, None)
+        return Saying(text, numbers, day_of(int(days.min())), day_of(int(days.max())))
+
+
+def _by_text(texts: Array, numbers: Array) -> Iterator[tuple[int, Array]]:
+    """For each text the articles that say it."""
+    order = np.argsort(texts, kind="stable")
+    values, counts = runs(texts[order])
+    parts = np.split(numbers[order], np.cumsum(counts)[:-1]) if len(values) else []
+    return zip(values.tolist(), parts, strict=True)
