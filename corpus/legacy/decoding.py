@@ -75,7 +75,10 @@ def _decode_otherwise(data: bytes, named: str) -> Decoded:
     if named in _SINGLE_BYTES:
         note = "declared as UTF-8, but is not" if named == "utf-8" else ""
         return Decoded(_western(data), _WESTERN, note or ("" if named else "not declared"))
-    return Decoded(data.decode(named, "replace"), named)
+    try:
+        return Decoded(data.decode(named, "replace"), named)
+    except UnicodeError:  # punycode and its like replace nothing
+        return Decoded(text, "utf-8", f"declared as {named}, but is not")
 
 
 def _western(data: bytes) -> str:
@@ -94,7 +97,7 @@ def _declaration(data: bytes) -> str:
 def _codec_name(label: str) -> str:
     """Python's name of a text encoding; nothing for a label that is none."""
     try:
-        b"".decode(label)  # refuses what is no text encoding, such as "zip" or "hex"
+        b"a".decode(label)  # refuses what is no text encoding, such as "zip" or "hex"
         return codecs.lookup(label).name
     except (LookupError, ValueError):
         return ""

@@ -58,7 +58,8 @@ def test_no_page_needs_more_than_that(site: Site, path: str) -> None:
     assert not re.search(r"<script(?![^>]* src=)", page.html)
     assert "style" not in page.tags
     assert not re.search(r"\s(style|on\w+)=", page.html)
-    assert not re.search(r'(src|href|action)="(https?:)?//', page.html)
+    html = re.sub(r'<a href="[^"]*" rel="external">', "", page.html)  # a reader may follow those
+    assert not re.search(r'(src|href|action)="(https?:)?//', html)
 
 
 def test_a_browser_that_has_the_page_gets_304(site: Site) -> None:
