@@ -24,6 +24,8 @@ from webui import (
 )
 from webui.api import sharing
 from webui.api import views as api
+from webui.feeds import discovery
+from webui.feeds import views as feeds
 from webui.settings import Settings, keep_settings
 
 __all__ = ["Settings", "create_app"]
@@ -39,6 +41,8 @@ _FAMILIES = (
     about,
     suggestions,
     api,
+    feeds,
+    discovery,
     health,
 )
 

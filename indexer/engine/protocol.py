@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from types import TracebackType
 
     from indexer.profiles import (
@@ -79,6 +80,9 @@ class Index(Protocol):
 
     def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
         """Groups of articles that say nearly the same word for word, the largest first."""
+
+    def catalogue(self, *, start: int, limit: int) -> tuple[tuple[str, date | None], ...]:
+        """A part of all articles, the newest first: their ids with the days of publication."""
 
     def close(self) -> None:
         """Release files and memory maps; searching afterwards is an error."""

@@ -14,6 +14,7 @@ from indexer.engine.answers import explain_query, notices_of, plain_words, size_
 from indexer.engine.columns.beside import overview, same_day, same_meeting
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.completions import Completions
+from indexer.engine.columns.days import day_of
 from indexer.engine.columns.duplicates import largest_groups
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.filters import Filters
@@ -33,7 +34,7 @@ from indexer.results.snippets import make_snippets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -256,6 +257,15 @@ class WhooshIndex:
         """Groups of articles that say nearly the same word for word, the largest first."""
         groups = largest_groups(self._columns.duplicates, limit)
         return tuple(self._stored.duplicates(numbers) for numbers in groups)
+
+    def catalogue(self, *, start: int, limit: int) -> tuple[tuple[str, date | None], ...]:
+        """A part of all articles, the newest first: their ids with the days of publication."""
+        numbers = self._columns.by_moment
+        numbers = numbers[self._columns.live[numbers]][start : start + limit]
+        return tuple(
+            (self._columns.id_of(number), day_of(int(self._columns.days[number])))
+            for number in numbers.tolist()
+        )
 
     def close(self) -> None:
         """Release the readers of all threads; searching afterwards is an error."""

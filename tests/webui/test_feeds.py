@@ -1,0 +1,272 @@
+"""Feeds, tables, calendars and maps, read back by the programs they are made for."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, date, datetime
+from io import StringIO
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+from webpages import Site
+
+from indexer.profiles import MeetingProfile
+from indexer.records import NamedOfficial
+from webui.feeds.atom import Entry, Feed, atom
+from webui.feeds.calendar import calendar
+from webui.feeds.sitemap import site_index, site_part
+from webui.feeds.tables import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from indexer.engine import Index
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+SEARCHING = "{http://a9.com/-/spec/opensearch/1.1/}"
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+def feed_at(site: Site, address: str) -> feedparser.FeedParserDict:
+    """A feed, which must be sound and hold what RFC 4287 asks for."""
+    response = site.get(address).response
+    assert response.status_code == 200
+    assert response.mimetype == "application/atom+xml"
+    feed = feedparser.parse(response.data)
+    assert not feed.bozo, feed.bozo_exception
+    assert feed.version == "atom10"
+    assert feed.feed.id
+    assert feed.feed.updated
+    for entry in feed.entries:
+        assert entry.id
+        assert entry.title
+        assert entry.updated_parsed
+        assert entry.author
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+    return feed
+
+
+def test_every_search_has_a_feed_of_its_newest(site: Site) -> None:
+    feed = feed_at(site, "/tim-kiem.atom?q=hoi+nghi&sort=oldest&page=3")
+    days = [entry.published_parsed for entry in feed.entries]
+    assert len(days) > 10
+    assert days == sorted(days, reverse=True)
+    assert feed.feed.title == "hoi nghi – thoisu"
+    links = {link.rel: link.href for link in feed.feed.links}
+    assert links == {
+        "self": "http://localhost/tim-kiem.atom?q=hoi+nghi",
+        "alternate": "http://localhost/tim-kiem?q=hoi+nghi&sort=oldest&page=3",
+    }
+    assert site.get(feed.entries[0].link.removeprefix("http://localhost")).status == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [("officials", "lanh-dao"), ("meetings", "hoi-nghi"), ("documents", "van-ban")],
+)
+def test_every_entity_has_a_feed(site: Site, kind: str, path: str) -> None:
+    answer = site.get(f"/api/v1/{kind}?page_size=10").response.json
+    assert answer is not None
+    for listed in answer[kind]:
+        feed = feed_at(site, f"/{path}/{listed['slug']}.atom")
+        assert len(feed.entries) >= 1
+        assert site.get(feed.feed.link.removeprefix("http://localhost")).status == 200
+
+
+def test_a_search_without_words_or_hits_has_a_feed_too(site: Site) -> None:
+    assert feed_at(site, "/tim-kiem.atom").feed.title == "Tất cả bài – thoisu"
+    assert feed_at(site, "/tim-kiem.atom?from=1900&to=1900").entries == []
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_title_makes_a_sound_feed(text: str) -> None:
+    entry = Entry(url="http://a/b", title=text, published=None, source=text, summary=text)
+    document = atom(
+        Feed(title=text, url="http://a/f", page_url="http://a", built_at=NOW, entries=[entry])
+    )
+    assert ElementTree.fromstring(document).tag == "{http://www.w3.org/2005/Atom}feed"  # noqa: S314 (our own)
+
+
+def table_at(site: Site, address: str) -> list[dict[str, str]]:
+    """A table, read as a spreadsheet reads it."""
+    response = site.get(address).response
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert response.headers["Content-Disposition"] == 'attachment; filename="thoisu.csv"'
+    assert response.data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(StringIO(response.data.decode("utf-8-sig"), newline="")))
+
+
+def test_a_table_has_all_that_is_found(site: Site) -> None:
+    search = site.get("/api/v1/search?q=hoi+nghi").response.json
+    assert search is not None
+    rows = table_at(site, "/tim-kiem.csv?q=hoi+nghi")
+    assert len(rows) == search["total"] > 100
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert rows[0]["title"] == search["hits"][0]["title"]
+    assert any("Nguyễn Văn Nên (" in row["officials"] for row in rows)
+
+
+def test_json_has_the_same_rows(site: Site) -> None:
+    response = site.get("/tim-kiem.json?q=thu+thiem").response
+    assert response.mimetype == "application/json"
+    assert response.json == table_at(site, "/tim-kiem.csv?q=thu+thiem")
+    assert site.get("/tim-kiem.json?from=1900&to=1900").response.json == []
+
+
+def test_tables_are_sent_as_they_are_made(site: Site) -> None:
+    response = site.client.get("/tim-kiem.csv")
+    assert response.is_streamed
+    assert "Content-Length" not in response.headers
+    response.close()
+
+
+@pytest.mark.parametrize(
+    "formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", '=HYPERLINK("http://a")']
+)
+def test_no_cell_is_a_formula(build: Callable[..., Path], formula: str) -> None:
+    folder = build({"id": formula, "title": formula, "body": "Hai.", "source": formula})
+    with Site(folder) as site:
+        (row,) = table_at(site, "/tim-kiem.csv")
+    assert row["id"].startswith("'")
+    for cell in row.values():
+        assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.text())
+def test_harmless_cells_keep_their_text(cell: str) -> None:
+    assert harmless(cell).removeprefix("'") == cell.removeprefix("'")
+    assert not harmless(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("form", ["atom", "csv", "json"])
+def test_a_malformed_search_is_a_problem(site: Site, form: str) -> None:
+    response = site.get(f"/tim-kiem.{form}?page=0").response
+    assert response.status_code == 400
+    assert response.mimetype == "application/problem+json"
+
+
+def meeting(**changes: object) -> MeetingProfile:
+    """A meeting of two days."""
+    known: dict[str, object] = {
+        "slug": "hoi-nghi-1",
+        "label": "Hội nghị lần thứ nhất; một, hai",
+        "kind": "hội nghị",
+        "body": "",
+        "term": None,
+        "ordinal": 1,
+        "place": "Hội trường Thống Nhất, Thành phố Hồ Chí Minh" * 3,
+        "begins": date(2023, 12, 2),
+        "ends": date(2023, 12, 3),
+        "chairs": (NamedOfficial("a", "Trần Văn A", ("Bí thư",)),),
+        "attendees": (),
+        "agenda": ("Bàn về một việc", "Bàn về việc khác"),
+        "articles": 1,
+        "documents": (),
+        "previous": None,
+        "following": None,
+        "series": (),
+        "months": (),
+        "newest": (),
+    }
+    return MeetingProfile(**{**known, **changes})  # type: ignore[arg-type]
+
+
+def test_a_meeting_is_an_event() -> None:
+    text = calendar(meeting(), url="http://a/hoi-nghi/hoi-nghi-1", built_at=NOW)
+    assert text is not None
+    assert all(len(line) <= 75 for line in text.split(b"\r\n"))
+    (event,) = Calendar.from_ical(text).walk("VEVENT")
+    assert event["summary"] == meeting().label
+    assert event["location"] == meeting().place
+    assert event.decoded("dtstart") == date(2023, 12, 2)
+    assert event.decoded("dtend") == date(2023, 12, 4)
+    assert event["uid"] == "hoi-nghi-1@thoisu"
+    assert "Chủ trì: Trần Văn A, Bí thư" in str(event["description"])
+
+
+def test_a_meeting_of_one_day_ends_the_next() -> None:
+    text = calendar(meeting(ends=None), url="http://a", built_at=NOW)
+    assert text is not None
+    (event,) = Calendar.from_ical(text).walk("VEVENT")
+    assert event.decoded("dtend") == date(2023, 12, 3)
+
+
+def test_a_meeting_without_a_day_is_no_event() -> None:
+    assert calendar(meeting(begins=None, ends=None), url="http://a", built_at=NOW) is None
+
+
+def test_meetings_with_known_days_have_a_calendar(site: Site) -> None:
+    answer = site.get("/api/v1/meetings?page_size=100").response.json
+    assert answer is not None
+    for listed in answer["meetings"]:
+        known = site.client.get(listed["api_url"]).json
+        assert known is not None
+        response = site.client.get(known["calendar_url"])
+        assert response.status_code == (200 if known["begins"] else 404)
+        if known["begins"]:
+            assert response.mimetype == "text/calendar"
+            assert Calendar.from_ical(response.data).walk("VEVENT")
+
+
+def test_the_map_names_every_page_once(site: Site, opened: Index) -> None:
+    articles = opened.overview().articles
+    parts = ElementTree.fromstring(site_index_of(site, opened, articles))  # noqa: S314 (our own)
+    names = [element.text for element in parts.iter(f"{MAP}loc")]
+    with site.app.test_request_context():
+        documents = [site_part(opened, number, size=100) for number in range(1, len(names) + 2)]
+    assert documents.pop() is None
+    pages = [
+        element.text or ""
+        for document in documents
+        for element in ElementTree.fromstring(document or b"").iter(f"{MAP}loc")  # noqa: S314 (our own)
+    ]
+    assert len(set(pages)) == len(pages) > articles
+    for page in pages[::40]:
+        assert site.get(page.removeprefix("http://localhost")).status == 200
+
+
+def site_index_of(site: Site, index: Index, articles: int) -> bytes:
+    """The index of a map of small parts."""
+    with site.app.test_request_context():
+        return site_index(index, articles, "/sitemap-{}.xml", size=100)
+
+
+def test_the_map_is_found_from_robots(site: Site) -> None:
+    robots = site.get("/robots.txt").response
+    assert robots.mimetype == "text/plain"
+    assert "Sitemap: http://localhost/sitemap.xml" in robots.text
+    (part,) = ElementTree.fromstring(site.get("/sitemap.xml").response.data).iter(f"{MAP}loc")  # noqa: S314 (our own)
+    assert part.text == "http://localhost/sitemap-1.xml"
+    assert site.get("/sitemap-1.xml").status == 200
+    assert [site.get(f"/sitemap-{number}.xml").status for number in (0, 2)] == [404, 404]
+
+
+def test_a_browser_can_add_the_search(site: Site) -> None:
+    document = ElementTree.fromstring(site.get("/opensearch.xml").response.data)  # noqa: S314 (our own)
+    assert len(document.findtext(f"{SEARCHING}ShortName", "")) <= 16
+    templates = {
+        element.attrib["type"]: element.attrib["template"]
+        for element in document.iter(f"{SEARCHING}Url")
+    }
+    assert set(templates) == {"text/html", "application/atom+xml", "application/json"}
+    for template in templates.values():
+        address = template.removeprefix("http://localhost").format(searchTerms="thu+thiem")
+        assert site.get(address).status == 200
+
+
+@pytest.mark.parametrize("address", ["/robots.txt", "/opensearch.xml"])
+def test_what_needs_no_index_is_there_without_one(tmp_path: Path, address: str) -> None:
+    assert Site(tmp_path).get(address).status == 200

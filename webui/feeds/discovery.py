@@ -1,0 +1,77 @@
+"""What machines are told of the site: how to search it, which pages it has, which to leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from flask import Blueprint, Response, abort
+
+from indexer.records import SearchRequest
+from webui.current_index import current_index
+from webui.feeds import sitemap, xml
+from webui.feeds.atom import ATOM
+from webui.headers import not_modified
+from webui.language import gettext
+from webui.origin import absolute
+from webui.urls import API, SEARCH, Format, in_format, search_url
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+SITE_MAP: Final = "/sitemap.xml"
+SITE_MAP_PART: Final = "/sitemap-{}.xml"
+OPEN_SEARCH: Final = "/opensearch.xml"
+
+_XML: Final = "application/xml"
+_OPEN_SEARCH: Final = "http://a9.com/-/spec/opensearch/1.1/"
+
+blueprint = Blueprint("discovery", __name__)
+
+
+@blueprint.get(OPEN_SEARCH)
+def open_search() -> Response:
+    """How a browser searches here (OpenSearch 1.1)."""
+    document = xml.root("OpenSearchDescription", _OPEN_SEARCH)
+    xml.add(document, "ShortName", "thoisu")
+    xml.add(document, "Description", gettext("Tìm trong tin thời sự, có dấu hay không dấu"))
+    page = absolute(search_url(SearchRequest()))
+    for media, address in (
+        ("text/html", page),
+        (ATOM, in_format(page, Format.ATOM)),
+        ("application/json", absolute(f"{API}search")),
+    ):
+        xml.add(document, "Url", type=media, template=f"{address}?q={{searchTerms}}")
+    xml.add(document, "Language", "vi")
+    xml.add(document, "InputEncoding", "UTF-8")
+    return Response(xml.write(document), mimetype="application/opensearchdescription+xml")
+
+
+@blueprint.get(SITE_MAP)
+def site_map() -> Response:
+    """The index of the site's map."""
+    if known := not_modified():
+        return known
+    opened = current_index()
+    text = sitemap.site_index(opened.index, opened.overview.articles, SITE_MAP_PART)
+    return Response(text, mimetype=_XML)
+
+
+@blueprint.get(SITE_MAP_PART.format("<int:number>"))
+def site_map_part(number: int) -> Response:
+    """A part of the site's map."""
+    if known := not_modified():
+        return known
+    text = sitemap.site_part(current_index().index, number) if number else None
+    return Response(text, mimetype=_XML) if text is not None else abort(404)
+
+
+@blueprint.get("/robots.txt")
+def robots() -> ResponseReturnValue:
+    """Pages are for everybody; searches are endless, and the map names what there is."""
+    lines = (
+        "User-agent: *",
+        f"Disallow: {SEARCH}",
+        f"Disallow: {API}",
+        f"Sitemap: {absolute(SITE_MAP)}",
+    )
+    return "\n".join(lines) + "\n", 200, {"Content-Type": "text/plain; charset=utf-8"}

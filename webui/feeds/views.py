@@ -1,0 +1,144 @@
+"""The addresses of feeds, tables and calendars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from flask import Blueprint, Response, abort, request, stream_with_context
+
+from indexer.records import SearchRequest, Sort
+from webui.api.addresses import BadParametersError, Mistake
+from webui.current_index import current_index
+from webui.feeds import tables
+from webui.feeds.atom import ATOM, Entry, Feed, atom
+from webui.feeds.calendar import ICALENDAR, calendar
+from webui.headers import not_modified
+from webui.language import gettext
+from webui.origin import absolute
+from webui.presenters.problems import problem_text
+from webui.urls import (
+    DOCUMENT,
+    MEETING,
+    OFFICIAL,
+    SEARCH,
+    Format,
+    article_url,
+    document_url,
+    feed_url,
+    in_format,
+    meeting_url,
+    official_url,
+    parse_search,
+    search_url,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.records import Hit
+
+_ENTRIES: Final = 30
+
+blueprint = Blueprint("feeds", __name__)
+blueprint.before_request(not_modified)
+
+
+@blueprint.get(in_format(SEARCH, Format.ATOM))
+def search_feed() -> Response:
+    """The newest articles that a search finds."""
+    found_by = _asked()
+    what = found_by.query or gettext("Tất cả bài")
+    return _feed(found_by, what, url=feed_url(found_by), page_url=search_url(found_by))
+
+
+@blueprint.get(in_format(f"{OFFICIAL}<slug>", Format.ATOM))
+def official_feed(slug: str) -> Response:
+    """The newest articles that name an official. Raises EntityNotFoundError."""
+    name = current_index().index.official(slug).name
+    return _entity_feed(SearchRequest(officials=(slug,)), name, official_url(slug))
+
+
+@blueprint.get(in_format(f"{MEETING}<slug>", Format.ATOM))
+def meeting_feed(slug: str) -> Response:
+    """The newest articles about a meeting. Raises EntityNotFoundError."""
+    label = current_index().index.meeting(slug).label
+    return _entity_feed(SearchRequest(meetings=(slug,)), label, meeting_url(slug))
+
+
+@blueprint.get(in_format(f"{DOCUMENT}<slug>", Format.ATOM))
+def document_feed(slug: str) -> Response:
+    """The newest articles that cite a document. Raises EntityNotFoundError."""
+    label = current_index().index.document(slug).label
+    return _entity_feed(SearchRequest(documents=(slug,)), label, document_url(slug))
+
+
+@blueprint.get(in_format(f"{MEETING}<slug>", Format.ICS))
+def meeting_calendar(slug: str) -> Response:
+    """A meeting for a calendar; 404 when its day is not known. Raises EntityNotFoundError."""
+    opened = current_index()
+    meeting = opened.index.meeting(slug)
+    url = absolute(meeting_url(slug))
+    text = calendar(meeting, url=url, built_at=opened.overview.built_at)
+    return _download(text, ICALENDAR, f"{slug}.ics") if text is not None else abort(404)
+
+
+@blueprint.get(in_format(SEARCH, Format.CSV))
+def search_table() -> Response:
+    """All articles that a search finds, for a spreadsheet."""
+    lines = tables.csv_lines(_rows())
+    return _download(stream_with_context(lines), tables.CSV, "thoisu.csv")
+
+
+@blueprint.get(in_format(SEARCH, Format.JSON))
+def search_json() -> Response:
+    """All articles that a search finds, for a program."""
+    parts = tables.json_parts(_rows())
+    return _download(stream_with_context(parts), "application/json", "thoisu.json")
+
+
+def _asked() -> SearchRequest:
+    """The search of the address. Raises BadParametersError."""
+    parsed = parse_search(request.args)
+    if parsed.problems:
+        raise BadParametersError(
+            tuple(Mistake(each.field.value, problem_text(each)) for each in parsed.problems)
+        )
+    return parsed.request
+
+
+def _entity_feed(about: SearchRequest, title: str, page_url: str) -> Response:
+    return _feed(about, title, url=in_format(page_url, Format.ATOM), page_url=page_url)
+
+
+def _feed(found_by: SearchRequest, title: str, *, url: str, page_url: str) -> Response:
+    opened = current_index()
+    newest = replace(found_by, sort=Sort.NEWEST, page=1, page_size=_ENTRIES, facet_size=1)
+    feed = Feed(
+        title=f"{title} – thoisu",
+        url=absolute(url),
+        page_url=absolute(page_url),
+        built_at=opened.overview.built_at,
+        entries=[_entry(hit) for hit in opened.index.search(newest).hits],
+    )
+    return Response(atom(feed), mimetype=ATOM)
+
+
+def _entry(hit: Hit) -> Entry:
+    return Entry(
+        url=absolute(article_url(hit.id)),
+        title=hit.title.text,
+        published=hit.published,
+        source=hit.source,
+        summary=" … ".join(snippet.text for snippet in hit.snippets),
+    )
+
+
+def _rows() -> Iterator[tables.Row]:
+    return tables.rows(current_index().index, _asked())
+
+
+def _download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: str) -> Response:
+    response = Response(body, mimetype=media)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
