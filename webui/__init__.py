@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webui import (
     about,
@@ -16,6 +17,7 @@ from webui import (
     health,
     home,
     language,
+    limits,
     meetings,
     officials,
     rendering,
@@ -24,9 +26,10 @@ from webui import (
 )
 from webui.api import sharing
 from webui.api import views as api
-from webui.feeds import discovery
+from webui.feeds import discovery, exports
 from webui.feeds import views as feeds
 from webui.settings import Settings, keep_settings
+from webui.watching import logs, metrics, requests
 
 __all__ = ["Settings", "create_app"]
 
@@ -42,8 +45,10 @@ _FAMILIES = (
     suggestions,
     api,
     feeds,
+    exports,
     discovery,
     health,
+    metrics,
 )
 
 
@@ -51,7 +56,13 @@ def create_app(settings: Settings) -> Flask:
     """A web application over one index folder. The index is opened by the first request."""
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
+    app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+        app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
+    )
     keep_settings(app, settings)
+    logs.init_app(app)
+    metrics.init_app(app)
+    requests.init_app(app)
     current_index.init_app(app, settings.index)
     language.init_app(app)
     compression.init_app(app)
@@ -62,4 +73,5 @@ def create_app(settings: Settings) -> Flask:
     sharing.init_app(app)
     for family in _FAMILIES:
         app.register_blueprint(family.blueprint)
+    limits.init_app(app, costly=(exports.blueprint,))
     return app

@@ -52,7 +52,57 @@ workers_option: Final = click.option(
 @host_option
 @port_option
 @workers_option
-def serve(index: Path, host: str, port: int, workers: int) -> None:
+@click.option(
+    "--public-url",
+    default="",
+    envvar="THOISU_PUBLIC_URL",
+    metavar="URL",
+    help="How readers reach it (https://tin.example), for feeds, the API and the site map "
+    "[env: THOISU_PUBLIC_URL].",
+)
+@click.option(
+    "--proxies",
+    type=click.IntRange(0, 10),
+    default=0,
+    help="Proxies in front that say in X-Forwarded-For who asks.",
+)
+@click.option("--hsts", is_flag=True, help="Tell browsers to come by https only, for a year.")
+@click.option(
+    "--rate",
+    type=click.IntRange(0),
+    default=300,
+    show_default=True,
+    help="Requests a minute from one address to one process; 0 for no limit. This machine's own "
+    "are not counted.",
+)
+@click.option(
+    "--table-rate",
+    type=click.IntRange(0),
+    default=10,
+    show_default=True,
+    help="The same for CSV and JSON of whole searches.",
+)
+@click.option("--log-requests", is_flag=True, help="A line of JSON a request; not who, not what.")
+@click.option(
+    "--failed-searches",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write down the words of searches that found nothing. Tell your readers.",
+)
+def serve(  # one argument an option
+    index: Path,
+    host: str,
+    port: int,
+    workers: int,
+    *,
+    public_url: str,
+    proxies: int,
+    hsts: bool,
+    rate: int,
+    table_rate: int,
+    log_requests: bool,
+    failed_searches: Path | None,
+) -> None:
     """Serve the pages until Ctrl+C.
 
     \b
@@ -60,7 +110,16 @@ def serve(index: Path, host: str, port: int, workers: int) -> None:
     """
     with clear_errors():
         serving_generation(index)
-    _serve(index, host, port or free_port(host), workers)
+    settings = Settings(
+        index=index,
+        public_url=public_url,
+        proxies=proxies,
+        hsts=hsts,
+        requests_per_minute=rate,
+        tables_per_minute=table_rate,
+        failed_searches=failed_searches,
+    )
+    _serve(settings, host, port or free_port(host), workers, log_requests=log_requests)
 
 
 @click.command()
@@ -86,7 +145,7 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         report, _ = run_build(index, [sample_path()], jobs=1)
     click.echo(f"{report.articles} sample articles are indexed.", err=True)
     if not check:
-        _serve(index, host, port or free_port(host), workers)
+        _serve(Settings(index=index), host, port or free_port(host), workers)
         return
     try:
         click.echo(_ask_a_server(index))
@@ -94,11 +153,13 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         raise click.ClickException(str(error)) from error
 
 
-def _serve(index: Path, host: str, port: int, workers: int) -> None:
+def _serve(
+    settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
+) -> None:
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)", err=True)
     try:
-        run_server(Settings(index=index), host, port, workers)
+        run_server(settings, host, port, workers, log_requests=log_requests)
     except WebError as error:
         raise click.ClickException(str(error)) from error
 

@@ -11,6 +11,7 @@ from flask import Response, current_app, g, request
 import indexer
 from webui.current_index import current_index
 from webui.language import current_language
+from webui.settings import current_settings
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -36,6 +37,8 @@ SECURITY_HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+
+_A_YEAR: Final = "max-age=31536000"
 
 
 def init_app(app: Flask) -> None:
@@ -74,6 +77,8 @@ def not_modified(*also: str) -> Response | None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(SECURITY_HEADERS)
+    if current_settings().hsts:
+        response.headers["Strict-Transport-Security"] = _A_YEAR
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-cache"
     return _tagged(response) if response.status_code == 200 else response

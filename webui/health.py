@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, jsonify
@@ -17,13 +18,17 @@ blueprint = Blueprint("health", __name__)
 
 @blueprint.get("/healthz")
 def show() -> ResponseReturnValue:
-    """200 with the open generation, or 503 with the reason."""
+    """200 with the open generation and its age, or 503 with the reason."""
     headers = {"Cache-Control": "no-store"}
     try:
         opened = current_index()
     except IndexerError as error:
         return jsonify(ready=False, reason=type(error).__name__), 503, headers
+    age = datetime.now(UTC) - opened.overview.built_at
     state = jsonify(
-        ready=True, generation=opened.index.generation, articles=opened.overview.articles
+        ready=True,
+        generation=opened.index.generation,
+        articles=opened.overview.articles,
+        age_seconds=int(age.total_seconds()),
     )
     return state, 200, headers

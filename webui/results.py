@@ -18,6 +18,7 @@ from webui.presenters.problems import bad_search_view
 from webui.presenters.results import results_view
 from webui.settings import current_settings
 from webui.urls import SEARCH, is_canonical, parse_search
+from webui.watching.searches import note_search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +56,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     settings = current_settings()
     facet_size = 0 if parsed.more else settings.values_per_facet
     page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
+    note_search(page)
     labels = chosen_labels(asked, page, index)
     if page.total == 0:
         nothing = nothing_view(asked, page, labels=labels, count=lambda wider: _count(wider, index))

@@ -3,34 +3,75 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 import socket
-from contextlib import closing
+import tempfile
+import time
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.workers.gthread import ThreadWorker
 
 from webui import create_app
 from webui.errors import PortTakenError
+from webui.watching.logs import log_settings
+from webui.watching.metrics import forget_process, share_between_processes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from flask import Flask
 
     from webui.settings import Settings
 
-_THREADS: Final = 4
+_THREADS: Final = 32
 """A search is short work of the processor; threads are there for readers on slow lines."""
 _GRACE_SECONDS: Final = 10
 _LONGEST_REQUEST_LINE: Final = 8190
 """Bytes, the most gunicorn allows: a long query in percent signs is long."""
+_HEADERS: Final = 50
+_LONGEST_HEADER: Final = 8190
+_REQUESTS_A_PROCESS: Final = 100_000
+"""Then a new process takes over, whatever a library may have leaked."""
+
+
+class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
+    """A process with threads, whose clients cannot hold a thread for longer than they should.
+
+    gunicorn waits as long as a client keeps sending or taking a byte now and then.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (gunicorn's own)
+        super().__init__(*args, **kwargs)
+        self._deadlines: dict[Any, float] = {}
+
+    def handle(self, conn: Any) -> Any:  # noqa: ANN401 (gunicorn's own)
+        """Answer a request of a connection, in a thread."""
+        self._deadlines[conn] = time.monotonic() + self.app.settings.exchange_seconds
+        try:
+            return super().handle(conn)
+        finally:
+            del self._deadlines[conn]
+
+    def murder_pending(self) -> None:
+        """Called every second by the loop of the process: ends what takes too long."""
+        super().murder_pending()
+        now = time.monotonic()
+        for conn, deadline in self._deadlines.copy().items():
+            if deadline < now:
+                with suppress(OSError):  # it has just ended by itself
+                    conn.sock.shutdown(socket.SHUT_RDWR)  # the thread wakes up and gives up
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
     """Gunicorn configured from here alone: no command line, no configuration file."""
 
-    def __init__(self, app: Flask, options: Mapping[str, Any]) -> None:
-        self._app = app
+    def __init__(self, settings: Settings, options: Mapping[str, Any]) -> None:
+        self.settings = settings
+        self._app = create_app(settings)
         self._options = options
         super().__init__()
 
@@ -45,28 +86,57 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
         return self._app
 
 
-def serve(settings: Settings, host: str, port: int, workers: int) -> None:
+def serve(
+    settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
+) -> None:
     """Answer requests until a TERM or INT signal; running ones are finished first.
 
     Must be called from the main thread, for it handles signals. Nothing is printed except
-    warnings and errors on stderr. It ends the process (SystemExit) when the server stops.
-    Raises PortTakenError when another program listens there.
+    warnings and errors on stderr, and a line a request if asked for, as JSON Lines. It ends the
+    process (SystemExit) when the server stops. Raises PortTakenError when another program listens
+    there.
     """
     _check_free(host, port)
     options = {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": workers,
-        "worker_class": "gthread",
+        "worker_class": _Worker,
         "threads": _THREADS,
+        "max_requests": _REQUESTS_A_PROCESS,
+        "max_requests_jitter": _REQUESTS_A_PROCESS // 10,
         "graceful_timeout": _GRACE_SECONDS,
         "limit_request_line": _LONGEST_REQUEST_LINE,
+        "limit_request_fields": _HEADERS,
+        "limit_request_field_size": _LONGEST_HEADER,
+        "logconfig_dict": log_settings(requests=log_requests),
         "loglevel": "warning",
-        "errorlog": "-",
         "accesslog": None,
+        "child_exit": _forget,
         "proc_name": "thoisu",
         "control_socket_disable": True,
     }
-    _Server(create_app(settings), options).run()
+    with _shared_counts():
+        _Server(settings, options).run()
+
+
+def _forget(_server: object, worker: Any) -> None:  # noqa: ANN401 (gunicorn's own)
+    forget_process(worker.pid)
+
+
+@contextmanager
+def _shared_counts() -> Iterator[None]:
+    """A folder for what the processes count, removed by the one that made it.
+
+    The others are its forks and leave by the same way.
+    """
+    process = os.getpid()
+    folder = Path(tempfile.mkdtemp(prefix="thoisu-"))
+    share_between_processes(folder)
+    try:
+        yield
+    finally:
+        if os.getpid() == process:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def free_port(host: str = "127.0.0.1") -> int:

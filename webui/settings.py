@@ -36,6 +36,18 @@ class Settings:
     """The day that “the last seven days” count from."""
     articles_beside: int = 5
     """Articles in each list under an article."""
+    requests_per_minute: int = 0
+    """From one address to one process, static files aside; 0 for no limit."""
+    tables_per_minute: int = 0
+    """The same for CSV and JSON of whole searches, which cost more."""
+    exchange_seconds: float = 30
+    """From the first byte of a request to the last of the answer; who is slower loses the line."""
+    proxies: int = 0
+    """How many proxies stand in front and say in X-Forwarded-For who asks."""
+    hsts: bool = False
+    """Tell browsers to come by https only, for a year."""
+    failed_searches: Path | None = None
+    """A file for the words of searches that found nothing; nothing is written down without it."""
     public_url: str = ""
     """Scheme and host that readers use (`https://tin.example`), for feeds, the API and the site
     map. Empty: those of each request, which a visitor can choose."""

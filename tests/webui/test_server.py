@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -20,8 +22,7 @@ from webui.errors import PortTakenError
 from webui.server import free_port, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 _PROGRAM = """
 import sys
@@ -34,19 +35,23 @@ from webui.server import serve
 @click.argument("index", type=Path)
 @click.argument("port", type=int)
 def main(index, port):
-    serve(Settings(index=index), "127.0.0.1", port, workers=2)
+    settings = Settings(index=index, exchange_seconds=SECONDS)
+    serve(settings, "127.0.0.1", port, workers=2, log_requests=LOG)
 
 main()
 """
 
 
 @contextmanager
-def running(index: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+def running(
+    index: Path, *, log: bool = False, seconds: int = 30
+) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """The server started from a click command, and its address once it answers."""
     port = free_port()
     # Whoosh's own source makes Python warn when it is compiled, once an installation
     quiet = ["-W", "ignore::SyntaxWarning"]
-    command = [sys.executable, *quiet, "-c", _PROGRAM, str(index), str(port)]
+    program = f"LOG, SECONDS = {log}, {seconds}\n{_PROGRAM}"
+    command = [sys.executable, *quiet, "-c", program, str(index), str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         try:
             address = f"http://127.0.0.1:{port}"
@@ -60,7 +65,7 @@ def running(index: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
 def _wait_for(address: str) -> None:
     for _ in range(200):
         try:
-            with urlopen(f"{address}/healthz", timeout=5):  # noqa: S310 (our own address)
+            with urlopen(f"{address}/healthz", timeout=60):  # noqa: S310 (our own address)
                 return
         except HTTPError as error:
             error.close()
@@ -92,6 +97,128 @@ def test_it_starts_without_an_index(tmp_path: Path) -> None:
         assert caught.value.code == 503
         assert "thoisu reindex" in caught.value.read().decode()
         caught.value.close()
+
+
+def connect(address: str) -> socket.socket:
+    """A plain connection to the server."""
+    host, port = address.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), timeout=20)
+
+
+def read_all(line: socket.socket) -> bytes:
+    """All that comes until the other side ends."""
+    parts = []
+    while part := line.recv(65536):
+        parts.append(part)
+    return b"".join(parts)
+
+
+@pytest.mark.slow
+def test_a_request_that_has_begun_is_finished(sample_index: Path) -> None:
+    with running(sample_index) as (process, address), connect(address) as line:
+        line.sendall(b"GET /tim-kiem?q=thu+thiem HTTP/1.1\r\nHost: localhost\r\n")
+        with urlopen(f"{address}/healthz", timeout=10):  # noqa: S310 (our own address)
+            pass  # so the first line has come, too
+        process.send_signal(signal.SIGTERM)
+        line.sendall(b"\r\n")
+        answer = read_all(line)
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        assert answer.rstrip().endswith(b"</html>")
+        assert process.wait(timeout=15) == 0
+
+
+@pytest.mark.slow
+def test_a_long_answer_is_finished(build: Callable[..., Path]) -> None:
+    """Much of a table of 30 MB is still to come when the server is told to stop."""
+    rows = [
+        {"id": str(number), "title": f"Bài {number}", "body": "Hai.", "author": "a" * 50_000}
+        for number in range(600)
+    ]
+    with running(build(*rows)) as (process, address), connect(address) as line:
+        line.sendall(b"GET /tim-kiem.csv HTTP/1.0\r\n\r\n")
+        begin = line.recv(100)
+        process.send_signal(signal.SIGTERM)
+        table = begin + read_all(line)
+        assert table.count(b"a" * 50_000) == 600
+        assert process.wait(timeout=15) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 1_000_000 + b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: a\r\n" * 10_000 + b"\r\n",
+        b"GET /?" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
+        b"\x00\xff\x16\x03\x01" * 1000 + b"\r\n\r\n",
+    ],
+    ids=["long header", "many headers", "long line", "not HTTP"],
+)
+def test_a_request_that_is_too_much_is_refused(sample_index: Path, sent: bytes) -> None:
+    with running(sample_index) as (_, address):
+        with connect(address) as line, suppress(ConnectionError):
+            line.sendall(sent)
+            assert read_all(line)[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 414", b"HTTP/1.1 431", b"")
+        assert urlopen(f"{address}/healthz", timeout=10).status == 200  # noqa: S310 (our own address)
+
+
+@pytest.mark.slow
+def test_requests_in_a_row_are_answered_in_order(sample_index: Path) -> None:
+    with running(sample_index) as (_, address), connect(address) as line:
+        one = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+        last = b"GET /robots.txt HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        line.sendall(one * 5 + last)
+        answers = read_all(line)
+        assert answers.count(b"HTTP/1.1 200 OK") == 6
+        assert answers.count(b'"ready":true') == 5
+        assert b"User-agent" in answers.rpartition(b"HTTP/1.1 200 OK")[2]
+
+
+@pytest.mark.slow
+def test_clients_that_dawdle_lose_the_line(sample_index: Path) -> None:
+    with running(sample_index, seconds=1) as (_, address):
+        lines = [connect(address) for _ in range(100)]  # more than there are threads
+        for line in lines:
+            line.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n")
+        assert [read_all(line) for line in lines] == [b""] * 100
+        for line in lines:
+            line.close()
+        assert urlopen(f"{address}/healthz", timeout=10).status == 200  # noqa: S310 (our own address)
+
+
+@pytest.mark.slow
+def test_a_process_that_dies_is_replaced(sample_index: Path) -> None:
+    with running(sample_index) as (process, address):
+        for _ in range(3):
+            for child in children(process.pid):
+                os.kill(child, signal.SIGKILL)
+            _wait_for(address)
+        assert len(children(process.pid)) == 2
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+@pytest.mark.slow
+def test_processes_count_together_and_leave_nothing_behind(
+    sample_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with running(sample_index, log=True) as (process, address):
+        for _ in range(20):
+            with urlopen(f"{address}/tim-kiem?q=xyzzy", timeout=10) as answer:  # noqa: S310 (our own address)
+                answer.read()
+        with urlopen(f"{address}/metrics", timeout=10) as answer:  # noqa: S310 (our own address)
+            text = answer.read().decode()
+        assert "thoisu_searches_without_result_total 20.0" in text
+        process.terminate()
+        _, stderr = process.communicate(timeout=15)
+    lines = [json.loads(line) for line in stderr.splitlines()]
+    assert sum(line["family"] == "results" for line in lines) == 20
+    assert b"xyzzy" not in stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_port_in_use_is_named(tmp_path: Path) -> None:

@@ -26,4 +26,6 @@ def problem(status: int, title: str, detail: str, mistakes: tuple[Mistake, ...] 
     record = Problem(
         type="about:blank", title=title, status=status, detail=detail, mistakes=mistakes
     )
-    return Response(msgspec.json.encode(record), status=status, mimetype=PROBLEM_JSON)
+    response = Response(msgspec.json.encode(record), status=status, mimetype=PROBLEM_JSON)
+    response.vary.add("Accept-Language")
+    return response

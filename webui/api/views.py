@@ -11,6 +11,7 @@ from webui.api.addresses import read_beginning, read_facets, read_listing, read_
 from webui.api.openapi import description
 from webui.api.operations import JSON, Api
 from webui.current_index import current_index
+from webui.watching.searches import note_search
 
 if TYPE_CHECKING:
     from indexer.engine.protocol import Index
@@ -31,7 +32,9 @@ blueprint: Final = api.blueprint
 )
 def search() -> models.SearchAnswer:
     """Find articles."""
-    return answers.search_answer(_index().search(read_search(request.args)))
+    page = _index().search(read_search(request.args))
+    note_search(page)
+    return answers.search_answer(page)
 
 
 @api.operation("/facets", models.FacetsAnswer, *parameters.FILTERS, parameters.FACET_LIMIT)

@@ -1,22 +1,20 @@
-"""The addresses of feeds, tables and calendars."""
+"""The addresses of feeds and calendars."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, Response, abort, request, stream_with_context
+from flask import Blueprint, Response, abort
 
 from indexer.records import SearchRequest, Sort
-from webui.api.addresses import BadParametersError, Mistake
 from webui.current_index import current_index
-from webui.feeds import tables
 from webui.feeds.atom import ATOM, Entry, Feed, atom
 from webui.feeds.calendar import ICALENDAR, calendar
+from webui.feeds.exports import download, searched
 from webui.headers import not_modified
 from webui.language import gettext
 from webui.origin import absolute
-from webui.presenters.problems import problem_text
 from webui.urls import (
     DOCUMENT,
     MEETING,
@@ -29,13 +27,10 @@ from webui.urls import (
     in_format,
     meeting_url,
     official_url,
-    parse_search,
     search_url,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from indexer.records import Hit
 
 _ENTRIES: Final = 30
@@ -47,7 +42,7 @@ blueprint.before_request(not_modified)
 @blueprint.get(in_format(SEARCH, Format.ATOM))
 def search_feed() -> Response:
     """The newest articles that a search finds."""
-    found_by = _asked()
+    found_by = searched()
     what = found_by.query or gettext("Tất cả bài")
     return _feed(found_by, what, url=feed_url(found_by), page_url=search_url(found_by))
 
@@ -80,31 +75,7 @@ def meeting_calendar(slug: str) -> Response:
     meeting = opened.index.meeting(slug)
     url = absolute(meeting_url(slug))
     text = calendar(meeting, url=url, built_at=opened.overview.built_at)
-    return _download(text, ICALENDAR, f"{slug}.ics") if text is not None else abort(404)
-
-
-@blueprint.get(in_format(SEARCH, Format.CSV))
-def search_table() -> Response:
-    """All articles that a search finds, for a spreadsheet."""
-    lines = tables.csv_lines(_rows())
-    return _download(stream_with_context(lines), tables.CSV, "thoisu.csv")
-
-
-@blueprint.get(in_format(SEARCH, Format.JSON))
-def search_json() -> Response:
-    """All articles that a search finds, for a program."""
-    parts = tables.json_parts(_rows())
-    return _download(stream_with_context(parts), "application/json", "thoisu.json")
-
-
-def _asked() -> SearchRequest:
-    """The search of the address. Raises BadParametersError."""
-    parsed = parse_search(request.args)
-    if parsed.problems:
-        raise BadParametersError(
-            tuple(Mistake(each.field.value, problem_text(each)) for each in parsed.problems)
-        )
-    return parsed.request
+    return download(text, ICALENDAR, f"{slug}.ics") if text is not None else abort(404)
 
 
 def _entity_feed(about: SearchRequest, title: str, page_url: str) -> Response:
@@ -132,13 +103,3 @@ def _entry(hit: Hit) -> Entry:
         source=hit.source,
         summary=" … ".join(snippet.text for snippet in hit.snippets),
     )
-
-
-def _rows() -> Iterator[tables.Row]:
-    return tables.rows(current_index().index, _asked())
-
-
-def _download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: str) -> Response:
-    response = Response(body, mimetype=media)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -1,0 +1,59 @@
+"""docs/api.md: what it shows is what is answered, and nothing is left out."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from webpages import Site
+
+from webui.api.views import api
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```\nGET (\S+)\n(.*?)```", TEXT, re.DOTALL)
+CUT = re.compile(r",\s*…")
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    with Site(sample_index) as opened:
+        yield opened
+
+
+def holds(answer: object, shown: object) -> bool:
+    """Whether an answer has all that is shown of it."""
+    if isinstance(shown, dict) and isinstance(answer, dict):
+        return all(name in answer and holds(answer[name], shown[name]) for name in shown)
+    if isinstance(shown, list) and isinstance(answer, list):
+        return len(shown) == len(answer) and all(map(holds, answer, shown))
+    return answer == shown
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 3
+
+
+@pytest.mark.parametrize(("address", "shown"), EXAMPLES)
+def test_an_example_is_what_is_answered(site: Site, address: str, shown: str) -> None:
+    answer = site.get(address).response.json
+    expected = json.loads(CUT.sub("", shown))
+    assert holds(answer, expected), json.dumps(answer, ensure_ascii=False, indent=1)
+
+
+def test_every_address_is_named() -> None:
+    for operation in api.operations:
+        assert operation.path.partition("{")[0].rstrip("/") in TEXT
+
+
+def test_every_metric_is_named(site: Site) -> None:
+    for name in re.findall(
+        r"^# TYPE (thoisu_\w+)", site.get("/metrics").response.text, re.MULTILINE
+    ):
+        if not name.endswith("_created"):
+            assert name in TEXT

@@ -1,0 +1,57 @@
+"""The addresses of whole searches as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, request, stream_with_context
+
+from webui.api.addresses import BadParametersError, Mistake
+from webui.current_index import current_index
+from webui.feeds import tables
+from webui.headers import not_modified
+from webui.presenters.problems import problem_text
+from webui.urls import SEARCH, Format, in_format, parse_search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.records import SearchRequest
+
+blueprint = Blueprint("exports", __name__)
+blueprint.before_request(not_modified)
+
+
+@blueprint.get(in_format(SEARCH, Format.CSV))
+def search_table() -> Response:
+    """All articles that a search finds, for a spreadsheet."""
+    lines = tables.csv_lines(_rows())
+    return download(stream_with_context(lines), tables.CSV, "thoisu.csv")
+
+
+@blueprint.get(in_format(SEARCH, Format.JSON))
+def search_json() -> Response:
+    """All articles that a search finds, for a program."""
+    parts = tables.json_parts(_rows())
+    return download(stream_with_context(parts), "application/json", "thoisu.json")
+
+
+def searched() -> SearchRequest:
+    """The search of the address. Raises BadParametersError."""
+    parsed = parse_search(request.args)
+    if parsed.problems:
+        raise BadParametersError(
+            tuple(Mistake(each.field.value, problem_text(each)) for each in parsed.problems)
+        )
+    return parsed.request
+
+
+def download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: str) -> Response:
+    """An answer that browsers save as a file."""
+    response = Response(body, mimetype=media)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _rows() -> Iterator[tables.Row]:
+    return tables.rows(current_index().index, searched())

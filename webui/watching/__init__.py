@@ -1,0 +1,1 @@
+"""What the server tells its keeper: metrics, logs of requests, searches that found nothing."""
