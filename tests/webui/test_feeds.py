@@ -85,6 +85,20 @@ def test_every_entity_has_a_feed(site: Site, kind: str, path: str) -> None:
         assert site.get(feed.feed.link.removeprefix("http://localhost")).status == 200
 
 
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [("officials", "lanh-dao"), ("meetings", "hoi-nghi"), ("documents", "van-ban")],
+)
+def test_every_entity_is_a_record_too(site: Site, kind: str, path: str) -> None:
+    answer = site.get(f"/api/v1/{kind}?page_size=1").response.json
+    assert answer is not None
+    slug = answer[kind][0]["slug"]
+    record = site.get(f"/{path}/{slug}.json").response.json
+    assert record == site.get(f"/api/v1/{kind}/{slug}").response.json
+    assert record is not None
+    assert site.get(f"/{path}/khong-co.json").status == 404
+
+
 def test_a_search_without_words_or_hits_has_a_feed_too(site: Site) -> None:
     assert feed_at(site, "/tim-kiem.atom").feed.title == "Tất cả bài – thoisu"
     assert feed_at(site, "/tim-kiem.atom?from=1900&to=1900").entries == []

@@ -187,7 +187,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(limited: FlaskClient) -> N
     answers = [limited.get("/", environ_base=STRANGER) for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     assert "Có quá nhiều yêu cầu" in answers[3].text
-    assert 1 <= int(answers[3].headers["Retry-After"]) <= 60
+    assert 1 <= int(answers[3].headers["Retry-After"]) <= 61  # a minute, rounded up
     assert "Retry-After" not in answers[0].headers
 
 

@@ -1,4 +1,4 @@
-"""The addresses of feeds and calendars."""
+"""The addresses of feeds, calendars and records."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from flask import Blueprint, Response, abort
 
 from indexer.records import SearchRequest, Sort
+from webui.api import profiles
+from webui.api.operations import json_answer
 from webui.current_index import current_index
 from webui.feeds.atom import ATOM, Entry, Feed, atom
 from webui.feeds.calendar import ICALENDAR, calendar
@@ -66,6 +68,24 @@ def document_feed(slug: str) -> Response:
     """The newest articles that cite a document. Raises EntityNotFoundError."""
     label = current_index().index.document(slug).label
     return _entity_feed(SearchRequest(documents=(slug,)), label, document_url(slug))
+
+
+@blueprint.get(in_format(f"{OFFICIAL}<slug>", Format.JSON))
+def official_json(slug: str) -> Response:
+    """An official as the API gives him. Raises EntityNotFoundError."""
+    return json_answer(profiles.official_answer(current_index().index.official(slug)))
+
+
+@blueprint.get(in_format(f"{MEETING}<slug>", Format.JSON))
+def meeting_json(slug: str) -> Response:
+    """A meeting as the API gives it. Raises EntityNotFoundError."""
+    return json_answer(profiles.meeting_answer(current_index().index.meeting(slug)))
+
+
+@blueprint.get(in_format(f"{DOCUMENT}<slug>", Format.JSON))
+def document_json(slug: str) -> Response:
+    """A cited document as the API gives it. Raises EntityNotFoundError."""
+    return json_answer(profiles.document_answer(current_index().index.document(slug)))
 
 
 @blueprint.get(in_format(f"{MEETING}<slug>", Format.ICS))
