@@ -107,8 +107,8 @@ def _ascii_host(host: str, url: str) -> str:
 def _resolve(host: str, port: int) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
-        raise TemporaryError(
-            QuarantineReason.UNREACHABLE, f"{host} cannot be found: {error}"
-        ) from None
+    except (OSError, UnicodeError) as error:
+        unknown = getattr(error, "errno", None) == socket.EAI_NONAME
+        kind = FetchFailedError if unknown else TemporaryError
+        raise kind(QuarantineReason.UNREACHABLE, f"{host} cannot be found: {error}") from None
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))

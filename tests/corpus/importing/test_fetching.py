@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import trustme
 from unruly_server import FastTime, bomb, local_visitor, news, unruly_server
 
 from corpus.fetching import AddressPolicy, FetchFailedError, Known, Limits
@@ -15,6 +16,7 @@ from corpus.fetching.addresses import Place, is_public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from unruly_server import Asked, UnrulyServer
 
@@ -238,6 +240,23 @@ def test_what_is_no_web_address_is_refused(url: str) -> None:
 @pytest.mark.parametrize("ip", ["1.1.1.1", "2606:4700::1111", "64:ff9b::101:101"])
 def test_public_addresses_are_public(ip: str) -> None:
     assert is_public(ip)
+
+
+@pytest.mark.parametrize(("certified", "is_read"), [("localhost", True), ("other.example", False)])
+def test_the_certificate_must_be_the_hosts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, certified: str, *, is_read: bool
+) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    with unruly_server(certificate=authority.issue_cert(certified)) as server:
+        server.page("/a.html", PAGE)
+        url = f"https://localhost:{server.server_address[1]}/a.html"
+        if is_read:
+            assert local_visitor().fetch(url).data == PAGE
+        else:
+            assert refusal(local_visitor(), url).reason == "unreachable"
+            assert server.asked == []
 
 
 def test_a_host_is_reached_by_whichever_address_answers(server: UnrulyServer) -> None:

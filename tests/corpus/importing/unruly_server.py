@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.fetching import AddressPolicy, Clock, Limits, Manners, Visitor
+
+if TYPE_CHECKING:
+    from trustme import LeafCert
 
 LEAD = "Sáng 2/12, xã Mẫu Sơn họp bàn việc làm đường liên thôn với sự có mặt của các trưởng thôn."
 BODY = "Việc thứ nhất là chọn nơi làm trước, vì tiền chưa đủ để làm tất cả các đoạn trong một năm."
@@ -121,9 +125,15 @@ class UnrulyServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def unruly_server() -> Iterator[UnrulyServer]:
-    """A server that runs as long as the context."""
+def unruly_server(*, certificate: LeafCert | None = None) -> Iterator[UnrulyServer]:
+    """A server that runs as long as the context; with a certificate it speaks TLS."""
     server = UnrulyServer()
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        server.socket = context.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
