@@ -57,11 +57,11 @@ clean: ## Remove what the commands above made
 
 .venv/demo.stamp: requirements.lock pyproject.toml | .venv/bin/python
 	@echo "Installing into .venv …" >&2
-	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test.stamp: requirements-dev.lock .venv/demo.stamp
 	@echo "Installing what the tests need …" >&2
-	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
