@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 640
 _HEIGHT: Final = 380
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 130, 24, 48
+_LEFT, _RIGHT, _TOP, _BOTTOM = 76, 130, 24, 48
 _COLOURS: Final = ("#b3261e", "#1f5fa8", "#2e7d32", "#8e5a00", "#6a1b9a")
 
 
