@@ -11,6 +11,7 @@ from markupsafe import Markup
 from indexer.errors import IndexerError
 from webui import formats, urls
 from webui.current_index import current_index
+from webui.feeds.discovery import OPEN_SEARCH
 from webui.language import Language, current_language, gettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 
@@ -61,6 +62,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         fonts=_FONTS,
         scripts=_SCRIPTS,
+        open_search=OPEN_SEARCH,
         urls=urls,
         overview=_overview,
         navigation=_navigation,

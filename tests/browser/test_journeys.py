@@ -23,6 +23,17 @@ PAGES: Final = [
     "/tim-kiem?q=thu+thiem&from=2023&to=2023",
     "/tim-kiem?q=khongcobaithenay&source=x",
     f"/tim-kiem?q={'a' * 1000}",
+    "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&from=2023-12&to=2023-12&more=official",
+    "/lanh-dao",
+    "/lanh-dao/nguyen-van-nen",
+    "/hoi-nghi",
+    "/hoi-nghi/hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi",
+    "/van-ban",
+    "/van-ban/nghi-quyet-98-2023-qh15",
+    "/gioi-thieu",
+    "/api",
+    "/en/",
+    "/en/lanh-dao/nguyen-van-nen",
 ]
 CHIP: Final = re.compile("Lãnh đạo Nguyễn Văn Nên.*bỏ bộ lọc này")
 TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
@@ -97,6 +108,27 @@ def test_search_filter_read_and_go_back(
         page.get_by_role("link", name=CHIP).click()
         page.wait_for_url("**/tim-kiem?q=**")
         assert count(page) == everything
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_from_an_official_to_an_article_and_a_meeting(
+    browser: Browser, address: str, *, scripts: bool
+) -> None:
+    with visiting(browser, address, scripts=scripts) as visitor:
+        page = visitor.open("/lanh-dao")
+        page.get_by_label("Lọc theo tên hoặc chức vụ").fill("van nen")
+        page.get_by_role("button", name="Lọc").click()
+        page.get_by_role("link", name="Nguyễn Văn Nên").click()
+        page.wait_for_url("**/lanh-dao/nguyen-van-nen")
+        page.get_by_role("link", name="Tháng 12/2023:").click()
+        page.wait_for_url("**official=nguyen-van-nen&from=2023-12&to=2023-12")
+        assert page.get_by_role("link", name=CHIP).is_visible()
+        page.locator(".hit .small a").first.click()
+        page.wait_for_url("**/hoi-nghi/**")
+        page.locator("#within").fill("hội nghị")
+        page.locator(".within button").click()
+        page.wait_for_url("**/tim-kiem?q=**&meeting=**")
+        assert count(page) > 0
 
 
 def test_words_typed_without_marks_are_found_with_them(browser: Browser, address: str) -> None:

@@ -16,6 +16,7 @@ from webui.presenters.hits import (
     dated_meetings,
     ranked,
 )
+from webui.presenters.other_forms import search_forms
 from webui.urls import feed_url, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def home_view(overview: Overview) -> HomeView:
         newest=dated_links(overview.newest),
         meetings=dated_meetings(overview.meetings),
         officials=ranked(overview.officials, official_url),
-        formats=(),
+        formats=search_forms(SearchRequest()),
         feed=feed_url(SearchRequest()),
     )
 

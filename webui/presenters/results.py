@@ -13,6 +13,7 @@ from webui.presenters.card import Card
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
 from webui.presenters.hits import HitView, Link, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
+from webui.presenters.other_forms import search_forms
 from webui.presenters.pager import Pager, pager
 from webui.presenters.presets import Preset
 from webui.urls import Field, feed_url, search_items, search_url
@@ -115,7 +116,7 @@ def results_view(
         range=_range(page),
         hits=hit_views(page.hits, request),
         pager=pager(request, page.pages),
-        formats=(),
+        formats=search_forms(request),
         feed=feed_url(request),
     )
 
