@@ -13,7 +13,7 @@ from indexer.language.shingles import signature
 from indexer.language.tokens import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus import Article
     from indexer.language.shingles import Signature
@@ -105,17 +105,36 @@ class Analyser:
             for article, each, findings in zip(articles, parts, given, strict=True)
         ]
 
+    def cut_many(self, articles: Sequence[Article]) -> list[AnalysedArticle]:
+        """Articles whose entities are known already: their tokens and compounds only."""
+        parts = [_Parts.of(article) for article in articles]
+        return [
+            _assembled(article, each, Findings(title, body, Entities()))
+            for article, each, (title, body) in zip(
+                articles, parts, self._compounds(parts), strict=True
+            )
+        ]
+
     def compounds(self, text: str) -> tuple[str, ...]:
         """The words of two syllables and more in a text: their keys joined by `_`."""
         return self._segmenter.compounds_of([normalise(text).text])[0]
 
     def _find(self, articles: Sequence[Article], parts: Sequence[_Parts]) -> list[Findings]:
-        titles = self._segmenter.compounds_of([each.title for each in parts])
-        bodies = self._segmenter.compounds_of([each.lines for each in parts])
         return [
             Findings(title, body, self._find_entities(article, each))
-            for article, each, title, body in zip(articles, parts, titles, bodies, strict=True)
+            for article, each, (title, body) in zip(
+                articles, parts, self._compounds(parts), strict=True
+            )
         ]
+
+    def _compounds(
+        self, parts: Sequence[_Parts]
+    ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """For each article the compounds of its title and of the rest."""
+        titles = self._segmenter.compounds_of([each.title for each in parts])
+        return zip(
+            titles, self._segmenter.compounds_of([each.lines for each in parts]), strict=True
+        )
 
     def _find_entities(self, article: Article, parts: _Parts) -> Entities:
         """Entities of the whole article, with their places in the running text."""

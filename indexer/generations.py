@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import IO
 
-SCHEMA_VERSION: Final = 9
+SCHEMA_VERSION: Final = 10
 """Counts the changes of the files' format; an index of another version is refused."""
 _POINTER: Final = "current"
 _MANIFEST: Final = "manifest.json"
@@ -71,24 +71,9 @@ def read_manifest(index: Path, generation: str) -> Manifest:
     Raises IndexDamagedError, or IndexOutdatedError for another version's index.
     """
     folder = index / generation
-    try:
-        row = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        if row["schema"] != SCHEMA_VERSION:
-            raise IndexOutdatedError(index, row["schema"], SCHEMA_VERSION)
-        files = {name: (int(size), str(check)) for name, (size, check) in row["files"].items()}
-        manifest = Manifest(
-            row["schema"],
-            row["analysis"],
-            row["resolution"],
-            row["articles"],
-            row["built_at"],
-            files,
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise IndexDamagedError(folder, f"its manifest cannot be read ({error})") from error
-    for name, (size, _) in files.items():
-        path = folder / name
-        if not path.is_file() or path.stat().st_size != size:
+    manifest = parse_manifest(index, generation)
+    for name, (size, _) in manifest.files.items():
+        if not _has_size(folder / name, size):
             raise IndexDamagedError(folder, f"{name} is missing or does not have {size} bytes")
     return manifest
 
@@ -98,6 +83,43 @@ def verify_generation(index: Path, generation: str) -> Manifest:
     manifest = read_manifest(index, generation)
     _verify_files(index / generation, manifest.files)
     return manifest
+
+
+def damaged_files(index: Path, generation: str) -> list[str]:
+    """The names of the files that are not as they were written.
+
+    Raises IndexDamagedError when the manifest is among them, IndexOutdatedError as `read_manifest`.
+    """
+    folder = index / generation
+    return [
+        name
+        for name, (size, checksum) in parse_manifest(index, generation).files.items()
+        if not _has_size(folder / name, size) or _checksum(folder / name) != checksum
+    ]
+
+
+def parse_manifest(index: Path, generation: str) -> Manifest:
+    """The manifest of a generation as it stands there. Raises as `read_manifest` does."""
+    folder = index / generation
+    try:
+        row = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        if row["schema"] != SCHEMA_VERSION:
+            raise IndexOutdatedError(index, row["schema"], SCHEMA_VERSION)
+        files = {name: (int(size), str(check)) for name, (size, check) in row["files"].items()}
+        return Manifest(
+            row["schema"],
+            row["analysis"],
+            row["resolution"],
+            row["articles"],
+            row["built_at"],
+            files,
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IndexDamagedError(folder, f"its manifest cannot be read ({error})") from error
+
+
+def _has_size(path: Path, size: int) -> bool:
+    return path.is_file() and path.stat().st_size == size
 
 
 def _verify_files(folder: Path, files: Mapping[str, tuple[int, str]]) -> None:

@@ -16,6 +16,7 @@ from whoosh import index as whoosh_index
 
 from corpus import Article, read_sources
 from indexer.document import Analyser
+from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.documents import Document, document_of
 from indexer.engine.whoosh.schema import PART, make_schema
@@ -32,7 +33,8 @@ def main() -> None:
     articles = (each for each in read_sources([source]) if isinstance(each, Article))
     chosen = list(islice(articles, count))
     raw = sum(len((each.title + each.body).encode()) for each in chosen)
-    documents = [document_of(resolver.resolve(analyser.analyse(each)), schema) for each in chosen]
+    analysed = [resolver.resolve(analyser.analyse(each)) for each in chosen]
+    documents = [document_of(indexed(each), schema) for each in analysed]
     bulk, bulk_size = _measured(_write_bulk, documents)
     stock, stock_size = _measured(_write_stock, documents)
     print(f"{len(chosen)} articles, {raw / 1e6:.1f} MB of text")

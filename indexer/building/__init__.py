@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from indexer.building.report import BuildReport
-from indexer.building.run import QUARANTINE_FILE, build_index, preview
+from indexer.building.repair import repair_index
+from indexer.building.report import QUARANTINE_FILE, BuildReport
+from indexer.building.run import build_index, preview
 from indexer.building.watching import follow
 
-__all__ = ["QUARANTINE_FILE", "BuildReport", "build_index", "follow", "preview"]
+__all__ = [
+    "QUARANTINE_FILE",
+    "BuildReport",
+    "build_index",
+    "follow",
+    "preview",
+    "repair_index",
+]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.document import Analyser, Findings
+from indexer.engine.indexed import indexed
 from indexer.resolution import People, Resolver, read_overlay
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.building.survey import Change
-    from indexer.document import AnalysedArticle
+    from indexer.engine.indexed import IndexedArticle
 
 
 class Analysis:
@@ -25,11 +26,11 @@ class Analysis:
 
         Raises OverlayError when what was decided about who is who cannot be read.
         """
-        self._analyser, people = _models()
+        self._analyser, people = models()
         self._resolver = Resolver(people, read_overlay(index))
         self._cache = AnalysisCache(cache_path(index))
 
-    def run(self, changes: Sequence[Change]) -> list[AnalysedArticle]:
+    def run(self, changes: Sequence[Change]) -> list[IndexedArticle]:
         """The articles, ready to be indexed."""
         kept = self._cache.get_many([change.digest for change in changes])
         articles = [change.article for change in changes]
@@ -42,7 +43,7 @@ class Analysis:
                 if change.digest not in kept
             }
         )
-        return [self._resolver.resolve(each) for each in analysed]
+        return [indexed(self._resolver.resolve(each)) for each in analysed]
 
     def close(self) -> None:
         """Close the cache."""
@@ -50,6 +51,9 @@ class Analysis:
 
 
 @cache
-def _models() -> tuple[Analyser, People]:
-    """Loaded once a process: a program that follows a folder runs again and again."""
+def models() -> tuple[Analyser, People]:
+    """What articles are analysed with, and the people they may mean.
+
+    Loaded once a process: a program that follows a folder runs again and again.
+    """
     return Analyser.installed(), People.installed()

@@ -7,42 +7,46 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from corpus import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 LEDGER_FILE: Final = "ledger.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerArticle:
-    """An article that a source file holds."""
-
-    place: str
-    """The file as a person would name it; inside an archive `archive.zip!member`."""
-    line: int
-    id: str
-    digest: str
-    """Of everything the source says of it."""
-    kept: bool
-    """False when another article with the same id came first."""
-
-
-@dataclass(frozen=True, slots=True)
 class LedgerFile:
-    """A source file as it was when it was read."""
+    """A source file as it was when it was read. Its articles are parallel columns, in order."""
 
     path: str
     fingerprint: tuple[int, ...]
     settled: bool
     """Whether the fingerprint tells of every later change: not for a file written just before."""
-    articles: tuple[LedgerArticle, ...] = ()
+    ids: tuple[str, ...] = ()
+    digests: tuple[str, ...] = ()
+    """Of everything the source says of an article."""
+    lines: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()
+    """Inside an archive `archive.zip!member`; empty when all stand in the file itself."""
+    second: frozenset[int] = frozenset()
+    """The places in the columns of articles whose id had come before, elsewhere or here."""
     quarantined: tuple[Quarantined, ...] = ()
     """What could not be used, but for articles whose id came before."""
+
+    def kept(self) -> Iterable[tuple[str, str]]:
+        """Id and digest of each article that is indexed."""
+        pairs = zip(self.ids, self.digests, strict=True)
+        if not self.second:
+            return pairs
+        return (pair for at, pair in enumerate(pairs) if at not in self.second)
+
+    def place(self, at: int) -> str:
+        """The file that an article stands in, as a person would name it."""
+        return self.places[at] if self.places else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,13 @@ class Ledger:
     """Of each indexed article, by its id."""
 
     @classmethod
-    def of(cls, files: tuple[LedgerFile, ...]) -> Ledger:
+    def of(cls, files: Iterable[LedgerFile]) -> Ledger:
         """The ledger of files that were read."""
-        kept = (each for file in files for each in file.articles if each.kept)
-        return cls(files, {each.id: each.digest for each in kept})
+        files = tuple(files)
+        digests: dict[str, str] = {}
+        for file in files:
+            digests.update(file.kept())
+        return cls(files, digests)
 
     def by_path(self) -> dict[str, LedgerFile]:
         """The files by their paths."""
@@ -67,46 +74,40 @@ class Ledger:
         """Write one line for each file."""
         with (folder / LEDGER_FILE).open("w", encoding="utf-8") as out:
             for file in self.files:
-                out.write(json.dumps(_row(file), ensure_ascii=False) + "\n")
+                row = {
+                    "path": file.path,
+                    "fingerprint": file.fingerprint,
+                    "settled": file.settled,
+                    "ids": file.ids,
+                    "digests": file.digests,
+                    "lines": file.lines,
+                    "places": file.places,
+                    "second": sorted(file.second),
+                    "quarantined": [asdict(each) for each in file.quarantined],
+                }
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
     @classmethod
     def read(cls, folder: Path) -> Ledger:
         """Read it again. Raises OSError, ValueError, KeyError or TypeError if that cannot be."""
         with (folder / LEDGER_FILE).open(encoding="utf-8") as lines:
-            return cls.of(tuple(_file(json.loads(line)) for line in lines))
+            return cls.of([_file(json.loads(line)) for line in lines])
 
 
-def _row(file: LedgerFile) -> dict[str, object]:
-    return {
-        "path": file.path,
-        "fingerprint": file.fingerprint,
-        "settled": file.settled,
-        "articles": list(_article_rows(file)),
-        "quarantined": [asdict(each) for each in file.quarantined],
-    }
-
-
-def _article_rows(file: LedgerFile) -> Iterator[list[object]]:
-    """The place is left out where it is the file itself, which is nearly everywhere."""
-    for each in file.articles:
-        place = "" if each.place == file.path else each.place
-        yield [each.line, each.id, each.digest, each.kept, place]
-
-
-def _file(row: dict[str, object]) -> LedgerFile:
-    path = str(row["path"])
+def _file(row: dict[str, Any]) -> LedgerFile:
     return LedgerFile(
-        path=path,
-        fingerprint=tuple(row["fingerprint"]),  # type: ignore[arg-type]
-        settled=bool(row["settled"]),
-        articles=tuple(
-            LedgerArticle(place or path, line, article_id, digest, kept)
-            for line, article_id, digest, kept, place in row["articles"]  # type: ignore[attr-defined]
-        ),
+        path=row["path"],
+        fingerprint=tuple(row["fingerprint"]),
+        settled=row["settled"],
+        ids=tuple(row["ids"]),
+        digests=tuple(row["digests"]),
+        lines=tuple(row["lines"]),
+        places=tuple(row["places"]),
+        second=frozenset(row["second"]),
         quarantined=tuple(
             Quarantined(
                 each["path"], each["line"], QuarantineReason(each["reason"]), each["detail"]
             )
-            for each in row["quarantined"]  # type: ignore[attr-defined]
+            for each in row["quarantined"]
         ),
     )

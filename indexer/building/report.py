@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from corpus import Quarantined
+
+
+QUARANTINE_FILE: Final = "quarantine.jsonl"
+"""In the folder of a generation: what was put aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

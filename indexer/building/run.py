@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
+import logging
 import time
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from corpus import list_files
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.building.ledger import Ledger
-from indexer.building.report import BuildReport
+from indexer.building.merging import merge_segments
+from indexer.building.report import QUARANTINE_FILE, BuildReport
 from indexer.building.segments import SegmentPlan, write_segments
 from indexer.building.survey import Survey
+from indexer.building.unfinished import segment_prefix, unfinished_generation
 from indexer.document import ANALYSIS_VERSION
 from indexer.engine.whoosh.writer import (
     delete_articles,
@@ -26,7 +28,6 @@ from indexer.errors import BuildFailedError, IndexDamagedError, IndexOutdatedErr
 from indexer.generations import (
     current_generation,
     link_files,
-    new_generation,
     publish,
     read_manifest,
     remove_old,
@@ -35,7 +36,7 @@ from indexer.generations import (
 from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
     from indexer.building.survey import Counts
     from indexer.engine.whoosh.bulk import Segment
 
-QUARANTINE_FILE: Final = "quarantine.jsonl"
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,13 @@ def build_index(
             base = Base() if full else find_base(index, resolution)
             telling = Progress(progress)
             survey = _survey(files, base, telling)
-            with _unfinished(index) as folder:
+            with unfinished_generation(index) as folder:
                 segments = _write_changes(index, folder, survey, telling, jobs)
                 finishing()
                 report = _finish(index, folder, base, survey, segments, resolution, now)
             remove_old(index)
             _tidy_cache(index)
-            return report
+            return replace(report, generation=_merged(index, report, resolution, now))
         except OSError as error:
             raise BuildFailedError(
                 f"the new index could not be written ({error}); the old one, if any, serves on"
@@ -159,22 +161,14 @@ def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -
     return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
 
 
-@contextmanager
-def _unfinished(index: Path) -> Iterator[Path]:
-    """A folder for the next generation; it is gone afterwards, unless it was published."""
-    folder = new_generation(index)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def _write_changes(
     index: Path, folder: Path, survey: Survey, telling: Progress, jobs: int
 ) -> list[Segment]:
     expected = survey.expected()
     telling.expect(expected)
-    plan = SegmentPlan.for_about(expected, folder=folder, prefix=_prefix(folder), index=index)
+    plan = SegmentPlan.for_about(
+        expected, folder=folder, prefix=segment_prefix(folder), index=index
+    )
     return write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
 
 
@@ -231,11 +225,6 @@ def _report(generation: str, survey: Survey) -> BuildReport:
     )
 
 
-def _prefix(folder: Path) -> str:
-    """Of segments' names: the number of their generation, `g7` for `gen-000007.new`."""
-    return f"g{int(folder.name.split('-')[1].split('.')[0])}"
-
-
 def _nothing_indexed(quarantined: Sequence[Quarantined]) -> str:
     first = f" The first of {len(quarantined)} reasons: {quarantined[0]}" if quarantined else ""
     return f"no article could be indexed; the old index, if any, serves on.{first}"
@@ -245,6 +234,21 @@ def _write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
     with (folder / QUARANTINE_FILE).open("w", encoding="utf-8") as out:
         for each in quarantined:
             out.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")
+
+
+def _merged(index: Path, report: BuildReport, resolution: str, now: datetime) -> str:
+    """The generation that serves after small segments were merged, if they had to be.
+
+    What was new serves already: nobody waits for what makes later searches faster, and it may fail.
+    """
+    try:
+        name = merge_segments(
+            index, report.generation, articles=report.articles, resolution=resolution, now=now
+        )
+    except OSError as error:
+        _log.warning("small segments could not be merged (%s); the index serves as it is", error)
+        return report.generation
+    return name or report.generation
 
 
 def _tidy_cache(index: Path) -> None:

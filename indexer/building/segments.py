@@ -14,6 +14,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,7 @@ from indexer.errors import BuildFailedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from multiprocessing.sharedctypes import Synchronized
     from pathlib import Path
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Articles analysed together: many lines at once are cut faster."""
-_MOST: Final = 128 * CHUNK
+MOST: Final = 128 * CHUNK
 """Articles of a segment: bounds the memory of a process, whatever the corpus' size."""
 _LEAST: Final = 16 * CHUNK
 _SEGMENTS: Final = 4
@@ -59,7 +61,7 @@ class SegmentPlan:
     def for_about(cls, articles: int, *, folder: Path, prefix: str, index: Path) -> SegmentPlan:
         """The plan when so many articles are expected."""
         size = -(-articles // (_SEGMENTS * CHUNK)) * CHUNK
-        return cls(folder, prefix, min(max(size, _LEAST), _MOST), index)
+        return cls(folder, prefix, min(max(size, _LEAST), MOST), index)
 
     def name(self, number: int) -> str:
         """The name of a segment."""
@@ -93,7 +95,7 @@ def _write_here(
     analysis = Analysis(plan.index)
     try:
         return [
-            _write_segment(plan, plan.name(number), batch, analysis, advance)
+            _write_segment(plan, plan.name(number), batch, analysis, advance, nullcontext())
             for number, batch in enumerate(batches)
         ]
     finally:
@@ -106,17 +108,19 @@ def _write_segment(
     chunks: Iterable[Sequence[Change]],
     analysis: Analysis,
     advance: Callable[[int], None],
+    finishing: AbstractContextManager[object],
 ) -> Segment:
     writer = SegmentWriter(plan.folder, name)
     try:
         for chunk in chunks:
-            for analysed in analysis.run(chunk):
-                writer.add(analysed)
+            for indexed in analysis.run(chunk):
+                writer.add(indexed)
             advance(len(chunk))
     except BaseException:
         writer.cancel()
         raise
-    return writer.finish()
+    with finishing:
+        return writer.finish()
 
 
 def _write_in_workers(
@@ -144,7 +148,10 @@ def _write_in_workers(
 
     tasks: list[Future[Segment]] = []
     with ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_start_worker, initargs=(plan, analysed)
+        jobs,
+        mp_context=context,
+        initializer=_start_worker,
+        initargs=(plan, analysed, context.Lock()),
     ) as pool:
         try:
             for number, batch in enumerate(batches):
@@ -186,6 +193,8 @@ class _Worker:
     plan: SegmentPlan
     analysis: Analysis
     analysed: Synchronized[int]
+    finishing: AbstractContextManager[object]
+    """Held while a segment is sorted and written: that takes most memory, so one at a time."""
 
     def advance(self, count: int) -> None:
         with self.analysed.get_lock():
@@ -195,7 +204,9 @@ class _Worker:
 _worker: _Worker | None = None
 
 
-def _start_worker(plan: SegmentPlan, analysed: Synchronized[int]) -> None:
+def _start_worker(
+    plan: SegmentPlan, analysed: Synchronized[int], finishing: AbstractContextManager[object]
+) -> None:
     """Load the models once a process, and end with the parent even if that is killed."""
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
@@ -207,13 +218,15 @@ def _start_worker(plan: SegmentPlan, analysed: Synchronized[int]) -> None:
             os._exit(1)
 
         threading.Thread(target=end_with_parent, daemon=True).start()
-    _worker = _Worker(plan, Analysis(plan.index), analysed)
+    _worker = _Worker(plan, Analysis(plan.index), analysed, finishing)
 
 
 def _write_laid_down(path: Path, name: str) -> Segment:
     if _worker is None:
         raise RuntimeError("the worker was not started by its initializer")
     chunks = _take_up(path)
-    segment = _write_segment(_worker.plan, name, chunks, _worker.analysis, _worker.advance)
+    segment = _write_segment(
+        _worker.plan, name, chunks, _worker.analysis, _worker.advance, _worker.finishing
+    )
     path.unlink()
     return segment

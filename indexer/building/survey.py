@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from corpus import (
@@ -16,7 +16,7 @@ from corpus import (
     fingerprint_of,
     read_file,
 )
-from indexer.building.ledger import Ledger, LedgerArticle, LedgerFile
+from indexer.building.ledger import Ledger, LedgerFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -72,16 +72,17 @@ class Survey:
         self._progress = progress
         self.changed: list[str] = []
         """The ids of the articles whose contents changed."""
-        self._first: dict[str, str] = {}
-        """For each id met where it stands first."""
+        self._first: dict[str, str | LedgerFile] = {}
+        """For each id met where it stands first: its place, or the file, in which it is found."""
         self._read_files: list[LedgerFile] = []
+        self._ledger: Ledger | None = None
 
     def expected(self) -> int:
         """About how many articles there are; files that need not be read are not counted anew."""
         total = 0
         for file in self._files:
             known = self._unchanged(file)
-            total += len(known.articles) if known else count_file(file)
+            total += len(known.ids) if known else count_file(file)
         return total
 
     def changes(self) -> Iterator[Change]:
@@ -95,12 +96,13 @@ class Survey:
 
     def ledger(self) -> Ledger:
         """The ledger of what was read, once `changes` has come to its end."""
-        return Ledger.of(tuple(self._read_files))
+        if self._ledger is None:
+            self._ledger = Ledger.of(self._read_files)
+        return self._ledger
 
     def removed(self) -> list[str]:
         """The ids of the articles that vanished from the sources."""
-        kept = self.ledger().digests
-        return [article_id for article_id in self._earlier.digests if article_id not in kept]
+        return [each for each in self._earlier.digests if each not in self._first]
 
     def _unchanged(self, file: SourceFile) -> LedgerFile | None:
         """What the ledger says of a file that was not written since; None when it may have been."""
@@ -112,35 +114,34 @@ class Survey:
     def _is_as_before(self, known: LedgerFile) -> bool:
         """Whether no article of a file needs its text: what was kept is indexed as it is, and
         what came second has a first one still."""
-        here: set[str] = set()
-        for each in known.articles:
-            if each.id in self._first or each.id in here:
-                continue
-            if not each.kept or self._earlier.digests.get(each.id) != each.digest:
-                return False
-            here.add(each.id)
-        return True
+        if not known.second:
+            return True
+        kept = {article_id for article_id, _ in known.kept()}
+        return all(known.ids[at] in kept or known.ids[at] in self._first for at in known.second)
 
     def _take_over(self, known: LedgerFile) -> None:
-        articles = []
-        for each in known.articles:
-            kept = self._meet(each.place, each.line, each.id)
-            if kept:
-                self.counts.unchanged += 1
-            articles.append(LedgerArticle(each.place, each.line, each.id, each.digest, kept))
-            self._progress(self.counts)
+        """Take the articles of a file as the ledger has them."""
+        second = known.second
+        if not second and self._first.keys().isdisjoint(known.ids):
+            # The usual case, done at once: a hundred thousand articles take no time.
+            self._first.update(dict.fromkeys(known.ids, known))
+            self.counts.unchanged += len(known.ids)
+        else:
+            second = frozenset(
+                at
+                for at, (article_id, line) in enumerate(zip(known.ids, known.lines, strict=True))
+                if not self._meet(known.place(at), line, article_id)
+            )
+            self.counts.unchanged += len(known.ids) - len(second)
         for quarantined in known.quarantined:
             self._put_aside(quarantined)
-        self._read_files.append(
-            LedgerFile(
-                known.path, known.fingerprint, known.settled, tuple(articles), known.quarantined
-            )
-        )
+        self._progress(self.counts)
+        self._read_files.append(replace(known, second=second))
 
     def _read(self, file: SourceFile) -> Iterator[Change]:
         began = self._clock()
         fingerprint = fingerprint_of(file)
-        articles: list[LedgerArticle] = []
+        met = _Columns(str(file.path))
         quarantined: list[Quarantined] = []
         for located in read_file(file):
             if isinstance(located.result, Quarantined):
@@ -149,7 +150,7 @@ class Survey:
                 continue
             article, digest = located.result, digest_of(located.result)
             kept = self._meet(located.place, located.line, article.id)
-            articles.append(LedgerArticle(located.place, located.line, article.id, digest, kept))
+            met.add(article.id, digest, located.line, located.place, kept=kept)
             if kept:
                 change = self._compared(article, digest)
                 if change:
@@ -157,11 +158,9 @@ class Survey:
             self._progress(self.counts)
         broke_off = any(each.reason is QuarantineReason.UNREADABLE for each in quarantined)
         if broke_off:
-            articles += self._not_met(file)
+            self._keep_what_was_not_met(met)
         settled = not broke_off and max(fingerprint[1::2], default=began) < began - _SETTLING_NS
-        self._read_files.append(
-            LedgerFile(str(file.path), fingerprint, settled, tuple(articles), tuple(quarantined))
-        )
+        self._read_files.append(met.file(fingerprint, quarantined, settled=settled))
 
     def _compared(self, article: Article, digest: str) -> Change | None:
         known = self._earlier.digests.get(article.id)
@@ -177,10 +176,13 @@ class Survey:
 
     def _meet(self, place: str, line: int, article_id: str) -> bool:
         """Whether an id is met for the first time; what comes second is put aside."""
-        here = f"{place}:{line}" if line else place
+        here = _named(place, line)
         first = self._first.setdefault(article_id, here)
         if first is here:
             return True
+        if isinstance(first, LedgerFile):
+            at = first.ids.index(article_id)
+            first = _named(first.place(at), first.lines[at])
         self._put_aside(duplicate_of(article_id, place=place, line=line, first=first))
         return False
 
@@ -189,13 +191,56 @@ class Survey:
         self.quarantined.append(quarantined)
         self._progress(self.counts)
 
-    def _not_met(self, file: SourceFile) -> Iterator[LedgerArticle]:
-        """Articles of a file that could not be read to its end: they are not taken for vanished."""
-        known = self._known_files.get(str(file.path))
-        for each in known.articles if known else ():
-            if each.kept and each.id not in self._first:
-                self._first[each.id] = each.place
-                yield each
+    def _keep_what_was_not_met(self, met: _Columns) -> None:
+        """Articles of a file that could not be read to its end are not taken for vanished."""
+        known = self._known_files.get(met.path)
+        for at, article_id in enumerate(known.ids if known else ()):
+            if known and at not in known.second and article_id not in self._first:
+                place, line = known.place(at), known.lines[at]
+                self._first[article_id] = _named(place, line)
+                met.add(article_id, known.digests[at], line, place, kept=True)
+
+
+class _Columns:
+    """The articles of a file, as they are met."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._ids: list[str] = []
+        self._digests: list[str] = []
+        self._lines: list[int] = []
+        self._places: list[str] = []
+        self._second: set[int] = set()
+
+    def add(self, article_id: str, digest: str, line: int, place: str, *, kept: bool) -> None:
+        """The next article; not `kept` when its id came before."""
+        if not kept:
+            self._second.add(len(self._ids))
+        self._ids.append(article_id)
+        self._digests.append(digest)
+        self._lines.append(line)
+        self._places.append(place)
+
+    def file(
+        self, fingerprint: tuple[int, ...], quarantined: list[Quarantined], *, settled: bool
+    ) -> LedgerFile:
+        """All of them."""
+        elsewhere = any(place != self.path for place in self._places)
+        return LedgerFile(
+            path=self.path,
+            fingerprint=fingerprint,
+            settled=settled,
+            ids=tuple(self._ids),
+            digests=tuple(self._digests),
+            lines=tuple(self._lines),
+            places=tuple(self._places) if elsewhere else (),
+            second=frozenset(self._second),
+            quarantined=tuple(quarantined),
+        )
+
+
+def _named(place: str, line: int) -> str:
+    return f"{place}:{line}" if line else place
 
 
 def digest_of(article: Article) -> str:

@@ -7,11 +7,15 @@ what an entry leaves out at its end is empty.
 from __future__ import annotations
 
 import json
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from corpus import Article
 from indexer.entities import Post, PostStatus, distinct_posts, official_key
+from indexer.language.slugs import slugify
 from indexer.records import (
+    FacetName,
     Mark,
     NamedDocument,
     NamedOfficial,
@@ -32,6 +36,77 @@ _STATUS_WORD = {PostStatus.CURRENT: "", PostStatus.FORMER: "nguyên ", PostStatu
 def post_label(post: Post) -> str:
     """A post as people are shown it; one that was left says so, an acting one says so itself."""
     return _STATUS_WORD[post.status] + post.text
+
+
+@dataclass(frozen=True, slots=True)
+class FacetEntry:
+    """A value of a facet that an article carries."""
+
+    slug: str
+    label: str
+    detail: str = ""
+    """What this article says of it: an official's posts."""
+
+
+def entries_of(analysed: AnalysedArticle) -> dict[FacetName, list[FacetEntry]]:
+    """The facet values of an article; `entries_in` finds the same in its record."""
+    entities = analysed.entities
+    return {
+        FacetName.OFFICIAL: [
+            FacetEntry(each.identity.slug, each.identity.label, ", ".join(_post_labels(each)))
+            for each in entities.officials
+        ],
+        FacetName.MEETING: [
+            FacetEntry(each.identity.slug, each.identity.label)
+            for each in entities.distinct_meetings
+        ],
+        FacetName.DOCUMENT: [
+            FacetEntry(each.identity.slug, each.identity.label) for each in entities.documents
+        ],
+        FacetName.SOURCE: _source_entries(analysed.article.source),
+    }
+
+
+def entries_in(record: str) -> dict[FacetName, list[FacetEntry]]:
+    """The facet values in a record."""
+    row: dict[str, Any] = json.loads(record)
+    return {
+        FacetName.OFFICIAL: [
+            FacetEntry(slug, label[0] if label else name, ", ".join(posts))
+            for slug, name, posts, _, *label in row["officials"]
+        ],
+        FacetName.MEETING: [FacetEntry(each["slug"], each["label"]) for each in row["meetings"]],
+        FacetName.DOCUMENT: [FacetEntry(slug, label) for slug, label, *_ in row["documents"]],
+        FacetName.SOURCE: _source_entries(row["source"]),
+    }
+
+
+def article_in(record: str) -> Article:
+    """The article that a record was made of, but for its metadata."""
+    row: dict[str, Any] = json.loads(record)
+    moment = row.get("moment")
+    return Article(
+        id=row["id"],
+        title=row["title"],
+        body=row["body"],
+        summary=row["summary"],
+        captions=tuple(row["captions"]),
+        published=_day(row["published"]),
+        published_at=datetime.fromisoformat(moment) if moment else None,
+        source=row["source"],
+        url=row["url"],
+        author=row["author"],
+        category=row["category"],
+    )
+
+
+def _source_entries(source: str) -> list[FacetEntry]:
+    name = source.strip()
+    return [FacetEntry(slugify(name), name)] if name else []
+
+
+def _post_labels(official: Official) -> list[str]:
+    return [post_label(post) for post in distinct_posts(official.posts)]
 
 
 def pack(analysed: AnalysedArticle) -> str:
@@ -55,6 +130,8 @@ def pack(analysed: AnalysedArticle) -> str:
         "documents": [_document_row(citation) for citation in entities.documents],
         "days": [_day_row(each) for each in entities.dates if each.day],
     }
+    if article.published_at:
+        row["moment"] = article.published_at.isoformat()
     return json.dumps(row, ensure_ascii=False)
 
 
@@ -62,11 +139,11 @@ def unpack(record: str) -> StoredArticle:
     """The article of a record."""
     row: dict[str, Any] = json.loads(record)
     officials = tuple(
-        NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, _ in row["officials"]
+        NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, *_ in row["officials"]
     )
     marks = [
         Mark(start=start, end=end, slug=slug)
-        for slug, _, _, mentions in row["officials"]
+        for slug, _, _, mentions, *_ in row["officials"]
         for start, end in mentions
     ]
     return StoredArticle(
@@ -93,12 +170,11 @@ def unpack(record: str) -> StoredArticle:
 
 
 def _official_row(official: Official) -> list[object]:
-    return [
-        official.identity.slug,
-        official.name,
-        [post_label(post) for post in distinct_posts(official.posts)],
-        [[each.span.start, each.span.end] for each in official.mentions],
-    ]
+    """The label stands last, where it is not the name that the article uses."""
+    who = official.identity
+    mentions = [[each.span.start, each.span.end] for each in official.mentions]
+    row: list[object] = [who.slug, official.name, _post_labels(official), mentions]
+    return row if who.label == official.name else [*row, who.label]
 
 
 def _meeting_row(meeting: Meeting, places: Mapping[str, int]) -> dict[str, object]:

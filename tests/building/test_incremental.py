@@ -109,6 +109,21 @@ def test_an_article_whose_first_place_vanished_is_taken_from_its_second(
     assert held(index) == wanted(news) == {"one": "Bản sau.", "two": "Một đoạn."}
 
 
+def test_a_second_place_is_told_with_the_first_though_that_was_not_read_again(
+    index: Path, news: Path
+) -> None:
+    write(news / "a.jsonl", row("one") + row("two"))
+    age(news)
+    build(index, news)
+    write(news / "b.jsonl", row("two", "Khác.") + row("three"))
+    report = build(index, news)
+    assert (report.new, report.unchanged) == (1, 2)
+    assert f"{news / 'a.jsonl'}:2" in report.quarantined[0].detail
+    age(news)
+    assert build(index, news).quarantined == report.quarantined
+    assert held(index) == wanted(news)
+
+
 def test_what_a_broken_file_held_before_is_not_taken_for_vanished(index: Path, news: Path) -> None:
     write(
         news / "a.jsonl.gz", "".join(row(str(number), f"Đoạn {number}.") for number in range(300))

@@ -19,6 +19,7 @@ from whoosh.query import And, DateRange, Or, Phrase, Prefix, Query, Term
 
 from corpus import Article, read_sources, sample_path
 from indexer.document import Analyser
+from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.documents import Document, document_of
 from indexer.engine.whoosh.schema import PART, make_schema
@@ -151,7 +152,7 @@ def documents(draw: st.DrawFn) -> Document:
             **{field: draw(lines) for field in LINES},
             "published": [each[0] for each in schema["published"].index(moment)] if moment else [],
         },
-        stored={"id": name, "record": draw(st.text(max_size=20))},
+        stored={"id": name, "record": draw(st.text(max_size=20)), "sayings": ""},
     )
 
 
@@ -174,7 +175,7 @@ def sample_documents() -> list[Document]:
     analyser, resolver, schema = Analyser.installed(), Resolver.installed(), make_schema()
     articles = (each for each in read_sources([sample_path()]) if isinstance(each, Article))
     return [
-        document_of(resolver.resolve(analyser.analyse(article)), schema)
+        document_of(indexed(resolver.resolve(analyser.analyse(article))), schema)
         for article in islice(articles, 100)
     ]
 
@@ -211,7 +212,7 @@ def test_many_articles_fill_more_than_one_block() -> None:
                 "compounds": ("an_ban",) * (number % 2),
                 "published": (),
             },
-            stored={"id": str(number), "record": ""},
+            stored={"id": str(number), "record": "", "sayings": ""},
         )
         for number in range(2500)
     ]

@@ -19,6 +19,7 @@ from indexer.engine.columns.beginnings import Beginnings, beginning_arrays, fold
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.segment import SegmentBuilder
+from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
 from indexer.query import parse_query
 from indexer.records import FacetName
@@ -41,7 +42,7 @@ def write(folder: Path, segments: Sequence[Sequence[AnalysedArticle]]) -> list[S
     for number, articles in enumerate(segments):
         builder = SegmentBuilder()
         for each in articles:
-            builder.add(each)
+            builder.add(indexed(each))
         builder.write(folder / f"s{number}")
         entries.append(SegmentEntry(f"s{number}"))
     return entries
@@ -123,7 +124,7 @@ def test_a_full_segment_takes_no_more(analysed: list[AnalysedArticle]) -> None:
     builder._ids = [""] * (1 << 16)  # as if so many had been added
     assert builder.is_full
     with pytest.raises(ValueError, match="65536"):
-        builder.add(short)
+        builder.add(indexed(short))
 
 
 def test_values_have_the_label_and_detail_of_all_segments(

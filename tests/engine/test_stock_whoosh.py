@@ -20,6 +20,7 @@ from indexer.engine.columns.columns import Columns, SegmentEntry, write_generati
 from indexer.engine.columns.matching import Matcher
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.columns.stock import stock_scores
+from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.documents import document_of
 from indexer.engine.whoosh.schema import make_schema
@@ -80,8 +81,8 @@ def _write(
         builder = SegmentBuilder()
         writer = BulkSegmentWriter(folder / "whoosh", make_schema(), segment_id=name)
         for each in part:
-            builder.add(each)
-            writer.add(document_of(each, make_schema()))
+            builder.add(indexed(each))
+            writer.add(document_of(indexed(each), make_schema()))
         builder.write(folder / "columns" / name)
         segment = writer.finish()
         removed = tuple(chance.sample(range(len(part)), REMOVED_FROM_EACH))

@@ -15,6 +15,7 @@ from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.ordering import Ordering
 from indexer.engine.columns.segment import MAX_ARTICLES
+from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, SegmentWriter, finish_generation
 from indexer.generations import new_generation, publish
@@ -51,7 +52,7 @@ class Thoisu:
         for first in articles:
             writer = SegmentWriter(generation, f"s{len(segments)}")
             for each in islice(chain([first], articles), MAX_ARTICLES):
-                writer.add(each)
+                writer.add(indexed(each))
                 count += 1
             segments.append(writer.finish())
         finish_generation(generation, segments)

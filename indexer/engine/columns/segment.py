@@ -26,16 +26,13 @@ from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
 from indexer.engine.columns.inversion import TokenStream
 from indexer.engine.columns.postings import Postings
 from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
-from indexer.engine.columns.telling import tell
-from indexer.engine.record import post_label
-from indexer.entities import Identity, distinct_posts
-from indexer.language.slugs import slugify
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
+    from indexer.engine.indexed import IndexedArticle
     from indexer.language.shingles import Signature
 
 MAX_ARTICLES: Final = 1 << 16
@@ -71,14 +68,19 @@ class SegmentBuilder:
         """Whether no article can be added any more."""
         return len(self) == MAX_ARTICLES
 
-    def add(self, analysed: AnalysedArticle) -> None:
+    def add(self, indexed: IndexedArticle) -> None:
         """Add the next article. Raises ValueError when the segment is full."""
         if self.is_full:
             raise ValueError(f"a segment holds {MAX_ARTICLES} articles at most")
-        article = analysed.article
+        analysed, article = indexed.analysed, indexed.analysed.article
         day = day_number(article.published)
-        self._add_facets(analysed, len(self), day)
-        tell(analysed, len(self), self._sayings)
+        for name, entries in indexed.entries.items():
+            for each in entries:
+                self._facets[name].add(
+                    len(self), each.slug, each.label, day=day, detail=each.detail
+                )
+        for said, subject, text in indexed.sayings:
+            self._sayings[said].add(len(self), subject, text)
         self._title.add(analysed.title)
         self._body.add(analysed.body)
         self._lead.add(analysed.body[: analysed.lead_length])
@@ -117,21 +119,6 @@ class SegmentBuilder:
         for said, sayings in self._sayings.items():
             arrays |= prefixed(f"said.{said}", sayings.arrays())
         write_arrays(folder / SEGMENT_FILE, arrays)
-
-    def _add_facets(self, analysed: AnalysedArticle, doc: int, day: int) -> None:
-        entities = analysed.entities
-        for official in entities.officials:
-            who = official.identity
-            newest = ", ".join(post_label(post) for post in distinct_posts(official.posts))
-            self._facets[FacetName.OFFICIAL].add(doc, who.slug, who.label, day=day, detail=newest)
-        source = analysed.article.source.strip()
-        for name, values in (
-            (FacetName.MEETING, [meeting.identity for meeting in entities.distinct_meetings]),
-            (FacetName.DOCUMENT, [citation.identity for citation in entities.documents]),
-            (FacetName.SOURCE, [Identity(slugify(source), source)] if source else []),
-        ):
-            for value in values:
-                self._facets[name].add(doc, value.slug, value.label, day=day)
 
 
 class Segment:

@@ -7,40 +7,40 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from indexer.engine.columns.sayings import Said, SayingsBuilder
+from indexer.engine.columns.sayings import Said
 from indexer.engine.record import post_label
 from indexer.entities import PostStatus, distinct_posts, official_key
 from indexer.records import NamedOfficial
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from indexer.document import AnalysedArticle
     from indexer.engine.columns.sayings import Saying
     from indexer.entities import Citation, Meeting, MeetingSeries, Official
 
 
-def tell(article: AnalysedArticle, doc: int, sayings: Mapping[Said, SayingsBuilder]) -> None:
-    """Add what an article says to the builders of a segment."""
+def tell(article: AnalysedArticle) -> Iterator[tuple[Said, str, str]]:
+    """What an article says: of which kind, of whom or what (by its slug), and the text."""
     entities = article.entities
     people = {official_key(each.name): each for each in entities.officials}
     for official in entities.officials:
         who = official.identity.slug
-        sayings[Said.NAMES].add(doc, who, official.name)
+        yield Said.NAMES, who, official.name
         for post in distinct_posts(official.posts):
-            sayings[Said.POSTS].add(doc, who, _line(post.status, post.text))
+            yield Said.POSTS, who, _line(post.status, post.text)
     for meeting in entities.distinct_meetings:
         which = meeting.identity
-        sayings[Said.DETAILS].add(doc, which.slug, _meeting_details(meeting))
+        yield Said.DETAILS, which.slug, _meeting_details(meeting)
         for said, names in ((Said.CHAIRS, meeting.chairs), (Said.ATTENDEES, meeting.attendees)):
             for name in names:
-                sayings[said].add(doc, which.slug, _person(people.get(official_key(name)), name))
+                yield said, which.slug, _person(people.get(official_key(name)), name)
         if meeting.series:
             line = _line(str(meeting.ordinal), which.slug, which.label)
-            sayings[Said.SERIES].add(doc, _series_key(meeting.series), line)
+            yield Said.SERIES, _series_key(meeting.series), line
     for citation in entities.documents:
         slug = citation.identity.slug
-        sayings[Said.DETAILS].add(doc, slug, _document_details(citation))
+        yield Said.DETAILS, slug, _document_details(citation)
 
 
 def post_of(saying: Saying) -> tuple[PostStatus, str]:

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from indexer.engine.record import pack
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from whoosh.fields import Schema
 
-    from indexer.document import AnalysedArticle
+    from indexer.engine.indexed import IndexedArticle
     from indexer.engine.whoosh.inversion import Token
 
 
@@ -27,22 +25,22 @@ class Document:
     stored: Mapping[str, Any]
 
 
-def document_of(analysed: AnalysedArticle, schema: Schema) -> Document:
+def document_of(indexed: IndexedArticle, schema: Schema) -> Document:
     """What the schema's fields hold of an article."""
-    article, entities = analysed.article, analysed.entities
+    analysed = indexed.analysed
     return Document(
         tokens={
-            "id": (article.id,),
+            "id": (analysed.article.id,),
             "title": analysed.title,
             "body": analysed.body,
             "compounds": (*analysed.title_compounds, *analysed.compounds),
-            "official": [official.identity.slug for official in entities.officials],
-            "meeting": [meeting.identity.slug for meeting in entities.distinct_meetings],
-            "document": [citation.identity.slug for citation in entities.documents],
-            "source": (article.source,) if article.source.strip() else (),
-            "published": _day_tokens(article.published, schema),
+            "published": _day_tokens(analysed.article.published, schema),
+            **{
+                name.value: [entry.slug for entry in entries]
+                for name, entries in indexed.entries.items()
+            },
         },
-        stored={"id": article.id, "record": pack(analysed)},
+        stored={"id": analysed.article.id, **indexed.stored._asdict()},
     )
 
 

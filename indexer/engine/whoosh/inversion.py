@@ -69,9 +69,13 @@ class Inverter:
         # One number holds a term and a place in the stream: sorting plain numbers is many times
         # faster than sorting one column by another.
         bits = np.int64(len(stream).bit_length())
-        keys = ranks[stream[places]] << bits | places
+        keys = ranks[stream[places]]
+        keys <<= bits  # in place: these arrays are what a run needs most memory for
+        keys |= places
         keys.sort()
-        numbers, places = keys >> bits, keys & ((1 << bits) - 1)
+        np.bitwise_and(keys, (1 << bits) - 1, out=places)
+        keys >>= bits
+        numbers = keys
         spans = np.frombuffer(self._spans, np.uint32).astype(np.int64)
         docs = np.repeat(np.arange(len(spans), dtype=np.int32), spans)[places]
         first = _changes(numbers) | _changes(docs)

@@ -30,4 +30,5 @@ def make_schema() -> Schema:
         source=TEXT(analyzer=lines, phrase=False),
         published=DATETIME(),
         record=STORED(),
+        sayings=STORED(),
     )

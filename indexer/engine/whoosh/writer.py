@@ -11,15 +11,16 @@ from whoosh.index import TOC
 from indexer.engine.columns.columns import SegmentEntry, write_generation
 from indexer.engine.columns.segment import Segment as SegmentColumns
 from indexer.engine.columns.segment import SegmentBuilder
+from indexer.engine.indexed import StoredTexts
 from indexer.engine.whoosh.bulk import INDEX_NAME, BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.documents import document_of
 from indexer.engine.whoosh.schema import make_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.document import AnalysedArticle
+    from indexer.engine.indexed import IndexedArticle
     from indexer.engine.whoosh.bulk import Segment
 
 WHOOSH_FOLDER: Final = "whoosh"
@@ -27,7 +28,7 @@ COLUMNS_FOLDER: Final = "columns"
 
 
 class SegmentWriter:
-    """Takes analysed articles in order and writes them as one segment of a generation's folder.
+    """Takes articles in order and writes them as one segment of a generation's folder.
 
     Several processes may write segments of other names into the same folder.
     """
@@ -43,10 +44,10 @@ class SegmentWriter:
         self._columns = SegmentBuilder()
         self._segment = BulkSegmentWriter(self._scratch, self._schema, segment_id=name)
 
-    def add(self, analysed: AnalysedArticle) -> None:
+    def add(self, indexed: IndexedArticle) -> None:
         """Add the next article."""
-        self._columns.add(analysed)
-        self._segment.add(document_of(analysed, self._schema))
+        self._columns.add(indexed)
+        self._segment.add(document_of(indexed, self._schema))
 
     def finish(self) -> Segment:
         """Write everything to disk; nothing can be added afterwards."""
@@ -95,6 +96,27 @@ def delete_articles(folder: Path, segments: Sequence[Segment], ids: Collection[s
             number = columns.number_of(article_id)
             if number is not None:
                 segment.delete_document(number)
+
+
+def records_of(folder: Path, segment: Segment, *, deleted: bool) -> Iterator[StoredTexts]:
+    """What is stored of a segment's articles, in order; of deleted ones only if asked."""
+    storage = FileStorage(str(folder / WHOOSH_FOLDER), readonly=True)
+    reader = segment.codec().per_document_reader(storage, segment)
+    try:
+        for number in range(segment.doc_count_all()):
+            if deleted or not segment.is_deleted(number):
+                fields = reader.stored_fields(number)
+                yield StoredTexts(fields["record"], fields["sayings"])
+    finally:
+        reader.close()
+
+
+def rebuild_columns(folder: Path, segment: Segment, articles: Iterable[IndexedArticle]) -> None:
+    """Write the columns of a segment anew; all its articles are wanted, deleted ones too."""
+    builder = SegmentBuilder()
+    for article in articles:
+        builder.add(article)
+    builder.write(folder / COLUMNS_FOLDER / segment.segid)
 
 
 def files_of(folder: Path, segment: Segment) -> list[Path]:

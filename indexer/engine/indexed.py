@@ -1,0 +1,68 @@
+"""An article as a segment takes it: what it is matched, counted and shown by.
+
+It is made of an article that was just analysed, or again of the record that was stored of one, so
+that segments can be merged and columns rebuilt from what Whoosh keeps.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from indexer.engine.columns.sayings import Said
+from indexer.engine.columns.telling import tell
+from indexer.engine.record import article_in, entries_in, entries_of, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.document import AnalysedArticle, Analyser
+    from indexer.engine.record import FacetEntry
+    from indexer.records import FacetName
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedArticle:
+    """One article, ready to be written."""
+
+    analysed: AnalysedArticle
+    """Its tokens; what it names stands in `entries`."""
+    entries: Mapping[FacetName, Sequence[FacetEntry]]
+    """The values of each facet."""
+    sayings: Sequence[tuple[Said, str, str]]
+    """What it says of officials, meetings and documents (`telling.tell`)."""
+    record: str
+    """What readers are shown, as it is stored."""
+
+    @property
+    def stored(self) -> StoredTexts:
+        """What is kept of it beside its tokens."""
+        return StoredTexts(self.record, json.dumps(self.sayings, ensure_ascii=False))
+
+
+class StoredTexts(NamedTuple):
+    """What an engine keeps of an article: enough to make everything else again."""
+
+    record: str
+    sayings: str
+
+
+def indexed(analysed: AnalysedArticle) -> IndexedArticle:
+    """An article that was just analysed and resolved."""
+    sayings = tuple(tell(analysed))
+    return IndexedArticle(analysed, entries_of(analysed), sayings, pack(analysed))
+
+
+def indexed_again(stored: Sequence[StoredTexts], analyser: Analyser) -> list[IndexedArticle]:
+    """Articles by what was stored: their texts are cut again, their entities were kept."""
+    analysed = analyser.cut_many([article_in(each.record) for each in stored])
+    return [
+        IndexedArticle(
+            each,
+            entries_in(texts.record),
+            [(Said(said), subject, text) for said, subject, text in json.loads(texts.sayings)],
+            texts.record,
+        )
+        for each, texts in zip(analysed, stored, strict=True)
+    ]
