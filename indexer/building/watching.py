@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from watchfiles import watch
+from watchfiles import Change, watch
 
 from corpus import is_source_name
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Sequence
-
-    from watchfiles import Change
 
 _STEP_MS: Final = 50
 """Quiet after a change before it is acted on: a file that is still being written is let alone."""
@@ -56,7 +54,9 @@ class SourceFilter:
     def __call__(self, change: Change, path: str) -> bool:
         """Whether a change of a path matters."""
         changed = Path(path)
-        if not is_source_name(changed.name):
+        # Files of a new folder may be written before the folder is watched: it counts itself.
+        is_new_folder = change is Change.added and changed.is_dir()
+        if not is_new_folder and not is_source_name(changed.name):
             return False
         resolved = changed.parent.resolve() / changed.name
         return resolved in self._files or any(

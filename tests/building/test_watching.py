@@ -34,13 +34,15 @@ def write(folder: Path, name: str, **changes: object) -> Path:
 
 
 @contextmanager
-def following(*sources: Path) -> Iterator[queue.Queue[None]]:
-    """A queue that gets an entry for each run."""
-    runs: queue.Queue[None] = queue.Queue()
+def following(folder: Path) -> Iterator[queue.Queue[set[str]]]:
+    """A queue that gets, for each run, the names of the files that it meets."""
+    runs: queue.Queue[set[str]] = queue.Queue()
     stop = threading.Event()
-    thread = threading.Thread(
-        target=follow, args=(sources, lambda: runs.put(None)), kwargs={"stop": stop}
-    )
+
+    def run() -> None:
+        runs.put({path.name for path in folder.rglob("*") if path.is_file()})
+
+    thread = threading.Thread(target=follow, args=([folder], run), kwargs={"stop": stop})
     thread.start()
     try:
         runs.get(timeout=PATIENCE)  # the first one
@@ -50,15 +52,22 @@ def following(*sources: Path) -> Iterator[queue.Queue[None]]:
         thread.join()
 
 
+def meets(runs: queue.Queue[set[str]], *names: str) -> bool:
+    """Whether a run comes that meets just these files."""
+    while runs.get(timeout=PATIENCE) != set(names):
+        pass
+    return True
+
+
 def test_each_change_of_an_article_file_leads_to_a_run(tmp_path: Path) -> None:
     with following(tmp_path) as runs:
         file = write(tmp_path, "a")
-        runs.get(timeout=PATIENCE)
+        assert meets(runs, "a.jsonl")
         (tmp_path / "deep").mkdir()
-        (tmp_path / "deep" / "b.meta.json").write_text("{}")
-        runs.get(timeout=PATIENCE)
+        write(tmp_path / "deep", "b")
+        assert meets(runs, "a.jsonl", "b.jsonl")
         file.unlink()
-        runs.get(timeout=PATIENCE)
+        assert meets(runs, "b.jsonl")
 
 
 def test_other_files_are_let_alone(tmp_path: Path) -> None:
