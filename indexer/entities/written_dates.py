@@ -235,9 +235,11 @@ def _is_holiday(reading: Reading, at: int, day: int, month: int) -> bool:
 
 def _denied(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around numbers say that they count or name something else."""
+    if _LUNAR.match(reading.small, end):
+        return True
     lead = _lead(reading, start)
     if _CUE.search(lead):
-        return bool(_BIRTH.search(lead)) or bool(_LUNAR.match(reading.small, end))
+        return bool(_BIRTH.search(lead))
     return bool(_NO_DATE.search(lead)) or bool(_UNIT.match(reading.small, end))
 
 

@@ -80,6 +80,7 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Ngày 31/2 và ngày 45/13.",
         "Bản đồ quy hoạch theo tỷ lệ 1/2000.",
         "Ngày 8/1 âm lịch làng mở hội.",
+        "Hội làng (8 đến 10/1 âm lịch) rất đông.",
         "Đội nhà đổi sang sơ đồ 3-5-2, mỗi tháng hai lần.",
         "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
     ],
@@ -103,14 +104,54 @@ def test_the_year_comes_from_the_best_evidence() -> None:
     ]
 
 
-def test_an_undated_article_tells_the_year_only_if_it_speaks_of_one() -> None:
-    assert written("Ngày 5/6 họp. Năm 2019 vui.", None) == {"5/6": "2019-06-05"}
-    assert written("Ngày 5/6 họp. Năm 2019 hơn năm 2018.", None) == {"5/6": None}
-    beside = written("Ngày 30/12/2018 họp. Ngày 2/1 nghỉ. Ngày 5/6 vui.", None)
-    assert beside == {"30/12/2018": "2018-12-30", "2/1": "2019-01-02", "5/6": None}
-    assert written("Hôm qua họp.", None) == {"Hôm qua": None}
-    (unknown,) = dates("Ngày 5/6 họp.", None)
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Ngày 30/12/2018 họp. Ngày 2/1 nghỉ.", "2/1", "2019-01-02"),
+        ("Ngày 5/6/2019 họp. Sau ngày 5/6, mọi việc xong.", "5/6", "2019-06-05"),
+        ("Trong tháng 8/2018 chạy thử. Tháng 8 rất nóng.", "Tháng 8", "2018-08"),
+        ("Ngày 5/6, xã sơ kết. Kết quả 5 tháng đầu năm 2019 khá.", "5/6", "2019-06-05"),
+        ("Diễn đàn Trồng rừng miền núi 2019 khai mạc ngày 5/6.", "5/6", "2019-06-05"),
+    ],
+)
+def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str) -> None:
+    assert written(text, None)[surface] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Ngày 5/6 họp. Năm 2019 vui.", "5/6"),
+        ("Ngày 5/6, anh Mẫu (SN 2001) nhận thưởng.", "5/6"),
+        ("Ngày 5/6, xã bàn đề án đến năm 2045.", "5/6"),
+        ("Chiều 13/6, luật được thông qua, có hiệu lực từ ngày 1/7/2020.", "13/6"),
+        ("Ngày 2/7/1976, thành phố đổi tên. Sáng 2/7, lễ kỷ niệm năm 2016 được mở.", "2/7"),
+        ("Khởi công vào tháng 8/2012. Tháng 8 vừa qua, tỉnh kiểm tra.", "Tháng 8"),
+        ("So với 6 tháng đầu năm 2018 thì tăng. Ngày 5/6 họp.", "5/6"),
+        ("Tháng 6 năm ngoái mưa.", "Tháng 6"),
+        ("Hôm qua họp.", "Hôm qua"),
+    ],
+)
+def test_a_year_of_something_else_fixes_none(text: str, surface: str) -> None:
+    assert written(text, None)[surface] is None
+    (unknown,) = (
+        each for each in dates(text, None) if text[each.span.start : each.span.end] == surface
+    )
     assert unknown.evidence is DateEvidence.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hồi tháng 3, xã nhận bằng khen.", "2023-03"),
+        ("Dự kiến tháng 3 sẽ khởi công.", "2024-03"),
+        ("Tháng 6 năm ngoái, xã nhận bằng khen.", "2022-06"),
+        ("Tháng 2 năm nay, xã nhận bằng khen.", "2023-02"),
+        ("Tháng 8 năm sau, trường xong.", "2024-08"),
+    ],
+)
+def test_a_month_is_past_unless_the_sentence_looks_ahead(text: str, value: str) -> None:
+    assert list(written(text, date(2023, 12, 28)).values()) == [value]
 
 
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(-180, 180))
