@@ -318,7 +318,9 @@ def test_another_spelling_is_proposed_when_it_finds_more(
     assert page.suggestion.total == opened.search(SearchRequest(query=meant)).total > 0
 
 
-@pytest.mark.parametrize("query", ["hội nghị", "nguyen van nen", "xyzzy", "", '"hội nghỉ"'])
+@pytest.mark.parametrize(
+    "query", ["hội nghị", "nguyen van nen", "thu thiem", "xyzzy", "", '"hội nghỉ"']
+)
 def test_nothing_is_proposed_without_need(opened: Index, query: str) -> None:
     assert opened.search(SearchRequest(query=query)).suggestion is None
 

@@ -26,6 +26,9 @@ _MIN_LENGTH: Final = 3
 _RARE: Final = 2
 """Articles up to which a word may itself be somebody's slip."""
 
+_FAR_MORE: Final = 10
+"""How many times as often as a rare word another must stand in its place to be proposed."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -95,7 +98,11 @@ class Speller:
         return words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
 
     def _fixed(self, word: Word, neighbours: tuple[Word | None, Word | None]) -> str | None:
-        """The best known word near an unknown one; None when it is known or has no neighbour."""
+        """The best known word near an unknown one; None when it is known or has no neighbour.
+
+        A rare word that the archive itself puts beside its neighbours (`Thủ Thiêm`) is no slip,
+        unless another stands there far more often.
+        """
         if self._known(word) or len(word.key) < _MIN_LENGTH or any(map(str.isdigit, word.key)):
             return None
         candidates = self._candidates(word)
@@ -105,6 +112,9 @@ class Speller:
             candidates,
             key=lambda each: (self._beside(each.key, neighbours), each.articles, each.key),
         )
+        itself = sum(self._beside(form, neighbours) for form in self._forms(word))
+        if itself and self._beside(best.key, neighbours) < _FAR_MORE * itself:
+            return None
         return spell(best.key)
 
     def _candidates(self, word: Word) -> list[_Candidate]:
