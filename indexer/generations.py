@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import IO
 
-SCHEMA_VERSION: Final = 10
+SCHEMA_VERSION: Final = 11
 """Counts the changes of the files' format; an index of another version is refused."""
 _POINTER: Final = "current"
 _MANIFEST: Final = "manifest.json"
 _NAME: Final = re.compile(r"gen-(\d{6,})")
 _UNFINISHED: Final = ".new"
+_CHECK: Final = "check"
+"""The manifest's own checksum, in the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def damaged_files(index: Path, generation: str) -> list[str]:
     return [
         name
         for name, (size, checksum) in parse_manifest(index, generation).files.items()
-        if not _has_size(folder / name, size) or _checksum(folder / name) != checksum
+        if not _has_size(folder / name, size) or file_checksum(folder / name) != checksum
     ]
 
 
@@ -105,6 +107,8 @@ def parse_manifest(index: Path, generation: str) -> Manifest:
         row = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         if row["schema"] != SCHEMA_VERSION:
             raise IndexOutdatedError(index, row["schema"], SCHEMA_VERSION)
+        if row.pop(_CHECK) != _checksum_of(row):
+            raise ValueError("it does not have its checksum")
         files = {name: (int(size), str(check)) for name, (size, check) in row["files"].items()}
         return Manifest(
             row["schema"],
@@ -124,7 +128,7 @@ def _has_size(path: Path, size: int) -> bool:
 
 def _verify_files(folder: Path, files: Mapping[str, tuple[int, str]]) -> None:
     for name, (_, checksum) in files.items():
-        if _checksum(folder / name) != checksum:
+        if file_checksum(folder / name) != checksum:
             raise IndexDamagedError(folder, f"{name} does not have its checksum")
 
 
@@ -216,12 +220,13 @@ def publish(
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     names = {path.relative_to(folder).as_posix(): path for path in paths}
     files = {
-        name: known.get(name) or (path.stat().st_size, _checksum(path))
+        name: known.get(name) or (path.stat().st_size, file_checksum(path))
         for name, path in names.items()
     }
     built = built_at.isoformat(timespec="seconds")
     manifest = Manifest(SCHEMA_VERSION, ANALYSIS_VERSION, resolution, articles, built, files)
-    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    row = asdict(manifest)
+    text = json.dumps({**row, _CHECK: _checksum_of(row)}, ensure_ascii=False, indent=1)
     (folder / _MANIFEST).write_text(text, encoding="utf-8")
     written = [name for name in files if name not in known]
     for path in (*(folder / name for name in written), folder / _MANIFEST, *_folders(folder)):
@@ -251,6 +256,16 @@ def _folders(folder: Path) -> Iterator[Path]:
     yield from (path for path in folder.rglob("*") if path.is_dir())
 
 
+def generations(index: Path) -> list[str]:
+    """All generations that are there: first the one that serves, then the others, newest first."""
+    try:
+        names = sorted(_names(index), reverse=True)
+    except OSError:
+        return []
+    serving = current_generation(index)
+    return names if serving is None else [serving, *(name for name in names if name != serving)]
+
+
 def remove_old(index: Path) -> None:
     """Remove all generations but the one that serves and the one that served before it."""
     serving = current_generation(index)
@@ -267,7 +282,14 @@ def _names(index: Path) -> list[str]:
     return [path.name for path in index.iterdir() if path.is_dir() and _NAME.fullmatch(path.name)]
 
 
-def _checksum(path: Path) -> str:
+def _checksum_of(row: Mapping[str, object]) -> str:
+    """The checksum of a manifest, however its JSON is laid out."""
+    text = json.dumps(row, sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def file_checksum(path: Path) -> str:
+    """The BLAKE2b checksum of a file, as manifests hold it. Raises OSError."""
     digest = hashlib.blake2b(digest_size=16)
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):

@@ -17,7 +17,8 @@ import click
 from corpus import sample_path
 from indexer.commands.options import clear_errors, data_folder, index_option
 from indexer.commands.reindex import run_build
-from indexer.generations import serving_generation
+from indexer.errors import IndexMissingError
+from indexer.generations import generations
 from webui.errors import WebError
 from webui.server import free_port
 from webui.server import serve as run_server
@@ -108,8 +109,8 @@ def serve(  # one argument an option
     \b
     Example: thoisu serve --port 8080
     """
-    with clear_errors():
-        serving_generation(index)
+    if not generations(index):
+        raise click.ClickException(str(IndexMissingError(index)))
     settings = Settings(
         index=index,
         public_url=public_url,

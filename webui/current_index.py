@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import current_app, g
 
-from indexer import current_generation, open_index
-from indexer.errors import IndexerError, IndexMissingError
+from indexer import current_generation
+from indexer.errors import IndexDamagedError, IndexerError, IndexMissingError
+from indexer.soundness import CheckedFiles, SoundGeneration, newest_sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +33,20 @@ class OpenIndex:
     """One open generation, and how many requests are reading it."""
 
     index: Index
+    generation: SoundGeneration
+    wanted: str | None
+    """The generation that the index named when this one was chosen."""
     overview: Overview
     """Counted once: every page tells how many articles there are."""
     kept: dict[Callable[[Index], object], object] = field(default_factory=dict)
     """What was made of this generation once, by what made it."""
     readers: int = field(default=0)
     retired: bool = field(default=False)
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it answers for a newer generation that cannot be read."""
+        return self.wanted != self.generation.name
 
     def once(self, make: Callable[[Index], Made]) -> Made:
         """What a function makes of the index: computed at the first call, then kept.
@@ -51,19 +61,26 @@ class OpenIndex:
 class CurrentIndex:
     """Opens generations as they appear and closes each when its last reader is done.
 
-    While one thread opens a new generation the others go on with the old one. A new generation
-    that cannot be opened is logged once and the old one serves on.
+    Nothing is served whose files were not compared with their checksums. When files of the open
+    generation change, or a new one cannot be read, that is logged once and the newest generation
+    that is whole serves. While one thread opens a new generation the others go on with the old one.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._checked = CheckedFiles()
         self._held: OpenIndex | None = None
-        self._refused: str | None = None
-        """The generation that could not be opened; not tried again while an older one serves."""
         self._changing = Lock()
         """Held by the one thread that opens a generation."""
         self._counting = Lock()
         """Guards `_held` and the counts of readers."""
+
+    def prepare(self) -> None:
+        """Load what searching needs and compare the files, for processes that are forked later."""
+        import indexer.service  # noqa: F401 (half a second once, not in each process)
+
+        with suppress(IndexerError):  # requests will say it
+            newest_sound(self._folder, self._checked)
 
     def borrow(self) -> OpenIndex:
         """The newest generation; give it back with `give_back`.
@@ -92,32 +109,44 @@ class CurrentIndex:
     def _refresh(self) -> None:
         newest = current_generation(self._folder)
         held = self._held
-        if held is not None and newest and newest in (held.index.generation, self._refused):
+        sound = held is not None and self._is_sound(held)
+        if sound and held is not None and held.wanted == newest:
             return
-        if not self._changing.acquire(blocking=held is None):
+        if not self._changing.acquire(blocking=not sound):
             return
         try:
             self._open(newest)
         finally:
             self._changing.release()
 
-    def _open(self, newest: str | None) -> None:
-        held = self._held
-        if held is not None and held.index.generation == newest:
-            return
-        if newest is None:
-            self._replace(None)
-            raise IndexMissingError(self._folder)
+    def _is_sound(self, held: OpenIndex) -> bool:
         try:
-            index = open_index(self._folder)
-            opened = OpenIndex(index, index.overview())
+            self._checked.check(held.generation)
+        except IndexDamagedError:
+            return False
+        return True
+
+    def _open(self, newest: str | None) -> None:
+        from indexer.service import open_generation  # numpy and Whoosh load only when needed
+
+        held = self._held
+        sound = held is not None and self._is_sound(held)
+        if sound and held is not None and held.wanted == newest:
+            return  # another thread was first
+        try:
+            generation = newest_sound(self._folder, self._checked)
+            if sound and held is not None and held.generation.name == generation.name:
+                held.wanted = newest
+                return
+            index = open_generation(generation)
+            opened = OpenIndex(index, generation, newest, index.overview())
         except IndexerError as error:
-            if held is None:
+            if held is None or not sound or isinstance(error, IndexMissingError):
+                self._replace(None)
                 raise
-            self._refused = newest
+            held.wanted = newest
             _log.error("generation %s stays in use: %s", held.index.generation, error)
             return
-        self._refused = None
         self._replace(opened)
 
     def _replace(self, opened: OpenIndex | None) -> None:
@@ -140,6 +169,11 @@ def init_app(app: Flask, folder: Path) -> None:
 def close(app: Flask) -> None:
     """Let go of the index that an application holds; for programs that go on without it."""
     _of(app).close()
+
+
+def prepare(app: Flask) -> None:
+    """Do what may be done once before processes are forked that answer."""
+    _of(app).prepare()
 
 
 def current_index() -> OpenIndex:

@@ -18,7 +18,10 @@ blueprint = Blueprint("health", __name__)
 
 @blueprint.get("/healthz")
 def show() -> ResponseReturnValue:
-    """200 with the open generation and its age, or 503 with the reason."""
+    """200 with the open generation and its age, or 503 with the reason.
+
+    `damaged` names the generation (or pointer) that should serve and cannot be read.
+    """
     headers = {"Cache-Control": "no-store"}
     try:
         opened = current_index()
@@ -30,5 +33,6 @@ def show() -> ResponseReturnValue:
         generation=opened.index.generation,
         articles=opened.overview.articles,
         age_seconds=int(age.total_seconds()),
+        damaged=(opened.wanted or "current") if opened.stands_in else None,
     )
     return state, 200, headers

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import ThreadWorker
 
-from webui import create_app
+from webui import create_app, current_index
 from webui.errors import PortTakenError
 from webui.watching.logs import log_settings
 from webui.watching.metrics import forget_process, share_between_processes
@@ -72,6 +72,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
     def __init__(self, settings: Settings, options: Mapping[str, Any]) -> None:
         self.settings = settings
         self._app = create_app(settings)
+        current_index.prepare(self._app)
         self._options = options
         super().__init__()
 

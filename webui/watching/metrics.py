@@ -109,6 +109,7 @@ def _generation() -> CollectorRegistry:
     for name, text, value in (
         ("generation", "The number of the open generation.", _number(overview.generation)),
         ("articles", "Articles in the open generation.", overview.articles),
+        ("damaged", "1 when an older generation answers for a damaged one.", opened.stands_in),
         ("built_seconds", "When it was built, Unix time.", overview.built_at.timestamp()),
     ):
         Gauge(f"thoisu_{name}", text, registry=registry).set(value)

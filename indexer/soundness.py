@@ -1,0 +1,101 @@
+"""Which generation can be read: the one that serves, or an older one when its files are damaged."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from indexer.errors import IndexDamagedError, IndexMissingError
+from indexer.generations import Manifest, file_checksum, generations, read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_log = logging.getLogger(__name__)
+
+QUICKLY_READ: Final = 256 << 20
+"""Bytes that are read to be compared before a single command answers: a third of a second."""
+_State: TypeAlias = "tuple[int, int, int, int]"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundGeneration:
+    """A generation whose files are as they were written."""
+
+    index: Path
+    name: str
+    manifest: Manifest
+
+    @property
+    def folder(self) -> Path:
+        """Where its files lie."""
+        return self.index / self.name
+
+
+class CheckedFiles:
+    """The files that were read and compared with their checksums.
+
+    A file is read again only when its size, its time of change or its place on disk is another;
+    so files that two generations share are read once, and looking again costs a `stat` a file.
+    What changes on a disk without the file system's knowledge is found at the next reading.
+    Safe to share between threads.
+    """
+
+    def __init__(self) -> None:
+        self._checksums: dict[_State, str] = {}
+
+    def check(self, generation: SoundGeneration, *, at_most: int | None = None) -> None:
+        """Compare the files of a generation, the smallest first; new ones up to `at_most` bytes.
+
+        Raises IndexDamagedError.
+        """
+        folder = generation.folder
+        left = at_most
+        for name, (size, checksum) in _smallest_first(generation.manifest):
+            path = f"{folder}/{name}"  # a Path would cost more than the question
+            try:
+                state = _state(path)
+                known = self._checksums.get(state)
+                if known is None and state[2] == size:
+                    if left is not None and (left := left - size) < 0:
+                        return
+                    known = self._checksums[state] = file_checksum(Path(path))
+            except OSError as error:
+                raise IndexDamagedError(folder, f"{name} cannot be read ({error})") from error
+            if known != checksum:
+                raise IndexDamagedError(folder, f"{name} does not have its checksum")
+
+
+def newest_sound(
+    index: Path, checked: CheckedFiles, *, at_most: int | None = None
+) -> SoundGeneration:
+    """The generation that serves, else the newest other one that is whole; damage is logged.
+
+    Raises IndexMissingError when there is none at all, IndexDamagedError when none is whole,
+    IndexOutdatedError when the serving one is another version's.
+    """
+    damage: IndexDamagedError | None = None
+    for name in generations(index):
+        try:
+            found = SoundGeneration(index, name, read_manifest(index, name))
+            checked.check(found, at_most=at_most)
+        except IndexDamagedError as error:
+            damage = damage or error
+            continue
+        if damage is not None:
+            _log.error("%s. Until then %s answers", damage, name)
+        return found
+    raise damage or IndexMissingError(index)
+
+
+def _smallest_first(manifest: Manifest) -> Iterable[tuple[str, tuple[int, str]]]:
+    return sorted(manifest.files.items(), key=lambda item: item[1][0])
+
+
+def _state(path: str) -> _State:
+    """What tells one state of a file from another without reading it."""
+    found = os.stat(path)  # noqa: PTH116 (called for every file at every request)
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
