@@ -41,10 +41,14 @@ _TYPE: Final = re.compile(
     rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
 )
 _SIGN: Final = rf"[{UPPER}&]+(?:[rig](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
+_SECTION: Final = rf"(?:\.(?:[IVX]+|\d)(?!\w)| ?\d{{1,2}}-[{UPPER}]+\d*(?!\w))"
+"""The section of an office behind its letters: `VPCP-V.I`, `PC 01-Đ3`."""
 _NUMBER: Final = re.compile(
     rf"\d{{1,5}}(?:[a-d](?!\w))?(?:/(?P<year>(?:19|20)\d\d))?"
-    rf"(?P<sign>(?:\s?[-/]\s?{_SIGN})+(?:(?<=UBTVQH) 1\d)?)?(?![\d/%]|[.,]\d|-\d)"
+    rf"(?P<sign>(?:\s?[-/]\s?{_SIGN}{_SECTION}?)+(?:(?<=UBTVQH) 1\d)?)?(?![\d/%]|[.,]\d|-\d)"
 )
+_SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
+"""Of a map: `quy hoạch 1/2000`."""
 _DIGITS: Final = re.compile(r"\d+")
 _YEAR_SAID: Final = re.compile(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _DATED: Final = re.compile(
@@ -164,9 +168,11 @@ def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
 
 def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str]) -> bool:
     """Whether type and number name a document rather than count something."""
+    kind = before.group("type")
+    if kind.startswith("quy hoạch") and _SCALE.match(text, number.start()):
+        return False
     if number.group("sign") or number.group("year"):
         return True
-    kind = before.group("type")
     if re.fullmatch(_ABBREVIATED, kind) or _COUNTED.match(text, number.end()):
         return False
     if before.group("so") or re.fullmatch(_ALWAYS, kind):

@@ -72,6 +72,11 @@ _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hư�
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
 """Countries whose names are those of persons and places, too."""
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
+_HERE: Final = re.compile(
+    r"Việt|\bVN\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|[Đđ]ại biểu|(?:Ủy|Uỷ) ban|"
+    r"Quốc hội kh|(?:[Tt]ỉnh|[Hh]uyện|[Pp]hường|[Xx]ã) [A-ZĐ]|Cục |Sở |Viện "
+)
+"""What an article names that is not only about another country."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?!Việt)(?:nước )?[{UPPER}][{LOWER}]")
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
@@ -102,6 +107,13 @@ class LawFinder:
             self._titles.setdefault(small.split()[0].strip(","), []).append(small)
         countries = [country for country in gazetteers.countries if country not in _SYLLABLES]
         self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
+        every, plain = (
+            "|".join(map(re.escape, names)) for names in (gazetteers.countries, countries)
+        )
+        self._country_behind = re.compile(
+            rf" (?:{plain}|(?:của |nước |của nước )(?:{every}))(?!\w)"
+        )
+        self._country_at_end = re.compile(rf" (?:{every})$")
         for titles in self._titles.values():
             titles.sort(key=len, reverse=True)
 
@@ -138,10 +150,16 @@ class LawFinder:
         return bool(abroad) and not _HOME.search(lead)
 
     def _is_made_abroad(self, reading: Reading, at: int) -> bool:
-        """Whether a parliament and a country that are not ours are named shortly before."""
+        """Whether another country is named shortly before: with its parliament, or in the same
+        paragraph of an article in which nothing is ours.
+        """
         lead = reading.text[max(0, at - _LEAD) : at]
-        abroad = _PARLIAMENTS_ABROAD.search(lead) and self._countries.search(lead)
-        return bool(abroad) and not _HOME.search(lead)
+        if not self._countries.search(lead) or _HOME.search(lead):
+            return False
+        if _PARLIAMENTS_ABROAD.search(lead):
+            return True
+        paragraph = lead.rpartition("\n")[2]
+        return bool(self._countries.search(paragraph)) and not _HERE.search(reading.text)
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
@@ -151,7 +169,15 @@ class LawFinder:
         if self._is_made_abroad(reading, start):
             return None
         kind = "Bộ luật" if reading.small.startswith("bộ", start) else "Luật"
-        return self._named(reading, start, end, kind, "Quốc hội")
+        law = self._named(reading, start, end, kind, "Quốc hội")
+        return None if law and self._is_of_a_country(reading, law) else law
+
+    def _is_of_a_country(self, reading: Reading, law: Citation) -> bool:
+        """Whether another country ends the title or follows it: `luật hình sự Thái Lan`."""
+        closing = law.mentions[0].end
+        if self._country_behind.match(reading.text, closing):
+            return True
+        return bool(self._country_at_end.search(law.title))
 
     def _named(
         self, reading: Reading, start: int, at: int, kind: str, issuer: str

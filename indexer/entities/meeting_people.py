@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Meeting, Official
 
-_CHAIRS: Final = re.compile(r"(?P<joint>đồng )?(?:chủ trì|chủ tọa|chủ toạ|điều hành)(?!\w)")
+_NOUNS: Final = (
+    "hội nghị|hội thảo|tọa đàm|toạ đàm|đại hội|kỳ họp|kì họp|phiên|họp báo|họp|làm việc|diễn đàn|"
+    "đối thoại|tiếp xúc|gặp mặt|gặp gỡ|lễ"
+)
+_CHAIRS: Final = re.compile(
+    r"(?P<joint>đồng )?(?:chủ trì|chủ tọa|chủ toạ|"
+    rf"điều hành(?= (?:nội dung |buổi |cuộc |các )*(?:{_NOUNS})(?!\w)))(?!\w)"
+)
 _BY: Final = re.compile(r" (?:của|bởi)(?!\w)")
 _TASK: Final = re.compile(
     r",? (?:phối hợp|soạn thảo|xây dựng|thực hiện|tham mưu|nghiên cứu|biên soạn|đề tài|dự án|"
@@ -28,10 +35,22 @@ _ATTENDS: Final = re.compile(
 _ATTENDED_BY: Final = re.compile(
     r"dự(?=[,.]| (?:hội nghị|kỳ họp|phiên|cuộc|buổi|đại hội|họp|diễn đàn|tiếp xúc))"
 )
+_OBJECT: Final = re.compile(
+    rf"(?: [^\W\d]+){{0,4}}? (?P<noun>(?:(?:cuộc|buổi) )?(?:{_NOUNS}))(?!\w)", re.IGNORECASE
+)
+"""What is chaired or attended; it need not be a meeting that has a name."""
+_PART_OF: Final = re.compile(r"(?: [^\W\d]+){0,3} (?:của|tại|thuộc|trong) ")
+"""Between a session and the meeting of which it is a part: `phiên toàn thể của Hội nghị …`."""
+_SEVERAL: Final = re.compile(r" (?:các|những|nhiều|một số|mọi|[2-9]|hai|ba)(?!\w)", re.IGNORECASE)
+_ENCOUNTER: Final = re.compile(r"(?:cuộc|buổi) ")
+_REFERRED_TO: Final = re.compile(
+    r"(?:nghị quyết|văn kiện|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|lập thành tích|sau|"
+    r"trước|theo|từ|nhiệm kỳ|kết quả|góp ý|dự thảo|tinh thần|thành công|bầu cử)"
+    r"(?: (?!và )[^\W\d]+){0,3} $"
+)
+"""Before a meeting that is spoken of while another one is held."""
 _FARTHEST: Final = 260
-_RIGHT_BEHIND: Final = 40
 _FARTHEST_LINES: Final = 4
-_STOP: Final = re.compile(r"[.;:\n]")
 
 
 def with_people(
@@ -39,20 +58,22 @@ def with_people(
 ) -> list[Meeting]:
     """The meetings with those who chair and attend them, and with their agendas.
 
-    Words such as `chủ trì hội nghị` or a list of items mean the meeting that is named right
-    behind them, else the last one named before: `Hội nghị` alone goes on about that.
+    Words such as `chủ trì hội nghị` mean the meeting whose name begins with their noun, else the
+    last one of that noun named before. `Dự có …` or a list of items go on about the last meeting
+    that is held, not about one that is only referred to (`văn kiện Đại hội XIV`).
     """
     if not meetings:
         return []
     text = reading.text
+    named = _Named(reading, meetings)
     chairs: dict[int, list[str]] = {}
     attendees: dict[int, list[str]] = {}
     agendas: dict[int, list[str]] = {}
     for found, kept in ((find_chairs, chairs), (find_attendees, attendees)):
         for at, name in found(text, officials):
-            kept.setdefault(_meant(text, at, meetings), []).append(name)
+            kept.setdefault(named.meant(at), []).append(name)
     for agenda in find_agendas(text):
-        agendas.setdefault(_meant(text, agenda.start, meetings), []).extend(agenda.items)
+        agendas.setdefault(named.last_held(agenda.start), []).extend(agenda.items)
     return [
         replace(
             meeting,
@@ -66,23 +87,44 @@ def with_people(
     ]
 
 
-def _meant(text: str, at: int, meetings: Sequence[Meeting]) -> int:
-    """Which meeting words at an offset speak of; -1 for none."""
-    mentions = sorted(
-        (span.start, number) for number, each in enumerate(meetings) for span in each.mentions
-    )
-    for start, number in mentions:
-        if at <= start <= at + _RIGHT_BEHIND and not _STOP.search(text, at, start):
-            return number
-    before = [number for start, number in mentions if start < at]
-    if not before or text.count("\n", 0, at) - _line_of(text, mentions, at) > _FARTHEST_LINES:
-        return -1
-    return before[-1]
+class _Named:
+    """Where an article names its meetings, to tell which one its other words speak of."""
 
+    def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
+        self._reading = reading
+        self._mentions = sorted(
+            (span.start, span.end, number)
+            for number, each in enumerate(meetings)
+            for span in each.mentions
+        )
 
-def _line_of(text: str, mentions: Sequence[tuple[int, int]], at: int) -> int:
-    last = max(start for start, _ in mentions if start < at)
-    return text.count("\n", 0, last)
+    def meant(self, at: int) -> int:
+        """Which meeting is chaired or attended by the words that end at an offset; -1 for none."""
+        thing = _OBJECT.match(self._reading.small, at)
+        if not thing or self._reading.small.startswith(" này", thing.end()):
+            return self.last_held(at)
+        for start, end, number in self._mentions:
+            if start < thing.end() and thing.start("noun") < end:
+                return number
+            if start > thing.end() and _PART_OF.fullmatch(self._reading.small, thing.end(), start):
+                return number
+        if _SEVERAL.match(self._reading.small, at):
+            return -1
+        noun = _ENCOUNTER.sub("", thing.group("noun"))
+        return self.last_held(at, noun)
+
+    def last_held(self, at: int, noun: str = "") -> int:
+        """The last meeting named shortly before an offset, of that noun; -1 for none."""
+        small = self._reading.small
+        before = [
+            (start, number)
+            for start, _, number in self._mentions
+            if start < at and _ENCOUNTER.sub("", small[start : start + 40]).startswith(noun)
+            if not _REFERRED_TO.search(small, max(0, start - 50), start)
+        ]
+        if not before or small.count("\n", before[-1][0], at) > _FARTHEST_LINES:
+            return -1
+        return before[-1][1]
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
@@ -120,7 +162,7 @@ def find_attendees(text: str, officials: Sequence[Official]) -> Iterator[tuple[i
         _, end = sentence_around(text, match.end(), match.end())
         for at, name in places:
             if match.end() <= at < end:
-                yield match.start(), name
+                yield match.start() + 1, name
     for match in _ATTENDED_BY.finditer(text):
         start, _ = sentence_around(text, match.start(), match.end())
         for at, name in places:

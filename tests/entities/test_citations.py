@@ -39,6 +39,8 @@ def surfaces(text: str) -> list[str]:
         ("Quy hoạch điện 8", "Quy hoạch", "8", None, ""),
         ("Đề án 904", "Đề án", "904", None, ""),
         ("Nghị quyết số 07-NQ/TU", "Nghị quyết", "07-NQ/TU", None, ""),
+        ("Công văn 383/VPCP - V.I", "Công văn", "383/VPCP-V.I", None, "Văn phòng Chính phủ"),
+        ("Quyết định số 69/PC 01-Đ3", "Quyết định", "69/PC01-Đ3", None, ""),
         ("Ngày 1/2/2019, Sở ban hành Công văn số 9/SXD", "Công văn", "9/SXD", 2019, ""),
     ],
 )
@@ -86,11 +88,19 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
         "Kế hoạch 5 năm và Kết luận 12 điểm.",
         "Hiến pháp Thái Lan được sửa.",
         "Luật này có hiệu lực.",
+        "Điều 112 luật hình sự Thái Lan và Luật Chăm sóc sức khỏe của Mỹ được nhắc đến.",
+        "Tòa án Campuchia cáo buộc ông này vi phạm Bộ luật Hình sự.",
+        "Dự án phải đưa ra khỏi quy hoạch 1/2000.",
         "Ba nghị quyết, 12 nghị định.",
     ],
 )
 def test_what_is_no_document(text: str) -> None:
     assert cited(text) == ()
+
+
+def test_a_law_of_ours_may_be_compared_with_another_country() -> None:
+    text = "Doanh nghiệp Nhật Bản phải theo Luật Đầu tư. Việt Nam thu hút vốn."
+    assert surfaces(text) == ["Luật Đầu tư"]
 
 
 def test_a_law_in_the_making_is_a_draft() -> None:

@@ -318,3 +318,37 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
             assert text[span.start : span.end].strip() == text[span.start : span.end]
     spans = [span for meeting in found for span in meeting.mentions]
     assert len(spans) == len(set(spans))
+
+
+CHAIR = "Bí thư Tỉnh ủy Cà Mau Lê Văn Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("text", "chaired"),
+    [
+        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18.\n{CHAIR} chủ trì hội nghị.", "hội nghị"),
+        (f"{CHAIR} chủ trì phiên toàn thể của Hội nghị sơ kết Nghị quyết 18.", "hội nghị"),
+        (f"Hội nghị góp ý văn kiện Đại hội XIV diễn ra hôm qua. {CHAIR} chủ trì.", None),
+        (
+            f"Đại hội XIV rất quan trọng. Sáng qua, {CHAIR} chủ trì hội nghị sơ kết Nghị quyết 18.",
+            "hội nghị",
+        ),
+        (f"Đảng mở Đại hội XIV. {CHAIR} chủ trì lễ đón đoàn khách.", None),
+        (f"Sau kỳ họp thứ 8 của Quốc hội, {CHAIR} chủ trì buổi làm việc.", None),
+        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18. Trước đó, {CHAIR} điều hành công ty.", None),
+        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18. {CHAIR} chủ trì các cuộc họp.", None),
+    ],
+)
+def test_a_chair_is_that_of_the_meeting_the_words_speak_of(text: str, chaired: str | None) -> None:
+    chairs = {each.kind: each.chairs for each in meetings(text) if each.chairs}
+    assert chairs == ({chaired: ("Lê Văn Mẫu",)} if chaired else {})
+
+
+def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
+    text = (
+        "Các báo cáo phục vụ Đại hội XIV của Đảng được hoàn thiện.\nSáng qua, tỉnh gặp mặt cán bộ. "
+        "Tham dự có các đồng chí: Lê Văn Mẫu, Bí thư Tỉnh ủy; Trần Thị Ví, Chủ tịch HĐND tỉnh."
+    )
+    (congress,) = meetings(text)
+    assert congress.ordinal == 14
+    assert congress.attendees == ()
