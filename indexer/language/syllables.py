@@ -30,6 +30,8 @@ def syllable_key(syllable: str) -> str:
     if lower.isascii():
         return _I_FOR_Y.get(lower, lower)
     letters, tone = letters_and_tone(lower)
+    if not tone:  # several marks, which stay where they are, may be in either style, too
+        letters = old_tone_style(letters)
     return unicodedata.normalize("NFC", _I_FOR_Y.get(letters, letters) + tone)
 
 
