@@ -15,9 +15,11 @@ from corpus import Article
 from indexer.entities import Post, PostStatus, distinct_posts, official_key
 from indexer.language.slugs import slugify
 from indexer.records import (
+    DatedArticle,
     FacetName,
     Mark,
     NamedDocument,
+    NamedMeeting,
     NamedOfficial,
     ReportedDay,
     ReportedMeeting,
@@ -31,6 +33,22 @@ if TYPE_CHECKING:
     from indexer.entities import Citation, EventDate, Meeting, Official
 
 _STATUS_WORD = {PostStatus.CURRENT: "", PostStatus.FORMER: "nguyên ", PostStatus.ACTING: ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownArticle:
+    """What a results page shows of an article, and the text that snippets are cut from."""
+
+    id: str
+    title: str
+    summary: str
+    body: str
+    published: date | None
+    source: str
+    url: str
+    reading_minutes: int
+    officials: tuple[NamedOfficial, ...]
+    meetings: tuple[NamedMeeting, ...]
 
 
 def post_label(post: Post) -> str:
@@ -167,6 +185,33 @@ def unpack(record: str) -> StoredArticle:
         ),
         official_marks=tuple(sorted(marks, key=lambda mark: mark.start)),
     )
+
+
+def unpack_shown(record: str, *, officials: int) -> ShownArticle:
+    """What a results page shows of the article of a record; so many of its officials at most.
+
+    A page has ten of them: making every object that `unpack` makes takes as long as parsing.
+    """
+    row: dict[str, Any] = json.loads(record)
+    named = row["officials"][:officials]
+    return ShownArticle(
+        id=row["id"],
+        title=row["title"],
+        summary=row["summary"],
+        body=row["body"],
+        published=_day(row["published"]),
+        source=row["source"],
+        url=row["url"],
+        reading_minutes=row["minutes"],
+        officials=tuple(NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, _ in named),
+        meetings=tuple(NamedMeeting(each["slug"], each["label"]) for each in row["meetings"]),
+    )
+
+
+def unpack_dated(record: str) -> DatedArticle:
+    """The article of a record as a line of a list."""
+    row: dict[str, Any] = json.loads(record)
+    return DatedArticle(row["id"], row["title"], _day(row["published"]), row["source"])
 
 
 def _official_row(official: Official) -> list[object]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.ordering import Place
     from indexer.engine.ranking import Ranking
+    from indexer.engine.record import ShownArticle
     from indexer.profiles import (
         DocumentProfile,
         ListedMeeting,
@@ -100,7 +101,7 @@ class WhooshIndex:
         self._compounds = compounds
         try:
             self._columns = Columns(folder / COLUMNS_FOLDER)
-            segments = whoosh_index.open_dir(str(folder / WHOOSH_FOLDER), readonly=True)
+            self._stored = StoredArticles(folder / WHOOSH_FOLDER)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
         self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
@@ -109,7 +110,6 @@ class WhooshIndex:
         self._matches: Remembered[tuple[str, bool, Thesaurus], Matches] = Remembered(
             _MATCHES_BYTES if remember else 0
         )
-        self._stored = StoredArticles(segments)
         self._executor = Executor(self._columns, ranking, compounds)
         self._speller = Speller(self._columns.fields.body, self._columns.size)
         self._completions = Completions(self._columns)
@@ -125,21 +125,21 @@ class WhooshIndex:
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
         began = time.perf_counter()
-        key = request, self._thesaurus()
-        page = self._pages.get(key)
+        thesaurus = self._thesaurus()
+        page = self._pages.get((request, thesaurus))
         if page is None:
-            page = self._search(request)
-            self._pages.keep(key, page, size_of(page))
+            page = self._search(request, thesaurus)
+            self._pages.keep((request, thesaurus), page, size_of(page))
         return replace(page, seconds=time.perf_counter() - began)
 
-    def _search(self, request: SearchRequest) -> SearchPage:
+    def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
         parsed = parse_query(request.query)
-        tree, matches = self._run(request, parsed)
+        tree, matches = self._run(request, parsed, thesaurus)
         filters = Filters(self._columns, request)
         found = filters.apply(matches.mask)
         numbers = found.nonzero()[0]
         scores = self._executor.score(matches, numbers)
-        self._matches.keep(self._query_of(request), matches, matches.size)
+        self._matches.keep((request.query, request.exact, thesaurus), matches, matches.size)
         ordering = Ordering(self._columns, numbers, scores, request.sort)
         marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
@@ -155,22 +155,20 @@ class WhooshIndex:
             seconds=0.0,
         )
 
-    def _run(self, request: SearchRequest, parsed: ParsedQuery) -> tuple[Node | None, Matches]:
+    def _run(
+        self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus
+    ) -> tuple[Node | None, Matches]:
         """The query as it is understood, and what it matches before any filter."""
-        known = self._matches.get(self._query_of(request))
+        known = self._matches.get((request.query, request.exact, thesaurus))
         if known is not None:
             return known.tree, known
-        tree = parsed.tree if request.exact else self._thesaurus().expand(parsed.tree)
+        tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
         return tree, self._executor.run(tree, exact=request.exact)
-
-    def _query_of(self, request: SearchRequest) -> tuple[str, bool, Thesaurus]:
-        """What decides which articles a request matches before any filter."""
-        return request.query, request.exact, self._thesaurus()
 
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
         parsed = parse_query(request.query)
-        tree, matches = self._run(request, parsed)
+        tree, matches = self._run(request, parsed, self._thesaurus())
         notices = notices_of(parsed, matches, {})
         if not article_id or tree is None:
             return explain_query(describe(tree), notices)
@@ -301,7 +299,9 @@ class WhooshIndex:
         return Suggestion(text, finds)
 
     def _hits(self, places: Sequence[Place], marker: QueryMarker, scores: Array) -> tuple[Hit, ...]:
-        articles = [self._stored.article(place.number) for place in places]
+        articles = [
+            self._stored.shown(place.number, officials=_OFFICIALS_SHOWN) for place in places
+        ]
         titles = [article.title for article in articles]
         texts = [running_text_of(article.summary, article.body) for article in articles]
         marked = marker.marked_all([*titles, *texts])
@@ -314,7 +314,7 @@ class WhooshIndex:
     def _hit(
         self,
         place: Place,
-        article: StoredArticle,
+        article: ShownArticle,
         title: MarkedText,
         text: MarkedText,
         score: float,
@@ -327,8 +327,8 @@ class WhooshIndex:
             source=article.source,
             url=article.url,
             reading_minutes=article.reading_minutes,
-            officials=article.officials[:_OFFICIALS_SHOWN],
-            meetings=tuple(meeting.named for meeting in article.meetings),
+            officials=article.officials,
+            meetings=article.meetings,
             duplicates=self._stored.dated(place.duplicates[:_DUPLICATES]),
             score=score,
         )

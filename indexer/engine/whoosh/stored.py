@@ -1,59 +1,83 @@
-"""The stored articles of one generation, read from Whoosh's segments."""
+"""The stored articles of one generation, read from Whoosh's segments.
+
+Whoosh's own code finds and decodes them, but in memory maps: its files are read by `seek` and
+`read`, which cost as much as decoding and may not be shared between threads.
+"""
 
 from __future__ import annotations
 
-import threading
+from bisect import bisect_right
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, Any
 
-from indexer.engine.record import unpack
-from indexer.records import DatedArticle, DuplicateGroup
+from whoosh.codec.whoosh3 import STORED_COLUMN, W3Codec
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile
+from whoosh.index import TOC
+
+from indexer.engine.record import unpack, unpack_dated, unpack_shown
+from indexer.engine.whoosh.bulk import INDEX_NAME
+from indexer.records import DuplicateGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
-    from indexer.records import StoredArticle
+    from indexer.engine.record import ShownArticle
+    from indexer.records import DatedArticle, StoredArticle
 
 
 class StoredArticles:
-    """Reads articles by their numbers, with one reader a thread: Whoosh's are not safe to share."""
+    """Reads articles by their numbers. Safe to share between threads."""
 
-    def __init__(self, index: Any) -> None:  # noqa: ANN401 (Whoosh carries no types)
-        self._index = index
-        self._readers = threading.local()
-        self._open_readers: list[Any] = []
-        self._lock = threading.Lock()
+    def __init__(self, folder: Path) -> None:
+        """`folder` has a Whoosh index. Raises OSError or what Whoosh raises if it is not whole."""
+        toc = TOC.read(FileStorage(str(folder)), INDEX_NAME)
+        kept = [each for each in toc.segments if each.doc_count_all()]
+        self._ends = tuple(accumulate(each.doc_count_all() for each in kept))
+        self._maps: list[mmap] = []
+        self._columns = [self._column(folder, each) for each in kept]
 
     def article(self, number: int) -> StoredArticle:
         """One article whole."""
-        return unpack(self._reader().stored_fields(number)["record"])
+        return unpack(self._record(number))
+
+    def shown(self, number: int, *, officials: int) -> ShownArticle:
+        """One article as a results page shows it, with so many of its officials at most."""
+        return unpack_shown(self._record(number), officials=officials)
 
     def dated(self, numbers: Iterable[int]) -> tuple[DatedArticle, ...]:
         """Articles as lines of a list."""
-        return tuple(_dated(self.article(int(number))) for number in numbers)
+        return tuple(unpack_dated(self._record(int(number))) for number in numbers)
 
     def duplicates(self, numbers: Iterable[int]) -> DuplicateGroup:
         """Articles that are nearly the same, and whether they are so to the letter."""
-        articles = [self.article(int(number)) for number in numbers]
+        records = [self._record(int(number)) for number in numbers]
+        articles = [unpack_shown(record, officials=0) for record in records]
         texts = {(article.title, article.summary, article.body) for article in articles}
-        return DuplicateGroup(tuple(map(_dated, articles)), exact=len(texts) == 1)
+        return DuplicateGroup(tuple(map(unpack_dated, records)), exact=len(texts) == 1)
 
     def close(self) -> None:
-        """Release the readers of all threads; reading afterwards is an error."""
-        with self._lock:
-            for reader in self._open_readers:
-                reader.close()
-            self._open_readers.clear()
-        self._index.close()
+        """Release the maps; reading afterwards is an error."""
+        for each in self._maps:
+            each.close()
 
-    def _reader(self) -> Any:  # noqa: ANN401 (see above)
-        reader = getattr(self._readers, "reader", None)
-        if reader is None:
-            with self._lock:
-                reader = self._index.reader()
-                self._open_readers.append(reader)
-            self._readers.reader = reader
-        return reader
+    def _column(self, folder: Path, segment: Any) -> Any:  # noqa: ANN401 (Whoosh has no types)
+        """Whoosh's reader of the stored fields of one segment."""
+        with (folder / W3Codec.column_filename(segment, "_stored")).open("rb") as file:
+            kept = mmap(file.fileno(), 0, access=ACCESS_READ)
+        self._maps.append(kept)
+        return STORED_COLUMN.reader(_MappedFile(kept), 0, len(kept), segment.doc_count_all())
+
+    def _record(self, number: int) -> str:
+        at = bisect_right(self._ends, number)
+        record: str = self._columns[at][number - (self._ends[at - 1] if at else 0)]["record"]
+        return record
 
 
-def _dated(article: StoredArticle) -> DatedArticle:
-    return DatedArticle(article.id, article.title, article.published, article.source)
+class _MappedFile(BufferFile):  # type: ignore[misc]
+    """A file of Whoosh's that lies in a memory map; Whoosh's own would copy all of it."""
+
+    def __init__(self, kept: mmap) -> None:
+        self._buf = kept
