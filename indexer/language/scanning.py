@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
-"""Letters, marks and punctuation up to here are looked up in tables; texts with others are rare."""
-_GAP: Final = np.array([ord(" ")], dtype=np.uint32)
+"""Letters, marks and punctuation up to here stand in a table; texts with others are rare."""
+_NO_LETTER: Final = 0
+_ODD: Final = 0xFFFF
+"""Stands for characters that normalising changes in words, or that fold to several letters."""
+_GAP: Final = np.array([_NO_LETTER], dtype=np.uint16)
 """What parts texts that are scanned together."""
 _BASE: Final = 0x9E3779B97F4A7C15
 """An odd number: it has an inverse modulo 2^64, so that digests do not depend on places."""
@@ -63,15 +66,15 @@ class Scanner:
 
     def scan_all(self, texts: Sequence[str]) -> list[Scan]:
         """The same of several texts: together they cost little more than one."""
-        codes = [_codes(text) for text in texts]
-        plain = [at for at, each in enumerate(codes) if each is not None]
-        scans = dict(zip(plain, self._scan(texts, codes), strict=True))
+        letters = [_letters(text) for text in texts]
+        plain = [at for at, each in enumerate(letters) if each is not None]
+        scans = dict(zip(plain, self._scan(texts, letters), strict=True))
         return [scans[at] if at in scans else self._scan_odd(text) for at, text in enumerate(texts)]
 
     def _scan_odd(self, text: str) -> Scan:
         """The words of a text that has to be normalised, with their spans as it was given."""
         normal = normalise(text)
-        if _codes(normal.text) is None:
+        if _letters(normal.text) is None:
             tokens = tokenise(text)
             starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
             return Scan(starts, ends, dict(enumerate(tokens.keys)))
@@ -83,9 +86,10 @@ class Scanner:
         bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
         return Scan(bounds[:, 0], bounds[:, 1], found.wanted)
 
-    def _scan(self, texts: Sequence[str], codes: Sequence[Array | None]) -> Iterator[Scan]:
-        """Those of the texts that have codes, as one text with a gap after each."""
-        parts = [(text, each) for text, each in zip(texts, codes, strict=True) if each is not None]
+    def _scan(self, texts: Sequence[str], letters: Sequence[Array | None]) -> Iterator[Scan]:
+        """Those of the texts that have letters, as one text with a gap after each."""
+        both = zip(texts, letters, strict=True)
+        parts = [(text, each) for text, each in both if each is not None]
         joined = np.concatenate([_GAP, *(part for _, each in parts for part in (each, _GAP))])
         starts, ends = _words_in(joined)
         wanted = self._wanted(joined, starts, ends)
@@ -99,11 +103,11 @@ class Scanner:
             yield Scan(here, there, dict(zip(numbers.tolist(), keys, strict=True)))
             begin += len(each) + 1
 
-    def _wanted(self, codes: Array, starts: Array, ends: Array) -> Array:
+    def _wanted(self, letters: Array, starts: Array, ends: Array) -> Array:
         """For each word whether its digest is one that is looked for."""
-        powers, inverses = _powers(len(codes) + 1)
-        sums = np.zeros(len(codes) + 1, dtype=np.uint64)
-        np.cumsum(_tables().folded[codes] * powers[: len(codes)], out=sums[1:])
+        powers, inverses = _powers(len(letters) + 1)
+        sums = np.zeros(len(letters) + 1, dtype=np.uint64)
+        np.cumsum(letters * powers[: len(letters)], out=sums[1:])
         before, inverse = sums[starts], inverses[starts]
 
         def digests(length: int) -> Array:
@@ -120,38 +124,25 @@ class Scanner:
         return wanted
 
 
-def _words_in(codes: Array) -> tuple[Array, Array]:
+def _words_in(letters: Array) -> tuple[Array, Array]:
     """Where the words of a text begin and end; no word stands at its very ends."""
-    letters = _tables().letters[codes]
-    edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
+    is_letter = letters != _NO_LETTER
+    edges = np.flatnonzero(is_letter[1:] != is_letter[:-1]) + 1
     return edges[::2], edges[1::2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """What is known of each character up to `_KNOWN`; the last entry stands for all others."""
-
-    plain: Array
-    """Whether normalising changes nothing in words, and folding gives one letter for it."""
-    letters: Array
-    """1 for what is part of a word."""
-    folded: Array
-    """The number of its folded letter."""
-
-
 @lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    characters = [chr(code) for code in range(_KNOWN)]
-    folded = [fold(character) for character in characters]
-    plain = [
-        len(letter) == 1 and _stays(character)
-        for character, letter in zip(characters, folded, strict=True)
-    ]
-    return _Tables(
-        plain=np.array([*plain, False]),
-        letters=np.array([bool(_LETTER.match(each)) for each in characters], dtype=np.uint8),
-        folded=np.array([ord(letter[:1] or "\0") for letter in folded], dtype=np.uint64),
-    )
+def _table() -> Array:
+    """For each character up to `_KNOWN` the number of its folded letter; the last is all others."""
+    return np.array([*(_letter(chr(code)) for code in range(_KNOWN)), _ODD], dtype=np.uint16)
+
+
+def _letter(character: str) -> int:
+    """The number of a character's folded letter, _NO_LETTER when it is no part of a word."""
+    folded = fold(character)
+    if len(folded) != 1 or not _stays(character):
+        return _ODD
+    return ord(folded) if _LETTER.match(character) else _NO_LETTER
 
 
 def _stays(character: str) -> bool:
@@ -162,10 +153,11 @@ def _stays(character: str) -> bool:
     return normal.text == character or not (_LETTER.match(character) or _LETTER.match(normal.text))
 
 
-def _codes(text: str) -> Array | None:
-    """The numbers of a text's characters; None when the tables do not tell all about them."""
+def _letters(text: str) -> Array | None:
+    """The numbers of a text's folded letters; None when the table does not tell all about it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return codes if np.take(_tables().plain, codes, mode="clip").all() else None
+    letters = np.take(_table(), codes, mode="clip")
+    return None if (letters == _ODD).any() else letters
 
 
 @lru_cache(maxsize=4)

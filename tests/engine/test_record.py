@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus import Article
 from indexer.document import AnalysedArticle, Analyser, running_text
-from indexer.engine.record import pack, unpack
+from indexer.engine.record import pack, unpack, unpack_dated, unpack_shown
 from indexer.entities import Identity, Meeting, MeetingKind, Official, Post
 from indexer.records import NamedOfficial
 
@@ -80,3 +80,22 @@ def test_documents_and_days_are_kept_with_their_parts() -> None:
     (day,) = kept.days
     assert (day.first, day.last) == (date(2024, 5, 2), date(2024, 5, 4))
     assert running_text(found.article)[day.start : day.end].endswith("4/5")
+
+
+def test_what_a_page_shows_is_what_the_whole_article_says() -> None:
+    record = pack(
+        analysed(
+            "Kỳ họp thứ nhất HĐND tỉnh Mẫu khóa X do Chủ tịch HĐND tỉnh Lê Thị Mẫu chủ trì. "
+            "Phó Chủ tịch UBND tỉnh Trần Văn Ngoài và Bí thư Tỉnh ủy Phạm Văn Trong cùng dự."
+        )
+    )
+    whole, shown, line = unpack(record), unpack_shown(record, officials=2), unpack_dated(record)
+    assert len(whole.officials) > 2
+    assert shown.officials == whole.officials[:2]
+    assert whole.meetings
+    assert shown.meetings == tuple(each.named for each in whole.meetings)
+    for name in ("id", "title", "summary", "body", "published", "source", "url"):
+        assert getattr(shown, name) == getattr(whole, name)
+    assert shown.reading_minutes == whole.reading_minutes
+    for name in ("id", "title", "published", "source"):
+        assert getattr(line, name) == getattr(whole, name)
