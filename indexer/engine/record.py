@@ -203,7 +203,7 @@ def unpack_shown(record: str, *, officials: int) -> ShownArticle:
         source=row["source"],
         url=row["url"],
         reading_minutes=row["minutes"],
-        officials=tuple(NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, _ in named),
+        officials=tuple(NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, *_ in named),
         meetings=tuple(NamedMeeting(each["slug"], each["label"]) for each in row["meetings"]),
     )
 

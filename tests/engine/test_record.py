@@ -89,9 +89,9 @@ def test_what_a_page_shows_is_what_the_whole_article_says() -> None:
             "Phó Chủ tịch UBND tỉnh Trần Văn Ngoài và Bí thư Tỉnh ủy Phạm Văn Trong cùng dự."
         )
     )
-    whole, shown, line = unpack(record), unpack_shown(record, officials=2), unpack_dated(record)
-    assert len(whole.officials) > 2
-    assert shown.officials == whole.officials[:2]
+    whole, shown, line = unpack(record), unpack_shown(record, officials=1), unpack_dated(record)
+    assert len(whole.officials) > 1
+    assert shown.officials == whole.officials[:1]
     assert whole.meetings
     assert shown.meetings == tuple(each.named for each in whole.meetings)
     for name in ("id", "title", "summary", "body", "published", "source", "url"):
