@@ -44,6 +44,7 @@ _STOPS: Final = frozenset(
 )
 """Small words at which an unknown title ends."""
 _MOST_WORDS: Final = 9
+_COUNT_BEHIND: Final = re.compile(r" số \d")
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
 _YEAR: Final = re.compile(r",? (?:năm |\()?(?P<year>(?:19|20)\d\d)(?![\d/-])\)?")
 _LAW_NUMBER: Final = re.compile(
@@ -202,7 +203,7 @@ class LawFinder:
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int(year.group("year")) if year else None,
-            draft=_is_draft(reading, start, closing, bool(supplement)),
+            draft=_is_draft(reading, start, closing, dated=bool(year)),
             mentions=(Span(start, closing),),
         )
 
@@ -242,7 +243,11 @@ def _unknown_title_end(
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
         word = _WORD.match(text, end)
-        if not word or word.group("word") in stops:
+        if not word or (word.group("word") in stops and word.group() != " do"):
+            break
+        if word.group() == " do" and not text.endswith(" tự", at, end):
+            break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
+        if _COUNT_BEHIND.match(text, end):
             break
         if word.group("word") == "và" and _FOREIGN_PLACE.fullmatch(text, at, end):
             break
@@ -252,12 +257,12 @@ def _unknown_title_end(
     return at + len(_CONNECTORS.sub("", text[at:end]))
 
 
-def _is_draft(reading: Reading, start: int, end: int, amended: bool) -> bool:
-    """Whether the law is still being made."""
+def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
+    """Whether the law is still being made; one that bears a year is made."""
     small = reading.small
     if _DRAFT.search(small, max(0, start - 24), start) or _SOON.match(small, end):
         return True
-    if _IN_FORCE.search(small, max(0, start - 20), start):
+    if dated or _IN_FORCE.search(small, max(0, start - 20), start):
         return False
     sentence = small[max(0, start - 160) : start]
     return bool(_IN_THE_MAKING.search(sentence)) and not _ENACTED.search(sentence)

@@ -44,9 +44,17 @@ _ANY: Final = re.compile(
 )
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
-    r"chủ tịch|giám đốc|sáng lập|điều hành|bởi|trên|chuyên gia từ) $"
+    r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|chuyên gia (?:từ|tại)|"
+    r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang|là|là một) $"
 )
-"""Before the name of a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`)."""
+"""Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), a column of a paper,
+or what something is said to be (`là diễn đàn tin cậy`)."""
+_ANY_FORUM: Final = re.compile(
+    r" (?:quốc hội|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
+    r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích)(?!\w)"
+)
+_ANY_DIALOGUE: Final = re.compile(r"(?:qua|từ|trong|sau|trước|mở|bắt đầu|kết thúc|hoạt động) $")
+"""Before talks of any kind (`thông qua đối thoại`)."""
 _WISHED: Final = re.compile(r"có (?:những )?(?:cuộc|buổi) $")
 _VENUE: Final = re.compile(r"(?:trung tâm|nhà|phòng|hội trường|khu|cung|tiệc|khách sạn) $")
 _ACTION_OR_THING: Final = re.compile(
@@ -101,9 +109,7 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     several = bool(_SEVERAL.search(before))
     if _ANY.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
-    if kind is MeetingKind.FORUM and _FORUM_AS_BODY.search(before):
-        return None
-    if kind is MeetingKind.DIALOGUE and _WISHED.search(before):
+    if _is_of_any_kind(reading, match, kind, before):
         return None
     if kind in _ALSO_VERBS and not _ACTION_OR_THING.search(before):
         named = reading.text[start].isupper() and (
@@ -113,3 +119,15 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
         if not named and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
     return Head(kind, start, match.end(), several, opens)
+
+
+def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, before: str) -> bool:
+    """Whether a forum or a dialogue is none that is held: a body, a column, talks in general."""
+    small_letter = reading.text[match.start()].islower()
+    if kind is MeetingKind.FORUM:
+        generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
+        return bool(_FORUM_AS_BODY.search(before) or generic)
+    if kind is MeetingKind.DIALOGUE:
+        talks = small_letter and _ANY_DIALOGUE.search(before)
+        return bool(_WISHED.search(before) or talks)
+    return False
