@@ -162,7 +162,7 @@ HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"
 )
 """Posts that are spoken of without their holder, before another one's post begins."""
-OTHERS: Final = re.compile(r"(?:của|theo|với|được|do|cùng|và|bởi)\s$")
+OTHERS: Final = re.compile(r"(?:của|theo|với|được|do|cùng|và|bởi|thay|thay mặt)\s$")
 """Before such a post it says that the post is not of the name that follows."""
 MANY_OTHERS: Final = re.compile(r"(?:với|cùng|của|cho|trước|tới|đến|gửi) (?:các|những)\s$")
 """Before a post and a comma it says that the name behind the comma is not of those: `với các đại

@@ -46,6 +46,16 @@ _PROPER_AFTER: Final = re.compile(rf" [{UPPER}][{LOWER}]")
 _PROPER_BEFORE: Final = re.compile(
     rf"(?:(?<![^\W_])[{UPPER}][{LOWER}]*|huyện|xã|phường|quận|trấn|tỉnh) $"
 )
+_BEARS_A_FOREIGN_NAME: Final = re.compile(
+    r"(?:phó )?(?:thủ tướng|đại sứ|bộ trưởng|thứ trưởng|ngoại trưởng|chủ tịch quốc hội)"
+    r"(?-i:(?: \w+){0,5}? "
+    r"(?=(?:[A-Z]\w* )?[A-Z](?:[a-z]*[fjwz][a-z]*|[a-z]*[bdklrsv]|[a-z]{6,})(?!\w))"
+    r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*)",
+    re.IGNORECASE,
+)
+"""A post with the name of a foreigner behind it, read as its body: `Thủ tướng Shinzo Abe`."""
+_SHORTEST_NAME_ALONE: Final = 5
+"""Names of countries from this length on are no syllables of names of places at home."""
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
 
 
@@ -98,10 +108,14 @@ class Standing:
         """Whether the post is one of another country or of a union of countries."""
         if _HOME.search(post.text):
             return False
+        if _BEARS_A_FOREIGN_NAME.fullmatch(post.text):
+            return True
         place = self._abroad.search(_AT_WORK_ABROAD.split(post.text)[0])
         if place is None:
             return False
-        return " " in place.group() or not _is_part_of_name(post.text, place.start(), place.end())
+        if " " in place.group() or len(place.group()) >= _SHORTEST_NAME_ALONE:
+            return True
+        return not _is_part_of_name(post.text, place.start(), place.end())
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import DateEvidence
@@ -63,8 +64,14 @@ class KnownYears:
             if not _IN_FORCE.search(reading.text, max(0, each.span.start - 40), each.span.start)
             if (day := day_at(each.year, each.month, each.day))
         ]
-        self._latest = 0 if reading.published else _latest_year(reading)
-        self._current = 0 if reading.published else _current_year(reading, self._latest)
+
+    @cached_property
+    def _latest(self) -> int:
+        return 0 if self._published else _latest_year(self._reading)
+
+    @cached_property
+    def _current(self) -> int:
+        return 0 if self._published else _current_year(self._reading, self._latest)
 
     def year_of(self, written: WrittenDate) -> tuple[int | None, DateEvidence]:
         """The year of a date, and how it is known; none where the article leaves it open.

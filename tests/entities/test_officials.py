@@ -348,3 +348,15 @@ def test_a_sentence_gives_its_post_to_whom_it_speaks_of(
 )
 def test_seldom_surnames_foreigners_and_firms_are_told_apart(text: str, names: list[str]) -> None:
     assert [official.name for official in officials(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong hội đàm, Thủ tướng Jozef Werfel và Phó Thủ tướng Trần Văn Mẫu nhất trí.",
+        "Gặp Thủ tướng Italy Jozef Werfel, Phó Thủ tướng Trần Văn Mẫu cảm ơn.",
+        "Thay mặt Thủ tướng Chính phủ, Phó Thủ tướng Trần Văn Mẫu ký quyết định.",
+    ],
+)
+def test_the_post_of_another_one_named_before_is_not_given(text: str) -> None:
+    assert posts(text)["Trần Văn Mẫu"] == ["Phó Thủ tướng"]
