@@ -34,10 +34,10 @@ _AHEAD: Final = re.compile(
 _CURRENT: Final = re.compile(
     r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )\d{1,2} tháng đầu(?: của)? năm|năm nay,? \(?|"
     r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
-    r"phiên họp) (?!quý)(?:[^\W\d][\w.]* ){0,9}?(?:năm|thường kỳ tháng \d+[-/])?) ?(?P<year>20\d\d)"
-    r"(?![\d/.-]\d)"
+    r"phiên họp) (?!quý)(?:[^\W\d][\w.]* ){0,9}?(?:năm|thường kỳ tháng \d+[-/])?) ?$"
 )
-"""The year of an event that is held, or of a period that still runs: `6 tháng đầu năm 2016`."""
+"""Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
+_LONGEST_EVENT: Final = 120
 _IN_FORCE: Final = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
 )
@@ -154,5 +154,9 @@ def _latest_year(reading: Reading) -> int:
 
 def _current_year(reading: Reading, latest: int) -> int:
     """The latest year told if it is that of an event or of a running period; 0 if not."""
-    fixed = {int(match.group("year")) for match in _CURRENT.finditer(reading.small)}
-    return latest if latest in fixed else 0
+    small = reading.small
+    for match in re.finditer(str(latest), small) if latest else ():
+        lead = small[max(0, match.start() - _LONGEST_EVENT) : match.start()]
+        if _YEAR.match(small, match.start()) and _CURRENT.search(lead):
+            return latest
+    return 0
