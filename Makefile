@@ -19,8 +19,8 @@ demo: .venv/demo.stamp ## Install, index the sample articles, serve them (PORT=8
 test: .venv/test.stamp ## Install what the tests need and run them all
 	@$(BIN)/python -m pytest
 
-soak: .venv/test.stamp ## The long forms of the tests that have a short one: faults at every change of the disk
-	@$(BIN)/python -m pytest --soak tests/crash
+soak: .venv/test.stamp ## The long forms of the tests that have a short one (docs/reliability.md): hours
+	@$(BIN)/python -m pytest --soak tests/crash tests/webui/test_under_load.py tests/webui/test_fuzzing.py
 
 lint: .venv/test.stamp ## Style, types, import contracts, spelling
 	$(BIN)/ruff format --check .

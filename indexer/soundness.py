@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.errors import IndexDamagedError, IndexMissingError
-from indexer.generations import Manifest, file_checksum, generations, read_manifest
+from indexer.generations import (
+    Manifest,
+    current_generation,
+    file_checksum,
+    generations,
+    read_manifest,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,12 +83,15 @@ def newest_sound(
     Raises IndexMissingError when there is none at all, IndexDamagedError when none is whole,
     IndexOutdatedError when the serving one is another version's.
     """
+    serving = current_generation(index)
     damage: IndexDamagedError | None = None
     for name in generations(index):
         try:
             found = SoundGeneration(index, name, read_manifest(index, name))
             checked.check(found, at_most=at_most)
         except IndexDamagedError as error:
+            if current_generation(index) != serving:  # replaced and removed meanwhile
+                return newest_sound(index, checked, at_most=at_most)
             damage = damage or error
             continue
         if damage is not None:

@@ -115,7 +115,8 @@ class CurrentIndex:
         if not self._changing.acquire(blocking=not sound):
             return
         try:
-            self._open(newest)
+            while self._open(current_generation(self._folder)):
+                pass  # it was replaced and removed while it was being opened
         finally:
             self._changing.release()
 
@@ -126,28 +127,32 @@ class CurrentIndex:
             return False
         return True
 
-    def _open(self, newest: str | None) -> None:
+    def _open(self, newest: str | None) -> bool:
+        """Let the newest sound generation serve; whether the index named another one meanwhile."""
         from indexer.service import open_generation  # numpy and Whoosh load only when needed
 
         held = self._held
         sound = held is not None and self._is_sound(held)
         if sound and held is not None and held.wanted == newest:
-            return  # another thread was first
+            return False  # another thread was first
         try:
             generation = newest_sound(self._folder, self._checked)
             if sound and held is not None and held.generation.name == generation.name:
                 held.wanted = newest
-                return
+                return False
             index = open_generation(generation)
             opened = OpenIndex(index, generation, newest, index.overview())
         except IndexerError as error:
+            if current_generation(self._folder) != newest:
+                return True
             if held is None or not sound or isinstance(error, IndexMissingError):
                 self._replace(None)
                 raise
             held.wanted = newest
             _log.error("generation %s stays in use: %s", held.index.generation, error)
-            return
+            return False
         self._replace(opened)
+        return False
 
     def _replace(self, opened: OpenIndex | None) -> None:
         with self._counting:
