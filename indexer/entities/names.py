@@ -41,6 +41,8 @@ _SENTENCE_OPENERS: Final = frozenset(
     "Cũng Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
 )
 """Words that begin a sentence glued to a name without a stop; given names they are not."""
+_NEVER_LAST: Final = frozenset({"Văn", "Thị"})
+"""Middle names that no name ends with."""
 _NO_NAMES: Final = (
     "Châu Phi",
     "Châu Âu",
@@ -223,9 +225,9 @@ class NameFinder:
         for at in range(first + 1, last):
             if at + 1 < len(words) and f"{words[at]} {words[at + 1]}".lower() in _OFFICE_BEGINNINGS:
                 return at
-        if last == len(words) and self.begins_something(text, end, words[-1]):
-            return last - 1
-        return last
+        if words[max(first, last - 2)] in _NEVER_LAST or last < len(words):
+            return last  # `Nguyễn Văn Được nói`: a given name that is an everyday word as well
+        return last - 1 if self.begins_something(text, end, words[-1]) else last
 
     def begins_something(self, text: str, end: int, word: str) -> bool:
         """Whether a capitalised word that ends there is not the end of a name.

@@ -360,3 +360,9 @@ def test_seldom_surnames_foreigners_and_firms_are_told_apart(text: str, names: l
 )
 def test_the_post_of_another_one_named_before_is_not_given(text: str) -> None:
     assert posts(text)["Trần Văn Mẫu"] == ["Phó Thủ tướng"]
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn Được", "Trần Thị Từ", "Lê Văn Trên"])
+def test_a_given_name_may_be_an_everyday_word(name: str) -> None:
+    found = officials(f"Chủ tịch UBND TP.HCM {name} nêu mục tiêu của năm.")
+    assert [official.name for official in found] == [name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from indexer.entities import PostStatus
 from indexer.records import FacetName, SearchRequest
@@ -86,7 +87,7 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         timeline=timeline(profile.posts[:_SHOWN_POSTS]),
         more_posts=timeline(profile.posts[_SHOWN_POSTS:]),
         terms=tuple(_term(post) for post in profile.recorded),
-        sources=tuple(Link(each, safe_link(each)) for each in profile.source.split(", ") if each),
+        sources=tuple(map(_source, filter(None, profile.source.split(", ")))),
         charts=entity_charts(everything, profile.months),
         newest=dated_links(profile.newest),
         all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
@@ -110,3 +111,9 @@ def _posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
 
 def _term(post: RecordedPost) -> Term:
     return Term(post.text, post.since, post.until)
+
+
+def _source(source: str) -> Link:
+    """Where the registry has something from: an address is shown by its host."""
+    url = safe_link(source)
+    return Link((urlsplit(url).hostname or source) if url else source, url)
