@@ -9,7 +9,7 @@ from urllib.parse import quote_plus
 if TYPE_CHECKING:
     from pathlib import Path
 
-_OTHERS: Final = ("/", "/lanh-dao", "/hoi-nghi", "/van-ban", "/gioi-thieu", "/tim-kiem?sort=newest")
+_OTHERS: Final = ("/", "/lanh-dao", "/hoi-nghi", "/van-ban", "/gioi-thieu", "/tim-kiem")
 
 
 def mixed_addresses(topics: Path) -> list[str]:
