@@ -50,10 +50,14 @@ _BEARS_A_FOREIGN_NAME: Final = re.compile(
     r"(?:phó )?(?:thủ tướng|đại sứ|bộ trưởng|thứ trưởng|ngoại trưởng|chủ tịch quốc hội)"
     r"(?-i:(?: \w+){0,5}? "
     r"(?=(?:[A-Z]\w* )?[A-Z](?:[a-z]*[fjwz][a-z]*|[a-z]*[bdklrsv]|[a-z]{6,})(?!\w))"
-    r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*)",
+    r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+    r"|(?:phó )?thủ tướng(?-i:(?: [A-Z][a-z]+){2,})",
     re.IGNORECASE,
 )
-"""A post with the name of a foreigner behind it, read as its body: `Thủ tướng Shinzo Abe`."""
+"""A post with the name of a foreigner behind it, read as its body: `Thủ tướng Shinzo Abe`.
+
+Thủ tướng has no body but Chính phủ, so any name without dấu behind it is one: `Hun Sen`.
+"""
 _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")

@@ -354,6 +354,7 @@ def test_seldom_surnames_foreigners_and_firms_are_told_apart(text: str, names: l
     "text",
     [
         "Trong hội đàm, Thủ tướng Jozef Werfel và Phó Thủ tướng Trần Văn Mẫu nhất trí.",
+        "Tại cuộc gặp Thủ tướng Hun Manet, Phó Thủ tướng Trần Văn Mẫu cảm ơn.",
         "Gặp Thủ tướng Italy Jozef Werfel, Phó Thủ tướng Trần Văn Mẫu cảm ơn.",
         "Thay mặt Thủ tướng Chính phủ, Phó Thủ tướng Trần Văn Mẫu ký quyết định.",
     ],
