@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -69,12 +69,10 @@ def serving(index: Path, *, workers: int = 2, log: Path) -> Iterator[Server]:
 def _wait_for(server: Server) -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline:
-        line = server.connect()
-        with suppress(OSError):
+        with closing(server.connect()) as line, suppress(OSError):
             line.request("GET", "/healthz")
             line.getresponse().read()
             return
-        line.close()
         time.sleep(0.1)  # not listening yet
     raise TimeoutError("the server does not answer")
 
