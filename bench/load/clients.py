@@ -28,6 +28,19 @@ class Tally:
     seconds: list[float] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     generations: set[str] = field(default_factory=set)
+    _answered: threading.Condition = field(default_factory=threading.Condition)
+
+    def note(self, seconds: float, generation: str) -> None:
+        """An answer came, from this generation, after so long."""
+        with self._answered:
+            self.seconds.append(seconds)
+            self.generations.add(generation)
+            self._answered.notify_all()
+
+    def await_generations(self, count: int, seconds: float) -> bool:
+        """Wait, at most so long, until answers came from so many generations; whether they did."""
+        with self._answered:
+            return self._answered.wait_for(lambda: len(self.generations) >= count, seconds)
 
     def percentile(self, share: float) -> float:
         """Seconds within which this share of the answers came; 0 when none did."""
@@ -74,8 +87,7 @@ def _read(
             tally.faults.append(f"{address}: {error!r}")
             line.close()
             continue
-        tally.seconds.append(time.monotonic() - began)
-        tally.generations.add(generation_of(tag))
+        tally.note(time.monotonic() - began, generation_of(tag))
         wrong = check(address, tag, text) if status == HTTPStatus.OK else f"status {status}"
         if wrong:
             tally.faults.append(f"{address}: {wrong}")

@@ -57,7 +57,7 @@ def serving(index: Path, *, workers: int = 2, log: Path) -> Iterator[Server]:
         )
         try:
             server = Server(process, port)
-            _wait_for(server)
+            _wait_for(server, workers)
             yield server
         finally:
             process.terminate()
@@ -66,15 +66,22 @@ def serving(index: Path, *, workers: int = 2, log: Path) -> Iterator[Server]:
         raise RuntimeError(f"the server ended with exit code {code}")
 
 
-def _wait_for(server: Server) -> None:
+def _wait_for(server: Server, workers: int) -> None:
+    """Until it answers with all its processes: the first answers before the last has started."""
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline:
-        with closing(server.connect()) as line, suppress(OSError):
-            line.request("GET", "/healthz")
-            line.getresponse().read()
+        if len(server.workers) == workers and _answers(server):
             return
         time.sleep(0.1)  # not listening yet
     raise TimeoutError("the server does not answer")
+
+
+def _answers(server: Server) -> bool:
+    with closing(server.connect()) as line, suppress(OSError):
+        line.request("GET", "/healthz")
+        line.getresponse().read()
+        return True
+    return False
 
 
 def _megabytes(pid: int) -> float:

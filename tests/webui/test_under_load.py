@@ -24,6 +24,7 @@ FIRST_DAY: Final = date(2023, 1, 1)
 TOPICS: Final = Path(__file__).parents[1] / "relevance" / "topics.jsonl"
 ROOM_MB: Final = 200
 """Memory may differ by what caches and an old generation that is still read hold."""
+PATIENCE_SECONDS: Final = 60
 PAGE: Final = "/tim-kiem?q=hoi+nghi&sort=newest"
 FACTS: Final = "/api/v1/search?q=hoi+nghi&sort=newest"
 
@@ -75,11 +76,12 @@ def test_generations_switch_under_readers(tmp_path: Path, *, soak: bool) -> None
     with serving(index, log=log) as server:
         before = server.workers
         with readers(server, [PAGE, FACTS], 64, totals.wrong) as tally:
+            assert tally.await_generations(1, PATIENCE_SECONDS)
             for count in range(2, switches + 2):
                 write(source, count)
                 build_index(index, [source], now=NOW)
+                assert tally.await_generations(count, PATIENCE_SECONDS), "the readers see each one"
         assert tally.faults == []
-        assert len(tally.generations) > switches // 2
         assert server.workers == before
     seen = [totals.of[name] for name in sorted(totals.of)]
     assert seen == sorted(seen), "articles only come"
