@@ -16,6 +16,7 @@ from webui import (
     headers,
     health,
     home,
+    keeping,
     language,
     limits,
     meetings,
@@ -65,6 +66,7 @@ def create_app(settings: Settings) -> Flask:
     requests.init_app(app)
     current_index.init_app(app, settings.index)
     language.init_app(app)
+    keeping.init_app(app)  # before compression: answers are kept as they are sent
     compression.init_app(app)
     headers.init_app(app)
     rendering.init_app(app)

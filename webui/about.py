@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request
 
 from indexer.records import MAX_PAGE_SIZE
 from webui.current_index import current_index
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.presenters.about import about_view
 from webui.urls import ABOUT, API, API_PAGE, local
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 blueprint = Blueprint("about", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(ABOUT)

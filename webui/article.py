@@ -10,7 +10,7 @@ from indexer.errors import ArticleNotFoundError
 from indexer.results.marking import mark_text
 from webui.current_index import current_index
 from webui.errors import article_not_found
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.presenters.article import article_view
 from webui.presenters.passages import full_text
 from webui.settings import current_settings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from indexer.records import SearchRequest
 
 blueprint = Blueprint("article", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(f"{ARTICLE}<path:article_id>")

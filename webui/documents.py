@@ -9,7 +9,7 @@ from flask import Blueprint, redirect, render_template, request
 from indexer.records import FacetName
 from webui.current_index import current_index
 from webui.errors import page_missing
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.listing_urls import DOCUMENTS, listing_items, listing_url, parse_listing
 from webui.presenters.document import document_view
 from webui.presenters.listings import document_entries, documents_view
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from webui.presenters.listings import Entry
 
 blueprint = Blueprint("documents", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(DOCUMENTS)

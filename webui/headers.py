@@ -10,6 +10,7 @@ from flask import Response, current_app, g, request
 
 import indexer
 from webui.current_index import current_index
+from webui.keeping import kept_answer
 from webui.language import current_language
 from webui.settings import current_settings
 
@@ -61,18 +62,18 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
-def not_modified(*also: str) -> Response | None:
+def answered_before(*also: str) -> Response | None:
     """For a page that follows from its address, the index and what is given here alone: 304 if
-    the browser has it.
+    the browser has it, the same answer again if it is kept.
 
     Registered with `before_request` by the page families that are such pages.
     """
-    generation = current_index().index.generation
-    g.etag = f"{generation}-{current_app.config['CODE_VERSION']}-{current_language().value}"
+    version = current_index().index.version
+    g.etag = f"{version}-{current_app.config['CODE_VERSION']}-{current_language().value}"
     g.etag = "-".join((g.etag, *also))
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
-    return None
+    return kept_answer(g.etag)
 
 
 def _add_headers(response: Response) -> Response:

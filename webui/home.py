@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from webui.current_index import current_index
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.presenters.home import home_view
 from webui.urls import HOME
 
 blueprint = Blueprint("home", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(HOME)

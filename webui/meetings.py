@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request
 
 from webui.current_index import current_index
 from webui.errors import page_missing
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.listing_urls import MEETINGS, ListingField, listing_items, listing_url, parse_listing
 from webui.presenters.listings import meeting_entries, meetings_view
 from webui.presenters.meeting import meeting_view
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from webui.presenters.listings import Entry
 
 blueprint = Blueprint("meetings", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(MEETINGS)

@@ -10,7 +10,7 @@ from flask import Blueprint, redirect, render_template, request
 from indexer.records import FacetName
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.presenters.card import card
 from webui.presenters.nothing import nothing_view
 from webui.presenters.presets import time_presets
@@ -37,7 +37,7 @@ blueprint = Blueprint("results", __name__)
 @blueprint.before_request
 def _unless_the_browser_has_it() -> Response | None:
     """The page depends on the day, too: it offers the last seven days."""
-    return not_modified(current_settings().today().isoformat())
+    return answered_before(current_settings().today().isoformat())
 
 
 @blueprint.get(SEARCH)

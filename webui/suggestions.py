@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Blueprint, jsonify, request
 
 from webui.current_index import current_index
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.language import ngettext
 from webui.presenters.suggestions import suggested
 from webui.urls import MAX_QUERY, SUGGESTIONS, tidy
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 blueprint = Blueprint("suggestions", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 _MOST: Final = 10
 

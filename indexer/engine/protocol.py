@@ -36,6 +36,11 @@ class Index(Protocol):
     def generation(self) -> str:
         """The name of the generation that is open."""
 
+    @property
+    def version(self) -> str:
+        """Begins with `generation`; changes whenever an answer may, with the editor's list of
+        writings too."""
+
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.numbers import to_number, to_roman, to_words
@@ -36,8 +37,12 @@ class Thesaurus:
         """`lines` in the form of `corpus/registry/synonyms.txt`; others are skipped."""
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest = 1
+        digest = blake2b(digest_size=4)
         for line in lines:
             self._add(line)
+            digest.update(f"{line}\n".encode())
+        self.digest = digest.hexdigest()
+        """Another one for other lines."""
 
     def _add(self, line: str) -> None:
         text, _, context = line.partition(_CONTEXT)

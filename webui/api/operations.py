@@ -13,7 +13,7 @@ import msgspec
 from flask import Blueprint, Response
 
 from webui.api.addresses import OPENAPI
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.origin import absolute
 from webui.urls import API
 
@@ -68,7 +68,7 @@ class Api:
             )
 
             def respond(**parts: Any) -> Response:  # noqa: ANN401 (Flask gives parts of the path)
-                return not_modified() or json_answer(view(**parts))
+                return answered_before() or json_answer(view(**parts))
 
             self.blueprint.add_url_rule(rule, view.__name__, respond, methods=["GET"])
             return view

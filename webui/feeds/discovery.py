@@ -10,7 +10,7 @@ from indexer.records import SearchRequest
 from webui.current_index import current_index
 from webui.feeds import sitemap, xml
 from webui.feeds.atom import ATOM
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.language import gettext
 from webui.origin import absolute
 from webui.urls import API, SEARCH, Format, in_format, search_url
@@ -49,7 +49,7 @@ def open_search() -> Response:
 @blueprint.get(SITE_MAP)
 def site_map() -> Response:
     """The index of the site's map."""
-    if known := not_modified():
+    if known := answered_before():
         return known
     opened = current_index()
     text = sitemap.site_index(opened.index, opened.overview.articles, SITE_MAP_PART)
@@ -59,7 +59,7 @@ def site_map() -> Response:
 @blueprint.get(SITE_MAP_PART.format("<int:number>"))
 def site_map_part(number: int) -> Response:
     """A part of the site's map."""
-    if known := not_modified():
+    if known := answered_before():
         return known
     text = sitemap.site_part(current_index().index, number) if number else None
     return Response(text, mimetype=_XML) if text is not None else abort(404)

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request, stream_with_context
 from webui.api.addresses import BadParametersError, Mistake
 from webui.current_index import current_index
 from webui.feeds import tables
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.presenters.problems import problem_text
 from webui.urls import SEARCH, Format, in_format, parse_search
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.records import SearchRequest
 
 blueprint = Blueprint("exports", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(in_format(SEARCH, Format.CSV))

@@ -14,7 +14,7 @@ from webui.current_index import current_index
 from webui.feeds.atom import ATOM, Entry, Feed, atom
 from webui.feeds.calendar import ICALENDAR, calendar
 from webui.feeds.exports import download, searched
-from webui.headers import not_modified
+from webui.headers import answered_before
 from webui.language import gettext
 from webui.origin import absolute
 from webui.urls import (
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _ENTRIES: Final = 30
 
 blueprint = Blueprint("feeds", __name__)
-blueprint.before_request(not_modified)
+blueprint.before_request(answered_before)
 
 
 @blueprint.get(in_format(SEARCH, Format.ATOM))

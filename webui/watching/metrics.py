@@ -48,6 +48,11 @@ class Metrics:
             ("family", "status"),
             registry=self.registry,
         )
+        self.kept = Counter(
+            "thoisu_answers_given_again",
+            "Answers that were kept in memory.",
+            registry=self.registry,
+        )
         self.searches = Counter("thoisu_searches", "Searches.", registry=self.registry)
         self.empty_searches = Counter(
             "thoisu_searches_without_result", "Searches that found nothing.", registry=self.registry
@@ -80,6 +85,11 @@ def count_search(found: int) -> None:
     metrics.searches.inc()
     if not found:
         metrics.empty_searches.inc()
+
+
+def count_kept_answer() -> None:
+    """Count an answer that was kept and is given again."""
+    _metrics().kept.inc()
 
 
 @blueprint.get(METRICS)

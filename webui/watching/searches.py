@@ -6,8 +6,10 @@ import json
 import logging
 import os
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from webui.keeping import do_again, keep_nothing
 from webui.settings import current_settings
 from webui.watching.metrics import count_search
 
@@ -23,8 +25,15 @@ _log = logging.getLogger(__name__)
 
 
 def note_search(page: SearchPage) -> None:
-    """Count a search; write down the words of one that found nothing, if the settings say so."""
+    """Count a search; write down the words of one that found nothing, if the settings say so.
+
+    An answer that is kept is counted each time it is given; one without results is not kept.
+    """
     count_search(page.total)
+    if page.total:
+        do_again(partial(count_search, page.total))
+    else:
+        keep_nothing()
     path = current_settings().failed_searches
     if path is not None and not page.total and page.request.query and page.request.page == 1:
         _write_down(path, page.request.query)

@@ -122,6 +122,12 @@ class WhooshIndex:
         """The name of the generation's folder."""
         return self._folder.name
 
+    @property
+    def version(self) -> str:
+        """Generations of two indexes may have one name, but were not written at one moment."""
+        written = f"{self._built_at:%y%m%d%H%M%S%f}"
+        return f"{self.generation}-{written}-{self._thesaurus().digest}"
+
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
         began = time.perf_counter()
