@@ -17,6 +17,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from urllib.parse import quote, urlencode
 
@@ -292,6 +293,7 @@ def with_items(path: str, items: list[tuple[str, str]]) -> str:
     return local(f"{path}?{urlencode(items)}" if items else path)
 
 
+@lru_cache(4096)  # a page has some forty links that carry the same words
 def tidy(text: str) -> str:
     """One line of composed letters without control characters, single spaces."""
     kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
