@@ -54,9 +54,10 @@ def normalise(text: str) -> NormalisedText:
     plain = text.translate(_TRANSLATION)
     if unicodedata.is_normalized("NFC", plain) and not _INVISIBLE.search(plain):
         return NormalisedText(plain, text, None)
-    seen = [start for start, letter in enumerate(plain) if not _INVISIBLE.match(letter)]
-    visible = "".join([plain[start] for start in seen])
+    visible = _INVISIBLE.sub("", plain)
     if unicodedata.is_normalized("NFC", visible):
+        unseen = {found.start() for found in _INVISIBLE.finditer(plain)}
+        seen = [start for start in range(len(plain)) if start not in unseen]
         return NormalisedText(visible, text, (*seen, len(text)))
     letters: list[str] = []
     starts: list[int] = []

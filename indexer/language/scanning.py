@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
-"""Letters, marks and punctuation up to here stand in a table; texts with others are rare."""
+"""Letters, marks and punctuation up to here stand in a table; others are looked at one by one."""
 _NO_LETTER: Final = 0
 _ODD: Final = 0xFFFF
 """Stands for characters that normalising changes in words, or that fold to several letters."""
@@ -137,6 +137,7 @@ def _table() -> Array:
     return np.array([*(_letter(chr(code)) for code in range(_KNOWN)), _ODD], dtype=np.uint16)
 
 
+@lru_cache(maxsize=1024)
 def _letter(character: str) -> int:
     """The number of a character's folded letter, _NO_LETTER when it is no part of a word."""
     folded = fold(character)
@@ -157,6 +158,9 @@ def _letters(text: str) -> Array | None:
     """The numbers of a text's folded letters; None when the table does not tell all about it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     letters = np.take(_table(), codes, mode="clip")
+    if (letters == _ODD).any():
+        beyond = (codes >= _KNOWN).nonzero()[0]
+        letters[beyond] = [_letter(chr(code)) for code in codes[beyond].tolist()]
     return None if (letters == _ODD).any() else letters
 
 

@@ -37,6 +37,8 @@ class Thesaurus:
         """`lines` in the form of `corpus/registry/synonyms.txt`; others are skipped."""
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest = 1
+        self._openings = {counter.split()[0] for counter in (*_COUNTERS, "ki hop")}
+        """The first words of everything that has other writings."""
         digest = blake2b(digest_size=4)
         for line in lines:
             self._add(line)
@@ -52,6 +54,7 @@ class Thesaurus:
         entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
         for writing in writings:
             self._entries.setdefault(_folds(writing), []).append(entry)
+            self._openings.add(fold(writing[0].key))
             self._longest = max(self._longest, len(writing))
 
     def expand(self, tree: Node | None) -> Node | None:
@@ -66,11 +69,13 @@ class Thesaurus:
                 return tree
 
     def _expand_all(self, nodes: Sequence[Node]) -> list[Node]:
-        whole = " ".join(word for node in nodes for word in _folds(_run([node])))
+        folds = [_folds(_run([node])) for node in nodes]
+        whole = " ".join(word for words in folds for word in words)
         out: list[Node] = []
         at = 0
         while at < len(nodes):
-            for size in range(min(self._longest, len(nodes) - at), 0, -1):
+            longest = min(self._longest, len(nodes) - at) if self._may_open(folds[at]) else 0
+            for size in range(longest, 0, -1):
                 part = nodes[at : at + size]
                 others = self._others(part, f" {whole} ")
                 if others:
@@ -82,6 +87,9 @@ class Thesaurus:
                 out.append(nodes[at])
                 at += 1
         return out
+
+    def _may_open(self, folds: Sequence[str]) -> bool:
+        return bool(folds) and folds[0] in self._openings
 
     def _others(self, part: Sequence[Node], whole: str) -> tuple[Word | Phrase, ...]:
         if len(part) > 1 and not all(isinstance(node, Word) for node in part):

@@ -59,6 +59,8 @@ class QueryMarker:
         self._folding = folding
         self._known: dict[str, str] = {}
         """What each key that was met matches."""
+        self._opening: dict[str, tuple[tuple[Word, ...], ...]] = {}
+        """The phrases that each key that was met begins."""
         if tree is not None:
             self._learn(tree)
         in_phrases = {word.key for words in self._phrases for word in words}
@@ -135,14 +137,21 @@ class QueryMarker:
         return ""
 
     def _phrase_places(self, keys: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-        for words in self._phrases:
-            for begin in keys:
+        for begin, first in keys.items():
+            for words in self._begun_by(first):
                 if all(
                     (key := keys.get(begin + at)) is not None and self._is(key, word)
                     for at, word in enumerate(words)
                 ):
                     for at, word in enumerate(words):
                         yield begin + at, word.key
+
+    def _begun_by(self, key: str) -> tuple[tuple[Word, ...], ...]:
+        phrases = self._opening.get(key)
+        if phrases is None:
+            phrases = tuple(words for words in self._phrases if self._is(key, words[0]))
+            self._opening[key] = phrases
+        return phrases
 
     def _is(self, key: str, word: Word) -> bool:
         return fold(key) == fold(word.key) if self._is_folded(word) else key == word.key

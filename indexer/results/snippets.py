@@ -10,8 +10,7 @@ import numpy as np
 from indexer.results.marking import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Sequence
 
     from indexer.records import Snippet
     from indexer.results.marking import Mark, MarkedText
@@ -44,10 +43,8 @@ def make_snippets(marked: MarkedText, *, limit: int) -> tuple[Snippet, ...]:
         return (_beginning(marked),)
     windows = _Windows(marked)
     chosen: list[_Window] = []
-    seen: set[str] = set()
-    while len(chosen) < limit and (best := windows.best(seen, chosen)):
+    while len(chosen) < limit and (best := windows.best(chosen)):
         chosen.append(best)
-        seen.update(*(mark.words for mark in best.marks))
     return tuple(_show(marked, window) for window in sorted(chosen, key=lambda each: each.first))
 
 
@@ -63,24 +60,28 @@ class _Windows:
         self._numbers: list[int] = np.searchsorted(
             marked.starts, [mark.start for mark in marked.marks]
         ).tolist()
+        self._bits: dict[str, int] = {}
+        """The words of the query as bits: sets of them are whole numbers."""
+        self._shown = [self._words_of((mark,)) for mark in marked.marks]
         self._within = [self._words_after(at) for at in range(len(self._numbers))]
 
-    def best(self, seen: AbstractSet[str], chosen: Sequence[_Window]) -> _Window | None:
+    def best(self, chosen: Sequence[_Window]) -> _Window | None:
         """The window with most new words of the query, then with most of all, then the first.
 
-        It overlaps with none that was chosen; None when there is no other.
+        New are those that no window shows that was `chosen` before. It overlaps with none of
+        these; None when there is no other.
         """
-        bounds = [(len(words - seen), len(words)) for words in self._within]
+        seen = self._words_of(mark for window in chosen for mark in window.marks)
+        bounds = [_worth(words, seen) for words in self._within]
         found, found_at = None, len(bounds)
         worth = -1, -1
-        for at in sorted(range(len(bounds)), key=lambda at: (-bounds[at][0], -bounds[at][1], at)):
+        for at in sorted(range(len(bounds)), key=bounds.__getitem__, reverse=True):
             if bounds[at] < worth or (bounds[at] == worth and at > found_at):
                 break
             if any(other.first <= self._numbers[at] <= other.last for other in chosen):
                 continue
             window = self._window(at)
-            words = frozenset().union(*(mark.words for mark in window.marks))
-            here = len(words - seen), len(words)
+            here = _worth(self._words_of(window.marks), seen)
             is_better = here > worth or (here == worth and at < found_at)
             if is_better and all(
                 window.last < other.first or window.first > other.last for other in chosen
@@ -88,14 +89,21 @@ class _Windows:
                 found, found_at, worth = window, at, here
         return found
 
-    def _words_after(self, at: int) -> frozenset[str]:
+    def _words_of(self, marks: Iterable[Mark]) -> int:
+        words = 0
+        for mark in marks:
+            for word in mark.words:
+                words |= self._bits.setdefault(word, 1 << len(self._bits))
+        return words
+
+    def _words_after(self, at: int) -> int:
         """The words of the query that a window from a mark on can show at most."""
-        words: set[str] = set()
+        words, end = 0, self._numbers[at] + WINDOW
         for other in range(at, len(self._numbers)):
-            if self._numbers[other] >= self._numbers[at] + WINDOW:
+            if self._numbers[other] >= end:
                 break
-            words |= self._marked.marks[other].words
-        return frozenset(words)
+            words |= self._shown[other]
+        return words
 
     def _window(self, at: int) -> _Window:
         """The window of a mark; it does not reach over its paragraph."""
@@ -129,6 +137,11 @@ class _Windows:
                 break
             first -= 1
         return first
+
+
+def _worth(words: int, seen: int) -> tuple[int, int]:
+    """How many words are new, and how many there are."""
+    return (words & ~seen).bit_count(), words.bit_count()
 
 
 def _beginning(marked: MarkedText) -> Snippet:

@@ -51,7 +51,10 @@ class ChosenIn:
             self._places[self.docs] = np.arange(1, len(self.docs) + 1)
         places = self._places[docs]
         kept = (places > 0).nonzero()[0]
-        np.add.at(sums, places[kept] - 1, weight * counts[kept])
+        if ascending:
+            sums[places[kept] - 1] += weight * counts[kept]
+        else:
+            np.add.at(sums, places[kept] - 1, weight * counts[kept])
 
     def _pick(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
         """The same for few chosen articles, which are looked up one by one."""

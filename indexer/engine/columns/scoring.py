@@ -75,7 +75,7 @@ class Scorer:
         self._matcher = matcher
         self._numbers = numbers
         self._chosen = split(numbers, columns.starts)
-        self._norms = lengths.norms[numbers]
+        self._saturation = ranking.k1 * lengths.norms[numbers]
         self.contributions: list[Contribution] = []
         """What each part of the query added to the first of the chosen articles."""
         self.coverage = 1.0
@@ -159,12 +159,12 @@ class Scorer:
         return self._worth(occurrences, having, weight)
 
     def _worth(self, occurrences: Array, having: int, weight: float) -> Array:
-        """BM25F of weighted occurrences; `having` is how many of all articles have any."""
+        """BM25F of weighted occurrences, in their place; `having` is how many articles have any."""
         k1 = self._ranking.k1
-        weighted = occurrences / self._norms
-        saturated: Array = weighted / (weighted + k1)
-        saturated *= weight * self._idf(having) * (k1 + 1)
-        return saturated
+        # tf / norm / (tf / norm + k1), with one division and one more array only
+        occurrences /= occurrences + self._saturation
+        occurrences *= weight * self._idf(having) * (k1 + 1)
+        return occurrences
 
     def _pair(self, left: Word, right: Word) -> Array:
         parts = [(self._fields.body, 1.0)]
