@@ -18,10 +18,11 @@ from indexer.engine.columns.arrays import map_arrays, text_arrays, texts_in, wri
 from indexer.engine.columns.beginnings import Beginnings, beginning_arrays, folded_words
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.segment import SegmentBuilder
+from indexer.engine.columns.segment import Segment, SegmentBuilder
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
-from indexer.query import parse_query
+from indexer.language.syllables import fold
+from indexer.query import Prefix, parse_query
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -141,6 +142,29 @@ def test_values_have_the_label_and_detail_of_all_segments(
             assert other is not None
             assert there.newest[other] == here.newest[number]
             assert there.number_of(here.label(number)) is not None
+
+
+def test_short_beginnings_are_those_of_all_their_words(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    write(tmp_path, [analysed])
+    body = Segment(tmp_path / "s0").body
+    assert body.openings
+    folded = [fold(term) for term in body.terms]
+    kept = {term[:length] for term in folded for length in (1, 2, 3) if len(term) >= length}
+    assert len(kept) > 100
+    marked = 0
+    for opening in sorted(kept):
+        mask, expected = np.zeros((2, len(analysed)), dtype=bool)
+        if body.openings.mark(mask, Prefix(opening, opening)):
+            marked += 1
+            for number, term in enumerate(folded):
+                if term.startswith(opening):
+                    body.mark(expected, range(number, number + 1))
+            assert mask.tolist() == expected.tolist()
+    assert marked > 100
+    for typed in ("nghị", "đ", "hội", "nghi"):
+        assert not body.openings.mark(np.zeros(len(analysed), dtype=bool), Prefix(typed, typed))
 
 
 @given(st.dictionaries(st.text(max_size=5), st.lists(st.integers(0, 1 << 40), max_size=9)))

@@ -38,6 +38,9 @@ class TextField:
     def mark(self, mask: Array, sought: Word | Prefix, *, folding: bool) -> None:
         """Set the places of the articles in which a word or a beginning stands."""
         for segment, part in self._parts(mask):
+            openings = segment.openings
+            if isinstance(sought, Prefix) and openings and openings.mark(part, sought):
+                continue
             for terms in ranges_of(segment, sought, folding=folding):
                 segment.mark(part, terms)
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, texts_in
+from indexer.engine.columns.arrays import Array, part_of, texts_in
+from indexer.engine.columns.openings import Openings
 from indexer.engine.columns.terms import Terms
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Postings:
         self._positions = arrays.get("positions")
         self._position_offsets = arrays.get("position_offsets")
         self.pairs = Pairs(arrays) if "pair_lefts" in arrays else None
+        openings = part_of(arrays, "openings")
+        self.openings = Openings(openings, len(self.lengths)) if openings else None
 
     def frequency(self, term: int) -> int:
         """In how many articles a term stands, removed ones included."""
@@ -47,6 +50,12 @@ class Postings:
         if len(rows):
             return int(self._dense_frequencies[rows[0]])
         return int(self._offsets[term + 1]) - int(self._offsets[term])
+
+    def frequencies(self) -> Array:
+        """The same for all terms."""
+        frequencies = np.diff(self._offsets.astype(np.int64))
+        frequencies[self._dense_terms] = self._dense_frequencies
+        return frequencies
 
     def mark(self, mask: Array, terms: range) -> None:
         """Set the places of the articles in which any of the terms stands."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.chosen import split
+from indexer.engine.columns.openings import is_opening
 from indexer.language.syllables import spell, syllable_key
 from indexer.query import (
     Alternative,
@@ -132,7 +133,7 @@ class Scorer:
         has: Array = self._matcher.text(node, folding=self._matcher.folding).mask[self._numbers]
         return has
 
-    def _information(self, word: Word) -> float:
+    def _information(self, word: Word | Prefix) -> float:
         having = self._matcher.text(word, folding=self._matcher.folding).count
         return self._idf(having) if having else math.log(1 + self._columns.size)
 
@@ -178,6 +179,10 @@ class Scorer:
         return self._worth(occurrences, self._matcher.pair(left, right).count, self._ranking.pair)
 
     def _prefix(self, prefix: Prefix) -> Array:
+        if is_opening(prefix):
+            # Half the words of an article may begin so: that it has one counts once.
+            worth: Array = self._has(prefix) * self._information(prefix)
+            return worth
         return self._text(prefix, folding=self._matcher.folding, weight=1.0)
 
     def _add_alternative(self, scores: Array, covered: Array, alternative: Alternative) -> float:

@@ -24,6 +24,7 @@ from indexer.engine.columns.days import day_number
 from indexer.engine.columns.duplicates import signature_rows
 from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
 from indexer.engine.columns.inversion import TokenStream
+from indexer.engine.columns.openings import opening_arrays
 from indexer.engine.columns.postings import Postings
 from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
 from indexer.records import FacetName
@@ -106,8 +107,8 @@ class SegmentBuilder:
             "days": np.array(self._days, dtype=np.int32),
             "moments": np.array(self._moments, dtype=np.int64),
             "signatures": signature_rows(self._signatures),
-            **prefixed("title", self._title.postings(positions=True, pairs=True)),
-            **prefixed("body", self._body.postings(positions=True, pairs=True)),
+            **prefixed("title", _with_openings(self._title.postings(positions=True, pairs=True))),
+            **prefixed("body", _with_openings(self._body.postings(positions=True, pairs=True))),
             **prefixed("lead", self._lead.postings(positions=False, pairs=False)),
             **prefixed(
                 "title_compounds", self._title_compounds.postings(positions=False, pairs=False)
@@ -157,6 +158,10 @@ class Segment:
                 return number
             at += 1
         return None
+
+
+def _with_openings(postings: dict[str, Array]) -> dict[str, Array]:
+    return postings | prefixed("openings", opening_arrays(Postings(postings)))
 
 
 def _moment(analysed: AnalysedArticle, day: int) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.language.syllables import fold, has_diacritics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from indexer.engine.columns.arrays import Texts
     from indexer.query import Prefix
@@ -48,6 +48,9 @@ class Terms:
 
     def __getitem__(self, number: int) -> str:
         return self._texts[number]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
 
     def _forms(self, folded: str) -> range:
         begin = end = bisect_left(range(len(self)), folded, key=self._folded)

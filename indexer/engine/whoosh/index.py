@@ -157,7 +157,7 @@ class WhooshIndex:
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
-            suggestion=self._suggest(parsed, matches, len(numbers), filters),
+            suggestion=self._suggest(parsed, matches, filters),
             seconds=0.0,
         )
 
@@ -287,10 +287,13 @@ class WhooshIndex:
         self.close()
 
     def _suggest(
-        self, parsed: ParsedQuery, matches: Matches, total: int, filters: Filters
+        self, parsed: ParsedQuery, matches: Matches, filters: Filters
     ) -> Suggestion | None:
-        """Another spelling, when the typed one finds next to nothing and the other finds more."""
-        found = 0 if matches.dropped else total
+        """Another spelling, when the typed one finds next to nothing and the other finds more.
+
+        What matters is what is found without filters: those are no slips.
+        """
+        found = 0 if matches.dropped else int(np.count_nonzero(matches.mask))
         words = plain_words(parsed.tree)
         if found > _FEW or not words:
             return None
