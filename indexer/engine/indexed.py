@@ -36,6 +36,11 @@ class IndexedArticle:
     """What readers are shown, as it is stored."""
 
     @property
+    def id(self) -> str:
+        """What names the article."""
+        return self.analysed.article.id
+
+    @property
     def stored(self) -> StoredTexts:
         """What is kept of it beside its tokens."""
         return StoredTexts(self.record, json.dumps(self.sayings, ensure_ascii=False))

@@ -5,78 +5,107 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
+from uuid import uuid4
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index as whoosh_index
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filetables import OrderedHashReader
 from whoosh.query import And, DateRange, Or, Phrase, Prefix, Query, Term
 
 from corpus import Article, read_sources, sample_path
-from indexer.document import Analyser
-from indexer.engine.indexed import indexed
+from indexer.document import AnalysedArticle, Analyser
+from indexer.engine.columns.inversion import PART
+from indexer.engine.columns.segment import SegmentBuilder
+from indexer.engine.indexed import IndexedArticle, indexed
+from indexer.engine.record import FacetEntry
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
-from indexer.engine.whoosh.documents import Document, document_of
-from indexer.engine.whoosh.schema import PART, make_schema
+from indexer.engine.whoosh.fields import whoosh_fields
+from indexer.engine.whoosh.schema import PART as PART_MARK
+from indexer.engine.whoosh.schema import make_schema
+from indexer.engine.whoosh.terms_file import TermsFile
+from indexer.entities import Entities
+from indexer.language.shingles import signature
+from indexer.records import FacetName
 from indexer.resolution import Resolver
 
 Reader: TypeAlias = Any  # Whoosh has no types
 Searcher: TypeAlias = Any
 
 TEXTS = ("title", "body", "compounds")
-LINES = ("official", "meeting", "document", "source")
+LINES = (FacetName.OFFICIAL, FacetName.MEETING, FacetName.DOCUMENT, FacetName.SOURCE)
 
 
 @contextmanager
-def both(segments: Sequence[Sequence[Document]], *, block: int) -> Iterator[tuple[Any, Any]]:
+def both(
+    segments: Sequence[Sequence[IndexedArticle]], *, block: int, part: int = PART
+) -> Iterator[tuple[Any, Any]]:
     """The same articles written in bulk and by Whoosh, each open for searching."""
     with TemporaryDirectory() as bulk, TemporaryDirectory() as stock:
-        write_bulk(Path(bulk), segments, block=block)
+        write_bulk(Path(bulk), segments, block=block, part=part)
         write_stock(stock, segments)
         ours, theirs = whoosh_index.open_dir(bulk), whoosh_index.open_dir(stock)
         with ours.searcher() as one, theirs.searcher() as other:
             yield one, other
 
 
-def write_bulk(folder: Path, segments: Sequence[Sequence[Document]], *, block: int) -> None:
+def write_bulk(
+    folder: Path, segments: Sequence[Sequence[IndexedArticle]], *, block: int, part: int
+) -> None:
     schema = make_schema()
     written = []
-    for number, documents in enumerate(segments):
+    for number, articles in enumerate(segments):
+        columns = SegmentBuilder(part=part)
         writer = BulkSegmentWriter(folder, schema, segment_id=f"s{number}", block=block)
-        for document in documents:
-            writer.add(document)
-        written.append(writer.finish())
+        for article in articles:
+            columns.add(article)
+            writer.stored.add(stored(article))
+        contents = columns.write(folder / f"columns-{number}")
+        written.append(writer.finish(whoosh_fields(contents, schema)))
     write_toc(folder, schema, written)
 
 
-def write_stock(folder: str, segments: Sequence[Sequence[Document]]) -> None:
+def write_stock(folder: str, segments: Sequence[Sequence[IndexedArticle]]) -> None:
     index = whoosh_index.create_in(folder, make_schema())
-    for documents in segments:
+    for articles in segments:
         writer = index.writer(compound=False)
-        for document in documents:
-            values = {name: " ".join(written(document, name)) for name in TEXTS}
-            values |= {name: "\n".join(written(document, name)) for name in LINES}
-            moment = moment_of(document)
-            writer.add_document(**values, **document.stored, published=moment)
+        for article in articles:
+            words = {name: " ".join(tokens_of(article, name)) for name in TEXTS}
+            lines = {name.value: "\n".join(slugs_of(article, name)) for name in LINES}
+            day = article.analysed.article.published
+            writer.add_document(**words, **lines, **stored(article), published=midnight(day))
         writer.commit(merge=False)
 
 
-def written(document: Document, field: str) -> list[str]:
-    return [PART if token is None else str(token) for token in document.tokens[field]]
+def stored(article: IndexedArticle) -> dict[str, str]:
+    return {"id": article.id, **article.stored._asdict()}
 
 
-def moment_of(document: Document) -> datetime | None:
-    """The moment whose terms the document has."""
-    if not document.tokens["published"]:
-        return None
-    field = make_schema()["published"]
-    whole: datetime = field.from_bytes(document.tokens["published"][0])
-    return whole
+def tokens_of(article: IndexedArticle, field: str) -> list[str]:
+    analysed = article.analysed
+    tokens = {
+        "title": analysed.title,
+        "body": analysed.body,
+        "compounds": (*analysed.title_compounds, *analysed.compounds),
+    }
+    return [PART_MARK if token is None else token for token in tokens[field]]
+
+
+def slugs_of(article: IndexedArticle, facet: FacetName) -> list[str]:
+    return list(dict.fromkeys(entry.slug for entry in article.entries[facet]))
+
+
+def midnight(day: date | None) -> datetime | None:
+    return datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (Whoosh's way)
 
 
 def assert_alike(ours: Searcher, theirs: Searcher) -> None:
@@ -133,36 +162,43 @@ def assert_answers_alike(ours: Searcher, theirs: Searcher, query: Query) -> int:
 
 
 WORDS = ("an", "ban", "chi", "dân", "đảng", "hôị", "x" * 300, "10", "𝕏")
+words = st.lists(st.sampled_from(WORDS), max_size=12)
+tokens: st.SearchStrategy[list[str | None]]
 tokens = st.lists(st.sampled_from((*WORDS, *WORDS, None)), max_size=12)
-lines = st.lists(st.sampled_from(("Trần An", "Lê Bình", "Phạm Chi")), max_size=3, unique=True)
-midnights = st.dates(date(1945, 9, 2), date(2030, 1, 1)).map(
-    lambda day: datetime(day.year, day.month, day.day)  # noqa: DTZ001 (Whoosh knows no zones)
-)
+lines = st.lists(st.sampled_from(("Trần An", "Lê Bình", "Phạm Chi")), max_size=3)
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> Document:
-    name = str(draw(st.integers(0, 10**9)))
-    moment = draw(st.none() | midnights)
-    schema = make_schema()
-    return Document(
-        tokens={
-            "id": (name,),
-            **{field: draw(tokens) for field in TEXTS},
-            **{field: draw(lines) for field in LINES},
-            "published": [each[0] for each in schema["published"].index(moment)] if moment else [],
-        },
-        stored={"id": name, "record": draw(st.text(max_size=20)), "sayings": ""},
+def articles(draw: st.DrawFn) -> IndexedArticle:
+    lead = draw(words)
+    analysed = AnalysedArticle(
+        article=Article(
+            id=uuid4().hex,
+            title="",
+            body="",
+            published=draw(st.none() | st.dates(date(1945, 9, 2), date(2030, 1, 1))),
+        ),
+        title=tuple(draw(words)),
+        body=(*lead, None, *draw(tokens)),
+        lead_length=len(lead),
+        title_compounds=tuple(draw(words)),
+        compounds=tuple(draw(words)),
+        signature=signature(lead),
+        entities=Entities(),
+        reading_minutes=1,
     )
+    entries = {name: [FacetEntry(line, line) for line in draw(lines)] for name in FacetName}
+    return IndexedArticle(analysed, entries, (), draw(st.text(max_size=20)))
 
 
 @settings(max_examples=50, deadline=None)
 @given(
-    st.lists(st.lists(documents(), min_size=1, max_size=6), min_size=1, max_size=3),
+    st.lists(st.lists(articles(), min_size=1, max_size=6), min_size=1, max_size=3),
     st.integers(1, 4),
+    st.integers(1, 40),
 )
-def test_random_articles(segments: list[list[Document]], block: int) -> None:
-    with both(segments, block=block) as (ours, theirs):
+def test_random_articles(segments: list[list[IndexedArticle]], block: int, part: int) -> None:
+    with both(segments, block=block, part=part) as (ours, theirs):
         assert_alike(ours, theirs)
         for word in WORDS:
             assert_answers_alike(ours, theirs, Term("body", word))
@@ -171,50 +207,69 @@ def test_random_articles(segments: list[list[Document]], block: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def sample_documents() -> list[Document]:
-    analyser, resolver, schema = Analyser.installed(), Resolver.installed(), make_schema()
-    articles = (each for each in read_sources([sample_path()]) if isinstance(each, Article))
-    return [
-        document_of(indexed(resolver.resolve(analyser.analyse(article))), schema)
-        for article in islice(articles, 100)
-    ]
+def sample_articles() -> list[IndexedArticle]:
+    analyser, resolver = Analyser.installed(), Resolver.installed()
+    read = (each for each in read_sources([sample_path()]) if isinstance(each, Article))
+    return [indexed(resolver.resolve(analyser.analyse(each))) for each in islice(read, 100)]
 
 
-@pytest.mark.parametrize("block", [7, 1024])
-def test_sample_articles(sample_documents: list[Document], block: int) -> None:
-    segments = [sample_documents[:60], sample_documents[60:]]
-    with both(segments, block=block) as (ours, theirs):
+@pytest.mark.parametrize(("block", "part"), [(7, 3000), (1024, PART)])
+def test_sample_articles(sample_articles: list[IndexedArticle], block: int, part: int) -> None:
+    segments = [sample_articles[:60], sample_articles[60:]]
+    with both(segments, block=block, part=part) as (ours, theirs):
         assert_alike(ours, theirs)
         found = 0
-        for document in sample_documents[::5]:
-            body = [token for token in document.tokens["body"] if isinstance(token, str)]
-            first, second, third, *_ = body[20:]
+        for article in sample_articles[::5]:
+            first, second, third, *_ = [each for each in article.analysed.body if each][20:]
             for query in (
                 And([Term("body", first), Term("body", third)]),
                 Or([Term("body", first), Term("title", second), Term("compounds", second)]),
                 Phrase("body", [first, second, third]),
                 Prefix("body", first[:2]),
-                Term("id", str(document.tokens["id"][0])),
+                Term("id", article.id),
                 DateRange("published", datetime(2021, 1, 1), datetime(2023, 6, 1)),  # noqa: DTZ001
             ):
                 found += assert_answers_alike(ours, theirs, query)
-        assert found > len(sample_documents)
+        assert found > len(sample_articles)
 
 
-def test_many_articles_fill_more_than_one_block() -> None:
+def test_many_articles_fill_more_than_one_block(sample_articles: list[IndexedArticle]) -> None:
+    first = sample_articles[0]
     segment = [
-        Document(
-            tokens={
-                "id": (str(number),),
-                **dict.fromkeys(LINES, ()),
-                "title": ("an",),
-                "body": ("ban", None, *("an",) * (number % 3), "chi") * (1 + number % 200),
-                "compounds": ("an_ban",) * (number % 2),
-                "published": (),
-            },
-            stored={"id": str(number), "record": "", "sayings": ""},
+        replace(
+            first,
+            analysed=replace(
+                first.analysed,
+                article=replace(first.analysed.article, id=str(number)),
+                title=("an",),
+                body=("ban", None, *("an",) * (number % 3), "chi") * (1 + number % 200),
+                lead_length=1,
+                title_compounds=("an_ban",) * (number % 2),
+                compounds=("an_ban",) * (number % 3 == 0),
+            ),
         )
         for number in range(2500)
     ]
     with both([segment], block=1024) as (ours, theirs):
         assert_alike(ours, theirs)
+
+
+@given(st.lists(st.binary(min_size=1, max_size=6), unique=True, max_size=600))
+@settings(max_examples=50)
+def test_every_key_is_found_in_the_file_of_terms(keys: list[bytes]) -> None:
+    """Also where many keys want one place in a table."""
+    values = np.arange(len(keys), dtype=">u4")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "terms"
+        terms = TermsFile()
+        terms.add(b"", sorted(keys), values)
+        terms.write(path, {"more": 1})
+        storage = FileStorage(folder)
+        reader = OrderedHashReader(storage.open_file("terms"), storage.file_length("terms"))
+        assert reader.extras["more"] == 1
+        assert list(reader.keys()) == sorted(keys)
+        for key, value in zip(sorted(keys), values, strict=True):
+            assert int.from_bytes(reader[key], "big") == value
+            assert reader.closest_key(key) == key
+            assert (key + b"?" in reader) == (key + b"?" in keys)
+        reader.close()

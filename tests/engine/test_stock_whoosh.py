@@ -22,7 +22,7 @@ from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.columns.stock import stock_scores
 from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
-from indexer.engine.whoosh.documents import document_of
+from indexer.engine.whoosh.fields import whoosh_fields
 from indexer.engine.whoosh.schema import make_schema
 from indexer.query import And, Not, Or, Phrase, Prefix, Word
 
@@ -82,9 +82,9 @@ def _write(
         writer = BulkSegmentWriter(folder / "whoosh", make_schema(), segment_id=name)
         for each in part:
             builder.add(indexed(each))
-            writer.add(document_of(indexed(each), make_schema()))
-        builder.write(folder / "columns" / name)
-        segment = writer.finish()
+            writer.stored.add({"id": each.article.id})
+        contents = builder.write(folder / "columns" / name)
+        segment = writer.finish(whoosh_fields(contents, make_schema()))
         removed = tuple(chance.sample(range(len(part)), REMOVED_FROM_EACH))
         for doc in removed:
             segment.delete_document(doc)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.duplicates import group_duplicates, signature_rows
-from indexer.language.shingles import SIZE, is_short, likeness, signature
+from indexer.engine.columns.duplicates import group_duplicates, signature_row
+from indexer.language.shingles import SIZE, Signature, is_short, likeness, signature
 
 WORDS = [f"w{number}" for number in range(400)]
 
@@ -24,18 +25,17 @@ def test_an_estimate_is_near_the_truth() -> None:
 
 def test_short_texts_are_never_alike() -> None:
     assert is_short(signature(["a", None, "b"]))
-    assert list(group_duplicates(signature_rows([signature(["a"]), signature(["a"])]))) == [0, 1]
+    assert groups(signature(["a"]), signature(["a"])) == [0, 1]
 
 
 def test_groups_reach_from_copy_to_copy() -> None:
     copies = [signature([*WORDS[:at], "x", *WORDS[at:]]) for at in (50, 150, 250)]
     other = signature([word + "y" for word in WORDS])
-    assert list(group_duplicates(signature_rows([copies[0], other, copies[1], copies[2]]))) == [
-        0,
-        1,
-        0,
-        0,
-    ]
+    assert groups(copies[0], other, copies[1], copies[2]) == [0, 1, 0, 0]
+
+
+def groups(*signatures: Signature) -> list[int]:
+    return list(group_duplicates(np.array([signature_row(each) for each in signatures])))
 
 
 @given(st.lists(st.sampled_from([*WORDS[:20], None]), max_size=40))

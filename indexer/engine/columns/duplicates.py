@@ -10,7 +10,7 @@ from indexer.engine.columns.arrays import Array, runs
 from indexer.language.shingles import SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from indexer.language.shingles import Signature
 
@@ -24,13 +24,10 @@ _SHORT: Final = 0xFFFF
 """What each place of a text has that was too short for a signature."""
 
 
-def signature_rows(signatures: Sequence[Signature]) -> Array:
-    """Signatures as they are kept: the lower half of each place, in which one in 65,536 that
-    differ are alike. A band of four places is one whole number of 64 bits."""
-    if not signatures:
-        return np.zeros((0, SIZE), dtype=np.uint16)
-    rows: Array = np.array(signatures, dtype=np.uint32).astype(np.uint16)
-    return rows
+def signature_row(signature: Signature) -> Array:
+    """A signature as it is kept: the lower half of each place, in which one in 65,536 that differ
+    are alike. A band of four places is one whole number of 64 bits."""
+    return signature.astype(np.uint16)
 
 
 def largest_groups(first: Array, limit: int) -> list[Array]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from hashlib import blake2b
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,6 +18,7 @@ import numpy as np
 from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
 from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
 from indexer.engine.columns.days import NO_DAY
+from indexer.engine.columns.inverted import Inverted, Lists
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -58,14 +59,19 @@ class FacetBuilder:
         if detail and day >= self._details.get(slug, (NO_DAY, ""))[0]:
             self._details[slug] = (day, detail)
 
-    def arrays(self, articles: int) -> dict[str, Array]:
-        """The arrays that `SegmentFacet` reads; `articles` is how many the segment has."""
+    def inverted(self, articles: int) -> Inverted[str]:
+        """The articles of each value, the most frequent value first, of so many articles."""
         slugs = sorted(self._docs, key=lambda slug: (-len(self._docs[slug]), slug))
+        starts = np.cumsum([0, *(len(self._docs[slug]) for slug in slugs)])
+        docs = np.fromiter(chain.from_iterable(map(self._docs.__getitem__, slugs)), np.uint16)
+        lists = Lists(starts, docs, np.ones(len(docs), dtype=np.uint8))
+        return Inverted(slugs, lists, np.bincount(docs, minlength=articles))
+
+    def arrays(self, values: Inverted[str]) -> dict[str, Array]:
+        """The arrays that `SegmentFacet` reads; `values` are those of `inverted`."""
+        slugs, docs = values.terms, values.lists.docs
         labels = [self._labels[slug].most_common(1)[0][0] for slug in slugs]
         details = [self._details.get(slug, (NO_DAY, "")) for slug in slugs]
-        lengths = np.array([len(self._docs[slug]) for slug in slugs], dtype=np.int64)
-        docs = np.array([doc for slug in slugs for doc in self._docs[slug]], dtype=np.int64)
-        values = np.repeat(np.arange(len(slugs)), lengths)
         by_doc = np.argsort(docs, kind="stable")
         return {
             **text_arrays("slugs", slugs),
@@ -76,10 +82,10 @@ class FacetBuilder:
             "label_digests": np.array([digest_of(label) for label in labels], dtype=np.uint64),
             "newest": np.array([self._newest[slug] for slug in slugs], dtype=np.int32),
             "detail_days": np.array([day for day, _ in details], dtype=np.int32),
-            "starts": narrowed(np.append(0, np.cumsum(lengths))),
-            "docs": docs.astype(np.uint16),
-            "value_starts": narrowed(docs[by_doc].searchsorted(np.arange(articles + 1))),
-            "values": narrowed(values[by_doc]),
+            "starts": narrowed(values.lists.starts),
+            "docs": docs,
+            "value_starts": narrowed(np.append(0, np.cumsum(values.lengths))),
+            "values": narrowed(np.repeat(np.arange(len(slugs)), values.lists.sizes)[by_doc]),
         }
 
 

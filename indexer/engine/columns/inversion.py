@@ -1,120 +1,183 @@
-"""The tokens of a segment's articles → the postings of one field as arrays.
+"""The tokens of a segment's articles → the postings of one field.
 
 Every occurrence is one whole number (term, article, position); sorting them groups occurrences by
-term and article, in order, and is the whole work.
+term and article, in order, and is the whole work. Some hundreds of articles are sorted at a time,
+which keeps what is needed for it small whatever the segment's size; then the parts are joined.
 """
 
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays
+from indexer.engine.columns.arrays import Array, narrowed, runs
+from indexer.engine.columns.inverted import (
+    Inverted,
+    Joining,
+    Lists,
+    PairLists,
+    join_lists,
+    join_pairs,
+)
 from indexer.engine.columns.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DENSE: Final = 4
-"""A term in more than a quarter of the articles takes less room as a row with all of them."""
+PART: Final = 1 << 20
+"""Tokens from which on a part is sorted."""
 _NO_TERM: Final = -1
 _DOC_BITS: Final = 16
+
+
+class _Numbers(dict["str | None", int]):
+    """Terms → numbers in the order they come; a dictionary's own look-up is what is fast."""
+
+    def __init__(self) -> None:
+        super().__init__({None: _NO_TERM})
+
+    def __missing__(self, token: str | None) -> int:
+        number = self[token] = len(self) - 1
+        return number
+
+
+@dataclass(slots=True)
+class _Part:
+    """The postings of some articles; terms have the numbers that the stream gave them."""
+
+    lists: Lists
+    leads: Lists
+    positions: Array | None
+    pairs: PairLists | None
 
 
 class TokenStream:
     """Collects the tokens of one field, article after article."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+    def __init__(
+        self,
+        *,
+        positions: bool = False,
+        pairs: bool = False,
+        part: int = PART,
+    ) -> None:
+        """Say what is kept beside the articles of each term; `part` as PART."""
+        self._positions = positions
+        self._pairs = pairs
+        self._part = part
+        self._numbers = _Numbers()
         self._tokens = array("i")
         self._spans = array("I")
+        self._lengths = array("I")
+        self._leads = array("I")
+        self._sorted = 0
+        """How many articles are in the parts."""
+        self._parts: list[_Part] = []
 
-    def add(self, tokens: Sequence[str | None]) -> None:
-        """Append the tokens of the next article; None parts the text and takes a position."""
-        numbers = self._numbers
-        self._tokens.extend(
-            [
-                _NO_TERM if token is None else numbers.setdefault(token, len(numbers))
-                for token in tokens
-            ]
-        )
+    def add(self, tokens: Sequence[str | None], *, lead: int = 0) -> None:
+        """Append the tokens of the next article; None parts the text and takes a position.
+
+        `lead` is how many of the first ones, none of them None, are a field of their own, too.
+        """
+        self._tokens.fromlist(list(map(self._numbers.__getitem__, tokens)))
         self._spans.append(len(tokens))
+        self._leads.append(lead)
+        self._lengths.append(len(tokens) - tokens.count(None))
+        if len(self._tokens) >= self._part:
+            self._sort()
 
-    def postings(self, *, positions: bool, pairs: bool) -> dict[str, Array]:
-        """The arrays that `Postings` reads."""
-        terms = in_order(self._numbers)
-        ranks = np.empty(len(terms) + 1, dtype=np.int64)
-        ranks[-1] = _NO_TERM
-        ranks[[self._numbers[term] for term in terms]] = np.arange(len(terms))
-        numbers = ranks[np.frombuffer(self._tokens, dtype=np.int32)]
-        spans = np.frombuffer(self._spans, dtype=np.uint32).astype(np.int64)
-        docs = np.repeat(np.arange(len(spans)), spans)
-        present = numbers != _NO_TERM
-        lengths = np.bincount(docs[present], minlength=len(spans))
-        arrays = {**text_arrays("terms", terms), "lengths": narrowed(lengths)}
+    def inverted(self) -> tuple[Inverted[str], Inverted[str]]:
+        """The postings of the field, and of what leads in it. Nothing can be added afterwards."""
+        self._sort()
+        terms = in_order(term for term in self._numbers if term is not None)
+        ranks = np.empty(len(terms), dtype=np.int64)
+        ranks[list(map(self._numbers.__getitem__, terms))] = np.arange(len(terms))
+        del self._numbers
+        parts = self._parts
+        targets = [ranks[: len(part.lists)] for part in parts]
+        lead = _joined_leads(parts, targets, terms, _lengths(self._leads))
+        pairs = _joined_pairs(parts, targets) if self._pairs else None
+        positions = _joined_positions(parts, targets, len(terms)) if self._positions else None
+        lists = join_lists([part.lists for part in parts], targets, len(terms))
+        parts.clear()
+        return Inverted(terms, lists, _lengths(self._lengths), positions, pairs), lead
+
+    def _sort(self) -> None:
+        """Make a part of what was added since the last one."""
+        spans = np.array(self._spans, np.int64)
+        leads = np.array(self._leads[self._sorted :], np.int64)
+        numbers = np.array(self._tokens, np.int64)
+        docs = np.repeat(np.arange(self._sorted, len(self._leads)), spans)
         places = np.arange(len(numbers)) - np.repeat(np.cumsum(spans) - spans, spans)
-        arrays |= _inverted(
-            numbers[present],
-            docs[present],
-            places[present] if positions else None,
-            terms=len(terms),
-            articles=len(spans),
-        )
-        if pairs:
-            arrays |= _pairs(numbers, docs, present, terms=len(terms))
-        return arrays
+        self._parts.append(self._part_of(numbers, docs, places, np.repeat(leads, spans) > places))
+        self._tokens, self._spans, self._sorted = array("i"), array("I"), len(self._leads)
+
+    def _part_of(self, numbers: Array, docs: Array, places: Array, leading: Array) -> _Part:
+        present, terms = numbers != _NO_TERM, len(self._numbers) - 1
+        keys = (numbers << _DOC_BITS | docs)[present]
+        bits = int(places.max(initial=0)).bit_length()
+        leads = _lists(np.sort(keys[leading[present]]), terms)
+        positions = None
+        if self._positions:
+            keys = keys << bits | places[present]
+            keys.sort()
+            positions = narrowed(keys & ((1 << bits) - 1))
+            keys >>= bits
+        else:
+            keys.sort()
+        pairs = _pairs(numbers, docs, present, terms) if self._pairs else None
+        return _Part(_lists(keys, terms), leads, positions, pairs)
 
 
-def _inverted(
-    numbers: Array, docs: Array, places: Array | None, *, terms: int, articles: int
-) -> dict[str, Array]:
-    """Postings by term; terms in very many articles as rows of counts over all of them."""
-    bits = int(places.max(initial=0)).bit_length() if places is not None else 0
-    keys = (numbers << _DOC_BITS | docs) << bits
-    if places is not None:
-        keys |= places
-    keys.sort()
-    arrays = {}
-    if places is not None:
-        arrays["positions"] = narrowed(keys & ((1 << bits) - 1))
-        keys >>= bits
-        bounds = np.arange(terms + 1) << _DOC_BITS
-        arrays["position_offsets"] = narrowed(keys.searchsorted(bounds))
+def _lengths(lengths: array[int]) -> Array:
+    return np.array(lengths, np.uint32)
+
+
+def _lists(keys: Array, terms: int) -> Lists:
+    """The lists of sorted (term, article) pairs, one for each occurrence."""
     postings, counts = runs(keys)
-    term_of, docs = postings >> _DOC_BITS, postings & ((1 << _DOC_BITS) - 1)
-    frequencies = np.bincount(term_of, minlength=terms)
-    dense = np.flatnonzero(frequencies * DENSE > articles)
-    row_of = np.full(terms, -1)
-    row_of[dense] = np.arange(len(dense))
-    in_rows = row_of[term_of] >= 0
-    rows = np.zeros((len(dense), articles), dtype=np.int64)
-    rows[row_of[term_of[in_rows]], docs[in_rows]] = counts[in_rows]
-    listed = np.where(row_of >= 0, 0, frequencies)
-    return arrays | {
-        "offsets": narrowed(np.append(0, np.cumsum(listed))),
-        "docs": docs[~in_rows].astype(np.uint16),
-        "counts": narrowed(counts[~in_rows]),
-        "dense_terms": dense.astype(np.uint32),
-        "dense_frequencies": frequencies[dense].astype(np.uint32),
-        "dense": narrowed(rows),
-    }
+    starts = postings.searchsorted(np.arange(terms + 1) << _DOC_BITS)
+    return Lists(starts, postings.astype(np.uint16), narrowed(counts))
 
 
-def _pairs(numbers: Array, docs: Array, present: Array, *, terms: int) -> dict[str, Array]:
-    """Which two terms stand side by side: for each left term its right ones, and their postings."""
+def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> PairLists:
+    """Which two terms stand side by side."""
     beside = present[:-1] & present[1:] & (docs[:-1] == docs[1:])
-    bits = max(1, terms).bit_length()
+    bits = terms.bit_length()
     keys = (numbers[:-1] << bits | numbers[1:])[beside] << _DOC_BITS | docs[:-1][beside]
     keys.sort()
     postings, counts = runs(keys)
-    pairs, frequencies = runs(postings >> _DOC_BITS)
-    lefts = np.arange(terms + 1) << bits
-    return {
-        "pair_lefts": narrowed(pairs.searchsorted(lefts)),
-        "pair_rights": (pairs & ((1 << bits) - 1)).astype(np.uint32),
-        "pair_offsets": narrowed(np.append(0, np.cumsum(frequencies))),
-        "pair_docs": (postings & ((1 << _DOC_BITS) - 1)).astype(np.uint16),
-        "pair_counts": narrowed(counts),
-    }
+    pairs, sizes = runs(postings >> _DOC_BITS)
+    lists = Lists(np.append(0, np.cumsum(sizes)), postings.astype(np.uint16), narrowed(counts))
+    lefts, rights = pairs >> bits, pairs & ((1 << bits) - 1)
+    return PairLists(lefts.astype(np.uint32), rights.astype(np.uint32), lists)
+
+
+def _joined_leads(
+    parts: Sequence[_Part], targets: Sequence[Array], terms: Sequence[str], lengths: Array
+) -> Inverted[str]:
+    lists = join_lists([part.leads for part in parts], targets, len(terms))
+    kept = lists.sizes.nonzero()[0]
+    starts = np.append(lists.starts[kept], lists.starts[-1])
+    return Inverted(
+        [terms[term] for term in kept.tolist()], Lists(starts, lists.docs, lists.counts), lengths
+    )
+
+
+def _joined_pairs(parts: Sequence[_Part], targets: Sequence[Array]) -> PairLists:
+    joined = join_pairs([part.pairs for part in parts if part.pairs], targets)
+    for part in parts:
+        part.pairs = None  # free at once: pairs are what takes most room
+    return joined
+
+
+def _joined_positions(parts: Sequence[_Part], targets: Sequence[Array], terms: int) -> Array:
+    positions = [part.positions for part in parts if part.positions is not None]
+    starts = [part.lists.occurrence_starts for part in parts]
+    (joined,) = Joining(starts, targets, terms).join(positions)
+    for part in parts:
+        part.positions = None
+    return joined

@@ -7,9 +7,10 @@ when they are asked for, without the articles that were removed.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,6 +21,9 @@ from indexer.engine.columns.facets import digest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+
+
+_ROW: Final = np.dtype([("subject", np.uint64), ("doc", np.uint16), ("number", np.uint32)])
 
 
 class Said(StrEnum):
@@ -61,24 +65,28 @@ class SayingsBuilder:
 
     def __init__(self) -> None:
         self._texts: dict[str, int] = {}
-        self._rows: set[tuple[int, int, int]] = set()
+        self._subjects = array("Q")
+        self._docs = array("H")
+        self._numbers = array("I")
 
     def add(self, doc: int, subject: str, text: str) -> None:
         """Say that an article says a text of a subject; once is enough."""
-        number = self._texts.setdefault(text, len(self._texts))
-        self._rows.add((digest_of(subject), doc, number))
+        self._subjects.append(digest_of(subject))
+        self._docs.append(doc)
+        self._numbers.append(self._texts.setdefault(text, len(self._texts)))
 
     def arrays(self) -> dict[str, Array]:
         """The arrays that `SegmentSayings` reads."""
-        rows = sorted(self._rows)
-        digests = np.array([digest for digest, _, _ in rows], dtype=np.uint64)
-        subjects, starts = np.unique(digests, return_index=True)
+        rows = np.empty(len(self._docs), _ROW)
+        rows["subject"], rows["doc"], rows["number"] = self._subjects, self._docs, self._numbers
+        rows = np.unique(rows)
+        subjects, starts = np.unique(rows["subject"], return_index=True)
         return {
             **text_arrays("texts", self._texts),
             "subjects": subjects,
             "starts": narrowed(np.append(starts, len(rows))),
-            "docs": np.array([doc for _, doc, _ in rows], dtype=np.uint16),
-            "numbers": narrowed(np.array([number for _, _, number in rows], dtype=np.int64)),
+            "docs": rows["doc"],
+            "numbers": narrowed(rows["number"]),
         }
 
 

@@ -5,6 +5,8 @@ Articles have the numbers that Whoosh gives them in the segment of the same name
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,20 +23,22 @@ from indexer.engine.columns.arrays import (
 )
 from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
 from indexer.engine.columns.days import day_number
-from indexer.engine.columns.duplicates import signature_rows
+from indexer.engine.columns.duplicates import signature_row
 from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
-from indexer.engine.columns.inversion import TokenStream
+from indexer.engine.columns.inversion import PART, TokenStream
+from indexer.engine.columns.inverted import Inverted, posting_arrays
 from indexer.engine.columns.openings import opening_arrays
 from indexer.engine.columns.postings import Postings
 from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
+from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
     from indexer.engine.indexed import IndexedArticle
-    from indexer.language.shingles import Signature
 
 MAX_ARTICLES: Final = 1 << 16
 """Articles in one segment at most: their numbers take two bytes."""
@@ -44,22 +48,36 @@ _TITLE_WORDS: Final = 8
 _MINUTES_PER_DAY: Final = 24 * 60
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Contents:
+    """What was written of a segment, as far as its Whoosh index is made of the same."""
+
+    ids: Sequence[str]
+    days: Array
+    """Day numbers."""
+    title: Inverted[str]
+    body: Inverted[str]
+    title_compounds: Inverted[str]
+    compounds: Inverted[str]
+    facets: Mapping[FacetName, Inverted[str]]
+
+
 class SegmentBuilder:
     """Takes the analysed articles of one segment in order and writes its columns."""
 
-    def __init__(self) -> None:
-        self._title = TokenStream()
-        self._body = TokenStream()
-        self._lead = TokenStream()
-        self._title_compounds = TokenStream()
-        self._compounds = TokenStream()
+    def __init__(self, *, part: int = PART) -> None:
+        """`part` as PART: how many tokens are sorted at a time."""
+        self._title = TokenStream(positions=True, pairs=True, part=part)
+        self._body = TokenStream(positions=True, pairs=True, part=part)
+        self._title_compounds = TokenStream(part=part)
+        self._compounds = TokenStream(part=part)
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._sayings = {said: SayingsBuilder() for said in Said}
         self._ids: list[str] = []
         self._titles: list[str] = []
-        self._signatures: list[Signature] = []
-        self._days: list[int] = []
-        self._moments: list[int] = []
+        self._signatures = bytearray()
+        self._days = array("i")
+        self._moments = array("q")
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -83,19 +101,32 @@ class SegmentBuilder:
         for said, subject, text in indexed.sayings:
             self._sayings[said].add(len(self), subject, text)
         self._title.add(analysed.title)
-        self._body.add(analysed.body)
-        self._lead.add(analysed.body[: analysed.lead_length])
+        self._body.add(analysed.body, lead=analysed.lead_length)
         self._title_compounds.add(analysed.title_compounds)
         self._compounds.add(analysed.compounds)
         self._ids.append(article.id)
         self._titles.append(article.title)
-        self._signatures.append(analysed.signature)
+        self._signatures += signature_row(analysed.signature).tobytes()
         self._days.append(day)
         self._moments.append(_moment(analysed, day))
 
-    def write(self, folder: Path) -> None:
-        """Write everything into a new folder."""
+    def write(self, folder: Path) -> Contents:
+        """Write everything into a new folder; nothing can be added afterwards."""
         folder.mkdir(parents=True)
+        body, lead = self._body.inverted()
+        contents = Contents(
+            ids=self._ids,
+            days=np.array(self._days, dtype=np.int32),
+            title=self._title.inverted()[0],
+            body=body,
+            title_compounds=self._title_compounds.inverted()[0],
+            compounds=self._compounds.inverted()[0],
+            facets={name: builder.inverted(len(self)) for name, builder in self._facets.items()},
+        )
+        write_arrays(folder / SEGMENT_FILE, self._arrays(contents, lead))
+        return contents
+
+    def _arrays(self, contents: Contents, lead: Inverted[str]) -> dict[str, Array]:
         digests = np.array([digest_of(each) for each in self._ids], dtype=np.uint64)
         order = np.argsort(digests, kind="stable")
         arrays = {
@@ -104,22 +135,20 @@ class SegmentBuilder:
             "id_order": narrowed(order),
             **text_arrays("titles", self._titles),
             **prefixed("beginnings", beginning_arrays(self._titles, most=_TITLE_WORDS)),
-            "days": np.array(self._days, dtype=np.int32),
+            "days": contents.days,
             "moments": np.array(self._moments, dtype=np.int64),
-            "signatures": signature_rows(self._signatures),
-            **prefixed("title", _with_openings(self._title.postings(positions=True, pairs=True))),
-            **prefixed("body", _with_openings(self._body.postings(positions=True, pairs=True))),
-            **prefixed("lead", self._lead.postings(positions=False, pairs=False)),
-            **prefixed(
-                "title_compounds", self._title_compounds.postings(positions=False, pairs=False)
-            ),
-            **prefixed("compounds", self._compounds.postings(positions=False, pairs=False)),
+            "signatures": np.frombuffer(self._signatures, np.uint16).reshape(-1, SIZE),
+            **prefixed("title", _with_openings(posting_arrays(contents.title))),
+            **prefixed("body", _with_openings(posting_arrays(contents.body))),
+            **prefixed("lead", posting_arrays(lead)),
+            **prefixed("title_compounds", posting_arrays(contents.title_compounds)),
+            **prefixed("compounds", posting_arrays(contents.compounds)),
         }
         for name, builder in self._facets.items():
-            arrays |= prefixed(name.value, builder.arrays(len(self)))
+            arrays |= prefixed(name.value, builder.arrays(contents.facets[name]))
         for said, sayings in self._sayings.items():
             arrays |= prefixed(f"said.{said}", sayings.arrays())
-        write_arrays(folder / SEGMENT_FILE, arrays)
+        return arrays
 
 
 class Segment:

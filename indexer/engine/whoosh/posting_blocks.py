@@ -3,39 +3,50 @@
 A term's postings are the magic word, then blocks: their length (negative for the last), a pickled
 tuple on the block (count, last id, greatest weight, compression, least and greatest length byte)
 and a pickled tuple of ids, weights and values. Whoosh makes these one posting after another; here
-numpy writes the pickle opcodes of many postings at once, and a block is a slice of them.
+numpy writes the bytes of many terms at once, and only what is worth compressing is touched again.
 """
 
 from __future__ import annotations
 
-import pickle
 import zlib
-from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC
 
+from indexer.engine.whoosh.layout import Grouped, Ints, Only, Row, Same, Table, records
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.engine.whoosh.inversion import Array, InvertedField
+    from indexer.engine.columns.arrays import Array
+    from indexer.engine.columns.inverted import AnyInverted
+    from indexer.engine.whoosh.layout import Piece
 
 BLOCK: Final = 1024
 """Postings in a block: fewer, larger blocks than Whoosh's 128 are written twice as fast."""
+TERM_INFO: Final = np.dtype(
+    [
+        ("inlined", "u1"),
+        ("weight", ">f4"),
+        ("count", ">u4"),
+        ("least_length", "u1"),
+        ("greatest_length", "u1"),
+        ("greatest_weight", ">f4"),
+        ("first_doc", ">u4"),
+        ("last_doc", ">u4"),
+        ("offset", ">i8"),
+        ("size", ">i4"),
+    ]
+)
+"""What Whoosh keeps of a term (`W3TermInfo.to_bytes`); lengths are its length bytes."""
 _LEVEL: Final = 1
 _WORTH_COMPRESSING: Final = 160
 """Bytes; below, starting zlib costs more than it saves."""
 _SLAB: Final = 1 << 20
-"""Occurrences whose opcodes are in memory at once."""
-
-_TWO, _THREE, _FIVE = ord("K"), ord("M"), ord("J")
-_BEGIN_DATA: Final = b"\x80\x03("
-_END_DATA: Final = b"\x87."
-_SHORT_BYTES, _LONG_BYTES = ord("C"), ord("B")
-_BEGIN_POSITIONS: Final = np.frombuffer(b"\x80\x02](", np.uint8)
-_END_POSITIONS: Final = np.frombuffer(b"e.", np.uint8)
+"""Occurrences whose bytes are in memory at once."""
 
 
 class ValueKind(Enum):
@@ -46,245 +57,195 @@ class ValueKind(Enum):
     POSITIONS = "positions"
 
 
-@dataclass(frozen=True, slots=True)
-class TermPostings:
-    """Where the postings of one term were written, and what Whoosh wants to know of them."""
-
-    term: bytes
-    offset: int
-    size: int
-    weight: float
-    count: int
-    least_length: int
-    greatest_length: int
-    """Lengths as Whoosh's length bytes."""
-    greatest_weight: float
-    first_doc: int
-    last_doc: int
-
-
 def encode_postings(
-    field: InvertedField, kind: ValueKind, length_bytes: Array, *, offset: int, block: int = BLOCK
-) -> Iterator[tuple[bytes, TermPostings]]:
-    """The bytes of each term's postings and where they stand when written from `offset` on.
+    field: AnyInverted,
+    order: Array,
+    kind: ValueKind,
+    length_bytes: Array,
+    *,
+    offset: int,
+    block: int = BLOCK,
+) -> Iterator[tuple[bytes, Array]]:
+    """The bytes of a field's postings, many terms at a time, and the TERM_INFO of each term.
 
-    `length_bytes` is each article's length as Whoosh's length byte; all 0 for a field that
-    keeps none. `block` is how many postings a block has at most.
+    `order` is that of the terms, `offset` where the bytes are written from on, `length_bytes` each
+    article's length as Whoosh's length byte (all 0 for a field that keeps none), `block` how many
+    postings a block has at most.
     """
-    lengths = length_bytes[field.docs]
-    for first, last in _slabs(field):
-        slab = _Slab(field, kind, lengths, (first, last), block)
-        for data, postings in slab.encode(offset):
-            offset += len(data)
-            yield data, postings
-
-
-def _slabs(field: InvertedField) -> Iterator[tuple[int, int]]:
-    """Ranges of terms with about so many occurrences together as the memory allows."""
-    ends = np.concatenate(([0], np.cumsum(field.frequencies)))[field.starts]
+    occurrences = field.lists.occurrence_starts
+    ends = np.cumsum(np.diff(occurrences)[order])
     first = 0
-    while first < len(field.terms):
-        last = max(first + 1, int(np.searchsorted(ends, ends[first] + _SLAB, side="right")) - 1)
-        yield first, last
+    while first < len(order):
+        done = ends[first - 1] if first else 0
+        last = max(first + 1, int(ends.searchsorted(done + _SLAB, side="right")))
+        slab = _Slab(field, occurrences, order[first:last], kind, length_bytes, block)
+        data, infos = slab.encode()
+        infos["offset"] += offset
+        yield data, infos
+        offset += len(data)
         first = last
 
 
 class _Slab:
-    """A range of terms with the opcodes of all their postings."""
+    """Some terms with all their postings, divided into blocks."""
 
     def __init__(
         self,
-        field: InvertedField,
+        field: AnyInverted,
+        occurrences: Array,
+        terms: Array,
         kind: ValueKind,
-        lengths: Array,
-        terms: tuple[int, int],
+        length_bytes: Array,
         block: int,
     ) -> None:
-        first, last = terms
-        begin, end = int(field.starts[first]), int(field.starts[last])
+        lists = field.lists
+        self._starts, places = _gathered(lists.starts, terms)
         self._kind = kind
-        self._terms = field.terms[first:last]
-        self._starts = field.starts[first : last + 1] - begin
-        self._docs = field.docs[begin:end]
-        self._lengths = lengths[begin:end]
-        freqs = field.frequencies[begin:end].astype(np.int64)
-        self._weights = np.ones_like(freqs) if kind is ValueKind.EXISTENCE else freqs
-        self._block = block
-        self._blocks = _block_starts(self._starts, block)
-        if kind is ValueKind.POSITIONS:
-            skipped = int(field.frequencies[:begin].sum())
-            positions = field.positions[skipped : skipped + int(freqs.sum())]
-            self._values, self._value_offsets = _position_opcodes(positions, freqs)
-        elif kind is ValueKind.FREQUENCY:
-            self._values = freqs.astype(">u4").tobytes()
+        self._docs = lists.docs[places].astype(np.int64)
+        self._counts = lists.counts[places].astype(np.int64)
+        self._weights = np.ones_like(self._counts) if kind is ValueKind.EXISTENCE else self._counts
+        self._lengths = length_bytes[self._docs]
+        if kind is ValueKind.POSITIONS and field.positions is not None:
+            self._positions = field.positions[_gathered(occurrences, terms)[1]].astype(np.int64)
+        blocks = -(-np.diff(self._starts) // block)
+        self._ends = np.cumsum(blocks)
+        """For each term the block after its last one."""
+        within = np.arange(self._ends[-1]) - np.repeat(self._ends - blocks, blocks)
+        self._opens = within == 0
+        """Whether a block is the first one of its term."""
+        self._firsts = np.repeat(self._starts[:-1], blocks) + within * block
+        """The first posting of each block."""
+        self._sizes = np.diff(self._firsts, append=len(self._docs))
 
-    def encode(self, offset: int) -> Iterator[tuple[bytes, TermPostings]]:
-        """The bytes of each term, and where they stand."""
-        starts, docs, weights = self._starts, self._docs, self._weights
-        if not len(docs):
-            return
-        blocks = self._encoded_blocks()
-        firsts = starts[:-1]
-        counts = np.diff(starts)
-        columns = (
-            -(-counts // self._block),
-            np.add.reduceat(weights, firsts),
-            counts,
-            np.minimum.reduceat(self._lengths, firsts),
-            np.maximum.reduceat(self._lengths, firsts),
-            np.maximum.reduceat(weights, firsts),
-            docs[firsts],
-            docs[starts[1:] - 1],
+    def encode(self) -> tuple[bytes, Array]:
+        """The bytes, and the info of each term; offsets count from where these bytes begin."""
+        bodies = records(self._bodies())
+        worth = np.fromiter(map(len, bodies), np.int64, len(bodies)) >= _WORTH_COMPRESSING
+        for at in worth.nonzero()[0].tolist():
+            bodies[at] = zlib.compress(bodies[at], _LEVEL)
+        sizes = np.fromiter(map(len, bodies), np.int64, len(bodies))
+        heads = self._heads(sizes, worth * _LEVEL)
+        data = b"".join(chain.from_iterable(zip(records(heads), bodies, strict=True)))
+        ends = np.cumsum(heads.sizes + sizes)
+        return data, self._infos(np.append(0, ends[self._ends - 1]))
+
+    def _bodies(self) -> Piece:
+        """For each block the pickled tuple of ids, weights and values."""
+        firsts, count = self._firsts, len(self._firsts)
+        return Row(
+            Same(b"\x80\x03(", count),
+            Grouped(Ints(_distances(self._docs, firsts)), firsts),
+            Same(b"t", count),
+            self._pickled_weights(),
+            self._pickled_values(),
+            Same(b"\x87.", count),
         )
-        rows = zip(self._terms, *(column.tolist() for column in columns), strict=True)
-        for term, block_count, weight, count, least, greatest, heaviest, first, last in rows:
-            data = [WHOOSH3_HEADER_MAGIC]
-            for remaining in range(block_count - 1, -1, -1):
-                info, body = next(blocks)
-                size = len(info) + len(body)
-                data += (_signed(size if remaining else -size), info, body)
-            whole = b"".join(data)
-            yield (
-                whole,
-                TermPostings(
-                    term=term,
-                    offset=offset,
-                    size=len(whole),
-                    weight=weight,
-                    count=count,
-                    least_length=least,
-                    greatest_length=greatest,
-                    greatest_weight=heaviest,
-                    first_doc=first,
-                    last_doc=last,
-                ),
-            )
-            offset += len(whole)
 
-    def _encoded_blocks(self) -> Iterator[tuple[bytes, bytes]]:
-        """Each block's two pickles."""
-        firsts, docs, weights = self._blocks, self._docs, self._weights
-        ends = np.append(firsts[1:], len(docs))
-        deltas = np.diff(docs, prepend=np.int32(0)).astype(np.int64)
-        deltas[firsts] = docs[firsts]
-        ids, id_offsets = _int_opcodes(deltas)
-        floats = _float_opcodes(weights)
-        lightest = np.minimum.reduceat(weights, firsts).tolist()
-        columns = (
-            firsts,
-            ends,
-            docs[ends - 1],
-            np.maximum.reduceat(weights, firsts),
-            np.minimum.reduceat(self._lengths, firsts),
-            np.maximum.reduceat(self._lengths, firsts),
+    def _pickled_weights(self) -> Piece:
+        """For each block a tuple of its weights, a float if they are alike, None if they are 1."""
+        least = np.minimum.reduceat(self._weights, self._firsts)
+        greatest = np.maximum.reduceat(self._weights, self._firsts)
+        differ, alike, ones = least != greatest, least == greatest, greatest == 1
+        alike &= ~ones
+        weights = self._weights[np.repeat(differ, self._sizes)]
+        firsts = _begins(self._sizes[differ])
+        return Row(
+            Only(differ, _tuple(Grouped(Ints(weights), firsts))),
+            Only(alike, _float(greatest[alike])),
+            Only(ones, Same(b"N", int(ones.sum()))),
         )
-        rows = zip(lightest, *(column.tolist() for column in columns), strict=True)
-        for light, begin, end, last, heavy, least, greatest in rows:
-            if light != heavy:
-                block_weights = b"(" + floats[9 * begin : 9 * end] + b"t"
-            elif heavy == 1:
-                block_weights = b"N"
-            else:
-                block_weights = floats[9 * begin : 9 * begin + 9]
-            body = b"".join(
-                (
-                    _BEGIN_DATA,
-                    ids[id_offsets[begin] : id_offsets[end]],
-                    b"t",
-                    block_weights,
-                    self._values_of(begin, end),
-                    _END_DATA,
-                )
-            )
-            level = _LEVEL if len(body) >= _WORTH_COMPRESSING else 0
-            if level:
-                body = zlib.compress(body, level)
-            info = (end - begin, last, float(heavy), level, least, greatest)
-            yield pickle.dumps(info, 2), body
 
-    def _values_of(self, begin: int, end: int) -> bytes:
+    def _pickled_values(self) -> Piece:
+        """For each block what its postings say beside their articles."""
+        count = len(self._firsts)
         if self._kind is ValueKind.EXISTENCE:
-            return b"N"
+            return Same(b"N", count)
         if self._kind is ValueKind.FREQUENCY:
-            values = self._values[4 * begin : 4 * end]
-            return b"B" + len(values).to_bytes(4, "little") + values
-        return b"(" + self._values[self._value_offsets[begin] : self._value_offsets[end]] + b"t"
+            return Row(
+                Same(b"B", count),
+                Table(self._sizes * 4, "<u4"),
+                Grouped(Table(self._counts, ">u4"), self._firsts),
+            )
+        return _tuple(Grouped(_pickled_positions(self._positions, self._counts), self._firsts))
+
+    def _heads(self, body_sizes: Array, levels: Array) -> Piece:
+        """For each block what stands before its data."""
+        count, firsts = len(self._firsts), self._firsts
+        info = Row(
+            Same(b"\x80\x02(", count),
+            Ints(self._sizes),
+            Ints(self._docs[firsts + self._sizes - 1]),
+            _float(np.maximum.reduceat(self._weights, firsts)),
+            Ints(levels),
+            Ints(np.minimum.reduceat(self._lengths, firsts)),
+            Ints(np.maximum.reduceat(self._lengths, firsts)),
+            Same(b"t.", count),
+        )
+        lengths = info.sizes + body_sizes
+        lengths[self._ends - 1] *= -1
+        magic = Same(WHOOSH3_HEADER_MAGIC, len(self._ends))
+        return Row(Only(self._opens, magic), Table(lengths, ">i4"), info)
+
+    def _infos(self, offsets: Array) -> Array:
+        """The info of each term; `offsets` are where terms begin, and the end."""
+        firsts = self._starts[:-1]
+        infos = np.zeros(len(firsts), TERM_INFO)
+        infos["weight"] = np.add.reduceat(self._weights, firsts)
+        infos["count"] = np.diff(self._starts)
+        infos["least_length"] = np.minimum.reduceat(self._lengths, firsts)
+        infos["greatest_length"] = np.maximum.reduceat(self._lengths, firsts)
+        infos["greatest_weight"] = np.maximum.reduceat(self._weights, firsts)
+        infos["first_doc"] = self._docs[firsts]
+        infos["last_doc"] = self._docs[self._starts[1:] - 1]
+        infos["offset"] = offsets[:-1]
+        infos["size"] = np.diff(offsets)
+        return infos
 
 
-def _block_starts(starts: Array, block: int) -> Array:
-    """Where blocks begin: at each term, and after each full block of a term."""
-    counts = -(-np.diff(starts) // block)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    firsts: Array = np.repeat(starts[:-1], counts) + within * block
-    return firsts
+def _gathered(starts: Array, lists: Array) -> tuple[Array, Array]:
+    """Some lists side by side: where each begins now, and the end; and for each item its place
+    among those of all lists, which begin at `starts`."""
+    sizes = starts[lists + 1] - starts[lists]
+    begins = np.append(0, np.cumsum(sizes))
+    places = np.repeat(starts[lists] - begins[:-1], sizes)
+    places += np.arange(len(places))
+    return begins, places
 
 
-def _signed(number: int) -> bytes:
-    return number.to_bytes(4, "big", signed=True)
+def _begins(sizes: Array) -> Array:
+    begins: Array = np.cumsum(sizes) - sizes
+    return begins
 
 
-def _int_opcodes(values: Array) -> tuple[bytes, list[int]]:
-    """The opcodes that push each value (0 to 2³¹), and where each begins, and the end."""
-    sizes = _int_sizes(values)
-    offsets = np.concatenate(([0], np.cumsum(sizes)))
-    buffer = np.empty(int(offsets[-1]), np.uint8)
-    _put_ints(buffer, offsets[:-1], values, sizes)
-    return buffer.tobytes(), offsets.tolist()
+def _distances(values: Array, firsts: Array) -> Array:
+    """Of each value from the one before; the first ones of groups as they are."""
+    distances = np.diff(values, prepend=0)
+    distances[firsts] = values[firsts]
+    return distances
 
 
-def _int_sizes(values: Array) -> Array:
-    return np.where(values < 1 << 8, 2, np.where(values < 1 << 16, 3, 5))
+def _tuple(items: Piece) -> Piece:
+    count = len(items.sizes)
+    return Row(Same(b"(", count), items, Same(b"t", count))
 
 
-def _put_ints(buffer: Array, places: Array, values: Array, sizes: Array) -> None:
-    """Write BININT1, BININT2 or BININT of each value at its place."""
-    for size, opcode in ((2, _TWO), (3, _THREE), (5, _FIVE)):
-        chosen = np.flatnonzero(sizes == size)
-        at, rest = places[chosen], values[chosen]
-        buffer[at] = opcode
-        for byte in range(1, size):
-            buffer[at + byte] = rest & 0xFF
-            rest = rest >> 8
+def _float(values: Array) -> Piece:
+    return Row(Same(b"G", len(values)), Table(values, ">f8"))
 
 
-def _float_opcodes(values: Array) -> bytes:
-    """BINFLOAT of each value: nine bytes."""
-    table = np.empty((len(values), 9), np.uint8)
-    table[:, 0] = ord("G")
-    table[:, 1:] = values.astype(">f8").view(np.uint8).reshape(-1, 8)
-    return table.tobytes()
-
-
-def _position_opcodes(positions: Array, counts: Array) -> tuple[bytes, list[int]]:
-    """The opcodes that push each posting's value, and where each begins, and the end.
-
-    A value is bytes (`whoosh.formats.Positions`): the count as four bytes, then the pickled list
-    of distances between positions.
-    """
-    firsts = np.cumsum(counts) - counts
-    deltas = np.diff(positions, prepend=np.int32(0)).astype(np.int64)
-    deltas[firsts] = positions[firsts]
-    sizes = _int_sizes(deltas)
-    inner = 4 + len(_BEGIN_POSITIONS) + np.add.reduceat(sizes, firsts) + len(_END_POSITIONS)
-    short = inner < 1 << 8
-    heads = np.where(short, 2, 5)
-    offsets = np.concatenate(([0], np.cumsum(heads + inner)))
-    begins = offsets[:-1]
-    buffer = np.empty(int(offsets[-1]), np.uint8)
-    buffer[begins] = np.where(short, _SHORT_BYTES, _LONG_BYTES)
-    buffer[begins + 1] = inner & 0xFF
-    long = np.flatnonzero(~short)
-    for byte in range(1, 4):
-        buffer[begins[long] + 1 + byte] = (inner[long] >> (8 * byte)) & 0xFF
-    at = begins + heads
-    for byte in range(4):
-        buffer[at + byte] = (counts >> (24 - 8 * byte)) & 0xFF
-    at += 4
-    for byte, opcode in enumerate(_BEGIN_POSITIONS):
-        buffer[at + byte] = opcode
-    at += len(_BEGIN_POSITIONS)
-    before = np.cumsum(sizes) - sizes
-    _put_ints(buffer, np.repeat(at - before[firsts], counts) + before, deltas, sizes)
-    for byte, opcode in enumerate(_END_POSITIONS):
-        buffer[offsets[1:] - len(_END_POSITIONS) + byte] = opcode
-    return buffer.tobytes(), offsets.tolist()
+def _pickled_positions(positions: Array, counts: Array) -> Piece:
+    """For each posting its value (`whoosh.formats.Positions`): bytes that are the count and the
+    pickled distances between its positions."""
+    firsts = _begins(counts)
+    value = Row(
+        Table(counts, ">u4"),
+        _tuple(Grouped(Ints(_distances(positions, firsts)), firsts)),
+        Same(b".", len(counts)),
+    )
+    short = value.sizes < 1 << 8
+    few, many = value.sizes[short], value.sizes[~short]
+    return Row(
+        Only(short, Row(Same(b"C", len(few)), Table(few, "u1"))),
+        Only(~short, Row(Same(b"B", len(many)), Table(many, "<u4"))),
+        value,
+    )

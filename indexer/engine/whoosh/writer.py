@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Final
 
 from whoosh.filedb.filestore import FileStorage
@@ -13,7 +12,7 @@ from indexer.engine.columns.segment import Segment as SegmentColumns
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.indexed import StoredTexts
 from indexer.engine.whoosh.bulk import INDEX_NAME, BulkSegmentWriter, write_toc
-from indexer.engine.whoosh.documents import document_of
+from indexer.engine.whoosh.fields import whoosh_fields
 from indexer.engine.whoosh.schema import make_schema
 
 if TYPE_CHECKING:
@@ -37,28 +36,21 @@ class SegmentWriter:
         """`name` is made of small letters and digits."""
         self._folder = folder
         self._name = name
-        # Whoosh's writer has scratch files of its own names: each segment gets a folder for them.
-        self._scratch = folder / f"{name}.scratch"
-        self._scratch.mkdir()
         self._schema = make_schema()
         self._columns = SegmentBuilder()
-        self._segment = BulkSegmentWriter(self._scratch, self._schema, segment_id=name)
+        whoosh_folder = folder / WHOOSH_FOLDER
+        whoosh_folder.mkdir(exist_ok=True)
+        self._segment = BulkSegmentWriter(whoosh_folder, self._schema, segment_id=name)
 
     def add(self, indexed: IndexedArticle) -> None:
         """Add the next article."""
         self._columns.add(indexed)
-        self._segment.add(document_of(indexed, self._schema))
+        self._segment.stored.add({"id": indexed.id, **indexed.stored._asdict()})
 
     def finish(self) -> Segment:
         """Write everything to disk; nothing can be added afterwards."""
-        segment = self._segment.finish()
-        target = self._folder / WHOOSH_FOLDER
-        target.mkdir(exist_ok=True)
-        for path in self._scratch.glob(f"{segment.segment_id()}.*"):
-            path.rename(target / path.name)
-        shutil.rmtree(self._scratch)
-        self._columns.write(self._folder / COLUMNS_FOLDER / self._name)
-        return segment
+        contents = self._columns.write(self._folder / COLUMNS_FOLDER / self._name)
+        return self._segment.finish(whoosh_fields(contents, self._schema))
 
     def cancel(self) -> None:
         """Give up and close the files. The folder is the caller's to remove."""

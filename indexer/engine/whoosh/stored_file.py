@@ -1,0 +1,56 @@
+"""The file of what Whoosh stores of a segment's articles: `whoosh.codec.whoosh3.STORED_COLUMN`.
+
+Compressed pickles one after the other, then how long each is, where each begins, and the types of
+these two columns.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from array import array
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_LEVEL: Final = 3
+"""As Whoosh compresses."""
+_TYPES: Final = b"IqX"
+"""Lengths take four bytes, places eight; X says that there are places."""
+
+
+class StoredFile:
+    """Takes the stored fields of articles in order."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError when the disk refuses, as all of it does."""
+        self._out = path.open("wb")
+        self._lengths = array("I")
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def add(self, fields: Mapping[str, Any]) -> None:
+        """Add the next article's."""
+        self.add_packed(zlib.compress(pickle.dumps(dict(fields), 2), _LEVEL))
+
+    def add_packed(self, data: bytes) -> None:
+        """The same, as they lie in another such file."""
+        self._out.write(data)
+        self._lengths.append(len(data))
+
+    def finish(self) -> None:
+        """Write what is left to write, and close the file."""
+        lengths = np.array(self._lengths, dtype=np.int64)
+        self._out.write(lengths.astype(">u4").tobytes())
+        self._out.write((np.cumsum(lengths) - lengths).astype(">i8").tobytes())
+        self._out.write(_TYPES)
+        self._out.close()
+
+    def cancel(self) -> None:
+        """Give up and close the file, which is of no use then."""
+        self._out.close()
