@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import PHONE, WIDE, chromium, served, visiting
+from page_kinds import ERROR_KINDS, PAGE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,25 +17,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-MEETING: Final = "/hoi-nghi/hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
-PAGES: Final = [
-    "/",
-    "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen",
-    "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&from=2023-12&to=2023-12&more=official",
-    "/tim-kiem?q=khongcobaithenay&source=x",
-    "/lanh-dao",
-    "/lanh-dao?q=khongconguoinay",
-    "/lanh-dao/nguyen-van-nen",
-    "/hoi-nghi",
-    MEETING,
-    "/van-ban",
-    "/van-ban/nghi-quyet-98-2023-qh15",
-    "/gioi-thieu",
-    "/api",
-    "/en/lanh-dao/nguyen-van-nen",
-    "/en/tim-kiem?q=thu+thiem",
-]
-BROKEN: Final = ["/khong-co", "/lanh-dao/x", "/tim-kiem?q=a&from=mai"]
 RULES: Final = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -66,7 +48,7 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS)
 def test_axe_finds_nothing(
     browser: Browser, address: str, path: str, size: dict[str, int], *, dark: bool
 ) -> None:
@@ -75,24 +57,13 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
-@pytest.mark.parametrize("path", BROKEN)
+@pytest.mark.parametrize("path", ERROR_KINDS.values(), ids=ERROR_KINDS)
 def test_axe_finds_nothing_on_error_pages(
     browser: Browser, address: str, path: str, size: dict[str, int], *, dark: bool
 ) -> None:
     with visiting(browser, address, size=size, dark=dark) as visitor:
         assert violations(visitor.open(path)) == []
         visitor.complaints.clear()  # the browser reports the status itself
-
-
-@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
-def test_axe_finds_nothing_in_an_article(
-    browser: Browser, address: str, size: dict[str, int], *, dark: bool
-) -> None:
-    with visiting(browser, address, size=size, dark=dark) as visitor:
-        page = visitor.open("/tim-kiem?q=thu+thiem")
-        page.locator(".hit h3 a").first.click()
-        page.wait_for_url("**/bai/**")
-        assert violations(page) == []
 
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)

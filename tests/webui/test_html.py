@@ -12,30 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import html5lib
 import pytest
+from page_kinds import ERROR_KINDS, PAGE_KINDS
 from webpages import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MEETING: Final = "/hoi-nghi/hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
-PAGES: Final = {
-    "home": "/",
-    "results": "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen",
-    "days": "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&from=2023-12&to=2023-12&more=official",
-    "nothing": "/tim-kiem?q=khongcobaithenay&source=x",
-    "bad": "/tim-kiem?q=a&from=mai",
-    "officials": "/lanh-dao",
-    "official": "/lanh-dao/nguyen-van-nen",
-    "meetings": "/hoi-nghi",
-    "meeting": MEETING,
-    "documents": "/van-ban?q=xyzzy",
-    "document": "/van-ban/nghi-quyet-98-2023-qh15",
-    "about": "/gioi-thieu",
-    "api": "/api",
-    "missing": "/khong-co",
-    "english": "/en/lanh-dao/nguyen-van-nen",
-    "article": "/bai/hcmc-thanh-uy-24-2023-12?q=thu+thiem",
-}
+PAGES: Final = PAGE_KINDS | ERROR_KINDS
 REFERENCES: Final = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 DECOMPOSED: Final = "Text run is not in Unicode Normalization Form C"
 """One sample source writes decomposed letters; pages show an article as it is."""
