@@ -13,7 +13,7 @@ PAGE_KINDS: Final = {
     "filtered": "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen",
     "days": f"{_CONFERENCES}&from=2023-12&to=2023-12&more=official",
     "nothing": "/tim-kiem?q=khongcobaithenay&source=x",
-    "article": "/bai/hcmc-thanh-uy-24-2023-12?q=thu+thiem",
+    "article": "/bai/cms.hcmc-thanh-uy-24-2023-12?q=thu+thiem",
     "officials": "/lanh-dao",
     "no-officials": "/lanh-dao?q=khongconguoinay",
     "official": "/lanh-dao/nguyen-van-nen",

@@ -31,6 +31,11 @@ def site(sample_index: Path) -> Iterator[Site]:
         yield opened
 
 
+@pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS)
+def test_the_page_is_there(site: Site, path: str) -> None:
+    assert site.get(path).status == 200
+
+
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_a_strict_parser_has_nothing_to_mend(site: Site, path: str) -> None:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
