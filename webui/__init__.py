@@ -65,11 +65,11 @@ def create_app(settings: Settings) -> Flask:
     metrics.init_app(app)
     requests.init_app(app)
     current_index.init_app(app, settings.index)
+    rendering.init_app(app)
     language.init_app(app)
     keeping.init_app(app)  # before compression: answers are kept as they are sent
     compression.init_app(app)
     headers.init_app(app)
-    rendering.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
     sharing.init_app(app)
