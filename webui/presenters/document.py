@@ -66,9 +66,9 @@ def document_view(profile: DocumentProfile) -> DocumentView:
 
 def _facts(profile: DocumentProfile) -> tuple[Fact, ...]:
     return (
-        Fact(gettext("Loại"), profile.kind),
-        Fact(gettext("Số"), profile.number),
+        Fact(gettext("Loại"), profile.kind, "legislationType"),
+        Fact(gettext("Số"), profile.number, "legislationIdentifier"),
         Fact(gettext("Năm"), str(profile.year or "")),
-        Fact(gettext("Cơ quan ban hành"), profile.issuer),
+        Fact(gettext("Cơ quan ban hành"), profile.issuer, "legislationPassedBy", "Organization"),
         Fact(gettext("Số bài"), number(profile.articles)),
     )

@@ -27,6 +27,10 @@ class Fact:
 
     term: str
     text: str
+    itemprop: str = ""
+    """The property of schema.org that says it to machines."""
+    itemtype: str = ""
+    """What the property is about when it is more than a text: a `Place`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +82,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         previous=_neighbour(profile.previous),
         following=_neighbour(profile.following),
         begins=profile.begins,
-        ends=profile.ends if profile.ends != profile.begins else None,
+        ends=profile.ends or profile.begins,
         facts=tuple(fact for fact in _facts(profile) if fact.text),
         agenda=profile.agenda,
         chairs=tuple(person(official) for official in profile.chairs),
@@ -112,9 +116,9 @@ def _neighbour(meeting: NamedMeeting | None) -> Link | None:
 
 def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
     return (
-        Fact(gettext("Nơi"), profile.place),
+        Fact(gettext("Nơi"), profile.place, "location", "Place"),
         Fact(gettext("Loại"), profile.kind),
-        Fact(gettext("Cơ quan"), profile.body),
+        Fact(gettext("Cơ quan"), profile.body, "organizer", "Organization"),
         Fact(gettext("Khóa"), str(profile.term or "")),
         Fact(gettext("Lần thứ"), str(profile.ordinal or "")),
     )
