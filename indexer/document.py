@@ -63,6 +63,11 @@ class Findings:
         return cls(analysed.title_compounds, analysed.compounds, analysed.entities)
 
 
+def lead_of(article: Article) -> str:
+    """The summary of an article, else its first paragraph."""
+    return _lead_and_rest(article.summary, article.body)[0]
+
+
 def running_text(article: Article) -> str:
     """Lead and body as people read them: the text that entities' spans refer to."""
     return running_text_of(article.summary, article.body)

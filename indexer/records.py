@@ -332,6 +332,7 @@ class CompletionKind(StrEnum):
 
     OFFICIAL = "official"
     MEETING = "meeting"
+    PHRASE = "phrase"
     ARTICLE = "article"
 
 
@@ -342,11 +343,12 @@ class Completion:
     kind: CompletionKind
     label: str
     slug: str
-    """A facet value's slug, or an article's id."""
+    """A facet value's slug, an article's id, or the query that finds a phrase."""
     detail: str
     """An official's newest post, a meeting's or an article's newest day as ISO date."""
     count: int
-    """Articles behind it; for an article its day number, so that newer ones come first."""
+    """Articles behind it, of a phrase those that say it in title or lead; for an article its day
+    number, so that newer ones come first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _MOST: Final = 10
 
 @blueprint.get(SUGGESTIONS)
 def show() -> ResponseReturnValue:
-    """At most `limit` officials, meetings and titles, and their number in words."""
+    """At most `limit` officials, meetings, phrases and titles, and their number in words."""
     text = tidy(request.args.get("q", ""))[:MAX_QUERY]
     limit = request.args.get("limit", _MOST, type=int)
     found = current_index().index.complete(text, limit=max(1, min(limit, _MOST)))

@@ -32,8 +32,9 @@ def test_a_meeting_is_an_event_with_days_place_and_organiser(build: Callable[...
         "id": "1",
         "title": "Khai mạc Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Nghệ An khóa XIX",
         "published": "2021-10-21",
-        "body": "Từ ngày 20 đến 21/10/2021, tại TP. Vinh, Ban Chấp hành Đảng bộ tỉnh Nghệ An khóa XIX "
-        "tổ chức Hội nghị lần thứ 5. Đồng chí Thái Thanh Quý, Bí thư Tỉnh ủy chủ trì hội nghị.",
+        "body": "Từ ngày 20 đến 21/10/2021, tại TP. Vinh, Ban Chấp hành Đảng bộ tỉnh Nghệ An "
+        "khóa XIX tổ chức Hội nghị lần thứ 5. Đồng chí Thái Thanh Quý, Bí thư Tỉnh ủy chủ trì "
+        "hội nghị.",
     }
     with Site(build(row)) as site:
         path = site.get("/hoi-nghi").link("Hội nghị lần thứ 5")

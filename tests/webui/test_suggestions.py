@@ -42,6 +42,16 @@ def test_titles_are_suggested_with_their_day(site: Site) -> None:
     assert site.get(title["url"]).status == 200
 
 
+@pytest.mark.parametrize("typed", ["dau tu c", "ĐẦU TƯ C"])
+def test_a_frequent_phrase_is_searched_as_it_stands(site: Site, typed: str) -> None:
+    (phrase, *_) = [item for item in items(site, typed) if item["kind"] == "Cụm từ"]
+    assert phrase["label"] == "đầu tư công"
+    page = site.get(phrase["url"])
+    assert page.fields["q"] == ['"đầu tư công"']
+    assert page.status == 200
+    assert {marked.lower() for marked in page.marked} == {"đầu tư công"}
+
+
 @pytest.mark.parametrize(("limit", "most"), [("6", 6), ("99", 10), ("x", 10), ("0", 1), ("-5", 1)])
 def test_never_more_than_asked_for(site: Site, limit: str, most: int) -> None:
     answer = site.client.get(f"/goi-y?q=nguyen&limit={limit}")
@@ -53,3 +63,8 @@ def test_never_more_than_asked_for(site: Site, limit: str, most: int) -> None:
 @pytest.mark.parametrize("typed", ["", " ", "\x00", "((", "xyzzy", "a" * 5000])
 def test_nothing_to_suggest(site: Site, typed: str) -> None:
     assert items(site, typed) == []
+
+
+def test_an_official_who_is_all_that_fits_is_not_said_twice(site: Site) -> None:
+    found = items(site, "pham minh ch")
+    assert [item["label"] for item in found if item["kind"] != "Bài"] == ["Phạm Minh Chính"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from indexer import records
 from indexer.records import CompletionKind, FacetName
 from webui import urls
 from webui.api import models
@@ -14,7 +15,6 @@ from webui.origin import absolute
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer import records
     from indexer.engine.protocol import Index
 
 _BESIDE = 5
@@ -184,15 +184,21 @@ def _fragments(snippet: records.Snippet) -> tuple[models.Fragment, ...]:
 
 
 def _completion(each: records.Completion) -> models.Completion:
-    match each.kind:
-        case CompletionKind.OFFICIAL:
-            url = urls.official_url(each.slug)
-            api_url = entity_address(FacetName.OFFICIAL, each.slug)
-        case CompletionKind.MEETING:
-            url = urls.meeting_url(each.slug)
-            api_url = entity_address(FacetName.MEETING, each.slug)
-        case _:
-            url, api_url = urls.article_url(each.slug), article_address(each.slug)
+    url, api_url = _addresses(each)
     return models.Completion(
         kind=each.kind, label=each.label, detail=each.detail, url=absolute(url), api_url=api_url
     )
+
+
+def _addresses(each: records.Completion) -> tuple[str, str]:
+    """The page that a completion leads to, and its place in the API."""
+    match each.kind:
+        case CompletionKind.OFFICIAL:
+            return urls.official_url(each.slug), entity_address(FacetName.OFFICIAL, each.slug)
+        case CompletionKind.MEETING:
+            return urls.meeting_url(each.slug), entity_address(FacetName.MEETING, each.slug)
+        case CompletionKind.PHRASE:
+            request = records.SearchRequest(query=each.slug)
+            return urls.search_url(request), search_address(request)
+        case CompletionKind.ARTICLE:
+            return urls.article_url(each.slug), article_address(each.slug)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.records import Completion
 
 _LOOKED_AT: Final = 8
+_PAGES: Final = frozenset((CompletionKind.OFFICIAL, CompletionKind.MEETING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def card(query: str, index: Index) -> Card | None:
     if not slug:
         return None
     for completion in index.complete(query, limit=_LOOKED_AT):
-        if slugify(completion.label) == slug and completion.kind is not CompletionKind.ARTICLE:
+        if slugify(completion.label) == slug and completion.kind in _PAGES:
             return _named(completion)
     documents = index.labels(FacetName.DOCUMENT, (query,))
     if query in documents:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
-from indexer.records import CompletionKind
+from indexer.records import CompletionKind, SearchRequest
 from webui.formats import articles, day
 from webui.language import pgettext
-from webui.urls import article_url, meeting_url, official_url
+from webui.urls import article_url, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
     from indexer.records import Completion
@@ -42,6 +42,14 @@ def suggested(completion: Completion) -> Suggested:
                 detail=_day(completion.detail),
                 count=articles(completion.count),
                 url=meeting_url(completion.slug),
+            )
+        case CompletionKind.PHRASE:
+            return Suggested(
+                kind=pgettext("one", "Cụm từ"),
+                label=completion.label,
+                detail="",
+                count="",
+                url=search_url(SearchRequest(query=completion.slug)),
             )
         case CompletionKind.ARTICLE:
             return Suggested(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -130,6 +131,17 @@ class Columns:
         ]
         numbers = self._through(found, np.int64)
         return numbers[self.live[numbers]]
+
+    def phrases_beginning(self, folded: str, most: int) -> Counter[str]:
+        """Phrases that begin as a folded text does, with their numbers of articles.
+
+        Of each segment at most the `most` frequent ones.
+        """
+        found: Counter[str] = Counter()
+        for segment in self._segments:
+            for text, count in segment.phrases.beginning(folded, most):
+                found[text] += count
+        return found
 
     def _place(self, number: int) -> tuple[Segment, int]:
         at = bisect_right(self.starts, number) - 1

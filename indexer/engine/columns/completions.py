@@ -1,4 +1,4 @@
-"""What a beginning may become while somebody types: officials, meetings, titles."""
+"""What a beginning may become while somebody types: officials, meetings, phrases, titles."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from indexer.query import Prefix
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
 
 _SHARES: Final = {
     CompletionKind.OFFICIAL: 4,
-    CompletionKind.MEETING: 3,
+    CompletionKind.MEETING: 2,
+    CompletionKind.PHRASE: 3,
     CompletionKind.ARTICLE: 100,
 }
 """How many of each kind are shown at most."""
@@ -37,7 +38,7 @@ class Completions:
         self._columns = columns
 
     def complete(self, text: str, limit: int) -> tuple[Completion, ...]:
-        """What the text may become: officials, then meetings, then titles, weightiest first.
+        """What the text may become: officials, meetings, phrases, titles, weightiest first.
 
         Letters typed with dấu must stand so; letters typed without may have any.
         """
@@ -54,7 +55,9 @@ class Completions:
                 for each in found
                 if text.isascii() or _begins(tokenise(each.label).keys, words)
             )
-            chosen += islice(fitting, min(limit - len(chosen), _SHARES[kind]))
+            said = [text, *(each.label for each in chosen)]
+            new = _saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
+            chosen += islice(new, min(limit - len(chosen), _SHARES[kind]))
         return tuple(chosen)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
@@ -63,6 +66,8 @@ class Completions:
                 return self._values(kind, FacetName.OFFICIAL, folded)
             case CompletionKind.MEETING:
                 return self._values(kind, FacetName.MEETING, folded)
+            case CompletionKind.PHRASE:
+                return self._phrases(folded)
             case CompletionKind.ARTICLE:
                 return self._titles(folded)
 
@@ -75,6 +80,10 @@ class Completions:
             count = int(column.totals[number])
             yield Completion(kind, column.label(number), column.slug(number), detail, count)
 
+    def _phrases(self, folded: str) -> Iterator[Completion]:
+        for text, count in self._columns.phrases_beginning(folded, _TRIED).most_common():
+            yield Completion(CompletionKind.PHRASE, text, f'"{text}"', "", count)
+
     def _titles(self, folded: str) -> Iterator[Completion]:
         numbers = self._columns.titles_beginning(folded)
         days = np.maximum(self._columns.days[numbers], 0)
@@ -84,6 +93,15 @@ class Completions:
             text = day.isoformat() if day else ""
             weight = max(0, int(self._columns.days[number]))
             yield Completion(CompletionKind.ARTICLE, title, article_id, text, weight)
+
+
+def _saying_more(phrases: Iterable[Completion], said: Sequence[str]) -> Iterator[Completion]:
+    """Phrases that are not just the beginning of something that is said already."""
+    beginnings = [tokenise(text).keys for text in said]
+    for phrase in phrases:
+        keys = tokenise(phrase.label).keys
+        if not any(keys == beginning[: len(keys)] for beginning in beginnings):
+            yield phrase
 
 
 def _weightiest(numbers: Array, weights: Array) -> list[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.document import lead_of
 from indexer.engine.columns.arrays import (
     Array,
     map_arrays,
@@ -28,6 +29,7 @@ from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
 from indexer.engine.columns.inversion import PART, TokenStream
 from indexer.engine.columns.inverted import Inverted, posting_arrays
 from indexer.engine.columns.openings import opening_arrays
+from indexer.engine.columns.phrases import PhraseBuilder, Phrases
 from indexer.engine.columns.postings import Postings
 from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
 from indexer.language.shingles import SIZE
@@ -71,6 +73,7 @@ class SegmentBuilder:
         self._body = TokenStream(positions=True, pairs=True, part=part)
         self._title_compounds = TokenStream(part=part)
         self._compounds = TokenStream(part=part)
+        self._phrases = PhraseBuilder()
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._sayings = {said: SayingsBuilder() for said in Said}
         self._ids: list[str] = []
@@ -104,6 +107,7 @@ class SegmentBuilder:
         self._body.add(analysed.body, lead=analysed.lead_length)
         self._title_compounds.add(analysed.title_compounds)
         self._compounds.add(analysed.compounds)
+        self._phrases.add(article.title, lead_of(article))
         self._ids.append(article.id)
         self._titles.append(article.title)
         self._signatures += signature_row(analysed.signature).tobytes()
@@ -143,6 +147,7 @@ class SegmentBuilder:
             **prefixed("lead", posting_arrays(lead)),
             **prefixed("title_compounds", posting_arrays(contents.title_compounds)),
             **prefixed("compounds", posting_arrays(contents.compounds)),
+            **prefixed("phrases", self._phrases.arrays()),
         }
         for name, builder in self._facets.items():
             arrays |= prefixed(name.value, builder.arrays(contents.facets[name]))
@@ -169,6 +174,7 @@ class Segment:
         self.lead = Postings(part_of(arrays, "lead"))
         self.title_compounds = Postings(part_of(arrays, "title_compounds"))
         self.compounds = Postings(part_of(arrays, "compounds"))
+        self.phrases = Phrases(part_of(arrays, "phrases"))
         self.facets = {name: SegmentFacet(part_of(arrays, name.value)) for name in FacetName}
         self.sayings = {said: SegmentSayings(part_of(arrays, f"said.{said}")) for said in Said}
         self._id_digests: Array = arrays["id_digests"]
