@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from page_kinds import PAGE_KINDS
 from webpages import Site
 
 from indexer.records import FacetName
@@ -92,6 +93,15 @@ def test_a_meeting_names_those_who_were_there_and_what_was_cited(site: Site) -> 
     assert page.link("Nguyễn Văn Nên") == OFFICIAL
     assert "Nghị quyết số 26" in page.text
     assert "Sơ kết nghị quyết về Thủ Thiêm" in page.text
+
+
+def test_documents_of_an_agenda_are_links_and_the_series_is_told_by_numbers(site: Site) -> None:
+    page = site.get(PAGE_KINDS["meeting"])
+    points = re.findall(r"<li><span>(.*?)</span></li>", page.html)
+    assert '<a href="/van-ban/' in points[2]
+    assert ">Nghị quyết số 26</a>" in points[2]
+    assert page.link_text("‹ Trước") == "‹ TrướcHội nghị lần thứ 10"
+    assert "<dt>Khóa</dt><dd>XI</dd>" in page.html
 
 
 def test_a_document_tells_where_it_is_cited(site: Site) -> None:

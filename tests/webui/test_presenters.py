@@ -15,11 +15,13 @@ from indexer.records import (
     Fragment,
     Mark,
     MonthCount,
+    RankedValue,
     SearchRequest,
     Snippet,
     StoredArticle,
 )
 from webui.formats import day, number, short_number
+from webui.presenters.agenda import agenda
 from webui.presenters.bars import home_chart, results_chart
 from webui.presenters.filters import chips, facet_box
 from webui.presenters.pager import pager
@@ -233,3 +235,25 @@ def test_chosen_values_keep_their_place_beyond_the_shown_ones() -> None:
 def test_a_facet_without_values_is_left_out() -> None:
     empty = Facet(FacetName.MEETING, (), 0)
     assert facet_box(empty, SearchRequest(), shown=8, whole=False) is None
+
+
+def test_a_document_is_a_link_where_an_agenda_first_names_it_and_no_other_is_meant() -> None:
+    documents = [
+        RankedValue("nq-2", "Nghị quyết số 2, Thành ủy", 1),
+        RankedValue("nq-26", "Nghị quyết số 26, Thành ủy", 1),
+        RankedValue("kl-1-a", "Kết luận số 1, Ban Bí thư", 1),
+        RankedValue("kl-1-b", "Kết luận số 1, Bộ Chính trị", 1),
+        RankedValue("nq-98", "Nghị quyết 98/2023/QH15", 1),
+    ]
+    points = [
+        "Sơ kết Nghị quyết số 26 và Nghị quyết số 2; Kết luận số 1.",
+        "Nghị quyết số 26; Nghị quyết 98/2023/QH15-A; Nghị quyết 98/2023/QH15",
+    ]
+    first, second = agenda(points, documents)
+    assert [(piece.text, piece.url) for piece in first if piece.url] == [
+        ("Nghị quyết số 26", "/van-ban/nq-26"),
+        ("Nghị quyết số 2", "/van-ban/nq-2"),
+    ]
+    assert [piece.text for piece in second if piece.url] == ["Nghị quyết 98/2023/QH15"]
+    for pieces, point in zip((first, second), points, strict=True):
+        assert "".join(piece.text for piece in pieces) == point

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from indexer.language.syllables import fold
 from indexer.records import SearchRequest
+from webui.language import gettext
+from webui.listing_urls import MEETINGS, OFFICIALS
 from webui.presenters.bars import Chart, home_chart
 from webui.presenters.hits import (
     DatedLink,
@@ -17,7 +19,7 @@ from webui.presenters.hits import (
     ranked,
 )
 from webui.presenters.other_forms import search_forms
-from webui.urls import feed_url, meeting_url, official_url, search_url
+from webui.urls import feed_url, local, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +34,11 @@ class HomeView:
     examples: tuple[Link, ...]
     chart: Chart | None
     newest: tuple[DatedLink, ...]
+    all_articles: Link
     meetings: tuple[DatedLink, ...]
+    all_meetings: Link
     officials: tuple[Ranked, ...]
+    all_officials: Link
     formats: tuple[Link, ...]
     feed: str
 
@@ -44,8 +49,11 @@ def home_view(overview: Overview) -> HomeView:
         examples=tuple(_examples(overview)),
         chart=home_chart(overview.months),
         newest=dated_links(overview.newest),
+        all_articles=Link(gettext("Mọi bài, mới nhất trước"), search_url(SearchRequest())),
         meetings=dated_meetings(overview.meetings),
+        all_meetings=Link(gettext("Mọi hội nghị, theo cơ quan và năm"), local(MEETINGS)),
         officials=ranked(overview.officials, official_url),
+        all_officials=Link(gettext("Mọi lãnh đạo, theo tên"), local(OFFICIALS)),
         formats=search_forms(SearchRequest()),
         feed=feed_url(SearchRequest()),
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.language.numbers import to_roman
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
+from webui.presenters.agenda import Point, agenda
 from webui.presenters.bars import EntityCharts, entity_charts
 from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
 from webui.presenters.other_forms import entity_forms
-from webui.presenters.series import Series, series
+from webui.presenters.series import Series, series, within_series
 from webui.urls import Format, document_url, in_format, meeting_url, search_url
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class MeetingView:
     begins: date | None
     ends: date | None
     facts: tuple[Fact, ...]
-    agenda: tuple[str, ...]
+    agenda: tuple[Point, ...]
     chairs: tuple[Person, ...]
     attendees: tuple[Person, ...]
     documents: tuple[Ranked, ...]
@@ -79,12 +81,12 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         ordinal=str(profile.ordinal or ""),
         kicker=kicker,
         heading=heading,
-        previous=_neighbour(profile.previous),
-        following=_neighbour(profile.following),
+        previous=_neighbour(profile.previous, profile.body),
+        following=_neighbour(profile.following, profile.body),
         begins=profile.begins,
         ends=profile.ends or profile.begins,
         facts=tuple(fact for fact in _facts(profile) if fact.text),
-        agenda=profile.agenda,
+        agenda=agenda(profile.agenda, profile.documents),
         chairs=tuple(person(official) for official in profile.chairs),
         attendees=tuple(person(official) for official in profile.attendees),
         documents=ranked(profile.documents, document_url),
@@ -102,16 +104,17 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
 def _headings(profile: MeetingProfile) -> tuple[str, str]:
     """The kind with its number, and the body that meets; one heading where the two are not told
     apart in the name."""
-    if not profile.body:
+    head = within_series(profile.label, profile.body)
+    if head == profile.label:
         return "", profile.label
-    head, body, tail = profile.label.partition(profile.body)
-    if not body or not head.strip(" ,"):
-        return "", profile.label
-    return head.strip(" ,"), body[:1].upper() + body[1:] + tail
+    body = profile.label[profile.label.index(profile.body) :]
+    return head, body[:1].upper() + body[1:]
 
 
-def _neighbour(meeting: NamedMeeting | None) -> Link | None:
-    return Link(meeting.label, meeting_url(meeting.slug)) if meeting else None
+def _neighbour(meeting: NamedMeeting | None, body: str) -> Link | None:
+    if meeting is None:
+        return None
+    return Link(within_series(meeting.label, body), meeting_url(meeting.slug))
 
 
 def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
@@ -119,6 +122,6 @@ def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
         Fact(gettext("Nơi"), profile.place, "location", "Place"),
         Fact(gettext("Loại"), profile.kind),
         Fact(gettext("Cơ quan"), profile.body, "organizer", "Organization"),
-        Fact(gettext("Khóa"), str(profile.term or "")),
+        Fact(gettext("Khóa"), to_roman(profile.term) if profile.term else ""),
         Fact(gettext("Lần thứ"), str(profile.ordinal or "")),
     )

@@ -38,6 +38,15 @@ class Series:
     """Where the meeting of the page stands on the line."""
 
 
+def within_series(label: str, body: str) -> str:
+    """The kind and number of a meeting: all of its name that others of the same body differ in.
+
+    The whole name where the body is not said after them.
+    """
+    head, found, _ = label.partition(body) if body else (label, "", "")
+    return head.strip(" ,") if found and head.strip(" ,") else label
+
+
 def series(profile: MeetingProfile) -> Series | None:
     """The series of a meeting; None for one that stands alone."""
     if len(profile.series) < 2:
@@ -54,7 +63,10 @@ def series(profile: MeetingProfile) -> Series | None:
     return Series(
         places=tuple(
             Place(
-                meeting.label, meeting_url(meeting.slug), meeting.day, meeting.slug == profile.slug
+                within_series(meeting.label, profile.body),
+                meeting_url(meeting.slug),
+                meeting.day,
+                meeting.slug == profile.slug,
             )
             for meeting in profile.series
         ),
