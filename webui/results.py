@@ -13,6 +13,7 @@ from webui.errors import page_beyond_last
 from webui.headers import answered_before
 from webui.presenters.card import card
 from webui.presenters.nothing import nothing_view
+from webui.presenters.post_card import post_card
 from webui.presenters.presets import time_presets
 from webui.presenters.problems import bad_search_view
 from webui.presenters.results import results_view
@@ -72,6 +73,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), opened.overview.months),
         card=card(asked.query, index) if asked.page == 1 else None,
+        post_card=post_card(asked, index) if asked.page == 1 else None,
     )
     return render_template("results.html", view=view)
 

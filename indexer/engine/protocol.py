@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from indexer.profiles import (
         DocumentProfile,
+        HeldPost,
         ListedMeeting,
         MeetingProfile,
         OfficialProfile,
@@ -70,6 +71,9 @@ class Index(Protocol):
 
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
+
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""

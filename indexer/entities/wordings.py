@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import expand_abbreviations
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
 
     from indexer.entities.records import Post
 
+_REMEMBERED: Final = 1 << 14
+"""Wordings whose keys are kept: the same few thousand are met again and again."""
 _MINISTRY_LEFT_OUT: Final = re.compile(
     r"^((?:bộ|thứ) trưởng) (?!bộ |văn phòng)(?=\w)", re.IGNORECASE
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def post_key(text: str) -> str:
     """What makes two wordings of a post one: abbreviations, tone style and case do not count."""
     full = _MINISTRY_LEFT_OUT.sub(r"\1 Bộ ", expand_abbreviations(text))

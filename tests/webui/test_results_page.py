@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from page_kinds import PAGE_KINDS
 from webpages import Page, Site
 
 if TYPE_CHECKING:
@@ -172,19 +173,49 @@ def test_days_are_told_of_a_month(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "kind", "url"),
+    ("query", "kind", "url", "days"),
     [
-        ("nguyen van nen", "Lãnh đạo", "/lanh-dao/nguyen-van-nen"),
-        ("Nguyễn Văn Nên", "Lãnh đạo", "/lanh-dao/nguyen-van-nen"),
-        ("nghị quyết 98/2023/QH15", "Văn bản", "/van-ban/nghi-quyet-98-2023-qh15"),
+        ("nguyen van nen", "Lãnh đạo", "/lanh-dao/nguyen-van-nen", "theo bài ngày "),
+        ("Nguyễn Văn Nên", "Lãnh đạo", "/lanh-dao/nguyen-van-nen", "theo bài ngày "),
+        (
+            "hoi nghi lan thu 24 ban chap hanh dang bo thanh pho ho chi minh khoa xi",
+            "Hội nghị",
+            PAGE_KINDS["meeting"],
+            "ngày ",
+        ),
+        (
+            "nghị quyết 98/2023/QH15",
+            "Văn bản",
+            "/van-ban/nghi-quyet-98-2023-qh15",
+            "được dẫn ",
+        ),
     ],
 )
-def test_a_name_has_a_card(site: Site, query: str, kind: str, url: str) -> None:
+def test_a_name_has_a_card_with_days_and_numbers(
+    site: Site, query: str, kind: str, url: str, days: str
+) -> None:
     page = site.follow(f"/tim-kiem?q={query}")
     card = re.search(r'<section class="card".*?</section>', page.html, re.S)
     assert card
     assert kind in card[0]
     assert f'href="{url}"' in card[0]
+    assert f"({days}<time" in card[0]
+    articles = re.search(r"<dt>Số bài</dt><dd>(\d+)</dd>", card[0])
+    assert articles
+    assert site.get(url).title.split(": ")[-1] == f"{articles[1]} bài – thoisu"
+
+
+def test_a_post_as_a_question_is_answered_with_the_evidence(site: Site) -> None:
+    page = site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+2023")
+    card = re.search(r'<section class="card".*?</section>', page.html, re.S)
+    assert card
+    assert "Ai giữ chức này năm 2023" in card[0]
+    assert re.findall(r'href="/lanh-dao/([^"]+)"', card[0]) == ["nguyen-van-nen"]
+    counted = re.search(r"(\d+) bài nói vậy", page.text)
+    assert counted
+    evidence = site.get(page.link("bài nói vậy"))
+    assert count(evidence) == int(counted[1]) > 0
+    assert evidence.link("Xem theo năm")
 
 
 @pytest.mark.parametrize("query", ["nguyen van", "hội nghị", "nguyen van nen thu thiem", "+"])

@@ -8,18 +8,27 @@ from typing import TYPE_CHECKING, Final
 from indexer.language.slugs import slugify
 from indexer.records import CompletionKind, FacetName
 from webui.formats import number
-from webui.language import pgettext
+from webui.language import gettext, pgettext
+from webui.presenters.official import posts_now
 from webui.urls import document_url, meeting_url, official_url
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from indexer.engine.protocol import Index
-    from indexer.records import Completion
 
 _LOOKED_AT: Final = 8
-_PAGES: Final = frozenset((CompletionKind.OFFICIAL, CompletionKind.MEETING))
 
 
 @dataclass(frozen=True, slots=True)
+class Stat:
+    """A number of the card."""
+
+    term: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What is known of it in a line, with the way to its page."""
 
@@ -27,7 +36,11 @@ class Card:
     name: str
     url: str
     detail: str = ""
-    articles: str = ""
+    before_days: str = ""
+    """What the days that follow the detail are."""
+    first: date | None = None
+    last: date | None = None
+    stats: tuple[Stat, ...]
 
 
 def card(query: str, index: Index) -> Card | None:
@@ -36,19 +49,66 @@ def card(query: str, index: Index) -> Card | None:
     if not slug:
         return None
     for completion in index.complete(query, limit=_LOOKED_AT):
-        if slugify(completion.label) == slug and completion.kind in _PAGES:
-            return _named(completion)
-    documents = index.labels(FacetName.DOCUMENT, (query,))
-    if query in documents:
-        return Card(pgettext("one", "Văn bản"), documents[query], document_url(slug))
+        if slugify(completion.label) == slug and completion.kind in _CARDS:
+            return _CARDS[completion.kind](completion.slug, index)
+    if query in index.labels(FacetName.DOCUMENT, (query,)):
+        return _document_card(slug, index)
     return None
 
 
-def _named(completion: Completion) -> Card:
-    count = number(completion.count)
-    if completion.kind is CompletionKind.OFFICIAL:
-        url = official_url(completion.slug)
-        return Card(pgettext("one", "Lãnh đạo"), completion.label, url, completion.detail, count)
+def _official_card(slug: str, index: Index) -> Card:
+    profile = index.official(slug)
+    posts, seen = posts_now(profile)
     return Card(
-        pgettext("one", "Hội nghị"), completion.label, meeting_url(completion.slug), "", count
+        kind=pgettext("one", "Lãnh đạo"),
+        name=profile.name,
+        url=official_url(slug),
+        detail=posts,
+        before_days=gettext("theo bài ngày"),
+        first=seen,
+        stats=(
+            _articles(profile.articles),
+            Stat(gettext("Hội nghị"), number(len(profile.meetings))),
+        ),
     )
+
+
+def _meeting_card(slug: str, index: Index) -> Card:
+    profile = index.meeting(slug)
+    return Card(
+        kind=pgettext("one", "Hội nghị"),
+        name=profile.label,
+        url=meeting_url(slug),
+        detail=profile.place,
+        before_days=gettext("ngày") if profile.begins else "",
+        first=profile.begins,
+        last=profile.ends,
+        stats=(
+            _articles(profile.articles),
+            Stat(gettext("Văn bản"), number(len(profile.documents))),
+        ),
+    )
+
+
+def _document_card(slug: str, index: Index) -> Card:
+    profile = index.document(slug)
+    return Card(
+        kind=pgettext("one", "Văn bản"),
+        name=profile.label,
+        url=document_url(slug),
+        detail=profile.issuer,
+        before_days=gettext("được dẫn") if profile.first else "",
+        first=profile.first,
+        last=profile.last,
+        stats=(_articles(profile.articles),),
+    )
+
+
+def _articles(count: int) -> Stat:
+    return Stat(gettext("Số bài"), number(count))
+
+
+_CARDS: Final = {
+    CompletionKind.OFFICIAL: _official_card,
+    CompletionKind.MEETING: _meeting_card,
+}

@@ -62,5 +62,6 @@ def _line(request: SearchRequest, notice: Notice) -> NoticeLine:
     text = str(_TEXTS[notice.kind])
     if notice.kind is NoticeKind.FOLDED:
         exact = search_url(request, exact=True)
-        return NoticeLine(text, notice.words, gettext("Chỉ tìm đúng như đã gõ"), exact)
+        read = (" ".join(notice.words),)
+        return NoticeLine(text, read, gettext("Chỉ tìm đúng như đã gõ"), exact)
     return NoticeLine(text, notice.words)

@@ -76,12 +76,12 @@ def official_view(profile: OfficialProfile) -> OfficialView:
     """The page of an official over all articles that name him."""
     address = official_url(profile.slug)
     everything = SearchRequest(officials=(profile.slug,))
-    posts_now, seen = _posts_now(profile)
+    now, seen = posts_now(profile)
     return OfficialView(
         address=address,
         title=f"{profile.name}: {articles(profile.articles)}",
         name=profile.name,
-        posts_now=posts_now,
+        posts_now=now,
         seen=seen,
         spellings=profile.spellings,
         timeline=timeline(profile.posts[:_SHOWN_POSTS]),
@@ -101,7 +101,7 @@ def official_view(profile: OfficialProfile) -> OfficialView:
     )
 
 
-def _posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
+def posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
     """The posts held in the newest article that gives any."""
     current = [post for post in profile.posts if post.status is not PostStatus.FORMER and post.last]
     seen = max((post.last for post in current if post.last), default=None)

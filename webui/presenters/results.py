@@ -15,6 +15,7 @@ from webui.presenters.hits import HitView, Link, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.presenters.other_forms import search_forms
 from webui.presenters.pager import Pager, pager
+from webui.presenters.post_card import PostCard
 from webui.presenters.presets import Preset
 from webui.urls import Field, feed_url, search_items, search_url
 
@@ -69,6 +70,7 @@ class ResultsView:
     clear_url: str
     form: FilterForm
     card: Card | None
+    post_card: PostCard | None
     chart: Chart | None
     days_chart: Chart | None
     sorts: tuple[SortLink, ...]
@@ -89,6 +91,7 @@ def results_view(
     values_per_facet: int,
     presets: tuple[Preset, ...],
     card: Card | None,
+    post_card: PostCard | None,
 ) -> ResultsView:
     """The page for a search that found something."""
     in_force = chips(request, labels)
@@ -110,6 +113,7 @@ def results_view(
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
         card=card,
+        post_card=post_card,
         chart=results_chart(request, page.months),
         days_chart=days_chart(request, page.days),
         sorts=_sorts(request),

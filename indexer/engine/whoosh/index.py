@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from indexer.engine.record import ShownArticle
     from indexer.profiles import (
         DocumentProfile,
+        HeldPost,
         ListedMeeting,
         MeetingProfile,
         OfficialProfile,
@@ -240,6 +241,10 @@ class WhooshIndex:
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
         return self._profiles.official(slug)
+
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
+        return self._profiles.posts(slug)
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""

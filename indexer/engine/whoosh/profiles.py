@@ -22,6 +22,7 @@ from indexer.entities import official_key
 from indexer.errors import EntityNotFoundError
 from indexer.profiles import (
     DocumentProfile,
+    HeldPost,
     ListedMeeting,
     MeetingProfile,
     OfficialProfile,
@@ -64,10 +65,6 @@ class Profiles:
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
         name = column.label(number)
-        said = [
-            SaidPost(*post_of(each), frozenset(each.numbers.tolist()), each.first, each.last)
-            for each in self._columns.sayings[Said.POSTS].of(slug)
-        ]
         known = self._known.get(slug)
         ranked = self._ranked(FacetName.OFFICIAL, numbers, _LISTED + 1)
         together = tuple(each for each in ranked if each.slug != slug)[:_LISTED]
@@ -78,7 +75,7 @@ class Profiles:
             articles=len(numbers),
             first=first,
             last=last,
-            posts=held_posts(said, articles=len(numbers)),
+            posts=self._posts(slug, articles=len(numbers)),
             recorded=_recorded(known),
             source=", ".join(map(_source, known.sources)) if known else "",
             months=self._months(numbers),
@@ -87,6 +84,11 @@ class Profiles:
             meetings=self._dated_meetings(numbers),
             newest=self._dated(numbers[:_LISTED]),
         )
+
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
+        column, number = self._found(FacetName.OFFICIAL, slug)
+        return self._posts(slug, articles=int(column.totals[number]))
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
@@ -174,6 +176,13 @@ class Profiles:
         if number is None or not column.totals[number]:
             raise EntityNotFoundError(facet.value, slug)
         return column, number
+
+    def _posts(self, slug: str, *, articles: int) -> tuple[HeldPost, ...]:
+        said = [
+            SaidPost(*post_of(each), frozenset(each.numbers.tolist()), each.first, each.last)
+            for each in self._columns.sayings[Said.POSTS].of(slug)
+        ]
+        return held_posts(said, articles=articles)
 
     def _pairs(
         self, numbers: Array, officials: tuple[RankedValue, ...]

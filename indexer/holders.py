@@ -1,0 +1,128 @@
+"""A post as a question: who held it, and when. `Bí thư Thành ủy TP.HCM 2023` asks for a person.
+
+Answered from what articles say, by any engine: those officials are looked at who are named most
+where the words of the post stand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from corpus import load_gazetteers
+from indexer.entities import PostStatus
+from indexer.entities.wordings import post_key
+from indexer.language.normalisation import normalise
+from indexer.language.syllables import fold
+from indexer.periods import Period
+from indexer.records import FacetName, SearchRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from indexer.engine.protocol import Index
+    from indexer.profiles import HeldPost
+
+_YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGNORECASE)
+_BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
+_ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
+_CANDIDATES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PostQuestion:
+    """Who held a post between two days; no day leaves that end open."""
+
+    post: str
+    """As it was typed, without the year."""
+    since: date | None
+    until: date | None
+
+    def evidence(self, slug: str) -> SearchRequest:
+        """The search for the articles that name an official where the post is said."""
+        return SearchRequest(query=self.post, officials=(slug,), since=self.since, until=self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An official who held the post."""
+
+    slug: str
+    name: str
+    post: HeldPost
+    evidence: int
+    """How many articles of the time asked for name him where the post is said."""
+
+
+def post_asked(request: SearchRequest) -> PostQuestion | None:
+    """The question that a search asks when it begins with the name of a post, else None.
+
+    A year at the end is the time that is asked for, unless the search is filtered by days.
+    """
+    query = " ".join(normalise(request.query).text.replace('"', " ").split())
+    year = _YEAR.search(query)
+    post = query[: year.start()] if year else query
+    if not _heads().match(fold(post.lower()) + " "):
+        return None
+    if year and not (request.since or request.until):
+        whole = Period.of_year(int(year.group(1)))
+        return PostQuestion(post, whole.first, whole.last)
+    return PostQuestion(post, request.since, request.until)
+
+
+def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder, ...]:
+    """Those of whom most articles say that they held the post then, who was seen last first."""
+    found = sorted(_holders(index, question), key=lambda each: -each.post.articles)[:limit]
+    return tuple(sorted(found, key=_seen_last))
+
+
+def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
+    page = index.search(
+        SearchRequest(
+            query=question.post,
+            since=question.since,
+            until=question.until,
+            page_size=1,
+            facet_size=_CANDIDATES,
+        )
+    )
+    officials = next((each for each in page.facets if each.name is FacetName.OFFICIAL), None)
+    for value in officials.values if officials else ():
+        for post in index.posts(value.slug):
+            if _is_answer(post, question):
+                evidence = index.search(question.evidence(value.slug)).total
+                yield Holder(value.slug, value.label, post, evidence)
+                break
+
+
+def _is_answer(post: HeldPost, question: PostQuestion) -> bool:
+    if post.status is PostStatus.FORMER or post.first is None or post.last is None:
+        return False
+    if question.since and post.last < question.since:
+        return False
+    if question.until and post.first > question.until:
+        return False
+    asked, held = post_key(_as_printed(question.post)), post_key(post.text)
+    if question.post.isascii():
+        asked, held = fold(asked), fold(held)
+    return held == asked or held.startswith(f"{asked} ")
+
+
+def _as_printed(post: str) -> str:
+    """The post with its abbreviations in capitals, as newspapers print them."""
+    return _ABBREVIATED.sub(lambda found: found.group().upper().replace("HD", "HĐ"), post)
+
+
+def _seen_last(holder: Holder) -> tuple[int, str]:
+    last = holder.post.last
+    return (-last.toordinal() if last else 0, holder.name)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """How a folded post begins: the words that name posts, each whole."""
+    heads = (re.escape(fold(head.lower())) for head in load_gazetteers().post_heads)
+    return re.compile(rf"{_BEFORE_HEADS}(?:{'|'.join(heads)}) ")

@@ -1,0 +1,96 @@
+"""A post as a question."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer import open_index
+from indexer.holders import PostQuestion, holders, post_asked
+from indexer.records import SearchRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from indexer.engine import Index
+
+PARTY_SECRETARY = "Bí thư Thành ủy TP.HCM"
+
+
+def asked(query: str) -> PostQuestion:
+    question = post_asked(SearchRequest(query=query))
+    assert question
+    return question
+
+
+def names(index: Index, query: str) -> list[str]:
+    return [each.name for each in holders(index, asked(query), limit=4)]
+
+
+@pytest.mark.parametrize("year", ["2023", "năm 2023", "nam 2023"])
+def test_a_year_at_the_end_is_the_time_asked_for(year: str) -> None:
+    question = asked(f"{PARTY_SECRETARY} {year}")
+    assert question == PostQuestion(PARTY_SECRETARY, date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_filter_by_days_is_the_time_asked_for() -> None:
+    request = SearchRequest(query=f"{PARTY_SECRETARY} 2023", since=date(2021, 5, 1))
+    assert post_asked(request) == PostQuestion(PARTY_SECRETARY, date(2021, 5, 1), None)
+
+
+@pytest.mark.parametrize(
+    "query", ["hội nghị 2023", "Nguyễn Văn Nên", "2023", "", "thư bí", "bí thưa", "-"]
+)
+def test_what_names_no_post_is_no_question(query: str) -> None:
+    assert post_asked(SearchRequest(query=query)) is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Bí thư Thành ủy TP.HCM",
+        "bí thư thành ủy tphcm",
+        "bi thu thanh uy tp hcm",
+        '"Bí thư Thành ủy Thành phố Hồ Chí Minh"',
+    ],
+)
+def test_holders_are_told_however_the_post_is_written(opened: Index, query: str) -> None:
+    assert names(opened, f"{query} 2023") == ["Nguyễn Văn Nên"]
+    succession = ["Trần Lưu Quang", "Nguyễn Văn Nên", "Nguyễn Thiện Nhân"]
+    assert names(opened, query) == succession
+
+
+def test_the_evidence_is_what_its_search_finds(opened: Index) -> None:
+    question = asked("chủ tịch quốc hội 2022")
+    found = holders(opened, question, limit=4)
+    assert [each.name for each in found] == ["Vương Đình Huệ"]
+    for holder in found:
+        assert opened.search(question.evidence(holder.slug)).total == holder.evidence > 0
+
+
+def test_who_no_longer_holds_it_is_no_answer(build: Callable[..., Path]) -> None:
+    rows = [
+        {
+            "id": str(number),
+            "title": "Họp báo",
+            "body": "Nguyên Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu và Bí thư Tỉnh ủy Nghệ An "
+            "Lê Thị Thử dự họp.",
+            "published": f"2024-01-0{number}",
+        }
+        for number in (1, 2)
+    ]
+    with open_index(build(*rows)) as index:
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An") == ["Lê Thị Thử"]
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An 2023") == []
+
+
+@given(st.text(max_size=30), st.sampled_from(["bí thư ", "Chủ tịch ", "phó thủ tướng "]))
+def test_any_question_has_an_answer(opened: Index, text: str, head: str) -> None:
+    question = post_asked(SearchRequest(query=head + text))
+    if question:
+        assert len(holders(opened, question, limit=2)) <= 2

@@ -1,0 +1,69 @@
+"""Who held the post that a query names, shown above the hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.holders import holders, post_asked
+from webui.formats import articles
+from webui.language import gettext
+from webui.urls import official_url, search_url
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from indexer.engine.protocol import Index
+    from indexer.holders import Holder, PostQuestion
+    from indexer.records import SearchRequest
+
+_MOST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HolderLine:
+    """One official who held the post, and the articles that say so."""
+
+    name: str
+    url: str
+    post: str
+    first: date | None
+    last: date | None
+    evidence: str
+    evidence_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    """The answer to a post as a question."""
+
+    heading: str
+    holders: tuple[HolderLine, ...]
+
+
+def post_card(request: SearchRequest, index: Index) -> PostCard | None:
+    """The card for a query that is a post, perhaps with a year; None when nobody is known."""
+    question = post_asked(request)
+    found = holders(index, question, limit=_MOST) if question else ()
+    if question is None or not found:
+        return None
+    return PostCard(_heading(question), tuple(_line(each, question) for each in found))
+
+
+def _heading(question: PostQuestion) -> str:
+    since, until = question.since, question.until
+    if since and until and since.year == until.year:
+        return gettext("Ai giữ chức này năm %(year)s", year=since.year)
+    return gettext("Ai giữ chức này")
+
+
+def _line(holder: Holder, question: PostQuestion) -> HolderLine:
+    return HolderLine(
+        name=holder.name,
+        url=official_url(holder.slug),
+        post=holder.post.text,
+        first=holder.post.first,
+        last=holder.post.last,
+        evidence=articles(holder.evidence),
+        evidence_url=search_url(question.evidence(holder.slug)),
+    )
