@@ -13,6 +13,8 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from isal import isal_zlib
+
 from indexer.document import ANALYSIS_VERSION, Findings
 
 if TYPE_CHECKING:
@@ -141,7 +143,7 @@ class AnalysisCache:
 
 def _packed(findings: Findings) -> bytes:
     row = (" ".join(findings.title_compounds), " ".join(findings.compounds), findings.entities)
-    return zlib.compress(pickle.dumps(row, pickle.HIGHEST_PROTOCOL), _LEVEL)
+    return isal_zlib.compress(pickle.dumps(row, pickle.HIGHEST_PROTOCOL), _LEVEL)
 
 
 def _unpacked(data: bytes) -> Findings | None:

