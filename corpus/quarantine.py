@@ -25,6 +25,8 @@ class QuarantineReason(StrEnum):
     """Not asked: by robots.txt, or because the address is not public."""
     UNREACHABLE = "unreachable"
     """The server did not answer, or not with a page."""
+    NOT_TAKEN = "not-taken"
+    """The search cluster does not take it."""
 
 
 @dataclass(frozen=True, slots=True)

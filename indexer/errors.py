@@ -8,6 +8,9 @@ IndexerError
 ├── ArticleNotFoundError no article has that id
 ├── EntityNotFoundError  no official, meeting or document has that slug
 ├── ModelUnreadableError pyvi's segmentation model is not the one that is known
+├── SettingError         a setting in the environment says nothing that can be done
+├── ClusterError         an OpenSearch cluster refuses what it is asked
+│   └── ClusterAwayError it does not answer
 └── BuildFailedError     the new generation is wrong or could not be written; the old one serves on
 """
 
@@ -24,9 +27,9 @@ class IndexerError(Exception):
 
 
 class IndexMissingError(IndexerError):
-    """There is no index in the folder yet."""
+    """There is no index in the folder, or under the alias of a cluster, yet."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | str) -> None:
         super().__init__(f"{folder} holds no index yet. Make one: thoisu reindex SOURCE")
         self.folder = folder
 
@@ -34,7 +37,7 @@ class IndexMissingError(IndexerError):
 class IndexOutdatedError(IndexerError):
     """The index was written by another version of the program."""
 
-    def __init__(self, folder: Path, found: object, wanted: object) -> None:
+    def __init__(self, folder: Path | str, found: object, wanted: object) -> None:
         super().__init__(
             f"{folder} has the format {found}, this program reads {wanted}. "
             "Write it anew: thoisu reindex SOURCE"
@@ -83,3 +86,18 @@ class ModelUnreadableError(IndexerError):
 
 class BuildFailedError(IndexerError):
     """The new generation is not sound; the old one stays in place."""
+
+
+class SettingError(IndexerError):
+    """A setting in the environment says nothing that can be done."""
+
+
+class ClusterError(IndexerError):
+    """An OpenSearch cluster refuses what it is asked."""
+
+
+class ClusterAwayError(ClusterError):
+    """An OpenSearch cluster does not answer; it may again in a while."""
+
+    def __init__(self, cluster: str, what: str) -> None:
+        super().__init__(f"the search cluster at {cluster} does not answer ({what})")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from hypothesis import settings
 
 from corpus import sample_path
-from indexer import open_index
 from indexer.building import build_index
+from indexer.service import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from server_nodes import Nodes
 
     from indexer.engine import Index
 
@@ -26,8 +30,19 @@ NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--soak` runs the long forms of tests that have a short one."""
+    """`--soak` runs long forms of tests, `--opensearch` those that need its servers."""
     parser.addoption("--soak", action="store_true", help="Run long forms: hours, not minutes.")
+    parser.addoption("--opensearch", action="store_true", help="Ask real servers of OpenSearch.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that need servers of OpenSearch's are run when they are asked for."""
+    if config.getoption("--opensearch"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("opensearch")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture
@@ -39,8 +54,33 @@ def soak(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests say themselves where things are."""
-    for name in ("THOISU_INDEX", "THOISU_CORPUS", "PORT"):
-        monkeypatch.delenv(name, raising=False)
+    for name in list(os.environ):
+        if name.startswith("THOISU_") or name == "PORT":
+            monkeypatch.delenv(name)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Modules that say `CONTRACT = True` tell what every engine promises: each must keep it."""
+    has_servers = metafunc.config.getoption("--opensearch")
+    is_contract = getattr(metafunc.module, "CONTRACT", False)
+    if has_servers and is_contract and "engine" in metafunc.fixturenames:
+        engines = ["whoosh", pytest.param("opensearch", marks=pytest.mark.opensearch)]
+        metafunc.parametrize("engine", engines, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine that a test is about."""
+    return str(getattr(request, "param", "whoosh"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Nodes]:
+    """One server of OpenSearch's, for all tests that need a cluster and do not kill it."""
+    from server_nodes import Nodes
+
+    with Nodes(1) as nodes:
+        yield nodes
 
 
 @pytest.fixture(scope="session")
@@ -52,23 +92,64 @@ def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def opened(sample_index: Path) -> Iterator[Index]:
+def opened(engine: str, request: pytest.FixtureRequest) -> Iterator[Index]:
     """The index of the sample articles, open for searching."""
-    with open_index(sample_index) as index:
+    if engine == "whoosh":
+        with open_index(request.getfixturevalue("sample_index")) as index:
+            yield index
+        return
+    from indexer.building.in_cluster import build_in_cluster
+    from indexer.engine.opensearch.settings import ClusterSettings
+
+    folder = request.getfixturevalue("tmp_path_factory").mktemp("cluster")
+    environment = cluster_environment(request.getfixturevalue("server").urls)
+    settings = ClusterSettings.from_environment(environment)
+    build_in_cluster(folder, [sample_path()], settings=settings, now=NOW)
+    with open_index(folder, environment=environment) as index:
         yield index
 
 
 @pytest.fixture
-def build(tmp_path: Path) -> Callable[..., Path]:
-    """Index a few articles given as JSON Lines; gives the folder of the index."""
+def build(
+    tmp_path: Path,
+    engine: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[..., Path]:
+    """Index a few articles given as JSON Lines; gives the folder of the index.
+
+    With a cluster the environment names it, so that the folder is opened in the same way.
+    """
     import json
+
+    if engine != "whoosh":
+        for name, value in cluster_environment(request.getfixturevalue("server").urls).items():
+            monkeypatch.setenv(name, value)
 
     def build_rows(*rows: dict[str, object]) -> Path:
         source = tmp_path / "articles.jsonl"
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         source.write_text(text, encoding="utf-8")
         folder = tmp_path / "index"
-        build_index(folder, [source], now=NOW)
+        if engine == "whoosh":
+            build_index(folder, [source], now=NOW)
+            return folder
+        from indexer.building.in_cluster import build_in_cluster
+        from indexer.engine.opensearch.settings import ClusterSettings
+
+        settings = ClusterSettings.from_environment(os.environ)
+        build_in_cluster(folder, [source], settings=settings, now=NOW)
         return folder
 
     return build_rows
+
+
+def cluster_environment(urls: str, **more: str) -> dict[str, str]:
+    """What names an empty place in a cluster."""
+    return {
+        "THOISU_ENGINE": "opensearch",
+        "THOISU_OPENSEARCH_URL": urls,
+        "THOISU_OPENSEARCH_NAME": f"test-{uuid4().hex[:12]}",
+        "THOISU_OPENSEARCH_REPLICAS": "0",
+        **{f"THOISU_OPENSEARCH_{name}": value for name, value in more.items()},
+    }

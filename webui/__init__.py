@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from indexer.serving import serving_of
 from webui import (
     about,
     article,
@@ -54,7 +55,10 @@ _FAMILIES = (
 
 
 def create_app(settings: Settings) -> Flask:
-    """A web application over one index folder. The index is opened by the first request."""
+    """A web application over one index. The index is opened by the first request.
+
+    Raises SettingError when the environment names an engine that cannot be had.
+    """
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
     app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
@@ -64,7 +68,7 @@ def create_app(settings: Settings) -> Flask:
     logs.init_app(app)
     metrics.init_app(app)
     requests.init_app(app)
-    current_index.init_app(app, settings.index)
+    current_index.init_app(app, serving_of(settings.index, settings.environment))
     rendering.init_app(app)
     language.init_app(app)
     keeping.init_app(app)  # before compression: answers are kept as they are sent

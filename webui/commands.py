@@ -17,8 +17,9 @@ import click
 from corpus import sample_path
 from indexer.commands.options import clear_errors, data_folder, index_option
 from indexer.commands.reindex import run_build
-from indexer.errors import IndexMissingError
-from indexer.generations import generations
+from indexer.engine.choice import ENGINE_VARIABLE
+from indexer.errors import IndexMissingError, SettingError
+from indexer.serving import cluster_settings, serving_of
 from webui.errors import WebError
 from webui.server import free_port
 from webui.server import serve as run_server
@@ -109,8 +110,12 @@ def serve(  # one argument an option
     \b
     Example: thoisu serve --port 8080
     """
-    if not generations(index):
-        raise click.ClickException(str(IndexMissingError(index)))
+    with clear_errors():
+        serving = serving_of(index, os.environ, for_one=True)
+        there = serving.exists()
+        serving.close()
+    if not there:
+        raise click.ClickException(str(IndexMissingError(serving.where)))
     settings = Settings(
         index=index,
         public_url=public_url,
@@ -143,6 +148,7 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
     Example: thoisu demo --port 8080
     """
     with clear_errors():
+        _refuse_cluster()
         report, _ = run_build(index, [sample_path()], jobs=1)
     click.echo(f"{report.articles} sample articles are indexed.", err=True)
     if not check:
@@ -152,6 +158,12 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         click.echo(_ask_a_server(index))
     except WebError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _refuse_cluster() -> None:
+    """The demo's articles are no one's archive: they stay on this machine."""
+    if cluster_settings(os.environ) is not None:
+        raise SettingError(f"the demo is of one machine: unset {ENGINE_VARIABLE} for it")
 
 
 def _serve(

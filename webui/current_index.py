@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from flask import current_app, g
 
-from indexer import current_generation
-from indexer.errors import IndexDamagedError, IndexerError, IndexMissingError
-from indexer.soundness import CheckedFiles, SoundGeneration, newest_sound
+from indexer.errors import IndexerError, IndexMissingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from flask import Flask
 
     from indexer.engine.protocol import Index
     from indexer.records import Overview
+    from indexer.serving import FoundGeneration, Serving
 
 _EXTENSION = "thoisu.current_index"
 Made = TypeVar("Made")
@@ -33,7 +30,7 @@ class OpenIndex:
     """One open generation, and how many requests are reading it."""
 
     index: Index
-    generation: SoundGeneration
+    generation: FoundGeneration
     wanted: str | None
     """The generation that the index named when this one was chosen."""
     overview: Overview
@@ -61,14 +58,13 @@ class OpenIndex:
 class CurrentIndex:
     """Opens generations as they appear and closes each when its last reader is done.
 
-    Nothing is served whose files were not compared with their checksums. When files of the open
-    generation change, or a new one cannot be read, that is logged once and the newest generation
-    that is whole serves. While one thread opens a new generation the others go on with the old one.
+    When the open generation is no longer sound, or a new one cannot be read, that is logged once
+    and the newest generation that is whole serves. While one thread opens a new generation the
+    others go on with the old one.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._checked = CheckedFiles()
+    def __init__(self, serving: Serving[Any]) -> None:
+        self._serving = serving
         self._held: OpenIndex | None = None
         self._changing = Lock()
         """Held by the one thread that opens a generation."""
@@ -76,21 +72,18 @@ class CurrentIndex:
         """Guards `_held` and the counts of readers."""
 
     def prepare(self) -> None:
-        """Load what searching needs and compare the files, for processes that are forked later."""
-        import indexer.service  # noqa: F401 (half a second once, not in each process)
-
-        with suppress(IndexerError):  # requests will say it
-            newest_sound(self._folder, self._checked)
+        """Load what searching needs, for processes that are forked later."""
+        self._serving.prepare()
 
     def borrow(self) -> OpenIndex:
         """The newest generation; give it back with `give_back`.
 
-        Raises IndexMissingError, IndexOutdatedError or IndexDamagedError when there is none.
+        Raises IndexMissingError, or another IndexerError when there is none to be had.
         """
         self._refresh()
         with self._counting:
             if self._held is None:
-                raise IndexMissingError(self._folder)
+                raise IndexMissingError(self._serving.where)
             self._held.readers += 1
             return self._held
 
@@ -105,9 +98,10 @@ class CurrentIndex:
     def close(self) -> None:
         """Let go of the open generation; a later `borrow` opens it again."""
         self._replace(None)
+        self._serving.close()
 
     def _refresh(self) -> None:
-        newest = current_generation(self._folder)
+        newest = self._serving.newest()
         held = self._held
         sound = held is not None and self._is_sound(held)
         if sound and held is not None and held.wanted == newest:
@@ -115,35 +109,29 @@ class CurrentIndex:
         if not self._changing.acquire(blocking=not sound):
             return
         try:
-            while self._open(current_generation(self._folder)):
+            while self._open(self._serving.newest()):
                 pass  # it was replaced and removed while it was being opened
         finally:
             self._changing.release()
 
     def _is_sound(self, held: OpenIndex) -> bool:
-        try:
-            self._checked.check(held.generation)
-        except IndexDamagedError:
-            return False
-        return True
+        return self._serving.is_sound(held.generation)
 
     def _open(self, newest: str | None) -> bool:
         """Let the newest sound generation serve; whether the index named another one meanwhile."""
-        from indexer.service import open_generation  # numpy and Whoosh load only when needed
-
         held = self._held
         sound = held is not None and self._is_sound(held)
         if sound and held is not None and held.wanted == newest:
             return False  # another thread was first
         try:
-            generation = newest_sound(self._folder, self._checked)
+            generation = self._serving.find()
             if sound and held is not None and held.generation.name == generation.name:
                 held.wanted = newest
                 return False
-            index = open_generation(generation)
+            index = self._serving.open(generation)
             opened = OpenIndex(index, generation, newest, index.overview())
         except IndexerError as error:
-            if current_generation(self._folder) != newest:
+            if self._serving.newest() != newest:
                 return True
             if held is None or not sound or isinstance(error, IndexMissingError):
                 self._replace(None)
@@ -165,9 +153,9 @@ class CurrentIndex:
             old.index.close()
 
 
-def init_app(app: Flask, folder: Path) -> None:
+def init_app(app: Flask, serving: Serving[Any]) -> None:
     """Give every request of an application the same CurrentIndex."""
-    app.extensions[_EXTENSION] = CurrentIndex(folder)
+    app.extensions[_EXTENSION] = CurrentIndex(serving)
     app.teardown_appcontext(_give_back)
 
 

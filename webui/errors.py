@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from indexer.errors import (
     ArticleNotFoundError,
+    ClusterError,
     EntityNotFoundError,
     IndexDamagedError,
     IndexerError,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _RETRY_SECONDS: Final = "60"
+_RETRY_SOON_SECONDS: Final = "5"
+"""When a cluster is away: it comes back by itself."""
 
 
 class WebError(Exception):
@@ -180,10 +183,15 @@ def _elsewhere() -> tuple[Link, ...]:
 
 
 def _index_error(error: IndexerError) -> ResponseReturnValue:
-    """No index that can be read: the page names the command that makes one."""
+    """No index that can be read: the page names the command that makes one, if that helps."""
     _log.error("%s", error)
     folder = shlex.quote(str(current_settings().index))
     match error:
+        case ClusterError():
+            heading, text = map(str, _PAGES[HTTPStatus.SERVICE_UNAVAILABLE])
+            response = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text))
+            response.headers["Retry-After"] = _RETRY_SOON_SECONDS
+            return response
         case IndexMissingError():
             heading, full = gettext("Chưa có dữ liệu để tìm"), ""
             text = gettext(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +12,7 @@ from flask import current_app
 from corpus.published import VIETNAM_TIME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from flask import Flask
@@ -30,6 +31,8 @@ class Settings:
 
     index: Path
     """The folder that `thoisu reindex` writes. It need not exist yet: pages then answer 503."""
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
+    """Says which engine answers (`THOISU_ENGINE`), and where it is."""
     hits_per_page: int = 10
     values_per_facet: int = 8
     today: Callable[[], date] = today_in_vietnam

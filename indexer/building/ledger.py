@@ -6,13 +6,13 @@ By it a later run knows what it need not read or index again.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from corpus import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 LEDGER_FILE: Final = "ledger.jsonl"
@@ -47,6 +47,35 @@ class LedgerFile:
     def place(self, at: int) -> str:
         """The file that an article stands in, as a person would name it."""
         return self.places[at] if self.places else self.path
+
+    def without(self, refused: Mapping[str, str]) -> LedgerFile:
+        """The file when some of its indexed articles were not taken, by their ids and why."""
+        gone = {
+            at
+            for at, article_id in enumerate(self.ids)
+            if article_id in refused and at not in self.second
+        }
+        if not gone:
+            return self
+        kept = [at for at in range(len(self.ids)) if at not in gone]
+        put_aside = [
+            Quarantined(
+                self.place(at),
+                self.lines[at],
+                QuarantineReason.NOT_TAKEN,
+                f"the search cluster does not take it: {refused[self.ids[at]]}",
+            )
+            for at in sorted(gone)
+        ]
+        return replace(
+            self,
+            ids=tuple(self.ids[at] for at in kept),
+            digests=tuple(self.digests[at] for at in kept),
+            lines=tuple(self.lines[at] for at in kept),
+            places=tuple(self.places[at] for at in kept) if self.places else (),
+            second=frozenset(new for new, at in enumerate(kept) if at in self.second),
+            quarantined=(*self.quarantined, *put_aside),
+        )
 
 
 @dataclass(frozen=True, slots=True)

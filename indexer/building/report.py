@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from corpus import Quarantined
+    from collections.abc import Iterable
+    from pathlib import Path
 
+    from corpus import Quarantined
 
 QUARANTINE_FILE: Final = "quarantine.jsonl"
 """In the folder of a generation: what was put aside."""
@@ -27,6 +30,8 @@ class BuildReport:
     removed: tuple[str, ...]
     """The ids of articles that vanished from the sources."""
     quarantined: tuple[Quarantined, ...]
+    put_aside_in: Path | None = None
+    """The file that names all of `quarantined`, if it was written."""
 
     @property
     def indexed(self) -> int:
@@ -52,3 +57,10 @@ class BuildReport:
             "quarantined": len(self.quarantined),
             "put_aside": [asdict(each) for each in self.quarantined],
         }
+
+
+def write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
+    """Keep what was put aside beside the index."""
+    with (folder / QUARANTINE_FILE).open("w", encoding="utf-8") as out:
+        for each in quarantined:
+            out.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")

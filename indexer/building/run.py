@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from corpus import list_files
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.building.ledger import Ledger
 from indexer.building.merging import merge_segments
-from indexer.building.report import QUARANTINE_FILE, BuildReport
+from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quarantine
 from indexer.building.segments import SegmentPlan, write_segments
 from indexer.building.survey import Survey
 from indexer.building.unfinished import segment_prefix, unfinished_generation
@@ -36,7 +35,7 @@ from indexer.generations import (
 from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -118,8 +117,9 @@ def build_index(
                 finishing()
                 report = _finish(index, folder, base, survey, segments, resolution, now)
             remove_old(index)
-            _tidy_cache(index)
-            return replace(report, generation=_merged(index, report, resolution, now))
+            tidy_cache(index)
+            name = _merged(index, report, resolution, now)
+            return replace(report, generation=name, put_aside_in=index / name / QUARANTINE_FILE)
         except OSError as error:
             raise BuildFailedError(
                 f"the new index could not be written ({error}); the old one, if any, serves on"
@@ -184,7 +184,7 @@ def _finish(
     """Put old and new segments together and let them serve, unless nothing has changed."""
     ledger = survey.ledger()
     if not ledger.digests:
-        raise BuildFailedError(_nothing_indexed(survey.quarantined))
+        raise BuildFailedError(nothing_indexed(survey.quarantined))
     if base.name and ledger.files == base.ledger.files:
         return _report(base.name, survey)
     earlier = index / base.name if base.name else None
@@ -193,7 +193,7 @@ def _finish(
         link_files(earlier or index, folder, files_of(earlier or index, segment))
     finish_generation(folder, [*kept, *written], earlier=earlier)
     ledger.write(folder)
-    _write_quarantine(folder, survey.quarantined)
+    write_quarantine(folder, survey.quarantined)
     name = publish(
         index,
         folder,
@@ -225,15 +225,10 @@ def _report(generation: str, survey: Survey) -> BuildReport:
     )
 
 
-def _nothing_indexed(quarantined: Sequence[Quarantined]) -> str:
+def nothing_indexed(quarantined: Sequence[Quarantined]) -> str:
+    """What is to be said when no article could be indexed."""
     first = f" The first of {len(quarantined)} reasons: {quarantined[0]}" if quarantined else ""
     return f"no article could be indexed; the old index, if any, serves on.{first}"
-
-
-def _write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
-    with (folder / QUARANTINE_FILE).open("w", encoding="utf-8") as out:
-        for each in quarantined:
-            out.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")
 
 
 def _merged(index: Path, report: BuildReport, resolution: str, now: datetime) -> str:
@@ -251,7 +246,7 @@ def _merged(index: Path, report: BuildReport, resolution: str, now: datetime) ->
     return name or report.generation
 
 
-def _tidy_cache(index: Path) -> None:
+def tidy_cache(index: Path) -> None:
     """Keep the file of analyses within its bounds, and no file of another version."""
     if cache_path(index).exists():
         cache = AnalysisCache(cache_path(index))

@@ -19,7 +19,7 @@ from corpus import (
 from indexer.building.ledger import Ledger, LedgerFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from corpus import SourceFile
 
@@ -99,6 +99,22 @@ class Survey:
         if self._ledger is None:
             self._ledger = Ledger.of(self._read_files)
         return self._ledger
+
+    def refuse(self, refused: Mapping[str, str]) -> None:
+        """Put articles aside that were to be indexed and were not taken, by their ids and why.
+
+        Call it once `changes` has come to its end.
+        """
+        for at, file in enumerate(self._read_files):
+            left = file.without(refused)
+            for each in left.quarantined[len(file.quarantined) :]:
+                self._put_aside(each)
+            self._read_files[at] = left
+        changed = len(refused.keys() & set(self.changed))
+        self.counts.changed -= changed
+        self.counts.new -= len(refused) - changed
+        self.changed = [each for each in self.changed if each not in refused]
+        self._ledger = None
 
     def removed(self) -> list[str]:
         """The ids of the articles that vanished from the sources."""

@@ -20,7 +20,8 @@ from packaging.requirements import InvalidRequirement, Requirement
 
 from indexer import SearchRequest, open_index
 from indexer.commands.options import index_option, json_option
-from indexer.errors import IndexerError
+from indexer.engine.choice import EngineName, chosen_engine
+from indexer.errors import IndexerError, IndexMissingError, SettingError
 from indexer.generations import current_generation, verify_generation
 from indexer.language.pyvi_model import load_model
 
@@ -90,7 +91,7 @@ def _look(index: Path, port: int) -> Iterator[Finding]:
     yield _letters()
     yield _folder(index)
     yield _disk(index)
-    yield _index(index)
+    yield _cluster(index) if _is_in_cluster() else _index(index)
     yield _port(port)
 
 
@@ -183,6 +184,27 @@ def _index(index: Path) -> Finding:
         text = f"{generation} finds {found} of {manifest.articles} articles"
         return Finding("Index", Verdict.WRONG, text, "thoisu reindex SOURCE")
     return Finding("Index", Verdict.GOOD, f"{generation}, {found} articles, every checksum right")
+
+
+def _is_in_cluster() -> bool:
+    """Whether the articles are in a cluster; a setting that cannot be read is told of there."""
+    try:
+        return chosen_engine(os.environ) is EngineName.OPENSEARCH
+    except SettingError:
+        return True
+
+
+def _cluster(index: Path) -> Finding:
+    """Whether the cluster answers, and has an index that does."""
+    try:
+        with open_index(index) as opened:
+            found = opened.search(SearchRequest(page_size=1)).total
+    except IndexMissingError as error:
+        return Finding("Index", Verdict.NOTE, str(error), "make one: thoisu reindex SOURCE")
+    except IndexerError as error:
+        remedy = "look at THOISU_OPENSEARCH_… and at the cluster: GET /_cluster/health"
+        return Finding("Index", Verdict.WRONG, str(error), remedy)
+    return Finding("Index", Verdict.GOOD, f"{opened.generation}, {found} articles in the cluster")
 
 
 def _port(port: int) -> Finding:

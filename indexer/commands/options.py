@@ -13,7 +13,7 @@ from typing import Final
 import click
 
 from corpus import CorpusError
-from indexer.errors import IndexerError
+from indexer.errors import IndexerError, SettingError
 from indexer.periods import parse_period
 
 
@@ -75,3 +75,15 @@ class Day(click.ParamType[date]):
                 f"{value!r} is no day; write 2023-12-02, 2/12/2023, 12/2023 or 2023", ctx, param
             ) from None
         return period.last if self._last else period.first
+
+
+def refuse_cluster(what: str) -> None:
+    """Raise SettingError, with what to do instead, where a command is about files of a machine."""
+    from indexer.serving import cluster_settings  # other commands need not load it
+
+    settings = cluster_settings(os.environ)
+    if settings is not None:
+        raise SettingError(
+            f"{what} is about the files of one machine; the articles are in the cluster at "
+            f"{settings.shown}, which looks after its files itself (GET /_cluster/health)"
+        )

@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +16,13 @@ import click
 from tqdm import tqdm
 
 from corpus import CorpusError, SourceNotFoundError
-from indexer.building import QUARANTINE_FILE, build_index, follow, preview
+from indexer.building import build_index, follow, preview
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.errors import IndexerError
+from indexer.serving import cluster_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.building import BuildReport
 
@@ -75,10 +77,10 @@ def reindex(
         return
     with clear_errors():
         if dry_run:
-            report, seconds = preview(index, sources, full=full), 0.0
+            report, seconds = _preview(index, sources, full=full), 0.0
         else:
             report, seconds = run_build(index, sources, jobs=jobs, full=full, wait=wait)
-    _tell(report, index, seconds, dry_run=dry_run, as_json=as_json)
+    _tell(report, seconds, dry_run=dry_run, as_json=as_json)
     if report.quarantined:
         sys.exit(1)
 
@@ -98,7 +100,7 @@ def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_jso
             click.echo(f"Error: {error}", err=True)
             return
         remaining_full = False
-        _tell(report, index, seconds, dry_run=False, as_json=as_json)
+        _tell(report, seconds, dry_run=False, as_json=as_json)
 
     with clear_errors():
         for source in sources:
@@ -109,10 +111,8 @@ def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_jso
     click.echo("No longer watching.", err=True)
 
 
-def _tell(
-    report: BuildReport, index: Path, seconds: float, *, dry_run: bool, as_json: bool
-) -> None:
-    _name_articles(report, index)
+def _tell(report: BuildReport, seconds: float, *, dry_run: bool, as_json: bool) -> None:
+    _name_articles(report)
     if as_json:
         click.echo(json.dumps({**report.row(), "seconds": round(seconds, 3)}, ensure_ascii=False))
     else:
@@ -130,7 +130,7 @@ def run_build(
             bar.total = max(done, total)
             bar.update(done - bar.n)
 
-        report = build_index(
+        report = _builder()(
             index,
             sources,
             now=datetime.now(UTC),
@@ -145,6 +145,25 @@ def run_build(
     return report, time.monotonic() - began
 
 
+def _builder() -> Callable[..., BuildReport]:
+    """What writes into the engine that is chosen."""
+    settings = cluster_settings(os.environ)
+    if settings is None:
+        return build_index
+    from indexer.building.in_cluster import build_in_cluster  # its client may not be installed
+
+    return partial(build_in_cluster, settings=settings)
+
+
+def _preview(index: Path, sources: Sequence[Path], *, full: bool) -> BuildReport:
+    settings = cluster_settings(os.environ)
+    if settings is None:
+        return preview(index, sources, full=full)
+    from indexer.building.in_cluster import preview_in_cluster  # its client may not be installed
+
+    return preview_in_cluster(index, sources, settings, full=full)
+
+
 def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
     counts = (
         f"{report.read} articles read: {report.new} new, {report.changed} changed, "
@@ -156,12 +175,12 @@ def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
     return f"{counts}, in {seconds:.1f} s. {report.articles} articles in {report.generation} serve."
 
 
-def _name_articles(report: BuildReport, index: Path) -> None:
+def _name_articles(report: BuildReport) -> None:
     """Name on stderr what was put aside and removed: the first ones, and where all are told."""
     for each in report.quarantined[:_SHOWN]:
         click.echo(f"put aside: {each}", err=True)
     if len(report.quarantined) > _SHOWN:
-        file = index / report.generation / QUARANTINE_FILE if report.generation else "--json"
+        file = report.put_aside_in or "--json"
         click.echo(f"… and {len(report.quarantined) - _SHOWN} more, all in {file}", err=True)
     for article_id in report.removed[:_SHOWN]:
         click.echo(f"removed: {article_id}", err=True)

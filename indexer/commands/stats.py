@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from indexer import SearchRequest, open_index
+from indexer import SearchRequest
 from indexer.building import QUARANTINE_FILE
 from indexer.commands.options import clear_errors, index_option, json_option
-from indexer.generations import read_manifest
 from indexer.records import FacetName
+from indexer.serving import serving_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,16 +53,19 @@ def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
     \b
     Example: thoisu stats --duplicates
     """
-    with clear_errors(), open_index(index) as opened:
-        if duplicates:
-            _print_duplicates(opened.duplicates(limit=limit), as_json=as_json)
-            return
-        figures = _count(opened, index)
+    with clear_errors():
+        serving = serving_of(index, os.environ, for_one=True)
+        generation = serving.find()
+        with serving.open(generation) as opened:
+            if duplicates:
+                _print_duplicates(opened.duplicates(limit=limit), as_json=as_json)
+                return
+            size = serving.bytes_of(generation)
+            figures = _count(opened, size, serving.folder_of(generation) / QUARANTINE_FILE)
     click.echo(json.dumps(_row(figures), ensure_ascii=False) if as_json else _text(figures))
 
 
-def _count(opened: Index, index: Path) -> _Stats:
-    manifest = read_manifest(index, opened.generation)
+def _count(opened: Index, size: int, quarantine: Path) -> _Stats:
     sources = opened.values(FacetName.SOURCE)
     months = {
         source.label: opened.search(
@@ -71,10 +75,10 @@ def _count(opened: Index, index: Path) -> _Stats:
     }
     return _Stats(
         overview=opened.overview(),
-        bytes=sum(size for size, _ in manifest.files.values()),
+        bytes=size,
         sources=months,
         totals={source.label: source.count for source in sources},
-        quarantine=_quarantine(index / opened.generation / QUARANTINE_FILE),
+        quarantine=_quarantine(quarantine),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from indexer.building import repair_index
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import clear_errors, index_option, json_option, refuse_cluster
 from indexer.generations import serving_generation, verify_generation
 
 
@@ -25,6 +25,7 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
     """Compare every file of the serving index with its checksum."""
     repaired: list[str] = []
     with clear_errors():
+        refuse_cluster("thoisu verify")
         if repair:
             _, repaired = repair_index(index, now=datetime.now(UTC))
         generation = serving_generation(index)

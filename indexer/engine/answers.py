@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from indexer.query import And, Word
 from indexer.records import Explanation, Notice, NoticeKind
@@ -10,9 +10,20 @@ from indexer.records import Explanation, Notice, NoticeKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.engine.columns.executor import Matches
     from indexer.query import Node, ParsedQuery
     from indexer.records import FacetName, SearchPage
+
+
+class Understood(Protocol):
+    """What was done to find anything."""
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """What was typed without dấu as it was probably meant; empty when dấu was typed."""
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """What was typed and even the article that has most of it lacks."""
 
 
 def plain_words(tree: Node | None) -> tuple[Word, ...]:
@@ -48,7 +59,7 @@ def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:
 
 
 def notices_of(
-    parsed: ParsedQuery, matches: Matches, unknown: Mapping[FacetName, tuple[str, ...]]
+    parsed: ParsedQuery, matches: Understood, unknown: Mapping[FacetName, tuple[str, ...]]
 ) -> tuple[Notice, ...]:
     """What the search did beyond taking the words as they were typed.
 

@@ -14,7 +14,8 @@ from typing import Final
 MAX_KEY_LENGTH: Final = 64
 """Longer runs of letters are no words (encoded data); their beginning is enough to find them."""
 
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+"""The five tone marks, as combining letters."""
 _I_FOR_Y: Final = {onset + "y": onset + "i" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
 """A lone final y after these onsets may as well be written i; never in ay, uy and the like."""
 
@@ -54,7 +55,7 @@ def letters_and_tone(key: str) -> tuple[str, str]:
     if key.isascii():
         return key, ""
     letters = unicodedata.normalize("NFD", key)
-    tones = [letter for letter in letters if letter in _TONES]
+    tones = [letter for letter in letters if letter in TONES]
     if len(tones) != 1:
         return key, ""
     return unicodedata.normalize("NFC", letters.replace(tones[0], "")), tones[0]
@@ -107,7 +108,7 @@ def _tone_style_pairs() -> dict[str, str]:
     """New-style endings → old-style endings, in the three ways their letters may be cased."""
     lower: dict[str, str] = {}
     for first, second in ("oa", "oe", "uy"):
-        for tone in _TONES:
+        for tone in TONES:
             new = unicodedata.normalize("NFC", first + tone + second)
             lower[new] = unicodedata.normalize("NFC", first + second + tone)
     capital = {new.capitalize(): old.capitalize() for new, old in lower.items()}
@@ -119,7 +120,7 @@ _NEW_TO_OLD: Final = _tone_style_pairs()
 _VOWELS: Final = "".join(
     unicodedata.normalize("NFC", vowel + tone)
     for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-    for tone in ("", *_TONES)
+    for tone in ("", *TONES)
 )
 _NEW_STYLE: Final = re.compile(rf"(?<![{_VOWELS}])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
 

@@ -13,6 +13,8 @@ from indexer import SearchRequest
 from indexer.engine import Index
 from indexer.records import NoticeKind
 
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
 NASTY: Final = [
     "x" * 100_000,
     "đ" * 100_000,

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from indexer.engine import Index
 
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
+
 
 @pytest.mark.parametrize("facet", list(FacetName))
 def test_listed_values_count_what_a_search_finds(opened: Index, facet: FacetName) -> None:

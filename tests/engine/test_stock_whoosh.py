@@ -15,6 +15,7 @@ from whoosh import index as whoosh_index
 from whoosh import query as stock
 
 from corpus import Article, read_sources, sample_path
+from indexer import SearchRequest
 from indexer.document import Analyser
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.matching import Matcher
@@ -24,12 +25,14 @@ from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.fields import whoosh_fields
 from indexer.engine.whoosh.schema import make_schema
+from indexer.language.syllables import syllable_key
 from indexer.query import And, Not, Or, Phrase, Prefix, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from indexer.engine import Index
     from indexer.engine.columns.arrays import Array
     from indexer.query import Node
 
@@ -174,3 +177,23 @@ def test_plain_beginnings_are_whooshs_own(both: Both) -> None:
 def test_totals_leave_removed_articles_out(both: Both) -> None:
     assert both.columns.size == both.searcher.doc_count()
     assert both.columns.size == len(both.bodies) - SEGMENTS * REMOVED_FROM_EACH
+
+
+def test_stock_whoosh_opens_the_index(sample_index: Path, opened: Index) -> None:
+    """The segments are plain Whoosh: its own searcher finds the same articles."""
+    segments = whoosh_index.open_dir(str(sample_index / opened.generation / "whoosh"))
+
+    def found(query: str) -> set[str]:
+        return {hit.id for hit in opened.search(SearchRequest(query=query, page_size=100)).hits}
+
+    with segments.searcher() as searcher:
+        terms = [stock.Term("body", syllable_key(syllable)) for syllable in ("chất", "vấn")]
+        wanted = {hit["id"] for hit in searcher.search(stock.And(terms), limit=None)}
+        assert wanted
+        assert wanted <= found("chất vấn")
+        phrases = [
+            searcher.search(stock.Phrase(field, ["thủ", "thiêm"]), limit=None)
+            for field in ("body", "title")
+        ]
+        assert {hit["id"] for hits in phrases for hit in hits} == found('"Thủ Thiêm"')
+    segments.close()

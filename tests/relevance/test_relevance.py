@@ -13,6 +13,8 @@ from indexer import SearchRequest
 from indexer.engine import Index
 from indexer.evaluation.relevance import Score, Topic, evaluate, interval, mean, read_topics, score
 
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
 TOPICS: Final = Path(__file__).parent / "topics.jsonl"
 
 FLOORS: Final = {

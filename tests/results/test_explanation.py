@@ -13,6 +13,8 @@ from indexer.cli import main
 from indexer.engine import Index
 from indexer.errors import ArticleNotFoundError
 
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
 ARTICLE = "cms.hcmc-thanh-uy-24-2023-12"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from indexer.errors import IndexMissingError
 from indexer.records import SearchRequest
+from indexer.serving import FolderServing
 from webui.current_index import CurrentIndex
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ ROW = {"id": "1", "title": "Hội nghị", "body": "Bàn việc năm 2024."}
 
 def test_there_may_be_none_yet(tmp_path: Path) -> None:
     with pytest.raises(IndexMissingError):
-        CurrentIndex(tmp_path).borrow()
+        CurrentIndex(FolderServing(tmp_path)).borrow()
 
 
 def test_it_is_opened_once(build: Callable[..., Path]) -> None:
-    current = CurrentIndex(build(ROW))
+    current = CurrentIndex(FolderServing(build(ROW)))
     first, second = current.borrow(), current.borrow()
     assert first is second
     assert first.overview.articles == 1
@@ -35,7 +36,7 @@ def test_it_is_opened_once(build: Callable[..., Path]) -> None:
 
 
 def test_a_reader_keeps_its_generation_until_it_is_done(build: Callable[..., Path]) -> None:
-    current = CurrentIndex(build(ROW))
+    current = CurrentIndex(FolderServing(build(ROW)))
     old = current.borrow()
     build(ROW, {**ROW, "id": "2"})
     new = current.borrow()
@@ -51,7 +52,7 @@ def test_a_reader_keeps_its_generation_until_it_is_done(build: Callable[..., Pat
 
 def test_an_index_that_is_gone_is_missing(build: Callable[..., Path]) -> None:
     folder = build(ROW)
-    current = CurrentIndex(folder)
+    current = CurrentIndex(FolderServing(folder))
     current.give_back(current.borrow())
     shutil.rmtree(folder)
     with pytest.raises(IndexMissingError):
@@ -62,7 +63,7 @@ def test_a_new_generation_that_cannot_be_opened_leaves_the_old_one(
     build: Callable[..., Path], caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = build(ROW)
-    current = CurrentIndex(folder)
+    current = CurrentIndex(FolderServing(folder))
     old = current.borrow()
     (folder / "gen-000099").mkdir()
     (folder / "current").write_text("gen-000099\n", encoding="ascii")
@@ -76,7 +77,7 @@ def test_a_new_generation_that_cannot_be_opened_leaves_the_old_one(
 
 
 def test_threads_search_while_generations_change(build: Callable[..., Path]) -> None:
-    current = CurrentIndex(build(ROW))
+    current = CurrentIndex(FolderServing(build(ROW)))
     stop = threading.Event()
     faults: list[Exception] = []
 

@@ -127,7 +127,9 @@ def _generation() -> CollectorRegistry:
 
 
 def _number(generation: str) -> int:
-    return int("".join(filter(str.isdigit, generation)) or 0)
+    """Of `gen-000007`, or of `thoisu-articles-000007.3`, its third revision: the seventh."""
+    name, *_ = generation.rpartition("-")[2].split(".")
+    return int(name) if name.isdecimal() else 0
 
 
 def _count(response: Response) -> Response:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
 
-_SHARES: Final = {
+SHARES: Final = {
     CompletionKind.OFFICIAL: 4,
     CompletionKind.MEETING: 2,
     CompletionKind.PHRASE: 3,
@@ -51,13 +51,11 @@ class Completions:
             found = self._of_kind(kind, folded)
             # Bare letters have been compared already.
             fitting = (
-                each
-                for each in found
-                if text.isascii() or _begins(tokenise(each.label).keys, words)
+                each for each in found if text.isascii() or begins(tokenise(each.label).keys, words)
             )
             said = [text, *(each.label for each in chosen)]
             new = _saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
-            chosen += islice(new, min(limit - len(chosen), _SHARES[kind]))
+            chosen += islice(new, min(limit - len(chosen), SHARES[kind]))
         return tuple(chosen)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
@@ -114,7 +112,7 @@ def _weightiest(numbers: Array, weights: Array) -> list[int]:
     return tried
 
 
-def _begins(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def begins(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether the words stand in the text from some word on, the last one perhaps unfinished."""
     *whole, last = words
     beginning = Prefix(last, last)

@@ -30,6 +30,12 @@ def signature_row(signature: Signature) -> Array:
     return signature.astype(np.uint16)
 
 
+def bands_of(rows: Array) -> Array:
+    """The bands of signature rows as whole numbers: a row for each article."""
+    bands: Array = np.ascontiguousarray(rows).view(np.uint64)
+    return bands
+
+
 def largest_groups(first: Array, limit: int) -> list[Array]:
     """The numbers of the articles of each group of more than one, the largest groups first.
 
@@ -61,7 +67,7 @@ def group_duplicates(rows: Array, known: Array | None = None) -> Array:
 
 def _alike(rows: Array, begin: int) -> Iterator[tuple[int, int]]:
     """Pairs of articles that are told as one; at least one of each pair is `begin` or later."""
-    bands = np.ascontiguousarray(rows).view(np.uint64)
+    bands = bands_of(rows)
     whole = np.flatnonzero((rows != _SHORT).any(axis=1))
     for band in range(SIZE // _BAND):
         keys = bands[whole, band]

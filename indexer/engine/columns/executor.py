@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
-_ALL_OF: Final = 5
+ALL_OF: Final = 5
 """Up to so many parts a query is short: all of them must match."""
 _ROUNDING: Final = 1e-4
 """Of sums in single precision."""
@@ -83,7 +83,7 @@ class Executor:
         folding = not exact and len(bare) == len(words)
         if folding:
             matcher = self._matcher(folding=True)
-        if isinstance(tree, And) and len(_wanted(tree)) > _ALL_OF:
+        if isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF:
             mask, dropped = self._bulk(tree, matcher)
         else:
             mask, dropped = matcher.match(tree), ()
@@ -143,7 +143,7 @@ class Executor:
 
         What must not match stays excluded.
         """
-        wanted = _wanted(tree)
+        wanted = wanted_of(tree)
         allowed = self._columns.live
         for node in tree.nodes:
             if node not in wanted:
@@ -168,7 +168,7 @@ class Executor:
         return share >= enough, lacking
 
 
-def _wanted(tree: And) -> list[Node]:
+def wanted_of(tree: And) -> list[Node]:
     """The parts of a conjunction that may be missing, each once; filters must always hold."""
     filters = Not | Named | Within
     return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))

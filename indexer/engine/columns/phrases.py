@@ -86,7 +86,7 @@ class PhraseBuilder:
 
     def arrays(self) -> dict[str, Array]:
         """The arrays that `Phrases` reads."""
-        found = sorted(self._phrases())
+        found = sorted(self.found())
         texts = [text for text, _ in found]
         return {
             **text_arrays("texts", texts),
@@ -94,7 +94,8 @@ class PhraseBuilder:
             **prefixed("beginnings", beginning_arrays(texts, most=1)),
         }
 
-    def _phrases(self) -> Iterator[tuple[str, int]]:
+    def found(self) -> Iterator[tuple[str, int]]:
+        """The phrases, and in how many articles each stands."""
         written = list(self._numbers)
         keys = [" ".join(keys_of(word)) for word in written]
         numbers = np.frombuffer(self._words, dtype=np.int32)

@@ -15,7 +15,7 @@ from indexer.language.syllables import fold, has_diacritics
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.engine.columns.fields import TextField
+    from indexer.engine.vocabulary import Vocabulary
     from indexer.query import Word
 
 _BESIDE: Final = 0.9
@@ -25,7 +25,7 @@ _MAX_FORMS: Final = 20
 """Accented forms of one syllable that are tried, the most frequent first."""
 
 
-def restore(field: TextField, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
+def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
     """For each word its most probable term; None where the archive has none."""
     chains = _best_chains(field, words, size)
     if not chains:
@@ -42,7 +42,7 @@ _Chain = dict[str | None, tuple[float, str | None]]
 """For each form of a syllable its best log probability, and the form before it."""
 
 
-def _best_chains(field: TextField, words: Sequence[Word], size: int) -> list[_Chain]:
+def _best_chains(field: Vocabulary, words: Sequence[Word], size: int) -> list[_Chain]:
     chains: list[_Chain] = []
     before: dict[str | None, int] = {}
     for word in words:
@@ -56,7 +56,7 @@ def _best_chains(field: TextField, words: Sequence[Word], size: int) -> list[_Ch
     return chains
 
 
-def _forms(field: TextField, word: Word) -> dict[str | None, int]:
+def _forms(field: Vocabulary, word: Word) -> dict[str | None, int]:
     """The forms that are tried, the most frequent first, and in how many articles each stands."""
     if has_diacritics(word.typed):
         frequency = field.frequency(word.key)
@@ -67,7 +67,7 @@ def _forms(field: TextField, word: Word) -> dict[str | None, int]:
 
 
 def _next_chain(
-    field: TextField,
+    field: Vocabulary,
     chain: _Chain,
     before: Mapping[str | None, int],
     counts: Mapping[str | None, int],

@@ -90,7 +90,7 @@ class Scorer:
         """
         scores, covered, information = self._nothing(), self._nothing(), 0.0
         words = tuple(positive_words(tree))
-        alternatives = tuple(_alternatives(tree))
+        alternatives = tuple(alternatives_in(tree))
         inside = {word for each in alternatives for word in positive_words(each.typed)}
         if self._matcher.folding:
             self._add_read(scores, read)
@@ -239,10 +239,11 @@ def telling(field: TextField, compounds: Sequence[str], size: int) -> list[str]:
     return sorted(worth, key=lambda compound: -worth[compound])[:_TELLING]
 
 
-def _alternatives(node: Node) -> Iterator[Alternative]:
+def alternatives_in(node: Node) -> Iterator[Alternative]:
+    """What of a query has other writings."""
     match node:
         case Alternative():
             yield node
         case And(nodes) | Or(nodes):
             for each in nodes:
-                yield from _alternatives(each)
+                yield from alternatives_in(each)

@@ -112,7 +112,7 @@ class SegmentBuilder:
         self._titles.append(article.title)
         self._signatures += signature_row(analysed.signature).tobytes()
         self._days.append(day)
-        self._moments.append(_moment(analysed, day))
+        self._moments.append(moment_of(analysed, day))
 
     def write(self, folder: Path) -> Contents:
         """Write everything into a new folder; nothing can be added afterwards."""
@@ -199,8 +199,8 @@ def _with_openings(postings: dict[str, Array]) -> dict[str, Array]:
     return postings | prefixed("openings", opening_arrays(Postings(postings)))
 
 
-def _moment(analysed: AnalysedArticle, day: int) -> int:
-    """Minutes since 1970, local time; a bare day at its midnight."""
+def moment_of(analysed: AnalysedArticle, day: int) -> int:
+    """What an article is sorted by: minutes since 1970, local time; a bare day at its midnight."""
     moment = analysed.article.published_at
     minute = moment.hour * 60 + moment.minute if moment else 0
     return day * _MINUTES_PER_DAY + minute

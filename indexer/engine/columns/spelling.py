@@ -18,7 +18,7 @@ from indexer.query import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.engine.columns.fields import TextField
+    from indexer.engine.vocabulary import Vocabulary
 
 _ALPHABET: Final = "abcdefghijklmnopqrstuvxyz"
 _MIN_LENGTH: Final = 3
@@ -41,7 +41,7 @@ class _Candidate:
 class Speller:
     """Proposes other spellings of queries from the words of one generation."""
 
-    def __init__(self, field: TextField, size: int) -> None:
+    def __init__(self, field: Vocabulary, size: int) -> None:
         self._field = field
         self._size = size
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from indexer.document import AnalysedArticle
-    from indexer.engine.columns.sayings import Saying
     from indexer.entities import Citation, Meeting, MeetingSeries, Official
 
 
@@ -43,15 +42,15 @@ def tell(article: AnalysedArticle) -> Iterator[tuple[Said, str, str]]:
         yield Said.DETAILS, slug, _document_details(citation)
 
 
-def post_of(saying: Saying) -> tuple[PostStatus, str]:
+def post_in(text: str) -> tuple[PostStatus, str]:
     """The post that is said of an official."""
-    status, _, text = saying.text.partition("\t")
-    return PostStatus(status), text
+    status, _, post = text.partition("\t")
+    return PostStatus(status), post
 
 
-def person_of(saying: Saying) -> NamedOfficial:
+def person_in(text: str) -> NamedOfficial:
     """The person who is said to be at a meeting."""
-    slug, name, *posts = saying.text.split("\t")
+    slug, name, *posts = text.split("\t")
     return NamedOfficial(slug, name, tuple(posts))
 
 
@@ -64,9 +63,9 @@ class InSeries:
     label: str
 
 
-def in_series(saying: Saying) -> InSeries:
+def series_in(text: str) -> InSeries:
     """The meeting that is said to belong to a series."""
-    ordinal, slug, label = saying.text.split("\t")
+    ordinal, slug, label = text.split("\t")
     return InSeries(int(ordinal), slug, label)
 
 
@@ -88,9 +87,9 @@ class Details:
     series: str = ""
 
 
-def details_of(saying: Saying) -> Details:
+def details_in(text: str) -> Details:
     """The details that were said."""
-    row: dict[str, Any] = json.loads(saying.text)
+    row: dict[str, Any] = json.loads(text)
     for name in ("begins", "ends"):
         if name in row:
             row[name] = date.fromisoformat(row[name])

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from corpus import load_registry
 from indexer.engine.columns.days import NO_DAY, count_months, day_of
 from indexer.engine.columns.sayings import Said
-from indexer.engine.columns.telling import (
-    Details,
-    details_of,
-    in_series,
-    person_of,
-    post_of,
+from indexer.engine.columns.telling import post_in
+from indexer.engine.told import (
+    LISTED,
+    PAIRED,
+    details,
+    neighbours,
+    newest_then_name,
+    people,
+    recorded,
+    series,
+    source_of,
+    spellings,
 )
-from indexer.entities import official_key
 from indexer.errors import EntityNotFoundError
 from indexer.profiles import (
     DocumentProfile,
@@ -26,26 +30,19 @@ from indexer.profiles import (
     ListedMeeting,
     MeetingProfile,
     OfficialProfile,
-    RecordedPost,
 )
-from indexer.records import DatedMeeting, FacetName, NamedMeeting, RankedValue
+from indexer.records import DatedMeeting, FacetName, RankedValue
 from indexer.results.held_posts import SaidPost, held_posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from corpus import KnownOfficial
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.facets import FacetColumn
-    from indexer.engine.columns.telling import InSeries
-    from indexer.records import DatedArticle, MonthCount, NamedOfficial
-
-_LISTED: Final = 20
-_PAIRED: Final = 7
-"""Officials who are counted two by two."""
-_PEOPLE: Final = 60
+    from indexer.engine.columns.telling import Details
+    from indexer.records import DatedArticle, MonthCount
 
 
 class Profiles:
@@ -66,23 +63,23 @@ class Profiles:
         first, last = self._bounds(numbers)
         name = column.label(number)
         known = self._known.get(slug)
-        ranked = self._ranked(FacetName.OFFICIAL, numbers, _LISTED + 1)
-        together = tuple(each for each in ranked if each.slug != slug)[:_LISTED]
+        ranked = self._ranked(FacetName.OFFICIAL, numbers, LISTED + 1)
+        together = tuple(each for each in ranked if each.slug != slug)[:LISTED]
         return OfficialProfile(
             slug=slug,
             name=name,
-            spellings=self._spellings(slug, name, known),
+            spellings=spellings(name, self._texts(Said.NAMES, slug), known),
             articles=len(numbers),
             first=first,
             last=last,
             posts=self._posts(slug, articles=len(numbers)),
-            recorded=_recorded(known),
-            source=", ".join(map(_source, known.sources)) if known else "",
+            recorded=recorded(known),
+            source=source_of(known),
             months=self._months(numbers),
             together=together,
-            pairs=self._pairs(numbers, together[:_PAIRED]),
+            pairs=self._pairs(numbers, together[:PAIRED]),
             meetings=self._dated_meetings(numbers),
-            newest=self._dated(numbers[:_LISTED]),
+            newest=self._dated(numbers[:LISTED]),
         )
 
     def posts(self, slug: str) -> tuple[HeldPost, ...]:
@@ -94,32 +91,32 @@ class Profiles:
         """What is known of one meeting. Raises EntityNotFoundError."""
         column, number = self._found(FacetName.MEETING, slug)
         numbers = self._newest_first(column, number)
-        details = self._details(slug)
-        series = self._series(details.series)
-        at = next((at for at, each in enumerate(series) if each.slug == slug), None)
+        told = self._details(slug)
+        others = series(self._texts(Said.SERIES, told.series)) if told.series else []
+        previous, following = neighbours(others, slug)
         return MeetingProfile(
             slug=slug,
             label=column.label(number),
-            kind=details.kind,
-            body=details.body,
-            term=details.term,
-            ordinal=details.ordinal,
-            place=details.place,
-            begins=details.begins,
-            ends=details.ends,
-            chairs=self._people(Said.CHAIRS, slug),
-            attendees=self._people(Said.ATTENDEES, slug),
-            agenda=details.agenda,
+            kind=told.kind,
+            body=told.body,
+            term=told.term,
+            ordinal=told.ordinal,
+            place=told.place,
+            begins=told.begins,
+            ends=told.ends,
+            chairs=people(self._texts(Said.CHAIRS, slug)),
+            attendees=people(self._texts(Said.ATTENDEES, slug)),
+            agenda=told.agenda,
             articles=len(numbers),
-            documents=self._ranked(FacetName.DOCUMENT, numbers, _LISTED),
-            previous=_named(series, None if at is None else at - 1),
-            following=_named(series, None if at is None else at + 1),
+            documents=self._ranked(FacetName.DOCUMENT, numbers, LISTED),
+            previous=previous,
+            following=following,
             series=tuple(
                 DatedMeeting(each.slug, each.label, self._newest_day(column, each.slug))
-                for each in series
+                for each in others
             ),
             months=self._months(numbers),
-            newest=self._dated(numbers[:_LISTED]),
+            newest=self._dated(numbers[:LISTED]),
         )
 
     def document(self, slug: str) -> DocumentProfile:
@@ -127,21 +124,21 @@ class Profiles:
         column, number = self._found(FacetName.DOCUMENT, slug)
         numbers = self._newest_first(column, number)
         first, last = self._bounds(numbers)
-        details = self._details(slug)
+        told = self._details(slug)
         return DocumentProfile(
             slug=slug,
             label=column.label(number),
-            kind=details.kind,
-            number=details.number,
-            year=details.year,
-            issuer=details.issuer,
+            kind=told.kind,
+            number=told.number,
+            year=told.year,
+            issuer=told.issuer,
             articles=len(numbers),
             first=first,
             last=last,
-            officials=self._ranked(FacetName.OFFICIAL, numbers, _LISTED),
-            meetings=self._ranked(FacetName.MEETING, numbers, _LISTED),
+            officials=self._ranked(FacetName.OFFICIAL, numbers, LISTED),
+            meetings=self._ranked(FacetName.MEETING, numbers, LISTED),
             months=self._months(numbers),
-            newest=self._dated(numbers[:_LISTED]),
+            newest=self._dated(numbers[:LISTED]),
         )
 
     def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
@@ -157,18 +154,18 @@ class Profiles:
         column = self._columns.facets[FacetName.MEETING]
         listed = []
         for value in self.values(FacetName.MEETING):
-            details = self._details(value.slug)
-            day = details.begins or self._newest_day(column, value.slug)
+            told = self._details(value.slug)
+            day = told.begins or self._newest_day(column, value.slug)
             listed.append(
                 ListedMeeting(
                     slug=value.slug,
                     label=value.label,
-                    body=details.body,
+                    body=told.body,
                     day=day,
                     count=value.count,
                 )
             )
-        return tuple(sorted(listed, key=_newest_then_name))
+        return tuple(sorted(listed, key=newest_then_name))
 
     def _found(self, facet: FacetName, slug: str) -> tuple[FacetColumn, int]:
         column = self._columns.facets[facet]
@@ -179,7 +176,7 @@ class Profiles:
 
     def _posts(self, slug: str, *, articles: int) -> tuple[HeldPost, ...]:
         said = [
-            SaidPost(*post_of(each), frozenset(each.numbers.tolist()), each.first, each.last)
+            SaidPost(*post_in(each.text), frozenset(each.numbers.tolist()), each.first, each.last)
             for each in self._columns.sayings[Said.POSTS].of(slug)
         ]
         return held_posts(said, articles=articles)
@@ -238,60 +235,9 @@ class Profiles:
             for value in order.tolist()
         )
 
-    def _spellings(self, slug: str, name: str, known: KnownOfficial | None) -> tuple[str, ...]:
-        """Other forms of the name, the most frequent first; tone style makes no other form."""
-        written = [each.text for each in self._columns.sayings[Said.NAMES].of(slug)]
-        written += [known.name, *known.aliases] if known else []
-        distinct = {official_key(each): each for each in reversed(written)}
-        distinct.pop(official_key(name), None)
-        return tuple(reversed(distinct.values()))
-
     def _details(self, slug: str) -> Details:
-        """What most articles tell of a meeting or a document, with what only some know of it."""
-        told = [details_of(each) for each in self._columns.sayings[Said.DETAILS].of(slug)]
-        if not told:
-            return Details("")
-        return replace(
-            told[0],
-            place=next((each.place for each in told if each.place), ""),
-            begins=next((each.begins for each in told if each.begins), None),
-            ends=next((each.ends for each in told if each.ends), None),
-            agenda=max((each.agenda for each in told), key=len),
-            issuer=next((each.issuer for each in told if each.issuer), ""),
-            year=next((each.year for each in told if each.year), None),
-        )
+        return details(self._texts(Said.DETAILS, slug))
 
-    def _series(self, series: str) -> list[InSeries]:
-        """The meetings of a series by their ordinals, each once."""
-        if not series:
-            return []
-        meetings = [in_series(each) for each in self._columns.sayings[Said.SERIES].of(series)]
-        distinct = {each.slug: each for each in reversed(meetings)}
-        return sorted(distinct.values(), key=lambda each: (each.ordinal, each.slug))
-
-    def _people(self, said: Said, slug: str) -> tuple[NamedOfficial, ...]:
-        """The people of a meeting, each with the posts that most articles give."""
-        people = [person_of(each) for each in self._columns.sayings[said].of(slug)]
-        distinct: dict[str, NamedOfficial] = {}
-        for person in people:
-            distinct.setdefault(person.slug or person.name, person)
-        return tuple(distinct.values())[:_PEOPLE]
-
-
-def _source(source: str) -> str:
-    return "Wikipedia tiếng Việt" if source == "wikipedia" else source
-
-
-def _recorded(known: KnownOfficial | None) -> tuple[RecordedPost, ...]:
-    posts = known.posts if known else ()
-    return tuple(RecordedPost(text=each.text, since=each.since, until=each.until) for each in posts)
-
-
-def _named(series: list[InSeries], at: int | None) -> NamedMeeting | None:
-    if at is None or not 0 <= at < len(series):
-        return None
-    return NamedMeeting(series[at].slug, series[at].label)
-
-
-def _newest_then_name(meeting: ListedMeeting) -> tuple[int, str]:
-    return (-meeting.day.toordinal() if meeting.day else 0, meeting.label)
+    def _texts(self, said: Said, subject: str) -> list[str]:
+        """What articles say of a subject, what most of them say first."""
+        return [each.text for each in self._columns.sayings[said].of(subject)]

@@ -1,0 +1,207 @@
+"""One run against a cluster: what changed in the sources is written into it, or all of it anew.
+
+What a source held is remembered in the folder of the index on this machine; another machine with
+sources of its own may write into the same cluster. Until a full run is verified the old generation
+serves; a smaller run changes the one that serves, article by article.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from corpus import list_files
+from indexer.building.analysing import analysed
+from indexer.building.ledger import Ledger
+from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quarantine
+from indexer.building.run import Base, Progress, nothing_indexed, tidy_cache
+from indexer.building.survey import Survey
+from indexer.document import ANALYSIS_VERSION
+from indexer.engine.opensearch.cluster import Cluster
+from indexer.engine.opensearch.generations import (
+    Generation,
+    count_articles,
+    new_generation,
+    publish,
+    remove,
+    remove_old,
+    seal,
+    serving,
+)
+from indexer.engine.opensearch.grouping import BATCH
+from indexer.engine.opensearch.writer import GenerationWriter
+from indexer.errors import BuildFailedError, IndexMissingError, IndexOutdatedError
+from indexer.generations import write_lock
+from indexer.resolution import resolution_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from corpus import SourceFile
+    from indexer.engine.indexed import IndexedArticle
+    from indexer.engine.opensearch.settings import ClusterSettings
+
+_STATE: Final = "generation.json"
+
+
+def build_in_cluster(
+    index: Path,
+    sources: Sequence[Path],
+    *,
+    settings: ClusterSettings,
+    now: datetime,
+    jobs: int = 1,
+    full: bool = False,
+    wait: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    finishing: Callable[[], None] = lambda: None,
+) -> BuildReport:
+    """Let the cluster hold what the sources hold. Arguments are those of `build_index`.
+
+    Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
+    of this machine writes, BuildFailedError when nothing could be indexed, ClusterError when the
+    cluster refuses or stays away.
+    """
+    files = list_files(sources)
+    with write_lock(index, wait=wait), Cluster(settings) as cluster:
+        resolution = resolution_version(index)
+        folder = settings.folder(index)
+        served = None if full else usable(cluster, resolution)
+        base = remembered(folder, served) if served else Base()
+        telling = Progress(progress)
+        survey = _survey(files, base, telling)
+        telling.expect(survey.expected())
+        generation = served or new_generation(cluster)
+        run = _Run(cluster, generation, survey, is_new=served is None)
+        try:
+            run.write(analysed(survey.changes(), index, jobs=jobs), telling)
+            finishing()
+            if not survey.ledger().digests:
+                raise BuildFailedError(nothing_indexed(survey.quarantined))
+            if not run.has_changed and survey.ledger().files == base.ledger.files:
+                return _report(cluster, generation, survey)
+            sealed = run.finish(now, resolution)
+        except BaseException:
+            if served is None:
+                remove(cluster, generation.articles)
+            raise
+        remember(folder, sealed, survey.ledger())
+        write_quarantine(folder, survey.quarantined)
+        remove_old(cluster, sealed)
+        tidy_cache(index)
+        report = _report(cluster, sealed, survey)
+        return replace(report, put_aside_in=folder / QUARANTINE_FILE)
+
+
+def preview_in_cluster(
+    index: Path, sources: Sequence[Path], settings: ClusterSettings, *, full: bool = False
+) -> BuildReport:
+    """What `build_in_cluster` would do; nothing is written and nothing analysed."""
+    with Cluster(settings) as cluster:
+        served = None if full else usable(cluster, resolution_version(index))
+        base = remembered(settings.folder(index), served) if served else Base()
+        survey = _survey(list_files(sources), base, None)
+        for _ in survey.changes():
+            pass
+        return _report(cluster, None, survey)
+
+
+def usable(cluster: Cluster, resolution: str) -> Generation | None:
+    """The generation that serves, if a run may go on from it; None when all must be written."""
+    try:
+        served = serving(cluster)
+    except (IndexMissingError, IndexOutdatedError):
+        return None
+    if (served.analysis, served.resolution) != (ANALYSIS_VERSION, resolution):
+        return None
+    return served
+
+
+def remembered(folder: Path, served: Generation) -> Base:
+    """What this machine wrote into a generation; nothing when it has written nothing there."""
+    try:
+        row = json.loads((folder / _STATE).read_text(encoding="utf-8"))
+        if row["articles"] != served.articles:
+            return Base()
+        return Base(served.articles, Ledger.read(folder))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Base()
+
+
+def remember(folder: Path, generation: Generation, ledger: Ledger) -> None:
+    """Keep what was written into a generation for the next run.
+
+    A run that is killed in between writes the same articles again, which changes nothing.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    state = folder / _STATE
+    state.unlink(missing_ok=True)
+    ledger.write(folder)
+    fresh = folder / f"{_STATE}.tmp"
+    fresh.write_text(json.dumps({"articles": generation.articles}), encoding="utf-8")
+    fresh.replace(state)
+
+
+class _Run:
+    """The articles of one run on their way into a generation."""
+
+    def __init__(
+        self, cluster: Cluster, generation: Generation, survey: Survey, *, is_new: bool
+    ) -> None:
+        self._cluster = cluster
+        self._generation = generation
+        self._survey = survey
+        self._is_new = is_new
+        self.has_changed = False
+
+    def write(self, chunks: Iterator[list[IndexedArticle]], telling: Progress) -> None:
+        """Write everything that is new or changed, and remove what vanished."""
+        with GenerationWriter(self._cluster, self._generation, is_new=self._is_new) as writer:
+            articles = chain.from_iterable(chunks)
+            while batch := list(islice(articles, BATCH)):
+                writer.write(batch)
+                telling.analysed(len(batch))
+                self.has_changed = True
+            removed = self._survey.removed()
+            if removed:
+                writer.remove(removed)
+                self.has_changed = True
+            refused = {each.article_id: each.reason for each in writer.flush()}
+            if refused:
+                # What an earlier version of them said is not true any more.
+                writer.remove(sorted(refused.keys() & set(self._survey.changed)))
+                self._survey.refuse(refused)
+            if self.has_changed:
+                writer.finish()
+
+    def finish(self, now: datetime, resolution: str) -> Generation:
+        """Let it serve."""
+        if not self._is_new:
+            return seal(self._cluster, self._generation, now=now, resolution=resolution)
+        count = len(self._survey.ledger().digests)
+        return publish(self._cluster, self._generation, count=count, now=now, resolution=resolution)
+
+
+def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -> Survey:
+    progress = telling.met if telling else lambda _: None
+    return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
+
+
+def _report(cluster: Cluster, generation: Generation | None, survey: Survey) -> BuildReport:
+    counts = survey.counts
+    return BuildReport(
+        generation=generation.name if generation else "",
+        articles=(
+            count_articles(cluster, generation) if generation else len(survey.ledger().digests)
+        ),
+        new=counts.new,
+        changed=counts.changed,
+        unchanged=counts.unchanged,
+        removed=tuple(survey.removed()),
+        quarantined=tuple(survey.quarantined),
+    )

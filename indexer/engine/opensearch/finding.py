@@ -1,0 +1,144 @@
+"""Runs the readings of a query until one finds something, and gathers what its answer tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from indexer.engine.opensearch.articles import total_of
+from indexer.engine.opensearch.clauses import EVERYTHING, Clause, all_of
+from indexer.engine.opensearch.filters import MOST_GROUPS
+from indexer.engine.opensearch.ordering import Ordering
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.engine.opensearch.articles import Articles
+    from indexer.engine.opensearch.filters import Filters
+    from indexer.engine.opensearch.ordering import Place
+    from indexer.engine.opensearch.reading import Reader, Reading
+    from indexer.query import Node
+    from indexer.records import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a query finds."""
+
+    reading: Reading
+    ordering: Ordering
+    first: Mapping[str, Any]
+    """The cluster's answer: the first articles, and everything that is counted."""
+    filters: Sequence[Clause]
+
+    @property
+    def total(self) -> int:
+        """Articles found under the filters."""
+        return total_of(self.first)
+
+    @property
+    def counted(self) -> Mapping[str, Any]:
+        """The aggregations."""
+        counted: Mapping[str, Any] = self.first["aggregations"]
+        return counted
+
+    @property
+    def matched(self) -> int:
+        """Articles found before any filter."""
+        count: int = self.counted["matched"]["doc_count"]
+        return count
+
+    @property
+    def copies(self) -> dict[int, int]:
+        """For each group of which reprints were found, how many."""
+        buckets = self.counted["copies"]["groups"]["buckets"]
+        return {each["key"]: each["doc_count"] for each in buckets}
+
+    @property
+    def narrowed(self) -> Clause:
+        """What matches the query and passes the filters."""
+        return all_of([self.reading.matches, *self.filters])
+
+
+class Finder:
+    """Finds articles in one generation. Safe to share between threads."""
+
+    def __init__(self, articles: Articles, reader: Reader, *, scale: float) -> None:
+        """`scale` is what scores are multiplied by."""
+        self._articles = articles
+        self._reader = reader
+        self._scale = scale
+
+    def find(self, tree: Node | None, *, exact: bool, filters: Filters, sort: Sort) -> Found:
+        """What the first reading finds that finds anything, whatever the filters leave of it."""
+        readings = self._reader.readings(tree, exact=exact)
+        found = self._run(next(readings), filters, sort)
+        for reading in readings:
+            if found.matched:
+                break
+            found = self._run(reading, filters, sort)
+        return found
+
+    def distinct(self, found: Found) -> int:
+        """How many hits there are when reprints are folded."""
+        copies = found.copies
+        if not copies:
+            return found.total
+        # A group of which the first article was found, too, is one hit of the others already.
+        firsts = all_of([found.narrowed, {"terms": {"order": list(copies)}}])
+        (with_first,) = self._articles.count([firsts])
+        return found.total - sum(copies.values()) + len(copies) - with_first
+
+    def duplicates(self, found: Found, places: Sequence[Place]) -> dict[int, list[str]]:
+        """For each group on a page the found documents that are in it, in the order of hits."""
+        copies = found.copies
+        groups = [place.group for place in places if place.group in copies]
+        if not groups:
+            return {}
+        body = dict(found.ordering.body)
+        body["query"] = {
+            "bool": {"must": [body["query"]], "filter": [{"terms": {"group": groups}}]}
+        }
+        body["size"] = sum(copies[group] + 1 for group in groups)
+        members: dict[int, list[str]] = {}
+        for hit in self._articles.search(body)["hits"]["hits"]:
+            members.setdefault(hit["fields"]["group"][0], []).append(hit["_id"])
+        return members
+
+    def _run(self, reading: Reading, filters: Filters, sort: Sort) -> Found:
+        found = self._ordered(reading, filters, sort)
+        body = {**found.ordering.body, "aggs": _counts(filters)}
+        if reading.bulk is None:
+            return replace(found, first=self._articles.search(body))
+        fullest = {
+            "query": reading.bulk.fullest,
+            "sort": [{"_score": "desc"}, {"order": "asc"}],
+            "size": 1,
+            "_source": False,
+            "track_scores": True,
+        }
+        first, best = self._articles.search_all([body, fullest])
+        found = replace(found, first=first)
+        for hit in best["hits"]["hits"]:
+            dropped = reading.bulk.lacking(hit.get("matched_queries", ()))
+            if not found.matched:
+                found = self._ordered(reading.with_at_least(hit["_score"]), filters, sort)
+                body = {**found.ordering.body, "aggs": _counts(filters)}
+                found = replace(found, first=self._articles.search(body))
+            found = replace(found, reading=replace(found.reading, dropped=dropped))
+        return found
+
+    def _ordered(self, reading: Reading, filters: Filters, sort: Sort) -> Found:
+        every = filters.every
+        ordering = Ordering(reading, every, sort, scale=self._scale, search=self._articles.search)
+        return Found(reading, ordering, {}, every)
+
+
+def _counts(filters: Filters) -> dict[str, Any]:
+    copies = all_of([*filters.every, {"term": {"copy": True}}])
+    groups = {"terms": {"field": "group", "size": MOST_GROUPS}}
+    return {
+        **filters.counts(),
+        "matched": {"filter": EVERYTHING},
+        "copies": {"filter": copies, "aggs": {"groups": groups}},
+    }

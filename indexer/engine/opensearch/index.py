@@ -1,0 +1,425 @@
+"""The engine of many machines: one generation in a cluster, behind the protocol of all engines."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from indexer.document import running_text_of
+from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
+from indexer.engine.columns.spelling import Speller
+from indexer.engine.opensearch.articles import Articles, dated, total_of
+from indexer.engine.opensearch.clauses import EVERYTHING
+from indexer.engine.opensearch.completions import Completions
+from indexer.engine.opensearch.documents import document_id
+from indexer.engine.opensearch.filters import Filters
+from indexer.engine.opensearch.finding import Finder
+from indexer.engine.opensearch.lexicon import read_lexicon
+from indexer.engine.opensearch.mapping import MOST_HITS, SCALE
+from indexer.engine.opensearch.profiles import MONTHS, Profiles, months_of, newest_day, ranked
+from indexer.engine.opensearch.reading import Reader
+from indexer.engine.opensearch.values import Values
+from indexer.engine.ranking import Ranking
+from indexer.engine.record import unpack_dated, unpack_shown
+from indexer.engine.remembering import Remembered
+from indexer.errors import SettingError
+from indexer.language.normalisation import normalise
+from indexer.query import describe, parse_query
+from indexer.records import (
+    Contribution,
+    DatedMeeting,
+    DuplicateGroup,
+    Explanation,
+    FacetName,
+    Hit,
+    Overview,
+    SearchPage,
+    Suggestion,
+)
+from indexer.results.explanation import found_in, sentences
+from indexer.results.marking import QueryMarker, cut
+from indexer.results.snippets import make_snippets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+    from types import TracebackType
+
+    from indexer.engine.opensearch.cluster import Cluster
+    from indexer.engine.opensearch.finding import Found
+    from indexer.engine.opensearch.generations import Generation
+    from indexer.engine.opensearch.reading import Reading
+    from indexer.profiles import (
+        DocumentProfile,
+        ListedMeeting,
+        MeetingProfile,
+        OfficialProfile,
+    )
+    from indexer.query import ParsedQuery
+    from indexer.query.synonyms import Thesaurus
+    from indexer.records import (
+        Completion,
+        DatedArticle,
+        RankedValue,
+        SearchRequest,
+        StoredArticle,
+    )
+
+_OFFICIALS_SHOWN: Final = 3
+_DUPLICATES: Final = 10
+_SNIPPETS: Final = 2
+_PAGES_BYTES: Final = 16 << 20
+_FEW: Final = 2
+"""Up to so many articles a query may have been a slip."""
+_FRONT_PAGE: Final = 5
+_FRONT_PAGE_OFFICIALS: Final = 10
+_MATCHES: Final = "matches"
+_UNFILTERED: Final[dict[str, Any]] = {
+    "officials": (),
+    "meetings": (),
+    "documents": (),
+    "sources": (),
+    "since": None,
+    "until": None,
+}
+_TELLING: Final = {"max_query_terms": 25, "min_term_freq": 1, "min_doc_freq": 1}
+"""Words of an article by which articles like it are found, chosen by tf·idf."""
+
+
+class ClusterIndex:
+    """One generation in a cluster. Safe to share between threads.
+
+    Matching, ranking and counting are the cluster's work; the articles that are shown are made
+    into hits by the same code as those of the embedded engine. Every method raises
+    ClusterAwayError when the cluster does not answer.
+    """
+
+    def __init__(
+        self,
+        cluster: Cluster,
+        generation: Generation,
+        *,
+        compounds: Callable[[str], Sequence[str]],
+        thesaurus: Callable[[], Thesaurus],
+        ranking: Ranking,
+        remember: bool = True,
+        closing: Callable[[], None] | None = None,
+    ) -> None:
+        """Open a generation: its lexicon is loaded. Raises ClusterAwayError.
+
+        `compounds` gives the keys of a query's words of several syllables, `thesaurus` the
+        writings that are known now. Measurements do not `remember` earlier answers. `closing` is
+        called when the index is closed, if the cluster is not shared with others.
+        """
+        self._closing = closing
+        _check(ranking)
+        self._generation = generation
+        self._compounds = compounds
+        self._thesaurus = thesaurus
+        self._articles = Articles(cluster, generation.articles)
+        self._values = Values(cluster, generation.articles)
+        lexicon = read_lexicon(cluster, generation.articles)
+        (size,) = self._articles.count([EVERYTHING])
+        # The cluster leaves out the factor k1 + 1 that all parts of a score have in common.
+        self._scale = ranking.k1 + 1
+        self._reader = Reader(lexicon, size, ranking, compounds, self._articles.count)
+        self._finder = Finder(self._articles, self._reader, scale=self._scale)
+        self._speller = Speller(lexicon, max(1, size))
+        self._completions = Completions(self._articles, self._values)
+        self._profiles = Profiles(self._articles, self._values)
+        self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
+            _PAGES_BYTES if remember else 0
+        )
+
+    # The protocol
+
+    @property
+    def generation(self) -> str:
+        """The name of the index of the articles, and which revision of it was opened."""
+        return self._generation.name
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Find, rank and count. Never raises for what a person may type."""
+        began = time.perf_counter()
+        thesaurus = self._thesaurus()
+        page = self._pages.get((request, thesaurus))
+        if page is None:
+            page = self._search(request, thesaurus)
+            self._pages.keep((request, thesaurus), page, size_of(page))
+        return replace(page, seconds=time.perf_counter() - began)
+
+    def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
+        parsed = parse_query(request.query)
+        filters = Filters(self._values, request)
+        found = self._find(request, parsed, thesaurus, filters)
+        counted, reading = found.counted, found.reading
+        marker = QueryMarker(reading.tree, folding=bool(reading.read))
+        return SearchPage(
+            request=request,
+            total=found.total,
+            distinct=self._finder.distinct(found),
+            hits=self._hits(found, request, marker),
+            facets=filters.facets(counted, self._values.all(filters.slugs(counted))),
+            months=filters.months(counted),
+            days=filters.days_of_month(counted),
+            notices=notices_of(parsed, reading, filters.unknown),
+            suggestion=self._suggest(request, parsed, found, filters),
+            seconds=0.0,
+        )
+
+    def _find(
+        self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus, filters: Filters
+    ) -> Found:
+        tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
+        return self._finder.find(tree, exact=request.exact, filters=filters, sort=request.sort)
+
+    def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
+        """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
+        parsed = parse_query(request.query)
+        filters = Filters(self._values, replace(request, **_UNFILTERED))
+        found = self._find(request, parsed, self._thesaurus(), filters)
+        reading = found.reading
+        notices = notices_of(parsed, reading, {})
+        if not article_id or reading.tree is None:
+            return explain_query(describe(reading.tree), notices)
+        article = self._articles.article(article_id)
+        worth, names = self._worth(reading, article_id)
+        coverage = reading.coverage.of(names)
+        parts = found_in(article, reading.tree, folding=bool(reading.read))
+        return Explanation(
+            understood=describe(reading.tree),
+            notices=notices,
+            article=article_id,
+            matches=_MATCHES in names,
+            rank=self._rank(found, document_id(article_id)) if _MATCHES in names else 0,
+            score=sum(each.amount for each in worth) * reading.coverage.factor(coverage),
+            coverage=coverage,
+            contributions=worth,
+            reasons=sentences(parts, notices),
+        )
+
+    def article(self, article_id: str) -> StoredArticle:
+        """One article whole. Raises ArticleNotFoundError."""
+        return self._articles.article(article_id)
+
+    def same_meeting(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles about the meetings of one article, newest first."""
+        slugs = [meeting.slug for meeting in self._articles.article(article_id).meetings]
+        about = {"terms": {FacetName.MEETING.value: slugs}}
+        return self._articles.newest(about, limit=limit, but=article_id)
+
+    def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles published on the day of one article."""
+        day = self._articles.article(article_id).published
+        if day is None:
+            return ()
+        clause = {"term": {"day": day.isoformat()}}
+        return self._articles.newest(clause, limit=limit, but=article_id)
+
+    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+        return self._completions.complete(text, limit)
+
+    def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
+        """Other articles with the words of several syllables that say most about one article."""
+        article = self._articles.article(article_id)
+        text = running_text_of(article.summary, article.body)
+        compounds = self._compounds(normalise(f"{article.title}. {text}").text)
+        if not compounds:
+            return ()
+        alike = {"fields": ["compounds"], "like": " ".join(compounds), **_TELLING}
+        itself = {"ids": {"values": [document_id(article_id)]}}
+        body = {
+            "query": {"bool": {"must": [{"more_like_this": alike}], "must_not": [itself]}},
+            "sort": [{"_score": "desc"}, {"order": "asc"}],
+            "size": limit,
+            "_source": ["record"],
+        }
+        return dated(self._articles.search(body))
+
+    def overview(self) -> Overview:
+        """What the whole index holds, for a front page."""
+        body = {"size": 0, "track_total_hits": True, "aggs": {"months": MONTHS}}
+        answer = self._articles.search(body)
+        officials = self._values.most(FacetName.OFFICIAL, size=_FRONT_PAGE_OFFICIALS)
+        meetings = self._values.newest(FacetName.MEETING, size=_FRONT_PAGE)
+        return Overview(
+            articles=total_of(answer),
+            generation=self.generation,
+            built_at=datetime.fromisoformat(self._generation.built_at),
+            months=months_of(answer["aggregations"]),
+            officials=tuple(map(ranked, officials)),
+            meetings=tuple(
+                DatedMeeting(each.slug, each.label, newest_day(each)) for each in meetings
+            ),
+            newest=self._articles.newest(limit=_FRONT_PAGE),
+        )
+
+    def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
+        """The labels of facet values by their slugs or names; unknown ones are left out."""
+        meant = {given: self._values.meant(facet, given) for given in slugs}
+        return {given: value.label for given, value in meant.items() if value is not None}
+
+    def official(self, slug: str) -> OfficialProfile:
+        """What is known of one official. Raises EntityNotFoundError."""
+        return self._profiles.official(slug)
+
+    def meeting(self, slug: str) -> MeetingProfile:
+        """What is known of one meeting. Raises EntityNotFoundError."""
+        return self._profiles.meeting(slug)
+
+    def document(self, slug: str) -> DocumentProfile:
+        """Where one document is cited. Raises EntityNotFoundError."""
+        return self._profiles.document(slug)
+
+    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
+        """All values of a facet that articles carry, the most frequent first."""
+        return self._profiles.values(facet)
+
+    def meetings(self) -> tuple[ListedMeeting, ...]:
+        """All meetings, the newest first."""
+        return self._profiles.meetings()
+
+    def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
+        """Groups of articles that say nearly the same word for word, the largest first."""
+        groups = {"terms": {"field": "group", "size": limit}}
+        body = {"size": 0, "query": {"term": {"copy": True}}, "aggs": {"groups": groups}}
+        buckets = self._articles.search(body)["aggregations"]["groups"]["buckets"]
+        members = [
+            {
+                "query": {"term": {"group": each["key"]}},
+                "sort": [{"order": "asc"}],
+                "size": min(MOST_HITS, each["doc_count"] + 1),
+                "_source": ["record"],
+            }
+            for each in buckets
+        ]
+        answers = self._articles.search_all(members) if members else []
+        found = [_group(answer) for answer in answers]
+        return tuple(group for group in found if len(group.articles) > 1)
+
+    def catalogue(self, *, start: int, limit: int) -> tuple[tuple[str, date | None], ...]:
+        """A part of all articles, the newest first: their ids with the days of publication."""
+        return tuple(self._articles.catalogue(start=start, limit=limit))
+
+    def close(self) -> None:
+        """Connections are closed unless others use them, too."""
+        if self._closing is not None:
+            self._closing()
+
+    def __enter__(self) -> ClusterIndex:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _suggest(
+        self, request: SearchRequest, parsed: ParsedQuery, found: Found, filters: Filters
+    ) -> Suggestion | None:
+        """Another spelling, when the typed one finds next to nothing and the other finds more."""
+        total = 0 if found.reading.dropped else found.total
+        words = plain_words(parsed.tree)
+        if total > _FEW or not words:
+            return None
+        text = self._speller.propose(words)
+        if text is None:
+            return None
+        tree = self._thesaurus().expand(parse_query(text).tree)
+        other = self._finder.find(tree, exact=False, filters=filters, sort=request.sort)
+        if other.reading.dropped or other.total <= total:
+            return None
+        return Suggestion(text, other.total)
+
+    def _hits(self, found: Found, request: SearchRequest, marker: QueryMarker) -> tuple[Hit, ...]:
+        places = found.ordering.page(found.first, request.page, request.page_size)
+        groups = self._finder.duplicates(found, places)
+        copies = {
+            place.id: [each for each in groups.get(place.group, ()) if each != place.id]
+            for place in places
+        }
+        wanted = [*copies, *(each for ids in copies.values() for each in ids[:_DUPLICATES])]
+        records = self._articles.records(wanted)
+        places = [place for place in places if place.id in records]
+        articles = [unpack_shown(records[each.id], officials=_OFFICIALS_SHOWN) for each in places]
+        texts = [running_text_of(article.summary, article.body) for article in articles]
+        marked = marker.marked_all([*(article.title for article in articles), *texts])
+        rows = zip(places, articles, marked[: len(places)], marked[len(places) :], strict=True)
+        return tuple(
+            Hit(
+                id=article.id,
+                title=cut(title.text, 0, len(title.text), title.marks),
+                snippets=make_snippets(text, limit=_SNIPPETS),
+                published=article.published,
+                source=article.source,
+                url=article.url,
+                reading_minutes=article.reading_minutes,
+                officials=article.officials,
+                meetings=article.meetings,
+                duplicates=tuple(
+                    unpack_dated(records[each])
+                    for each in copies[place.id][:_DUPLICATES]
+                    if each in records
+                ),
+                score=place.score,
+            )
+            for place, article, title, text in rows
+        )
+
+    def _worth(
+        self, reading: Reading, article_id: str
+    ) -> tuple[tuple[Contribution, ...], list[str]]:
+        """What each part of a query adds to one article, and the names of all that it has."""
+        itself = {"ids": {"values": [document_id(article_id)]}}
+        matches = {"bool": {"filter": [reading.matches], "_name": _MATCHES}}
+        informed = [
+            {"bool": {"filter": [each.clause], "_name": each.name}}
+            for each in reading.coverage.parts
+        ]
+        parts = [part.named for part in reading.parts]
+        body = {
+            "query": {"bool": {"filter": [itself], "should": [matches, *informed, *parts]}},
+            "_source": False,
+            "include_named_queries_score": True,
+        }
+        (hit,) = self._articles.search(body)["hits"]["hits"]
+        scores: dict[str, float] = hit.get("matched_queries", {})
+        worth = [
+            Contribution(part.name, scores[part.name] * self._scale)
+            for part in reading.parts
+            if part.name in scores
+        ]
+        return tuple(sorted(worth, key=lambda each: -each.amount)), list(scores)
+
+    @staticmethod
+    def _rank(found: Found, document: str) -> int:
+        """The place of a found article among the first ten thousand, from 1; 0 behind them."""
+        for rank, place in enumerate(found.ordering.places(found.first), 1):
+            if place.id == document:
+                return rank
+            if rank == MOST_HITS:
+                break
+        return 0
+
+
+def _group(answer: Mapping[str, Any]) -> DuplicateGroup:
+    records = [hit["_source"]["record"] for hit in answer["hits"]["hits"]]
+    shown = [unpack_shown(record, officials=0) for record in records]
+    texts = {(article.title, article.summary, article.body) for article in shown}
+    return DuplicateGroup(tuple(map(unpack_dated, records)), exact=len(texts) == 1)
+
+
+def _check(ranking: Ranking) -> None:
+    """Refuse what is laid down in the settings of the indices."""
+    usual = Ranking()
+    if (ranking.k1, ranking.b) != (usual.k1, usual.b) or ranking.lead * SCALE < 1:
+        raise SettingError(
+            "k1, b and a lead below "
+            f"{usual.lead} are laid down in the cluster's indices and cannot be changed"
+        )

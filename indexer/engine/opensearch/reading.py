@@ -1,0 +1,214 @@
+"""How a query is read: as typed, then with dấu added, then with words left out.
+
+The rules are those of `columns/executor.py`: whatever the first reading finds is the answer.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
+from indexer.engine.columns.restoration import restore
+from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
+from indexer.engine.opensearch.scoring import NO_COVERAGE, Scorer, at_least, weighed
+from indexer.language.syllables import has_diacritics, spell
+from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from indexer.engine.opensearch.lexicon import Lexicon
+    from indexer.engine.opensearch.scoring import Coverage, Part
+    from indexer.engine.ranking import Ranking
+    from indexer.query import Node
+
+_ROUNDING: Final = 1e-5
+"""The cluster adds weights in 32 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """The parts of a conjunction that may be missing, with the weights of their information."""
+
+    parts: tuple[tuple[str, float, Clause], ...]
+    allowed: tuple[Clause, ...]
+    """What must hold in any case."""
+
+    @property
+    def fullest(self) -> Clause:
+        """Finds the articles that have most of it first."""
+        return {"bool": {"must": [weighed(self.parts)], "filter": list(self.allowed)}}
+
+    @property
+    def enough(self) -> float:
+        """How much makes an article an answer."""
+        return BULK * sum(weight for _, weight, _ in self.parts)
+
+    def having(self, least: float) -> Clause:
+        """Finds the articles that have at least so much."""
+        return at_least(weighed(self.parts), least * (1 - _ROUNDING), self.allowed)
+
+    def lacking(self, names: Sequence[str]) -> tuple[str, ...]:
+        """What an article lacks that has the named parts."""
+        having = set(names)
+        return tuple(name for name, _, _ in self.parts if name not in having)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query as it is understood, and what the cluster is asked."""
+
+    tree: Node | None
+    matches: Clause
+    """Which articles match, before any filter."""
+    folding: bool = False
+    read: tuple[str, ...] = ()
+    """What was typed without dấu as it was probably meant; empty when dấu was typed."""
+    dropped: tuple[str, ...] = ()
+    """What was typed and even the article that has most of it lacks."""
+    bulk: Bulk | None = None
+    """Parts of which articles need only the bulk."""
+    parts: tuple[Part, ...] = ()
+    coverage: Coverage = NO_COVERAGE
+    """What articles may lack of its information."""
+    partly: bool = False
+    """Whether articles that match may lack a part of it."""
+
+    def with_at_least(self, least: float) -> Reading:
+        """The same for articles that have less than the bulk, but so much."""
+        return replace(self, matches=self.bulk.having(least)) if self.bulk else self
+
+    def query(self) -> Clause:
+        """What matches, and its scores."""
+        if not self.parts:
+            return {"bool": {"filter": [self.matches]}}
+        scored: Clause = {"bool": {"should": [part.clause for part in self.parts]}}
+        if self.partly:
+            scored = self.coverage.lowered(scored)
+        return {"bool": {"filter": [self.matches], "should": [scored]}}
+
+
+class Reader:
+    """Reads queries for one index. Safe to share between threads."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        size: int,
+        ranking: Ranking,
+        compounds: Callable[[str], Sequence[str]],
+        count: Callable[[Sequence[Clause]], Sequence[int]],
+    ) -> None:
+        """`size` is how many articles there are, `count` counts those of each clause."""
+        self._lexicon = lexicon
+        self._size = size
+        self._ranking = ranking
+        self._compounds = compounds
+        self._count = count
+
+    def readings(self, tree: Node | None, *, exact: bool) -> Iterator[Reading]:
+        """The readings of a query, the most literal one first; there is always one."""
+        if tree is None:
+            yield Reading(None, EVERYTHING)
+            return
+        words = tuple(positive_words(tree))
+        bare = [word for word in words if not has_diacritics(word.typed)]
+        # Whoever types one mark types all of them: "Ban Chấp hành" means Ban, not bàn or bán.
+        folding = not exact and len(bare) == len(words)
+        is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
+        yield (
+            self._in_bulk(tree, folding=folding) if is_long else self._whole(tree, folding=folding)
+        )
+        may_fold = bool(bare) and not exact and not folding
+        if may_fold:
+            yield self._whole(tree, folding=True)
+        if isinstance(tree, And):
+            yield self._in_bulk(tree, folding=folding or may_fold)
+
+    def compounds(self, compounds: Sequence[str]) -> list[Part]:
+        """What words of several syllables are worth, without any query."""
+        return self._scorer(self._matching(folding=False)).compounds(compounds)
+
+    def _whole(self, tree: Node, *, folding: bool) -> Reading:
+        matching = self._matching(folding=folding)
+        reading = Reading(tree, matching.clause(tree), folding)
+        return self._scored(reading, matching, partly=not _has_all(tree))
+
+    def _in_bulk(self, tree: Node, *, folding: bool) -> Reading:
+        matching = self._matching(folding=folding)
+        bulk = self._bulk(tree, matching)
+        if not bulk.parts:
+            return Reading(tree, all_of(bulk.allowed), folding)
+        reading = Reading(tree, bulk.having(bulk.enough), folding, bulk=bulk)
+        return self._scored(reading, matching, partly=True)
+
+    def _scored(self, reading: Reading, matching: Matching, *, partly: bool) -> Reading:
+        tree = reading.tree
+        if tree is None:
+            return reading
+        words = tuple(positive_words(tree))
+        read = self._read(words) if reading.folding else ()
+        meant = read or tuple(word.typed for word in words)
+        scorer = self._scorer(matching)
+        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)))
+        coverage = scorer.coverage(tree)
+        return replace(
+            reading,
+            read=read,
+            parts=tuple(parts),
+            coverage=coverage,
+            partly=partly and coverage.total > 0,
+        )
+
+    def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """The words as they are probably meant, spelled with dấu."""
+        restored = restore(self._lexicon, words, max(1, self._size))
+        return tuple(
+            word.typed if key is None else spell(key)
+            for word, key in zip(words, restored, strict=True)
+        )
+
+    def _bulk(self, tree: Node, matching: Matching) -> Bulk:
+        """The parts of a conjunction; what must not match stays excluded."""
+        nodes = tree.nodes if isinstance(tree, And) else (tree,)
+        wanted = wanted_of(tree) if isinstance(tree, And) else []
+        clauses = [matching.clause(node) for node in wanted]
+        counts = self._counts(wanted, clauses, folding=matching.folding)
+        weights = [math.log(1 + self._size / (1 + count)) for count in counts]
+        names = [to_text(node) for node in wanted]
+        allowed = [matching.clause(node) for node in nodes if node not in wanted]
+        return Bulk(tuple(zip(names, weights, clauses, strict=True)), tuple(allowed))
+
+    def _counts(
+        self, nodes: Sequence[Node], clauses: Sequence[Clause], *, folding: bool
+    ) -> list[int]:
+        """In how many articles each node stands; only what is no word must be asked."""
+        asked = [at for at, node in enumerate(nodes) if not isinstance(node, Word)]
+        answered = dict(
+            zip(asked, self._count([clauses[at] for at in asked]) if asked else (), strict=True)
+        )
+        return [
+            self._lexicon.having(node, folding=folding) if isinstance(node, Word) else answered[at]
+            for at, node in enumerate(nodes)
+        ]
+
+    def _matching(self, *, folding: bool) -> Matching:
+        return Matching(folding=folding, with_title=self._ranking.with_title)
+
+    def _scorer(self, matching: Matching) -> Scorer:
+        return Scorer(self._lexicon, self._size, self._ranking, matching)
+
+
+def _has_all(tree: Node) -> bool:
+    """Whether whatever matches a tree has all its words: then nothing is lacking."""
+    match tree:
+        case Word() | Phrase():
+            return True
+        case Alternative(typed, _):
+            return _has_all(typed)
+        case And(nodes):
+            return all(map(_has_all, nodes))
+        case _:
+            return not any(positive_words(tree))

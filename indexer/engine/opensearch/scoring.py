@@ -1,0 +1,271 @@
+"""How well articles match: the formula of `columns/scoring.py` in the cluster's query language.
+
+`combined_fields` is BM25F: occurrences add up over fields, each with its weight, before they
+saturate. Two things differ from the embedded engine: lengths are those of all fields together,
+and are kept in a byte (Lucene). The sum is lowered for articles that lack a part of the query's
+information; the cluster knows no powers, so it orders by a chord of the curve, and the first
+`WINDOW` articles, of which it tells what they have, are put in order by the curve itself.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from indexer.engine.columns.executor import BULK
+from indexer.engine.columns.scoring import alternatives_in
+from indexer.engine.opensearch.clauses import (
+    EVERYTHING,
+    Clause,
+    all_of,
+    any_of,
+    field_of,
+    key_in,
+    prefix,
+)
+from indexer.engine.opensearch.mapping import SCALE
+from indexer.language.syllables import fold, has_diacritics, spell, syllable_key
+from indexer.query import Word, positive_words, prefixes, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from indexer.engine.opensearch.clauses import Matching
+    from indexer.engine.opensearch.lexicon import Lexicon
+    from indexer.engine.ranking import Ranking
+    from indexer.query import Alternative, Node, Prefix
+
+WINDOW: Final = 200
+"""Articles whose scores are worked out exactly."""
+_MOST_FORMS: Final = 100
+"""Words with one beginning that are scored each for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a query and what having it is worth."""
+
+    name: str
+    clause: Clause
+    """Scores what has it; without a name."""
+
+    @property
+    def named(self) -> Clause:
+        """The clause, named in answers."""
+        return {"bool": {"must": [self.clause], "_name": self.name}}
+
+
+@dataclass(frozen=True, slots=True)
+class Informed:
+    """A part of a query's information, and which articles have it."""
+
+    name: str
+    information: float
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a query's information articles have."""
+
+    parts: tuple[Informed, ...]
+    total: float
+    power: float
+
+    def of(self, names: Iterable[str]) -> float:
+        """The share of an article that matches the named parts."""
+        having = set(names)
+        share = sum(each.information for each in self.parts if each.name in having)
+        return min(1.0, share / self.total) if self.total else 1.0
+
+    def factor(self, share: float) -> float:
+        """What the score of an article with a share of the information is multiplied by."""
+        return float(share**self.power)
+
+    def chord(self, share: float) -> float:
+        """The same as the cluster does it: straight between the least share and all."""
+        slope = self._slope
+        return 1 - slope + slope * share
+
+    def lowered(self, query: Clause) -> Clause:
+        """A query whose scores are multiplied by the chord."""
+        functions = [{"filter": EVERYTHING, "weight": 1 - self._slope}]
+        functions += [
+            {
+                "filter": {"bool": {"filter": [each.clause], "_name": each.name}},
+                "weight": self._slope * each.information / self.total,
+            }
+            for each in self.parts
+        ]
+        return {
+            "function_score": {
+                "query": query,
+                "functions": functions,
+                "score_mode": "sum",
+                "boost_mode": "multiply",
+            }
+        }
+
+    @property
+    def _slope(self) -> float:
+        return float(1 - BULK**self.power) / (1 - BULK)
+
+
+NO_COVERAGE: Final = Coverage((), 0.0, 1.0)
+"""Of a query without words: nothing can be lacking."""
+
+
+class Scorer:
+    """Makes the scoring clauses of one query."""
+
+    def __init__(self, lexicon: Lexicon, size: int, ranking: Ranking, matching: Matching) -> None:
+        """`size` is how many articles there are."""
+        self._lexicon = lexicon
+        self._size = size
+        self._ranking = ranking
+        self._matching = matching
+        self._folding = matching.folding
+
+    def parts(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> list[Part]:
+        """What a query is worth, part by part.
+
+        `read` are its words as they are probably meant, `compounds` the keys of what the
+        segmenter makes of them.
+        """
+        words = tuple(positive_words(tree))
+        alternatives = tuple(alternatives_in(tree))
+        inside = {word for each in alternatives for word in positive_words(each.typed)}
+        found = list(self._read(read)) if self._folding else []
+        found += [self._word(word) for word in dict.fromkeys(words) if word not in inside]
+        found += [self._alternative(each) for each in alternatives]
+        found += [self._pair(left, right) for left, right in dict.fromkeys(pairwise(words))]
+        found += [self._prefix(each) for each in dict.fromkeys(prefixes(tree))]
+        found += self.compounds(compounds)
+        return found
+
+    def coverage(self, tree: Node) -> Coverage:
+        """What articles may lack of a query's information."""
+        alternatives = tuple(alternatives_in(tree))
+        inside = {word for each in alternatives for word in positive_words(each.typed)}
+        found = [
+            self._informed(f"has {number}", word)
+            for number, word in enumerate(dict.fromkeys(positive_words(tree)))
+            if word not in inside
+        ]
+        total = sum(each.information for each in found)
+        for number, alternative in enumerate(alternatives):
+            words = tuple(dict.fromkeys(positive_words(alternative.typed)))
+            information = sum(map(self._information, words))
+            other = any_of(
+                [self._matching.text(each, folding=False) for each in alternative.others]
+            )
+            found.append(Informed(f"other {number}", information, other))
+            for at, word in enumerate(words):
+                typed = self._informed(f"typed {number} {at}", word)
+                only = {"bool": {"filter": [typed.clause], "must_not": [other]}}
+                found.append(Informed(typed.name, typed.information, only))
+            total += information
+        return Coverage(tuple(found), total, self._ranking.coverage)
+
+    def compounds(self, compounds: Sequence[str]) -> list[Part]:
+        """What words of several syllables are worth."""
+        return [
+            Part(
+                f"compound {compound}",
+                self._combined(
+                    compound, ["compounds"], ["title_compounds"], self._ranking.compound
+                ),
+            )
+            for compound in dict.fromkeys(compounds)
+        ]
+
+    def _informed(self, name: str, word: Word) -> Informed:
+        clause = self._matching.text(word, folding=self._folding)
+        return Informed(name, self._information(word), clause)
+
+    def _information(self, word: Word) -> float:
+        having = self._lexicon.having(word, folding=self._folding)
+        return self._idf(having) if having else math.log(1 + self._size)
+
+    def _idf(self, having: int) -> float:
+        return math.log(1 + max(0.0, self._size - having + 0.5) / (having + 0.5))
+
+    def _read(self, read: Sequence[str]) -> Iterator[Part]:
+        """The probable reading of words typed without dấu, scored by itself, too."""
+        for key in dict.fromkeys(syllable_key(word) for word in read):
+            word = Word(key, key)
+            clause = self._text(word, folding=False, weight=self._ranking.restored)
+            yield Part(f"reading {spell(key)}", clause)
+
+    def _word(self, word: Word) -> Part:
+        return Part(f"word {word.typed}", self._typed(word))
+
+    def _typed(self, word: Word) -> Clause:
+        weight = 1.0 - self._ranking.restored if self._folding else 1.0
+        return self._text(word, folding=self._folding, weight=weight)
+
+    def _text(self, word: Word, *, folding: bool, weight: float) -> Clause:
+        body = field_of("body", word, folding=folding)
+        lead, title = (field_of(name, word, folding=folding) for name in ("lead", "title"))
+        fields = [body, f"{lead}^{self._ranking.lead * SCALE}"]
+        return self._combined(key_in(body, word), fields, [title], weight)
+
+    def _pair(self, left: Word, right: Word) -> Part:
+        folding = self._folding and not (has_diacritics(left.typed) and has_diacritics(right.typed))
+        start = "folded_" if folding else ""
+        term = "_".join(fold(word.key) if folding else word.key for word in (left, right))
+        clause = self._combined(
+            term, [f"{start}body.pairs"], [f"{start}title.pairs"], self._ranking.pair
+        )
+        return Part(f"pair {left.typed} {right.typed}", clause)
+
+    def _combined(
+        self, term: str, bodies: Sequence[str], titles: Sequence[str], weight: float
+    ) -> Clause:
+        """BM25F of a term; a body without a weight of its own counts once, a title as ranked."""
+        fields = [each if "^" in each else f"{each}^{SCALE}" for each in bodies]
+        if self._ranking.with_title:
+            fields += [f"{each}^{self._ranking.title * SCALE}" for each in titles]
+        return {"combined_fields": {"query": term, "fields": fields, "boost": weight}}
+
+    def _prefix(self, node: Prefix) -> Part:
+        """A beginning is worth what its most frequent words are, each for itself in the body."""
+        rewrite = f"top_terms_blended_freqs_{_MOST_FORMS}"
+        return Part(f"prefix {node.typed}*", prefix("body", node, rewrite=rewrite))
+
+    def _alternative(self, alternative: Alternative) -> Part:
+        """What was typed, or what another writing of it is worth where that is more."""
+        words = tuple(dict.fromkeys(positive_words(alternative.typed)))
+        typed = {"bool": {"should": [self._typed(word) for word in words]}}
+        # The cluster leaves out the factor k1 + 1 that all other parts have in common.
+        worth = self._ranking.synonym * sum(map(self._information, words)) / (self._ranking.k1 + 1)
+        other = {"constant_score": {"filter": self._others(alternative), "boost": worth}}
+        clause = {"dis_max": {"queries": [typed, other] if words else [other]}}
+        return Part(f"alternative {to_text(alternative.typed)}", clause)
+
+    def _others(self, alternative: Alternative) -> Clause:
+        """What has any other writing."""
+        return any_of([self._matching.text(each, folding=False) for each in alternative.others])
+
+
+def weighed(wanted: Sequence[tuple[str, float, Clause]]) -> Clause:
+    """A query whose scores are the sum of the weights of those parts that an article has."""
+    return {
+        "function_score": {
+            "query": any_of([clause for _, _, clause in wanted]),
+            "functions": [
+                {"filter": {"bool": {"filter": [clause], "_name": name}}, "weight": weight}
+                for name, weight, clause in wanted
+            ],
+            "score_mode": "sum",
+            "boost_mode": "replace",
+        }
+    }
+
+
+def at_least(query: Clause, least: float, allowed: Sequence[Clause]) -> Clause:
+    """What a weighed query gives at least so much, and what else must hold."""
+    scored = {"function_score": {**query["function_score"], "min_score": least}}
+    return all_of([scored, *allowed])

@@ -1,0 +1,201 @@
+"""What facet values are called, how often they are carried, and what is newest about them.
+
+A document for each value, kept beside the articles: searches count slugs only, and labels are
+looked up for those that are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from indexer.engine.columns.beginnings import folded_words
+from indexer.engine.opensearch.documents import document_id
+from indexer.engine.opensearch.mapping import MOST_HITS, values_name
+from indexer.engine.remembering import Remembered
+from indexer.language.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.engine.opensearch.clauses import Clause
+    from indexer.engine.opensearch.cluster import Cluster
+    from indexer.records import FacetName
+
+_BYTES: Final = 4 << 20
+_SIZE: Final = 400
+"""About how many bytes a value takes."""
+_BATCH: Final = 1000
+_SAME_NAME: Final = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A facet value over the whole index."""
+
+    facet: str
+    slug: str
+    label: str
+    articles: int = 0
+    newest: date | None = None
+    """The day of the newest article that carries it."""
+    detail: str = ""
+    """An official's newest post."""
+    body: str = ""
+    """Of a meeting: who meets."""
+    begins: date | None = None
+    """Of a meeting."""
+
+    @property
+    def id(self) -> str:
+        """Of its document."""
+        return value_id(self.facet, self.slug)
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """Its document."""
+        row = {
+            "facet": self.facet,
+            "slug": self.slug,
+            "label": self.label,
+            "plain": plain(self.label),
+            "words": plain(self.label),
+            "articles": self.articles,
+            "newest": self.newest and self.newest.isoformat(),
+            "detail": self.detail,
+            "body": self.body,
+            "begins": self.begins and self.begins.isoformat(),
+        }
+        return {name: each for name, each in row.items() if each not in {None, ""}}
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Value:
+        """The value of a document."""
+        return cls(
+            facet=row["facet"],
+            slug=row["slug"],
+            label=row["label"],
+            articles=row["articles"],
+            newest=_day(row.get("newest")),
+            detail=row.get("detail", ""),
+            body=row.get("body", ""),
+            begins=_day(row.get("begins")),
+        )
+
+
+def value_id(facet: str, slug: str) -> str:
+    """The id of a value's document."""
+    return document_id(f"{facet}:{slug}")
+
+
+def plain(text: str) -> str:
+    """The words of a label without dấu."""
+    return " ".join(folded_words(text))
+
+
+class Values:
+    """Looks values up. Safe to share between threads."""
+
+    def __init__(self, cluster: Cluster, articles: str) -> None:
+        """`articles` is the index of the articles that carry the values."""
+        self._cluster = cluster
+        self._index = values_name(articles)
+        self._known: Remembered[tuple[str, str], Value] = Remembered(_BYTES)
+
+    def of(self, facet: FacetName, slugs: Iterable[str]) -> dict[str, Value]:
+        """Values by their slugs; what nobody carries is left out."""
+        return {
+            slug: value for (_, slug), value in self.all((facet, slug) for slug in slugs).items()
+        }
+
+    def all(self, wanted: Iterable[tuple[FacetName, str]]) -> dict[tuple[str, str], Value]:
+        """The same of several facets."""
+        found: dict[tuple[str, str], Value] = {}
+        missing = []
+        for facet, slug in dict.fromkeys(wanted):
+            known = self._known.get((facet.value, slug))
+            if known is None:
+                missing.append(value_id(facet.value, slug))
+            else:
+                found[known.facet, known.slug] = known
+        for batch in _batches(missing):
+            answer = self._cluster.ask_patiently("POST", f"/{self._index}/_mget", {"ids": batch})
+            for row in answer["docs"]:
+                if row.get("found"):
+                    value = Value.of(row["_source"])
+                    self._known.keep((value.facet, value.slug), value, _SIZE)
+                    found[value.facet, value.slug] = value
+        return found
+
+    def meant(self, facet: FacetName, given: str) -> Value | None:
+        """The value that a slug or a name means, with or without dấu; None when there is none."""
+        exact = self.of(facet, [given]).get(given)
+        if exact is not None:
+            return exact
+        either = [
+            {"term": {"slug": slugify(given)}},
+            {"term": {"label": given}},
+            {"term": {"plain": plain(given)}},
+        ]
+        found = self._search({"bool": {"should": either}}, facet, size=_SAME_NAME)
+        by_label = [value for value in found if value.label == given]
+        by_slug = [value for value in found if value.slug == slugify(given)]
+        return next(iter([*by_label, *by_slug, *found]), None)
+
+    def beginning(self, facet: FacetName, folded: str, *, size: int) -> list[Value]:
+        """The values in whose labels some words go on as a folded text does, frequent first."""
+        return self._search(goes_on("words", folded), facet, size=size)
+
+    def most(self, facet: FacetName, *, size: int) -> list[Value]:
+        """The most frequent values."""
+        return self._search({"match_all": {}}, facet, size=size)
+
+    def newest(self, facet: FacetName, *, size: int) -> list[Value]:
+        """The values with the newest articles."""
+        newest: Clause = {"newest": {"order": "desc", "missing": "_last"}}
+        sort = [newest, {"articles": "desc"}, {"slug": "asc"}]
+        return self._search({"match_all": {}}, facet, size=size, sort=sort)
+
+    def every(self, facet: FacetName) -> Iterator[Value]:
+        """All values of a facet, the most frequent first."""
+        sort = [{"articles": "desc"}, {"slug": "asc"}]
+        body: dict[str, Any] = {
+            "size": MOST_HITS,
+            "sort": sort,
+            "query": {"term": {"facet": facet.value}},
+        }
+        while True:
+            hits = self._cluster.search(self._index, body)["hits"]["hits"]
+            yield from (Value.of(hit["_source"]) for hit in hits)
+            if len(hits) < MOST_HITS:
+                return
+            body["search_after"] = hits[-1]["sort"]
+
+    def _search(
+        self, query: Clause, facet: FacetName, *, size: int, sort: Sequence[Clause] = ()
+    ) -> list[Value]:
+        body = {
+            "size": size,
+            "query": {"bool": {"filter": [{"term": {"facet": facet.value}}, query]}},
+            "sort": list(sort) or [{"articles": "desc"}, {"slug": "asc"}],
+        }
+        hits = self._cluster.search(self._index, body)["hits"]["hits"]
+        return [Value.of(hit["_source"]) for hit in hits]
+
+
+def goes_on(field: str, folded: str) -> Clause:
+    """What has the words of a text side by side, the last one perhaps unfinished."""
+    if " " not in folded:
+        return {"prefix": {field: folded}}
+    return {"match_phrase_prefix": {field: {"query": folded, "max_expansions": 200}}}
+
+
+def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
+    rest = iter(ids)
+    return iter(lambda: list(islice(rest, _BATCH)), [])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
