@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from server_nodes import Nodes
-
     from indexer.engine import Index
 
 # Timings are asserted in bench/ only: a loaded machine is no fault of the program.
@@ -33,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """`--soak` runs long forms of tests, `--opensearch` those that need its servers."""
     parser.addoption("--soak", action="store_true", help="Run long forms: hours, not minutes.")
     parser.addoption("--opensearch", action="store_true", help="Ask real servers of OpenSearch.")
+    parser.addoption("--opensearch-url", help="Ask this one instead of starting one.")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -75,12 +74,16 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Nodes]:
-    """One server of OpenSearch's, for all tests that need a cluster and do not kill it."""
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of one server, for all tests that need a cluster and do not kill it."""
     from server_nodes import Nodes
 
+    running = request.config.getoption("--opensearch-url")
+    if running:
+        yield str(running)
+        return
     with Nodes(1) as nodes:
-        yield nodes
+        yield nodes.urls
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +105,7 @@ def opened(engine: str, request: pytest.FixtureRequest) -> Iterator[Index]:
     from indexer.engine.opensearch.settings import ClusterSettings
 
     folder = request.getfixturevalue("tmp_path_factory").mktemp("cluster")
-    environment = cluster_environment(request.getfixturevalue("server").urls)
+    environment = cluster_environment(request.getfixturevalue("server"))
     settings = ClusterSettings.from_environment(environment)
     build_in_cluster(folder, [sample_path()], settings=settings, now=NOW)
     with open_index(folder, environment=environment) as index:
@@ -123,7 +126,7 @@ def build(
     import json
 
     if engine != "whoosh":
-        for name, value in cluster_environment(request.getfixturevalue("server").urls).items():
+        for name, value in cluster_environment(request.getfixturevalue("server")).items():
             monkeypatch.setenv(name, value)
 
     def build_rows(*rows: dict[str, object]) -> Path:

@@ -31,7 +31,7 @@ class Node:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
-        self.http, self.transport = _free_port(), _free_port()
+        self.http, self.transport = free_port(), free_port()
         self._folder = folder / name
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -96,6 +96,9 @@ class Node:
             shutil.copytree(home() / "config", config)
             for name in ("data", "logs", "tmp"):
                 (self._folder / name).mkdir()
+            options = config / "jvm.options"
+            text = options.read_text(encoding="utf-8").replace("logs/", f"{self._folder}/logs/")
+            options.write_text(text, encoding="utf-8")
         settings = {
             "cluster.name": "thoisu-test",
             "node.name": self.name,
@@ -187,6 +190,7 @@ class Nodes:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nothing listens now."""
     with closing(socket.create_server(("127.0.0.1", 0))) as listener:
         return int(listener.getsockname()[1])

@@ -28,9 +28,9 @@ class Articles:
         self._cluster = cluster
         self.index = index
 
-    def search(self, body: Mapping[str, Any]) -> dict[str, Any]:
-        """One search among the articles."""
-        return self._cluster.search(self.index, body)
+    def search(self, body: Mapping[str, Any], *, with_scores: bool = False) -> dict[str, Any]:
+        """One search among the articles; see `Cluster.search`."""
+        return self._cluster.search(self.index, body, with_scores=with_scores)
 
     def search_all(self, bodies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Several searches at once."""

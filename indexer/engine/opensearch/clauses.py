@@ -60,7 +60,18 @@ class Matching:
             case And(nodes):
                 return all_of([self.clause(each) for each in dict.fromkeys(nodes)])
             case Or(nodes):
-                return any_of([self.clause(each) for each in dict.fromkeys(nodes)])
+                rest = [node for node in dict.fromkeys(nodes) if not isinstance(node, Word)]
+                found = self._any_word([node for node in nodes if isinstance(node, Word)])
+                return any_of([*found, *map(self.clause, rest)])
+
+    def _any_word(self, words: Sequence[Word]) -> list[Clause]:
+        """What has any of some words: one clause a field, however many there are."""
+        keys: dict[str, list[str]] = {}
+        for word in words:
+            for text in self._texts:
+                field = field_of(text, word, folding=self.folding)
+                keys.setdefault(field, []).append(key_in(field, word))
+        return [{"terms": {field: each}} for field, each in keys.items()]
 
     def text(self, node: Word | Phrase | Prefix, *, folding: bool) -> Clause:
         """What has a node in body or title."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import ssl
@@ -56,7 +57,6 @@ class Cluster:
         self._breaker = CircuitBreaker(settings.pause_seconds, time.monotonic)
         self._client = OpenSearch(
             list(settings.urls),
-            http_compress=True,
             timeout=settings.search_seconds,
             max_retries=len(settings.urls),
             retry_on_timeout=len(settings.urls) > 1,
@@ -131,9 +131,14 @@ class Cluster:
             pause *= 2
         raise AssertionError("unreachable")
 
-    def search(self, index: str, body: Body) -> Answer:
-        """One search over all shards with statistics of all of them. Never a part of the answer."""
+    def search(self, index: str, body: Body, *, with_scores: bool = False) -> Answer:
+        """One search over all shards with statistics of all of them. Never a part of the answer.
+
+        `with_scores` tells the score of each named clause of a hit besides its name.
+        """
         params = {"search_type": "dfs_query_then_fetch", "allow_partial_search_results": "false"}
+        if with_scores:
+            params["include_named_queries_score"] = "true"
         return self.ask_patiently("POST", f"/{index}/_search", body, params=params)
 
     def search_all(self, index: str, bodies: Sequence[Body]) -> list[Answer]:
@@ -198,10 +203,11 @@ def _reason(info: object) -> str:
     error = info.get("error") if isinstance(info, dict) else None
     if isinstance(error, str) or not isinstance(error, dict):
         return error if isinstance(error, str) else ""
-    causes = [error, *error.get("root_cause", ())]
-    while isinstance(causes[-1].get("caused_by"), dict):
-        causes.append(causes[-1]["caused_by"])
-    return next((str(each["reason"]) for each in reversed(causes) if each.get("reason")), "")
+    reason = str(error.get("reason") or "")
+    while isinstance(error, dict) and "caused_by" in error:
+        error = error["caused_by"]
+        reason = str(error.get("reason") or reason)
+    return reason
 
 
 def _way_in(settings: ClusterSettings) -> dict[str, Any]:
@@ -210,7 +216,9 @@ def _way_in(settings: ClusterSettings) -> dict[str, Any]:
     if settings.api_key:
         options["headers"] = {"authorization": f"ApiKey {settings.api_key}"}
     elif settings.user:
-        options["http_auth"] = (settings.user, settings.password)
+        # The client's own way fails for letters that are not in Latin-1; RFC 7617 has UTF-8.
+        pair = base64.b64encode(f"{settings.user}:{settings.password}".encode()).decode()
+        options["headers"] = {"authorization": f"Basic {pair}"}
     if any(url.startswith("https:") for url in settings.urls):
         context = ssl.create_default_context(cafile=certifi.where())
         if settings.authority:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TRIED: Final = 100
 """Completions of one beginning that are looked at, the weightiest first."""
+_LONGEST: Final = 64
+"""Words of a beginning: nothing is called by more."""
 _FACETS: Final = {
     CompletionKind.OFFICIAL: FacetName.OFFICIAL,
     CompletionKind.MEETING: FacetName.MEETING,
@@ -42,7 +44,7 @@ class Completions:
         """
         words = tokenise(text).keys
         folded = " ".join(folded_words(text))
-        if not folded:
+        if not folded or len(words) > _LONGEST:
             return ()
         chosen: list[Completion] = []
         for kind in CompletionKind:

@@ -386,9 +386,8 @@ class ClusterIndex:
         body = {
             "query": {"bool": {"filter": [itself], "should": [matches, *informed, *parts]}},
             "_source": False,
-            "include_named_queries_score": True,
         }
-        (hit,) = self._articles.search(body)["hits"]["hits"]
+        (hit,) = self._articles.search(body, with_scores=True)["hits"]["hits"]
         scores: dict[str, float] = hit.get("matched_queries", {})
         worth = [
             Contribution(part.name, scores[part.name] * self._scale)

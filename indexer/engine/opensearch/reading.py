@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.columns.restoration import restore
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
-from indexer.engine.opensearch.scoring import NO_COVERAGE, Scorer, at_least, weighed
+from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
 from indexer.language.syllables import has_diacritics, spell
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
 
@@ -178,8 +178,12 @@ class Reader:
         counts = self._counts(wanted, clauses, folding=matching.folding)
         weights = [math.log(1 + self._size / (1 + count)) for count in counts]
         names = [to_text(node) for node in wanted]
+        parts = list(zip(names, weights, clauses, strict=True))
+        if len(parts) > MOST_WORDS:
+            least = sorted(weights, reverse=True)[MOST_WORDS]
+            parts = [each for each in parts if each[1] > least] or parts[:MOST_WORDS]
         allowed = [matching.clause(node) for node in nodes if node not in wanted]
-        return Bulk(tuple(zip(names, weights, clauses, strict=True)), tuple(allowed))
+        return Bulk(tuple(parts), tuple(allowed))
 
     def _counts(
         self, nodes: Sequence[Node], clauses: Sequence[Clause], *, folding: bool
