@@ -54,7 +54,7 @@ class Completions:
                 each for each in found if text.isascii() or begins(tokenise(each.label).keys, words)
             )
             said = [text, *(each.label for each in chosen)]
-            new = _saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
+            new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
             chosen += islice(new, min(limit - len(chosen), SHARES[kind]))
         return tuple(chosen)
 
@@ -93,7 +93,7 @@ class Completions:
             yield Completion(CompletionKind.ARTICLE, title, article_id, text, weight)
 
 
-def _saying_more(phrases: Iterable[Completion], said: Sequence[str]) -> Iterator[Completion]:
+def saying_more(phrases: Iterable[Completion], said: Sequence[str]) -> Iterator[Completion]:
     """Phrases that are not just the beginning of something that is said already."""
     beginnings = [tokenise(text).keys for text in said]
     for phrase in phrases:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.engine.columns.beginnings import folded_words
-from indexer.engine.columns.completions import SHARES, begins
+from indexer.engine.columns.completions import SHARES, begins, saying_more
 from indexer.engine.columns.days import day_number
 from indexer.engine.opensearch.articles import NEWEST
 from indexer.engine.opensearch.values import goes_on
@@ -55,12 +55,18 @@ class Completions:
                 for each in self._of_kind(kind, folded)
                 if text.isascii() or begins(tokenise(each.label).keys, words)
             )
-            chosen += islice(fitting, min(limit - len(chosen), SHARES[kind]))
+            said = [text, *(each.label for each in chosen)]
+            new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
+            chosen += islice(new, min(limit - len(chosen), SHARES[kind]))
         return tuple(chosen)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
         if kind is CompletionKind.ARTICLE:
             yield from self._titles(folded)
+            return
+        if kind is CompletionKind.PHRASE:
+            for phrase in self._values.phrases(folded, size=_TRIED):
+                yield Completion(kind, phrase.label, f'"{phrase.label}"', "", phrase.articles)
             return
         for value in self._values.beginning(_FACETS[kind], folded, size=_TRIED):
             detail = value.detail or (value.newest.isoformat() if value.newest else "")

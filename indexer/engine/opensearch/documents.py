@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from indexer.engine.columns.days import day_number
-from indexer.engine.columns.duplicates import bands_of, signature_rows
+from indexer.engine.columns.duplicates import bands_of, signature_row
 from indexer.engine.columns.sayings import Said
 from indexer.engine.columns.segment import moment_of
 from indexer.language.shingles import is_short
@@ -67,7 +67,7 @@ def document_of(indexed: IndexedArticle, *, order: int, group: int) -> dict[str,
         "said": [BETWEEN.join(saying) for saying in indexed.sayings],
         "series": [subject for said, subject, _ in indexed.sayings if said is Said.SERIES],
         "bands": bands(analysed.signature),
-        "signature": base64.b64encode(signature_rows([analysed.signature]).tobytes()).decode(),
+        "signature": base64.b64encode(signature_row(analysed.signature).tobytes()).decode(),
         "shown_title": article.title,
         "record": indexed.stored.record,
         "sayings": indexed.stored.sayings,
@@ -78,13 +78,13 @@ def bands(signature: Signature) -> list[str]:
     """What articles that are nearly the same have in common; nothing of a very short text."""
     if is_short(signature):
         return []
-    keys = bands_of(signature_rows([signature]))[0].tolist()
+    keys = bands_of(signature_row(signature)[None, :])[0].tolist()
     return [f"{band}:{key:x}" for band, key in enumerate(keys)]
 
 
-def signature_row(kept: str) -> Array:
-    """The signature of a document, as `signature_rows` gives it."""
-    return np.frombuffer(base64.b64decode(kept), dtype=np.uint16)
+def kept_row(signature: str) -> Array:
+    """The signature of a document, as `signature_row` gives it."""
+    return np.frombuffer(base64.b64decode(signature), dtype=np.uint16)
 
 
 def names(text: str) -> str:

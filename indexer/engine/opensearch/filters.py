@@ -65,11 +65,11 @@ class Filters:
             }
         return wanted
 
-    def slugs(self, counted: Mapping[str, Any]) -> Iterable[tuple[FacetName, str]]:
+    def slugs(self, counted: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         """The values that are shown, whose labels are wanted."""
         for name in FacetName:
             for bucket in counted[name.value]["values"]["buckets"]:
-                yield name, bucket["key"]
+                yield name.value, bucket["key"]
 
     def facets(
         self, counted: Mapping[str, Any], known: Mapping[tuple[str, str], Value]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from indexer.engine.columns.duplicates import group_duplicates, signature_rows
-from indexer.engine.opensearch.documents import bands, signature_row
+from indexer.engine.columns.duplicates import group_duplicates, signature_row
+from indexer.engine.opensearch.documents import bands, kept_row
 from indexer.engine.opensearch.mapping import MOST_HITS
 from indexer.language.shingles import SIZE
 
@@ -41,7 +41,7 @@ def groups_of(
     """
     wanted = sorted({band for each in signatures for band in bands(each)})
     known_rows, known_groups = _alike(cluster, index, wanted, but) if wanted else (_NONE, [])
-    rows = np.concatenate([known_rows, signature_rows(signatures)])
+    rows = np.stack([*known_rows, *map(signature_row, signatures)])
     labels = [*known_groups, *orders]
     first_with: dict[int, int] = {}
     known = [first_with.setdefault(group, at) for at, group in enumerate(known_groups)]
@@ -66,5 +66,5 @@ def _alike(
     hits = [hit for hit in cluster.search(index, body)["hits"]["hits"] if hit["_id"] not in but]
     if not hits:
         return _NONE, []
-    rows = np.stack([signature_row(hit["fields"]["signature"][0]) for hit in hits])
+    rows = np.stack([kept_row(hit["fields"]["signature"][0]) for hit in hits])
     return rows, [hit["fields"]["group"][0] for hit in hits]

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.reading import Reading
     from indexer.profiles import (
         DocumentProfile,
+        HeldPost,
         ListedMeeting,
         MeetingProfile,
         OfficialProfile,
@@ -139,6 +140,12 @@ class ClusterIndex:
     def generation(self) -> str:
         """The name of the index of the articles, and which revision of it was opened."""
         return self._generation.name
+
+    @property
+    def version(self) -> str:
+        """Revisions of two clusters may have one name, but were not written at one moment."""
+        written = datetime.fromisoformat(self._generation.built_at)
+        return f"{self.generation}-{written:%y%m%d%H%M%S}-{self._thesaurus().digest}"
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
@@ -266,6 +273,10 @@ class ClusterIndex:
         """What is known of one official. Raises EntityNotFoundError."""
         return self._profiles.official(slug)
 
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
+        return self._profiles.posts(slug)
+
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
         return self._profiles.meeting(slug)
@@ -323,8 +334,11 @@ class ClusterIndex:
     def _suggest(
         self, request: SearchRequest, parsed: ParsedQuery, found: Found, filters: Filters
     ) -> Suggestion | None:
-        """Another spelling, when the typed one finds next to nothing and the other finds more."""
-        total = 0 if found.reading.dropped else found.total
+        """Another spelling, when the typed one finds next to nothing and the other finds more.
+
+        What matters is what is found without filters: those are no slips.
+        """
+        total = 0 if found.reading.dropped else found.matched
         words = plain_words(parsed.tree)
         if total > _FEW or not words:
             return None

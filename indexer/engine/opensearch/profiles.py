@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.articles import Articles
     from indexer.engine.opensearch.clauses import Clause
     from indexer.engine.opensearch.values import Value, Values
+    from indexer.profiles import HeldPost
 
 _MOST_SAYINGS: Final = 2000
 _MOST_MEETINGS: Final = 5000
@@ -71,7 +72,7 @@ class Profiles:
             articles=articles,
             first=first,
             last=last,
-            posts=held_posts(self._posts(slug), articles=articles),
+            posts=held_posts(self._said_posts(slug), articles=articles),
             recorded=recorded(known),
             source=source_of(known),
             months=months_of(counted),
@@ -80,6 +81,13 @@ class Profiles:
             meetings=self._dated_meetings(_counts(counted["meetings"])),
             newest=dated(answer),
         )
+
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
+        value = self._values.of(FacetName.OFFICIAL, [slug]).get(slug)
+        if value is None:
+            raise EntityNotFoundError(FacetName.OFFICIAL.value, slug)
+        return held_posts(self._said_posts(slug), articles=value.articles)
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
@@ -192,7 +200,7 @@ class Profiles:
             raise EntityNotFoundError(facet.value, slug)
         return value, answer
 
-    def _posts(self, slug: str) -> list[SaidPost]:
+    def _said_posts(self, slug: str) -> list[SaidPost]:
         """The posts that the newest articles give an official, and which articles give each.
 
         Wordings of one post are counted once an article: the articles themselves must be known.

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.records import FacetName
 
+PHRASE: Final = "phrase"
+"""What frequent phrases of titles and leads are kept as, beside the facets."""
 _BYTES: Final = 4 << 20
 _SIZE: Final = 400
 """About how many bytes a value takes."""
@@ -106,18 +108,21 @@ class Values:
 
     def of(self, facet: FacetName, slugs: Iterable[str]) -> dict[str, Value]:
         """Values by their slugs; what nobody carries is left out."""
-        return {
-            slug: value for (_, slug), value in self.all((facet, slug) for slug in slugs).items()
-        }
+        return self.called(facet.value, slugs)
 
-    def all(self, wanted: Iterable[tuple[FacetName, str]]) -> dict[tuple[str, str], Value]:
+    def called(self, kind: str, slugs: Iterable[str]) -> dict[str, Value]:
+        """The same of any kind, phrases too."""
+        found = self.all((kind, slug) for slug in slugs)
+        return {slug: value for (_, slug), value in found.items()}
+
+    def all(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Value]:
         """The same of several facets."""
         found: dict[tuple[str, str], Value] = {}
         missing = []
         for facet, slug in dict.fromkeys(wanted):
-            known = self._known.get((facet.value, slug))
+            known = self._known.get((facet, slug))
             if known is None:
-                missing.append(value_id(facet.value, slug))
+                missing.append(value_id(facet, slug))
             else:
                 found[known.facet, known.slug] = known
         for batch in _batches(missing):
@@ -139,24 +144,28 @@ class Values:
             {"term": {"label": given}},
             {"term": {"plain": plain(given)}},
         ]
-        found = self._search({"bool": {"should": either}}, facet, size=_SAME_NAME)
+        found = self._search({"bool": {"should": either}}, facet.value, size=_SAME_NAME)
         by_label = [value for value in found if value.label == given]
         by_slug = [value for value in found if value.slug == slugify(given)]
         return next(iter([*by_label, *by_slug, *found]), None)
 
     def beginning(self, facet: FacetName, folded: str, *, size: int) -> list[Value]:
         """The values in whose labels some words go on as a folded text does, frequent first."""
-        return self._search(goes_on("words", folded), facet, size=size)
+        return self._search(goes_on("words", folded), facet.value, size=size)
+
+    def phrases(self, folded: str, *, size: int) -> list[Value]:
+        """The phrases that begin as a folded text does, the most frequent first."""
+        return self._search({"prefix": {"plain": folded}}, PHRASE, size=size)
 
     def most(self, facet: FacetName, *, size: int) -> list[Value]:
         """The most frequent values."""
-        return self._search({"match_all": {}}, facet, size=size)
+        return self._search({"match_all": {}}, facet.value, size=size)
 
     def newest(self, facet: FacetName, *, size: int) -> list[Value]:
         """The values with the newest articles."""
         newest: Clause = {"newest": {"order": "desc", "missing": "_last"}}
         sort = [newest, {"articles": "desc"}, {"slug": "asc"}]
-        return self._search({"match_all": {}}, facet, size=size, sort=sort)
+        return self._search({"match_all": {}}, facet.value, size=size, sort=sort)
 
     def every(self, facet: FacetName) -> Iterator[Value]:
         """All values of a facet, the most frequent first."""
@@ -174,11 +183,11 @@ class Values:
             body["search_after"] = hits[-1]["sort"]
 
     def _search(
-        self, query: Clause, facet: FacetName, *, size: int, sort: Sequence[Clause] = ()
+        self, query: Clause, facet: str, *, size: int, sort: Sequence[Clause] = ()
     ) -> list[Value]:
         body = {
             "size": size,
-            "query": {"bool": {"filter": [{"term": {"facet": facet.value}}, query]}},
+            "query": {"bool": {"filter": [{"term": {"facet": facet}}, query]}},
             "sort": list(sort) or [{"articles": "desc"}, {"slug": "asc"}],
         }
         hits = self._cluster.search(self._index, body)["hits"]["hits"]

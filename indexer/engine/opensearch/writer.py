@@ -10,6 +10,7 @@ from indexer.engine.opensearch.documents import document_id, document_of
 from indexer.engine.opensearch.generations import count_articles
 from indexer.engine.opensearch.grouping import groups_of
 from indexer.engine.opensearch.lexicon import LexiconBuilder, read_lexicon, write_lexicon
+from indexer.engine.opensearch.phrases import PhraseCounter
 from indexer.engine.opensearch.writing import BulkWriter
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class GenerationWriter:
             None if is_new else read_lexicon(cluster, generation.articles)
         )
         self._touched = Touched()
+        self._phrases = PhraseCounter()
         self._next = time.time_ns() // 1_000_000 << _SHIFT
 
     def write(self, articles: Sequence[IndexedArticle]) -> None:
@@ -61,6 +63,7 @@ class GenerationWriter:
         for article, order, group in zip(articles, orders, groups, strict=True):
             self._touched.add(article)
             self._lexicon.add(article.analysed.body)
+            self._phrases.add(article.analysed.article)
             document = document_of(article, order=order, group=group)
             self._bulk.write(article.analysed.article.id, document)
 
@@ -79,6 +82,7 @@ class GenerationWriter:
         """Make everything visible, and count values and words."""
         self._bulk.flush()
         count_articles(self._cluster, self._generation)  # makes it visible to what counts values
+        self._phrases.write(self._cluster, self._generation.articles)
         self._touched.write(self._cluster, self._generation.articles)
         write_lexicon(
             self._cluster,
