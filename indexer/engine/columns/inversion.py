@@ -16,16 +16,19 @@ import numpy as np
 from indexer.engine.columns.arrays import Array, narrowed, runs
 from indexer.engine.columns.inverted import (
     Inverted,
-    Joining,
     Lists,
     PairLists,
     join_lists,
     join_pairs,
+    join_positions,
+    without_empty,
 )
 from indexer.engine.columns.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indexer.engine.columns.scratch import Laid, Scratch
 
 PART: Final = 1 << 20
 """Tokens from which on a part is sorted."""
@@ -44,14 +47,29 @@ class _Numbers(dict["str | None", int]):
         return number
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
-    """The postings of some articles; terms have the numbers that the stream gave them."""
+    """The postings of some articles, laid aside; terms have the numbers that the stream gave."""
 
-    lists: Lists
-    leads: Lists
-    positions: Array | None
-    pairs: PairLists | None
+    terms: int
+    lists: Laid
+    leads: Laid
+    positions: Laid
+    pairs: Laid
+
+    def read_lists(self) -> Lists:
+        return Lists(*self.lists.read())
+
+    def read_leads(self) -> Lists:
+        return Lists(*self.leads.read())
+
+    def read_positions(self) -> Array:
+        (positions,) = self.positions.read()
+        return positions
+
+    def read_pairs(self) -> PairLists:
+        lefts, rights, *lists = self.pairs.read()
+        return PairLists(lefts, rights, Lists(*lists))
 
 
 class TokenStream:
@@ -60,11 +78,13 @@ class TokenStream:
     def __init__(
         self,
         *,
+        scratch: Scratch,
         positions: bool = False,
         pairs: bool = False,
         part: int = PART,
     ) -> None:
         """Say what is kept beside the articles of each term; `part` as PART."""
+        self._scratch = scratch
         self._positions = positions
         self._pairs = pairs
         self._part = part
@@ -96,13 +116,19 @@ class TokenStream:
         ranks = np.empty(len(terms), dtype=np.int64)
         ranks[list(map(self._numbers.__getitem__, terms))] = np.arange(len(terms))
         del self._numbers
-        parts = self._parts
-        targets = [ranks[: len(part.lists)] for part in parts]
-        lead = _joined_leads(parts, targets, terms, _lengths(self._leads))
-        pairs = _joined_pairs(parts, targets) if self._pairs else None
-        positions = _joined_positions(parts, targets, len(terms)) if self._positions else None
-        lists = join_lists([part.lists for part in parts], targets, len(terms))
-        parts.clear()
+        size, pieces = len(terms), [(part, ranks[: part.terms]) for part in self._parts]
+        lists = join_lists(lambda: ((part.read_lists(), to) for part, to in pieces), size)
+        leads = join_lists(lambda: ((part.read_leads(), to) for part, to in pieces), size)
+        pairs = positions = None
+        if self._pairs:
+            pairs = join_pairs(lambda: ((part.read_pairs(), to) for part, to in pieces))
+        if self._positions:
+            positions = join_positions(
+                lambda: ((part.read_lists(), part.read_positions(), to) for part, to in pieces),
+                size,
+            )
+        self._parts.clear()
+        lead = without_empty(Inverted(terms, leads, _lengths(self._leads)))
         return Inverted(terms, lists, _lengths(self._lengths), positions, pairs), lead
 
     def _sort(self) -> None:
@@ -118,66 +144,45 @@ class TokenStream:
     def _part_of(self, numbers: Array, docs: Array, places: Array, leading: Array) -> _Part:
         present, terms = numbers != _NO_TERM, len(self._numbers) - 1
         keys = (numbers << _DOC_BITS | docs)[present]
-        bits = int(places.max(initial=0)).bit_length()
         leads = _lists(np.sort(keys[leading[present]]), terms)
-        positions = None
+        positions: tuple[Array, ...] = ()
         if self._positions:
+            bits = int(places.max(initial=0)).bit_length()
             keys = keys << bits | places[present]
             keys.sort()
-            positions = narrowed(keys & ((1 << bits) - 1))
+            positions = (narrowed(keys & ((1 << bits) - 1)),)
             keys >>= bits
         else:
             keys.sort()
-        pairs = _pairs(numbers, docs, present, terms) if self._pairs else None
-        return _Part(_lists(keys, terms), leads, positions, pairs)
+        pairs = _pairs(numbers, docs, present, terms) if self._pairs else ()
+        lay = self._scratch.lay
+        return _Part(terms, lay(*_lists(keys, terms)), lay(*leads), lay(*positions), lay(*pairs))
 
 
 def _lengths(lengths: array[int]) -> Array:
     return np.array(lengths, np.uint32)
 
 
-def _lists(keys: Array, terms: int) -> Lists:
+def _lists(keys: Array, terms: int) -> tuple[Array, Array, Array]:
     """The lists of sorted (term, article) pairs, one for each occurrence."""
     postings, counts = runs(keys)
     starts = postings.searchsorted(np.arange(terms + 1) << _DOC_BITS)
-    return Lists(starts, postings.astype(np.uint16), narrowed(counts))
+    return narrowed(starts), postings.astype(np.uint16), narrowed(counts)
 
 
-def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> PairLists:
-    """Which two terms stand side by side."""
+def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> tuple[Array, ...]:
+    """Which two terms stand side by side: left and right ones, and their lists."""
     beside = present[:-1] & present[1:] & (docs[:-1] == docs[1:])
     bits = terms.bit_length()
     keys = (numbers[:-1] << bits | numbers[1:])[beside] << _DOC_BITS | docs[:-1][beside]
     keys.sort()
     postings, counts = runs(keys)
     pairs, sizes = runs(postings >> _DOC_BITS)
-    lists = Lists(np.append(0, np.cumsum(sizes)), postings.astype(np.uint16), narrowed(counts))
     lefts, rights = pairs >> bits, pairs & ((1 << bits) - 1)
-    return PairLists(lefts.astype(np.uint32), rights.astype(np.uint32), lists)
-
-
-def _joined_leads(
-    parts: Sequence[_Part], targets: Sequence[Array], terms: Sequence[str], lengths: Array
-) -> Inverted[str]:
-    lists = join_lists([part.leads for part in parts], targets, len(terms))
-    kept = lists.sizes.nonzero()[0]
-    starts = np.append(lists.starts[kept], lists.starts[-1])
-    return Inverted(
-        [terms[term] for term in kept.tolist()], Lists(starts, lists.docs, lists.counts), lengths
+    return (
+        lefts.astype(np.uint32),
+        rights.astype(np.uint32),
+        narrowed(np.append(0, np.cumsum(sizes))),
+        postings.astype(np.uint16),
+        narrowed(counts),
     )
-
-
-def _joined_pairs(parts: Sequence[_Part], targets: Sequence[Array]) -> PairLists:
-    joined = join_pairs([part.pairs for part in parts if part.pairs], targets)
-    for part in parts:
-        part.pairs = None  # free at once: pairs are what takes most room
-    return joined
-
-
-def _joined_positions(parts: Sequence[_Part], targets: Sequence[Array], terms: int) -> Array:
-    positions = [part.positions for part in parts if part.positions is not None]
-    starts = [part.lists.occurrence_starts for part in parts]
-    (joined,) = Joining(starts, targets, terms).join(positions)
-    for part in parts:
-        part.positions = None
-    return joined

@@ -16,7 +16,7 @@ from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays
 from indexer.engine.columns.terms import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Term = TypeVar("Term", str, bytes)
 
@@ -120,56 +120,92 @@ def _thinned(lists: Lists, *, articles: int) -> dict[str, Array]:
     }
 
 
-class Joining:
-    """Where the items of several parts go when their lists are joined, one part after the other."""
+class Places:
+    """Where the items of several pieces go when their lists are joined, one piece after the other.
 
-    def __init__(self, starts: Sequence[Array], targets: Sequence[Array], size: int) -> None:
-        """For each part where its lists begin, and the end; and which of `size` joined lists each
-        of them becomes a piece of, no two of a part the same."""
-        self._starts = starts
-        self._targets = targets
-        sizes = np.zeros(size, dtype=np.int64)
-        for begins, to in zip(starts, targets, strict=True):
-            sizes[to] += np.diff(begins)
-        self.starts = np.append(0, np.cumsum(sizes))
-        """Where the joined lists begin, and the end."""
+    First all pieces are counted, then each is asked for in the same order.
+    """
 
-    def join(self, *columns: Sequence[Array]) -> list[Array]:
-        """Columns that have an item for each item of the parts, for each part one array."""
-        total = int(self.starts[-1])
-        joined = [np.empty(total, np.result_type(np.uint8, *column)) for column in columns]
-        filled = self.starts[:-1].copy()
-        for begins, to, *pieces in zip(self._starts, self._targets, *columns, strict=True):
-            sizes = np.diff(begins)
-            at = np.repeat(filled[to] - begins[:-1], sizes)
-            at += np.arange(len(at))
-            filled[to] += sizes
-            for whole, piece in zip(joined, pieces, strict=True):
-                whole[at] = piece
+    def __init__(self, size: int) -> None:
+        """`size` is how many lists there will be."""
+        self._sizes = np.zeros(size, dtype=np.int64)
+        self._filled = self._sizes
+
+    def count(self, starts: Array, targets: Array) -> None:
+        """Expect a piece: list `k`, which begins at `starts[k]`, goes on list `targets[k]`, no two
+        on the same."""
+        self._sizes[targets] += np.diff(starts)
+
+    def starts(self) -> Array:
+        """Where the joined lists begin, and the end, once all pieces are counted."""
+        starts = np.append(0, np.cumsum(self._sizes))
+        self._filled = starts[:-1].copy()
+        return starts
+
+    def of(self, starts: Array, targets: Array) -> Array:
+        """The place of each item of the next piece."""
+        sizes = np.diff(starts)
+        places = np.repeat(self._filled[targets] - starts[:-1], sizes)
+        places += np.arange(len(places))
+        self._filled[targets] += sizes
+        return places
+
+
+def join_lists(pieces: Callable[[], Iterable[tuple[Lists, Array]]], size: int) -> Lists:
+    """One set of `size` lists out of those of several pieces, articles ascending from one to the
+    next. `pieces` gives them twice, each with the joined lists that its own go on."""
+    places = Places(size)
+    kind = np.dtype(np.uint8)
+    for lists, targets in pieces():
+        places.count(lists.starts, targets)
+        kind = np.promote_types(kind, lists.counts.dtype)
+    starts = places.starts()
+    docs, counts = np.empty(starts[-1], np.uint16), np.empty(starts[-1], kind)
+    for lists, targets in pieces():
+        at = places.of(lists.starts, targets)
+        docs[at] = lists.docs
+        counts[at] = lists.counts
+    return Lists(starts, docs, counts)
+
+
+def join_positions(pieces: Callable[[], Iterable[tuple[Lists, Array, Array]]], size: int) -> Array:
+    """The same of the positions that stand behind each lists of a piece."""
+    places = Places(size)
+    kind = np.dtype(np.uint8)
+    for lists, positions, targets in pieces():
+        places.count(lists.occurrence_starts, targets)
+        kind = np.promote_types(kind, positions.dtype)
+    joined = np.empty(places.starts()[-1], kind)
+    for lists, positions, targets in pieces():
+        joined[places.of(lists.occurrence_starts, targets)] = positions
+    return joined
+
+
+def join_pairs(pieces: Callable[[], Iterable[tuple[PairLists, Array]]]) -> PairLists:
+    """The same of pairs: term `k` of a piece is term `targets[k]` of all."""
+
+    def keys(pairs: PairLists, targets: Array) -> Array:
+        joined: Array = targets[pairs.lefts] << _HALF | targets[pairs.rights]
         return joined
 
-
-def join_lists(parts: Sequence[Lists], targets: Sequence[Array], size: int) -> Lists:
-    """One set of lists out of those of several parts, whose articles ascend from part to part.
-
-    List `k` of a part is a piece of list `targets[part][k]` of `size` ones.
-    """
-    joining = Joining([part.starts for part in parts], targets, size)
-    docs, counts = joining.join([part.docs for part in parts], [part.counts for part in parts])
-    return Lists(joining.starts, docs, counts)
-
-
-def join_pairs(parts: Sequence[PairLists], targets: Sequence[Array]) -> PairLists:
-    """The same of pairs: term `k` of a part is term `targets[part][k]` of all."""
-    keys = [
-        to[part.lefts] << _HALF | to[part.rights] for part, to in zip(parts, targets, strict=True)
-    ]
-    every, _ = runs(np.sort(np.concatenate([np.zeros(0, np.int64), *keys])))
-    places = [every.searchsorted(each) for each in keys]
-    lists = join_lists([part.lists for part in parts], places, len(every))
-    return PairLists(
-        (every >> _HALF).astype(np.uint32), (every & _LOWER_HALF).astype(np.uint32), lists
+    every = np.concatenate([np.zeros(0, np.int64), *(keys(*piece) for piece in pieces())])
+    every.sort()
+    every, _ = runs(every)
+    lists = join_lists(
+        lambda: ((pairs.lists, every.searchsorted(keys(pairs, to))) for pairs, to in pieces()),
+        len(every),
     )
+    lefts, rights = (every >> _HALF).astype(np.uint32), (every & _LOWER_HALF).astype(np.uint32)
+    return PairLists(lefts, rights, lists)
+
+
+def without_empty(field: Inverted[str]) -> Inverted[str]:
+    """A field without the terms that have no articles; it has no positions and pairs."""
+    lists = field.lists
+    kept = lists.sizes.nonzero()[0]
+    starts = np.append(lists.starts[kept], lists.starts[-1])
+    terms = [field.terms[term] for term in kept.tolist()]
+    return Inverted(terms, Lists(starts, lists.docs, lists.counts), field.lengths)
 
 
 def sum_of(one: Inverted[str], other: Inverted[str]) -> Inverted[str]:
@@ -178,7 +214,8 @@ def sum_of(one: Inverted[str], other: Inverted[str]) -> Inverted[str]:
     numbers = {term: number for number, term in enumerate(terms)}
     fields = (one, other)
     targets = [np.array([numbers[term] for term in field.terms], np.int64) for field in fields]
-    lists = _summed(join_lists([field.lists for field in fields], targets, len(terms)))
+    pieces = [(field.lists, to) for field, to in zip(fields, targets, strict=True)]
+    lists = _summed(join_lists(lambda: pieces, len(terms)))
     return Inverted(terms, lists, np.add(one.lengths, other.lengths, dtype=np.int64))
 
 

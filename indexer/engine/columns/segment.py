@@ -32,6 +32,7 @@ from indexer.engine.columns.openings import opening_arrays
 from indexer.engine.columns.phrases import PhraseBuilder, Phrases
 from indexer.engine.columns.postings import Postings
 from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
+from indexer.engine.columns.scratch import Scratch
 from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
@@ -67,12 +68,13 @@ class Contents:
 class SegmentBuilder:
     """Takes the analysed articles of one segment in order and writes its columns."""
 
-    def __init__(self, *, part: int = PART) -> None:
-        """`part` as PART: how many tokens are sorted at a time."""
-        self._title = TokenStream(positions=True, pairs=True, part=part)
-        self._body = TokenStream(positions=True, pairs=True, part=part)
-        self._title_compounds = TokenStream(part=part)
-        self._compounds = TokenStream(part=part)
+    def __init__(self, folder: Path | None = None, *, part: int = PART) -> None:
+        """`folder` is where arrays are laid aside, as in Scratch; `part` as PART."""
+        self._scratch = scratch = Scratch(folder)
+        self._title = TokenStream(scratch=scratch, positions=True, pairs=True, part=part)
+        self._body = TokenStream(scratch=scratch, positions=True, pairs=True, part=part)
+        self._title_compounds = TokenStream(scratch=scratch, part=part)
+        self._compounds = TokenStream(scratch=scratch, part=part)
         self._phrases = PhraseBuilder()
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._sayings = {said: SayingsBuilder() for said in Said}
@@ -127,8 +129,13 @@ class SegmentBuilder:
             compounds=self._compounds.inverted()[0],
             facets={name: builder.inverted(len(self)) for name, builder in self._facets.items()},
         )
+        self.cancel()
         write_arrays(folder / SEGMENT_FILE, self._arrays(contents, lead))
         return contents
+
+    def cancel(self) -> None:
+        """Give the room back that arrays laid aside take."""
+        self._scratch.close()
 
     def _arrays(self, contents: Contents, lead: Inverted[str]) -> dict[str, Array]:
         digests = np.array([digest_of(each) for each in self._ids], dtype=np.uint64)

@@ -37,7 +37,7 @@ class SegmentWriter:
         self._folder = folder
         self._name = name
         self._schema = make_schema()
-        self._columns = SegmentBuilder()
+        self._columns = SegmentBuilder(folder)
         whoosh_folder = folder / WHOOSH_FOLDER
         whoosh_folder.mkdir(exist_ok=True)
         self._segment = BulkSegmentWriter(whoosh_folder, self._schema, segment_id=name)
@@ -54,6 +54,7 @@ class SegmentWriter:
 
     def cancel(self) -> None:
         """Give up and close the files. The folder is the caller's to remove."""
+        self._columns.cancel()
         self._segment.cancel()
 
 
@@ -105,7 +106,7 @@ def records_of(folder: Path, segment: Segment, *, deleted: bool) -> Iterator[Sto
 
 def rebuild_columns(folder: Path, segment: Segment, articles: Iterable[IndexedArticle]) -> None:
     """Write the columns of a segment anew; all its articles are wanted, deleted ones too."""
-    builder = SegmentBuilder()
+    builder = SegmentBuilder(folder)
     for article in articles:
         builder.add(article)
     builder.write(folder / COLUMNS_FOLDER / segment.segid)
