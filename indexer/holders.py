@@ -99,11 +99,11 @@ def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
 
 
 def _is_answer(post: HeldPost, question: PostQuestion) -> bool:
-    if post.status is PostStatus.FORMER or post.first is None or post.last is None:
+    if post.status is PostStatus.FORMER:
         return False
-    if question.since and post.last < question.since:
+    if question.since and (post.last is None or post.last < question.since):
         return False
-    if question.until and post.first > question.until:
+    if question.until and (post.first is None or post.first > question.until):
         return False
     asked, held = post_key(_as_printed(question.post)), post_key(post.text)
     if question.post.isascii():

@@ -89,6 +89,15 @@ def test_who_no_longer_holds_it_is_no_answer(build: Callable[..., Path]) -> None
         assert names(index, "Bí thư Tỉnh ủy Nghệ An 2023") == []
 
 
+def test_articles_without_a_day_answer_only_a_question_without_a_time(
+    build: Callable[..., Path],
+) -> None:
+    row = {"id": "1", "title": "Họp báo", "body": "Bí thư Tỉnh ủy Nghệ An Lê Thị Thử dự họp."}
+    with open_index(build(row)) as index:
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An") == ["Lê Thị Thử"]
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An 2023") == []
+
+
 @given(st.text(max_size=30), st.sampled_from(["bí thư ", "Chủ tịch ", "phó thủ tướng "]))
 def test_any_question_has_an_answer(opened: Index, text: str, head: str) -> None:
     question = post_asked(SearchRequest(query=head + text))
