@@ -1,7 +1,6 @@
 """A post as a question: who held it, and when. `Bí thư Thành ủy TP.HCM 2023` asks for a person.
 
-Answered from what articles say, by any engine: those officials are looked at who are named most
-where the words of the post stand.
+Answered from what articles say, by any engine.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers
 from indexer.entities import PostStatus
-from indexer.entities.wordings import post_key
+from indexer.entities.wordings import begins_so
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold
 from indexer.periods import Period
-from indexer.records import FacetName, SearchRequest
+from indexer.records import SearchRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +29,8 @@ _YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGN
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
 _ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
+_SLIPS: Final = 0.05
+"""A post that is said in less than this share of what names somebody and the post is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +81,25 @@ def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder
 
 
 def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
-    page = index.search(
-        SearchRequest(
-            query=question.post,
-            since=question.since,
-            until=question.until,
-            page_size=1,
-            facet_size=_CANDIDATES,
-        )
-    )
-    officials = next((each for each in page.facets if each.name is FacetName.OFFICIAL), None)
-    for value in officials.values if officials else ():
-        for post in index.posts(value.slug):
-            if _is_answer(post, question):
-                evidence = index.search(question.evidence(value.slug)).total
-                yield Holder(value.slug, value.label, post, evidence)
-                break
+    asked = _as_printed(question.post)
+    for official in index.who_held(asked, limit=_CANDIDATES):
+        posts = (each for each in index.posts(official.slug) if _is_answer(each, asked, question))
+        post = next(posts, None)
+        if post is None:
+            continue
+        evidence = index.search(question.evidence(official.slug)).total
+        if post.articles > _SLIPS * evidence:
+            yield Holder(official.slug, official.label, post, evidence)
 
 
-def _is_answer(post: HeldPost, question: PostQuestion) -> bool:
+def _is_answer(post: HeldPost, asked: str, question: PostQuestion) -> bool:
     if post.status is PostStatus.FORMER:
         return False
     if question.since and (post.last is None or post.last < question.since):
         return False
     if question.until and (post.first is None or post.first > question.until):
         return False
-    asked, held = post_key(_as_printed(question.post)), post_key(post.text)
-    if question.post.isascii():
-        asked, held = fold(asked), fold(held)
-    return held == asked or held.startswith(f"{asked} ")
+    return begins_so(post.text, asked)
 
 
 def _as_printed(post: str) -> str:

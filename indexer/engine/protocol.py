@@ -75,6 +75,9 @@ class Index(Protocol):
     def posts(self, slug: str) -> tuple[HeldPost, ...]:
         """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
 
+    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
+        """Officials of whom articles say a post that begins so, with how many do, most first."""
+
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import expand_abbreviations
-from indexer.language.syllables import syllable_key
+from indexer.language.syllables import fold, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,14 @@ def post_key(text: str) -> str:
     """What makes two wordings of a post one: abbreviations, tone style and case do not count."""
     full = _MINISTRY_LEFT_OUT.sub(r"\1 Bộ ", expand_abbreviations(text))
     return " ".join(syllable_key(syllable) for syllable in full.split())
+
+
+def begins_so(text: str, asked: str) -> bool:
+    """Whether a post is the asked one or says more of it; asked without dấu, it may have any."""
+    key, beginning = post_key(text), post_key(asked)
+    if asked.isascii():
+        key, beginning = fold(key), fold(beginning)
+    return _begins(key, beginning)
 
 
 def distinct_posts(posts: Iterable[Post]) -> tuple[Post, ...]:

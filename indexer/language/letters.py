@@ -21,3 +21,18 @@ LOWER: Final = "a-zđ" + _ACCENTED
 """Inside `[...]`: any small letter."""
 UPPER: Final = "A-ZĐ" + _ACCENTED.upper()
 """Inside `[...]`: any capital letter."""
+
+
+def with_any_dau(folded: str) -> str:
+    """A regular expression for a word without dấu that it matches with any dấu, in either case."""
+    return "".join(f"[{_letters(letter)}]" if letter.isalpha() else letter for letter in folded)
+
+
+def _letters(base: str) -> str:
+    """All letters that are this one without dấu."""
+    lower = base + "".join(each for each in _ACCENTED + "đ" if _base(each) == base)
+    return lower + lower.upper()
+
+
+def _base(letter: str) -> str:
+    return "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]

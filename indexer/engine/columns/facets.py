@@ -181,7 +181,10 @@ class FacetColumn:
 
     def with_slug(self, slug: str) -> int | None:
         """The value of a slug."""
-        digest = np.uint64(digest_of(slug))
+        return self.with_digest(digest_of(slug))
+
+    def with_digest(self, digest: int) -> int | None:
+        """The value whose slug has this digest."""
         at = int(self._digests.searchsorted(digest))
         return at if at < len(self) and self._digests[at] == digest else None
 

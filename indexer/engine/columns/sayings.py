@@ -8,6 +8,7 @@ when they are asked for, without the articles that were removed.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 
 _ROW: Final = np.dtype([("subject", np.uint64), ("doc", np.uint16), ("number", np.uint32)])
+
+
+TextNumber = tuple[int, int]
+"""A segment and the number of a text in it."""
 
 
 class Said(StrEnum):
@@ -108,6 +113,12 @@ class SegmentSayings:
         rows = slice(int(self._starts[at]), int(self._starts[at + 1]))
         return self._docs[rows], self._numbers[rows]
 
+    def subjects_of(self, numbers: Sequence[int]) -> Array:
+        """The digest of the subject for each time that one of the texts is said."""
+        rows = np.flatnonzero(np.isin(self._numbers, numbers))
+        subjects: Array = self._subjects[self._starts.searchsorted(rows, side="right") - 1]
+        return subjects
+
 
 class Sayings:
     """The sayings of one kind over all segments of a generation. Safe between threads."""
@@ -136,6 +147,22 @@ class Sayings:
                 found.setdefault(segment.texts[text], []).append(same)
         sayings = [self._saying(text, np.concatenate(same)) for text, same in found.items()]
         return sorted(sayings, key=lambda each: (-each.articles, each.text))
+
+    def texts(self) -> Iterator[tuple[TextNumber, str]]:
+        """All that is said of anybody, a text once for each segment."""
+        for at, (segment, _) in enumerate(self._segments):
+            for number, text in enumerate(segment.texts):
+                yield (at, number), text
+
+    def subjects_of(self, said: Iterable[TextNumber]) -> Counter[int]:
+        """Of whom the texts are said: digests of slugs, with how often; removed articles too."""
+        numbers: dict[int, list[int]] = {}
+        for at, number in said:
+            numbers.setdefault(at, []).append(number)
+        found: Counter[int] = Counter()
+        for at, wanted in numbers.items():
+            found.update(self._segments[at][0].subjects_of(wanted).tolist())
+        return found
 
     def _saying(self, text: str, numbers: Array) -> Saying:
         days = self._days[numbers]

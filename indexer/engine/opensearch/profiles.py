@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,7 +25,10 @@ from indexer.engine.told import (
     source_of,
     spellings,
 )
+from indexer.entities.wordings import begins_so, post_key
 from indexer.errors import EntityNotFoundError
+from indexer.language.letters import with_any_dau
+from indexer.language.syllables import fold
 from indexer.profiles import DocumentProfile, ListedMeeting, MeetingProfile, OfficialProfile
 from indexer.records import DatedMeeting, FacetName, MonthCount, RankedValue
 from indexer.results.held_posts import SaidPost, held_posts
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
     from indexer.profiles import HeldPost
 
 _MOST_SAYINGS: Final = 2000
+_MOST_POSTS: Final = 10_000
+"""Posts that begin with one word, of all officials."""
 _MOST_MEETINGS: Final = 5000
 
 
@@ -88,6 +94,19 @@ class Profiles:
         if value is None:
             raise EntityNotFoundError(FacetName.OFFICIAL.value, slug)
         return held_posts(self._said_posts(slug), articles=value.articles)
+
+    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
+        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        head = with_any_dau(fold(post_key(post)).partition(" ")[0])
+        said = f"{Said.POSTS}{BETWEEN}[^{BETWEEN}]*{BETWEEN}[a-z]+\t{head}( .*)?"
+        posts = {"terms": {"field": "said", "include": said, "size": _MOST_POSTS}}
+        answer = self._articles.search({"size": 0, "aggs": {"posts": posts}})
+        counts: Counter[str] = Counter()
+        for key, count in _counts(answer["aggregations"]["posts"]):
+            _, slug, text = key.split(BETWEEN, 2)
+            if begins_so(post_in(text)[1], post):
+                counts[slug] += count
+        return self._ranked(FacetName.OFFICIAL, counts.most_common(limit))
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""

@@ -246,6 +246,10 @@ class WhooshIndex:
         """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
         return self._profiles.posts(slug)
 
+    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
+        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        return self._profiles.who_held(post, limit=limit)
+
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
         return self._profiles.meeting(slug)
