@@ -18,8 +18,9 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from webui import Settings, create_app, current_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from flask import Flask
     from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -62,9 +63,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(index: Path) -> Iterator[str]:
-    """The address of the pages of an index."""
-    app = create_app(Settings(index=index))
+def served(
+    index: Path, *, settings: Settings | None = None, prepare: Callable[[Flask], None] | None = None
+) -> Iterator[str]:
+    """The address of the pages of an index; `prepare` may change the application before."""
+    app = create_app(settings or Settings(index=index))
+    if prepare:
+        prepare(app)
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

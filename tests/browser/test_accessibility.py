@@ -9,10 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 from browsing import PHONE, WIDE, chromium, served, visiting
 from page_kinds import ERROR_KINDS, PAGE_KINDS
 
+from webui import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from flask import Flask
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -64,6 +67,39 @@ def test_axe_finds_nothing_on_error_pages(
     with visiting(browser, address, size=size, dark=dark) as visitor:
         assert violations(visitor.open(path)) == []
         visitor.complaints.clear()  # the browser reports the status itself
+
+
+@pytest.fixture(scope="module")
+def failing(sample_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """Addresses where the server cannot answer: no index, too many requests, a fault."""
+    strict = Settings(index=sample_index, proxies=1, requests_per_minute=1)
+    with (
+        served(tmp_path_factory.mktemp("none") / "index") as empty,
+        served(sample_index, settings=strict) as busy,
+        served(sample_index, prepare=_add_a_fault) as faulty,
+    ):
+        yield [f"{empty}/", f"{busy}/gioi-thieu", f"{faulty}/loi"]
+
+
+def _add_a_fault(app: Flask) -> None:
+    app.logger.disabled = True  # the fault is meant
+    app.add_url_rule("/loi", view_func=lambda: str(1 // 0))
+
+
+@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
+def test_axe_finds_nothing_where_the_server_cannot_answer(
+    browser: Browser, failing: list[str], size: dict[str, int], *, dark: bool
+) -> None:
+    for url, status in zip(failing, (503, 429, 500), strict=True):
+        origin, _, path = url.rpartition("/")
+        with visiting(browser, origin, size=size, dark=dark) as visitor:
+            # From elsewhere: this machine's own requests are not counted.
+            visitor.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
+            visitor.open(f"/{path}")
+            page = visitor.open(f"/{path}")
+            assert page.locator(".kicker").inner_text() == f"Lỗi {status}"
+            assert violations(page) == []
+            visitor.complaints.clear()  # the browser reports the status itself
 
 
 @pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
