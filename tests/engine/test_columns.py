@@ -200,3 +200,17 @@ def test_beginnings_are_those_of_words(texts: list[str], typed: str) -> None:
     beginnings = Beginnings(arrays, texts_in(text_arrays("x", texts), "x"))
     if sought:
         assert beginnings.rows(sought).tolist() == expected
+
+
+def test_a_phrase_is_one_however_segments_write_it(tmp_path: Path) -> None:
+    analyser = Analyser.installed()
+
+    def saying(title: str, times: int) -> list[AnalysedArticle]:
+        return [
+            analyser.analyse(Article(id=f"{title}{n}", title=title, body="Tin."))
+            for n in range(times)
+        ]
+
+    entries = write(tmp_path, [saying("Bàn về quốc hội", 4), saying("Bàn về Quốc hội", 5)])
+    write_generation(tmp_path, entries)
+    assert Columns(tmp_path).phrases_beginning("quoc", 9) == [("Quốc hội", 9)]

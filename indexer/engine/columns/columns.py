@@ -27,6 +27,7 @@ from indexer.engine.columns.fields import TextField, TextFields
 from indexer.engine.columns.sayings import Said, Sayings
 from indexer.engine.columns.segment import Segment
 from indexer.language.shingles import SIZE
+from indexer.language.tokens import tokenise
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -132,16 +133,18 @@ class Columns:
         numbers = self._through(found, np.int64)
         return numbers[self.live[numbers]]
 
-    def phrases_beginning(self, folded: str, most: int) -> Counter[str]:
-        """Phrases that begin as a folded text does, with their numbers of articles.
+    def phrases_beginning(self, folded: str, most: int) -> list[tuple[str, int]]:
+        """Phrases that begin as a folded text does, with their numbers of articles, most first.
 
-        Of each segment at most the `most` frequent ones.
+        Of each segment the `most` frequent ones are counted. Segments may write one phrase in
+        several ways (`quốc hội`, `Quốc hội`): it is shown as most articles have it.
         """
-        found: Counter[str] = Counter()
+        written: dict[tuple[str, ...], Counter[str]] = {}
         for segment in self._segments:
             for text, count in segment.phrases.beginning(folded, most):
-                found[text] += count
-        return found
+                written.setdefault(tokenise(text).keys, Counter())[text] += count
+        phrases = [(max(each, key=each.__getitem__), each.total()) for each in written.values()]
+        return sorted(phrases, key=lambda each: (-each[1], each[0]))
 
     def _place(self, number: int) -> tuple[Segment, int]:
         at = bisect_right(self.starts, number) - 1

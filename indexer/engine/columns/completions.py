@@ -31,6 +31,10 @@ _TRIED: Final = 400
 """Completions of one beginning that are looked at, the weightiest first."""
 
 
+_PHRASES_TRIED: Final = 32
+"""The same for phrases, which come as they are counted in each segment."""
+
+
 class Completions:
     """Completes beginnings from one generation. Safe between threads."""
 
@@ -79,7 +83,7 @@ class Completions:
             yield Completion(kind, column.label(number), column.slug(number), detail, count)
 
     def _phrases(self, folded: str) -> Iterator[Completion]:
-        for text, count in self._columns.phrases_beginning(folded, _TRIED).most_common():
+        for text, count in self._columns.phrases_beginning(folded, _PHRASES_TRIED):
             yield Completion(CompletionKind.PHRASE, text, f'"{text}"', "", count)
 
     def _titles(self, folded: str) -> Iterator[Completion]:
