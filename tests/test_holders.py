@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from indexer.engine import Index
 
+CONTRACT = True  # each engine must keep it
 PARTY_SECRETARY = "Bí thư Thành ủy TP.HCM"
 
 

@@ -339,6 +339,14 @@ def test_officials_are_not_crowded_out_by_titles(build: Callable[..., Path]) -> 
         assert len(found) == 8
 
 
+@pytest.mark.parametrize("limit", [6, 10])
+def test_no_kind_takes_all_the_room(opened: Index, limit: int) -> None:
+    kinds = [each.kind for each in opened.complete("quoc h", limit=limit)]
+    assert len(kinds) == limit
+    assert CompletionKind.MEETING in kinds
+    assert CompletionKind.PHRASE in kinds
+
+
 @given(st.text(max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_any_beginning_can_be_completed(opened: Index, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,17 +21,15 @@ if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
 
-SHARES: Final = {
-    CompletionKind.OFFICIAL: 4,
-    CompletionKind.MEETING: 2,
-    CompletionKind.PHRASE: 3,
-    CompletionKind.ARTICLE: 100,
+_SHARES: Final = {
+    CompletionKind.OFFICIAL: 0.4,
+    CompletionKind.MEETING: 0.2,
+    CompletionKind.PHRASE: 0.3,
+    CompletionKind.ARTICLE: 1,
 }
-"""How many of each kind are shown at most."""
+"""Which part of all may be of each kind, rounded up; titles take what is left."""
 _TRIED: Final = 400
 """Completions of one beginning that are looked at, the weightiest first."""
-
-
 _PHRASES_TRIED: Final = 32
 """The same for phrases, which come as they are counted in each segment."""
 
@@ -59,7 +58,7 @@ class Completions:
             )
             said = [text, *(each.label for each in chosen)]
             new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
-            chosen += islice(new, min(limit - len(chosen), SHARES[kind]))
+            chosen += islice(new, min(limit - len(chosen), most_of(kind, limit)))
         return tuple(chosen)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
@@ -95,6 +94,11 @@ class Completions:
             text = day.isoformat() if day else ""
             weight = max(0, int(self._columns.days[number]))
             yield Completion(CompletionKind.ARTICLE, title, article_id, text, weight)
+
+
+def most_of(kind: CompletionKind, limit: int) -> int:
+    """How many of a kind there may be among all: none takes the room of the others."""
+    return ceil(limit * _SHARES[kind])
 
 
 def saying_more(phrases: Iterable[Completion], said: Sequence[str]) -> Iterator[Completion]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.engine.columns.beginnings import folded_words
-from indexer.engine.columns.completions import SHARES, begins, saying_more
+from indexer.engine.columns.completions import begins, most_of, saying_more
 from indexer.engine.columns.days import day_number
 from indexer.engine.opensearch.articles import NEWEST
 from indexer.engine.opensearch.values import goes_on
@@ -57,7 +57,7 @@ class Completions:
             )
             said = [text, *(each.label for each in chosen)]
             new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
-            chosen += islice(new, min(limit - len(chosen), SHARES[kind]))
+            chosen += islice(new, min(limit - len(chosen), most_of(kind, limit)))
         return tuple(chosen)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
