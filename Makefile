@@ -8,16 +8,20 @@ PORT ?= 8000
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak lint format messages lock clean
+.PHONY: help demo test test-opensearch soak lint format messages lock clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: .venv/demo.stamp ## Install, index the sample articles, serve them (PORT=8080 make demo)
 	@$(BIN)/thoisu demo
 
 test: .venv/test.stamp ## Install what the tests need and run them all
 	@$(BIN)/python -m pytest
+
+test-opensearch: .venv/test.stamp ## What every engine promises, on OpenSearch's own server (Maven and a JDK from 21 on)
+	@$(BIN)/python tests/server_distribution.py
+	@$(BIN)/python -m pytest --opensearch -m opensearch
 
 soak: .venv/test.stamp ## The long forms of the tests that have a short one (docs/reliability.md): hours
 	@$(BIN)/python -m pytest --soak tests/crash tests/webui/test_under_load.py tests/webui/test_fuzzing.py

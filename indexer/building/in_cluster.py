@@ -83,8 +83,6 @@ def build_in_cluster(
             finishing()
             if not survey.ledger().digests:
                 raise BuildFailedError(nothing_indexed(survey.quarantined))
-            if not run.has_changed and survey.ledger().files == base.ledger.files:
-                return _report(cluster, generation, survey)
             sealed = run.finish(now, resolution)
         except BaseException:
             if served is None:
@@ -157,7 +155,7 @@ class _Run:
         self._generation = generation
         self._survey = survey
         self._is_new = is_new
-        self.has_changed = False
+        self._has_changed = False
 
     def write(self, chunks: Iterator[list[IndexedArticle]], telling: Progress) -> None:
         """Write everything that is new or changed, and remove what vanished."""
@@ -166,21 +164,23 @@ class _Run:
             while batch := list(islice(articles, BATCH)):
                 writer.write(batch)
                 telling.analysed(len(batch))
-                self.has_changed = True
+                self._has_changed = True
             removed = self._survey.removed()
             if removed:
                 writer.remove(removed)
-                self.has_changed = True
+                self._has_changed = True
             refused = {each.article_id: each.reason for each in writer.flush()}
             if refused:
                 # What an earlier version of them said is not true any more.
                 writer.remove(sorted(refused.keys() & set(self._survey.changed)))
                 self._survey.refuse(refused)
-            if self.has_changed:
+            if self._has_changed:
                 writer.finish()
 
     def finish(self, now: datetime, resolution: str) -> Generation:
-        """Let it serve."""
+        """Let it serve; what did not change is as it was."""
+        if not self._has_changed:
+            return self._generation
         if not self._is_new:
             return seal(self._cluster, self._generation, now=now, resolution=resolution)
         count = len(self._survey.ledger().digests)

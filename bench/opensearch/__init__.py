@@ -1,0 +1,1 @@
+"""OpenSearch beside Whoosh: the same articles and queries on both engines."""
