@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.generations import Generation
     from indexer.engine.opensearch.settings import ClusterSettings
 
-_ASKED_AGAIN: Final = 1.0
+ASKED_AGAIN: Final = 1.0
 """Seconds for which a cluster is not asked again which generation serves."""
 
 
@@ -179,7 +179,7 @@ class ClusterServing:
         self._connected: Cluster | None = None
         self._connecting = Lock()
         self._newest: str | None = None
-        self._asked = -_ASKED_AGAIN
+        self._asked = -ASKED_AGAIN
 
     @property
     def where(self) -> str:
@@ -203,7 +203,7 @@ class ClusterServing:
     def newest(self) -> str | None:
         """The generation that serves, asked once a second; what was known, if nobody answers."""
         now = time.monotonic()
-        if now - self._asked < _ASKED_AGAIN:
+        if now - self._asked < ASKED_AGAIN:
             return self._newest
         self._asked = now  # others go on with what is known meanwhile
         try:
