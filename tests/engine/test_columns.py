@@ -56,7 +56,7 @@ def answers(columns: Columns) -> list[dict[str, float]]:
     for query in QUERIES:
         matches = executor.run(parse_query(query).tree, exact=False)
         numbers = np.flatnonzero(matches.mask)
-        scores = executor.score(matches, numbers)
+        scores = executor.score(matches, numbers).values
         ids = map(columns.id_of, numbers.tolist())
         found.append(dict(zip(ids, scores.tolist(), strict=True)))
     return found

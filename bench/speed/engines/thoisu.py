@@ -74,8 +74,8 @@ class Thoisu:
             return self._page(query)
         matches = self._executor.run(_tree(query), exact=True)
         numbers = np.flatnonzero(matches.mask)
-        scores = self._executor.score(matches, numbers)
-        ordering = Ordering(self._columns, numbers, scores, Sort.RELEVANCE)
+        scores = self._executor.score(matches, numbers, best=4 * BEST)
+        ordering = Ordering(self._columns, numbers, scores.values, Sort.RELEVANCE)
         hits = ordering.page(1, BEST)
         return Hits(tuple(self._columns.id_of(hit.number) for hit in hits), len(numbers))
 

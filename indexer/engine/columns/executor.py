@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.engine.columns.best import Scores, best_scores
 from indexer.engine.columns.matching import Matcher
 from indexer.engine.columns.restoration import restore
-from indexer.engine.columns.scoring import Lengths, Scorer, telling
+from indexer.engine.columns.scoring import FormulaMaker, Lengths, telling
 from indexer.language.syllables import has_diacritics, spell
 from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
+    from indexer.engine.columns.scoring import Formula
     from indexer.engine.ranking import Ranking
     from indexer.query import Node
     from indexer.records import Contribution
@@ -95,19 +97,23 @@ class Executor:
         read = self._read(words) if matcher.folding else ()
         return Matches(mask, tree, matcher, read, dropped)
 
-    def score(self, matches: Matches, numbers: Array) -> Array:
-        """The scores of some of the matched articles, given by their ascending numbers."""
+    def score(self, matches: Matches, numbers: Array, *, best: int = 0) -> Scores:
+        """The scores of some of the matched articles, given by their ascending numbers.
+
+        With `best` only of those that may be among so many best ones.
+        """
         if matches.tree is None:
-            return np.zeros(len(numbers))
-        return self._score(matches.tree, matches, numbers)[0]
+            return Scores(np.zeros(len(numbers)))
+        return best_scores(self._formula(matches.tree, matches), self._lengths, numbers, best)
 
     def explain(
         self, tree: Node, matches: Matches, article: int
     ) -> tuple[float, float, tuple[Contribution, ...]]:
         """Score, coverage and contributions of one article for a query that was run."""
-        scores, scorer = self._score(tree, matches, np.array([article]))
-        parts = sorted(scorer.contributions, key=lambda each: -each.amount)
-        return float(scores[0]), scorer.coverage, tuple(parts)
+        formula = self._formula(tree, matches)
+        chosen = self._lengths.chosen(np.array([article]))
+        parts = sorted(formula.contributions(chosen), key=lambda each: -each.amount)
+        return float(formula.score(chosen)[0]), float(formula.share(chosen)[0]), tuple(parts)
 
     def alike(self, compounds: Sequence[str]) -> tuple[Array, Array]:
         """The articles with the most telling of an article's compounds, and how like it each is."""
@@ -117,12 +123,13 @@ class Executor:
         for compound in best:
             body.mark(mask, Word(compound, compound), folding=False)
         numbers = np.flatnonzero(mask & self._columns.live)
-        return numbers, self._scorer(self._matcher(folding=False), numbers).score_compounds(best)
+        formula = self._maker(self._matcher(folding=False)).of_compounds(best)
+        return numbers, formula.score(self._lengths.chosen(numbers))
 
-    def _score(self, tree: Node, matches: Matches, numbers: Array) -> tuple[Array, Scorer]:
+    def _formula(self, tree: Node, matches: Matches) -> Formula:
         read = matches.read or tuple(word.typed for word in positive_words(tree))
-        scorer = self._scorer(matches.matcher, numbers)
-        return scorer.score(tree, read, self._compounds(" ".join(read))), scorer
+        compounds = self._compounds(" ".join(read))
+        return self._maker(matches.matcher).formula(tree, read, compounds)
 
     def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
@@ -135,8 +142,8 @@ class Executor:
     def _matcher(self, *, folding: bool) -> Matcher:
         return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)
 
-    def _scorer(self, matcher: Matcher, numbers: Array) -> Scorer:
-        return Scorer(self._columns, self._ranking, self._lengths, matcher, numbers)
+    def _maker(self, matcher: Matcher) -> FormulaMaker:
+        return FormulaMaker(self._columns, self._ranking, matcher)
 
     def _bulk(self, tree: And, matcher: Matcher) -> tuple[Array, tuple[str, ...]]:
         """The articles that have the bulk of a conjunction, and what even the fullest of them lack.

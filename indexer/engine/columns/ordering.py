@@ -28,7 +28,7 @@ class Place:
     at: int
     """Where it stands among the found articles."""
     duplicates: tuple[int, ...]
-    """Found articles that repeat it, in the same order as hits."""
+    """Found articles that repeat it, the newest first."""
 
 
 class Ordering:
@@ -119,5 +119,6 @@ class Ordering:
         places = self._numbers.searchsorted(alike)
         places = places[places < len(self._numbers)]
         places = places[np.isin(self._numbers[places], alike)]
-        ordered = self._numbers[self._in_order(np.unique(places))]
+        found = self._numbers[np.unique(places)]
+        ordered = found[np.argsort(self._columns.moments[found], kind="stable")[::-1]]
         return Place(number, at, tuple(ordered[ordered != number].tolist()))

@@ -13,19 +13,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.chosen import split
+from indexer.engine.columns.matching import Having
 from indexer.engine.columns.openings import is_opening
+from indexer.engine.columns.parts import Chosen, Counted, Either, Once, Told
 from indexer.language.syllables import spell, syllable_key
 from indexer.query import (
     Alternative,
     And,
     Or,
-    Phrase,
     Prefix,
     Word,
     positive_words,
@@ -38,9 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.engine.columns.arrays import Array
+    from indexer.engine.columns.chosen import ChosenIn
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.fields import TextField
     from indexer.engine.columns.matching import Matcher
+    from indexer.engine.columns.parts import Part
     from indexer.engine.ranking import Ranking
     from indexer.query import Node
 
@@ -55,178 +59,187 @@ class Lengths:
         lengths = columns.fields.body.lengths
         total = float(lengths[columns.live].sum(dtype=np.int64))
         average = max(1.0, total / columns.size) if columns.size else 1.0
-        self.norms = 1 - ranking.b + ranking.b * lengths / average
+        norms = 1 - ranking.b + ranking.b * lengths / average
+        self._saturation = ranking.k1 * norms
+        self._columns = columns
+
+    def chosen(self, numbers: Array) -> Chosen:
+        """Articles to be scored, by their ascending numbers."""
+        return Chosen(self._columns, self._saturation, numbers)
 
 
-class Scorer:
-    """Scores chosen articles for one query."""
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How articles are scored for one query."""
 
-    def __init__(
-        self,
-        columns: Columns,
-        ranking: Ranking,
-        lengths: Lengths,
-        matcher: Matcher,
-        numbers: Array,
-    ) -> None:
-        """`numbers` are the chosen articles, ascending; all scores are in their order."""
+    parts: tuple[Part, ...]
+    told: tuple[Told, ...]
+    power: float
+    """Of the share of the query's information that an article has."""
+
+    def score(self, chosen: Chosen) -> Array:
+        """The score of every chosen article; 0 where nothing of the query stands."""
+        scores = np.zeros(len(chosen.numbers))
+        for part in self.parts:
+            scores += part.worth(chosen)
+        scores *= self.share(chosen) ** self.power
+        return scores
+
+    def most(self, chosen: Chosen) -> Array:
+        """What no score of these articles exceeds, found without reading postings."""
+        most = np.zeros(len(chosen.numbers), dtype=np.float32)
+        for part in self.parts:
+            most += part.most(chosen)
+        most *= self.share(chosen) ** np.float32(self.power)
+        return most
+
+    def share(self, chosen: Chosen) -> Array:
+        """The share of the query's information that each article has."""
+        information = sum(each.information for each in self.told)
+        if not information:
+            return np.ones(len(chosen.numbers), dtype=np.float32)
+        covered = np.zeros(len(chosen.numbers), dtype=np.float32)
+        for each in self.told:
+            covered += each.covered(chosen)
+        covered /= np.float32(information)
+        return np.minimum(covered, 1, out=covered)
+
+    def contributions(self, chosen: Chosen) -> tuple[Contribution, ...]:
+        """What each part adds to the score of the first of the chosen articles."""
+        amounts = ((part.name, float(part.worth(chosen)[0])) for part in self.parts)
+        return tuple(Contribution(name, amount) for name, amount in amounts if amount > 0)
+
+
+class FormulaMaker:
+    """Makes the formula of one query."""
+
+    def __init__(self, columns: Columns, ranking: Ranking, matcher: Matcher) -> None:
         self._columns = columns
         self._fields = columns.fields
         self._ranking = ranking
         self._matcher = matcher
-        self._numbers = numbers
-        self._chosen = split(numbers, columns.starts)
-        self._saturation = ranking.k1 * lengths.norms[numbers]
-        self.contributions: list[Contribution] = []
-        """What each part of the query added to the first of the chosen articles."""
-        self.coverage = 1.0
-        """The share of the query's information that the first of the chosen articles has."""
 
-    def score(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> Array:
-        """The score of every chosen article; 0 where nothing of the query stands.
+    def formula(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> Formula:
+        """For a query tree.
 
         `read` are the words as they are probably meant, `compounds` the keys of what the
         segmenter makes of them.
         """
-        scores, covered, information = self._nothing(), self._nothing(), 0.0
         words = tuple(positive_words(tree))
         alternatives = tuple(alternatives_in(tree))
         inside = {word for each in alternatives for word in positive_words(each.typed)}
-        if self._matcher.folding:
-            self._add_read(scores, read)
-        for word in dict.fromkeys(words):
-            if word not in inside:
-                added = self._word(word)
-                information += self._information(word)
-                covered += self._has(word) * self._information(word)
-                self._add(scores, added, f"word {word.typed}")
-        for alternative in alternatives:
-            information += self._add_alternative(scores, covered, alternative)
-        for left, right in dict.fromkeys(pairwise(words)):
-            self._add(scores, self._pair(left, right), f"pair {left.typed} {right.typed}")
-        for prefix in dict.fromkeys(prefixes(tree)):
-            self._add(scores, self._prefix(prefix), f"prefix {prefix.typed}*")
-        self._add_compounds(scores, compounds)
-        if information:
-            share = covered / information
-            self.coverage = float(share[0]) if len(share) else 1.0
-            scores *= share**self._ranking.coverage
-        return scores
+        alone = [word for word in dict.fromkeys(words) if word not in inside]
+        others = [self._others(each) for each in alternatives]
+        parts = (
+            *(self._readings(read) if self._matcher.folding else ()),
+            *(self._word(word) for word in alone),
+            *map(self._alternative, alternatives, others),
+            *(self._pair(left, right) for left, right in dict.fromkeys(pairwise(words))),
+            *(self._prefix(prefix) for prefix in dict.fromkeys(prefixes(tree))),
+            *self._compounds(compounds),
+        )
+        told = (
+            *(self._told((word,), None) for word in alone),
+            *(
+                self._told(tuple(dict.fromkeys(positive_words(each.typed))), mask)
+                for each, mask in zip(alternatives, others, strict=True)
+            ),
+        )
+        return Formula(parts, told, self._ranking.coverage)
 
-    def score_compounds(self, compounds: Sequence[str]) -> Array:
-        """The score of every chosen article for words of several syllables alone."""
-        scores = self._nothing()
-        self._add_compounds(scores, compounds)
-        return scores
+    def of_compounds(self, compounds: Sequence[str]) -> Formula:
+        """For words of several syllables alone."""
+        return Formula(tuple(self._compounds(compounds)), (), self._ranking.coverage)
 
-    def _nothing(self) -> Array:
-        return np.zeros(len(self._numbers))
+    def _told(self, words: Sequence[Word], others: Array | None) -> Told:
+        known = tuple((self._having(word), self._information(word)) for word in words)
+        return Told(known, others)
 
-    def _add(self, scores: Array, added: Array, part: str) -> None:
-        """Add what a part of the query is worth, and note what it is worth to the first article."""
-        scores += added
-        if len(added) and added[0] > 0:
-            self.contributions.append(Contribution(part, float(added[0])))
+    def _having(self, sought: Word | Prefix) -> Having:
+        return self._matcher.text(sought, folding=self._matcher.folding)
 
-    def _has(self, node: Word | Phrase | Prefix) -> Array:
-        """Whether a node stands in each of the chosen articles."""
-        has: Array = self._matcher.text(node, folding=self._matcher.folding).mask[self._numbers]
-        return has
-
-    def _information(self, word: Word | Prefix) -> float:
-        having = self._matcher.text(word, folding=self._matcher.folding).count
+    def _information(self, sought: Word | Prefix) -> float:
+        having = self._having(sought).count
         return self._idf(having) if having else math.log(1 + self._columns.size)
 
     def _idf(self, having: int) -> float:
         """The inverse document frequency of what so many articles have."""
         return math.log(1 + (self._columns.size - having + 0.5) / (having + 0.5))
 
-    def _word(self, word: Word) -> Array:
-        weight = 1.0 - self._ranking.restored if self._matcher.folding else 1.0
-        return self._text(word, folding=self._matcher.folding, weight=weight)
+    def _limit(self, having: Having, weight: float) -> float:
+        """What BM25F approaches for what so many articles have."""
+        return weight * self._idf(having.count) * (self._ranking.k1 + 1)
 
-    def _text(self, sought: Word | Prefix, *, folding: bool, weight: float) -> Array:
-        """What a word or a beginning is worth over title, lead and body."""
+    def _word(self, word: Word) -> Counted:
+        folding = self._matcher.folding
+        weight = 1.0 - self._ranking.restored if folding else 1.0
+        return self._text(f"word {word.typed}", word, folding=folding, weight=weight)
+
+    def _readings(self, read: Sequence[str]) -> Iterator[Counted]:
+        """The probable reading of words typed without dấu, by itself."""
+        for key in dict.fromkeys(syllable_key(word) for word in read):
+            word, weight = Word(key, key), self._ranking.restored
+            yield self._text(f"reading {spell(key)}", word, folding=False, weight=weight)
+
+    def _text(self, name: str, sought: Word | Prefix, *, folding: bool, weight: float) -> Counted:
+        """A word or a beginning over title, lead and body."""
         fields, ranking = self._fields, self._ranking
         parts = [(fields.body, 1.0)]
         if isinstance(sought, Word):
             parts.append((fields.lead, ranking.lead))
         if ranking.with_title:
             parts.append((fields.title, ranking.title))
-        occurrences = self._nothing()
-        for field, share in parts:
-            field.add_counts(occurrences, self._chosen, sought, folding=folding, weight=share)
-        having = self._matcher.text(sought, folding=folding).count
-        return self._worth(occurrences, having, weight)
+        having = self._matcher.text(sought, folding=folding)
+        count = partial(_count, parts, sought, folding=folding)
+        return Counted(name, having, self._limit(having, weight), count)
 
-    def _worth(self, occurrences: Array, having: int, weight: float) -> Array:
-        """BM25F of weighted occurrences, in their place; `having` is how many articles have any."""
-        k1 = self._ranking.k1
-        # tf / norm / (tf / norm + k1), with one division and one more array only
-        occurrences /= occurrences + self._saturation
-        occurrences *= weight * self._idf(having) * (k1 + 1)
-        return occurrences
-
-    def _pair(self, left: Word, right: Word) -> Array:
+    def _pair(self, left: Word, right: Word) -> Counted:
         parts = [(self._fields.body, 1.0)]
         if self._ranking.with_title:
             parts.append((self._fields.title, self._ranking.title))
-        occurrences, folding = self._nothing(), self._matcher.folding
-        for field, share in parts:
-            field.add_pair_counts(
-                occurrences, self._chosen, (left, right), folding=folding, weight=share
-            )
-        return self._worth(occurrences, self._matcher.pair(left, right).count, self._ranking.pair)
+        having = self._matcher.pair(left, right)
+        count = partial(_count_pairs, parts, (left, right), folding=self._matcher.folding)
+        limit = self._limit(having, self._ranking.pair)
+        return Counted(f"pair {left.typed} {right.typed}", having, limit, count)
 
-    def _prefix(self, prefix: Prefix) -> Array:
+    def _prefix(self, prefix: Prefix) -> Counted | Once:
+        name = f"prefix {prefix.typed}*"
         if is_opening(prefix):
             # Half the words of an article may begin so: that it has one counts once.
-            worth: Array = self._has(prefix) * self._information(prefix)
-            return worth
-        return self._text(prefix, folding=self._matcher.folding, weight=1.0)
+            return Once(name, self._having(prefix), self._information(prefix))
+        return self._text(name, prefix, folding=self._matcher.folding, weight=1.0)
 
-    def _add_alternative(self, scores: Array, covered: Array, alternative: Alternative) -> float:
-        """Add what was typed, or what another writing of it is worth where that is more.
-
-        Another writing is worth a share of what was typed once, however often it stands: it never
-        outranks the typed form.
-        """
+    def _alternative(self, alternative: Alternative, others: Array) -> Either:
         words = tuple(dict.fromkeys(positive_words(alternative.typed)))
         information = sum(self._information(word) for word in words)
-        typed, has = self._nothing(), self._nothing()
-        for word in words:
-            typed += self._word(word)
-            has += self._has(word) * self._information(word)
-        other = self._nothing().astype(bool)
-        for each in alternative.others:
-            other |= self._matcher.text(each, folding=False).mask[self._numbers]
-        worth = self._ranking.synonym * information
-        added = np.where(other, np.maximum(typed, worth), typed)
-        covered += np.where(other, information, has)
-        self._add(scores, added, f"alternative {to_text(alternative.typed)}")
-        return information
+        return Either(
+            f"alternative {to_text(alternative.typed)}",
+            tuple(self._word(word) for word in words),
+            others,
+            self._ranking.synonym * information,
+        )
 
-    def _add_read(self, scores: Array, read: Sequence[str]) -> None:
-        """Score the probable reading of words typed without dấu by itself, too."""
-        for key in dict.fromkeys(syllable_key(word) for word in read):
-            added = self._text(Word(key, key), folding=False, weight=self._ranking.restored)
-            self._add(scores, added, f"reading {spell(key)}")
+    def _others(self, alternative: Alternative) -> Array:
+        """The articles that have another writing of what was typed."""
+        masks = [self._matcher.text(each, folding=False).mask for each in alternative.others]
+        others: Array = np.logical_or.reduce(masks)
+        return others
 
-    def _add_compounds(self, scores: Array, compounds: Sequence[str]) -> None:
+    def _compounds(self, compounds: Sequence[str]) -> Iterator[Counted]:
         parts = [(self._fields.compounds, 1.0)]
         if self._ranking.with_title:
             parts.append((self._fields.title_compounds, self._ranking.title))
         for compound in dict.fromkeys(compounds):
             word = Word(compound, compound)
-            mask, occurrences = np.zeros(len(self._columns.live), dtype=bool), self._nothing()
-            for field, share in parts:
+            mask = np.zeros(len(self._columns.live), dtype=bool)
+            for field, _ in parts:
                 field.mark(mask, word, folding=False)
-                field.add_counts(occurrences, self._chosen, word, folding=False, weight=share)
             if self._columns.has_removed:
                 mask &= self._columns.live
-            having = int(np.count_nonzero(mask))
-            added = self._worth(occurrences, having, self._ranking.compound)
-            self._add(scores, added, f"compound {compound}")
+            having = Having(mask, int(np.count_nonzero(mask)))
+            count = partial(_count, parts, word, folding=False)
+            limit = self._limit(having, self._ranking.compound)
+            yield Counted(f"compound {compound}", having, limit, count)
 
 
 def telling(field: TextField, compounds: Sequence[str], size: int) -> list[str]:
@@ -237,6 +250,31 @@ def telling(field: TextField, compounds: Sequence[str], size: int) -> list[str]:
         if 0 < frequency < size:
             worth[compound] = count * math.log(size / frequency)
     return sorted(worth, key=lambda compound: -worth[compound])[:_TELLING]
+
+
+def _count(
+    fields: Sequence[tuple[TextField, float]],
+    sought: Word | Prefix,
+    sums: Array,
+    chosen: Sequence[ChosenIn],
+    *,
+    folding: bool,
+) -> None:
+    """Add the occurrences in chosen articles over fields, each with its weight."""
+    for field, weight in fields:
+        field.add_counts(sums, chosen, sought, folding=folding, weight=weight)
+
+
+def _count_pairs(
+    fields: Sequence[tuple[TextField, float]],
+    pair: tuple[Word, Word],
+    sums: Array,
+    chosen: Sequence[ChosenIn],
+    *,
+    folding: bool,
+) -> None:
+    for field, weight in fields:
+        field.add_pair_counts(sums, chosen, pair, folding=folding, weight=weight)
 
 
 def alternatives_in(node: Node) -> Iterator[Alternative]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -27,7 +28,7 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
-from indexer.records import Explanation, Hit, SearchPage, Suggestion
+from indexer.records import Explanation, Hit, SearchPage, Sort, Suggestion
 from indexer.results.explanation import found_in, sentences
 from indexer.results.marking import QueryMarker, cut
 from indexer.results.snippets import make_snippets
@@ -70,6 +71,8 @@ _SNIPPETS: Final = 2
 _PAGES_BYTES: Final = 16 << 20
 _MATCHES_BYTES: Final = 32 << 20
 """The next page, another order or filter of the same query need no matching."""
+_SCORED: Final = 4
+"""Articles that are scored for each hit up to the end of the page, and again if that is too few."""
 _FEW: Final = 2
 """Up to so many articles a query may have been a slip."""
 
@@ -145,15 +148,14 @@ class WhooshIndex:
         filters = Filters(self._columns, request)
         found = filters.apply(matches.mask)
         numbers = found.nonzero()[0]
-        scores = self._executor.score(matches, numbers)
+        ordering, places, scores = self._ordered(request, matches, numbers)
         self._matches.keep((request.query, request.exact, thesaurus), matches, matches.size)
-        ordering = Ordering(self._columns, numbers, scores, request.sort)
         marker = QueryMarker(tree, folding=bool(matches.read))
         return SearchPage(
             request=request,
             total=len(numbers),
             distinct=ordering.distinct,
-            hits=self._hits(ordering.page(request.page, request.page_size), marker, scores),
+            hits=self._hits(places, scores, marker),
             facets=filters.facets(matches.mask, found),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
@@ -161,6 +163,28 @@ class WhooshIndex:
             suggestion=self._suggest(parsed, matches, filters),
             seconds=0.0,
         )
+
+    def _ordered(
+        self, request: SearchRequest, matches: Matches, numbers: Array
+    ) -> tuple[Ordering, list[Place], list[float]]:
+        """What was found in the order that is asked for, the hits of the page and their scores.
+
+        Near-duplicates are folded, so more articles may have to be scored than there are hits.
+        """
+        best = _SCORED * request.page * request.page_size
+        while request.sort is Sort.RELEVANCE:
+            scores = self._executor.score(matches, numbers, best=best)
+            ordering = Ordering(self._columns, numbers, scores.values, request.sort)
+            places = ordering.page(request.page, request.page_size)
+            values = [float(scores.values[place.at]) for place in places]
+            if min(values, default=scores.least) >= scores.least:
+                return ordering, places, values
+            best *= _SCORED
+        ordering = Ordering(self._columns, numbers, np.zeros(len(numbers)), request.sort)
+        places = ordering.page(request.page, request.page_size)
+        shown, order = np.unique([place.number for place in places], return_inverse=True)
+        values = self._executor.score(matches, shown).values[order].tolist() if places else []
+        return ordering, places, values
 
     def _run(
         self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus
@@ -183,7 +207,7 @@ class WhooshIndex:
         score, coverage, parts = self._executor.explain(tree, matches, number)
         numbers = matches.mask.nonzero()[0]
         scores = self._executor.score(matches, numbers)
-        ordering = Ordering(self._columns, numbers, scores, request.sort)
+        ordering = Ordering(self._columns, numbers, scores.values, request.sort)
         found = found_in(self._stored.article(number), tree, folding=bool(matches.read))
         return Explanation(
             understood=describe(tree),
@@ -316,26 +340,25 @@ class WhooshIndex:
             return None
         return Suggestion(text, finds)
 
-    def _hits(self, places: Sequence[Place], marker: QueryMarker, scores: Array) -> tuple[Hit, ...]:
+    def _hits(
+        self, places: Sequence[Place], scores: Sequence[float], marker: QueryMarker
+    ) -> tuple[Hit, ...]:
         articles = [
             self._stored.shown(place.number, officials=_OFFICIALS_SHOWN) for place in places
         ]
         titles = [article.title for article in articles]
         texts = [running_text_of(article.summary, article.body) for article in articles]
         marked = marker.marked_all([*titles, *texts])
-        hits = zip(places, articles, marked[: len(titles)], marked[len(titles) :], strict=True)
-        return tuple(
-            self._hit(place, article, title, text, float(scores[place.at]))
-            for place, article, title, text in hits
-        )
+        rows = places, scores, articles, marked[: len(titles)], marked[len(titles) :]
+        return tuple(itertools.starmap(self._hit, zip(*rows, strict=True)))
 
     def _hit(
         self,
         place: Place,
+        score: float,
         article: ShownArticle,
         title: MarkedText,
         text: MarkedText,
-        score: float,
     ) -> Hit:
         return Hit(
             id=article.id,
