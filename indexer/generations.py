@@ -87,6 +87,14 @@ def verify_generation(index: Path, generation: str) -> Manifest:
     return manifest
 
 
+def verify_files(index: Path, generation: str, paths: Iterable[Path]) -> None:
+    """The same for some of its files, of which a new one is to be made."""
+    files = parse_manifest(index, generation).files
+    folder = index / generation
+    names = [path.relative_to(folder).as_posix() for path in paths]
+    _verify_files(folder, {name: files[name] for name in names})
+
+
 def damaged_files(index: Path, generation: str) -> list[str]:
     """The names of the files that are not as they were written.
 

@@ -8,30 +8,21 @@ one segment, so that an article is written again only a few times in its life.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from indexer.building.analysis import models
 from indexer.building.ledger import LEDGER_FILE
 from indexer.building.report import QUARANTINE_FILE
-from indexer.building.segments import CHUNK, MOST
+from indexer.building.segments import MOST
 from indexer.building.unfinished import segment_prefix, unfinished_generation
-from indexer.engine.indexed import indexed_again
-from indexer.engine.whoosh.writer import (
-    SegmentWriter,
-    files_of,
-    finish_generation,
-    read_segments,
-    records_of,
-)
-from indexer.generations import link_files, publish
+from indexer.engine.whoosh.writer import files_of, finish_generation, merge, read_segments
+from indexer.generations import link_files, publish, verify_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from indexer.engine.indexed import IndexedArticle, StoredTexts
 
 _BASE: Final = 4
 """A size class holds segments of up to four times as many articles as the class below."""
@@ -85,7 +76,7 @@ def merge_segments(
 
     `articles` is how many the index holds, `resolution` that of `generation`. Returns the new
     generation's name, None when there is nothing to merge. Call it under `write_lock`. Raises
-    OSError when the disk refuses.
+    OSError when the disk refuses, IndexDamagedError when what would be merged is damaged.
     """
     earlier = index / generation
     segments = read_segments(earlier)
@@ -95,20 +86,16 @@ def merge_segments(
     places = choose_segments(sizes)
     if not places:
         return None
+    chosen = [segments[place] for place in places]
+    # Damage must not be copied into files that have checksums of their own.
+    verify_files(index, generation, chain.from_iterable(files_of(earlier, each) for each in chosen))
     with unfinished_generation(index) as folder:
         kept = [each for place, each in enumerate(segments) if place not in places]
         for segment in kept:
             link_files(earlier, folder, files_of(earlier, segment))
         link_files(earlier, folder, [earlier / LEDGER_FILE, earlier / QUARANTINE_FILE])
-        writer = SegmentWriter(folder, f"{segment_prefix(folder)}s0")
-        records = (
-            record
-            for place in places
-            for record in records_of(earlier, segments[place], deleted=False)
-        )
-        for article in articles_of(records):
-            writer.add(article)
-        finish_generation(folder, [*kept, writer.finish()])
+        merged = merge(earlier, chosen, folder, f"{segment_prefix(folder)}s0")
+        finish_generation(folder, [*kept, merged])
         return publish(
             index,
             folder,
@@ -117,11 +104,3 @@ def merge_segments(
             resolution=resolution,
             earlier=generation,
         )
-
-
-def articles_of(records: Iterable[StoredTexts]) -> Iterator[IndexedArticle]:
-    """Articles by their stored records, as segments take them."""
-    analyser, _ = models()
-    rest = iter(records)
-    while chunk := list(islice(rest, CHUNK)):
-        yield from indexed_again(chunk, analyser)

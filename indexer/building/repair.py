@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from indexer.building.analysis import models
 from indexer.building.ledger import LEDGER_FILE
-from indexer.building.merging import articles_of
 from indexer.building.report import QUARANTINE_FILE
+from indexer.building.segments import CHUNK
 from indexer.building.unfinished import unfinished_generation
+from indexer.engine.indexed import indexed_again
 from indexer.engine.whoosh.writer import (
     COLUMNS_FOLDER,
     WHOOSH_FOLDER,
@@ -29,9 +32,11 @@ from indexer.generations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
+
+    from indexer.engine.indexed import IndexedArticle, StoredTexts
 
 
 def repair_index(index: Path, *, now: datetime) -> tuple[str, list[str]]:
@@ -71,7 +76,7 @@ def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime
             link_files(earlier, folder, whoosh_files if broken else files)
             if broken:
                 records = records_of(earlier, segment, deleted=True)
-                rebuild_columns(folder, segment, articles_of(records))
+                rebuild_columns(folder, segment, _articles_of(records))
             articles += segment.doc_count_all() - segment.deleted_count()
         link_files(earlier, folder, [earlier / LEDGER_FILE, earlier / QUARANTINE_FILE])
         finish_generation(folder, segments)
@@ -84,3 +89,11 @@ def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime
         )
     remove_old(index)
     return name
+
+
+def _articles_of(records: Iterable[StoredTexts]) -> Iterator[IndexedArticle]:
+    """Articles by their stored records, as segments take them."""
+    analyser, _ = models()
+    rest = iter(records)
+    while chunk := list(islice(rest, CHUNK)):
+        yield from indexed_again(chunk, analyser)

@@ -240,7 +240,7 @@ def _merged(index: Path, report: BuildReport, resolution: str, now: datetime) ->
         name = merge_segments(
             index, report.generation, articles=report.articles, resolution=resolution, now=now
         )
-    except OSError as error:
+    except (OSError, IndexDamagedError) as error:
         _log.warning("small segments could not be merged (%s); the index serves as it is", error)
         return report.generation
     return name or report.generation

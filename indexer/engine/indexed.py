@@ -17,9 +17,21 @@ from indexer.engine.record import article_in, entries_in, entries_of, pack
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from corpus import Article
     from indexer.document import AnalysedArticle, Analyser
     from indexer.engine.record import FacetEntry
     from indexer.records import FacetName
+
+
+@dataclass(frozen=True, slots=True)
+class ToldArticle:
+    """What an article tells beside its words."""
+
+    article: Article
+    entries: Mapping[FacetName, Sequence[FacetEntry]]
+    """The values of each facet."""
+    sayings: Sequence[tuple[Said, str, str]]
+    """What it says of officials, meetings and documents (`telling.tell`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,11 @@ class IndexedArticle:
         return self.analysed.article.id
 
     @property
+    def told(self) -> ToldArticle:
+        """The same without its words."""
+        return ToldArticle(self.analysed.article, self.entries, self.sayings)
+
+    @property
     def stored(self) -> StoredTexts:
         """What is kept of it beside its tokens."""
         return StoredTexts(self.record, json.dumps(self.sayings, ensure_ascii=False))
@@ -59,15 +76,20 @@ def indexed(analysed: AnalysedArticle) -> IndexedArticle:
     return IndexedArticle(analysed, entries_of(analysed), sayings, pack(analysed))
 
 
+def told_again(stored: StoredTexts) -> ToldArticle:
+    """What a stored article tells beside its words."""
+    return ToldArticle(
+        article_in(stored.record),
+        entries_in(stored.record),
+        [(Said(said), subject, text) for said, subject, text in json.loads(stored.sayings)],
+    )
+
+
 def indexed_again(stored: Sequence[StoredTexts], analyser: Analyser) -> list[IndexedArticle]:
     """Articles by what was stored: their texts are cut again, their entities were kept."""
-    analysed = analyser.cut_many([article_in(each.record) for each in stored])
+    told = [told_again(each) for each in stored]
+    analysed = analyser.cut_many([each.article for each in told])
     return [
-        IndexedArticle(
-            each,
-            entries_in(texts.record),
-            [(Said(said), subject, text) for said, subject, text in json.loads(texts.sayings)],
-            texts.record,
-        )
-        for each, texts in zip(analysed, stored, strict=True)
+        IndexedArticle(each, again.entries, again.sayings, texts.record)
+        for each, again, texts in zip(analysed, told, stored, strict=True)
     ]

@@ -21,9 +21,11 @@ from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.segment import Segment, SegmentBuilder
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
+from indexer.engine.whoosh.writer import SegmentWriter, merge
 from indexer.language.syllables import fold
 from indexer.query import Prefix, parse_query
 from indexer.records import FacetName
+from indexer.resolution import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +96,38 @@ def test_segments_and_removed_articles_answer_as_one_fresh_segment(
         assert one == pytest.approx(other, rel=1e-12)
 
 
+@pytest.mark.parametrize("kept", [0.7, 0.02, 1])
+def test_merged_segments_are_what_is_written_of_their_living_articles(
+    analysed: list[AnalysedArticle], tmp_path: Path, kept: float
+) -> None:
+    """To the byte: nobody can tell how often an article was merged."""
+    chance, resolver, folder = random.Random(9), Resolver.installed(), tmp_path / "parts"
+    articles = [indexed(resolver.resolve(each)) for each in analysed]
+    living, parts = [], []
+    for number in range(3):
+        writer = SegmentWriter(folder, f"s{number}")
+        for article in articles[number::3]:
+            writer.add(article)
+        parts.append(writer.finish())
+        for at, article in enumerate(articles[number::3]):
+            if chance.random() < kept:
+                living.append(article)
+            else:
+                parts[-1].delete_document(at)
+    fresh = SegmentWriter(tmp_path / "fresh", "one")
+    for article in living:
+        fresh.add(article)
+    fresh.finish()
+    merge(folder, parts, tmp_path / "merged", "one")
+    assert living
+    assert files_in(tmp_path / "merged") == files_in(tmp_path / "fresh")
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
 def test_a_removed_article_is_gone_and_its_newer_version_is_found(
     analysed: list[AnalysedArticle], tmp_path: Path
 ) -> None:
@@ -122,7 +156,7 @@ def test_adding_a_segment_finds_the_copies_that_all_together_have(
 def test_a_full_segment_takes_no_more(analysed: list[AnalysedArticle]) -> None:
     builder = SegmentBuilder()
     short = min(analysed, key=lambda each: len(each.body))
-    builder._ids = [""] * (1 << 16)  # as if so many had been added
+    builder._articles.ids = [""] * (1 << 16)  # as if so many had been added
     assert builder.is_full
     with pytest.raises(ValueError, match="65536"):
         builder.add(indexed(short))

@@ -54,7 +54,7 @@ def map_arrays(path: Path) -> dict[str, Array]:
 
 def narrowed(values: Array) -> Array:
     """Whole numbers from 0 on, in the smallest type that holds them all."""
-    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))), copy=False)
 
 
 def runs(keys: Array) -> tuple[Array, Array]:

@@ -8,27 +8,19 @@ which keeps what is needed for it small whatever the segment's size; then the pa
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, runs
-from indexer.engine.columns.inverted import (
-    Inverted,
-    Lists,
-    PairLists,
-    join_lists,
-    join_pairs,
-    join_positions,
-    without_empty,
-)
+from indexer.engine.columns.inverted import Inverted, Lists, PairLists, without_empty
+from indexer.engine.columns.joining import Parts
 from indexer.engine.columns.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.engine.columns.scratch import Laid, Scratch
+    from indexer.engine.columns.scratch import Scratch
 
 PART: Final = 1 << 20
 """Tokens from which on a part is sorted."""
@@ -47,31 +39,6 @@ class _Numbers(dict["str | None", int]):
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The postings of some articles, laid aside; terms have the numbers that the stream gave."""
-
-    terms: int
-    lists: Laid
-    leads: Laid
-    positions: Laid
-    pairs: Laid
-
-    def read_lists(self) -> Lists:
-        return Lists(*self.lists.read())
-
-    def read_leads(self) -> Lists:
-        return Lists(*self.leads.read())
-
-    def read_positions(self) -> Array:
-        (positions,) = self.positions.read()
-        return positions
-
-    def read_pairs(self) -> PairLists:
-        lefts, rights, *lists = self.pairs.read()
-        return PairLists(lefts, rights, Lists(*lists))
-
-
 class TokenStream:
     """Collects the tokens of one field, article after article."""
 
@@ -84,7 +51,6 @@ class TokenStream:
         part: int = PART,
     ) -> None:
         """Say what is kept beside the articles of each term; `part` as PART."""
-        self._scratch = scratch
         self._positions = positions
         self._pairs = pairs
         self._part = part
@@ -95,7 +61,10 @@ class TokenStream:
         self._leads = array("I")
         self._sorted = 0
         """How many articles are in the parts."""
-        self._parts: list[_Part] = []
+        self._parts = Parts(scratch)
+        self._lead_parts = Parts(scratch)
+        self._terms: list[int] = []
+        """How many terms were known at the end of each part."""
 
     def add(self, tokens: Sequence[str | None], *, lead: int = 0) -> None:
         """Append the tokens of the next article; None parts the text and takes a position.
@@ -116,20 +85,10 @@ class TokenStream:
         ranks = np.empty(len(terms), dtype=np.int64)
         ranks[list(map(self._numbers.__getitem__, terms))] = np.arange(len(terms))
         del self._numbers
-        size, pieces = len(terms), [(part, ranks[: part.terms]) for part in self._parts]
-        lists = join_lists(lambda: ((part.read_lists(), to) for part, to in pieces), size)
-        leads = join_lists(lambda: ((part.read_leads(), to) for part, to in pieces), size)
-        pairs = positions = None
-        if self._pairs:
-            pairs = join_pairs(lambda: ((part.read_pairs(), to) for part, to in pieces))
-        if self._positions:
-            positions = join_positions(
-                lambda: ((part.read_lists(), part.read_positions(), to) for part, to in pieces),
-                size,
-            )
-        self._parts.clear()
-        lead = without_empty(Inverted(terms, leads, _lengths(self._leads)))
-        return Inverted(terms, lists, _lengths(self._lengths), positions, pairs), lead
+        targets = [ranks[:known] for known in self._terms]
+        lead = self._lead_parts.joined(terms, targets, np.array(self._leads, np.uint32))
+        whole = self._parts.joined(terms, targets, np.array(self._lengths, np.uint32))
+        return whole, without_empty(lead)
 
     def _sort(self) -> None:
         """Make a part of what was added since the last one."""
@@ -138,40 +97,36 @@ class TokenStream:
         numbers = np.array(self._tokens, np.int64)
         docs = np.repeat(np.arange(self._sorted, len(self._leads)), spans)
         places = np.arange(len(numbers)) - np.repeat(np.cumsum(spans) - spans, spans)
-        self._parts.append(self._part_of(numbers, docs, places, np.repeat(leads, spans) > places))
+        self._part_of(numbers, docs, places, np.repeat(leads, spans) > places)
         self._tokens, self._spans, self._sorted = array("i"), array("I"), len(self._leads)
 
-    def _part_of(self, numbers: Array, docs: Array, places: Array, leading: Array) -> _Part:
+    def _part_of(self, numbers: Array, docs: Array, places: Array, leading: Array) -> None:
         present, terms = numbers != _NO_TERM, len(self._numbers) - 1
         keys = (numbers << _DOC_BITS | docs)[present]
-        leads = _lists(np.sort(keys[leading[present]]), terms)
-        positions: tuple[Array, ...] = ()
+        self._lead_parts.add(_lists(np.sort(keys[leading[present]]), terms))
+        positions = None
         if self._positions:
             bits = int(places.max(initial=0)).bit_length()
             keys = keys << bits | places[present]
             keys.sort()
-            positions = (narrowed(keys & ((1 << bits) - 1)),)
+            positions = narrowed(keys & ((1 << bits) - 1))
             keys >>= bits
         else:
             keys.sort()
-        pairs = _pairs(numbers, docs, present, terms) if self._pairs else ()
-        lay = self._scratch.lay
-        return _Part(terms, lay(*_lists(keys, terms)), lay(*leads), lay(*positions), lay(*pairs))
+        pairs = _pairs(numbers, docs, present, terms) if self._pairs else None
+        self._parts.add(_lists(keys, terms), positions, pairs)
+        self._terms.append(terms)
 
 
-def _lengths(lengths: array[int]) -> Array:
-    return np.array(lengths, np.uint32)
-
-
-def _lists(keys: Array, terms: int) -> tuple[Array, Array, Array]:
+def _lists(keys: Array, terms: int) -> Lists:
     """The lists of sorted (term, article) pairs, one for each occurrence."""
     postings, counts = runs(keys)
     starts = postings.searchsorted(np.arange(terms + 1) << _DOC_BITS)
-    return narrowed(starts), postings.astype(np.uint16), narrowed(counts)
+    return Lists(starts, postings.astype(np.uint16), narrowed(counts))
 
 
-def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> tuple[Array, ...]:
-    """Which two terms stand side by side: left and right ones, and their lists."""
+def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> PairLists:
+    """Which two terms stand side by side."""
     beside = present[:-1] & present[1:] & (docs[:-1] == docs[1:])
     bits = terms.bit_length()
     keys = (numbers[:-1] << bits | numbers[1:])[beside] << _DOC_BITS | docs[:-1][beside]
@@ -179,10 +134,5 @@ def _pairs(numbers: Array, docs: Array, present: Array, terms: int) -> tuple[Arr
     postings, counts = runs(keys)
     pairs, sizes = runs(postings >> _DOC_BITS)
     lefts, rights = pairs >> bits, pairs & ((1 << bits) - 1)
-    return (
-        lefts.astype(np.uint32),
-        rights.astype(np.uint32),
-        narrowed(np.append(0, np.cumsum(sizes))),
-        postings.astype(np.uint16),
-        narrowed(counts),
-    )
+    lists = Lists(np.append(0, np.cumsum(sizes)), postings.astype(np.uint16), narrowed(counts))
+    return PairLists(lefts.astype(np.uint32), rights.astype(np.uint32), lists)

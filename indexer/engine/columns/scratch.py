@@ -27,6 +27,10 @@ class Laid:
     _small: tuple[Array, ...]
     """The arrays themselves, when they are too small for a file."""
 
+    def __len__(self) -> int:
+        """How many arrays."""
+        return len(self._kinds) or len(self._small)
+
     def read(self) -> tuple[Array, ...]:
         """The arrays, anew each time. Raises OSError."""
         if self._file is None:

@@ -5,50 +5,52 @@ Articles have the numbers that Whoosh gives them in the segment of the same name
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.document import lead_of
 from indexer.engine.columns.arrays import (
     Array,
     map_arrays,
-    narrowed,
     part_of,
     prefixed,
-    text_arrays,
     texts_in,
     write_arrays,
 )
-from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
-from indexer.engine.columns.days import day_number
+from indexer.engine.columns.articles import ArticleColumns
+from indexer.engine.columns.beginnings import Beginnings
 from indexer.engine.columns.duplicates import signature_row
-from indexer.engine.columns.facets import FacetBuilder, SegmentFacet, digest_of
+from indexer.engine.columns.facets import SegmentFacet, digest_of
 from indexer.engine.columns.inversion import PART, TokenStream
 from indexer.engine.columns.inverted import Inverted, posting_arrays
 from indexer.engine.columns.openings import opening_arrays
-from indexer.engine.columns.phrases import PhraseBuilder, Phrases
+from indexer.engine.columns.phrases import Phrases
 from indexer.engine.columns.postings import Postings
-from indexer.engine.columns.sayings import Said, SayingsBuilder, SegmentSayings
+from indexer.engine.columns.sayings import Said, SegmentSayings
 from indexer.engine.columns.scratch import Scratch
-from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from indexer.document import AnalysedArticle
     from indexer.engine.indexed import IndexedArticle
 
 MAX_ARTICLES: Final = 1 << 16
 """Articles in one segment at most: their numbers take two bytes."""
 SEGMENT_FILE: Final = "segment.columns"
-_TITLE_WORDS: Final = 8
-"""Words of a title that it can be found by while somebody types."""
-_MINUTES_PER_DAY: Final = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fields:
+    """The postings of a segment's fields."""
+
+    title: Inverted[str]
+    body: Inverted[str]
+    lead: Inverted[str]
+    title_compounds: Inverted[str]
+    compounds: Inverted[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,10 +60,7 @@ class Contents:
     ids: Sequence[str]
     days: Array
     """Day numbers."""
-    title: Inverted[str]
-    body: Inverted[str]
-    title_compounds: Inverted[str]
-    compounds: Inverted[str]
+    fields: Fields
     facets: Mapping[FacetName, Inverted[str]]
 
 
@@ -75,17 +74,10 @@ class SegmentBuilder:
         self._body = TokenStream(scratch=scratch, positions=True, pairs=True, part=part)
         self._title_compounds = TokenStream(scratch=scratch, part=part)
         self._compounds = TokenStream(scratch=scratch, part=part)
-        self._phrases = PhraseBuilder()
-        self._facets = {name: FacetBuilder() for name in FacetName}
-        self._sayings = {said: SayingsBuilder() for said in Said}
-        self._ids: list[str] = []
-        self._titles: list[str] = []
-        self._signatures = bytearray()
-        self._days = array("i")
-        self._moments = array("q")
+        self._articles = ArticleColumns()
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._articles)
 
     @property
     def is_full(self) -> bool:
@@ -96,71 +88,45 @@ class SegmentBuilder:
         """Add the next article. Raises ValueError when the segment is full."""
         if self.is_full:
             raise ValueError(f"a segment holds {MAX_ARTICLES} articles at most")
-        analysed, article = indexed.analysed, indexed.analysed.article
-        day = day_number(article.published)
-        for name, entries in indexed.entries.items():
-            for each in entries:
-                self._facets[name].add(
-                    len(self), each.slug, each.label, day=day, detail=each.detail
-                )
-        for said, subject, text in indexed.sayings:
-            self._sayings[said].add(len(self), subject, text)
+        analysed = indexed.analysed
+        self._articles.add(indexed.told, signature_row(analysed.signature))
         self._title.add(analysed.title)
         self._body.add(analysed.body, lead=analysed.lead_length)
         self._title_compounds.add(analysed.title_compounds)
         self._compounds.add(analysed.compounds)
-        self._phrases.add(article.title, lead_of(article))
-        self._ids.append(article.id)
-        self._titles.append(article.title)
-        self._signatures += signature_row(analysed.signature).tobytes()
-        self._days.append(day)
-        self._moments.append(moment_of(analysed, day))
 
     def write(self, folder: Path) -> Contents:
         """Write everything into a new folder; nothing can be added afterwards."""
-        folder.mkdir(parents=True)
         body, lead = self._body.inverted()
-        contents = Contents(
-            ids=self._ids,
-            days=np.array(self._days, dtype=np.int32),
+        fields = Fields(
             title=self._title.inverted()[0],
             body=body,
+            lead=lead,
             title_compounds=self._title_compounds.inverted()[0],
             compounds=self._compounds.inverted()[0],
-            facets={name: builder.inverted(len(self)) for name, builder in self._facets.items()},
         )
         self.cancel()
-        write_arrays(folder / SEGMENT_FILE, self._arrays(contents, lead))
-        return contents
+        return write_columns(folder, self._articles, fields)
 
     def cancel(self) -> None:
         """Give the room back that arrays laid aside take."""
         self._scratch.close()
 
-    def _arrays(self, contents: Contents, lead: Inverted[str]) -> dict[str, Array]:
-        digests = np.array([digest_of(each) for each in self._ids], dtype=np.uint64)
-        order = np.argsort(digests, kind="stable")
-        arrays = {
-            **text_arrays("ids", self._ids),
-            "id_digests": digests[order],
-            "id_order": narrowed(order),
-            **text_arrays("titles", self._titles),
-            **prefixed("beginnings", beginning_arrays(self._titles, most=_TITLE_WORDS)),
-            "days": contents.days,
-            "moments": np.array(self._moments, dtype=np.int64),
-            "signatures": np.frombuffer(self._signatures, np.uint16).reshape(-1, SIZE),
-            **prefixed("title", _with_openings(posting_arrays(contents.title))),
-            **prefixed("body", _with_openings(posting_arrays(contents.body))),
-            **prefixed("lead", posting_arrays(lead)),
-            **prefixed("title_compounds", posting_arrays(contents.title_compounds)),
-            **prefixed("compounds", posting_arrays(contents.compounds)),
-            **prefixed("phrases", self._phrases.arrays()),
-        }
-        for name, builder in self._facets.items():
-            arrays |= prefixed(name.value, builder.arrays(contents.facets[name]))
-        for said, sayings in self._sayings.items():
-            arrays |= prefixed(f"said.{said}", sayings.arrays())
-        return arrays
+
+def write_columns(folder: Path, articles: ArticleColumns, fields: Fields) -> Contents:
+    """Write the columns of a segment into a new folder."""
+    folder.mkdir(parents=True)
+    facets = articles.facets()
+    arrays = {
+        **articles.arrays(facets),
+        **prefixed("title", _with_openings(posting_arrays(fields.title))),
+        **prefixed("body", _with_openings(posting_arrays(fields.body))),
+        **prefixed("lead", posting_arrays(fields.lead)),
+        **prefixed("title_compounds", posting_arrays(fields.title_compounds)),
+        **prefixed("compounds", posting_arrays(fields.compounds)),
+    }
+    write_arrays(folder / SEGMENT_FILE, arrays)
+    return Contents(articles.ids, articles.days(), fields, facets)
 
 
 class Segment:
@@ -204,10 +170,3 @@ class Segment:
 
 def _with_openings(postings: dict[str, Array]) -> dict[str, Array]:
     return postings | prefixed("openings", opening_arrays(Postings(postings)))
-
-
-def moment_of(analysed: AnalysedArticle, day: int) -> int:
-    """What an article is sorted by: minutes since 1970, local time; a bare day at its midnight."""
-    moment = analysed.article.published_at
-    minute = moment.hour * 60 + moment.minute if moment else 0
-    return day * _MINUTES_PER_DAY + minute

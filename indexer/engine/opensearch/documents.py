@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from indexer.engine.columns.articles import moment_of
 from indexer.engine.columns.days import day_number
 from indexer.engine.columns.duplicates import bands_of, signature_row
 from indexer.engine.columns.sayings import Said
-from indexer.engine.columns.segment import moment_of
 from indexer.language.shingles import is_short
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -54,7 +54,7 @@ def document_of(indexed: IndexedArticle, *, order: int, group: int) -> dict[str,
         "group": group,
         "copy": group != order,
         **({"day": article.published.isoformat()} if article.published else {}),
-        "moment": moment_of(analysed, day_number(article.published)),
+        "moment": moment_of(article, day_number(article.published)),
         "title": " ".join(analysed.title),
         "folded_title": _folded(" ".join(analysed.title)),
         "body": body,

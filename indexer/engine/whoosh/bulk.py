@@ -17,7 +17,7 @@ from whoosh.index import TOC
 from whoosh.util.numeric import byte_to_length
 
 from indexer.engine.whoosh.posting_blocks import BLOCK, ValueKind, encode_postings
-from indexer.engine.whoosh.stored_file import StoredFile
+from indexer.engine.whoosh.stored_file import STORED, StoredFile
 from indexer.engine.whoosh.terms_file import TermsFile
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class BulkSegmentWriter:
         codec = W3Codec()
         self._segment = codec.new_segment(FileStorage(str(folder)), INDEX_NAME)
         self._segment.segid = segment_id
-        self.stored = StoredFile(folder / W3Codec.column_filename(self._segment, "_stored"))
+        self.stored = StoredFile(folder / W3Codec.column_filename(self._segment, STORED))
         """Takes what is stored of each article, in order."""
 
     def finish(self, fields: Mapping[str, AnyInverted]) -> Segment:
@@ -120,5 +120,5 @@ def _in_order(terms: Sequence[str | bytes]) -> tuple[list[bytes], Array]:
 
 def _length_bytes(lengths: Array) -> Array:
     """Whoosh's `length_to_byte` of many lengths."""
-    found = np.searchsorted(_LENGTHS_OF_BYTES, np.minimum(lengths, _LONGEST))
+    found = np.searchsorted(_LENGTHS_OF_BYTES, np.minimum(lengths.astype(np.int64), _LONGEST))
     return found.astype(np.uint8)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.columns.days import day_of
-from indexer.engine.columns.inverted import AnyInverted, Inverted, Lists, sum_of
+from indexer.engine.columns.inverted import AnyInverted, Inverted, Lists
+from indexer.engine.columns.joining import sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 def whoosh_fields(contents: Contents, schema: Schema) -> dict[str, AnyInverted]:
     """The postings of every indexed field of the schema."""
+    fields = contents.fields
     return {
         "id": _ids(contents.ids),
-        "title": contents.title,
-        "body": contents.body,
-        "compounds": sum_of(contents.title_compounds, contents.compounds),
+        "title": fields.title,
+        "body": fields.body,
+        "compounds": sum_of(fields.title_compounds, fields.compounds),
         "published": _days(contents.days, schema),
         **{name.value: values for name, values in contents.facets.items()},
     }

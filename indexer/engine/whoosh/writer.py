@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
 from indexer.engine.columns.columns import SegmentEntry, write_generation
+from indexer.engine.columns.merging import SegmentMerger
 from indexer.engine.columns.segment import Segment as SegmentColumns
 from indexer.engine.columns.segment import SegmentBuilder
-from indexer.engine.indexed import StoredTexts
+from indexer.engine.indexed import StoredTexts, told_again
 from indexer.engine.whoosh.bulk import INDEX_NAME, BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.fields import whoosh_fields
 from indexer.engine.whoosh.schema import make_schema
+from indexer.engine.whoosh.stored_file import packed_records, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.engine.indexed import IndexedArticle
+    from indexer.engine.indexed import IndexedArticle, ToldArticle
     from indexer.engine.whoosh.bulk import Segment
 
 WHOOSH_FOLDER: Final = "whoosh"
@@ -39,7 +43,7 @@ class SegmentWriter:
         self._schema = make_schema()
         self._columns = SegmentBuilder(folder)
         whoosh_folder = folder / WHOOSH_FOLDER
-        whoosh_folder.mkdir(exist_ok=True)
+        whoosh_folder.mkdir(parents=True, exist_ok=True)
         self._segment = BulkSegmentWriter(whoosh_folder, self._schema, segment_id=name)
 
     def add(self, indexed: IndexedArticle) -> None:
@@ -56,6 +60,41 @@ class SegmentWriter:
         """Give up and close the files. The folder is the caller's to remove."""
         self._columns.cancel()
         self._segment.cancel()
+
+
+def merge(earlier: Path, segments: Sequence[Segment], folder: Path, name: str) -> Segment:
+    """Write the living articles of segments of an earlier generation as one segment of a new one.
+
+    It is what had been written of these articles at once; nothing is analysed again.
+    """
+    schema, whoosh_folder = make_schema(), folder / WHOOSH_FOLDER
+    whoosh_folder.mkdir(parents=True, exist_ok=True)
+    writer = BulkSegmentWriter(whoosh_folder, schema, segment_id=name)
+    merger = SegmentMerger(folder)
+    try:
+        for segment in segments:
+            kept = np.ones(segment.doc_count_all(), dtype=bool)
+            kept[list(segment.deleted_docs())] = False
+            records = packed_records(earlier / WHOOSH_FOLDER, segment)
+            told = (_copied(record, writer) for record in compress(records, kept.tolist()))
+            merger.add(earlier / COLUMNS_FOLDER / segment.segid, kept, told)
+        contents = merger.write(folder / COLUMNS_FOLDER / name)
+    except BaseException:
+        merger.cancel()
+        writer.cancel()
+        raise
+    return writer.finish(whoosh_fields(contents, schema))
+
+
+def _copied(record: bytes, writer: BulkSegmentWriter) -> ToldArticle:
+    """What an article tells whose record is stored once more."""
+    writer.stored.add_packed(record)
+    return told_again(_texts(record))
+
+
+def _texts(record: bytes) -> StoredTexts:
+    fields = unpacked(record)
+    return StoredTexts(fields["record"], fields["sayings"])
 
 
 def finish_generation(
@@ -93,15 +132,9 @@ def delete_articles(folder: Path, segments: Sequence[Segment], ids: Collection[s
 
 def records_of(folder: Path, segment: Segment, *, deleted: bool) -> Iterator[StoredTexts]:
     """What is stored of a segment's articles, in order; of deleted ones only if asked."""
-    storage = FileStorage(str(folder / WHOOSH_FOLDER), readonly=True)
-    reader = segment.codec().per_document_reader(storage, segment)
-    try:
-        for number in range(segment.doc_count_all()):
-            if deleted or not segment.is_deleted(number):
-                fields = reader.stored_fields(number)
-                yield StoredTexts(fields["record"], fields["sayings"])
-    finally:
-        reader.close()
+    for number, record in enumerate(packed_records(folder / WHOOSH_FOLDER, segment)):
+        if deleted or not segment.is_deleted(number):
+            yield _texts(record)
 
 
 def rebuild_columns(folder: Path, segment: Segment, articles: Iterable[IndexedArticle]) -> None:

@@ -1,0 +1,100 @@
+"""What the columns of a segment say of its articles beside their words."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from indexer.document import lead_of
+from indexer.engine.columns.arrays import Array, narrowed, prefixed, text_arrays
+from indexer.engine.columns.beginnings import beginning_arrays
+from indexer.engine.columns.days import day_number
+from indexer.engine.columns.facets import FacetBuilder, digest_of
+from indexer.engine.columns.phrases import PhraseBuilder
+from indexer.engine.columns.sayings import Said, SayingsBuilder
+from indexer.language.shingles import SIZE
+from indexer.records import FacetName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus import Article
+    from indexer.engine.columns.inverted import Inverted
+    from indexer.engine.indexed import ToldArticle
+
+_TITLE_WORDS: Final = 8
+"""Words of a title that it can be found by while somebody types."""
+_MINUTES_PER_DAY: Final = 24 * 60
+
+
+class ArticleColumns:
+    """Takes the articles of one segment in order."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self._titles: list[str] = []
+        self._phrases = PhraseBuilder()
+        self._facets = {name: FacetBuilder() for name in FacetName}
+        self._sayings = {said: SayingsBuilder() for said in Said}
+        self._signatures = bytearray()
+        self._days = array("i")
+        self._moments = array("q")
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def add(self, told: ToldArticle, signature: Array) -> None:
+        """Add the next article, with its `signature_row`."""
+        article = told.article
+        day = day_number(article.published)
+        for name, entries in told.entries.items():
+            for each in entries:
+                self._facets[name].add(
+                    len(self), each.slug, each.label, day=day, detail=each.detail
+                )
+        for said, subject, text in told.sayings:
+            self._sayings[said].add(len(self), subject, text)
+        self._phrases.add(article.title, lead_of(article))
+        self._titles.append(article.title)
+        self._signatures += signature.tobytes()
+        self._days.append(day)
+        self._moments.append(moment_of(article, day))
+        self.ids.append(article.id)
+
+    def days(self) -> Array:
+        """The day number of each article."""
+        return np.array(self._days, dtype=np.int32)
+
+    def facets(self) -> dict[FacetName, Inverted[str]]:
+        """The articles of each value of each facet."""
+        return {name: builder.inverted(len(self)) for name, builder in self._facets.items()}
+
+    def arrays(self, facets: Mapping[FacetName, Inverted[str]]) -> dict[str, Array]:
+        """The arrays that `Segment` reads; `facets` as above."""
+        digests = np.array([digest_of(each) for each in self.ids], dtype=np.uint64)
+        order = np.argsort(digests, kind="stable")
+        arrays = {
+            **text_arrays("ids", self.ids),
+            "id_digests": digests[order],
+            "id_order": narrowed(order),
+            **text_arrays("titles", self._titles),
+            **prefixed("beginnings", beginning_arrays(self._titles, most=_TITLE_WORDS)),
+            "days": self.days(),
+            "moments": np.array(self._moments, dtype=np.int64),
+            "signatures": np.frombuffer(self._signatures, np.uint16).reshape(-1, SIZE),
+            **prefixed("phrases", self._phrases.arrays()),
+        }
+        for name, builder in self._facets.items():
+            arrays |= prefixed(name.value, builder.arrays(facets[name]))
+        for said, sayings in self._sayings.items():
+            arrays |= prefixed(f"said.{said}", sayings.arrays())
+        return arrays
+
+
+def moment_of(article: Article, day: int) -> int:
+    """What an article is sorted by: minutes since 1970, local time; a bare day at its midnight."""
+    moment = article.published_at
+    minute = moment.hour * 60 + moment.minute if moment else 0
+    return day * _MINUTES_PER_DAY + minute
