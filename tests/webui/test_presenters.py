@@ -22,7 +22,7 @@ from indexer.records import (
 )
 from webui.formats import day, number, short_number
 from webui.presenters.agenda import agenda
-from webui.presenters.bars import home_chart, results_chart
+from webui.presenters.bars import home_chart, results_chart, undated
 from webui.presenters.filters import chips, facet_box
 from webui.presenters.pager import pager
 from webui.presenters.passages import full_text, paragraphs
@@ -257,3 +257,9 @@ def test_a_document_is_a_link_where_an_agenda_first_names_it_and_no_other_is_mea
     assert [piece.text for piece in second if piece.url] == ["Nghị quyết 98/2023/QH15"]
     for pieces, point in zip((first, second), points, strict=True):
         assert "".join(piece.text for piece in pieces) == point
+
+
+def test_a_chart_says_what_it_cannot_show() -> None:
+    months = (MonthCount(2023, 1, 3), MonthCount(2024, 5, 4))
+    assert undated(1010, months) == "1.003 bài không rõ ngày"
+    assert undated(7, months) == ""

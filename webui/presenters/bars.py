@@ -80,6 +80,12 @@ class EntityCharts:
     years: tuple[YearOfMonths, ...]
 
 
+def undated(total: int, months: tuple[MonthCount, ...]) -> str:
+    """How many articles stand in no bar because their day is not known; empty for none."""
+    without = total - sum(count.count for count in months)
+    return gettext("%(articles)s không rõ ngày", articles=articles(without)) if without > 0 else ""
+
+
 def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
     """The newest year month by month, with a way to the year before it."""
     years = sorted({count.year for count in months})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
-from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.bars import EntityCharts, entity_charts, undated
 from webui.presenters.hits import DatedLink, Link, Ranked, dated_links, ranked
 from webui.presenters.meeting import Fact
 from webui.presenters.other_forms import entity_forms
@@ -32,6 +32,7 @@ class DocumentView:
     last: date | None
     facts: tuple[Fact, ...]
     charts: EntityCharts | None
+    undated: str
     newest: tuple[DatedLink, ...]
     all_text: str
     all_url: str
@@ -54,6 +55,7 @@ def document_view(profile: DocumentProfile) -> DocumentView:
         last=profile.last,
         facts=tuple(fact for fact in _facts(profile) if fact.text),
         charts=entity_charts(everything, profile.months),
+        undated=undated(profile.articles, profile.months),
         newest=dated_links(profile.newest),
         all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
         all_url=search_url(everything),

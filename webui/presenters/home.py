@@ -9,7 +9,7 @@ from indexer.language.syllables import fold
 from indexer.records import SearchRequest
 from webui.language import gettext
 from webui.listing_urls import MEETINGS, OFFICIALS
-from webui.presenters.bars import Chart, home_chart
+from webui.presenters.bars import Chart, home_chart, undated
 from webui.presenters.hits import (
     DatedLink,
     Link,
@@ -33,6 +33,7 @@ class HomeView:
 
     examples: tuple[Link, ...]
     chart: Chart | None
+    undated: str
     newest: tuple[DatedLink, ...]
     all_articles: Link
     meetings: tuple[DatedLink, ...]
@@ -48,6 +49,7 @@ def home_view(overview: Overview) -> HomeView:
     return HomeView(
         examples=tuple(_examples(overview)),
         chart=home_chart(overview.months),
+        undated=undated(overview.articles, overview.months),
         newest=dated_links(overview.newest),
         all_articles=Link(gettext("Mọi bài, mới nhất trước"), search_url(SearchRequest())),
         meetings=dated_meetings(overview.meetings),

@@ -10,7 +10,7 @@ from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.agenda import Point, agenda
-from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.bars import EntityCharts, entity_charts, undated
 from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
 from webui.presenters.other_forms import entity_forms
 from webui.presenters.series import Series, series, within_series
@@ -59,6 +59,7 @@ class MeetingView:
     all_text: str
     all_url: str
     charts: EntityCharts | None
+    undated: str
     series: Series | None
     calendar: str
     """The address of its calendar entry; empty when no day is known."""
@@ -94,6 +95,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
         all_url=search_url(everything),
         charts=entity_charts(everything, profile.months),
+        undated=undated(profile.articles, profile.months),
         series=series(profile),
         calendar=calendar,
         formats=entity_forms(FacetName.MEETING, profile.slug, address, *formats),

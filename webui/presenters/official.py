@@ -10,7 +10,7 @@ from indexer.entities import PostStatus
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
-from webui.presenters.bars import EntityCharts, entity_charts
+from webui.presenters.bars import EntityCharts, entity_charts, undated
 from webui.presenters.hits import (
     DatedLink,
     Link,
@@ -61,6 +61,7 @@ class OfficialView:
     sources: tuple[Link, ...]
     """Where the register has them from; those that are no web addresses lead nowhere."""
     charts: EntityCharts | None
+    undated: str
     newest: tuple[DatedLink, ...]
     all_text: str
     all_url: str
@@ -89,6 +90,7 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         terms=tuple(_term(post) for post in profile.recorded),
         sources=tuple(map(_source, filter(None, profile.source.split(", ")))),
         charts=entity_charts(everything, profile.months),
+        undated=undated(profile.articles, profile.months),
         newest=dated_links(profile.newest),
         all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
         all_url=search_url(everything),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
-from webui.presenters.bars import Chart, days_chart, results_chart
+from webui.presenters.bars import Chart, days_chart, results_chart, undated
 from webui.presenters.card import Card
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
 from webui.presenters.hits import HitView, Link, hit_views
@@ -72,6 +72,8 @@ class ResultsView:
     card: Card | None
     post_card: PostCard | None
     chart: Chart | None
+    undated: str
+    """What the chart does not show."""
     days_chart: Chart | None
     sorts: tuple[SortLink, ...]
     range: str
@@ -115,6 +117,7 @@ def results_view(
         card=card,
         post_card=post_card,
         chart=results_chart(request, page.months),
+        undated="" if request.since or request.until else undated(page.total, page.months),
         days_chart=days_chart(request, page.days),
         sorts=_sorts(request),
         range=_range(page),
