@@ -25,7 +25,7 @@ PAGES: Final = PAGE_KINDS | {
 }
 CHIP: Final = re.compile("Lãnh đạo Nguyễn Văn Nên.*bỏ bộ lọc này")
 TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
-  .filter(e => !e.closest('p') && !e.closest('.skip') && e.type !== 'hidden')
+  .filter(e => !e.closest('p, .agenda, .skip') && e.type !== 'hidden')
   .map(e => e.closest('.dated > li, .ranked > li, .people > li, .who > li, label') ?? e)
   .map(e => ({text: e.textContent.trim().slice(0, 40), box: e.getBoundingClientRect()}))
   .filter(e => e.box.width && (e.box.width < 24 || e.box.height < 24))
