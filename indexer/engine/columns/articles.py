@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,7 +19,7 @@ from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from corpus import Article
     from indexer.engine.columns.inverted import Inverted
@@ -27,6 +28,19 @@ if TYPE_CHECKING:
 _TITLE_WORDS: Final = 8
 """Words of a title that it can be found by while somebody types."""
 _MINUTES_PER_DAY: Final = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Described:
+    """The columns of articles, but for their words."""
+
+    ids: Sequence[str]
+    days: Array
+    """Day numbers."""
+    facets: Mapping[FacetName, Inverted[str]]
+    """The articles of each value."""
+    arrays: Mapping[str, Array]
+    """What `Segment` reads, all of the above included."""
 
 
 class ArticleColumns:
@@ -63,16 +77,10 @@ class ArticleColumns:
         self._moments.append(moment_of(article, day))
         self.ids.append(article.id)
 
-    def days(self) -> Array:
-        """The day number of each article."""
-        return np.array(self._days, dtype=np.int32)
-
-    def facets(self) -> dict[FacetName, Inverted[str]]:
-        """The articles of each value of each facet."""
-        return {name: builder.inverted(len(self)) for name, builder in self._facets.items()}
-
-    def arrays(self, facets: Mapping[FacetName, Inverted[str]]) -> dict[str, Array]:
-        """The arrays that `Segment` reads; `facets` as above."""
+    def described(self) -> Described:
+        """All of them. Nothing can be added afterwards."""
+        facets = {name: builder.inverted(len(self)) for name, builder in self._facets.items()}
+        days = np.array(self._days, dtype=np.int32)
         digests = np.array([digest_of(each) for each in self.ids], dtype=np.uint64)
         order = np.argsort(digests, kind="stable")
         arrays = {
@@ -81,7 +89,7 @@ class ArticleColumns:
             "id_order": narrowed(order),
             **text_arrays("titles", self._titles),
             **prefixed("beginnings", beginning_arrays(self._titles, most=_TITLE_WORDS)),
-            "days": self.days(),
+            "days": days,
             "moments": np.array(self._moments, dtype=np.int64),
             "signatures": np.frombuffer(self._signatures, np.uint16).reshape(-1, SIZE),
             **prefixed("phrases", self._phrases.arrays()),
@@ -90,7 +98,7 @@ class ArticleColumns:
             arrays |= prefixed(name.value, builder.arrays(facets[name]))
         for said, sayings in self._sayings.items():
             arrays |= prefixed(f"said.{said}", sayings.arrays())
-        return arrays
+        return Described(self.ids, days, facets, arrays)
 
 
 def moment_of(article: Article, day: int) -> int:

@@ -45,9 +45,10 @@ class SegmentMerger:
 
     def write(self, folder: Path) -> Contents:
         """Write the columns into a new folder; nothing can be added afterwards."""
+        described = self._articles.described()
         merged = Fields(**{name: field.joined() for name, field in self._fields.items()})
         self.cancel()
-        return write_columns(folder, self._articles, merged)
+        return write_columns(folder, described, merged)
 
     def cancel(self) -> None:
         """Give the room back that arrays laid aside take."""

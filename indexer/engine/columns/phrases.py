@@ -21,7 +21,6 @@ from indexer.engine.columns.arrays import (
     narrowed,
     part_of,
     prefixed,
-    runs,
     text_arrays,
     texts_in,
 )
@@ -100,7 +99,9 @@ class PhraseBuilder:
         keys = [" ".join(keys_of(word)) for word in written]
         numbers = np.frombuffer(self._words, dtype=np.int32)
         words = _numbered(keys)[numbers]  # a break is the last one
-        docs = np.repeat(np.arange(len(self._lengths)), np.frombuffer(self._lengths, np.uint32))
+        docs = np.repeat(
+            np.arange(len(self._lengths), dtype=np.int32), np.frombuffer(self._lengths, np.uint32)
+        )
         loose = np.array([key in _LOOSE for key in keys] + [True])[numbers]
         opens = ~loose & np.array([not key[:1].isdigit() for key in keys] + [False])[numbers]
         for level in _closed(words, docs, loose):
@@ -142,12 +143,12 @@ class Phrases:
 def _numbered(keys: Sequence[str]) -> Array:
     """For each key its number, the same for equal ones; a break for what has none, and last."""
     numbers: dict[str, int] = {"": _BREAK}
-    return np.array([numbers.setdefault(key, len(numbers)) for key in (*keys, "")], dtype=np.int64)
+    return np.array([numbers.setdefault(key, len(numbers)) for key in (*keys, "")], dtype=np.int32)
 
 
 def _closed(words: Array, docs: Array, loose: Array) -> Iterator[Level]:
     """The frequent runs of two words and more that have a life of their own, length by length."""
-    present = np.flatnonzero(words != _BREAK)
+    present = np.flatnonzero(words != _BREAK).astype(np.int32)
     level = Level(1, *_frequent(present, words[present], docs))
     while level.length <= _LONGEST:
         longer = _longer(level, words, docs)
@@ -158,24 +159,36 @@ def _closed(words: Array, docs: Array, loose: Array) -> Iterator[Level]:
 
 def _longer(level: Level, words: Array, docs: Array) -> Level:
     """The frequent runs with one word more: of those that begin and end with frequent ones."""
-    next_at = np.searchsorted(level.at, level.at + 1)
-    goes_on = next_at < len(level.at)
-    goes_on[goes_on] = level.at[next_at[goes_on]] == level.at[goes_on] + 1
+    goes_on = np.append(level.at[1:] == level.at[:-1] + 1, False)[: len(level.at)]
     at = level.at[goes_on]
-    keys = level.runs[goes_on] * (int(words.max(initial=0)) + 1) + words[at + level.length]
-    return Level(level.length + 1, *_frequent(at, keys, docs))
+    keys = level.runs[goes_on].astype(np.int64)
+    keys *= int(words.max(initial=0)) + 1
+    keys += words[at + level.length]
+    return Level(level.length + 1, *_frequent(at, _ranks(keys), docs))
 
 
-def _frequent(at: Array, keys: Array, docs: Array) -> tuple[Array, Array, Array]:
-    """Those places whose key stands in enough articles, with the numbers and counts of the keys."""
-    _, numbers = np.unique(keys, return_inverse=True)
-    in_articles = numbers << _DOC_BITS | docs[at]
+def _frequent(at: Array, numbers: Array, docs: Array) -> tuple[Array, Array, Array]:
+    """Those places whose run stands in enough articles, with new numbers of the runs and counts."""
+    in_articles = numbers.astype(np.int64)
+    in_articles <<= _DOC_BITS
+    in_articles |= docs[at]
     in_articles.sort()
-    counts = np.bincount(runs(in_articles)[0] >> _DOC_BITS)
+    first = np.append(True, in_articles[1:] != in_articles[:-1])[: len(at)]
+    counts = np.bincount(in_articles[first] >> _DOC_BITS)
     often = counts >= _FEWEST
     kept = often[numbers]
-    renumbered = np.cumsum(often) - 1
+    renumbered = np.cumsum(often, dtype=np.int32) - np.int32(1)
     return at[kept], renumbered[numbers[kept]], counts[often]
+
+
+def _ranks(keys: Array) -> Array:
+    """For each key its place among the distinct ones, in four bytes."""
+    order = np.argsort(keys)
+    ordered = keys[order]
+    changes = np.append(False, ordered[1:] != ordered[:-1])[: len(keys)]
+    ranks = np.empty(len(keys), dtype=np.int32)
+    ranks[order] = np.cumsum(changes, dtype=np.int32)
+    return ranks
 
 
 def _own(level: Level, longer: Level, loose: Array) -> Level:

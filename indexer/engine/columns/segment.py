@@ -18,7 +18,7 @@ from indexer.engine.columns.arrays import (
     texts_in,
     write_arrays,
 )
-from indexer.engine.columns.articles import ArticleColumns
+from indexer.engine.columns.articles import ArticleColumns, Described
 from indexer.engine.columns.beginnings import Beginnings
 from indexer.engine.columns.duplicates import signature_row
 from indexer.engine.columns.facets import SegmentFacet, digest_of
@@ -32,7 +32,6 @@ from indexer.engine.columns.scratch import Scratch
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from indexer.engine.indexed import IndexedArticle
@@ -55,13 +54,10 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contents:
-    """What was written of a segment, as far as its Whoosh index is made of the same."""
+    """What was written of a segment; its Whoosh index is made of the same."""
 
-    ids: Sequence[str]
-    days: Array
-    """Day numbers."""
+    described: Described
     fields: Fields
-    facets: Mapping[FacetName, Inverted[str]]
 
 
 class SegmentBuilder:
@@ -97,6 +93,7 @@ class SegmentBuilder:
 
     def write(self, folder: Path) -> Contents:
         """Write everything into a new folder; nothing can be added afterwards."""
+        described = self._articles.described()
         body, lead = self._body.inverted()
         fields = Fields(
             title=self._title.inverted()[0],
@@ -106,19 +103,18 @@ class SegmentBuilder:
             compounds=self._compounds.inverted()[0],
         )
         self.cancel()
-        return write_columns(folder, self._articles, fields)
+        return write_columns(folder, described, fields)
 
     def cancel(self) -> None:
         """Give the room back that arrays laid aside take."""
         self._scratch.close()
 
 
-def write_columns(folder: Path, articles: ArticleColumns, fields: Fields) -> Contents:
+def write_columns(folder: Path, described: Described, fields: Fields) -> Contents:
     """Write the columns of a segment into a new folder."""
     folder.mkdir(parents=True)
-    facets = articles.facets()
     arrays = {
-        **articles.arrays(facets),
+        **described.arrays,
         **prefixed("title", _with_openings(posting_arrays(fields.title))),
         **prefixed("body", _with_openings(posting_arrays(fields.body))),
         **prefixed("lead", posting_arrays(fields.lead)),
@@ -126,7 +122,7 @@ def write_columns(folder: Path, articles: ArticleColumns, fields: Fields) -> Con
         **prefixed("compounds", posting_arrays(fields.compounds)),
     }
     write_arrays(folder / SEGMENT_FILE, arrays)
-    return Contents(articles.ids, articles.days(), fields, facets)
+    return Contents(described, fields)
 
 
 class Segment:

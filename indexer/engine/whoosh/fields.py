@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 def whoosh_fields(contents: Contents, schema: Schema) -> dict[str, AnyInverted]:
     """The postings of every indexed field of the schema."""
-    fields = contents.fields
+    fields, described = contents.fields, contents.described
     return {
-        "id": _ids(contents.ids),
+        "id": _ids(described.ids),
         "title": fields.title,
         "body": fields.body,
         "compounds": sum_of(fields.title_compounds, fields.compounds),
-        "published": _days(contents.days, schema),
-        **{name.value: values for name, values in contents.facets.items()},
+        "published": _days(described.days, schema),
+        **{name.value: values for name, values in described.facets.items()},
     }
 
 

@@ -45,7 +45,7 @@ TERM_INFO: Final = np.dtype(
 _LEVEL: Final = 1
 _WORTH_COMPRESSING: Final = 160
 """Bytes; below, starting zlib costs more than it saves."""
-_SLAB: Final = 1 << 20
+_SLAB: Final = 1 << 18
 """Occurrences whose bytes are in memory at once."""
 
 
