@@ -49,3 +49,20 @@ def test_who_tries_in_vain_closes_it_for_another_pause() -> None:
     assert not breaker.allows()
     clock.now += 1
     assert breaker.allows()
+
+
+def test_one_slow_answer_is_forgiven() -> None:
+    clock = Clock()
+    breaker = CircuitBreaker(5.0, clock)
+    for _ in range(5):
+        breaker.took_too_long()
+        breaker.took_too_long()
+        breaker.succeeded()
+    assert breaker.allows()
+    for _ in range(3):
+        breaker.took_too_long()
+    assert not breaker.allows()
+    clock.now += 5
+    assert breaker.allows()
+    breaker.took_too_long()
+    assert not breaker.allows()

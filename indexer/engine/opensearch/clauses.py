@@ -141,8 +141,8 @@ def any_of(clauses: Sequence[Clause]) -> Clause:
 
 
 def named(clause: Clause, name: str) -> Clause:
-    """A clause that an answer names among those that matched."""
-    return {"bool": {"filter": [clause], "_name": name}}
+    """A clause, with its scores, that an answer names among those that matched."""
+    return {"bool": {"must": [clause], "_name": name}}
 
 
 def _phrase(words: Iterable[tuple[str, Word]]) -> Clause:

@@ -90,7 +90,7 @@ class Cluster:
                 self.settings.shown, f"its certificate is not trusted: {error.error}"
             ) from error
         except ConnectionTimeout as error:
-            self._breaker.failed()
+            self._breaker.took_too_long()
             raise ClusterAwayError(self.settings.shown, "no answer in time") from error
         except NotConnectedError as error:
             self._breaker.failed()

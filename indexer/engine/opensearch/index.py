@@ -396,13 +396,9 @@ class ClusterIndex:
         """What each part of a query adds to one article, and the names of all that it has."""
         itself = {"ids": {"values": [document_id(article_id)]}}
         matches = {"bool": {"filter": [reading.matches], "_name": _MATCHES}}
-        informed = [
-            {"bool": {"filter": [each.clause], "_name": each.name}}
-            for each in reading.coverage.parts
-        ]
         parts = [part.named for part in reading.parts]
         body = {
-            "query": {"bool": {"filter": [itself], "should": [matches, *informed, *parts]}},
+            "query": {"bool": {"filter": [itself], "should": [matches, *parts]}},
             "_source": False,
         }
         (hit,) = self._articles.search(body, with_scores=True)["hits"]["hits"]

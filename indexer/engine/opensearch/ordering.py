@@ -101,8 +101,7 @@ class Ordering:
         score = float(hit["_score"] or 0.0)
         if self._reading.partly:
             coverage = self._reading.coverage
-            share = coverage.of(hit.get("matched_queries", ()))
-            score *= coverage.factor(share) / coverage.chord(share)
+            score *= coverage.factor(coverage.of(hit.get("matched_queries", ())))
         fields = hit["fields"]
         return Place(
             id=hit["_id"],

@@ -48,7 +48,7 @@ class Bulk:
 
     def having(self, least: float) -> Clause:
         """Finds the articles that have at least so much."""
-        return at_least(weighed(self.parts), least * (1 - _ROUNDING), self.allowed)
+        return at_least(self.parts, least * (1 - _ROUNDING), self.allowed)
 
     def lacking(self, names: Sequence[str]) -> tuple[str, ...]:
         """What an article lacks that has the named parts."""
@@ -84,10 +84,10 @@ class Reading:
         """What matches, and its scores."""
         if not self.parts:
             return {"bool": {"filter": [self.matches]}}
-        scored: Clause = {"bool": {"should": [part.clause for part in self.parts]}}
-        if self.partly:
-            scored = self.coverage.lowered(scored)
-        return {"bool": {"filter": [self.matches], "should": [scored]}}
+        # Naming a clause costs as much as scoring it: only those are that tell what is lacking.
+        told = {each.name for each in self.coverage.parts} if self.partly else ()
+        parts = [part.named if part.name in told else part.clause for part in self.parts]
+        return {"bool": {"filter": [self.matches], "should": parts}}
 
 
 class Reader:

@@ -3,8 +3,8 @@
 `combined_fields` is BM25F: occurrences add up over fields, each with its weight, before they
 saturate. Two things differ from the embedded engine: lengths are those of all fields together,
 and are kept in a byte (Lucene). The sum is lowered for articles that lack a part of the query's
-information; the cluster knows no powers, so it orders by a chord of the curve, and the first
-`WINDOW` articles, of which it tells what they have, are put in order by the curve itself.
+information; the cluster cannot do that cheaply, so it orders by the sum, and the first `WINDOW`
+articles, of which it tells what they have, are put in order here.
 """
 
 from __future__ import annotations
@@ -14,15 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.executor import BULK
 from indexer.engine.columns.scoring import alternatives_in
 from indexer.engine.opensearch.clauses import (
-    EVERYTHING,
     Clause,
     all_of,
     any_of,
     field_of,
     key_in,
+    named,
     prefix,
 )
 from indexer.engine.opensearch.mapping import SCALE
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from indexer.engine.ranking import Ranking
     from indexer.query import Alternative, Node, Prefix
 
-WINDOW: Final = 200
+WINDOW: Final = 100
 """Articles whose scores are worked out exactly."""
 MOST_WORDS: Final = 40
 """Distinct words of a query that are scored, those that tell most: the cluster takes 1,024 clauses
@@ -57,16 +56,18 @@ class Part:
     @property
     def named(self) -> Clause:
         """The clause, named in answers."""
-        return {"bool": {"must": [self.clause], "_name": self.name}}
+        return named(self.clause, self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class Informed:
-    """A part of a query's information, and which articles have it."""
+    """A part of a query's information."""
 
     name: str
+    """Of the clause that articles match that have it."""
     information: float
-    clause: Clause
+    unless: str = ""
+    """The name of a clause by which an article has it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,42 +79,18 @@ class Coverage:
     power: float
 
     def of(self, names: Iterable[str]) -> float:
-        """The share of an article that matches the named parts."""
+        """The share of an article that matches the named clauses."""
         having = set(names)
-        share = sum(each.information for each in self.parts if each.name in having)
+        share = sum(
+            each.information
+            for each in self.parts
+            if each.name in having and each.unless not in having
+        )
         return min(1.0, share / self.total) if self.total else 1.0
 
     def factor(self, share: float) -> float:
         """What the score of an article with a share of the information is multiplied by."""
         return float(share**self.power)
-
-    def chord(self, share: float) -> float:
-        """The same as the cluster does it: straight between the least share and all."""
-        slope = self._slope
-        return 1 - slope + slope * share
-
-    def lowered(self, query: Clause) -> Clause:
-        """A query whose scores are multiplied by the chord."""
-        functions = [{"filter": EVERYTHING, "weight": 1 - self._slope}]
-        functions += [
-            {
-                "filter": {"bool": {"filter": [each.clause], "_name": each.name}},
-                "weight": self._slope * each.information / self.total,
-            }
-            for each in self.parts
-        ]
-        return {
-            "function_score": {
-                "query": query,
-                "functions": functions,
-                "score_mode": "sum",
-                "boost_mode": "multiply",
-            }
-        }
-
-    @property
-    def _slope(self) -> float:
-        return float(1 - BULK**self.power) / (1 - BULK)
 
 
 NO_COVERAGE: Final = Coverage((), 0.0, 1.0)
@@ -158,23 +135,19 @@ class Scorer:
         alternatives = tuple(alternatives_in(tree))[:MOST_WORDS]
         inside = {word for each in alternatives for word in positive_words(each.typed)}
         found = [
-            self._informed(f"has {number}", word)
-            for number, word in enumerate(self._telling(tuple(positive_words(tree))))
+            Informed(_word_name(word), self._information(word))
+            for word in self._telling(tuple(positive_words(tree)))
             if word not in inside
         ]
-        total = sum(each.information for each in found)
-        for number, alternative in enumerate(alternatives):
+        for alternative in alternatives:
             words = tuple(dict.fromkeys(positive_words(alternative.typed)))
-            information = sum(map(self._information, words))
-            other = any_of(
-                [self._matching.text(each, folding=False) for each in alternative.others]
-            )
-            found.append(Informed(f"other {number}", information, other))
-            for at, word in enumerate(words):
-                typed = self._informed(f"typed {number} {at}", word)
-                only = {"bool": {"filter": [typed.clause], "must_not": [other]}}
-                found.append(Informed(typed.name, typed.information, only))
-            total += information
+            other = _other_name(alternative)
+            found.append(Informed(other, sum(map(self._information, words))))
+            found += [
+                Informed(_typed_name(alternative, word), self._information(word), unless=other)
+                for word in words
+            ]
+        total = sum(each.information for each in found if not each.unless)
         return Coverage(tuple(found), total, self._ranking.coverage)
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
@@ -197,10 +170,6 @@ class Scorer:
         best = set(sorted(distinct, key=self._information, reverse=True)[:MOST_WORDS])
         return {word: None for word in distinct if word in best}
 
-    def _informed(self, name: str, word: Word) -> Informed:
-        clause = self._matching.text(word, folding=self._folding)
-        return Informed(name, self._information(word), clause)
-
     def _information(self, word: Word) -> float:
         having = self._lexicon.having(word, folding=self._folding)
         return self._idf(having) if having else math.log(1 + self._size)
@@ -216,7 +185,7 @@ class Scorer:
             yield Part(f"reading {spell(key)}", clause)
 
     def _word(self, word: Word) -> Part:
-        return Part(f"word {word.typed}", self._typed(word))
+        return Part(_word_name(word), self._typed(word))
 
     def _typed(self, word: Word) -> Clause:
         weight = 1.0 - self._ranking.restored if self._folding else 1.0
@@ -255,34 +224,41 @@ class Scorer:
     def _alternative(self, alternative: Alternative) -> Part:
         """What was typed, or what another writing of it is worth where that is more."""
         words = tuple(dict.fromkeys(positive_words(alternative.typed)))
-        typed = {"bool": {"should": [self._typed(word) for word in words]}}
+        typed = [named(self._typed(word), _typed_name(alternative, word)) for word in words]
         # The cluster leaves out the factor k1 + 1 that all other parts have in common.
         worth = self._ranking.synonym * sum(map(self._information, words)) / (self._ranking.k1 + 1)
-        other = {"constant_score": {"filter": self._others(alternative), "boost": worth}}
-        clause = {"dis_max": {"queries": [typed, other] if words else [other]}}
+        others = any_of([self._matching.text(each, folding=False) for each in alternative.others])
+        other = {"constant_score": {"filter": others, "boost": worth}}
+        queries = [any_of(typed), named(other, _other_name(alternative))] if words else [other]
+        clause = {"dis_max": {"queries": queries}}
         return Part(f"alternative {to_text(alternative.typed)}", clause)
 
-    def _others(self, alternative: Alternative) -> Clause:
-        """What has any other writing."""
-        return any_of([self._matching.text(each, folding=False) for each in alternative.others])
+
+def _word_name(word: Word) -> str:
+    return f"word {word.typed}"
+
+
+def _typed_name(alternative: Alternative, word: Word) -> str:
+    return f"typed {to_text(alternative.typed)}: {word.typed}"
+
+
+def _other_name(alternative: Alternative) -> str:
+    return f"other {to_text(alternative.typed)}"
 
 
 def weighed(wanted: Sequence[tuple[str, float, Clause]]) -> Clause:
     """A query whose scores are the sum of the weights of those parts that an article has."""
-    return {
-        "function_score": {
-            "query": any_of([clause for _, _, clause in wanted]),
-            "functions": [
-                {"filter": {"bool": {"filter": [clause], "_name": name}}, "weight": weight}
-                for name, weight, clause in wanted
-            ],
-            "score_mode": "sum",
-            "boost_mode": "replace",
-        }
-    }
+    parts = [
+        named({"constant_score": {"filter": clause, "boost": weight}}, name)
+        for name, weight, clause in wanted
+    ]
+    return {"bool": {"should": parts}}
 
 
-def at_least(query: Clause, least: float, allowed: Sequence[Clause]) -> Clause:
-    """What a weighed query gives at least so much, and what else must hold."""
-    scored = {"function_score": {**query["function_score"], "min_score": least}}
-    return all_of([scored, *allowed])
+def at_least(
+    wanted: Sequence[tuple[str, float, Clause]], least: float, allowed: Sequence[Clause]
+) -> Clause:
+    """What has parts whose weights are at least so much together, and what else must hold."""
+    parts = [{"constant_score": {"filter": clause, "boost": w}} for _, w, clause in wanted]
+    having = {"function_score": {"query": {"bool": {"should": parts}}, "min_score": least}}
+    return all_of([having, *allowed])
