@@ -287,10 +287,18 @@ def serving_of(
 def cluster_settings(environment: Mapping[str, str]) -> ClusterSettings | None:
     """The cluster that the environment names; None when the engine is another one.
 
-    Raises SettingError, also when the client of OpenSearch is not installed.
+    Raises SettingError.
     """
     if chosen_engine(environment) is not EngineName.OPENSEARCH:
         return None
+    return read_cluster_settings(environment)
+
+
+def read_cluster_settings(environment: Mapping[str, str]) -> ClusterSettings:
+    """The cluster that the environment names, whichever engine is chosen.
+
+    Raises SettingError, also when the client of OpenSearch is not installed.
+    """
     try:
         import opensearchpy  # noqa: F401
     except ImportError as error:

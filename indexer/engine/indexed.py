@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus import Article
-    from indexer.document import AnalysedArticle, Analyser
+    from indexer.document import AnalysedArticle, Analyser, Findings
     from indexer.engine.record import FacetEntry
     from indexer.records import FacetName
 
@@ -88,7 +88,20 @@ def told_again(stored: StoredTexts) -> ToldArticle:
 def indexed_again(stored: Sequence[StoredTexts], analyser: Analyser) -> list[IndexedArticle]:
     """Articles by what was stored: their texts are cut again, their entities were kept."""
     told = [told_again(each) for each in stored]
-    analysed = analyser.cut_many([each.article for each in told])
+    return _joined(stored, told, analyser.cut_many([each.article for each in told]))
+
+
+def indexed_as(
+    stored: Sequence[StoredTexts], known: Sequence[Findings], analyser: Analyser
+) -> list[IndexedArticle]:
+    """The same when the words of several syllables in each text are known, too."""
+    told = [told_again(each) for each in stored]
+    return _joined(stored, told, analyser.analyse_many([each.article for each in told], known))
+
+
+def _joined(
+    stored: Sequence[StoredTexts], told: Sequence[ToldArticle], analysed: Sequence[AnalysedArticle]
+) -> list[IndexedArticle]:
     return [
         IndexedArticle(each, again.entries, again.sayings, texts.record)
         for each, again, texts in zip(analysed, told, stored, strict=True)

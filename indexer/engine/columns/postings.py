@@ -57,6 +57,26 @@ class Postings:
         frequencies[self._dense_terms] = self._dense_frequencies
         return frequencies
 
+    def bags(self) -> list[list[str]]:
+        """For each article the terms that stand in it, as often as they do, in no order."""
+        sizes: Array = np.diff(self._offsets.astype(np.int64))
+        docs = [self._docs.astype(np.int64)]
+        numbers = [np.repeat(np.arange(len(sizes)), sizes)]
+        counts = [self._counts.astype(np.int64)]
+        for term, row in zip(self._dense_terms, self._dense, strict=True):
+            having = row.nonzero()[0]
+            docs.append(having)
+            numbers.append(np.full(len(having), term))
+            counts.append(row[having].astype(np.int64))
+        all_docs, all_numbers = np.concatenate(docs), np.concatenate(numbers)
+        order = np.argsort(all_docs, kind="stable")
+        repeated = np.repeat(all_numbers[order], np.concatenate(counts)[order])
+        ends = np.cumsum(self.lengths, dtype=np.int64)
+        return [
+            [self.terms[number] for number in repeated[end - size : end].tolist()]
+            for end, size in zip(ends.tolist(), self.lengths.tolist(), strict=True)
+        ]
+
     def mark(self, mask: Array, terms: range) -> None:
         """Set the places of the articles in which any of the terms stands."""
         begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
