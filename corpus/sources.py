@@ -15,6 +15,7 @@ from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import (
     SIDECAR,
     Located,
+    Read,
     ReadResult,
     decode_utf8,
     put_aside,
@@ -24,7 +25,7 @@ from corpus.streams import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _JSONL = (".jsonl", ".ndjson")
 _TEXT = (".txt",)
@@ -104,8 +105,15 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
         yield block
 
 
-def read_file(file: SourceFile) -> Iterator[Located]:
+def read_file(file: SourceFile) -> Iterator[Located[Article]]:
     """Every article of one file, and what had to be put aside; ids may come twice."""
+    return read_file_by(file, parse_utf8_line)
+
+
+def read_file_by(
+    file: SourceFile, parse: Callable[[bytes], Read]
+) -> Iterator[Located[Article | Read]]:
+    """The same with what `parse` makes of the lines of JSON Lines in place of articles."""
     place = str(file.path)
     found = False
     try:
@@ -117,7 +125,7 @@ def read_file(file: SourceFile) -> Iterator[Located]:
                     result = read_text(stream, name=name, file=file, decode=decode_utf8)
                     yield Located(place, 0, result)
                 else:
-                    yield from read_lines(stream, place, parse=_parse_utf8_line)
+                    yield from read_lines(stream, place, parse=parse)
     except READ_ERRORS as error:
         found = True
         yield put_aside(
@@ -132,11 +140,12 @@ def read_file(file: SourceFile) -> Iterator[Located]:
         )
 
 
-def _parse_utf8_line(line: bytes) -> Article:
+def parse_utf8_line(line: bytes) -> Article:
+    """The article of a line. Raises RejectedArticleError with the reason."""
     return parse_line(decode_utf8(line))
 
 
-def _without_duplicates(located: Iterable[Located]) -> Iterator[ReadResult]:
+def _without_duplicates(located: Iterable[Located[Article]]) -> Iterator[ReadResult]:
     seen: dict[str, str] = {}
     for place, line, result in located:
         if not isinstance(result, Article):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, TypeVar
 
 from corpus.article import Article
 from corpus.cms_text import parse_cms_text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ReadResult: TypeAlias = Article | Quarantined
+Read = TypeVar("Read", covariant=True)
+"""What is made of a line: an article as a rule."""
 
 MAX_LINE_BYTES = 16 * 1024 * 1024
 """No article is that long; a longer line is a broken export and must not fill the memory."""
@@ -26,23 +28,23 @@ SIDECAR = ".meta.json"
 _SIDECAR_FIELDS = ("id", "source", "url", "author", "category")
 
 
-class Located(NamedTuple):
+class Located(NamedTuple, Generic[Read]):
     """A result and where it stands."""
 
     place: str
     line: int
-    result: ReadResult
+    result: Read | Quarantined
 
 
-def put_aside(place: str, line: int, reason: QuarantineReason, detail: str) -> Located:
+def put_aside(place: str, line: int, reason: QuarantineReason, detail: str) -> Located[Never]:
     """What cannot be used, located."""
     return Located(place, line, Quarantined(place, line, reason, detail))
 
 
 def read_lines(
-    stream: IO[bytes], place: str, *, parse: Callable[[bytes], Article]
-) -> Iterator[Located]:
-    """The articles of a stream of JSON Lines; a line that `parse` rejects is put aside."""
+    stream: IO[bytes], place: str, *, parse: Callable[[bytes], Read]
+) -> Iterator[Located[Read]]:
+    """What `parse` makes of the lines of a stream; a line that it rejects is put aside."""
     number = 0
     while line := stream.readline(MAX_LINE_BYTES + 1):
         number += 1

@@ -22,7 +22,7 @@ from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Found: TypeAlias = Located | Entry
+Found: TypeAlias = Located[Article] | Entry
 
 MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
 _LINES: Final = (".jsonl", ".ndjson")
@@ -65,7 +65,7 @@ def _read_member(opener: Opener, name: str, place: str, file: SourceFile) -> Ite
         yield _broken(place, error)
 
 
-def _broken(place: str, error: Exception) -> Located:
+def _broken(place: str, error: Exception) -> Located[Article]:
     return put_aside(
         place,
         0,
@@ -127,7 +127,7 @@ def _article(row: dict[str, JSONValue]) -> Article:
     return repair_article(article_from_row(cleaned_row(row)))
 
 
-def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located]:
+def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
     line = 1
     text = io.TextIOWrapper(stream, encoding=_encoding_of(stream), errors="replace", newline="")
     try:
@@ -146,7 +146,7 @@ def _encoding_of(stream: IO[bytes]) -> str:
     return decode(head).encoding
 
 
-def _read_archive(stream: IO[bytes], place: str) -> Iterator[Located]:
+def _read_archive(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
     for page in read_warc(stream, max_bytes=MAX_PAGE_BYTES):
         here = f"{place}#{page.number}"
         try:

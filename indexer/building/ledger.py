@@ -29,6 +29,9 @@ class LedgerFile:
     ids: tuple[str, ...] = ()
     digests: tuple[str, ...] = ()
     """Of everything the source says of an article."""
+    raws: tuple[str, ...] = ()
+    """Of the lines as they were written, by which one is known again without being parsed; empty
+    where no line of JSON is an article."""
     lines: tuple[int, ...] = ()
     places: tuple[str, ...] = ()
     """Inside an archive `archive.zip!member`; empty when all stand in the file itself."""
@@ -109,6 +112,7 @@ class Ledger:
                     "settled": file.settled,
                     "ids": file.ids,
                     "digests": file.digests,
+                    "raws": file.raws,
                     "lines": file.lines,
                     "places": file.places,
                     "second": sorted(file.second),
@@ -130,6 +134,7 @@ def _file(row: dict[str, Any]) -> LedgerFile:
         settled=row["settled"],
         ids=tuple(row["ids"]),
         digests=tuple(row["digests"]),
+        raws=tuple(row["raws"]),
         lines=tuple(row["lines"]),
         places=tuple(row["places"]),
         second=frozenset(row["second"]),

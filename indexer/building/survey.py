@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from dataclasses import dataclass, replace
@@ -14,7 +15,8 @@ from corpus import (
     count_file,
     duplicate_of,
     fingerprint_of,
-    read_file,
+    parse_utf8_line,
+    read_file_by,
 )
 from indexer.building.ledger import Ledger, LedgerFile
 
@@ -159,16 +161,16 @@ class Survey:
         fingerprint = fingerprint_of(file)
         met = _Columns(str(file.path))
         quarantined: list[Quarantined] = []
-        for located in read_file(file):
-            if isinstance(located.result, Quarantined):
-                quarantined.append(located.result)
-                self._put_aside(located.result)
+        for place, line, result in read_file_by(file, self._parser(file)):
+            if isinstance(result, Quarantined):
+                quarantined.append(result)
+                self._put_aside(result)
                 continue
-            article, digest = located.result, digest_of(located.result)
-            kept = self._meet(located.place, located.line, article.id)
-            met.add(article.id, digest, located.line, located.place, kept=kept)
+            article = _Met.of(result) if isinstance(result, Article) else result
+            kept = self._meet(place, line, article.id)
+            met.add(article, line, place, kept=kept)
             if kept:
-                change = self._compared(article, digest)
+                change = self._compared(article)
                 if change:
                     yield change
             self._progress(self.counts)
@@ -178,17 +180,33 @@ class Survey:
         settled = not broke_off and max(fingerprint[1::2], default=began) < began - _SETTLING_NS
         self._read_files.append(met.file(fingerprint, quarantined, settled=settled))
 
-    def _compared(self, article: Article, digest: str) -> Change | None:
-        known = self._earlier.digests.get(article.id)
-        if known == digest:
+    def _parser(self, file: SourceFile) -> Callable[[bytes], _Met]:
+        """What reads a line, unless it is one that was read before and is indexed as it says."""
+        known = self._known_files.get(str(file.path))
+        places = {raw: at for at, raw in enumerate(known.raws)} if known else {}
+
+        def parse(line: bytes) -> _Met:
+            raw = raw_digest_of(line)
+            at = places.get(raw)
+            if known and at is not None:
+                digest = known.digests[at]
+                if self._earlier.digests.get(known.ids[at]) == digest:
+                    return _Met(known.ids[at], digest, raw)
+            return _Met.of(parse_utf8_line(line), raw)
+
+        return parse
+
+    def _compared(self, met: _Met) -> Change | None:
+        known = self._earlier.digests.get(met.id)
+        if met.article is None or known == met.digest:
             self.counts.unchanged += 1
             return None
         if known is None:
             self.counts.new += 1
-            return Change(article, digest)
-        self.counts.changed += 1
-        self.changed.append(article.id)
-        return Change(article, digest)
+        else:
+            self.counts.changed += 1
+            self.changed.append(met.id)
+        return Change(met.article, met.digest)
 
     def _meet(self, place: str, line: int, article_id: str) -> bool:
         """Whether an id is met for the first time; what comes second is put aside."""
@@ -214,7 +232,24 @@ class Survey:
             if known and at not in known.second and article_id not in self._first:
                 place, line = known.place(at), known.lines[at]
                 self._first[article_id] = _named(place, line)
-                met.add(article_id, known.digests[at], line, place, kept=True)
+                again = _Met(article_id, known.digests[at], known.raws[at])
+                met.add(again, line, place, kept=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """An article that was met."""
+
+    id: str
+    digest: str
+    raw: str
+    article: Article | None = None
+    """None when it need not be read."""
+
+    @classmethod
+    def of(cls, article: Article, raw: str = "") -> _Met:
+        """One that was read."""
+        return cls(article.id, digest_of(article), raw, article)
 
 
 class _Columns:
@@ -224,16 +259,18 @@ class _Columns:
         self.path = path
         self._ids: list[str] = []
         self._digests: list[str] = []
+        self._raws: list[str] = []
         self._lines: list[int] = []
         self._places: list[str] = []
         self._second: set[int] = set()
 
-    def add(self, article_id: str, digest: str, line: int, place: str, *, kept: bool) -> None:
+    def add(self, met: _Met, line: int, place: str, *, kept: bool) -> None:
         """The next article; not `kept` when its id came before."""
         if not kept:
             self._second.add(len(self._ids))
-        self._ids.append(article_id)
-        self._digests.append(digest)
+        self._ids.append(met.id)
+        self._digests.append(met.digest)
+        self._raws.append(met.raw)
         self._lines.append(line)
         self._places.append(place)
 
@@ -248,6 +285,7 @@ class _Columns:
             settled=settled,
             ids=tuple(self._ids),
             digests=tuple(self._digests),
+            raws=tuple(self._raws),
             lines=tuple(self._lines),
             places=tuple(self._places) if elsewhere else (),
             second=frozenset(self._second),
@@ -277,3 +315,8 @@ def digest_of(article: Article) -> str:
     )
     text = json.dumps(row, ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def raw_digest_of(line: bytes) -> str:
+    """A digest of a line as it is written: 96 bits, which a changed line has by no chance."""
+    return base64.b64encode(hashlib.blake2b(line, digest_size=12).digest()).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -50,6 +51,19 @@ def test_each_article_is_told_new_changed_unchanged_or_removed(index: Path, news
     assert held(index) == wanted(news)
     with open_index(index) as opened:
         assert opened.search(SearchRequest(query="sửa")).hits[0].id == "two"
+
+
+def test_a_line_that_says_the_same_in_another_way_is_unchanged(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two"))
+    build(index, news)
+    otherwise = json.dumps(dict(reversed(json.loads(row("two")).items())))
+    assert otherwise not in row("two")
+    for text in (row("one") + otherwise, otherwise + "\n" + row("one")):
+        write(news / "a.jsonl", text)
+        report = build(index, news)
+        assert (report.unchanged, report.read) == (2, 2)
+    write(news / "a.jsonl", row("two", "Đã sửa.") + row("one"))
+    assert (build(index, news).changed, held(index)) == (1, wanted(news))
 
 
 def test_an_unchanged_archive_leaves_the_generation_that_serves(index: Path, news: Path) -> None:
