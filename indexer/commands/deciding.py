@@ -6,7 +6,7 @@ import dataclasses
 import json
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
@@ -14,6 +14,7 @@ from indexer import open_index
 from indexer.errors import IndexerError
 from indexer.language.slugs import slugify
 from indexer.overlays import change_overlay
+from indexer.resolution.overlay import Merge, read_overlay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from indexer.engine import Index
     from indexer.profiles import MeetingProfile, OfficialProfile
     from indexer.records import FacetName, RankedValue
-    from indexer.resolution.overlay import Decision, Overlay
+    from indexer.resolution.overlay import Decision, Kind, Overlay
+
+Profile = TypeVar("Profile", "OfficialProfile", "MeetingProfile")
 
 _NEAR: Final = 3
 _LIKENESS: Final = 0.75
@@ -81,10 +84,36 @@ def list_values(index: Path, facet: FacetName, words: str, limit: int, *, as_jso
         click.echo(f"… {len(found)} in all; --limit 0 lists them", err=True)
 
 
-def print_profile(profile: OfficialProfile | MeetingProfile, decisions: Iterable[Decision]) -> None:
-    """Print a profile, and what was decided about it, as JSON; days in ISO form."""
-    row = dataclasses.asdict(profile) | {"decisions": [str(each) for each in decisions]}
-    click.echo(json.dumps(row, ensure_ascii=False, indent=1, default=date.isoformat))
+def show_profile(
+    index: Path,
+    facet: FacetName,
+    name: str,
+    profile_of: Callable[[Index, str], Profile],
+    tell: Callable[[Profile], None],
+    *,
+    as_json: bool,
+) -> None:
+    """Print what is known of a value, and what was decided about it; as JSON days in ISO form."""
+    with open_index(index) as opened:
+        profile = profile_of(opened, value_named(opened, facet, name).slug)
+        decisions = read_overlay(index).about(profile.slug)
+    if as_json:
+        row = dataclasses.asdict(profile) | {"decisions": [str(each) for each in decisions]}
+        click.echo(json.dumps(row, ensure_ascii=False, indent=1, default=date.isoformat))
+        return
+    tell(profile)
+    for each in decisions:
+        click.echo(f"decided: {each}")
+
+
+def merge_values(
+    index: Path, facet: FacetName, kind: Kind, name: str, others: Sequence[str], *, as_json: bool
+) -> None:
+    """Decide that other values are the same as one, whose address stays."""
+    with open_index(index) as opened:
+        kept = value_named(opened, facet, name)
+        gone = [value_named(opened, facet, other) for other in others]
+    decide(index, [Merge(kind, each.slug, kept.slug, kept.label) for each in gone], as_json=as_json)
 
 
 def decide(index: Path, decisions: Sequence[Decision], *, as_json: bool) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indexer import open_index
-from indexer.commands.deciding import decide, list_values, print_profile, value_named
+from indexer.commands.deciding import list_values, merge_values, show_profile
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.records import FacetName
-from indexer.resolution.overlay import Kind, Merge, read_overlay
+from indexer.resolution.overlay import Kind
 
 if TYPE_CHECKING:
     from indexer.profiles import MeetingProfile
@@ -51,15 +50,15 @@ def show(name: str, index: Path, *, as_json: bool) -> None:
     \b
     Example: thoisu meetings show ky-hop-thu-6-quoc-hoi-khoa-xv
     """
-    with clear_errors(), open_index(index) as opened:
-        profile = opened.meeting(value_named(opened, FacetName.MEETING, name).slug)
-        decisions = read_overlay(index).about(profile.slug)
-    if as_json:
-        print_profile(profile, decisions)
-        return
-    _print(profile)
-    for each in decisions:
-        click.echo(f"decided: {each}")
+    with clear_errors():
+        show_profile(
+            index,
+            FacetName.MEETING,
+            name,
+            lambda opened, slug: opened.meeting(slug),
+            _print,
+            as_json=as_json,
+        )
 
 
 @meetings.command()
@@ -74,11 +73,7 @@ def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> 
     Example: thoisu meetings merge hoi-nghi-a hoi-nghi-b
     """
     with clear_errors():
-        with open_index(index) as opened:
-            kept = value_named(opened, FacetName.MEETING, name)
-            gone = [value_named(opened, FacetName.MEETING, other) for other in others]
-        decisions = [Merge(Kind.MEETING, each.slug, kept.slug, kept.label) for each in gone]
-        decide(index, decisions, as_json=as_json)
+        merge_values(index, FacetName.MEETING, Kind.MEETING, name, others, as_json=as_json)
 
 
 def _print(profile: MeetingProfile) -> None:

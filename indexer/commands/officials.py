@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from indexer import open_index
-from indexer.commands.deciding import change, decide, list_values, print_profile, value_named
+from indexer.commands.deciding import (
+    change,
+    decide,
+    list_values,
+    merge_values,
+    show_profile,
+    value_named,
+)
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.entities import PostStatus
 from indexer.records import FacetName
-from indexer.resolution.overlay import Alias, Kind, Merge, Split, read_overlay
+from indexer.resolution.overlay import Alias, Kind, Split
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,15 +66,15 @@ def show(name: str, index: Path, *, as_json: bool) -> None:
     \b
     Example: thoisu officials show nguyen-van-nen
     """
-    with clear_errors(), open_index(index) as opened:
-        profile = opened.official(value_named(opened, FacetName.OFFICIAL, name).slug)
-        decisions = read_overlay(index).about(profile.slug)
-    if as_json:
-        print_profile(profile, decisions)
-        return
-    _print(profile)
-    for each in decisions:
-        click.echo(f"decided: {each}")
+    with clear_errors():
+        show_profile(
+            index,
+            FacetName.OFFICIAL,
+            name,
+            lambda opened, slug: opened.official(slug),
+            _print,
+            as_json=as_json,
+        )
 
 
 @officials.command()
@@ -82,11 +89,7 @@ def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> 
     Example: thoisu officials merge nguyen-van-hung nguyen-van-hung-khac
     """
     with clear_errors():
-        with open_index(index) as opened:
-            kept = value_named(opened, FacetName.OFFICIAL, name)
-            gone = [value_named(opened, FacetName.OFFICIAL, other) for other in others]
-        decisions = [Merge(Kind.OFFICIAL, each.slug, kept.slug, kept.label) for each in gone]
-        decide(index, decisions, as_json=as_json)
+        merge_values(index, FacetName.OFFICIAL, Kind.OFFICIAL, name, others, as_json=as_json)
 
 
 @officials.command()
