@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers, load_registry
@@ -56,11 +56,15 @@ class Findings:
     title_compounds: tuple[str, ...]
     compounds: tuple[str, ...]
     entities: Entities
+    signature: Signature | None = field(default=None, compare=False)
+    """None where it is not known, and worked out when the article is put together."""
 
     @classmethod
     def of(cls, analysed: AnalysedArticle) -> Findings:
         """What was found in an article."""
-        return cls(analysed.title_compounds, analysed.compounds, analysed.entities)
+        return cls(
+            analysed.title_compounds, analysed.compounds, analysed.entities, analysed.signature
+        )
 
 
 def lead_of(article: Article) -> str:
@@ -165,7 +169,7 @@ def _assembled(article: Article, parts: _Parts, findings: Findings) -> AnalysedA
         lead_length=lead_length,
         title_compounds=findings.title_compounds,
         compounds=findings.compounds,
-        signature=signature(body),
+        signature=signature(body) if findings.signature is None else findings.signature,
         entities=findings.entities,
         reading_minutes=max(1, round(syllables / _WORDS_PER_MINUTE)),
     )

@@ -13,6 +13,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from isal import isal_zlib
 
 from indexer.document import ANALYSIS_VERSION, Findings
@@ -25,6 +26,8 @@ MAX_BYTES: Final = 1 << 31
 """Beyond, the rows written first are dropped."""
 _FILLED: Final = 0.8
 """How much of the bound is still used after rows were dropped."""
+_PLACE: Final = np.dtype("<u4")
+"""Of a signature."""
 _LEVEL: Final = 1
 _PATIENCE: Final = 30.0
 """Seconds to wait while another process writes."""
@@ -142,7 +145,13 @@ class AnalysisCache:
 
 
 def _packed(findings: Findings) -> bytes:
-    row = (" ".join(findings.title_compounds), " ".join(findings.compounds), findings.entities)
+    signature = b"" if findings.signature is None else findings.signature.astype(_PLACE).tobytes()
+    row = (
+        " ".join(findings.title_compounds),
+        " ".join(findings.compounds),
+        findings.entities,
+        signature,
+    )
     return isal_zlib.compress(pickle.dumps(row, pickle.HIGHEST_PROTOCOL), _LEVEL)
 
 
@@ -150,7 +159,9 @@ def _unpacked(data: bytes) -> Findings | None:
     """What was packed; None when the row is damaged, and the article is analysed again."""
     try:
         # An index is opened only by who built it (README): its pickles are our own.
-        title, body, entities = pickle.loads(zlib.decompress(data))  # noqa: S301
-        return Findings(tuple(title.split()), tuple(body.split()), entities)
+        title, body, entities, *rest = pickle.loads(zlib.decompress(data))  # noqa: S301
+        # Rows of earlier programs have no signature; some have an empty one.
+        signature = np.frombuffer(rest[0], _PLACE) if rest and rest[0] else None
+        return Findings(tuple(title.split()), tuple(body.split()), entities, signature)
     except (zlib.error, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
         return None

@@ -24,6 +24,8 @@ def test_what_is_kept_comes_back_and_leads_to_the_same_analysis(tmp_path: Path) 
     from_cache = analyser.analyse_many(articles, [kept[each.id] for each in articles])
     assert [Findings.of(each) for each in from_cache] == list(found.values())
     assert [each.body for each in from_cache] == [each.body for each in analysed]
+    for one, other in zip(from_cache, analysed, strict=True):
+        assert one.signature.tolist() == other.signature.tolist()
 
 
 def test_the_oldest_rows_are_dropped_when_the_file_is_too_large(tmp_path: Path) -> None:
