@@ -8,8 +8,8 @@
 FROM python:3.12-slim-bookworm AS build
 WORKDIR /src
 RUN python -m venv /opt/thoisu
-COPY requirements.lock ./
-RUN /opt/thoisu/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY requirements-opensearch.lock ./
+RUN /opt/thoisu/bin/pip install --no-cache-dir --require-hashes -r requirements-opensearch.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY corpus corpus
 COPY indexer indexer

@@ -50,6 +50,9 @@ lock: .venv/test.stamp ## Lock the newest versions that fit pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--upgrade --constraints requirements.lock pyproject.toml --group build --group dev \
 		--output-file requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--upgrade --constraints requirements-dev.lock pyproject.toml --group build --extra opensearch \
+		--output-file requirements-opensearch.lock
 
 clean: ## Remove what the commands above made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

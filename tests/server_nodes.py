@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _NOBODY: Final = 65534
-_PATIENCE_SECONDS: Final = 120.0
+_PATIENCE_SECONDS: Final = 240.0
+"""A loaded machine is no fault of the program."""
 _PAUSE_SECONDS: Final = 0.2
 _HEAP: Final = "512m"
 
