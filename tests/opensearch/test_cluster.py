@@ -70,7 +70,7 @@ def test_who_is_not_let_in_is_told_so_at_once(status: int) -> None:
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_busy_cluster_is_asked_again(status: int) -> None:
     with stand_in(answering(status)) as server, Cluster(settings(server.url)) as cluster:
         assert cluster.ask_patiently("GET", "/_count") == WELL

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 BUSY: Final = frozenset({429, 502, 503, 504})
 """Statuses of a cluster that may do later what it cannot do now."""
+_AGAIN: Final = BUSY | {500}
+"""Statuses after which the same is asked again: a node that dies while it answers is a 500, too."""
 _TRIES: Final = 5
 _FIRST_PAUSE: Final = 0.1
 _CONNECTIONS: Final = 16
@@ -120,7 +122,7 @@ class Cluster:
             try:
                 return self.ask(method, path, body, params=params, seconds=seconds)
             except RefusedError as error:
-                if error.status not in BUSY:
+                if error.status not in _AGAIN:
                     raise
                 if attempt == tries:
                     raise ClusterAwayError(self.settings.shown, error.reason) from error
@@ -154,7 +156,7 @@ class Cluster:
             failed = [each for each in answers if "error" in each]
             if not failed:
                 return answers
-            if failed[0]["status"] not in BUSY:
+            if failed[0]["status"] not in _AGAIN:
                 status, reason = failed[0]["status"], _reason(failed[0])
                 raise RefusedError(self.settings.shown, status, reason)
         raise ClusterAwayError(self.settings.shown, "a part of the index is away")
