@@ -1,8 +1,8 @@
 """Articles → segments of a generation, analysed and written by this process or by several.
 
 With several, this one only reads: it lays the articles of a segment into a file, and a worker
-analyses them and writes the whole segment. What a segment holds depends on the order of the
-articles, never on how many processes there are.
+follows, analyses them and writes the whole segment. What a segment holds depends on the order of
+the articles and on how many there are, never on how many processes.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import multiprocessing
 import os
 import pickle
 import signal
+import struct
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from indexer.building.analysis import Analysis
 from indexer.engine.columns.segment import MAX_ARTICLES
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from multiprocessing.sharedctypes import Synchronized
+    from multiprocessing.synchronize import Event
     from pathlib import Path
 
     from indexer.building.survey import Change
@@ -42,7 +44,8 @@ _SEGMENTS: Final = 2
 """Segments that a corpus is divided into while none gets too large. Each costs every search
 something, but one alone would leave nothing to do for a second process."""
 _LOOK: Final = 0.2
-"""Seconds between two looks at how far the workers are."""
+"""Seconds between two looks at how far the workers are, and theirs at what there is to do."""
+_LENGTH: Final = struct.Struct("!Q")
 
 _Chunk = list["Change"]
 
@@ -133,16 +136,19 @@ def _write_in_workers(
     advance: Callable[[int], None],
 ) -> list[Segment]:
     context = multiprocessing.get_context("spawn")
-    analysed = context.Value("q", 0)
+    analysed, given_up = context.Value("q", 0), context.Event()
     seen = 0
+
+    def tell() -> None:
+        nonlocal seen
+        advance(analysed.value - seen)
+        seen = analysed.value
 
     def look(tasks: Sequence[Future[Segment]], most: int) -> None:
         """Wait until at most so many tasks are unfinished; raise what made one fail."""
-        nonlocal seen
         while True:
             wait(tasks, timeout=_LOOK)
-            advance(analysed.value - seen)
-            seen = analysed.value
+            tell()
             for task in tasks:
                 if task.done():
                     task.result()
@@ -154,13 +160,14 @@ def _write_in_workers(
         jobs,
         mp_context=context,
         initializer=_start_worker,
-        initargs=(plan, analysed, context.Lock()),
+        initargs=(plan, analysed, context.Lock(), given_up),
     ) as pool:
         try:
             for number, batch in enumerate(batches):
                 path = plan.folder / f"articles-{number}"
-                _lay_down(batch, path)
-                tasks.append(pool.submit(_write_laid_down, path, plan.name(number)))
+                with path.open("wb") as out:
+                    tasks.append(pool.submit(_write_laid_down, path, plan.name(number)))
+                    _lay_down(batch, out, tell)
                 # One batch waits for each worker that is done: more would only fill the disk.
                 look(tasks, most=2 * jobs - 1)
             look(tasks, most=0)
@@ -170,23 +177,36 @@ def _write_in_workers(
                 "the old index, if any, serves on. Try again with fewer --jobs"
             ) from None
         finally:
+            given_up.set()
             pool.shutdown(cancel_futures=True)
     return [task.result() for task in tasks]
 
 
-def _lay_down(chunks: Iterable[Sequence[Change]], path: Path) -> None:
-    with path.open("wb") as out:
-        for chunk in chunks:
-            pickle.dump(chunk, out, pickle.HIGHEST_PROTOCOL)
+def _lay_down(chunks: Iterable[Sequence[Change]], out: IO[bytes], tell: Callable[[], None]) -> None:
+    """Write chunks, each behind its length, and after the last one a length of 0."""
+    for chunk in chunks:
+        data = pickle.dumps(chunk, pickle.HIGHEST_PROTOCOL)
+        out.write(_LENGTH.pack(len(data)))
+        out.write(data)
+        out.flush()
+        tell()
+    out.write(_LENGTH.pack(0))
 
 
-def _take_up(path: Path) -> Iterator[list[Change]]:
+def _take_up(path: Path, given_up: Event) -> Iterator[list[Change]]:
+    """Read chunks while they are written."""
     with path.open("rb") as stream:
-        while True:
-            try:
-                yield pickle.load(stream)  # noqa: S301 (written by the parent a moment ago)
-            except EOFError:
-                return
+
+        def read(size: int) -> bytes:
+            data = stream.read(size)
+            while len(data) < size:
+                if given_up.wait(_LOOK):
+                    raise BuildFailedError("the articles that were to be written broke off")
+                data += stream.read(size - len(data))
+            return data
+
+        while size := _LENGTH.unpack(read(_LENGTH.size))[0]:
+            yield pickle.loads(read(size))  # noqa: S301 (written by the parent a moment ago)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +218,8 @@ class _Worker:
     analysed: Synchronized[int]
     finishing: AbstractContextManager[object]
     """Held while a segment is sorted and written: that takes most memory, so one at a time."""
+    given_up: Event
+    """Set when nothing more is laid down."""
 
     def advance(self, count: int) -> None:
         with self.analysed.get_lock():
@@ -208,7 +230,10 @@ _worker: _Worker | None = None
 
 
 def _start_worker(
-    plan: SegmentPlan, analysed: Synchronized[int], finishing: AbstractContextManager[object]
+    plan: SegmentPlan,
+    analysed: Synchronized[int],
+    finishing: AbstractContextManager[object],
+    given_up: Event,
 ) -> None:
     """Load the models once a process, and end with the parent even if that is killed."""
     global _worker
@@ -221,13 +246,13 @@ def _start_worker(
             os._exit(1)
 
         threading.Thread(target=end_with_parent, daemon=True).start()
-    _worker = _Worker(plan, Analysis(plan.index), analysed, finishing)
+    _worker = _Worker(plan, Analysis(plan.index), analysed, finishing, given_up)
 
 
 def _write_laid_down(path: Path, name: str) -> Segment:
     if _worker is None:
         raise RuntimeError("the worker was not started by its initializer")
-    chunks = _take_up(path)
+    chunks = _take_up(path, _worker.given_up)
     segment = _write_segment(
         _worker.plan, name, chunks, _worker.analysis, _worker.advance, _worker.finishing
     )

@@ -11,16 +11,19 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from archive import NOW, build, held, row, wanted, write
 
-from corpus import sample_path
+from corpus import Article, sample_path
 from indexer import current_generation
 from indexer.building import build_index
 from indexer.building.cache import cache_path
+from indexer.building.segments import SegmentPlan, write_segments
+from indexer.building.survey import Change
 from indexer.errors import BuildFailedError, IndexLockedError
 from indexer.generations import verify_generation, write_lock
 
@@ -112,6 +115,19 @@ def test_a_killed_worker_is_told_and_leaves_the_old_index(index: Path, tmp_path:
         with pytest.raises(BuildFailedError, match="was killed"):
             run.result()
     assert held(index) == {"old": "Một đoạn."}
+
+
+@pytest.mark.slow
+def test_reading_that_breaks_off_ends_the_workers(tmp_path: Path) -> None:
+    def changes() -> Iterator[Change]:
+        for number in range(5000):
+            yield Change(Article(id=str(number), title="Tin", body="Một đoạn."), str(number))
+        raise OSError("the disk is gone")
+
+    plan = SegmentPlan.for_about(20_000, folder=tmp_path, prefix="g1", index=tmp_path)
+    with pytest.raises(OSError, match="the disk is gone"):
+        write_segments(changes(), plan, jobs=2, advance=lambda _: None)
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.slow
