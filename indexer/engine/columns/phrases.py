@@ -64,22 +64,28 @@ class Level(NamedTuple):
     """In how many articles each of them stands."""
 
 
+class _Numbers(dict[str, int]):
+    """Words as they are written → numbers in the order they come."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
 class PhraseBuilder:
     """Collects the titles and leads of one segment's articles and finds the phrases in them."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
         self._words = array("i")
         self._lengths = array("I")
 
     def add(self, *texts: str) -> None:
         """Add the texts of the next article; phrases reach from none of them into the next."""
-        numbers, before = self._numbers, len(self._words)
+        number, before = self._numbers.__getitem__, len(self._words)
         for text in texts:
             for part in _MARKS.split(normalise(text).text):
-                self._words.extend(
-                    [numbers.setdefault(word, len(numbers)) for word in part.split()]
-                )
+                self._words.fromlist(list(map(number, part.split())))
                 self._words.append(_BREAK)
         self._lengths.append(len(self._words) - before)
 
