@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zipfile
 import zlib
@@ -10,7 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, cast
+
+from isal import igzip
+from isal.igzip_lib import IsalError
 
 from corpus.errors import SourceNotFoundError
 
@@ -21,6 +23,7 @@ READ_ERRORS = (
     OSError,
     EOFError,
     zlib.error,
+    cast("type[Exception]", IsalError),  # its stub takes the class for an instance
     zipfile.BadZipFile,
     RuntimeError,
     NotImplementedError,
@@ -114,7 +117,7 @@ def _unpacked(name: str, stream: IO[bytes]) -> AbstractContextManager[IO[bytes]]
     """The stream itself, or what a gzipped one holds; closing the latter leaves `stream` open."""
     if not name.lower().endswith(".gz"):
         return nullcontext(stream)
-    return io.BufferedReader(gzip.GzipFile(fileobj=stream))
+    return io.BufferedReader(igzip.GzipFile(fileobj=stream))
 
 
 class _Counted(io.FileIO):
