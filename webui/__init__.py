@@ -25,6 +25,7 @@ from webui import (
     rendering,
     results,
     suggestions,
+    turns,
 )
 from webui.api import sharing
 from webui.api import views as api
@@ -80,4 +81,5 @@ def create_app(settings: Settings) -> Flask:
     for family in _FAMILIES:
         app.register_blueprint(family.blueprint)
     limits.init_app(app, costly=(exports.blueprint,))
+    turns.init_app(app, without=(exports.blueprint,))
     return app

@@ -13,6 +13,7 @@ from webui.current_index import current_index
 from webui.keeping import kept_answer
 from webui.language import current_language
 from webui.settings import current_settings
+from webui.turns import wait_for_turn
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -64,7 +65,7 @@ def code_version() -> str:
 
 def answered_before(*also: str) -> Response | None:
     """For a page that follows from its address, the index and what is given here alone: 304 if
-    the browser has it, the same answer again if it is kept.
+    the browser has it, the same answer again if it is kept. Otherwise it waits for its turn.
 
     Registered with `before_request` by the page families that are such pages.
     """
@@ -73,7 +74,10 @@ def answered_before(*also: str) -> Response | None:
     g.etag = "-".join((g.etag, *also))
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
-    return kept_answer(g.etag)
+    kept = kept_answer(g.etag)
+    if kept is None:
+        wait_for_turn()
+    return kept
 
 
 def _add_headers(response: Response) -> Response:
