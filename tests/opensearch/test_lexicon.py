@@ -14,7 +14,7 @@ from indexer.document import Analyser
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.restoration import restore
 from indexer.engine.opensearch.lexicon import Lexicon, LexiconBuilder
-from indexer.language.syllables import fold
+from indexer.language.syllables import fold, has_diacritics
 from indexer.query.tree import words_of
 
 if TYPE_CHECKING:
@@ -72,6 +72,29 @@ def test_counts_are_those_of_the_articles(articles: list[list[str | None]]) -> N
             )
             assert lexicon.pair_frequencies([key], [other])[0, 0] == beside
     assert lexicon.frequency("absent") == 0
+
+
+@given(st.lists(st.tuples(st.lists(SYLLABLES), st.lists(SYLLABLES)), max_size=6))
+def test_titles_count_where_the_body_has_not_the_word(
+    articles: list[tuple[list[str], list[str]]],
+) -> None:
+    builder = LexiconBuilder()
+    for body, title in articles:
+        builder.add(body, title)
+    lexicon = Lexicon.from_bytes(builder.finish().to_bytes())
+    for text in ("hội", "nghi", "nghị"):
+        (word,) = words_of(text)
+        for folding in (False, True):
+            loose = folding and not has_diacritics(text)
+            same = fold if loose else str
+            having = [
+                [any(same(key) == same(word.key) for key in part) for part in (body, title)]
+                for body, title in articles
+            ]
+            counted = lexicon.having(word, folding=folding, with_title=True)
+            assert counted == sum(any(each) for each in having)
+            counted = lexicon.having(word, folding=folding, with_title=False)
+            assert counted == sum(body for body, _ in having)
 
 
 @given(st.lists(st.lists(SYLLABLES, max_size=8), min_size=2, max_size=6))

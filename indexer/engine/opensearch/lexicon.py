@@ -1,4 +1,4 @@
-"""In how many articles each syllable stands, and each pair of neighbours.
+"""In how many articles each syllable stands in body or title, and each pair of neighbours.
 
 By it queries are read: what was typed without dấu, what may be a slip, how much a word tells. It
 is counted by the run that writes the articles, kept in the cluster in parts and loaded whole: a
@@ -32,6 +32,8 @@ _MOST_PAIRS: Final = 1_000_000
 _MOST_TERMS: Final = 200_000
 _CROWDED: Final = 4 * _MOST_PAIRS
 """Pairs that are counted at once; then those that were met once are forgotten."""
+_FOLDED: Final = "~"
+"""No letter of a syllable: tells folded ones from others."""
 _PART: Final = 3 << 20
 """Bytes of one part: a request stays small."""
 
@@ -43,13 +45,18 @@ class LexiconBuilder:
         """`earlier` is counted on from."""
         self._terms: Counter[str] = Counter(earlier.terms() if earlier else {})
         self._folded: Counter[str] = Counter(earlier.folded if earlier else {})
+        self._titles: Counter[str] = Counter(earlier.titles if earlier else {})
         self._pairs: Counter[tuple[str, str]] = Counter(earlier.pairs() if earlier else {})
 
-    def add(self, tokens: Sequence[str | None]) -> None:
-        """Count an article by the tokens of its body."""
+    def add(self, tokens: Sequence[str | None], title: Sequence[str] = ()) -> None:
+        """Count an article by the tokens of its body and its title."""
         words = {token for token in tokens if token is not None}
+        folded = set(map(fold, words))
         self._terms.update(words)
-        self._folded.update(set(map(fold, words)))
+        self._folded.update(folded)
+        self._titles.update({token for token in title if token not in words})
+        in_title = {fold(token) for token in title}
+        self._titles.update({_FOLDED + each for each in in_title if each not in folded})
         self._pairs.update(
             {
                 (left, right)
@@ -65,6 +72,7 @@ class LexiconBuilder:
         return Lexicon(
             dict(self._terms.most_common(_MOST_TERMS)),
             dict(self._folded.most_common(_MOST_TERMS)),
+            dict(self._titles.most_common(_MOST_TERMS)),
             dict(self._pairs.most_common(_MOST_PAIRS)),
         )
 
@@ -76,6 +84,7 @@ class Lexicon:
         self,
         terms: dict[str, int],
         folded: dict[str, int],
+        titles: dict[str, int],
         pairs: dict[tuple[str, str], int],
     ) -> None:
         known = {pair: count for pair, count in pairs.items() if terms.keys() >= set(pair)}
@@ -84,16 +93,25 @@ class Lexicon:
         self._arrange(
             terms,
             folded,
+            titles,
             np.array(keys, dtype=np.uint64),
             np.array(list(known.values()), dtype=np.uint32),
         )
 
     def _arrange(
-        self, terms: dict[str, int], folded: dict[str, int], keys: Array, counts: Array
+        self,
+        terms: dict[str, int],
+        folded: dict[str, int],
+        titles: dict[str, int],
+        keys: Array,
+        counts: Array,
     ) -> None:
         self._terms = terms
         self.folded = folded
-        """In how many articles any form of a folded syllable stands."""
+        """In the bodies of how many articles any form of a folded syllable stands."""
+        self.titles = titles
+        """In how many articles a syllable, or after `_FOLDED` a folded one, stands in the title
+        and not in the body."""
         self._numbers = {term: number for number, term in enumerate(terms)}
         order = np.argsort(keys, kind="stable")
         self._keys, self._counts = keys[order], counts[order]
@@ -117,11 +135,15 @@ class Lexicon:
         """In how many articles a term stands."""
         return self._terms.get(key, 0)
 
-    def having(self, word: Word, *, folding: bool) -> int:
-        """In how many articles a word of a query stands."""
+    def having(self, word: Word, *, folding: bool, with_title: bool) -> int:
+        """In how many articles a word of a query stands, in the body or also in the title."""
+        key = word.key
         if folding and not has_diacritics(word.typed):
-            return self.folded.get(fold(word.key), 0)
-        return self.frequency(word.key)
+            folded = fold(key)
+            count, key = self.folded.get(folded, 0), _FOLDED + folded
+        else:
+            count = self.frequency(key)
+        return count + self.titles.get(key, 0) if with_title else count
 
     def _forms_of(self, folded: str) -> dict[str, int]:
         """All terms with one folded form, and their frequencies."""
@@ -150,6 +172,8 @@ class Lexicon:
             frequencies=np.array(list(self._terms.values()), dtype=np.uint32),
             folded=_letters(self.folded),
             folded_frequencies=np.array(list(self.folded.values()), dtype=np.uint32),
+            titles=_letters(self.titles),
+            title_frequencies=np.array(list(self.titles.values()), dtype=np.uint32),
             keys=self._keys,
             counts=self._counts,
         )
@@ -163,6 +187,7 @@ class Lexicon:
             lexicon._arrange(
                 _counted(arrays["terms"], arrays["frequencies"]),
                 _counted(arrays["folded"], arrays["folded_frequencies"]),
+                _counted(arrays["titles"], arrays["title_frequencies"]),
                 arrays["keys"],
                 arrays["counts"],
             )
@@ -196,7 +221,7 @@ def read_lexicon(cluster: Cluster, articles: str) -> Lexicon:
         if len(parts) == parts[min(parts)]["parts"]:
             kept = b"".join(base64.b64decode(parts[number]["data"]) for number in sorted(parts))
             return Lexicon.from_bytes(kept)
-    return Lexicon({}, {}, {})
+    return Lexicon({}, {}, {}, {})
 
 
 def _rows(cluster: Cluster, index: str, *, with_data: bool) -> list[dict[str, Any]]:

@@ -193,8 +193,11 @@ class Reader:
         answered = dict(
             zip(asked, self._count([clauses[at] for at in asked]) if asked else (), strict=True)
         )
+        with_title = self._ranking.with_title
         return [
-            self._lexicon.having(node, folding=folding) if isinstance(node, Word) else answered[at]
+            self._lexicon.having(node, folding=folding, with_title=with_title)
+            if isinstance(node, Word)
+            else answered[at]
             for at, node in enumerate(nodes)
         ]
 

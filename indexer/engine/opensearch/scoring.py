@@ -171,7 +171,9 @@ class Scorer:
         return {word: None for word in distinct if word in best}
 
     def _information(self, word: Word) -> float:
-        having = self._lexicon.having(word, folding=self._folding)
+        having = self._lexicon.having(
+            word, folding=self._folding, with_title=self._ranking.with_title
+        )
         return self._idf(having) if having else math.log(1 + self._size)
 
     def _idf(self, having: int) -> float:

@@ -62,7 +62,7 @@ class GenerationWriter:
         )
         for article, order, group in zip(articles, orders, groups, strict=True):
             self._touched.add(article)
-            self._lexicon.add(article.analysed.body)
+            self._lexicon.add(article.analysed.body, article.analysed.title)
             self._phrases.add(article.analysed.article)
             document = document_of(article, order=order, group=group)
             self._bulk.write(article.analysed.article.id, document)
