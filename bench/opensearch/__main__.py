@@ -117,13 +117,18 @@ def latency(index: Path, topics: Path, sample: int) -> None:
 @topics_option
 @click.option("--clients", type=click.IntRange(1), default=4, show_default=True)
 @click.option("--seconds", type=click.FloatRange(1, 120), default=10.0, show_default=True)
-@click.option("--engine", type=click.Choice(EngineName), multiple=True, help="[default: both]")
+@click.option(
+    "--engine",
+    type=click.Choice([each.value for each in EngineName]),
+    multiple=True,
+    help="[default: both]",
+)
 def throughput(
-    index: Path, topics: Path, clients: int, seconds: float, engine: tuple[EngineName, ...]
+    index: Path, topics: Path, clients: int, seconds: float, engine: tuple[str, ...]
 ) -> None:
     """Let several processes search as fast as they can."""
     queries = [topic.query for topic in read_topics(topics)]
-    for each in engine or tuple(EngineName):
+    for each in map(EngineName, engine or EngineName):
         with ProcessPoolExecutor(clients) as pool:
             work = partial(_search_for, each, index, queries, seconds)
             done = sum(pool.map(work, range(clients)))
