@@ -21,7 +21,6 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final
 
 from indexer.building.analysis import Analysis
-from indexer.engine.columns.segment import MAX_ARTICLES
 from indexer.engine.whoosh.writer import SegmentWriter
 from indexer.errors import BuildFailedError
 
@@ -37,12 +36,13 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Articles analysed together: many lines at once are cut faster."""
-MOST: Final = MAX_ARTICLES
-"""Articles of a segment: bounds the memory of a process, whatever the corpus' size."""
+MOST: Final = 320 * CHUNK
+"""Articles of a segment: bounds the memory of a process, whatever the corpus' size. Two processes
+writing 50,000 each were seen to take 1.5 GB together, which is as much as a run may."""
 _LEAST: Final = 16 * CHUNK
 _SEGMENTS: Final = 2
-"""Segments that a corpus is divided into while none gets too large. Each costs every search
-something, but one alone would leave nothing to do for a second process."""
+"""A corpus is divided into so many segments, or a multiple of that when they get too large. Each
+costs every search something, but one alone would leave nothing to do for a second process."""
 _LOOK: Final = 0.2
 """Seconds between two looks at how far the workers are, and theirs at what there is to do."""
 _LENGTH: Final = struct.Struct("!Q")
@@ -65,7 +65,7 @@ class SegmentPlan:
     @classmethod
     def for_about(cls, articles: int, *, folder: Path, prefix: str, index: Path) -> SegmentPlan:
         """The plan when so many articles are expected."""
-        segments = max(_SEGMENTS, -(-articles // MOST))
+        segments = _SEGMENTS * max(1, -(-articles // (_SEGMENTS * MOST)))
         size = -(-articles // (segments * CHUNK)) * CHUNK
         return cls(folder, prefix, max(size, _LEAST), index)
 
