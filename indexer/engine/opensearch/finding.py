@@ -90,7 +90,7 @@ class Finder:
         return found.total - sum(copies.values()) + len(copies) - with_first
 
     def duplicates(self, found: Found, places: Sequence[Place]) -> dict[int, list[str]]:
-        """For each group on a page the found documents that are in it, in the order of hits."""
+        """For each group on a page the found documents that are in it, the newest first."""
         copies = found.copies
         groups = [place.group for place in places if place.group in copies]
         if not groups:
@@ -99,6 +99,7 @@ class Finder:
         body["query"] = {
             "bool": {"must": [body["query"]], "filter": [{"terms": {"group": groups}}]}
         }
+        body["sort"] = [{"moment": "desc"}, {"order": "desc"}]
         body["size"] = sum(copies[group] + 1 for group in groups)
         members: dict[int, list[str]] = {}
         for hit in self._articles.search(body)["hits"]["hits"]:
