@@ -82,7 +82,6 @@ def failing(sample_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 def _add_a_fault(app: Flask) -> None:
-    app.logger.disabled = True  # the fault is meant
     app.add_url_rule("/loi", view_func=lambda: str(1 // 0))
 
 
