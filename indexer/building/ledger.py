@@ -74,6 +74,7 @@ class LedgerFile:
             self,
             ids=tuple(self.ids[at] for at in kept),
             digests=tuple(self.digests[at] for at in kept),
+            raws=tuple(self.raws[at] for at in kept),
             lines=tuple(self.lines[at] for at in kept),
             places=tuple(self.places[at] for at in kept) if self.places else (),
             second=frozenset(new for new, at in enumerate(kept) if at in self.second),

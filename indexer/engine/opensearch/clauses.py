@@ -157,7 +157,7 @@ def _phrase(words: Iterable[tuple[str, Word]]) -> Clause:
     if len(fields) == 1:
         return {"match_phrase": {first: " ".join(key for _, key in placed)}}
     spans = [
-        span if field == first else {"field_masking_span": {"query": span, "field": first}}
+        span if field == first else {"span_field_masking": {"query": span, "field": first}}
         for field, key in placed
         for span in ({"span_term": {field: key}},)
     ]
