@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _BLOCKS: Final = 8
+_MANY_ALIKE: Final = 8
 _WORTH_IT: Final = 4
 """Articles in a block from which on looking at blocks costs less than sorting."""
 
@@ -82,7 +83,20 @@ class Ordering:
         # As many blocks as wanted have something as good as this: no need to sort all.
         bests = np.minimum.reduceat(first, np.arange(0, len(first), block))
         worst = np.partition(bests, wanted - 1)[wanted - 1]
-        return self._in_order((first <= worst).nonzero()[0])
+        places = (first <= worst).nonzero()[0]
+        if self._sort is Sort.RELEVANCE and len(places) > _MANY_ALIKE * wanted:
+            places = self._newest_of_the_last(places, worst, wanted)
+        return self._in_order(places)
+
+    def _newest_of_the_last(self, places: Array, worst: float, wanted: int) -> Array:
+        """The places without most of those that are equally last: they need not be sorted."""
+        alike = places[self._first[places] == worst]
+        if len(alike) <= wanted:
+            return places
+        # The newest, among equally new ones the first: no two of these keys are equal.
+        keys = alike - self._columns.moments[self._numbers[alike]] * len(self._columns.live)
+        newest = alike[np.argpartition(keys, wanted)[:wanted]]
+        return np.concatenate((places[self._first[places] < worst], newest))
 
     def _in_order(self, places: Array) -> Array:
         """Places of found articles in the order that is asked for."""

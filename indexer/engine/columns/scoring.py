@@ -82,7 +82,8 @@ class Formula:
         scores = np.zeros(len(chosen.numbers))
         for part in self.parts:
             scores += part.worth(chosen)
-        scores *= self.share(chosen) ** self.power
+        if self.told:
+            scores *= self.share(chosen) ** self.power
         return scores
 
     def most(self, chosen: Chosen) -> Array:
