@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -13,6 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from indexer.building.analysis import Analysis
+from indexer.building.workers import follow_parent
 from indexer.errors import BuildFailedError
 
 if TYPE_CHECKING:
@@ -80,15 +78,7 @@ _analysis: Analysis | None = None
 def _start_worker(index: Path) -> None:
     """Load the models once a process, and end with the parent even if that is killed."""
     global _analysis
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-
-        def end_with_parent() -> None:
-            parent.join()
-            os._exit(1)
-
-        threading.Thread(target=end_with_parent, daemon=True).start()
+    follow_parent()
     _analysis = Analysis(index)
 
 

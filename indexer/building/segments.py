@@ -8,11 +8,8 @@ the articles and on how many there are, never on how many processes.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import pickle
-import signal
 import struct
-import threading
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
@@ -21,6 +18,7 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final
 
 from indexer.building.analysis import Analysis
+from indexer.building.workers import follow_parent
 from indexer.engine.whoosh.writer import SegmentWriter
 from indexer.errors import BuildFailedError
 
@@ -237,15 +235,7 @@ def _start_worker(
 ) -> None:
     """Load the models once a process, and end with the parent even if that is killed."""
     global _worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-
-        def end_with_parent() -> None:
-            parent.join()
-            os._exit(1)
-
-        threading.Thread(target=end_with_parent, daemon=True).start()
+    follow_parent()
     _worker = _Worker(plan, Analysis(plan.index), analysed, finishing, given_up)
 
 
