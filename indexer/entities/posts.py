@@ -91,7 +91,8 @@ class PostFinder:
             r"(?<!\w)(?<!công tác )(?<!tổ chức )"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
-            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD}))(?!\w)"
+            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
+            r"|(?<!chức )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         self._office = OfficeScanner(gazetteers)
         self._provinces = re.compile(
