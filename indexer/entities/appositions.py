@@ -12,20 +12,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    AS_HOLDER,
     EARLIER,
+    ELECTS,
     GOES_ON,
+    HELD_BEFORE,
     HIGHEST,
     LEAVING,
     LINK,
     LISTED,
     MANY_OTHERS,
     NEWLY,
+    NOW,
+    OF_ANOTHER,
     OPENS,
     OTHERS,
     PAST,
     PLURAL,
     PROPOSED,
     REPLACED,
+    SHARED,
     STOOD_FOR,
     TAKEN,
     TAKING,
@@ -101,7 +107,9 @@ class PostAssigner:
         for name, each in zip(names, given, strict=True):
             if each.before:
                 gap = reading.small[each.before[-1].span.end : name.span.start]
-                each.shared = "đối với" in gap
+                each.shared = bool(SHARED.search(gap)) or (
+                    " với " in gap and _is_changed(reading, each.before[0])
+                )
             self._behind_verbs(reading, name, each, barriers)
         _inherit(reading, names, given)
         _share(given)
@@ -124,18 +132,27 @@ class PostAssigner:
                     continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
                 continue
-            return self._with_status(reading, _own(reading, chain))
+            own = self._with_status(reading, _own(reading, chain))
+            return _left(own) if "tiền nhiệm" in link.group().lower() else own
         return None
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
         if not LEAVING.search(reading.small, max(0, chain.start - 40), chain.start):
             return chain
-        return Chain(tuple(former(each) for each in chain.posts))
+        return _left(chain)
 
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """The posts behind a name, unless they begin the next clause: `theo ông A, Thủ tướng đã`."""
         opening = OPENS.match(reading.text, end)
-        return self._posts.chain_at(reading, opening.end(), barriers) if opening else None
+        chain = self._posts.chain_at(reading, opening.end(), barriers) if opening else None
+        if not opening or not chain:
+            return None
+        if "," in opening.group("mark") and _ACTS.fullmatch(
+            reading.text[chain.start : chain.end + _VERB_LENGTH]
+        ):
+            return None
+        return _left(chain) if opening.group("then") else chain
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
@@ -154,7 +171,7 @@ class PostAssigner:
         """What the verb after a subject makes of it; nothing if that is only proposed."""
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
-        taken = self._taken_before(reading, start, clause, barriers)
+        taken = self._taken_before(reading, start, barriers)
         verb = VERB.match(reading.text, end, end + _VERB_REACH)
         if (
             not verb
@@ -163,28 +180,48 @@ class PostAssigner:
             or PROPOSED.search(verb.group().lower())
         ):
             return taken
-        now = "tư cách" in verb.group() or "cương vị" in verb.group()
-        told = None if now else PAST.search(clause)
-        if told and EARLIER.fullmatch(told.group()) and NEWLY.search(verb.group().lower()):
+        told = None if NOW.search(verb.group()) else PAST.search(clause)
+        new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
+        if told and EARLIER.fullmatch(told.group()) and new:
             told = None
         past = bool(verb.group("former") or told)
         found: list[FoundPost] = []
         while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+            if OF_ANOTHER.match(reading.text, chain.end):
+                return taken
             found.extend(former(each) if past else each for each in chain.posts)
             verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
         return [*taken, *found]
 
     def _taken_before(
-        self, reading: Reading, start: int, clause: str, barriers: frozenset[int]
+        self, reading: Reading, start: int, barriers: frozenset[int]
     ) -> list[FoundPost]:
-        """What the clause before a subject says that it took later: `Trước khi làm X, ông …`."""
-        taking = TAKING.search(clause)
-        if not taking:
-            return []
-        chain = self._posts.chain_at(reading, start - len(clause) + taking.end(), barriers)
-        if chain and TAKEN.fullmatch(reading.small, chain.end, start):
-            return list(chain.posts)
+        """What the clause before a subject says that it took later, is or was: `Trước khi làm X,
+        ông …`, `Khi còn làm X, ông …`."""
+        begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
+        begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
+        for cue in (TAKING, HELD_BEFORE, AS_HOLDER):
+            taking = cue.search(reading.small, begin, start)
+            if not taking:
+                continue
+            chain = self._posts.chain_at(reading, taking.end(), barriers)
+            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+                return list((_left(chain) if cue is HELD_BEFORE else chain).posts)
         return []
+
+
+_ACTS: Final = re.compile(
+    r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
+    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*",
+    re.DOTALL,
+)
+"""One of the highest posts as the subject of a clause."""
+_VERB_LENGTH: Final = 12
+
+
+def _left(chain: Chain) -> Chain:
+    """The same posts, left."""
+    return Chain(tuple(former(each) for each in chain.posts))
 
 
 def _own(reading: Reading, chain: Chain) -> Chain:
@@ -256,6 +293,11 @@ def _share(given: Sequence[NamePosts]) -> None:
     for at in range(len(given) - 1, 0, -1):
         if given[at].listed and given[at].said and not given[at - 1].said:
             given[at - 1].said = given[at].said
+
+
+def _is_changed(reading: Reading, post: FoundPost) -> bool:
+    """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
+    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
 
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:

@@ -62,7 +62,7 @@ _ISSUED_IN: Final = re.compile(
 )
 """`Ngày 10/11/2014, Quốc hội đã ban hành …`"""
 _COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày|giờ|nội dung|vấn đề|người|điểm|nhóm|giải pháp|"
+    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|giải pháp|"
     r"nhiệm vụ|trường hợp|tỷ|tỉ|"
     r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
     r"ca|"

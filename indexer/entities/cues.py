@@ -33,8 +33,8 @@ HONORIFIC: Final = either(
 
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
-    r"(?:(?:\s\w+){0,3}\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của))?"
-    rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;]?[\s.]*)*)",
+    r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của|tiền nhiệm))?"
+    rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;:]?[\s.]*)*)",
     re.IGNORECASE,
 )
 """What may stand between a post and the name it leads to."""
@@ -55,10 +55,15 @@ ASIDE: Final = (
 )
 """What is told of a person between name and post: age, birth, where he stands in a picture."""
 
+_THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
+THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
+"""Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
+
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
     r"(?:\d\d tuổi, |sinh năm \d{4}, |quê [^,()]{2,30}, )?"
-    r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người) )*(?:là |giữ chức |giữ chức vụ |làm )?",
+    rf"(?:(?P<then>{_THEN}|khi|lúc) )?(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
+    r"(?:là |giữ chức |giữ chức vụ |làm )?",
     re.IGNORECASE,
 )
 """What may stand between a name and the posts that follow it."""
@@ -129,11 +134,18 @@ PLURAL: Final = re.compile(
     r"(?: (?:đồng chí|ông|bà|vị|nguyên|cựu|tân))*\s$"
 )
 """Before a post it says that several persons follow who hold it."""
+_WHILE: Final = (
+    r"(?:trong (?:suốt )?thời gian|(?:trong )?(?:thời|khi|lúc)) (?:còn |đang )?"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?|làm|là)"
+)
 LEAVING: Final = re.compile(
-    rf"(?:{_LEAVES}|cho từ chức|trong thời gian (?:giữ(?: {_POST_WORD}| cương vị)?|làm|là)|"
+    rf"(?:{_LEAVES}|cho từ chức|{_WHILE}|"
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
+HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
+AS_HOLDER: Final = re.compile(r"(?:với|trên|trong) (?:tư cách|cương vị|vai trò)(?: là)? ")
+"""In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
@@ -157,6 +169,14 @@ PAST: Final = re.compile(
     r"\bnăm \d{4}\b|\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
+NOW: Final = re.compile(r"tư cách|cương vị|tiếp tục")
+"""In a verb it says that the post is held, whatever the clause tells of the past."""
+ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
+"""Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""
+OF_ANOTHER: Final = re.compile(rf"(?:{TERM})? (?:đối )?với (?:các |{HONORIFIC}(?!\w))", re.IGNORECASE)
+"""Behind a post that the subject takes from somebody: `ông A cho thôi chức X đối với ông B`."""
+SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) ")
+"""Between a post and a name it says that the post is shared by all names of the list."""
 EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"

@@ -88,6 +88,8 @@ _TREATY: Final = re.compile(
 _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền )*")
 _TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
+_GOES_ON: Final = re.compile(rf" về [{UPPER}]")
+_NEXT_LAW: Final = re.compile(r" (?:bộ )?luật (?!pháp)")
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
@@ -239,7 +241,7 @@ def _unknown_title_end(
     if not first or first.group() in stops:
         return at
     end = first.end()
-    if len(first.group()) > 1 and first.group().isupper():
+    if len(first.group()) > 1 and first.group().isupper() and not _GOES_ON.match(text, end):
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
         word = _WORD.match(text, end)
@@ -249,7 +251,9 @@ def _unknown_title_end(
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break
-        if word.group("word") == "và" and _FOREIGN_PLACE.fullmatch(text, at, end):
+        if word.group("word") == "và" and (
+            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_LAW.match(text, word.end())
+        ):
             break
         if word.group("gap") == "," and (most != _MOST_WORDS or word.group("word")[0].isupper()):
             break

@@ -126,7 +126,9 @@ class BodyContext:
         if longer:
             return longer.most_common(1)[0][0]
         word = level.group().split()[0].lower() if level else ""
-        places = Counter(self._places(word)) if word in _PLACE else None
+        places = Counter(self._places(word)) if word in _PLACE else Counter()
+        if not places and word == "tỉnh":
+            places = Counter(self._provinces_named())
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
     def _places(self, level: str) -> list[str]:
@@ -135,6 +137,11 @@ class BodyContext:
         return [
             each for each in found if level != "tỉnh" or new_tone_style(each) in self._provinces
         ]
+
+    def _provinces_named(self) -> list[str]:
+        """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""
+        runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
+        return [run for run in runs if run in self._provinces and run not in _CITIES]
 
     def _fullest(self, name: str) -> str:
         """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""
@@ -235,6 +242,8 @@ _PLACE: Final = {
     level: re.compile(rf"(?<!\w){level} ((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)")
     for level in ("tỉnh", "huyện", "quận", "phường", "xã")
 }
+_PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
+_CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _COUNTED_KINDS: Final = frozenset(
     {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}

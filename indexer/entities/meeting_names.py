@@ -201,7 +201,7 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
-    r"thanh tra)"
+    r"thanh tra|toàn quốc|(?:và )?(?:[Pp]hó )?(?:[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""

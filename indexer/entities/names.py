@@ -81,6 +81,9 @@ _TAUGHT: Final = "giáo dục"
 _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
 """Before two syllables it means a district, unless the first is a frequent surname."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
+_HOUSE_NUMBER: Final = re.compile(
+    r"(?:(?:số|tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|(?<!\w)\d+[A-Z](?:/\d+)*) $"
+)
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(
@@ -167,6 +170,9 @@ class NameFinder:
             if place and at + place < len(words) and not self._is_person_after_all(words, at):
                 at += place
                 continue
+            if at and self._ends_a_place(words, at):
+                at += 1
+                continue
             if words[at] in self._surnames:
                 if words[at] == _LEAGUE and self._is_league(words, at):
                     at += 1
@@ -176,6 +182,13 @@ class NameFinder:
                 return at
             at += 1
         return None
+
+    def _ends_a_place(self, words: Sequence[str], at: int) -> bool:
+        """Whether a surname ends the name of a place before a person's: `Quảng Lộc Bùi Thành A`."""
+        if at + 2 >= len(words) or words[at + 1] not in self._common:
+            return False
+        seldom = words[at] not in self._common and len(words) - at > 3
+        return seldom or words[at + 2] in _MIDDLE_NAMES
 
     def _is_league(self, words: Sequence[str], at: int) -> bool:
         """Whether Đoàn is the youth league, its secretary's name behind it: `Trung ương Đoàn A`."""
@@ -287,6 +300,8 @@ def _cue(before: str) -> int:
     """Whether the name that follows these letters is that of a place, or may be."""
     if not before or before[-1] not in " \u00a0.":
         return _Cue.NONE
+    if _HOUSE_NUMBER.search(before):
+        return _Cue.PLACE
     if _CITY_CUE.search(before):
         return _Cue.DISTRICT
     words = before.lower().split()

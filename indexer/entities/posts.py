@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.cues import TERM, either
+from indexer.entities.cues import TERM, THEN, either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
 
@@ -115,10 +115,12 @@ class PostFinder:
                 separator = _SEPARATOR.match(reading.text, term.end())
                 if _PAST_TERM.search(term.group()):
                     found[-1] = former(post)
+            if THEN.match(reading.text, post.span.end):
+                found[-1] = former(post)
             if not separator:
                 break
             at = separator.end()
-            dashed = bool(separator.group("dash"))
+            dashed = bool(separator.group("dash")) or "kiêm" in separator.group()
         return Chain(tuple(found)) if found else None
 
     def chains(

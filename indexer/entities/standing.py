@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b")
 _WEAK: Final = re.compile(
-    r"(?:đội trưởng|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|trưởng phòng|"
+    r"(?:phó )?(?:trưởng )?phòng .*(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
+    r"(?:đội trưởng|đội phó|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|trưởng phòng|"
     r"phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
     re.IGNORECASE,
 )
