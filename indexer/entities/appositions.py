@@ -1,8 +1,8 @@
 """Whose post is it? Posts beside names, in lists, under headings and behind verbs.
 
-Newspapers write a post before the name (`Bí thư Thành ủy A`), after it (`A, Bí thư Thành ủy`), or
-as what the person does or becomes (`A được bầu làm Bí thư`). Between two names the style of the
-first decides to whom the posts belong.
+Newspapers write a post before the name (`Bí thư Thành ủy A`) or after it (`A, Bí thư Thành ủy`);
+between two names the style of the first decides to whom the posts belong. What a sentence makes of
+a person stands in `predicates.py`.
 """
 
 from __future__ import annotations
@@ -12,32 +12,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
-    AS_HOLDER,
-    EARLIER,
-    ELECTS,
-    GOES_ON,
-    HELD_BEFORE,
     HIGHEST,
     LEAVING,
     LINK,
     LISTED,
     MANY_OTHERS,
-    NEWLY,
-    NOW,
-    OF_ANOTHER,
     OPENS,
     OTHERS,
-    PAST,
     PLURAL,
-    PROPOSED,
-    REPLACED,
     SHARED,
     STOOD_FOR,
-    TAKEN,
-    TAKING,
-    VERB,
 )
-from indexer.entities.posts import Chain, FoundPost, former
+from indexer.entities.posts import Chain, FoundPost
 from indexer.entities.records import Derivation
 
 if TYPE_CHECKING:
@@ -45,10 +31,9 @@ if TYPE_CHECKING:
 
     from indexer.entities.names import PersonName
     from indexer.entities.posts import PostFinder
+    from indexer.entities.predicates import PredicateReader
     from indexer.entities.reading import Reading
 
-_CLAUSE: Final = 90
-_VERB_REACH: Final = 120
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -85,8 +70,9 @@ class NamePosts:
 class PostAssigner:
     """Gives each name of a text the posts that are said of it there."""
 
-    def __init__(self, posts: PostFinder) -> None:
+    def __init__(self, posts: PostFinder, predicates: PredicateReader) -> None:
         self._posts = posts
+        self._predicates = predicates
 
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
@@ -133,17 +119,17 @@ class PostAssigner:
             if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
                 continue
             own = self._with_status(reading, _own(reading, chain))
-            return _left(own) if "tiền nhiệm" in link.group().lower() else own
+            return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
         if not LEAVING.search(reading.small, max(0, chain.start - 40), chain.start):
             return chain
-        return _left(chain)
+        return chain.left()
 
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
-        """The posts behind a name, unless they begin the next clause: `theo ông A, Thủ tướng đã`."""
+        """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
         opening = OPENS.match(reading.text, end)
         chain = self._posts.chain_at(reading, opening.end(), barriers) if opening else None
         if not opening or not chain:
@@ -152,62 +138,14 @@ class PostAssigner:
             reading.text[chain.start : chain.end + _VERB_LENGTH]
         ):
             return None
-        return _left(chain) if opening.group("then") else chain
+        return chain.left() if opening.group("then") else chain
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
     ) -> None:
         """Add what the sentence says that the person is, was or becomes."""
         end = given.after[-1].span.end if given.after else name.span.end
-        given.said = self._said_of(reading, name.span.start, end, barriers)
-
-    def of_subject(self, reading: Reading, start: int, end: int) -> list[FoundPost]:
-        """The posts that a sentence gives to its subject, a short form or a pronoun."""
-        return self._said_of(reading, start, end, frozenset())
-
-    def _said_of(
-        self, reading: Reading, start: int, end: int, barriers: frozenset[int]
-    ) -> list[FoundPost]:
-        """What the verb after a subject makes of it; nothing if that is only proposed."""
-        lead = reading.small[max(0, start - _CLAUSE) : start]
-        clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
-        taken = self._taken_before(reading, start, barriers)
-        verb = VERB.match(reading.text, end, end + _VERB_REACH)
-        if (
-            not verb
-            or REPLACED.search(clause)
-            or PROPOSED.search(clause)
-            or PROPOSED.search(verb.group().lower())
-        ):
-            return taken
-        told = None if NOW.search(verb.group()) else PAST.search(clause)
-        new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
-        if told and EARLIER.fullmatch(told.group()) and new:
-            told = None
-        past = bool(verb.group("former") or told)
-        found: list[FoundPost] = []
-        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
-            if OF_ANOTHER.match(reading.text, chain.end):
-                return taken
-            found.extend(former(each) if past else each for each in chain.posts)
-            verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
-        return [*taken, *found]
-
-    def _taken_before(
-        self, reading: Reading, start: int, barriers: frozenset[int]
-    ) -> list[FoundPost]:
-        """What the clause before a subject says that it took later, is or was: `Trước khi làm X,
-        ông …`, `Khi còn làm X, ông …`."""
-        begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
-        begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
-        for cue in (TAKING, HELD_BEFORE, AS_HOLDER):
-            taking = cue.search(reading.small, begin, start)
-            if not taking:
-                continue
-            chain = self._posts.chain_at(reading, taking.end(), barriers)
-            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
-                return list((_left(chain) if cue is HELD_BEFORE else chain).posts)
-        return []
+        given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
 
 
 _ACTS: Final = re.compile(
@@ -217,11 +155,6 @@ _ACTS: Final = re.compile(
 )
 """One of the highest posts as the subject of a clause."""
 _VERB_LENGTH: Final = 12
-
-
-def _left(chain: Chain) -> Chain:
-    """The same posts, left."""
-    return Chain(tuple(former(each) for each in chain.posts))
 
 
 def _own(reading: Reading, chain: Chain) -> Chain:

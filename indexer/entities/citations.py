@@ -57,13 +57,13 @@ _DATED: Final = re.compile(
     r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )(?P<year>(?:19|20)\d\d)"
 )
 _ISSUED_IN: Final = re.compile(
-    r"(?:[Nn]gày \d{1,2}/\d{1,2}/|[Nn]ăm )(?P<year>(?:19|20)\d\d),? [^.;\n\d]{0,60}"
+    r"(?:[Nn]gày \d{1,2}[/-]\d{1,2}[/-]|[Nn]ăm )(?P<year>(?:19|20)\d\d)\)?,? [^.;\n\d]{0,60}"
     r"(?:ban hành|ký|có|ra|thông qua) (?:\w+ ){0,2}$"
 )
 """`Ngày 10/11/2014, Quốc hội đã ban hành …`"""
 _COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|giải pháp|"
-    r"nhiệm vụ|trường hợp|tỷ|tỉ|"
+    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
+    r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|"
     r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
     r"ca|"
     r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"

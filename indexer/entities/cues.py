@@ -62,7 +62,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
     r"(?:\d\d tuổi, |sinh năm \d{4}, |quê [^,()]{2,30}, )?"
-    rf"(?:(?P<then>{_THEN}|khi|lúc) )?(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
+    rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
     r"(?:là |giữ chức |giữ chức vụ |làm )?",
     re.IGNORECASE,
 )
@@ -88,6 +88,8 @@ _LEAVES: Final = either(
 _HELD: Final = either(
     rf",? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: {_POST_WORD})?|làm|là)",
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
+    r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
+    rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
@@ -114,7 +116,7 @@ GOES_ON: Final = re.compile(
     rf"(?:{TERM})?(?:,|;| và| rồi)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
-    rf"(?: lần lượt| được| {_ELECTED})* (?:{_TAKES_OFFICE}|là) ",
+    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED})* (?:{_TAKES_OFFICE}|là) ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
@@ -143,9 +145,11 @@ LEAVING: Final = re.compile(
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
+
 HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
 AS_HOLDER: Final = re.compile(r"(?:với|trên|trong) (?:tư cách|cương vị|vai trò)(?: là)? ")
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
+
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
@@ -173,10 +177,18 @@ NOW: Final = re.compile(r"tư cách|cương vị|tiếp tục")
 """In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
 """Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""
-OF_ANOTHER: Final = re.compile(rf"(?:{TERM})? (?:đối )?với (?:các |{HONORIFIC}(?!\w))", re.IGNORECASE)
+OF_ANOTHER: Final = re.compile(
+    rf"(?:{TERM})? (?:đối )?với (?:các |{HONORIFIC}(?!\w))", re.IGNORECASE
+)
 """Behind a post that the subject takes from somebody: `ông A cho thôi chức X đối với ông B`."""
 SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) ")
 """Between a post and a name it says that the post is shared by all names of the list."""
+_DATED_STEP: Final = (
+    r"(?:[Tt]háng \d{1,2}(?:/|-| năm )|[Nn]gày \d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})"
+)
+STEP: Final = re.compile(rf"(?:^|\W){_DATED_STEP},? (?:{HONORIFIC} ?)*$")
+NEXT_STEP: Final = re.compile(rf"{_DATED_STEP}")
+"""Before a subject, and behind what is said of it: the dates of a career told step by step."""
 EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"

@@ -50,7 +50,7 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     if written.first_day is None:
         return EventDate(last, written.span, evidence, precision=precision)
     first_month = written.first_month or written.month
-    first_year = last.year - (first_month > written.month)
+    first_year = written.first_year or last.year - (first_month > written.month)
     return EventDate(
         day_at(first_year, first_month, written.first_day), written.span, evidence, end=last
     )

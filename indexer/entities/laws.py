@@ -21,6 +21,8 @@ _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])")
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều(?: của| tại)?(?: các)? (?:[Bb]ộ )?[Ll]uật "
 )
+_AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
+"""Between two laws that one law amends."""
 _NOT_A_LAW: Final = re.compile(
     rf"(?:[Ss]ư|gia|học|pháp|chơi|lệ|định|quốc tế|bóng|ngầm|rừng|nhân quả|bất thành văn|"
     rf"hiện hành|này|cũng|đã|đang|sẽ|có|là|và|của|về|được|không|trong|để|thì|mà|cho|hay|do|tại|"
@@ -83,9 +85,10 @@ _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
 _TREATY: Final = re.compile(
-    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) (?=[{UPPER}]|về (?!sửa đổi)|khung )"
+    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) "
+    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
 )
-_SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền )*")
+_SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền |của (?=L))*")
 _TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
 _GOES_ON: Final = re.compile(rf" về [{UPPER}]")
@@ -188,9 +191,16 @@ class LawFinder:
         text = reading.text
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
-        if not amending and _NOT_A_LAW.match(text, at):
+        known = self._known_title_end(text, title_at)
+        if not (amending or known) and _NOT_A_LAW.match(text, at):
             return None
-        end = self._title_end(text, title_at)
+        end = known or _unknown_title_end(text, title_at)
+        while amending and (another := _AND_LAW.match(text, end)):
+            title_at = another.end()
+            further = self._title_end(text, title_at)
+            if further == title_at:
+                break
+            end = further
         if end == title_at:
             return None
         if supplement := _SUPPLEMENT.match(text, end):
@@ -210,14 +220,17 @@ class LawFinder:
         )
 
     def _title_end(self, text: str, at: int) -> int:
-        """Where a title ends: a known one where it does, another at the first word of a "
-        "sentence."""
+        """Where a title ends: a known one where it does, another at the first word of a clause."""
+        return self._known_title_end(text, at) or _unknown_title_end(text, at)
+
+    def _known_title_end(self, text: str, at: int) -> int:
+        """Where a title of the list ends; 0 if none stands there."""
         small = new_tone_style(text[at : at + 100].lower())
         first = re.match(r"\w+", small)
         for title in self._titles.get(first.group(), ()) if first else ():
             if small.startswith(title) and not small[len(title) : len(title) + 1].isalnum():
                 return at + len(title)
-        return _unknown_title_end(text, at)
+        return 0
 
 
 def _start_of_law(small: str, at: int) -> int:

@@ -88,9 +88,9 @@ class BodyContext:
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
         if name.body:
-            return self.full(name.body)
+            return self.full(name.body, name)
         if name.body_beside and name.kind in _COUNTED_KINDS:
-            return self.full(name.body_beside)
+            return self.full(name.body_beside, name)
         if name.kind is MeetingKind.SESSION:
             return self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
@@ -101,17 +101,28 @@ class BodyContext:
             return organiser
         return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
 
-    def full(self, written: str) -> str:
-        """The full official name of a body, its place completed by the article."""
+    def full(self, written: str, name_of: MeetingName | None = None) -> str:
+        """The full official name of a body, its place completed by the sentence that names a
+        meeting of it, else by the article."""
         if written in _OF_ANY_STATE and written.capitalize() not in self._reading.text:
             return ""  # that of another country, which stands elsewhere
         name = full_body_name(written, self._reading.city)
         name = _TERM_BEHIND.sub("", name)
         if _BARE_COUNCIL.match(name) or _LEVELS.search(name):
-            name = self._placed(name)
+            name = self._placed_beside(name, name_of) or self._placed(name)
         if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
         return name
+
+    def _placed_beside(self, name: str, meeting: MeetingName | None) -> str:
+        """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""
+        level = _LEVELS.search(name)
+        word = level.group().split()[0].lower() if level else ""
+        if meeting is None or word not in _PLACE:
+            return ""
+        sentence = self._reading.text[slice(*self._sentence(meeting))]
+        places = set(self._places(word, sentence))
+        return f"{name} {places.pop()}" if len(places) == 1 else ""
 
     def _placed(self, name: str) -> str:
         """`HĐND tỉnh` with the province that the article names with this body, or most."""
@@ -126,14 +137,14 @@ class BodyContext:
         if longer:
             return longer.most_common(1)[0][0]
         word = level.group().split()[0].lower() if level else ""
-        places = Counter(self._places(word)) if word in _PLACE else Counter()
+        places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
         if not places and word == "tỉnh":
             places = Counter(self._provinces_named())
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
-    def _places(self, level: str) -> list[str]:
-        """The places of a level that the article names; provinces only if there is such a one."""
-        found = _PLACE[level].findall(self._reading.text)
+    def _places(self, level: str, text: str) -> list[str]:
+        """The places of a level that a text names; provinces only if there is such a one."""
+        found = _PLACE[level].findall(text)
         return [
             each for each in found if level != "tỉnh" or new_tone_style(each) in self._provinces
         ]
@@ -239,7 +250,10 @@ class BodyContext:
 _JOINED: Final = re.compile(r"(?:, | và )(?=[A-ZĐỦ])")
 _ORGANISES_ENDS: Final = re.compile(r"tổ chức(?: (?:buổi|cuộc))? $")
 _PLACE: Final = {
-    level: re.compile(rf"(?<!\w){level} ((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)")
+    level: re.compile(
+        rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
+        r"((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)"
+    )
     for level in ("tỉnh", "huyện", "quận", "phường", "xã")
 }
 _PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")

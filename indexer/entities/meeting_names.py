@@ -201,7 +201,8 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
-    r"thanh tra|toàn quốc|(?:và )?(?:[Pp]hó )?(?:[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
+    r"thanh tra|toàn quốc|"
+    r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
@@ -238,7 +239,9 @@ def _read_ordinal(text: str, name: MeetingName) -> bool:
     if name.counted:
         return False
     match = _COUNTED.match(text, name.end) or _bare_ordinal(text, name)
-    if not match or (text.endswith(" năm", 0, name.end) and match.group().startswith(" thứ")):
+    if not match or match.group().endswith("lần đầu tiên"):
+        return False  # `lần đầu tiên được tổ chức` tells of the first time, and counts nothing
+    if text.endswith(" năm", 0, name.end) and match.group().startswith(" thứ"):
         return False  # `kỳ họp cuối năm thứ ba` counts years
     number = to_number(match.group("ordinal"))
     if number is None:

@@ -82,8 +82,10 @@ _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đ�
 """Before two syllables it means a district, unless the first is a frequent surname."""
 _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
 _HOUSE_NUMBER: Final = re.compile(
-    r"(?:(?:số|tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|(?<!\w)\d+[A-Z](?:/\d+)*) $"
+    r"(?:(?:số|tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|"
+    r"(?<!\w)\d+[A-Z](?:/\d+)*) $"
 )
+"""Directly before a name it makes the name of a street of it."""
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(

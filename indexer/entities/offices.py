@@ -28,7 +28,9 @@ _INNER_COMMA: Final = frozenset(
 _JOINED_BODY: Final = re.compile(
     r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
     r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
-    r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện)(?!\w)"
+    r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
+    r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
+    r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
@@ -37,6 +39,9 @@ _NEXT_CLAUSE: Final = re.compile(
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(
+    r"thông tin (?!và |cơ sở|truyền thông|đối ngoại|tuyên truyền|khoa học|liên lạc|thư viện|"
+    r"tổng hợp|thị trường|tín dụng|báo chí|đại chúng|quốc gia|điện tử|thống kê|thương mại|lưu trữ)"
+    rf"[{LOWER}]|"
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
     r"thông tin liên quan|(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"

@@ -11,6 +11,7 @@ from indexer.entities.appositions import PostAssigner
 from indexer.entities.cues import DIES, MOURNED, OUTSIDER, OUTSIDER_AFTER
 from indexer.entities.names import NameFinder, official_key
 from indexer.entities.posts import PostFinder, former
+from indexer.entities.predicates import PredicateReader
 from indexer.entities.records import Derivation, Mention, Official, Post
 from indexer.entities.renown import Renown
 from indexer.entities.short_forms import Bearer, find_pronouns, find_short_forms
@@ -53,6 +54,8 @@ class _Person:
     derivations: list[Derivation | None] = field(default_factory=list)
     shorts: list[Span] = field(default_factory=list)
     posts: list[FoundPost] = field(default_factory=list)
+    titles: list[FoundPost] = field(default_factory=list)
+    """The posts in short forms (`Bí thư Hòa`): wordings of a post, no evidence of one."""
     addressed: bool = False
     """Whether ông, bà or a general's rank introduces the name."""
     place_like: bool = True
@@ -74,7 +77,9 @@ class OfficialFinder:
 
     def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._names = NameFinder(gazetteers)
-        self._posts = PostAssigner(PostFinder(gazetteers))
+        posts = PostFinder(gazetteers)
+        self._predicates = PredicateReader(posts)
+        self._posts = PostAssigner(posts, self._predicates)
         self._standing = Standing(gazetteers)
         self._renown = Renown(registry, gazetteers)
 
@@ -89,7 +94,9 @@ class OfficialFinder:
         everyone = _with_tails(people)
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
-        evident = [person for person in everyone if self._is_evident(person)]
+        evident = self._without_those_of_firms(
+            everyone, [person for person in everyone if self._is_evident(person)]
+        )
         return tuple(
             self._official(reading, person)
             for person in everyone
@@ -105,7 +112,8 @@ class OfficialFinder:
         for short in find_short_forms(reading, bearers, self._names):
             person = everyone[short.number]
             person.shorts.append(short.span)
-            person.posts.extend(self._posts.of_subject(reading, short.span.start, short.span.end))
+            person.titles.extend(self._predicates.in_short_form(reading, short.span))
+            person.posts.extend(self._predicates.said_of(reading, short.span.start, short.span.end))
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[_Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it."""
@@ -120,7 +128,7 @@ class OfficialFinder:
                 continue
             if _SOMEBODY.search(reading.text, named[at][0] + _TITLE_LENGTH, pronoun.start):
                 continue
-            posts = self._posts.of_subject(reading, pronoun.start, pronoun.end)
+            posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
             everyone[named[at][1]].posts.extend(posts)
 
     def _is_evident(self, person: _Person) -> bool:
@@ -132,6 +140,19 @@ class OfficialFinder:
         if person.place_like or holds or person.outsider or posts:
             return holds and not (person.place_like and person.outsider)
         return Derivation.COMRADE in person.derivations
+
+    def _without_those_of_firms(
+        self, everyone: Sequence[_Person], evident: list[_Person]
+    ) -> list[_Person]:
+        """The officials, or none where all posts may be in the company whose people are named."""
+        posts = [[found.post for found in person.posts] for person in evident]
+        if not all(map(self._standing.may_be_of_a_firm, posts)):
+            return evident
+        staff = [person for person in everyone if person.posts and person not in evident]
+        named = any(
+            self._standing.is_of_firms([found.post for found in person.posts]) for person in staff
+        )
+        return [] if named else evident
 
     def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""
@@ -163,7 +184,7 @@ class OfficialFinder:
             Mention(span, text[span.start : span.end], Derivation.SHORT) for span in person.shorts
         ]
         mentions.sort(key=lambda mention: mention.span.start)
-        posts = self._at_home(person.posts)
+        posts = self._at_home([*person.posts, *person.titles])
         if person.dead:
             posts = [former(found) for found in posts]
         return Official(person.name, tuple(mentions), _distinct(posts))

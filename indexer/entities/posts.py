@@ -36,6 +36,8 @@ _PAST_TERM: Final = re.compile(r"trước$|giai đoạn \d{4}\s?[-–]\s?\d{4}")
 """A term of office that is over."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
 """A heading that says nothing: `gồm các thành viên: A, B`."""
+_OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
+"""Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
@@ -77,6 +79,10 @@ class Chain:
     def end(self) -> int:
         """Where the last post ends."""
         return self.posts[-1].span.end
+
+    def left(self) -> Chain:
+        """The same posts, left."""
+        return Chain(tuple(former(each) for each in self.posts))
 
 
 class PostFinder:
@@ -143,7 +149,7 @@ class PostFinder:
         head = self._head.match(small, at)
         if not head or at in barriers:
             return None
-        if _BARE_MEMBER.match(small, at):
+        if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
             return None
         limit = min(len(text), head.end() + _WINDOW)
         inner = frozenset(

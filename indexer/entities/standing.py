@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b")
 _WEAK: Final = re.compile(
-    r"(?:phó )?(?:trưởng )?phòng .*(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
-    r"(?:đội trưởng|đội phó|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|trưởng phòng|"
-    r"phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
+    r"(?:phó )?(?:trưởng )?phòng .*"
+    r"(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
+    r"(?:đội trưởng|đội phó|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|"
+    r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
     re.IGNORECASE,
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
@@ -43,6 +44,11 @@ _BARE: Final = re.compile(
     r"(?: thường trực)?|thành viên|đại biểu|đb",
     re.IGNORECASE,
 )
+_DEPARTMENT: Final = re.compile(
+    r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|uỷ|"
+    r"cảnh sát|tư pháp|nội vụ|tài nguyên|giáo dục)(?!\w)).*",
+    re.IGNORECASE,
+)
 _PROPER_AFTER: Final = re.compile(rf" [{UPPER}][{LOWER}]")
 _PROPER_BEFORE: Final = re.compile(
     rf"(?:(?<![^\W_])[{UPPER}][{LOWER}]*|huyện|xã|phường|quận|trấn|tỉnh) $"
@@ -59,6 +65,9 @@ _BEARS_A_FOREIGN_NAME: Final = re.compile(
 
 Thủ tướng has no body but Chính phủ, so any name without dấu behind it is one: `Hun Sen`.
 """
+_NO_COUNTRY: Final = (
+    r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
+)
 _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
@@ -75,7 +84,9 @@ class Standing:
             for word, exceptions in gazetteers.outsiders
         }
         countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._abroad = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
+        self._abroad = re.compile(
+            rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
+        )
 
     def makes_official(self, posts: Sequence[Post]) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.
@@ -96,6 +107,13 @@ class Standing:
     def is_of_firms(self, posts: Sequence[Post]) -> bool:
         """Whether all posts are in companies, schools and the like at home."""
         return all(self._is_outside(post.text) and not self.is_foreign(post) for post in posts)
+
+    @staticmethod
+    def may_be_of_a_firm(posts: Sequence[Post]) -> bool:
+        """Whether the posts name no body that only the state has: `Chủ tịch`, `Trưởng phòng X`."""
+        return bool(posts) and all(
+            _BARE.fullmatch(post.text) or _DEPARTMENT.fullmatch(post.text) for post in posts
+        )
 
     @staticmethod
     def is_of_today(posts: Sequence[Post]) -> bool:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAYS: Final = re.compile(
-    r"(?P<first>\d{1,2})(?:(?P<first_month>\s?[/-]\s?\d{1,2})(?= (?:đến|tới)| [-–] ))?"
-    r"\s?(?:[-–]|đến|tới|và)\s?(?:ngày )?"
+    rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
+    rf"(?:\s?[/-]\s?(?P<first_year>{_YEAR}))?(?= (?:đến|tới)| [-–] ))?"
+    r"\s?(?:[-–]|(?:đến|tới)(?: hết)?|và)\s?(?:ngày )?"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{_YEAR}))?"
     rf"|\.(?P<dotted_month>\d{{1,2}})\.(?P<dotted_year>{_YEAR}))(?![\d/-])"
 )
@@ -75,6 +76,8 @@ _UNIT: Final = re.compile(
 )
 _BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
 _LUNAR: Final = re.compile(r"\)? (?:âm lịch|al)(?!\w)")
+_SPLIT: Final = re.compile(r" \d(?:[.,;)]|\s*(?:\n|$))")
+"""The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
     {(1, 1), (3, 2), (27, 2), (8, 3), (26, 3), (10, 3), (30, 4), (1, 5), (7, 5), (19, 5), (1, 6)}
     | {(21, 6), (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (18, 11)}
@@ -91,6 +94,8 @@ _LINE_UP: Final = re.compile(r"\d-\d-\d")
 """How a football team stands: 3-5-2."""
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n:“\"(])\s*$")
 _GOES_ON: Final = re.compile(r"[, )]|[.;](?:\s|$)|$")
+_LONGEST_STRETCH: Final = 10
+"""In years: what lies further apart are two dates, as of an anniversary."""
 _LOOK_BACK: Final = 40
 _LAST_MONTH: Final = 12
 
@@ -106,6 +111,7 @@ class WrittenDate:
     first_day: int | None = None
     """Of a stretch that ends on `day`."""
     first_month: int | None = None
+    first_year: int | None = None
 
 
 def written_dates(reading: Reading) -> Iterator[WrittenDate]:
@@ -170,6 +176,7 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
     first_month = int(written_month.strip(" /-")) if written_month else int(month)
     if not (_is_day(first, first_month) and _is_day(last, int(month))):
         return None
+    first_year = int(match.group("first_year")) if match.group("first_year") else None
     if (first_month, first) >= (int(month), last) and not written_month:
         return None
     if _denied(reading, at, match.end()) or _LINE_UP.fullmatch(match.group()):
@@ -177,7 +184,10 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
     if _is_holiday(reading, at, first, first_month) and not written_year:
         return None
     year = int(written_year) if written_year else None
-    return WrittenDate(Span(at, match.end()), int(month), last, year, first, first_month)
+    if first_year and not (year and first_year <= year <= first_year + _LONGEST_STRETCH):
+        return None
+    span = Span(at, match.end())
+    return WrittenDate(span, int(month), last, year, first, first_month, first_year)
 
 
 def _day(reading: Reading, at: int) -> WrittenDate | None:
@@ -235,7 +245,7 @@ def _is_holiday(reading: Reading, at: int, day: int, month: int) -> bool:
 
 def _denied(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around numbers say that they count or name something else."""
-    if _LUNAR.match(reading.small, end):
+    if _LUNAR.match(reading.small, end) or _SPLIT.match(reading.small, end):
         return True
     lead = _lead(reading, start)
     if _CUE.search(lead):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _YEAR: Final = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d|/\d)")
 _AIM: Final = re.compile(
     r"(?:đến|tới|tầm nhìn|giai đoạn|hướng tới|trước|vào|từ nay|\d\d\d\d ?[-–])(?: cuối| đầu)?"
-    r"(?: năm)? $"
+    r"(?: năm)? (?:(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[-/]){1,2})?$"
 )
 """Before a year that plans aim at, or that ends a term."""
 _OF_THE_YEAR: Final = re.compile(
@@ -32,7 +32,8 @@ _AHEAD: Final = re.compile(
 )
 """What says of a month that it is still to come."""
 _CURRENT: Final = re.compile(
-    r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )\d{1,2} tháng đầu(?: của)? năm|năm nay,? \(?|"
+    r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín) tháng (?:đầu|cuối)(?: của)? năm|"
+    r"năm nay,? \(?|nhiệm vụ [^.;\n]{0,40}cuối năm|"
     r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
     r"phiên họp) (?!quý)(?:[^\W\d][\w.]* ){0,9}?(?:năm|thường kỳ tháng \d+[-/])?) ?$"
 )
@@ -63,6 +64,12 @@ class KnownYears:
             if each.year and each.day and each.year >= _THIS_CENTURY
             if not _IN_FORCE.search(reading.text, max(0, each.span.start - 40), each.span.start)
             if (day := day_at(each.year, each.month, each.day))
+        ]
+        self._days += [
+            day
+            for each in dated
+            if each.first_year and each.first_month and each.first_day
+            if (day := day_at(each.first_year, each.first_month, each.first_day))
         ]
 
     @cached_property

@@ -42,6 +42,8 @@ def surfaces(text: str) -> list[str]:
         ("Công văn 383/VPCP - V.I", "Công văn", "383/VPCP-V.I", None, "Văn phòng Chính phủ"),
         ("Quyết định số 69/PC 01-Đ3", "Quyết định", "69/PC01-Đ3", None, ""),
         ("Ngày 1/2/2019, Sở ban hành Công văn số 9/SXD", "Công văn", "9/SXD", 2019, ""),
+        ("Ngày 1-2-2019, Sở ban hành quyết định số 9", "Quyết định", "9", 2019, ""),
+        ("Quyết định số 09 ngày 1/2/2019", "Quyết định", "09", 2019, ""),
     ],
 )
 def test_a_number_is_read_in_every_writing(
@@ -75,6 +77,13 @@ def test_a_number_is_read_in_every_writing(
             "Công ước Liên hợp quốc về Luật biển năm 1982 có",
             "Công ước Liên hợp quốc về Luật biển năm 1982",
         ),
+        ("Công ước LHQ về Luật Biển năm 1982 có", "Công ước LHQ về Luật Biển năm 1982"),
+        ("Công ước của LHQ về Luật biển là", "Công ước của LHQ về Luật biển"),
+        ("Luật các tổ chức tín dụng được sửa", "Luật các tổ chức tín dụng"),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức được",
+            "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
+        ),
     ],
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) -> None:
@@ -98,6 +107,13 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
 )
 def test_what_is_no_document(text: str) -> None:
     assert cited(text) == ()
+
+
+def test_laws_beside_each_other_are_two() -> None:
+    assert surfaces("Theo luật Trồng hoa và luật Tưới cây thì được.") == [
+        "luật Trồng hoa",
+        "luật Tưới cây",
+    ]
 
 
 def test_a_law_of_ours_may_be_compared_with_another_country() -> None:

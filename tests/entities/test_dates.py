@@ -44,6 +44,8 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Trong ngày 21 và 22-7 họp.", "21 và 22-7", "2023-07-21/2023-07-22"),
         ("Từ 26/6 đến 17/12 thi.", "26/6 đến 17/12", "2023-06-26/2023-12-17"),
         ("Từ 28/12 đến 3/1 nghỉ.", "28/12 đến 3/1", "2023-12-28/2024-01-03"),
+        ("Từ 28/12/2022 đến 3/1/2024 nghỉ.", "28/12/2022 đến 3/1/2024", "2022-12-28/2024-01-03"),
+        ("Từ 15 đến hết ngày 17/10 họp.", "15 đến hết ngày 17/10", "2023-10-15/2023-10-17"),
         ("Vào tháng 10/2016 xây.", "tháng 10/2016", "2016-10"),
         ("Tháng 8-1957 thăm.", "Tháng 8-1957", "1957-08"),
         ("tháng 8 năm 2012 xây", "tháng 8 năm 2012", "2012-08"),
@@ -89,6 +91,13 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert written(text) == {}
 
 
+def test_an_anniversary_names_two_days() -> None:
+    assert written("Kỷ niệm 50 năm (30-4-1975 - 30-4-2025).") == {
+        "30-4-1975": "1975-04-30",
+        "30-4-2025": "2025-04-30",
+    }
+
+
 def test_a_relative_word_beside_its_day_is_one_date() -> None:
     assert written("Hôm nay 3/1 họp.") == {"3/1": "2024-01-03"}
     assert written("Sáng nay, 3/1, họp.") == {"3/1": "2024-01-03"}
@@ -111,6 +120,8 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("Ngày 5/6/2019 họp. Sau ngày 5/6, mọi việc xong.", "5/6", "2019-06-05"),
         ("Trong tháng 8/2018 chạy thử. Tháng 8 rất nóng.", "Tháng 8", "2018-08"),
         ("Ngày 5/6, xã sơ kết. Kết quả 5 tháng đầu năm 2019 khá.", "5/6", "2019-06-05"),
+        ("Ngày 5/6, xã sơ kết sáu tháng đầu năm 2019.", "5/6", "2019-06-05"),
+        ("Ngày 11/7, xã cho mở chợ từ 15/7/2018 đến 15/1/2019.", "11/7", "2018-07-11"),
         ("Diễn đàn Trồng rừng miền núi 2019 khai mạc ngày 5/6.", "5/6", "2019-06-05"),
     ],
 )

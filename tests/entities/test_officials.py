@@ -62,6 +62,56 @@ def posts(text: str) -> dict[str, list[str]]:
             ["Phó Chủ nhiệm Ủy ban Văn hóa, Giáo dục của Quốc hội"],
         ),
         ("Phó chủ tịch UBND Q. 4 Trần Văn Mẫu nói.", ["Phó chủ tịch UBND Q. 4"]),
+        (
+            "Ông Trần Văn Mẫu, Giám đốc Sở Văn hóa, Thể thao và Du lịch, mở hội.",
+            ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
+        ),
+        (
+            "Vụ phó Tổ chức cán bộ Trần Văn Mẫu ký thay.",
+            ["Vụ phó Tổ chức cán bộ"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Tổ trưởng Tổ công tác của Thủ tướng, kiểm tra.",
+            ["Tổ trưởng Tổ công tác của Thủ tướng"],
+        ),
+        (
+            "Cục trưởng Cục Mỹ thuật Trần Văn Mẫu xem tranh.",
+            ["Cục trưởng Cục Mỹ thuật"],
+        ),
+        (
+            "Ông Trần Văn Mẫu (khi đó là Chánh Văn phòng Tỉnh ủy) ký công văn.",
+            ["Chánh Văn phòng Tỉnh ủy (former)"],
+        ),
+        (
+            "Chủ tịch UBND tỉnh lúc bấy giờ là ông Trần Văn Mẫu cho dừng dự án.",
+            ["Chủ tịch UBND tỉnh (former)"],
+        ),
+        ("Bộ trưởng tiền nhiệm Trần Văn Mẫu để lại đề án.", ["Bộ trưởng (former)"]),
+        (
+            "Ông Trần Văn Mẫu (nguyên Bí thư Huyện ủy kiêm Chủ tịch HĐND huyện) bị nhắc nhở.",
+            ["Bí thư Huyện ủy (former)", "Chủ tịch HĐND huyện (former)"],
+        ),
+        (
+            "Trước đó, hội nghị đã cử ông Trần Văn Mẫu tiếp tục làm Chủ tịch Ủy ban MTTQ tỉnh.",
+            ["Chủ tịch Ủy ban MTTQ tỉnh"],
+        ),
+        (
+            "Khi còn làm Chủ tịch UBND huyện, Giám đốc Sở Nội vụ tỉnh, ông Trần Văn Mẫu hay đi xã.",
+            ["Chủ tịch UBND huyện (former)", "Giám đốc Sở Nội vụ tỉnh (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu từng công tác tại Đại học Quy Nhơn, sau đó làm Phó giám đốc, Giám đốc "
+            "Sở Y tế.",
+            ["Phó giám đốc (former)", "Giám đốc Sở Y tế (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Phó giám đốc Đài Khí tượng Thủy văn tỉnh thông tin hồ đã đầy.",
+            ["Phó giám đốc Đài Khí tượng Thủy văn tỉnh"],
+        ),
+        (
+            "Bí thư Đảng ủy, Chủ tịch UBND xã Thạnh Lộc Trần Văn Mẫu nhận lỗi.",
+            ["Bí thư Đảng ủy", "Chủ tịch UBND xã Thạnh Lộc"],
+        ),
     ],
 )  # fmt: skip
 def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str]) -> None:
@@ -110,6 +160,34 @@ def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str
             },
         ),
         (
+            "Miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh với ông Trần Văn Mẫu và bà Lê Thị Thử.",
+            {
+                "Trần Văn Mẫu": ["Phó Chủ tịch UBND tỉnh (former)"],
+                "Lê Thị Thử": ["Phó Chủ tịch UBND tỉnh (former)"],
+            },
+        ),
+        (
+            "Ba người tái cử Bí thư Tỉnh đoàn, gồm: anh Trần Văn Mẫu, chị Lê Thị Thử và anh Phạm "
+            "Văn Ví.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Tỉnh đoàn"],
+                "Lê Thị Thử": ["Bí thư Tỉnh đoàn"],
+                "Phạm Văn Ví": ["Bí thư Tỉnh đoàn"],
+            },
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Lê Thị Thử cho thôi chức Cục trưởng Cục Quản lý Dược đối với ông "
+            "Trần Văn Mẫu.",
+            {
+                "Lê Thị Thử": ["Bộ trưởng Bộ Y tế"],
+                "Trần Văn Mẫu": ["Cục trưởng Cục Quản lý Dược (former)"],
+            },
+        ),
+        (
+            "Phó Thủ tướng Trần Văn Mẫu, bộ trưởng các bộ Tài chính, Xây dựng cùng dự.",
+            {"Trần Văn Mẫu": ["Phó Thủ tướng"]},
+        ),
+        (
             "Theo ý kiến của Thủ tướng, Bộ trưởng Bộ Y tế Trần Văn Mẫu trả lời.",
             {"Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"]},
         ),
@@ -141,6 +219,10 @@ def test_only_a_held_post_counts() -> None:
         "Anh Trần Văn Mẫu (34 tuổi, trú xã An Phú) kể lại.",
         "Đội trưởng Trần Văn Mẫu ghi bàn ở phút 90.",
         "Hội thảo diễn ra sáng nay.\nTrần Văn Mẫu",
+        "Theo đơn gửi từ nhà số 8B Trần Văn Mẫu, Thủ tướng yêu cầu kiểm tra.",
+        "Ông Trần Văn Mẫu (nguyên Trưởng phòng Kế toán) và ông Lê Văn Thử (nguyên Tổng giám đốc "
+        "ngân hàng Sao Mai) hầu tòa.",
+        "Chủ tịch Trần Văn Mẫu và Phó Chủ tịch HĐQT Lê Văn Thử trả lời cổ đông.",
     ],
 )
 def test_who_is_no_official(text: str) -> None:
@@ -169,6 +251,27 @@ def test_short_forms_belong_to_the_one_they_mean() -> None:
         for official in officials(text)
     }
     assert found == {"Trần Văn Mẫu": ["Ông Mẫu"], "Lê Thị Thử": ["đồng chí Thử", "Chủ tịch Thử"]}
+
+
+def test_the_title_of_a_short_form_is_a_wording_of_the_post_but_makes_no_official() -> None:
+    text = "Cục trưởng Cục Thú y Trần Văn Mẫu nói. Cục trưởng Mẫu hứa."
+    assert posts(text) == {"Trần Văn Mẫu": ["Cục trưởng Cục Thú y", "Cục trưởng"]}
+    assert posts("Ông Trần Văn Mẫu vui tính. Chủ tịch Mẫu là tên bạn bè đặt.") == {}
+
+
+def test_steps_of_a_career_are_past_when_a_later_one_follows() -> None:
+    text = (
+        "Ông Trần Văn Mẫu sinh ở Huế. Tháng 6/2016, ông được bầu làm Phó Bí thư Tỉnh ủy, sau đó "
+        "được HĐND tỉnh bầu giữ chức Chủ tịch HĐND tỉnh. Tháng 12/2019, ông được bổ nhiệm làm Thứ "
+        "trưởng Bộ Nội vụ."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu": [
+            "Phó Bí thư Tỉnh ủy (former)",
+            "Chủ tịch HĐND tỉnh (former)",
+            "Thứ trưởng Bộ Nội vụ",
+        ]
+    }
 
 
 def test_a_short_form_that_two_bear_means_the_one_named_last() -> None:

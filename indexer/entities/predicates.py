@@ -1,0 +1,112 @@
+"""What a sentence says that its subject is, was or becomes: `ông A được bầu làm Bí thư`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.cues import (
+    AS_HOLDER,
+    EARLIER,
+    ELECTS,
+    GOES_ON,
+    HELD_BEFORE,
+    NEWLY,
+    NEXT_STEP,
+    NOW,
+    OF_ANOTHER,
+    PAST,
+    PROPOSED,
+    REPLACED,
+    STEP,
+    TAKEN,
+    TAKING,
+    VERB,
+)
+from indexer.entities.posts import FoundPost, former
+from indexer.entities.records import PostStatus
+
+if TYPE_CHECKING:
+    import re
+
+    from indexer.entities.posts import PostFinder
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_CLAUSE: Final = 90
+_VERB_REACH: Final = 120
+_REACH: Final = 220
+"""How far before a subject a clause on it may begin, in characters."""
+_CAREER: Final = 400
+"""How far behind a subject the next step of a career is looked for."""
+
+
+class PredicateReader:
+    """Reads sentences with the posts that a finder finds."""
+
+    def __init__(self, posts: PostFinder) -> None:
+        self._posts = posts
+
+    def said_of(
+        self,
+        reading: Reading,
+        start: int,
+        end: int,
+        barriers: frozenset[int] = frozenset(),
+    ) -> list[FoundPost]:
+        """The posts that a sentence gives to the subject between two offsets: a name, a short form
+        or a pronoun. What is only proposed is none."""
+        lead = reading.small[max(0, start - _CLAUSE) : start]
+        clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
+        taken = self._taken_before(reading, start, barriers)
+        verb = VERB.match(reading.text, end, end + _VERB_REACH)
+        if (
+            not verb
+            or REPLACED.search(clause)
+            or PROPOSED.search(clause)
+            or PROPOSED.search(verb.group().lower())
+        ):
+            return taken
+        told = PAST.search(clause) or _earlier_step(reading, clause, end)
+        if NOW.search(verb.group()):
+            told = None
+        new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
+        if told and EARLIER.fullmatch(told.group()) and new:
+            told = None
+        past = bool(verb.group("former") or told)
+        found: list[FoundPost] = []
+        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+            if OF_ANOTHER.match(reading.text, chain.end):
+                return taken
+            found.extend(former(each) if past else each for each in chain.posts)
+            verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+        return [*taken, *found]
+
+    def _taken_before(
+        self, reading: Reading, start: int, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """What the clause before a subject says that it took later, is or was: `Trước khi làm X,
+        ông …`, `Khi còn làm X, ông …`."""
+        begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
+        begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
+        for cue in (TAKING, HELD_BEFORE, AS_HOLDER):
+            taking = cue.search(reading.small, begin, start)
+            if not taking:
+                continue
+            chain = self._posts.chain_at(reading, taking.end(), barriers)
+            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+                over = cue is HELD_BEFORE or chain.posts[-1].post.status is PostStatus.FORMER
+                return list((chain.left() if over else chain).posts)
+        return []
+
+    def in_short_form(self, reading: Reading, span: Span) -> list[FoundPost]:
+        """The post with which a short form begins: `Bí thư Hòa`; none in `ông Hòa`."""
+        given = reading.text.rfind(" ", span.start, span.end) + 1
+        chain = self._posts.chain_at(reading, span.start, frozenset({given}))
+        return list(chain.posts) if chain and chain.end < given else []
+
+
+def _earlier_step(reading: Reading, clause: str, end: int) -> re.Match[str] | None:
+    """The dated beginning of a clause of a career that goes on: `Tháng 6/2016, ông được bầu …`."""
+    step = STEP.search(clause)
+    later = NEXT_STEP.finditer(reading.text, end, end + _CAREER) if step else ()
+    return step if step and any(each.group("year") > step.group("year") for each in later) else None
