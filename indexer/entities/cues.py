@@ -62,7 +62,8 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
     r"(?:\d\d tuổi, |sinh năm \d{4}, |quê [^,()]{2,30}, )?"
-    rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
+    rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
+    r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
     r"(?:là |giữ chức |giữ chức vụ |làm )?",
     re.IGNORECASE,
 )

@@ -151,10 +151,10 @@ def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, s
         ("Trung Quốc đổi mới sau Đại hội 19.", ("đại hội", 19, "Đảng Cộng sản Trung Quốc")),
         ("Các đại biểu dự đại hội Hội Luật gia Việt Nam lần thứ 13.",
          ("đại hội", 13, "Hội Luật gia Việt Nam")),
-        ("Hội đồng họp để bầu Chủ tịch HĐND tỉnh và Chủ tịch UBND tỉnh. Kỳ họp bất thường của HĐND "
-         "tỉnh diễn ra hôm nay, cả Phú Thọ chờ đợi.",
+        ("Họp để bầu Chủ tịch HĐND tỉnh và Chủ tịch UBND tỉnh. Kỳ họp bất thường của HĐND tỉnh "
+         "diễn ra hôm nay, cả Phú Thọ chờ đợi.",
          ("kỳ họp", None, "Hội đồng nhân dân tỉnh Phú Thọ")),
-        ("Tỉnh Quảng Bình lo lũ, tỉnh Quảng Bình đã hoãn. Tỉnh ủy Thừa Thiên Huế mở đại hội Đảng bộ "
+        ("Tỉnh Quảng Bình lo lũ, tỉnh Quảng Bình hoãn. Tỉnh ủy Thừa Thiên Huế mở đại hội Đảng bộ "
          "tỉnh lần thứ 16.",
          ("đại hội", 16, "Đảng bộ tỉnh Thừa Thiên Huế")),
         ("Ông nêu tại Đại hội MTTQ Việt Nam toàn quốc khóa IX.",

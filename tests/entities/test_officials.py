@@ -100,8 +100,8 @@ def posts(text: str) -> dict[str, list[str]]:
             ["Chủ tịch UBND huyện (former)", "Giám đốc Sở Nội vụ tỉnh (former)"],
         ),
         (
-            "Ông Trần Văn Mẫu từng công tác tại Đại học Quy Nhơn, sau đó làm Phó giám đốc, Giám đốc "
-            "Sở Y tế.",
+            "Ông Trần Văn Mẫu từng công tác tại Đại học Quy Nhơn, sau đó làm Phó giám đốc, Giám "
+            "đốc Sở Y tế.",
             ["Phó giám đốc (former)", "Giám đốc Sở Y tế (former)"],
         ),
         (
