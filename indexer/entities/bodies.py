@@ -17,10 +17,11 @@ BODY_HEADS: Final = (
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
     r"[Cc]hính phủ|Hội đồng|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|"
     r"[Cc]ông đoàn|Tổng Liên đoàn|"
+    r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
-    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|Diễn đàn Kinh tế [Tt]hế giới)"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
 )
 """How the name of a body that meets begins."""
 
@@ -30,7 +31,10 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bUBND\b|Ủy ban Nhân dân"), "Ủy ban nhân dân"),
     (re.compile(r"\bUBTVQH\b"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
+    (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
     (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),
+    (re.compile(r"(?<=Tổ quốc )VN\b"), "Việt Nam"),
+    (re.compile(r"\bUBTƯ\b|\bUBTW\b"), "Ủy ban Trung ương"),
     (re.compile(r"\bTNCS\b"), "Thanh niên Cộng sản"),
     (re.compile(r"\bTW\b|\bT\.?Ư\b|\btrung ương\b"), "Trung ương"),
     (re.compile(r"\b[ủỦ]y ban (?:kiểm tra|Kiểm tra)"), "Ủy ban Kiểm tra"),

@@ -87,6 +87,12 @@ class BodyContext:
 
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
+        body = self._of(name)
+        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE:
+            return NATIONAL_ASSEMBLY  # the committee meets in sittings
+        return body
+
+    def _of(self, name: MeetingName) -> str:
         if name.body:
             return self.full(name.body, name)
         if name.body_beside and name.kind in _COUNTED_KINDS:

@@ -50,7 +50,7 @@ _FORUM_AS_BODY: Final = re.compile(
 """Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), a column of a paper,
 or what something is said to be (`là diễn đàn tin cậy`)."""
 _ANY_FORUM: Final = re.compile(
-    r" (?:quốc hội|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
+    r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
     r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích)(?!\w)"
 )
 _ANY_DIALOGUE: Final = re.compile(r"(?:qua|từ|trong|sau|trước|mở|bắt đầu|kết thúc|hoạt động) $")

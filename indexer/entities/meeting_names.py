@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
-    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị)(?!\w)"
+    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị|"
+    r"không chính thức)(?!\w)"
 )
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
@@ -53,10 +54,18 @@ _PERIOD: Final = re.compile(
     r"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?: nay| (?:19|20)\d\d)?)|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
+_TIME_ASIDE: Final = re.compile(
+    r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|(?:sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
+    r"(?= của )"
+)
+"""When or how long a body met, said before the body: `phiên họp hôm qua của …`."""
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
-_PARTIES: Final = re.compile(r"(?:Ban |Ủy ban |Uỷ ban )?(?:các|những)(?!\w)|(?:các )?cấp(?!\w)")
+_PARTIES: Final = re.compile(
+    r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
+    r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
+)
 _MOST_WORDS_OF_BODY: Final = 120
 
 
@@ -166,7 +175,8 @@ class MeetingNameReader:
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
-        match = _BODY.match(text, name.end)
+        aside = None if name.body else _TIME_ASIDE.match(text, name.end)
+        match = _BODY.match(text, aside.end() if aside else name.end)
         if not match or name.body:
             return self._read_place_of_body(text, name)
         if match.group("link").endswith("do "):
@@ -262,8 +272,9 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
     congress = name.kind is MeetingKind.CONGRESS and name.body in {"", "Đảng"}
-    if name.kind is MeetingKind.SITTING and (first := _FIRST.match(text, name.end)):
-        return first if _BODY.match(text, first.end()) else None
+    if name.kind is MeetingKind.SITTING:
+        first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
+        return first if first and _BODY.match(text, first.end()) else None
     return _BARE.match(text, name.end) if central or congress else None
 
 

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
 _QUOTES: Final = str.maketrans("", "", '“”"‘’')
 """They may be open at the end of a topic."""
+_OF_A_PLACE: Final = re.compile(
+    r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
+    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
+)
+_SPACED: Final = re.compile(r"\b(G) ?- ?(\d+)\b")
+"""`G -20` and the like."""
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
@@ -102,8 +108,10 @@ class MeetingFinder:
     def _body(self, name: MeetingName, context: BodyContext, reading: Reading) -> str:
         """The full name of the body that meets; empty when the article does not tell."""
         body = context.of(name)
+        if name.kind is MeetingKind.CONGRESS and not body:
+            body = _local_party(name, context, reading)
         if not body:
-            unions = self._union.findall(name.topic)
+            unions = self._union.findall(_SPACED.sub(r"\1\2", name.topic))
             body = unions[-1] if unions else ""
         if name.kind is MeetingKind.CONFERENCE:
             return _committee_of(body)
@@ -111,6 +119,12 @@ class MeetingFinder:
             body = _congress_body(name, body, reading)
             return _abroad(reading) if body == PARTY and self._is_yet_to_come(name) else body
         return body
+
+
+def _local_party(name: MeetingName, context: BodyContext, reading: Reading) -> str:
+    """`Đại hội XI của TP.HCM`: the party organisation of the place behind an ordinal."""
+    place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
+    return context.full(f"Đảng bộ {place.group('place')}") if place else ""
 
 
 def _abroad(reading: Reading) -> str:
