@@ -21,7 +21,8 @@ BODY_HEADS: Final = (
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
-    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|"
+    r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
 )
 """How the name of a body that meets begins."""
 

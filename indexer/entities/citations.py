@@ -69,6 +69,20 @@ _COUNTED: Final = re.compile(
     r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
     r"bị can)(?!\w)"
 )
+_BY_CONTEXT: Final = frozenset(
+    {"quyết định", "quy định", "văn bản", "công văn", "kết luận", "tờ trình"}
+)
+"""Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
+_OF_AN_ISSUER: Final = re.compile(
+    r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
+    r"Trung ương|Chủ tịch|Sở|Thống đốc|thống đốc|Ngân hàng))"
+)
+_CITING: Final = re.compile(
+    r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|hủy|huỷ|hủy bỏ|huỷ bỏ|thi hành|thực hiện|như|của|trong) $"
+)
+_GOES_ON: Final = re.compile(
+    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho)(?!\w)"
+)
 _LOOK_BACK: Final = 28
 _ISSUER: Final = (
     r"(?:Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chính phủ|Quốc hội|Chủ tịch nước|"
@@ -177,7 +191,14 @@ def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str
         return False
     if before.group("so") or re.fullmatch(_ALWAYS, kind):
         return True
-    return text[begin].isupper() and kind not in {"báo cáo", "văn bản", "lệnh", "luật", "bộ luật"}
+    if text[begin].isupper() and kind not in {"báo cáo", "văn bản", "lệnh", "luật", "bộ luật"}:
+        return True
+    if kind not in _BY_CONTEXT:
+        return False
+    return bool(
+        _OF_AN_ISSUER.match(text, number.end())
+        or (_CITING.search(text, max(0, begin - 16), begin) and _GOES_ON.match(text, number.end()))
+    )
 
 
 def _type_name(kind: str) -> str:

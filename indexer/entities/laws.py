@@ -32,11 +32,11 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Mỹ|Anh|Pháp|Sharia)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|định|quy|đúng|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng) $"
+    r"(?:pháp|kỷ|kỉ|định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng) $"
 )
 _FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
 _WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
-_WORD: Final = re.compile(rf"(?P<gap>,?| -) (?P<word>[{UPPER}{LOWER}]+)")
+_WORD: Final = re.compile(rf"(?P<gap>,?| [-–]) (?P<word>[{UPPER}{LOWER}]+)")
 _STOPS: Final = frozenset(
     "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
     "do "
@@ -67,6 +67,8 @@ _ENACTED: Final = re.compile(
     r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
 )
 _IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|tại) (?:bộ )?$")
+_LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
+"""Between two laws of one list: what is said of the first holds for the second."""
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
 _CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
@@ -97,8 +99,9 @@ _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 _PARTY_RESOLUTION: Final = re.compile(
-    rf"Nghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
+    rf"[Nn]ghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
     rf"(?: (?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
+    rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|"
     rf"thành phố|của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
 )
 
@@ -134,11 +137,15 @@ class LawFinder:
         ]
         taken = {at for other in others for at in range(*_bounds(other))}
         reached = 0
+        drafts = False
         for match in _LAW.finditer(reading.small):
             start = _start_of_law(reading.small, match.start())
             if start < reached or start in taken:
                 continue
             if law := self._law(reading, start, match.end()):
+                if drafts and _LISTED.fullmatch(text, reached, start) and not law.year:
+                    law = replace(law, draft=True)
+                drafts = law.draft
                 reached = law.mentions[0].end
                 yield law
         for match in _ORDINANCE.finditer(reading.small):
