@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
-    rf"(?:\s?[/-]\s?(?P<first_year>{_YEAR}))?(?= (?:đến|tới)| [-–] ))?"
+    rf"(?:\s?[/-]\s?(?P<first_year>{_YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
     r"\s?(?:[-–]|(?:đến|tới)(?: hết)?|và)\s?(?:ngày )?"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{_YEAR}))?"
     rf"|\.(?P<dotted_month>\d{{1,2}})\.(?P<dotted_year>{_YEAR}))(?![\d/-])"
@@ -45,23 +45,25 @@ _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
     r"cách mạng|trong|suốt|lương|từng) $"
 )
+_UPRISING: Final = "cách mạng "
+"""Before a month it is part of a name: `Cách mạng tháng 8`."""
 _NO_MONTH_BEHIND: Final = re.compile(
     r" (?:lần|kỳ|triệu|nghìn|ngàn|người|đồng|tuần|tháng|buổi|âm lịch|phiên|con|ca|chục|mươi)(?!\w)"
 )
 _NUMBER: Final = re.compile(r"\d+")
 _CUE: Final = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|hồi|nay|qua|mai|lúc|ngày,|nay,|hôm,|qua,|mai,|"
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|lúc|ngày,|nay,|hôm,|qua,|mai,|"
     r"\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
-_WEAK_CUE: Final = re.compile(r"(?:từ|đến|tới|sang|trước|sau|vào|và|đầu|cuối|hết)\s?\(?\s?$")
+_WEAK_CUE: Final = re.compile(r"(?:từ|đến|tới|sang|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$")
 """What says so unless the numbers may be a fraction."""
 _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
 _NO_DATE: Final = re.compile(
     r"(?:số|số nhà|điều|khoản|điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|gần|thắng|thua|hòa|"
     r"đường|"
-    r"phố|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|q\.|p\.|quận|phường|"
+    r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|q\.|p\.|quận|phường|"
     r"nghị định|thông tư|quyết định|nghị quyết|kết luận|luật|mục|bảng|lớp|phần|chương|hạng|loại|"
     r"tăng|giảm|đạt|được|có|tới mức|quý)\s$"
 )
@@ -142,6 +144,8 @@ def _month_said(text: str, at: int) -> WrittenDate | None:
     """`tháng 7`, `tháng 10/2016`: the number stands behind the word."""
     start = at - len("tháng ")
     match = _MONTH.match(text, start) if start >= 0 else None
+    if text[max(0, start - len(_UPRISING)) : max(0, start)].lower() == _UPRISING:
+        return None
     if not match or (start and text[start - 2 : start - 1].isdigit()):
         return None
     month = int(match.group("month"))

@@ -44,7 +44,7 @@ _IN_FORCE: Final = re.compile(
 )
 """Before a day from which a rule holds, or of which a document is."""
 _THIS_CENTURY: Final = 2000
-_BESIDE: Final = timedelta(days=31)
+_BESIDE: Final = timedelta(days=45)
 
 
 class KnownYears:
