@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from indexer.entities.posts import PostFinder
     from indexer.entities.predicates import PredicateReader
     from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
 
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
@@ -80,7 +81,7 @@ class PostAssigner:
         given = [NamePosts(end=name.span.end) for name in names]
         for at, name in enumerate(names):
             floor = names[at - 1].span.end if at else 0
-            before = self._before(reading, floor, name.span.start, barriers)
+            before = self._before(reading, floor, name.span, barriers)
             after = self._after(reading, names[at - 1].span.end, barriers) if at else None
             if at:
                 _divide(reading, given[at - 1], after, given[at], before, name.span.start)
@@ -93,8 +94,10 @@ class PostAssigner:
         for name, each in zip(names, given, strict=True):
             if each.before:
                 gap = reading.small[each.before[-1].span.end : name.span.start]
-                each.shared = bool(SHARED.search(gap)) or (
-                    " với " in gap and _is_changed(reading, each.before[0])
+                each.shared = (
+                    bool(SHARED.search(gap))
+                    or ":" in gap
+                    or (" với " in gap and _is_changed(reading, each.before[0]))
                 )
             self._behind_verbs(reading, name, each, barriers)
         _inherit(reading, names, given)
@@ -102,9 +105,10 @@ class PostAssigner:
         return given
 
     def _before(
-        self, reading: Reading, floor: int, start: int, barriers: frozenset[int]
+        self, reading: Reading, floor: int, name: Span, barriers: frozenset[int]
     ) -> Chain | None:
         """The posts that lead to a name, from the first one on that reaches it."""
+        start, end = name.start, name.end
         text = reading.text
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
@@ -114,7 +118,9 @@ class PostAssigner:
                 continue
             if link.group("mark") and "," in link.group("mark"):
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
-                if not link.group("honorific") or MANY_OTHERS.search(lead):
+                if MANY_OTHERS.search(lead) or PLURAL.search(lead):
+                    continue
+                if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
                 continue
@@ -155,6 +161,14 @@ _ACTS: Final = re.compile(
 )
 """One of the highest posts as the subject of a clause."""
 _VERB_LENGTH: Final = 12
+
+
+def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
+    """Whether a sentence begins with post and name, set off by commas: `Bí thư X, Lê A, nói`."""
+    begins = chain.start == 0 or reading.text[max(0, chain.start - 2) : chain.start].endswith(
+        (". ", "\n")
+    )
+    return begins and reading.text.startswith(",", end)
 
 
 def _own(reading: Reading, chain: Chain) -> Chain:

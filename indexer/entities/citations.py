@@ -78,7 +78,8 @@ _OF_AN_ISSUER: Final = re.compile(
     r"Trung ương|Chủ tịch|Sở|Thống đốc|thống đốc|Ngân hàng))"
 )
 _CITING: Final = re.compile(
-    r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|hủy|huỷ|hủy bỏ|huỷ bỏ|thi hành|thực hiện|như|của|trong) $"
+    r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|trong) $",
+    re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho)(?!\w)"

@@ -49,6 +49,7 @@ _IN_BRACKETS: Final = either(
     r"sinh năm \d{4}",
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
     r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
+    r"tái (?:đắc )?cử",
 )
 ASIDE: Final = (
     rf"{_BIRTH}(?:\s*\({_IN_BRACKETS}\))?(?:,? (?:\d\d tuổi|sinh năm \d{{4}}|sn \d{{4}}))?"
@@ -61,7 +62,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
-    r"(?:\d\d tuổi, |sinh năm \d{4}, |quê [^,()]{2,30}, )?"
+    r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
     r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
     r"(?:là |giữ chức |giữ chức vụ |làm )?",

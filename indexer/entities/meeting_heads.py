@@ -45,6 +45,7 @@ _ANY: Final = re.compile(
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|chuyên gia (?:từ|tại)|"
+    r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang|là|là một) $"
 )
 """Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), a column of a paper,

@@ -53,6 +53,9 @@ _NO_NAMES: Final = (
     "Đông Nam Á",
 )
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
+_KOREAN_TOO: Final = "Kim"
+_NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
+"""Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
 _PLACE_CUES: Final = frozenset(
     "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông "
     "núi đèo chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh "
@@ -131,7 +134,13 @@ class NameFinder:
         self._seldom = gazetteers.seldom_surnames
         self._clues = self._surnames | self._seldom | _TELLING_MIDDLES
         self._places = frozenset(
-            (*gazetteers.provinces, *gazetteers.places, *gazetteers.countries, *_NO_NAMES)
+            (
+                *gazetteers.provinces,
+                *(district for district, _ in gazetteers.districts if " " in district),
+                *gazetteers.places,
+                *gazetteers.countries,
+                *_NO_NAMES,
+            )
         )
         self._historical = gazetteers.historical
         self._foreigners = frozenset(map(official_key, gazetteers.foreigners))
@@ -264,6 +273,8 @@ class NameFinder:
         ):
             return None
         words = name.split(" ")
+        if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
+            return None
         before = text[max(0, span.start - 24) : span.start]
         if len(words) < 3 and words[0] not in self._common and _COMMITTEE.search(before):
             return None

@@ -35,7 +35,8 @@ _JOINED_BODY: Final = re.compile(
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
-    r" (?:đã|sẽ|cũng|có|yêu|đề|giao)"
+    r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
+    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| (?:Ông|Bà|Đồng chí) "
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(

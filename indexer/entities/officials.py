@@ -39,6 +39,7 @@ _CREDIT: Final = re.compile(
 )
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
+_OF_CLUBS: Final = re.compile(r"(?<!\w)(?:hlv|cầu thủ|v-league|cổ đông|đhđcđ|hđqt)(?!\w)")
 _LOOK_BACK: Final = 26
 _MOURNING: Final = 40
 _PRONOUN_REACH: Final = 400
@@ -95,7 +96,7 @@ class OfficialFinder:
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
         evident = self._without_those_of_firms(
-            everyone, [person for person in everyone if self._is_evident(person)]
+            reading, everyone, [person for person in everyone if self._is_evident(person)]
         )
         return tuple(
             self._official(reading, person)
@@ -142,9 +143,9 @@ class OfficialFinder:
         return Derivation.COMRADE in person.derivations
 
     def _without_those_of_firms(
-        self, everyone: Sequence[_Person], evident: list[_Person]
+        self, reading: Reading, everyone: Sequence[_Person], evident: list[_Person]
     ) -> list[_Person]:
-        """The officials, or none where all posts may be in the company whose people are named."""
+        """The officials, or none where all posts may be in the firm or club that is spoken of."""
         posts = [[found.post for found in person.posts] for person in evident]
         if not all(map(self._standing.may_be_of_a_firm, posts)):
             return evident
@@ -152,7 +153,7 @@ class OfficialFinder:
         named = any(
             self._standing.is_of_firms([found.post for found in person.posts]) for person in staff
         )
-        return [] if named else evident
+        return [] if named or _OF_CLUBS.search(reading.small) else evident
 
     def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""
@@ -168,9 +169,11 @@ class OfficialFinder:
         return [found for found in posts if not self._standing.is_foreign(found.post)]
 
     def _own_posts(self, given: NamePosts) -> NamePosts:
-        """What stands beside a name without the foreigner before it: `Thủ tướng X, Thủ tướng A`."""
+        """What stands beside a name without the foreigner before or after it: `Thủ tướng X, Thủ
+        tướng A`."""
         if given.before and not self._standing.is_foreign(given.before[-1].post):
             given.before = self._at_home(given.before)
+            given.after = self._at_home(given.after)
         return given
 
     def _official(self, reading: Reading, person: _Person) -> Official:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import main_city
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from datetime import date
+
+_BROKEN_CITY: Final = re.compile(
+    r"TP\.\n(?=(?:HCM|Huế|Vinh|(?!Ông|Bà|Anh|Chị)"
+    rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]))"
+)
+"""A line that ends between `TP.` and a city: a machine took the dot for the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class Reading:
     @classmethod
     def of(cls, text: str, *, published: date | None = None, author: str = "") -> Reading:
         """Prepare a normalised text."""
+        text = _BROKEN_CITY.sub("TP. ", text)
         return cls(text, _small(text), main_city(text), published, author)
 
 

@@ -19,7 +19,7 @@ _TITLE: Final = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|tướng|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|"
     r"(?:phó )?(?:chủ tịch|thủ tướng|bí thư|bộ trưởng|giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|"
     r"viện trưởng|chánh án|tư lệnh|trưởng ban|trưởng đoàn)|tổng bí thư|thứ trưởng|thống đốc|"
-    r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ)\.?[ \u00a0]$"
+    r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
 )
 _PRONOUN: Final = re.compile(
     r"([ÔôBbĐđ](?:ng|à|ồng chí))(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"

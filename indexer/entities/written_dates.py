@@ -52,18 +52,22 @@ _NO_MONTH_BEHIND: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d+")
 _CUE: Final = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|lúc|ngày,|nay,|hôm,|qua,|mai,|"
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|lúc|ngày,|nay,|hôm,|qua,|"
+    r"mai,|"
     r"\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
-_WEAK_CUE: Final = re.compile(r"(?:từ|đến|tới|sang|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$")
+_WEAK_CUE: Final = re.compile(
+    r"(?:từ|đến|tới|sang|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$"
+)
 """What says so unless the numbers may be a fraction."""
 _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
 _NO_DATE: Final = re.compile(
     r"(?:số|số nhà|điều|khoản|điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|gần|thắng|thua|hòa|"
     r"đường|"
-    r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|q\.|p\.|quận|phường|"
+    r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|"
+    r"q\.|p\.|quận|phường|"
     r"nghị định|thông tư|quyết định|nghị quyết|kết luận|luật|mục|bảng|lớp|phần|chương|hạng|loại|"
     r"tăng|giảm|đạt|được|có|tới mức|quý)\s$"
 )

@@ -44,6 +44,8 @@ def surfaces(text: str) -> list[str]:
         ("Ngày 1/2/2019, Sở ban hành Công văn số 9/SXD", "Công văn", "9/SXD", 2019, ""),
         ("Ngày 1-2-2019, Sở ban hành quyết định số 9", "Quyết định", "9", 2019, ""),
         ("Quyết định số 09 ngày 1/2/2019", "Quyết định", "09", 2019, ""),
+        ("quyết định 102", "Quyết định", "102", None, ""),
+        ("quy định 262 của Bộ Chính trị", "Quy định", "262", None, "Bộ Chính trị"),
     ],
 )
 def test_a_number_is_read_in_every_writing(
@@ -76,6 +78,15 @@ def test_a_number_is_read_in_every_writing(
         (
             "Công ước Liên hợp quốc về Luật biển năm 1982 có",
             "Công ước Liên hợp quốc về Luật biển năm 1982",
+        ),
+        ("nghị quyết Trung ương 4 khóa 11 nêu", "nghị quyết Trung ương 4 khóa 11"),
+        (
+            "Nghị quyết Đại hội lần thứ bảy Đảng bộ tỉnh khóa X ghi",
+            "Nghị quyết Đại hội lần thứ bảy Đảng bộ tỉnh khóa X",
+        ),
+        (
+            "Hiệp định Việt Nam - Liên minh kinh tế Á – Âu có",
+            "Hiệp định Việt Nam - Liên minh kinh tế Á – Âu",
         ),
         ("Công ước LHQ về Luật Biển năm 1982 có", "Công ước LHQ về Luật Biển năm 1982"),
         ("Công ước của LHQ về Luật biển là", "Công ước của LHQ về Luật biển"),
@@ -127,6 +138,13 @@ def test_a_law_in_the_making_is_a_draft() -> None:
     made = "Quốc hội biểu quyết thông qua Bộ luật Hình sự 2015 từ lâu."
     assert [each.draft for each in cited(made)] == [False]
     assert [each.draft for each in cited("Căn cứ Luật Nhà giáo, trường trả lương.")] == [False]
+
+
+def test_what_is_said_of_the_first_law_of_a_list_holds_for_the_others() -> None:
+    text = "Quốc hội cho ý kiến về Luật Kiến trúc; Luật Quản lý thuế; Luật Đầu tư công."
+    assert [law.draft for law in cited(text)] == [True, True, True]
+    text = "Quốc hội cho ý kiến về Luật Kiến trúc. Theo Luật Quản lý thuế thì phải nộp."
+    assert [law.draft for law in cited(text)] == [True, False]
 
 
 def test_all_mentions_of_a_document_are_one_record() -> None:

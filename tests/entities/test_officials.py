@@ -96,6 +96,38 @@ def posts(text: str) -> dict[str, list[str]]:
             ["Chủ tịch Ủy ban MTTQ tỉnh"],
         ),
         (
+            "Ông Trần Văn Mẫu (SN 1960, nguyên Phó Giám đốc Sở Tài chính tỉnh) bị truy tố.",
+            ["Phó Giám đốc Sở Tài chính tỉnh (former)"],
+        ),
+        (
+            "Bí thư thứ nhất Trung ương Đoàn, Trần Văn Mẫu, phát biểu.",
+            ["Bí thư thứ nhất Trung ương Đoàn"],
+        ),
+        (
+            "Chủ tịch nước Trần Văn Mẫu, Chủ tịch Trung Quốc Tập Cận Bình cùng chụp ảnh.",
+            ["Chủ tịch nước"],
+        ),
+        (
+            "Ông Trần Văn Mẫu - Cục trưởng Cục Công nghệ thông tin, nói.",
+            ["Cục trưởng Cục Công nghệ thông tin"],
+        ),
+        (
+            "Thượng tướng Trần Văn Mẫu, Thứ trưởng Bộ Công an và Thiếu tướng nước bạn cùng ký.",
+            ["Thứ trưởng Bộ Công an"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, giám đốc Trung tâm điều hành chống ngập thành phố, nói.",
+            ["giám đốc Trung tâm điều hành chống ngập thành phố"],
+        ),
+        (
+            "Chủ tịch UBND TP.\nHạ Long Trần Văn Mẫu nói.",
+            ["Chủ tịch UBND TP. Hạ Long"],
+        ),
+        (
+            "Bí thư Thị ủy Sầm Sơn Trần Văn Mẫu nói.",
+            ["Bí thư Thị ủy Sầm Sơn"],
+        ),
+        (
             "Khi còn làm Chủ tịch UBND huyện, Giám đốc Sở Nội vụ tỉnh, ông Trần Văn Mẫu hay đi xã.",
             ["Chủ tịch UBND huyện (former)", "Giám đốc Sở Nội vụ tỉnh (former)"],
         ),
@@ -222,6 +254,9 @@ def test_only_a_held_post_counts() -> None:
         "Theo đơn gửi từ nhà số 8B Trần Văn Mẫu, Thủ tướng yêu cầu kiểm tra.",
         "Ông Trần Văn Mẫu (nguyên Trưởng phòng Kế toán) và ông Lê Văn Thử (nguyên Tổng giám đốc "
         "ngân hàng Sao Mai) hầu tòa.",
+        "Bộ trưởng Ngoại giao Kim Yong Nam đến thăm năm 1992.",
+        "Nói về 8 phó giám đốc của Sở Nội vụ, bà Trần Thị Mẫu ở Sở cho biết đã giảm.",
+        "Vòng trước, Chủ tịch Trần Văn Mẫu thay HLV, cầu thủ đá hay hơn.",
         "Chủ tịch Trần Văn Mẫu và Phó Chủ tịch HĐQT Lê Văn Thử trả lời cổ đông.",
     ],
 )
