@@ -34,7 +34,8 @@ HONORIFIC: Final = either(
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
     r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của|tiền nhiệm))?"
-    rf"(?P<mark>\s*[:,–-])?\s*(?P<honorific>(?:{HONORIFIC}[.,;:]?[\s.]*)*)",
+    rf"(?P<mark>\s*[:,–-])?\s*"
+    rf"(?P<honorific>(?:các (?:ông|bà|đồng chí)(?:, bà)?\s*:\s*)?(?:{HONORIFIC}[.,;]?[\s.]*)*)",
     re.IGNORECASE,
 )
 """What may stand between a post and the name it leads to."""

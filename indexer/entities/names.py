@@ -175,13 +175,14 @@ class NameFinder:
 
     def _first_of_name(self, words: Sequence[str]) -> int | None:
         """Where the name begins in a run: at a surname that is not part of a place's name."""
-        at = 0
+        at = place_end = 0
         while at < len(words) - 1:
             place = self._place_length(words, at)
             if place and at + place < len(words) and not self._is_person_after_all(words, at):
                 at += place
+                place_end = at
                 continue
-            if at and self._ends_a_place(words, at):
+            if at > place_end and self._ends_a_place(words, at):
                 at += 1
                 continue
             if words[at] in self._surnames:
