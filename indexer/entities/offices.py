@@ -44,11 +44,16 @@ _VERB_AFTER: Final = re.compile(
     r"tổng hợp|thị trường|tín dụng|báo chí|đại chúng|quốc gia|điện tử|thống kê|thương mại|lưu trữ)"
     rf"[{LOWER}]|"
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
+    r"(?:chỉ đạo|khen thưởng|dự báo|hướng dẫn|kiểm tra|giám sát|xử lý|vận động)"
+    r"(?:,| các| cho| rằng| công an| cơ quan| lực lượng| ngay| phải| việc)|"
     r"thông tin liên quan|(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
 )
 """Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
+_BOARDS: Final = ("Ban ", "ban ", "phòng ", "Phòng ", "tâm ", "cục ", "Cục ", "Vụ ", "vụ ")
+"""Behind them such a word is no verb: `Ban chỉ đạo các công trình`."""
+_RANK: Final = re.compile(r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)")
 _PHRASE_WORDS: Final = 5
 
 
@@ -103,8 +108,10 @@ class OfficeScanner:
         word = step.end("gap")
         if text[at] == ",":
             return self._after_comma(text, at, word)
+        if _RANK.match(text, word):
+            return at
         known = self._phrase_end(text, word)
-        if known and _VERB_AFTER.match(text, word):
+        if known and _VERB_AFTER.match(text, word) and not text.endswith(_BOARDS, 0, word):
             return at
         if step.group("proper"):
             return max(step.end(), known)

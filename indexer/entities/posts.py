@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.cues import TERM, THEN, either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
+from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -47,6 +48,13 @@ _PARENT_BODY: Final = either(
     "Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán",
 )
 _PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
+_DISTRICT_AFTER: Final = re.compile(
+    r", (?:(?:huyện|quận|thị xã|thành phố) |(?:TP|TX|H|Q)\.? ?)"
+    rf"(?:\d{{1,2}}(?!\d)|[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})"
+)
+_AFTER_PLACE: Final = re.compile(
+    r"[,.;)\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|thông tin)(?!\w)"
+)
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
 _GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
 
@@ -102,7 +110,7 @@ class PostFinder:
         )
         self._office = OfficeScanner(gazetteers)
         self._provinces = re.compile(
-            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:"
+            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
             + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
             + r")(?!\w)"
         )
@@ -184,14 +192,11 @@ class PostFinder:
         return end
 
     def _place_after(self, text: str, end: int) -> int:
-        place = self._provinces.match(text, end)
+        """Where a place ends that stands behind a comma and is followed by another mark."""
+        place = _DISTRICT_AFTER.match(text, end) or self._provinces.match(text, end)
         if not place or not place.group().startswith(","):
             return 0
-        return (
-            place.end()
-            if text[place.end() : place.end() + 1] in {",", ".", ";", ")", "", "\n"}
-            else 0
-        )
+        return place.end() if _AFTER_PLACE.match(text, place.end()) else 0
 
 
 _UNIT_AHEAD: Final = (
