@@ -144,7 +144,7 @@ class PostAssigner:
             reading.text[chain.start : chain.end + _VERB_LENGTH]
         ):
             return None
-        return chain.left() if opening.group("then") else chain
+        return chain.left() if opening.group("then") or opening.group("left") else chain
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]

@@ -35,7 +35,8 @@ LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
     r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của|tiền nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
-    rf"(?P<honorific>(?:các (?:ông|bà|đồng chí)(?:, bà)?\s*:\s*)?(?:{HONORIFIC}[.,;]?[\s.]*)*)",
+    r"(?P<honorific>(?:(?:các (?:ông|bà|đồng chí)(?:, bà)?|ông, bà)\s*:\s*)?"
+    rf"(?:{HONORIFIC}[.,;]?[\s.]*)*)",
     re.IGNORECASE,
 )
 """What may stand between a post and the name it leads to."""
@@ -57,6 +58,7 @@ ASIDE: Final = (
 )
 """What is told of a person between name and post: age, birth, where he stands in a picture."""
 
+_RANKS: Final = r"(?:thượng|trung|thiếu|đại) (?:tướng|tá)"
 _THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
 THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
@@ -64,6 +66,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
+    rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
     r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
     r"(?:là |giữ chức |giữ chức vụ |làm )?",

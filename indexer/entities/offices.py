@@ -53,7 +53,10 @@ _VERB_AFTER: Final = re.compile(
 """Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
 _BOARDS: Final = ("Ban ", "ban ", "phòng ", "Phòng ", "tâm ", "cục ", "Cục ", "Vụ ", "vụ ")
 """Behind them such a word is no verb: `Ban chỉ đạo các công trình`."""
-_RANK: Final = re.compile(r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)")
+_RANK: Final = re.compile(
+    r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
+    r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
+)
 _PHRASE_WORDS: Final = 5
 
 

@@ -34,6 +34,11 @@ _TITLE_LENGTH: Final = 3
 _COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
+_SUCCEEDED: Final = re.compile(
+    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
+    r"(?:thượng|trung|thiếu|đại) tướng) $"
+)
+_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 _CREDIT: Final = re.compile(
     r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
 )
@@ -57,6 +62,8 @@ class _Person:
     posts: list[FoundPost] = field(default_factory=list)
     titles: list[FoundPost] = field(default_factory=list)
     """The posts in short forms (`Bí thư Hòa`): wordings of a post, no evidence of one."""
+    successors: list[list[Post]] = field(default_factory=list)
+    """The posts of those who are said to take over from the person."""
     addressed: bool = False
     """Whether ông, bà or a general's rank introduces the name."""
     place_like: bool = True
@@ -138,6 +145,8 @@ class OfficialFinder:
         if person.historical and not self._standing.is_of_today(posts):
             return False
         holds = self._standing.makes_official(posts)
+        if not posts and any(map(self._standing.makes_official, person.successors)):
+            return not person.outsider
         if person.place_like or holds or person.outsider or posts:
             return holds and not (person.place_like and person.outsider)
         return Derivation.COMRADE in person.derivations
@@ -199,8 +208,10 @@ def _gather(
     """What is said of each name anywhere in the text, by the key of the name."""
     people: dict[str, _Person] = {}
     comrade = addressed = False
+    before: tuple[int, list[Post]] = (0, [])
     for name, posts in zip(names, given, strict=True):
         start = name.span.start
+        successor, before = before, (name.span.end, [found.post for found in posts.posts])
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
         if (
             name.foreign
@@ -215,6 +226,9 @@ def _gather(
         addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
         person = people.setdefault(official_key(name.name), _Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
+        if _SUCCEEDED.search(lead) and not _SENTENCE_ENDS.search(reading.text, successor[0], start):
+            person.successors.append(successor[1])
+            introduced = introduced or Derivation.SUCCEEDED
         person.add(name, posts, introduced)
         person.dead = person.dead or _is_mourned(reading, name, posts)
         person.outsider = person.outsider or bool(

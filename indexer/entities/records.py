@@ -49,6 +49,8 @@ class Derivation(StrEnum):
     """A post stands beside the name."""
     LIST = "list"
     """The heading of a list gives the post: `các Phó Chủ tịch: A, B`."""
+    SUCCEEDED = "succeeded"
+    """An official takes the post over: `ông A được bầu làm Bí thư Tỉnh ủy thay ông B`."""
     COMRADE = "comrade"
     """The name follows đồng chí, as only those of party members do."""
     KNOWN = "known"

@@ -39,11 +39,12 @@ _HIGHEST: Final = re.compile(
     re.IGNORECASE,
 )
 """Posts that persons of history held whose names are those of streets now."""
-_BARE: Final = re.compile(
+_OF_ANY_BODY: Final = re.compile(
     r"(?:phó |tổng )?(?:chủ tịch|giám đốc|thư ký|chủ nhiệm|trưởng phòng|trưởng ban|trưởng đoàn)"
-    r"(?: thường trực)?|thành viên|đại biểu|đb",
+    r"(?: thường trực)?|thành viên",
     re.IGNORECASE,
 )
+_BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(
     r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|uỷ|"
     r"cảnh sát|tư pháp|nội vụ|tài nguyên|giáo dục)(?!\w)).*",
@@ -112,7 +113,7 @@ class Standing:
     def may_be_of_a_firm(posts: Sequence[Post]) -> bool:
         """Whether the posts name no body that only the state has: `Chủ tịch`, `Trưởng phòng X`."""
         return bool(posts) and all(
-            _BARE.fullmatch(post.text) or _DEPARTMENT.fullmatch(post.text) for post in posts
+            _OF_ANY_BODY.fullmatch(post.text) or _DEPARTMENT.fullmatch(post.text) for post in posts
         )
 
     @staticmethod
