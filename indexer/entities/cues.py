@@ -33,7 +33,8 @@ HONORIFIC: Final = either(
 
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
-    r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|\s(?:đối với|có|cho|với|của|tiền nhiệm))?"
+    r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|"
+    r"\s(?:đối với|có|cho|với|của|tiền nhiệm|đương nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
     r"(?P<honorific>(?:(?:các (?:ông|bà|đồng chí)(?:, bà)?|ông, bà)\s*:\s*)?"
     rf"(?:{HONORIFIC}[.,;]?[\s.]*)*)",
@@ -64,7 +65,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 OPENS: Final = re.compile(
-    rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–])\s*"
+    rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
@@ -106,7 +107,8 @@ _HOLDS: Final = either(
     rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED} {_TAKES_OFFICE}",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
-    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với) cương vị(?: là)?|,? với tư cách(?: là)?",
+    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
+    r",? với tư cách(?: là)?",
 )
 _ADVERB: Final = either(
     "hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính",
@@ -179,7 +181,11 @@ PAST: Final = re.compile(
     r"\bnăm \d{4}\b|\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
-NOW: Final = re.compile(r"tư cách|cương vị|tiếp tục")
+WHEN_HELD: Final = re.compile(
+    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc) (?:{HONORIFIC} )?$"
+)
+"""Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
+NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
 """In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
 """Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""

@@ -48,7 +48,9 @@ _STOPS: Final = frozenset(
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
-_YEAR: Final = re.compile(r",? (?:năm |\()?(?P<year>(?:19|20)\d\d)(?![\d/-])\)?")
+_YEAR: Final = re.compile(
+    r",? (?:(?P<bracket>\()(?:năm )?|năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])(?(bracket)\))"
+)
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
 )

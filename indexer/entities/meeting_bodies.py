@@ -49,13 +49,15 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _ORGANISES: Final = re.compile(
+    r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
     r"(?: (?:đã|sẽ|vừa|vừa qua|phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì)"
     r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? $"
 )
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|Ban|Bộ|Sở|Chính phủ|Thành (?:ủy|uỷ)|"
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|"
+    r"Ban [Cc]hấp hành|Ban|Bộ|Sở|Chính phủ|Thành (?:ủy|uỷ)|"
     r"Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Quận (?:ủy|uỷ)|MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
     r"Đảng uỷ|Tổng cục|Cục|Công an)(?!\w)"
 )

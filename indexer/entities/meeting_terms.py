@@ -27,6 +27,10 @@ _WRITINGS: Final = (
         "Hội đồng nhân dân",
         re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}"),
     ),
+    (
+        "Ban Chấp hành Đảng bộ",
+        re.compile(rf"(?<!viên )Ban [Cc]hấp hành Đảng bộ[^.,;\n]{{0,40}}{_TERM}"),
+    ),
     ("Ban Chấp hành Trung ương Đảng", re.compile(rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}")),
     ("Ủy ban Kiểm tra Trung ương", re.compile(rf"[Kk]iểm tra [Tt]rung ương{_TERM}")),
 )

@@ -156,7 +156,7 @@ def _topic(name: MeetingName, reading: Reading) -> str:
 def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
     """A congress is that of the party organisation, or of the association, whose name it bears."""
     abroad = _ABROAD.search(reading.text)
-    if body in {"Đảng", "Trung ương", CENTRAL_COMMITTEE}:
+    if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
         return PARTY if abroad is None or PARTY in reading.text else abroad.group()
     if body or name.topic:
         return body.removeprefix("Ban Chấp hành ")

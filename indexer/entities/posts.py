@@ -45,7 +45,8 @@ _UNIT: Final = re.compile(
 )
 _PARENT_BODY: Final = either(
     "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
-    "Viện Hàn lâm|Học viện Chính trị|Thanh tra|Kiểm toán",
+    "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
+    "Tập đoàn|Tổng công ty|[Nn]gân hàng",
 )
 _PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
 _DISTRICT_AFTER: Final = re.compile(

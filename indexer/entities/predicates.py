@@ -21,6 +21,7 @@ from indexer.entities.cues import (
     TAKEN,
     TAKING,
     VERB,
+    WHEN_HELD,
 )
 from indexer.entities.posts import FoundPost, former
 from indexer.entities.records import PostStatus
@@ -70,6 +71,8 @@ class PredicateReader:
         if NOW.search(verb.group()):
             told = None
         new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
+        if not (told or new):
+            told = WHEN_HELD.search(clause)
         if told and EARLIER.fullmatch(told.group()) and new:
             told = None
         past = bool(verb.group("former") or told)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _TITLE: Final = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|đ/c|tướng|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|"
+    r"(?<!\w)(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|tướng|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|"
     r"(?:phó )?(?:chủ tịch|thủ tướng|bí thư|bộ trưởng|giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|"
     r"viện trưởng|chánh án|tư lệnh|trưởng ban|trưởng đoàn)|tổng bí thư|thứ trưởng|thống đốc|"
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
