@@ -173,6 +173,8 @@ def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
 
 def _own(reading: Reading, chain: Chain) -> Chain:
     """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
+    if len(chain.posts) > 1 and _two_offices(*(each.post.text for each in chain.posts[:2])):
+        return Chain(chain.posts[1:])
     lead = reading.small[max(0, chain.start - 16) : chain.start]
     first = chain.posts[0].post.text
     if (
@@ -182,6 +184,15 @@ def _own(reading: Reading, chain: Chain) -> Chain:
     ):
         return Chain(chain.posts[1:])
     return chain
+
+
+_OF_COUNCIL: Final = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)", re.I)
+_OF_AGENCY: Final = re.compile(r"(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd", re.I)
+
+
+def _two_offices(first: str, second: str) -> bool:
+    """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`."""
+    return bool(_OF_COUNCIL.match(first) and _OF_AGENCY.match(second))
 
 
 def _divide(

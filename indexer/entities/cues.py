@@ -64,6 +64,13 @@ _THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
 THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
+FROM_TO: Final = re.compile(
+    r",? \(?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?[\d/-]+ ?(?:đến|tới|-|–) ?"
+    r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?\d",
+    re.IGNORECASE,
+)
+"""Behind a post it tells how long it was held."""
+
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
@@ -80,7 +87,7 @@ _ELECTED: Final = either(
     "chuẩn y|giao|luân chuyển|tái cử",
 )
 _TAKES_OFFICE: Final = either(
-    "làm",
+    "làm(?: nhiệm vụ)?",
     rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
     rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
     rf"(?:vào|phụ trách) {_POST_WORD}",
@@ -98,7 +105,7 @@ _HELD: Final = either(
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
-    rf",? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
+    rf",?(?: bằng hình thức:?)? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
 )
@@ -146,7 +153,7 @@ PLURAL: Final = re.compile(
 """Before a post it says that several persons follow who hold it."""
 _WHILE: Final = (
     r"(?:trong (?:suốt )?thời gian|(?:trong )?(?:thời|khi|lúc)) (?:còn |đang )?"
-    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?|làm|là)"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{_POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(
     rf"(?:{_LEAVES}|cho từ chức|{_WHILE}|"

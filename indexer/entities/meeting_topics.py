@@ -154,7 +154,8 @@ class TopicReader:
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:
-            return topic.lower() not in self._weak
+            partner = self._weak_beginning.sub("", topic.lower())
+            return topic.lower() not in self._weak and not _PERSON_AS_PARTNER.match(f" {partner}")
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         return bool(rest) and not _OF_SOMEBODY.match(rest) and len(topic.split()) > 1
 

@@ -63,7 +63,12 @@ class MeetingFinder:
         barriers |= {
             post.span.start for each in officials for post in each.posts if post.span is not None
         }
-        names = [name for head in heads if (name := self._names.read(reading, head, barriers))]
+        names: list[MeetingName] = []
+        for head in heads:
+            if names and head.start < names[-1].end and reading.text[head.start - 1] == "(":
+                continue  # `kỳ họp thứ 10 (kỳ họp bất thường)` is one
+            if name := self._names.read(reading, head, barriers):
+                names.append(name)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
         context = BodyContext(reading, self._names, barriers, self._provinces)

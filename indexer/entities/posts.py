@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.cues import TERM, THEN, either
+from indexer.entities.cues import FROM_TO, TERM, THEN, either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.language.letters import UPPER
@@ -103,7 +103,7 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            r"(?<!\w)(?<!công tác )(?<!tổ chức )"
+            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?!(?<=ban )bí thư)(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
@@ -130,7 +130,9 @@ class PostFinder:
                 separator = _SEPARATOR.match(reading.text, term.end())
                 if _PAST_TERM.search(term.group()):
                     found[-1] = former(post)
-            if THEN.match(reading.text, post.span.end):
+            if THEN.match(reading.text, post.span.end) or FROM_TO.match(
+                reading.text, post.span.end
+            ):
                 found[-1] = former(post)
             if not separator:
                 break
