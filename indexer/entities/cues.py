@@ -66,10 +66,10 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 
 FROM_TO: Final = re.compile(
     r",? \(?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?[\d/-]+ ?(?:đến|tới|-|–) ?"
-    r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?\d",
+    r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?(?:\d{1,2}[/-])*(?P<until>\d{4})?",
     re.IGNORECASE,
 )
-"""Behind a post it tells how long it was held."""
+"""Behind a post it tells how long it is held."""
 
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s))\s*"

@@ -50,8 +50,7 @@ _PARENT_BODY: Final = either(
 )
 _PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
 _DISTRICT_AFTER: Final = re.compile(
-    r", (?:(?:huyện|quận|thị xã|thành phố) |(?:TP|TX|H|Q)\.? ?)"
-    rf"(?:\d{{1,2}}(?!\d)|[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})"
+    rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
 )
 _AFTER_PLACE: Final = re.compile(
     r"[,.;)\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|thông tin)(?!\w)"
@@ -103,7 +102,8 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?!(?<=ban )bí thư)(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))"
+            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?!(?<=ban )bí thư)"
+            r"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
@@ -130,9 +130,7 @@ class PostFinder:
                 separator = _SEPARATOR.match(reading.text, term.end())
                 if _PAST_TERM.search(term.group()):
                     found[-1] = former(post)
-            if THEN.match(reading.text, post.span.end) or FROM_TO.match(
-                reading.text, post.span.end
-            ):
+            if THEN.match(reading.text, post.span.end) or _is_over(reading, post.span.end):
                 found[-1] = former(post)
             if not separator:
                 break
@@ -190,16 +188,29 @@ class PostFinder:
             end = max(end, place)
         while _UNIT.search(said) and (parent := _PARENT.match(text, end)):
             end = self._office.end(text, parent.end() - 1, barriers=barriers)
-        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end)):
+        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end, barriers)):
             end = place
         return end
 
-    def _place_after(self, text: str, end: int) -> int:
-        """Where a place ends that stands behind a comma and is followed by another mark."""
-        place = _DISTRICT_AFTER.match(text, end) or self._provinces.match(text, end)
+    def _place_after(self, text: str, end: int, barriers: Container[int]) -> int:
+        """Where a place ends that stands behind a comma, a name or another mark behind it."""
+        if district := _DISTRICT_AFTER.match(text, end):
+            closing = self._office.end(text, district.end(), barriers=barriers)
+            closes = closing > district.end() and _AFTER_PLACE.match(text, closing)
+            return closing if closes or closing + 1 in barriers else 0
+        place = self._provinces.match(text, end)
         if not place or not place.group().startswith(","):
             return 0
         return place.end() if _AFTER_PLACE.match(text, place.end()) else 0
+
+
+def _is_over(reading: Reading, end: int) -> bool:
+    """Whether the post that ends there was held until a day before the news: `từ 2010 đến 2015`."""
+    told = FROM_TO.match(reading.text, end)
+    if not told or not told.group().strip()[-1].isdigit():
+        return False
+    until = told.group("until")
+    return not (until and reading.published and int(until) >= reading.published.year)
 
 
 _UNIT_AHEAD: Final = (

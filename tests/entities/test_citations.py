@@ -79,6 +79,7 @@ def test_a_number_is_read_in_every_writing(
             "Công ước Liên hợp quốc về Luật biển năm 1982 có",
             "Công ước Liên hợp quốc về Luật biển năm 1982",
         ),
+        ("Luật này (sửa Luật Viên chức năm 2019) ghi", "Luật Viên chức năm 2019"),
         ("nghị quyết Trung ương 4 khóa 11 nêu", "nghị quyết Trung ương 4 khóa 11"),
         (
             "Nghị quyết Đại hội lần thứ bảy Đảng bộ tỉnh khóa X ghi",

@@ -128,8 +128,54 @@ def posts(text: str) -> dict[str, list[str]]:
             ["Bí thư Thị ủy Sầm Sơn"],
         ),
         (
-            "Khi còn làm Chủ tịch UBND huyện, Giám đốc Sở Nội vụ tỉnh, ông Trần Văn Mẫu hay đi xã.",
-            ["Chủ tịch UBND huyện (former)", "Giám đốc Sở Nội vụ tỉnh (former)"],
+            "Khi còn làm Bí thư Huyện ủy, Chủ tịch HĐND huyện, ông Trần Văn Mẫu hay đi xã.",
+            ["Bí thư Huyện ủy (former)", "Chủ tịch HĐND huyện (former)"],
+        ),
+        (
+            "Giai đoạn ông Trần Văn Mẫu làm Giám đốc Sở Y tế, sổ sách bị mất.",
+            ["Giám đốc Sở Y tế (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu giữ chức Bí thư Huyện ủy Yên Lập từ tháng 6/2010 đến tháng 12/2015.",
+            ["Bí thư Huyện ủy Yên Lập (former)"],
+        ),
+        (
+            "Hội nghị kỷ luật ông Trần Văn Mẫu bằng hình thức cách chức Phó Bí thư Tỉnh ủy.",
+            ["Phó Bí thư Tỉnh ủy (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu với vai trò là Đảng ủy viên, Phó Giám đốc Kho bạc tỉnh đã ký.",
+            ["Đảng ủy viên", "Phó Giám đốc Kho bạc tỉnh"],
+        ),
+        (
+            "Ông Trần Văn Mẫu- Phó chủ tịch UBND thành phố cho biết.",
+            ["Phó chủ tịch UBND thành phố"],
+        ),
+        (
+            "Ông Trần Văn Mẫu (SN 1955) - nguyên Trung tướng, Phó Cục trưởng thuộc Bộ Công "
+            "an - khai.",
+            ["Phó Cục trưởng thuộc Bộ Công an (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu - chủ tịch UBND xã Nghĩa Hồng, huyện Thanh Sơn, tỉnh Phú Thọ - nói.",
+            ["chủ tịch UBND xã Nghĩa Hồng, huyện Thanh Sơn, tỉnh Phú Thọ"],
+        ),
+        (
+            "Theo ông Trần Văn Mẫu, Chủ tịch UBND huyện Lục Nam, huyện này đã chi đủ.",
+            ["Chủ tịch UBND huyện Lục Nam"],
+        ),
+        (
+            "Họp với Chủ tịch UBND thành phố, Giám đốc Sở Xây dựng Trần Văn Mẫu than phiền.",
+            ["Giám đốc Sở Xây dựng"],
+        ),
+        (
+            "Giám đốc Công an tỉnh Trần Văn Mẫu chỉ đạo công an các huyện; Phó Chủ tịch UBND tỉnh "
+            "chỉ đạo các sở.",
+            ["Giám đốc Công an tỉnh"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Cục phó Cục Quản lý đất đai khen thưởng các đội.",
+            ["Cục phó Cục Quản lý đất đai"],
         ),
         (
             "Ông Trần Văn Mẫu từng công tác tại Đại học Quy Nhơn, sau đó làm Phó giám đốc, Giám "
@@ -208,6 +254,35 @@ def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str
             },
         ),
         (
+            "Tiếp ông Trần Văn Mẫu - nguyên Bộ trưởng Bộ Nội vụ và GS.TS Lê Văn Thử - nguyên Phó "
+            "Chủ tịch UBND tỉnh.",
+            {
+                "Trần Văn Mẫu": ["Bộ trưởng Bộ Nội vụ (former)"],
+                "Lê Văn Thử": ["Phó Chủ tịch UBND tỉnh (former)"],
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu được bầu làm Bí thư Tỉnh ủy Lai Châu thay ông Lê Văn Thử nghỉ hưu.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Lai Châu"], "Lê Văn Thử": []},
+        ),
+        (
+            "Bộ Chính trị phân công vào Ban Bí thư gồm: ông Trần Văn Mẫu (Trưởng ban Dân vận), bà "
+            "Lê Thị Thử (Trưởng ban Tuyên giáo).",
+            {"Trần Văn Mẫu": ["Trưởng ban Dân vận"], "Lê Thị Thử": ["Trưởng ban Tuyên giáo"]},
+        ),
+        (
+            "Tổ đại biểu số 1 gồm ông Trần Văn Mẫu - Trưởng ban Dân vận và bà Lê Thị Thử - Phó "
+            "đoàn đại biểu Quốc hội tỉnh.",
+            {
+                "Trần Văn Mẫu": ["Trưởng ban Dân vận"],
+                "Lê Thị Thử": ["Phó đoàn đại biểu Quốc hội tỉnh"],
+            },
+        ),
+        (
+            "Bộ Xây dựng có hai Thứ trưởng, gồm ông, bà: Trần Văn Mẫu, Lê Thị Thử.",
+            {"Trần Văn Mẫu": ["Thứ trưởng"], "Lê Thị Thử": ["Thứ trưởng"]},
+        ),
+        (
             "Bộ trưởng Bộ Y tế Lê Thị Thử cho thôi chức Cục trưởng Cục Quản lý Dược đối với ông "
             "Trần Văn Mẫu.",
             {
@@ -256,6 +331,7 @@ def test_only_a_held_post_counts() -> None:
         "ngân hàng Sao Mai) hầu tòa.",
         "Bộ trưởng Ngoại giao Kim Yong Nam đến thăm năm 1992.",
         "Nói về 8 phó giám đốc của Sở Nội vụ, bà Trần Thị Mẫu ở Sở cho biết đã giảm.",
+        "TS Trần Văn Mẫu - Trưởng phòng Đào tạo, trường Đại học Sao Mai - tư vấn.",
         "Vòng trước, Chủ tịch Trần Văn Mẫu thay HLV, cầu thủ đá hay hơn.",
         "Chủ tịch Trần Văn Mẫu và Phó Chủ tịch HĐQT Lê Văn Thử trả lời cổ đông.",
     ],
