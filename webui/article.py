@@ -8,13 +8,14 @@ from flask import Blueprint, redirect, render_template, request
 
 from indexer.errors import ArticleNotFoundError
 from indexer.results.marking import mark_text
+from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import article_not_found
 from webui.headers import answered_before
 from webui.presenters.article import article_view
 from webui.presenters.passages import full_text
 from webui.settings import current_settings
-from webui.urls import ARTICLE, article_url, is_canonical, parse_search
+from webui.urls import ARTICLE, article_url
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue

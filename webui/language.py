@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import request
 from flask_babel import Babel, Domain, lazy_gettext
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,6 +58,26 @@ def _catalogue() -> NullTranslations:
 
 def _filled(message: str, values: Mapping[str, object]) -> str:
     return message % values if values else message
+
+
+def _gettext_html(message: str, **values: object) -> Markup:
+    """`gettext` for templates: values are escaped. Jinja's own fills each message anew."""
+    html = _as_html(_catalogue().gettext(message))
+    return html % values if values else html
+
+
+def _ngettext_html(one: str, many: str, count: int, **values: object) -> Markup:
+    return _as_html(_catalogue().ngettext(one, many, count)) % {"num": count, **values}
+
+
+def _pgettext_html(context: str, message: str) -> Markup:
+    return _as_html(str(_catalogue().pgettext(context, message)))
+
+
+@lru_cache(1024)
+def _as_html(message: str) -> Markup:
+    """A message of ours; no value has been put into it yet."""
+    return Markup(message)  # noqa: S704 (from the templates and the catalogue)
 
 
 class Language(StrEnum):
@@ -97,13 +118,12 @@ def init_app(app: Flask) -> None:
     babel.domain_instance.cache = {
         (language.value, _DOMAIN): catalogue for language, catalogue in _catalogues().items()
     }
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # its extension's
-        lambda message: _catalogue().gettext(message),
-        lambda one, many, count: _catalogue().ngettext(one, many, count),
-        newstyle=True,
-        pgettext=lambda context, message: _catalogue().pgettext(context, message),
+    app.jinja_env.globals.update(
+        _=_gettext_html,
+        ngettext=_ngettext_html,
+        pgettext=_pgettext_html,
+        language=current_language,
     )
-    app.jinja_env.globals.update(language=current_language)
     app.wsgi_app = _ChosenLanguage(app.wsgi_app)  # type: ignore[method-assign]
     app.before_request(_choose)
     app.after_request(_tell)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, request
 
+from webui.asked import is_canonical
 from webui.current_index import current_index
 from webui.errors import page_missing
 from webui.headers import answered_before
 from webui.listing_urls import MEETINGS, ListingField, listing_items, listing_url, parse_listing
 from webui.presenters.listings import meeting_entries, meetings_view
 from webui.presenters.meeting import meeting_view
-from webui.urls import MEETING, is_canonical, meeting_url
+from webui.urls import MEETING, meeting_url
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue

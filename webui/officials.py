@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, render_template, request
 
 from indexer.records import FacetName
+from webui.asked import is_canonical
 from webui.current_index import current_index
 from webui.errors import page_missing
 from webui.headers import answered_before
 from webui.listing_urls import OFFICIALS, ListingField, listing_items, listing_url, parse_listing
 from webui.presenters.listings import official_entries, officials_view
 from webui.presenters.official import official_view
-from webui.urls import OFFICIAL, is_canonical, official_url
+from webui.urls import OFFICIAL, official_url
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue

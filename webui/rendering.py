@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
 
 from flask import request
 from markupsafe import Markup
 
 from indexer.errors import IndexerError
-from webui import formats, urls
+from webui import formats, marks, urls
 from webui.current_index import current_index
 from webui.feeds.discovery import OPEN_SEARCH
 from webui.language import Language, current_language, gettext
@@ -51,7 +50,7 @@ class NavigationLink:
 
 def init_app(app: Flask) -> None:
     """Set up the template engine of an application. Has to come before all that touch it."""
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "finalize": _composed}
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "finalize": marks.composed}
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(
         number=formats.number,
@@ -59,6 +58,8 @@ def init_app(app: Flask) -> None:
         day=formats.day,
         moment=formats.moment,
         local=formats.local,
+        marked=marks.marked,
+        snippet=marks.snippet,
     )
     app.jinja_env.globals.update(
         fonts=_FONTS,
@@ -70,14 +71,6 @@ def init_app(app: Flask) -> None:
         in_vietnamese=_in_vietnamese,
         other_language=_other_language,
     )
-
-
-def _composed(value: object) -> object:
-    """A text with each letter and its marks in one code point (Unicode NFC), other values as are.
-
-    Some newspapers write decomposed letters; fonts cut into scripts set their marks beside them.
-    """
-    return normalize("NFC", value) if type(value) is str else value
 
 
 def _overview() -> Overview | None:

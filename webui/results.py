@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, render_template, request
 
 from indexer.records import FacetName
+from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
 from webui.headers import answered_before
@@ -18,7 +19,7 @@ from webui.presenters.presets import time_presets
 from webui.presenters.problems import bad_search_view
 from webui.presenters.results import results_view
 from webui.settings import current_settings
-from webui.urls import SEARCH, is_canonical, parse_search
+from webui.urls import SEARCH
 from webui.watching.searches import note_search
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
     from indexer.engine.protocol import Index
     from indexer.records import SearchPage, SearchRequest
+    from webui.asked import ParsedSearch
     from webui.current_index import OpenIndex
-    from webui.urls import ParsedSearch
 
 blueprint = Blueprint("results", __name__)
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from indexer.records import FacetName, SearchRequest, Sort
+from webui.asked import Fault, is_canonical, parse_search
 from webui.urls import (
     MAX_PAGE,
     MAX_QUERY,
     MAX_VALUE,
     MAX_VALUES,
-    Fault,
     Field,
     Format,
     article_url,
@@ -24,10 +24,8 @@ from webui.urls import (
     document_url,
     feed_url,
     in_format,
-    is_canonical,
     meeting_url,
     official_url,
-    parse_search,
     safe_link,
     search_items,
     search_url,

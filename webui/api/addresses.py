@@ -12,19 +12,11 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlencode
 
 from indexer.records import MAX_PAGE_SIZE, FacetName
+from webui.asked import parse_search
 from webui.language import gettext
 from webui.origin import absolute
 from webui.presenters.problems import problem_text
-from webui.urls import (
-    API,
-    MAX_QUERY,
-    MAX_VALUE,
-    MAX_VALUES,
-    Field,
-    parse_search,
-    search_items,
-    tidy,
-)
+from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, search_items, tidy
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict

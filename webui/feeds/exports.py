@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, request, stream_with_context
 
 from webui.api.addresses import BadParametersError, Mistake
+from webui.asked import parse_search
 from webui.current_index import current_index
 from webui.feeds import tables
 from webui.headers import answered_before
 from webui.presenters.problems import problem_text
-from webui.urls import SEARCH, Format, in_format, parse_search
+from webui.urls import SEARCH, Format, in_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from webui.asked import Fault
 from webui.formats import number, shortened
 from webui.language import gettext, lazy_gettext
 from webui.presenters.results import HiddenField
-from webui.urls import MAX_PAGE, MAX_QUERY, MAX_VALUE, MAX_VALUES, Fault, Field
+from webui.urls import MAX_PAGE, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field
 
 if TYPE_CHECKING:
-    from webui.urls import ParsedSearch, Problem
+    from webui.asked import ParsedSearch, Problem
 
 _NAMES: Final = {
     Field.QUERY: lazy_gettext("Câu tìm"),

@@ -1,0 +1,49 @@
+"""How texts with marked words are written in HTML.
+
+In Python, not in a template: a page has some hundred pieces of text, and a macro call for each
+took a fifth of the time of all templates together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.records import Fragment, Snippet
+
+_LEFT_OUT_BEFORE: Final = "…&nbsp;"
+_LEFT_OUT_AFTER: Final = "&nbsp;…"
+
+
+def composed(value: object) -> object:
+    """A text with each letter and its marks in one code point (Unicode NFC), other values as are.
+
+    Some newspapers write decomposed letters; fonts cut into scripts set their marks beside them.
+    """
+    return normalize("NFC", value) if type(value) is str else value
+
+
+def marked(fragments: Iterable[Fragment]) -> Markup:
+    """Fragments of a text, the matched ones as marks."""
+    return Markup(_written(fragments))  # noqa: S704 (each text in it is escaped)
+
+
+def snippet(cut: Snippet) -> Markup:
+    """A cut of a text; what was left out on its sides shows as an ellipsis."""
+    before = _LEFT_OUT_BEFORE if cut.cut_before else ""
+    after = _LEFT_OUT_AFTER if cut.cut_after else ""
+    return Markup(f"{before}{_written(cut.fragments)}{after}")  # noqa: S704 (as above)
+
+
+def _written(fragments: Iterable[Fragment]) -> str:
+    return "".join(
+        f"<mark>{escape(composed(fragment.text))}</mark>"
+        if fragment.marked
+        else escape(composed(fragment.text))
+        for fragment in fragments
+    )
