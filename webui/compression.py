@@ -7,14 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from flask import Response, request
+from isal import igzip
 
 if TYPE_CHECKING:
     from flask import Flask
 
 _SMALLEST: Final = 800
 """Bytes; less than that fits one packet anyhow."""
-_LEVEL: Final = 5
-"""A page of 40 kB takes a millisecond; the highest level takes thrice that and saves 2 %."""
+_LEVEL: Final = 3
+"""Of Intel's ISA-L: a page takes a tenth of a millisecond and 7.3 kB, with zlib's level 5 three
+tenths and 6.8 kB."""
 _PACKED: Final = frozenset({"font/woff2", "image/png"})
 
 
@@ -36,7 +38,7 @@ def _compress(response: Response) -> Response:
     if len(body) < _SMALLEST:
         return response
     for_ever = "immutable" in response.headers.get("Cache-Control", "")
-    response.set_data(_static(body) if for_ever else gzip.compress(body, _LEVEL))
+    response.set_data(_static(body) if for_ever else igzip.compress(body, _LEVEL))
     response.headers["Content-Encoding"] = "gzip"
     etag, _ = response.get_etag()
     if etag:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _FEW: Final = 6
 """Looking at an article costs as much as looking at so many postings."""
+_REMEMBERED: Final = 4096
+"""Slugs and labels that are kept: a page shows some forty, mostly the same as other pages."""
 _WORDS: Final = 255
 """Words of a label that it can be found by: all of them."""
 
@@ -115,21 +118,19 @@ class SegmentFacet:
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
-        if np.count_nonzero(mask) * _FEW < len(self.docs):
-            return self.counts_of(mask.nonzero()[0])
-        # One look at every posting costs less than gathering the values of many articles.
         starts = self.starts[:-1].astype(np.intp)
         counts: Array = np.add.reduceat(mask[self.docs.astype(np.intp)], starts, dtype=np.int64)
         return counts
 
-    def counts_of(self, docs: Array) -> Array:
-        """The same of few articles."""
+    def values_of(self, docs: Array) -> Array:
+        """The values of some articles, one article after the other."""
         starts = self.value_starts[docs].astype(np.int64)
         lengths = self.value_starts[docs + 1] - starts
         shifts = starts - np.cumsum(lengths) + lengths
         at = np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)
-        # numpy counts its own whole numbers only: others it converts one by one, slowly.
-        return np.bincount(self.values[at].astype(np.intp), minlength=len(self))
+        # numpy indexes with its own whole numbers only: others it converts one by one, slowly.
+        values: Array = self.values[at].astype(np.intp)
+        return values
 
 
 class FacetColumn:
@@ -158,19 +159,22 @@ class FacetColumn:
         """For each value the day number of its newest article."""
         days = _joined([segment.newest for segment in segments], np.int32)
         np.maximum.at(self.newest, self._numbers, days)
+        self.slug = lru_cache(_REMEMBERED)(self._slug)
+        """What names a value in addresses, by its number."""
+        self.label = lru_cache(_REMEMBERED)(self._label)
+        """What people are shown of a value: the wording of the segment that has it most often."""
+        self._postings = sum(len(segment.docs) for segment in segments)
         self.totals = self.counts(live)
         """For each value how many articles carry it."""
 
     def __len__(self) -> int:
         return len(self._digests)
 
-    def slug(self, number: int) -> str:
-        """What names a value in addresses."""
+    def _slug(self, number: int) -> str:
         segment, value = self._place(self._shown[number])
         return segment.slugs[value]
 
-    def label(self, number: int) -> str:
-        """What people are shown of a value: the wording of the segment that has it most often."""
+    def _label(self, number: int) -> str:
         segment, value = self._place(self._shown[number])
         return segment.labels[value]
 
@@ -207,6 +211,13 @@ class FacetColumn:
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
+        return self.counts_of(mask, mask.nonzero()[0])
+
+    def counts_of(self, mask: Array, numbers: Array) -> Array:
+        """The same when their ascending numbers are known as well."""
+        if len(numbers) * _FEW < self._postings:
+            return self._counts_of_few(numbers)
+        # One look at every posting costs less than gathering the values of many articles.
         counts = np.zeros(len(self), dtype=np.int64)
         for at, (segment, (begin, end)) in enumerate(
             zip(self._segments, self._bounds, strict=True)
@@ -214,6 +225,15 @@ class FacetColumn:
             if len(segment):
                 counts[self._numbers_in(at)] += segment.counts(mask[begin:end])
         return counts
+
+    def _counts_of_few(self, numbers: Array) -> Array:
+        carried = []
+        bounds = numbers.searchsorted([begin for begin, _ in self._bounds]).tolist()
+        for at, (begin, end) in enumerate(pairwise([*bounds, len(numbers)])):
+            if begin < end:
+                values = self._segments[at].values_of(numbers[begin:end] - self._bounds[at][0])
+                carried.append(self._numbers_in(at)[values])
+        return np.bincount(_joined(carried, np.intp), minlength=len(self))
 
     def mask(self, values: Iterable[int]) -> Array:
         """The articles that carry any of the values."""

@@ -41,18 +41,19 @@ class Filters:
         """The matched articles that pass all filters."""
         return _all_of(matched, self._days, *self._masks.values())
 
-    def facets(self, matched: Array, found: Array) -> tuple[Facet, ...]:
+    def facets(self, matched: Array, found: Array, numbers: Array) -> tuple[Facet, ...]:
         """Each facet counted under all other filters, so that its own values can be compared.
 
-        `found` is what `apply` left of those that matched.
+        `found` is what `apply` left of those that matched, `numbers` are the articles in it.
         """
         facets = []
         for name, column in self._columns.facets.items():
-            counted = found
             if name in self._masks:
                 others = (mask for other, mask in self._masks.items() if other is not name)
-                counted = _all_of(matched, self._days, *others)
-            facets.append(self._facet(name, column, column.counts(counted)))
+                counts = column.counts(_all_of(matched, self._days, *others))
+            else:
+                counts = column.counts_of(found, numbers)
+            facets.append(self._facet(name, column, counts))
         return tuple(facets)
 
     def months(self, matched: Array, numbers: Array) -> tuple[MonthCount, ...]:

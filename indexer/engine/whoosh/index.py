@@ -156,7 +156,7 @@ class WhooshIndex:
             total=len(numbers),
             distinct=ordering.distinct,
             hits=self._hits(places, scores, marker),
-            facets=filters.facets(matches.mask, found),
+            facets=filters.facets(matches.mask, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
