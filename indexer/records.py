@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 MAX_PAGE_SIZE = 100
 
@@ -334,6 +335,9 @@ class CompletionKind(StrEnum):
     MEETING = "meeting"
     PHRASE = "phrase"
     ARTICLE = "article"
+
+
+ALL_KINDS: Final = tuple(CompletionKind)
 
 
 @dataclass(frozen=True, slots=True)

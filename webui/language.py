@@ -19,7 +19,6 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import Babel, Domain, lazy_gettext
 from markupsafe import Markup
 
 if TYPE_CHECKING:
@@ -51,8 +50,22 @@ def pgettext(context: str, message: str) -> str:
     return str(_catalogue().pgettext(context, message))
 
 
+@dataclass(frozen=True, slots=True)
+class LazyMessage:
+    """A message that is known before the language of the page is."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return gettext(self.message)
+
+
+def lazy_gettext(message: str) -> LazyMessage:
+    """A message that is translated each time that it is written."""
+    return LazyMessage(message)
+
+
 def _catalogue() -> NullTranslations:
-    """Flask-Babel looks for it anew for each message: two milliseconds a page."""
     return _catalogues()[current_language()]
 
 
@@ -61,7 +74,7 @@ def _filled(message: str, values: Mapping[str, object]) -> str:
 
 
 def _gettext_html(message: str, **values: object) -> Markup:
-    """`gettext` for templates: values are escaped. Jinja's own fills each message anew."""
+    """`gettext` for templates: values are escaped."""
     html = _as_html(_catalogue().gettext(message))
     return html % values if values else html
 
@@ -113,11 +126,7 @@ def address_prefix() -> str:
 
 def init_app(app: Flask) -> None:
     """Read the catalogue and choose a language for each request of an application."""
-    babel = Babel(app, locale_selector=lambda: current_language().value)
-    babel.domain_instance = Domain(domain=_DOMAIN)
-    babel.domain_instance.cache = {
-        (language.value, _DOMAIN): catalogue for language, catalogue in _catalogues().items()
-    }
+    _catalogues()
     app.jinja_env.globals.update(
         _=_gettext_html,
         ngettext=_ngettext_html,

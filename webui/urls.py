@@ -17,7 +17,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from indexer.periods import write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
@@ -172,7 +172,7 @@ def _written(request: SearchRequest) -> Mapping[Field, str]:
 
 
 def _quoted(items: Iterable[tuple[Field, str]]) -> dict[Field, str]:
-    return {field: urlencode([(field.value, value)]) if value else "" for field, value in items}
+    return {field: f"{field.value}={quote_plus(value)}" if value else "" for field, value in items}
 
 
 def _with_parts(path: str, parts: Mapping[Field, str]) -> str:

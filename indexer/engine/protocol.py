@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from indexer.records import ALL_KINDS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
     from types import TracebackType
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     )
     from indexer.records import (
         Completion,
+        CompletionKind,
         DatedArticle,
         DuplicateGroup,
         Explanation,
@@ -57,7 +60,9 @@ class Index(Protocol):
     def same_day(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles published on the day of one article."""
 
-    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+    def complete(
+        self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
+    ) -> tuple[Completion, ...]:
         """What a beginning may become: officials, meetings and titles, with and without dấu."""
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from indexer.engine.protocol import Index
 
-_LOOKED_AT: Final = 8
+_LOOKED_AT: Final = 20
+"""Completions; who bears a short name is not always among those most written about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def card(query: str, index: Index) -> Card | None:
     slug = slugify(query)
     if not slug:
         return None
-    for completion in index.complete(query, limit=_LOOKED_AT):
-        if slugify(completion.label) == slug and completion.kind in _CARDS:
+    for completion in index.complete(query, limit=_LOOKED_AT, kinds=_CARDS):
+        if slugify(completion.label) == slug:
             return _CARDS[completion.kind](completion.slug, index)
     if query in index.labels(FacetName.DOCUMENT, (query,)):
         return _document_card(slug, index)

@@ -55,5 +55,5 @@ def numbered_pages(page: int, pages: int, url_of: Callable[[int], str]) -> Pager
 def _numbers(page: int, last: int) -> list[int]:
     near = range(page - _AROUND, page + _AROUND + 1)
     shown = {1, last, *(value for value in near if 1 <= value <= last)}
-    alone = {value for value in range(2, last) if {value - 1, value + 1} <= shown}
-    return sorted(shown | alone)  # a gap of one page takes as much room as its number
+    beside = {value + 1 for value in shown if value + 2 in shown}
+    return sorted(shown | beside)  # a gap of one page takes as much room as its number

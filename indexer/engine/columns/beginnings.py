@@ -26,6 +26,7 @@ _WIDTH: Final = 8
 _AFTER_LETTERS: Final = b"\xff"
 _LAST: Final = "\U0010ffff"
 _REMEMBERED: Final = 2048
+_NO_ROWS: Final = np.zeros(0, dtype=np.intp)
 
 
 def folded_words(text: str) -> list[str]:
@@ -67,9 +68,11 @@ class Beginnings:
         sought = folded.encode()
         first = int(self._keys.searchsorted(_key(sought, b"\0")))
         last = int(self._keys.searchsorted(_key(sought, _AFTER_LETTERS), side="right"))
-        if len(sought) > _WIDTH:
+        if first < last and len(sought) > _WIDTH:
             first = bisect_left(range(last), folded, lo=first, key=self._text)
             last = bisect_left(range(last), folded + _LAST, lo=first, key=self._text)
+        if first == last:
+            return _NO_ROWS
         # Each row once and in order: marking all costs less than sorting what may be very many.
         found = np.zeros(len(self._texts), dtype=bool)
         found[self._rows[first:last].astype(np.intp)] = True

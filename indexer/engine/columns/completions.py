@@ -16,7 +16,7 @@ from indexer.query import Prefix
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -40,7 +40,9 @@ class Completions:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
 
-    def complete(self, text: str, limit: int) -> tuple[Completion, ...]:
+    def complete(
+        self, text: str, limit: int, kinds: Collection[CompletionKind]
+    ) -> tuple[Completion, ...]:
         """What the text may become: officials, meetings, phrases, titles, weightiest first.
 
         Letters typed with dấu must stand so; letters typed without may have any.
@@ -50,7 +52,7 @@ class Completions:
         if not folded:
             return ()
         chosen: list[Completion] = []
-        for kind in CompletionKind:
+        for kind in kinds:
             found = self._of_kind(kind, folded)
             # Bare letters have been compared already.
             fitting = (

@@ -279,6 +279,8 @@ class FacetColumn:
             self._numbers_in(at)[segment.beginnings.rows(folded)]
             for at, segment in enumerate(self._segments)
         ]
+        if not any(map(len, numbers)):
+            return []
         found = np.zeros(len(self), dtype=bool)
         found[_joined(numbers, np.int64)] = True
         distinct: list[int] = found.nonzero()[0].tolist()

@@ -15,7 +15,7 @@ from indexer.language.tokens import tokenise
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from indexer.engine.opensearch.articles import Articles
     from indexer.engine.opensearch.values import Values
@@ -37,7 +37,9 @@ class Completions:
         self._articles = articles
         self._values = values
 
-    def complete(self, text: str, limit: int) -> tuple[Completion, ...]:
+    def complete(
+        self, text: str, limit: int, kinds: Collection[CompletionKind]
+    ) -> tuple[Completion, ...]:
         """What the text may become: officials, then meetings, then titles, weightiest first.
 
         Letters typed with dấu must stand so; letters typed without may have any.
@@ -47,7 +49,7 @@ class Completions:
         if not folded or len(words) > _LONGEST:
             return ()
         chosen: list[Completion] = []
-        for kind in CompletionKind:
+        for kind in kinds:
             if len(chosen) >= limit:
                 break
             fitting = (

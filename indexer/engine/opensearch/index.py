@@ -28,6 +28,7 @@ from indexer.errors import SettingError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
 from indexer.records import (
+    ALL_KINDS,
     Contribution,
     DatedMeeting,
     DuplicateGroup,
@@ -43,7 +44,7 @@ from indexer.results.marking import QueryMarker, cut
 from indexer.results.snippets import make_snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
     from types import TracebackType
 
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
         Completion,
+        CompletionKind,
         DatedArticle,
         RankedValue,
         SearchRequest,
@@ -225,9 +227,11 @@ class ClusterIndex:
         clause = {"term": {"day": day.isoformat()}}
         return self._articles.newest(clause, limit=limit, but=article_id)
 
-    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+    def complete(
+        self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
+    ) -> tuple[Completion, ...]:
         """What a beginning may become: officials, meetings and titles, with and without dấu."""
-        return self._completions.complete(text, limit)
+        return self._completions.complete(text, limit, kinds)
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles with the words of several syllables that say most about one article."""

@@ -28,13 +28,13 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
-from indexer.records import Explanation, Hit, SearchPage, Sort, Suggestion
+from indexer.records import ALL_KINDS, Explanation, Hit, SearchPage, Sort, Suggestion
 from indexer.results.explanation import found_in, sentences
 from indexer.results.marking import QueryMarker, cut
 from indexer.results.snippets import make_snippets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
         Completion,
+        CompletionKind,
         DatedArticle,
         DuplicateGroup,
         FacetName,
@@ -235,9 +236,11 @@ class WhooshIndex:
         """Other articles published on the day of one article."""
         return self._stored.dated(same_day(self._columns, self._number(article_id), limit))
 
-    def complete(self, text: str, *, limit: int) -> tuple[Completion, ...]:
+    def complete(
+        self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
+    ) -> tuple[Completion, ...]:
         """What a beginning may become: officials, meetings and titles, with and without dấu."""
-        return self._completions.complete(text, limit)
+        return self._completions.complete(text, limit, kinds)
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles with the words of several syllables that say most about one article."""
