@@ -1,7 +1,7 @@
 """The stored articles of one generation, read from Whoosh's segments.
 
-Whoosh's own code finds and decodes them, but in memory maps: its files are read by `seek` and
-`read`, which cost as much as decoding and may not be shared between threads.
+Whoosh's own code finds them, but in memory maps: its files are read by `seek` and `read`, which
+cost as much as decoding and may not be shared between threads.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, Any
 
-from whoosh.codec.whoosh3 import STORED_COLUMN, W3Codec
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
 from whoosh.index import TOC
 
 from indexer.engine.record import unpack, unpack_dated, unpack_shown
 from indexer.engine.whoosh.bulk import INDEX_NAME
+from indexer.engine.whoosh.stored_file import STORED, unpacked
 from indexer.records import DuplicateGroup
 
 if TYPE_CHECKING:
@@ -64,15 +66,16 @@ class StoredArticles:
             each.close()
 
     def _column(self, folder: Path, segment: Any) -> Any:  # noqa: ANN401 (Whoosh has no types)
-        """Whoosh's reader of the stored fields of one segment."""
-        with (folder / W3Codec.column_filename(segment, "_stored")).open("rb") as file:
+        """Whoosh's reader of the packed stored fields of one segment."""
+        with (folder / W3Codec.column_filename(segment, STORED)).open("rb") as file:
             kept = mmap(file.fileno(), 0, access=ACCESS_READ)
         self._maps.append(kept)
-        return STORED_COLUMN.reader(_MappedFile(kept), 0, len(kept), segment.doc_count_all())
+        return VarBytesColumn().reader(_MappedFile(kept), 0, len(kept), segment.doc_count_all())
 
     def _record(self, number: int) -> str:
         at = bisect_right(self._ends, number)
-        record: str = self._columns[at][number - (self._ends[at - 1] if at else 0)]["record"]
+        packed = self._columns[at][number - (self._ends[at - 1] if at else 0)]
+        record: str = unpacked(packed)["record"]
         return record
 
 

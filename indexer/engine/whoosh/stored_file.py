@@ -7,7 +7,6 @@ these two columns.
 from __future__ import annotations
 
 import pickle
-import zlib
 from array import array
 from typing import TYPE_CHECKING, Any, Final
 
@@ -74,5 +73,5 @@ def packed_records(folder: Path, segment: Any) -> Iterator[bytes]:  # noqa: ANN4
 def unpacked(data: bytes) -> dict[str, Any]:
     """The stored fields of an article."""
     # An index is opened only by who built it (README): its pickles are our own.
-    fields: dict[str, Any] = pickle.loads(zlib.decompress(data))  # noqa: S301
+    fields: dict[str, Any] = pickle.loads(isal_zlib.decompress(data))  # noqa: S301
     return fields
