@@ -16,6 +16,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import ThreadWorker
 
 from webui import create_app, current_index
+from webui.balance import Balance, Share
 from webui.errors import PortTakenError
 from webui.watching.logs import log_settings
 from webui.watching.metrics import forget_process, share_between_processes
@@ -38,6 +39,9 @@ _REQUESTS_A_PROCESS: Final = 100_000
 """Then a new process takes over, whatever a library may have leaked."""
 
 
+_balance: Final = Balance()
+
+
 class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
     """A process with threads, whose clients cannot hold a thread for longer than they should.
 
@@ -47,6 +51,12 @@ class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (gunicorn's own)
         super().__init__(*args, **kwargs)
         self._deadlines: dict[Any, float] = {}
+        self._share = Share(_balance, self.age)
+
+    def notify(self) -> None:
+        """Called each time that the loop of the process goes round."""
+        super().notify()
+        self.worker_connections = self._share.limit(self.nr_conns, self.cfg.worker_connections)
 
     def handle(self, conn: Any) -> Any:  # noqa: ANN401 (gunicorn's own)
         """Answer a request of a connection, in a thread."""
@@ -122,6 +132,7 @@ def serve(
 
 def _forget(_server: object, worker: Any) -> None:  # noqa: ANN401 (gunicorn's own)
     forget_process(worker.pid)
+    _balance.leave(worker.age)
 
 
 @contextmanager

@@ -22,9 +22,13 @@ _WARMING_SECONDS = 3
 @click.argument("index", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--connections", type=click.IntRange(1), multiple=True, default=(1, 64))
 @click.option("--seconds", type=click.IntRange(1), default=20, show_default=True)
+@click.option("--rate", type=click.IntRange(0), default=150, show_default=True)
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1)
-def main(index: Path, connections: tuple[int, ...], seconds: int, workers: int) -> None:
+def main(index: Path, connections: tuple[int, ...], seconds: int, rate: int, workers: int) -> None:
     """Print a row for each kind of load and number of connections.
+
+    First every connection asks again as soon as it is answered, which shows how much can be had;
+    then requests come by chance, --rate a second, which shows how long each takes.
 
     \b
     Example: python -m bench.http ~/.local/share/thoisu
@@ -36,9 +40,10 @@ def main(index: Path, connections: tuple[int, ...], seconds: int, workers: int) 
     click.echo("| load | connections | answers a second | median, ms | p99, ms | errors |")
     click.echo("|---|---|---|---|---|---|")
     for count in connections:
-        for name, asked in (
-            ("each page different", addresses),
-            ("as readers ask", as_readers_ask(addresses, _REQUESTS)),
+        for name, asked, arriving in (
+            ("each page different", addresses, 0),
+            ("as readers ask", as_readers_ask(addresses, _REQUESTS), 0),
+            (f"each page different, {rate}/s", addresses, rate),
         ):
             with (
                 TemporaryDirectory() as folder,
@@ -46,7 +51,9 @@ def main(index: Path, connections: tuple[int, ...], seconds: int, workers: int) 
             ):
                 # The last ones open the index in each process; they are not asked for again.
                 run_wrk(server.port, addresses[-50:], connections=4, seconds=_WARMING_SECONDS)
-                load = run_wrk(server.port, asked, connections=count, seconds=seconds)
+                load = run_wrk(
+                    server.port, asked, connections=count, seconds=seconds, rate=arriving
+                )
             click.echo(
                 f"| {name} | {count} | {load.rate:.0f} | {load.median:.1f} | {load.p99:.0f} "
                 f"| {load.errors} |"

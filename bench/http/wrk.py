@@ -15,6 +15,27 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ARRIVALS: Final = """
+local ffi = require("ffi")
+ffi.cdef[[
+  typedef struct { long seconds; long microseconds; } moment;
+  int gettimeofday(moment *now, void *zone);
+]]
+local moment = ffi.new("moment")
+local function now()
+  ffi.C.gettimeofday(moment, nil)
+  return tonumber(moment.seconds) * 1000 + tonumber(moment.microseconds) / 1000
+end
+math.randomseed(20231202)
+local due = nil
+function delay()
+  local present = now()
+  due = (due or present) - math.log(1 - math.random()) * 1000 / %g
+  return math.max(0, math.floor(due - present + 0.5))
+end
+"""
+"""Each request is due at its own time, however long others take: a Poisson process."""
+
 _SCRIPT: Final = """
 local addresses = {%s}
 local at = 0
@@ -49,17 +70,22 @@ class Load:
         return self.answers / self.seconds
 
 
-def run_wrk(port: int, addresses: Sequence[str], *, connections: int, seconds: int) -> Load:
+def run_wrk(
+    port: int, addresses: Sequence[str], *, connections: int, seconds: int, rate: int = 0
+) -> Load:
     """Ask for the addresses one after the other, again and again, over so many connections.
 
-    Raises ClickException when wrk is not installed or fails.
+    Every connection asks as soon as it is answered, or, with `rate`, one that is free asks when a
+    request is due: so many a second, by chance. Raises ClickException when wrk is not installed or
+    fails.
     """
     program = shutil.which("wrk")
     if program is None:
         raise click.ClickException("wrk is not installed: apt-get install wrk")
     with TemporaryDirectory() as folder:
         script = Path(folder, "ask.lua")
-        script.write_text(_SCRIPT % ", ".join(map(json.dumps, addresses)), encoding="utf-8")
+        text = _SCRIPT % ", ".join(map(json.dumps, addresses)) + (_ARRIVALS % rate if rate else "")
+        script.write_text(text, encoding="utf-8")
         command = [program, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s"]
         done = subprocess.run(  # noqa: S603 (an installed program)
             [*command, "-s", str(script), f"http://127.0.0.1:{port}"],
