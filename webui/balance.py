@@ -36,7 +36,8 @@ class Balance:
     def limit(self, process: int) -> int | None:
         """Up to how many connections a process should accept now; None when it is alone."""
         own = process % _PLACES
-        others = [held for place, held in enumerate(self._held) if held != _NOBODY and place != own]
+        all_held = self._held[:]  # one copy: each look at shared memory costs as much
+        others = [held for place, held in enumerate(all_held) if held != _NOBODY and place != own]
         return min(others) + _AHEAD if others else None
 
 

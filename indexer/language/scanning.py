@@ -157,7 +157,7 @@ def _stays(character: str) -> bool:
 def _letters(text: str) -> Array | None:
     """The numbers of a text's folded letters; None when the table does not tell all about it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters = np.take(_table(), codes, mode="clip")
+    letters = _table().take(codes, mode="clip")
     if (letters == _ODD).any():
         beyond = (codes >= _KNOWN).nonzero()[0]
         letters[beyond] = [_letter(chr(code)) for code in codes[beyond].tolist()]

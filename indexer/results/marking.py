@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.language.scanning import Scanner
@@ -119,10 +120,7 @@ class QueryMarker:
                 matched[number] = shown
         for number, word in self._phrase_places(scan.wanted):
             matched.setdefault(number, word)
-        runs = list(_runs(text, scan, sorted(matched.items())))
-        in_runs = {word for run in runs if len(run.words) > 1 for word in run.words}
-        marks = tuple(run for run in runs if len(run.words) > 1 or not run.words <= in_runs)
-        return MarkedText(text, scan.starts, scan.ends, marks)
+        return MarkedText(text, scan.starts, scan.ends, tuple(_marks(text, scan, matched)))
 
     def _shown(self, key: str) -> str:
         """The part of the query that a key matches; empty if none."""
@@ -181,19 +179,30 @@ def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:
     return Snippet(tuple(fragments), cut_before=start > 0, cut_after=end < len(text))
 
 
-def _runs(text: str, scan: Scan, matched: Sequence[tuple[int, str]]) -> Iterator[Mark]:
-    """Join matched words that only spaces part."""
-    numbers = [number for number, _ in matched]
-    spans = zip(scan.starts[numbers].tolist(), scan.ends[numbers].tolist(), strict=True)
-    start, end = -1, -1
-    words: set[str] = set()
-    for (_, word), (begin, stop) in zip(matched, spans, strict=True):
-        if words and text[end:begin].strip():
-            yield Mark(start, end, frozenset(words))
-            words = set()
-        if not words:
-            start = begin
-        words.add(word)
-        end = stop
-    if words:
-        yield Mark(start, end, frozenset(words))
+def _marks(text: str, scan: Scan, matched: Mapping[int, str]) -> Iterator[Mark]:
+    """The stretches to be marked, of words by their numbers.
+
+    Objects are made only for what is marked: of a query's common words most stand alone.
+    """
+    numbers = sorted(matched)
+    words = [matched[number] for number in numbers]
+    starts, ends = scan.starts[numbers].tolist(), scan.ends[numbers].tolist()
+    stretches = _side_by_side(text, starts, ends)
+    longer = {
+        word
+        for first, last in stretches
+        if last - first > 1 and len(set(words[first:last])) > 1
+        for word in words[first:last]
+    }
+    for first, last in stretches:
+        if last - first == 1 and words[first] in longer:
+            continue
+        shown = frozenset(words[first:last])
+        if len(shown) > 1 or not shown <= longer:
+            yield Mark(starts[first], ends[last - 1], shown)
+
+
+def _side_by_side(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """Which of some words only spaces part: the places of the first one and after the last."""
+    breaks = [at for at in range(1, len(starts)) if not text[ends[at - 1] : starts[at]].isspace()]
+    return list(pairwise([0, *breaks, len(starts)])) if starts else []

@@ -126,8 +126,8 @@ class SegmentFacet:
         """The values of some articles, one article after the other."""
         starts = self.value_starts[docs].astype(np.int64)
         lengths = self.value_starts[docs + 1] - starts
-        shifts = starts - np.cumsum(lengths) + lengths
-        at = np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)
+        ends = lengths.cumsum()
+        at = np.arange(int(ends[-1])) + (starts - ends + lengths).repeat(lengths)
         # numpy indexes with its own whole numbers only: others it converts one by one, slowly.
         values: Array = self.values[at].astype(np.intp)
         return values
