@@ -60,6 +60,10 @@ class Serving(Protocol[Found]):
     def where(self) -> str:
         """The place, for people."""
 
+    @property
+    def at_a_time(self) -> int:
+        """How many searches of one process are best run at a time."""
+
     def prepare(self) -> None:
         """Do what may be done once before processes are forked that search."""
 
@@ -103,6 +107,11 @@ class FolderServing:
     def where(self) -> str:
         """The folder."""
         return str(self._folder)
+
+    @property
+    def at_a_time(self) -> int:
+        """One more than computes: a search that waits for the disk keeps nobody."""
+        return 2
 
     def prepare(self) -> None:
         """Load the engine, and compare files."""
@@ -185,6 +194,11 @@ class ClusterServing:
     def where(self) -> str:
         """The cluster and the alias."""
         return f"{self._settings.shown}/{self._settings.name}"
+
+    @property
+    def at_a_time(self) -> int:
+        """Most of the time a search waits for the cluster, which runs many at a time."""
+        return 16
 
     def prepare(self) -> None:
         """Load the engine; connections are not shared between processes."""

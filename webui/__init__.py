@@ -69,7 +69,8 @@ def create_app(settings: Settings) -> Flask:
     logs.init_app(app)
     metrics.init_app(app)
     requests.init_app(app)
-    current_index.init_app(app, serving_of(settings.index, settings.environment))
+    serving = serving_of(settings.index, settings.environment)
+    current_index.init_app(app, serving)
     rendering.init_app(app)
     language.init_app(app)
     keeping.init_app(app)  # before compression: answers are kept as they are sent
@@ -81,5 +82,5 @@ def create_app(settings: Settings) -> Flask:
     for family in _FAMILIES:
         app.register_blueprint(family.blueprint)
     limits.init_app(app, costly=(exports.blueprint,))
-    turns.init_app(app, without=(exports.blueprint,))
+    turns.init_app(app, serving.at_a_time, without=(exports.blueprint,))
     return app

@@ -1,8 +1,9 @@
 """How many pages a process makes at a time; other requests wait for their turns as they came.
 
 Threads that all compute at once take the processor from each other, so that everybody waits about
-as long as the last. Whoever is given a kept answer needs no turn, nor does a table of a whole
-search, which may take seconds and be read slowly.
+as long as the last; for a cluster, which computes elsewhere, more may wait at a time. Whoever is
+given a kept answer needs no turn, nor does a table of a whole search, which may take seconds and be
+read slowly.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from flask import Blueprint, Flask
 
 _EXTENSION: Final = "thoisu.turns"
-_AT_A_TIME: Final = 2
-"""One more than computes at a time: a page that waits for the disk or a cluster keeps nobody."""
 
 
 class Turns:
@@ -62,10 +61,10 @@ class _AppTurns(Turns):
         self.without = without
 
 
-def init_app(app: Flask, *, without: Collection[Blueprint]) -> None:
-    """Make few pages of an application at a time, those of some families aside."""
+def init_app(app: Flask, at_a_time: int, *, without: Collection[Blueprint]) -> None:
+    """Make so many pages of an application at a time, those of some families aside."""
     names = frozenset(blueprint.name for blueprint in without)
-    app.extensions[_EXTENSION] = _AppTurns(_AT_A_TIME, names)
+    app.extensions[_EXTENSION] = _AppTurns(at_a_time, names)
     app.teardown_request(_give_back)
 
 

@@ -324,6 +324,8 @@ def test_completions_keep_typed_dau_and_know_meetings_and_titles(opened: Index) 
     titles = opened.complete("thủ th", limit=9)
     assert {each.kind for each in titles} == {CompletionKind.ARTICLE}
     assert opened.article(titles[0].slug).title == titles[0].label
+    meetings = opened.complete("hội nghị", limit=9, kinds=[CompletionKind.MEETING])
+    assert {each.kind for each in meetings} == {CompletionKind.MEETING}
     assert opened.complete("", limit=9) == opened.complete("zzz", limit=9) == ()
 
 

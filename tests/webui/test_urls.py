@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -17,10 +18,12 @@ from webui.urls import (
     MAX_QUERY,
     MAX_VALUE,
     MAX_VALUES,
+    Changes,
     Field,
     Format,
     article_url,
     canonical,
+    changed,
     document_url,
     feed_url,
     in_format,
@@ -52,6 +55,24 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         page=draw(st.integers(1, MAX_PAGE)),
         exact=draw(st.booleans()),
     )
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Changes:
+    """Whatever a link may change of a request."""
+    ends = sorted(draw(st.lists(_DAYS, min_size=2, max_size=2)))
+    every: Changes = {
+        "query": draw(_TEXTS),
+        "officials": draw(_VALUES),
+        "sources": draw(_VALUES),
+        "since": draw(st.sampled_from([ends[0], None])),
+        "until": draw(st.sampled_from([ends[1], None])),
+        "sort": draw(st.sampled_from(Sort)),
+        "page": draw(st.integers(1, MAX_PAGE)),
+        "exact": draw(st.booleans()),
+    }
+    kept = draw(st.sets(st.sampled_from(sorted(every))))
+    return cast("Changes", {name: value for name, value in every.items() if name in kept})
 
 
 def read(url: str) -> MultiDict[str, str]:
@@ -192,3 +213,13 @@ def test_only_web_addresses_become_links() -> None:
     assert safe_link("javascript:alert(1)") == ""
     assert safe_link("//a") == ""
     assert safe_link("") == ""
+
+
+@given(requests(), changes())
+def test_a_link_is_the_address_of_the_changed_search(
+    request: SearchRequest, changing: Changes
+) -> None:
+    expected = changed(request, **changing) if changing else request
+    items = search_items(expected)
+    assert list(read(search_url(request, **changing)).items(multi=True)) == items
+    assert list(read(article_url("a", expected)).items(multi=True)) == items
