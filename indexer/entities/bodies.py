@@ -106,6 +106,8 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
+    if name == "Đoàn":
+        return "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if name in {"Trung ương", "Trung ương Đảng", "Ban Chấp hành Trung ương"}:
         return "Ban Chấp hành Trung ương Đảng"
     return name

@@ -33,7 +33,7 @@ HONORIFIC: Final = either(
 
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
-    r"(?:(?:\s\w+){0,3},?\s(?:là|gồm|gồm có)|"
+    r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
     r"\s(?:đối với|có|cho|với|của|tiền nhiệm|đương nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
     r"(?P<honorific>(?:(?:các (?:ông|bà|đồng chí)(?:, bà)?|ông, bà)\s*:\s*)?"
@@ -104,6 +104,8 @@ _HELD: Final = either(
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
+    rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
+    rf"(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
@@ -111,7 +113,7 @@ _HELD: Final = either(
 )
 _HOLDS: Final = either(
     rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
-    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED} {_TAKES_OFFICE}",
+    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED} (?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",

@@ -63,7 +63,10 @@ _SIGNED_IN: Final = re.compile(
 _DRAFT: Final = re.compile(r"(?:dự thảo|dự án|dự|đề nghị xây dựng|các dự án|dự án các)\s(?:bộ )?$")
 _IN_THE_MAKING: Final = re.compile(
     r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|xây dựng|trình quốc hội|dự thảo|dự án (?:bộ )?luật|dự luật)[^.\n]{0,120}$"
+    r"thảo luận(?: về)?|trình quốc hội|dự thảo|dự án (?:bộ )?luật|dự luật)[^.\n]{0,120}$"
+)
+_BEING_BUILT: Final = re.compile(
+    r"(?<!dự án )(?<!đầu tư )xây dựng (?:các )?(?:dự án |dự thảo )?(?:bộ )?$"
 )
 _ENACTED: Final = re.compile(
     r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
@@ -291,7 +294,8 @@ def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
     if dated or _IN_FORCE.search(small, max(0, start - 20), start):
         return False
     sentence = small[max(0, start - 160) : start]
-    return bool(_IN_THE_MAKING.search(sentence)) and not _ENACTED.search(sentence)
+    making = _IN_THE_MAKING.search(sentence) or _BEING_BUILT.search(sentence)
+    return bool(making) and not _ENACTED.search(sentence)
 
 
 def _others(text: str) -> Iterator[Citation]:

@@ -303,7 +303,8 @@ def _read_period(small: str, name: MeetingName) -> bool:
     match = None if name.period else _PERIOD.match(small, name.end)
     if not match:
         return False
-    yearly = name.kind is MeetingKind.SESSION and match.group().strip()[-1].isdigit()
+    of_body = _BODY.match(small, match.end()) is not None and small.startswith(" của", match.end())
+    yearly = name.kind is MeetingKind.SESSION and (match.group().strip()[-1].isdigit() or of_body)
     if not (name.body or name.topic or name.modifiers or yearly):
         return False
     name.period = match.group("month") or match.group("part") or match.group().strip(" ,")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.appositions import PostAssigner
@@ -47,6 +47,7 @@ _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _OF_CLUBS: Final = re.compile(r"(?<!\w)(?:hlv|cầu thủ|v-league|cổ đông|đhđcđ|hđqt)(?!\w)")
 _LOOK_BACK: Final = 26
 _MOURNING: Final = 40
+_DELEGATION: Final = 60
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
 
@@ -97,6 +98,10 @@ class OfficialFinder:
         if not names:
             return ()
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
+        names = [
+            replace(name, foreign=name.foreign or self._is_of_a_delegation(reading, each))
+            for name, each in zip(names, given, strict=True)
+        ]
         people = _gather(reading, names, given)
         people.pop(official_key(reading.author), None)
         everyone = _with_tails(people)
@@ -176,6 +181,12 @@ class OfficialFinder:
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""
         return [found for found in posts if not self._standing.is_foreign(found.post)]
+
+    def _is_of_a_delegation(self, reading: Reading, given: NamePosts) -> bool:
+        if not given.before:
+            return False
+        start = given.before[0].span.start
+        return self._standing.is_of_a_delegation(reading.text[max(0, start - _DELEGATION) : start])
 
     def _own_posts(self, given: NamePosts) -> NamePosts:
         """What stands beside a name without the foreigner before or after it: `Thủ tướng X, Thủ

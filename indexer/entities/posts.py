@@ -46,7 +46,7 @@ _UNIT: Final = re.compile(
 _PARENT_BODY: Final = either(
     "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
     "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
-    "Tập đoàn|Tổng công ty|[Nn]gân hàng",
+    "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm",
 )
 _PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
 _DISTRICT_AFTER: Final = re.compile(

@@ -98,6 +98,9 @@ class PredicateReader:
             chain = self._posts.chain_at(reading, taking.end(), barriers)
             if chain and TAKEN.fullmatch(reading.small, chain.end, start):
                 over = cue is HELD_BEFORE or chain.posts[-1].post.status is PostStatus.FORMER
+                if cue is AS_HOLDER:
+                    told = PAST.search(reading.small, begin, taking.start())
+                    over = over or bool(told and not EARLIER.fullmatch(told.group()))
                 return list((chain.left() if over else chain).posts)
         return []
 

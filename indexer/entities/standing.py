@@ -88,6 +88,14 @@ class Standing:
         self._abroad = re.compile(
             rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
         )
+        self._delegation = re.compile(
+            rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
+            r" (?:do|gồm|gồm có|có|là) $"
+        )
+
+    def is_of_a_delegation(self, lead: str) -> bool:
+        """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
+        return bool(self._delegation.search(lead))
 
     def makes_official(self, posts: Sequence[Post]) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.

@@ -144,6 +144,8 @@ def test_a_law_in_the_making_is_a_draft() -> None:
 def test_what_is_said_of_the_first_law_of_a_list_holds_for_the_others() -> None:
     text = "Quốc hội cho ý kiến về Luật Kiến trúc; Luật Quản lý thuế; Luật Đầu tư công."
     assert [law.draft for law in cited(text)] == [True, True, True]
+    text = "Chồng chéo ở dự án đầu tư xây dựng nhà ở giữa Luật Đầu tư và Luật Nhà ở."
+    assert [law.draft for law in cited(text)] == [False, False]
     text = "Quốc hội cho ý kiến về Luật Kiến trúc. Theo Luật Quản lý thuế thì phải nộp."
     assert [law.draft for law in cited(text)] == [True, False]
 

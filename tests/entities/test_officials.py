@@ -132,6 +132,18 @@ def posts(text: str) -> dict[str, list[str]]:
             ["Bí thư Huyện ủy (former)", "Chủ tịch HĐND huyện (former)"],
         ),
         (
+            "Ông Trần Văn Mẫu từng đảm nhiệm nhiều chức vụ của tỉnh như: Giám đốc Sở Tài chính.",
+            ["Giám đốc Sở Tài chính (former)"],
+        ),
+        (
+            "Ông Trần Văn Mẫu được Thủ tướng bổ nhiệm chức vụ Thứ trưởng Bộ Nội vụ.",
+            ["Thứ trưởng Bộ Nội vụ"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Giám đốc Sở Y tế để vợ là bà Lê Thị Thử kê khai.",
+            ["Giám đốc Sở Y tế"],
+        ),
+        (
             "Giai đoạn ông Trần Văn Mẫu làm Giám đốc Sở Y tế, sổ sách bị mất.",
             ["Giám đốc Sở Y tế (former)"],
         ),
@@ -331,6 +343,7 @@ def test_only_a_held_post_counts() -> None:
         "ngân hàng Sao Mai) hầu tòa.",
         "Bộ trưởng Ngoại giao Kim Yong Nam đến thăm năm 1992.",
         "Nói về 8 phó giám đốc của Sở Nội vụ, bà Trần Thị Mẫu ở Sở cho biết đã giảm.",
+        "Phái đoàn của Trung Quốc do Thứ trưởng Bộ Thương mại Vương Mẫu Văn dẫn đầu đã tới.",
         "TS Trần Văn Mẫu - Trưởng phòng Đào tạo, trường Đại học Sao Mai - tư vấn.",
         "Vòng trước, Chủ tịch Trần Văn Mẫu thay HLV, cầu thủ đá hay hơn.",
         "Chủ tịch Trần Văn Mẫu và Phó Chủ tịch HĐQT Lê Văn Thử trả lời cổ đông.",
