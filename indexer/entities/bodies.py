@@ -18,6 +18,7 @@ BODY_HEADS: Final = (
     r"[Cc]hính phủ|Hội đồng|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|"
     r"[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
+    r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|"
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
-    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị|"
+    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị|đột xuất|"
     r"không chính thức)(?!\w)"
 )
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
 )
-_NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật")
+_NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật|[Ll]ễ")
 """Numbers behind these in a topic are theirs."""
 _EXTRAORDINARY: Final = "bất thường"
 _COUNTED: Final = re.compile(
@@ -211,9 +211,9 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
-    r"thanh tra|toàn quốc|"
+    r"thanh tra|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
-    r"(?: \w.*)?$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
+    r"(?: \w.*)?$| toàn quốc$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng)")

@@ -40,7 +40,8 @@ _OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
 _PERSON_AS_PARTNER: Final = re.compile(
     r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
-    r"ông|bà|anh|chị|[Tt]ổng|[Gg]iám đốc|đồng chí|[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương)"
+    r"ông|bà|anh|chị|[Tt]ổng|[Gg]iám đốc|đồng chí|[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|"
+    r"PV|[Pp]hóng viên|báo chí|[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress)"
 )
 _NO_FORUM: Final = re.compile(r" (?:quốc hội|đa phương|mạng|phim|của|với|và|lớn|nói)(?!\w)")
 _NEEDS_A_NAME: Final = frozenset(
