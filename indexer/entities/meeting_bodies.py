@@ -50,7 +50,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _ORGANISES: Final = re.compile(
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
-    r"(?: (?:đã|sẽ|vừa|vừa qua|phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
+    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì)"
     r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? $"
 )
@@ -105,7 +105,7 @@ class BodyContext:
             return self._of_sitting(name)
         organiser = self._organiser(name) if name.kind in _WITH_ORGANISER else ""
         # Who organises a counted meeting is not always whose it is, but a committee is.
-        if organiser and (not name.counted or organiser.startswith("Ban Chấp hành")):
+        if organiser and (not name.counted or organiser.startswith(_CONVENE_COUNTED)):
             return organiser
         return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
 
@@ -144,6 +144,8 @@ class BodyContext:
         )
         if longer:
             return longer.most_common(1)[0][0]
+        if not level and self._reading.city and not _PROVINCIAL.search(self._reading.text):
+            return f"{name} {self._reading.city}"
         word = level.group().split()[0].lower() if level else ""
         places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
         if not places and word == "tỉnh":
@@ -266,12 +268,15 @@ _PLACE: Final = {
 }
 _PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
 _CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
+_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phường|xã)(?!\w)", re.IGNORECASE)
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _COUNTED_KINDS: Final = frozenset(
     {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
 )
+_CONVENE_COUNTED: Final = ("Ban Chấp hành", "Hội ", "Liên đoàn", "Công đoàn", "Liên hiệp")
 _WITH_ORGANISER: Final = frozenset(
     {
+        MeetingKind.CONGRESS,
         MeetingKind.CONFERENCE,
         MeetingKind.HEARING,
         MeetingKind.QUESTIONS,
