@@ -50,7 +50,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _ORGANISES: Final = re.compile(
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
-    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
+    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
+    r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì)"
     r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? $"
 )
