@@ -27,6 +27,8 @@ class Topics:
     """unless they are part of these, by their first two syllables."""
     endings: tuple[str, ...]
     """Phrases before which a topic ends."""
+    pairs: tuple[str, ...]
+    """Words that a comma joins (`cơ chế - chính sách`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def load_gazetteers() -> Gazetteers:
             stops=frozenset(topics["stops"]),
             compounds=frozenset(topics["compounds"]),
             endings=topics["endings"],
+            pairs=topics["pairs"],
         ),
         terms=tuple(_terms(line) for line in _lines("terms.txt")),
         foreigners=frozenset(_lines("foreigners.txt")),

@@ -92,13 +92,16 @@ def expand_abbreviations(name: str) -> str:
     return name.strip(" ,.")
 
 
+_SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
+
+
 def full_body_name(written: str, city: str | None) -> str:
     """The full official name of a body as an article writes it.
 
     `BCH Đảng bộ TP.HCM` → `Ban Chấp hành Đảng bộ Thành phố Hồ Chí Minh`; a bare `Thành phố` at
     the end is completed by the city that the article is about.
     """
-    name = expand_abbreviations(written)
+    name = expand_abbreviations(_SHORT_FORM.sub("", written))
     name = name[:1].upper() + name[1:]
     name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()

@@ -32,7 +32,7 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Mỹ|Anh|Pháp|Sharia)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng) $"
+    r"(?:pháp|kỷ|kỉ|định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
 )
 _FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
 _WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
@@ -272,7 +272,7 @@ def _unknown_title_end(
         word = _WORD.match(text, end)
         if not word or (word.group("word") in stops and word.group() != " do"):
             break
-        if word.group() == " do" and not text.endswith(" tự", at, end):
+        if word.group() == " do" and text[end - 2 : end].lower() != "tự":
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break

@@ -43,6 +43,8 @@ _OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]�
 """What sentences on sessions of elected bodies speak of, those of inspection committees never."""
 _OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH")
 """What else speaks of the National Assembly: its members, its house."""
+_OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
+"""A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -183,7 +185,9 @@ class BodyContext:
             return chosen
         if beyond:
             return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
-        return NATIONAL_ASSEMBLY if _OF_ITS_MEMBERS.search(self._reading.text) else ""
+        if _OF_ITS_MEMBERS.search(self._reading.text):
+            return NATIONAL_ASSEMBLY
+        return self._nearest(name, self._all(_OF_ITS_DEPUTIES))
 
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
@@ -202,7 +206,8 @@ class BodyContext:
     def _look_up(self, pattern: re.Pattern[str]) -> Iterable[tuple[int, str]]:
         text = self._reading.text
         for match in pattern.finditer(text):
-            if _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start()):
+            before = _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
+            if before and pattern is not _OF_ITS_DEPUTIES:
                 continue
             written, _ = self._names.body_at(text, match.start(), self._barriers)
             yield match.start(), full_body_name(written or match.group(), self._reading.city)

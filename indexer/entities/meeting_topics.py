@@ -72,6 +72,8 @@ class TopicReader:
         self._act = _any_of(words.acts)
         self._clause = _any_of((*words.acts, "cán bộ", "đại biểu", "nhân dân", "quan chức"))
         self._weak = frozenset(words.weak)
+        self._firsts = _firsts_of(words.pairs)
+        self._pair = _any_of(self._firsts)
         weak = "|".join(sorted(words.weak, key=len, reverse=True))
         self._weak_beginning = re.compile(rf"^(?:(?:{weak})(?: |$))+")
         self._beginnings = _beginnings("|".join(words.acts), "|".join(words.names))
@@ -121,7 +123,7 @@ class TopicReader:
             word_at, word = step.start("word"), step.group("word")
             if word_at in barriers or self._stops_at(small, word_at, word, before):
                 return end
-            if step.group("gap").startswith(",") and not self._goes_on(text, small, word_at):
+            if step.group("gap").startswith(",") and not self._goes_on(text, small, end, word_at):
                 return end
             if _QUOTE.search(step.group("gap")) and text[word_at].islower() and end > at:
                 return end
@@ -136,14 +138,26 @@ class TopicReader:
         following = _SYLLABLE.match(small, at + len(word) + 1)
         return following is None or f"{word} {following.group()}" not in self._compounds
 
-    def _goes_on(self, text: str, small: str, at: int) -> bool:
-        """Whether more of the topic follows a comma: an act, or a list that `và` will close."""
+    def _goes_on(self, text: str, small: str, comma: int, at: int) -> bool:
+        """Whether more of the topic follows a comma: an act, the other half of a standing pair
+        (`cơ chế, chính sách`), or a list that `và` will close."""
         if text[at].isupper():
             return False
         if self._act.match(small, at):
             return True
+        pair = self._pair.match(small, at)
+        if pair and small.endswith(self._firsts[pair.group()], 0, comma):
+            return True
         ahead = _LIST_AHEAD.match(small, at)
-        return ahead is not None and self._stops.isdisjoint(ahead.group().split())
+        return ahead is not None and not self._stops_in(ahead.group())
+
+    def _stops_in(self, words: str) -> bool:
+        before = ""
+        for match in _SYLLABLE.finditer(words):
+            if self._stops_at(words, match.start(), match.group(), before):
+                return True
+            before = match.group()
+        return False
 
     def _tells(self, topic: str, kind: MeetingKind, identified: bool) -> bool:
         """Whether a topic identifies a meeting: more than a weak word, for some a proper name."""
@@ -182,6 +196,15 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa",
     }
     return {kind: re.compile(rf" (?:{pattern})(?!\w)") for kind, pattern in words.items()}
+
+
+def _firsts_of(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The first halves of pairs (`cơ chế - chính sách`) by their second halves."""
+    firsts: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        first, second = pair.split(" - ")
+        firsts[second] = (*firsts.get(second, ()), first)
+    return firsts
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

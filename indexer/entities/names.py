@@ -197,10 +197,11 @@ class NameFinder:
 
     def _ends_a_place(self, words: Sequence[str], at: int) -> bool:
         """Whether a surname ends the name of a place before a person's: `Quảng Lộc Bùi Thành A`."""
-        if at + 2 >= len(words) or words[at + 1] not in self._common:
+        if at + 3 >= len(words) or words[at + 1] not in self._common:
             return False
-        seldom = words[at] not in self._common and len(words) - at > 3
-        return seldom or words[at + 2] in _MIDDLE_NAMES
+        if at and words[at - 1] in _NO_SURNAMES:
+            return False
+        return words[at] not in self._common or words[at + 2] in _MIDDLE_NAMES
 
     def _is_league(self, words: Sequence[str], at: int) -> bool:
         """Whether Đoàn is the youth league, its secretary's name behind it: `Trung ương Đoàn A`."""

@@ -58,6 +58,11 @@ _RANK: Final = re.compile(
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
 )
 _PHRASE_WORDS: Final = 5
+_SHORT_FORM: Final = re.compile(
+    r" \([A-ZĐ]{2,8}\)(?= (?:TP|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã|"
+    r"Trung ương|Việt Nam|Quốc gia)(?!\w))"
+)
+"""A body's short form before its place: `Hội đồng nhân dân (HĐND) tỉnh`."""
 
 
 def spelled_either_way(words: str) -> str:
@@ -106,7 +111,10 @@ class OfficeScanner:
     def _step(self, text: str, at: int, barriers: Container[int]) -> int:
         """Where the next part of the office ends; `at` if nothing that follows belongs to it."""
         step = _STEP.match(text, at)
-        if not step or step.end("gap") in barriers:
+        if not step:
+            aside = _SHORT_FORM.match(text, at)
+            return aside.end() if aside and aside.end() + 1 not in barriers else at
+        if step.end("gap") in barriers:
             return at
         word = step.end("gap")
         if text[at] == ",":

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
 _TITLE_LENGTH: Final = 3
-_COMRADE: Final = re.compile(r"(?:đồng chí|đ/c)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_TITLES: Final = r"(?:(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá)|(?:ts|pgs|gs|ths)\.?),?\s)*"
+_COMRADE: Final = re.compile(rf"(?:đồng chí|đ/c)\s?:?\s{_TITLES}$")
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(

@@ -145,6 +145,8 @@ def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, s
          ("đại hội", 19, "Đảng Cộng sản Trung Quốc")),
         ("Ngày 7/12, Thành ủy Đà Nẵng tổ chức hội nghị lần thứ 15.",
          ("hội nghị", 15, "Ban Chấp hành Đảng bộ Thành phố Đà Nẵng")),
+        ("Tại kỳ họp thứ 5, các đại biểu HĐND tỉnh Long An tán thành.",
+         ("kỳ họp", 5, "Hội đồng nhân dân tỉnh Long An")),
         ("Theo Chủ tịch Quốc hội Đỗ Văn Dụ, kỳ họp thứ 6 là kỳ họp cuối.", ("kỳ họp", 6, ASSEMBLY)),
         ("Ủy ban Kiểm tra Trung ương đã họp. Cử tri kiến nghị trước kỳ họp thứ 5 với ĐBQH.",
          ("kỳ họp", 5, ASSEMBLY)),
@@ -400,3 +402,21 @@ def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
     (congress,) = meetings(text)
     assert congress.ordinal == 14
     assert congress.attendees == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hội nghị về cơ chế, chính sách nhà ở vùng khô hạn",
+        "hội nghị triển khai công tác lao động, người có công và trẻ em năm 2025",
+        "hội nghị về công tác quản lý sau cai nghiện",
+        "kỳ họp thứ hai Hội đồng nhân dân (HĐND) tỉnh Cà Mau khóa IX",
+    ],
+)
+def test_a_name_is_read_to_its_end(name: str) -> None:
+    assert surfaces(f"Ông nói điều đó tại {name} vào sáng 5/3.") == [name]
+
+
+def test_what_the_meeting_is_not_about_is_no_part_of_its_name() -> None:
+    text = "Tại hội nghị về cơ chế đặc thù, chính sách ấy được nhắc tới."
+    assert surfaces(text) == ["hội nghị về cơ chế đặc thù"]

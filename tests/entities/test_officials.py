@@ -290,6 +290,8 @@ def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str
                 "Lê Thị Thử": ["Phó đoàn đại biểu Quốc hội tỉnh"],
             },
         ),
+        ("Ông Trần Lưu Mẫu, Phó Thủ tướng, nói.", {"Trần Lưu Mẫu": ["Phó Thủ tướng"]}),
+        ("Dự lễ có các đồng chí Đại tá Trần Văn Mẫu.", {"Trần Văn Mẫu": []}),
         (
             "Bộ Xây dựng có hai Thứ trưởng, gồm ông, bà: Trần Văn Mẫu, Lê Thị Thử.",
             {"Trần Văn Mẫu": ["Thứ trưởng"], "Lê Thị Thử": ["Thứ trưởng"]},
