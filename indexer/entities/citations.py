@@ -194,6 +194,8 @@ def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str
         return True
     if text[begin].isupper() and kind not in {"báo cáo", "văn bản", "lệnh", "luật", "bộ luật"}:
         return True
+    if kind == "đề án" and len(number.group()) > 1:
+        return True
     if kind not in _BY_CONTEXT:
         return False
     return bool(

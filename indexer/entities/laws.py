@@ -32,7 +32,7 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Mỹ|Anh|Pháp|Sharia)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
+    r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
 )
 _FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
 _WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
@@ -76,7 +76,9 @@ _LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
-_CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
+_CONSTITUTION: Final = re.compile(
+    r"(?<!òa án )(?<!oà án )(?<!Hội đồng )Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
+)
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
@@ -104,10 +106,11 @@ _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 _PARTY_RESOLUTION: Final = re.compile(
-    rf"[Nn]ghị quyết (?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
+    rf"[Nn]ghị quyết (?:của )?(?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
     rf"(?: (?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
     rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|"
-    rf"thành phố|của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
+    rf"thành phố|phố|huyện|quận|thị xã|xã|phường|"
+    rf"của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
 )
 
 

@@ -52,13 +52,12 @@ _NO_MONTH_BEHIND: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d+")
 _CUE: Final = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|lúc|ngày,|nay,|hôm,|qua,|"
-    r"mai,|"
-    r"\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|(?<!một )lúc|ngày,|"
+    r"nay,|hôm,|qua,|mai,|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
 _WEAK_CUE: Final = re.compile(
-    r"(?:từ|đến|tới|sang|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$"
+    r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$"
 )
 """What says so unless the numbers may be a fraction."""
 _LARGEST_PARTS: Final = 5

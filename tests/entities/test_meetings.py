@@ -407,7 +407,7 @@ def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "hội nghị về cơ chế, chính sách nhà ở vùng khô hạn",
+        "hội nghị về cơ chế, chính sách vùng khô hạn",
         "hội nghị triển khai công tác lao động, người có công và trẻ em năm 2025",
         "hội nghị về công tác quản lý sau cai nghiện",
         "kỳ họp thứ hai Hội đồng nhân dân (HĐND) tỉnh Cà Mau khóa IX",
