@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    DEMANDED,
     HIGHEST,
     LEAVING,
     LINK,
@@ -130,7 +131,10 @@ class PostAssigner:
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
-        if not LEAVING.search(reading.small, max(0, chain.start - 40), chain.start):
+        leaving = LEAVING.search(reading.small, max(0, chain.start - 40), chain.start)
+        if not leaving or DEMANDED.search(
+            reading.small, max(0, leaving.start() - 60), leaving.start()
+        ):
             return chain
         return chain.left()
 

@@ -72,7 +72,7 @@ FROM_TO: Final = re.compile(
 """Behind a post it tells how long it is held."""
 
 OPENS: Final = re.compile(
-    rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s))\s*"
+    rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
@@ -88,14 +88,16 @@ _ELECTED: Final = either(
 )
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
-    rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
+    rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
     rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
     rf"(?:vào|phụ trách) {_POST_WORD}",
     "nhận nhiệm vụ|nhận chức|nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {_POST_WORD})?",
-    "kiêm|tham gia",
+    rf"kiêm(?: nhiệm)?(?: (?:các )?{_POST_WORD})?|tham gia",
 )
+_COMMITTEES: Final = r"tham gia (?:Ban|BCH)[^.;\n]{2,90}?"
 _LEAVES: Final = either(
+    rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{_POST_WORD}",
     rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
 )
@@ -106,14 +108,18 @@ _HELD: Final = either(
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
     rf"(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
+    rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{_POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
+    rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
+    rf"{_TAKES_OFFICE}",
 )
 _HOLDS: Final = either(
     rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
-    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED} (?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
+    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
+    rf"(?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
@@ -130,13 +136,17 @@ VERB: Final = re.compile(
 """What leads from a person to a post that he holds, takes or leaves."""
 
 GOES_ON: Final = re.compile(
-    rf"(?:{TERM})?(?:,|;| và| rồi)"
+    rf"(?:{TERM})?(?:,|;| và| rồi| để)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
-    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED})* (?:{_TAKES_OFFICE}|là) ",
+    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED})* (?:{_TAKES_OFFICE}|là) |"
+    rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+LEFT: Final = re.compile(r"thôi|nhiệm|cách|cắt", re.IGNORECASE)
+APPOINTED: Final = re.compile(rf"(?:^| )(?:để|{_ELECTED}) ", re.IGNORECASE)
+"""In verbs that follow each other: the first tells what is left, the second what is taken."""
 NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
@@ -162,6 +172,11 @@ LEAVING: Final = re.compile(
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
+
+DEMANDED: Final = re.compile(
+    r"(?:đề nghị|kiến nghị|yêu cầu|đòi|đề xuất)(?:,? (?!phê)[^\W\d_]+){0,8} $"
+)
+"""Before such words it says that the post is not left yet."""
 
 HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
 AS_HOLDER: Final = re.compile(r"(?:với|trên|trong) (?:tư cách|cương vị|vai trò)(?: là)? ")

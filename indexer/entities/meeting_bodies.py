@@ -62,7 +62,8 @@ _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|"
     r"Ban [Cc]hấp hành|Ban|Bộ|Sở|Chính phủ|Thành (?:ủy|uỷ)|"
     r"Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Quận (?:ủy|uỷ)|MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
-    r"Đảng uỷ|Tổng cục|Cục|Công an)(?!\w)"
+    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn|Liên đoàn|Liên hiệp|Tòa án|Toà án|Viện|Đảng bộ|"
+    r"Tổng cục|Cục|Công an)(?!\w)"
 )
 _ORGANISED_BY: Final = re.compile(r",? do (?=[A-ZĐỦ])")
 _ORGANISED: Final = re.compile(r"(?: phối hợp[^.;\n]{0,80})? (?:tổ chức|chủ trì tổ chức)(?!\w)")

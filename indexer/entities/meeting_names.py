@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
-    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|khẩn cấp|khẩn|hẹp|trù bị|đột xuất|"
-    r"không chính thức)(?!\w)"
+    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
+    r"đột xuất|không chính thức)(?!\w)"
 )
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"

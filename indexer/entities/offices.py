@@ -36,7 +36,8 @@ _JOINED_BODY: Final = re.compile(
 _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
-    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| (?:Ông|Bà|Đồng chí) "
+    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| (?:Ông|Bà|Đồng chí) |"
+    r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    APPOINTED,
     AS_HOLDER,
     EARLIER,
     ELECTS,
     GOES_ON,
     HELD_BEFORE,
+    LEFT,
     NEWLY,
     NEXT_STEP,
     NOW,
@@ -27,12 +30,12 @@ from indexer.entities.posts import FoundPost, former
 from indexer.entities.records import PostStatus
 
 if TYPE_CHECKING:
-    import re
-
     from indexer.entities.posts import PostFinder
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
+_APPOSED: Final = re.compile(r"\s[-–] ")
+"""What a verb behind a name begins with that is not said of the clause's subject."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -62,7 +65,7 @@ class PredicateReader:
         verb = VERB.match(reading.text, end, end + _VERB_REACH)
         if (
             not verb
-            or REPLACED.search(clause)
+            or (REPLACED.search(clause) and not _APPOSED.match(verb.group()))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())
         ):
@@ -81,7 +84,10 @@ class PredicateReader:
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
             found.extend(former(each) if past else each for each in chain.posts)
+            left = LEFT.search(verb.group())
             verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+            if left and not told and verb and APPOINTED.search(verb.group()):
+                past = False
         return [*taken, *found]
 
     def _taken_before(

@@ -23,7 +23,8 @@ _TITLE: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(
     r"([ÔôBbĐđ](?:ng|à|ồng chí))(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"
-    r"lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn)\b)"
+    r"lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn|"
+    r"kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
 )
 _LOOK_BACK: Final = 22
 _NAME_GOES_ON: Final = re.compile(rf"[ \u00a0][{UPPER}]|\w|['’]")

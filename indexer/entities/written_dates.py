@@ -52,8 +52,8 @@ _NO_MONTH_BEHIND: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d+")
 _CUE: Final = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|qua|mai|(?<!một )lúc|ngày,|"
-    r"nay,|hôm,|qua,|mai,|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
+    r"ngày,|nay,|hôm,|qua,|mai,|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
 _WEAK_CUE: Final = re.compile(

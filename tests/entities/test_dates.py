@@ -84,6 +84,7 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Lúc 7h30, dài 12.5 km.",
         "Ngày 31/2 và ngày 45/13.",
         "Bản đồ quy hoạch theo tỷ lệ 1/2000.",
+        "Đảng bộ đã trải qua 2/3 chặng đường.",
         "Khách được mời mở một lúc 2-3 thẻ.",
         "Ngày 8/1 âm lịch làng mở hội.",
         "Hội làng (8 đến 10/1 âm lịch) rất đông.",

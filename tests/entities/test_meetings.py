@@ -410,6 +410,7 @@ def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
         "hội nghị về cơ chế, chính sách vùng khô hạn",
         "hội nghị triển khai công tác lao động, người có công và trẻ em năm 2025",
         "hội nghị về công tác quản lý sau cai nghiện",
+        "hội nghị đặc biệt Ban Chấp hành Trung ương Đảng",
         "kỳ họp thứ hai Hội đồng nhân dân (HĐND) tỉnh Cà Mau khóa IX",
     ],
 )

@@ -290,6 +290,43 @@ def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str
                 "Lê Thị Thử": ["Phó đoàn đại biểu Quốc hội tỉnh"],
             },
         ),
+        (
+            "Hội nghị công bố quyết định ông Trần Văn Mẫu thôi tham gia Ban Chấp hành, Ban Thường "
+            "vụ, thôi giữ chức Bí thư Tỉnh ủy Long An nhiệm kỳ 2020-2025; điều động, chỉ định tham "
+            "gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Cà Mau.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Long An (former)", "Bí thư Tỉnh ủy Cà Mau"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Y tế để làm Trưởng ban Dân vận.",
+            {"Trần Văn Mẫu": ["Giám đốc Sở Y tế (former)", "Trưởng ban Dân vận"]},
+        ),
+        (
+            "Lễ tiễn của ông Trần Văn Mẫu - vừa được phân công quay lại làm Phó ban Tổ chức Tỉnh "
+            "ủy hôm 3/3.",
+            {"Trần Văn Mẫu": ["Phó ban Tổ chức Tỉnh ủy"]},
+        ),
+        (
+            "Cử tri đề nghị bãi nhiệm đại biểu Quốc hội đối với bà Lê Thị Thử.",
+            {"Lê Thị Thử": ["đại biểu Quốc hội"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu (SN 1971) Chủ tịch UBND xã vắng mặt.",
+            {"Trần Văn Mẫu": ["Chủ tịch UBND xã"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu quê ở Phú Yên. Ông từng kinh qua các chức vụ tại Sở Tài chính Kon "
+            "Tum, Bí thư Huyện ủy Kon Rẫy. Ông kiêm chức Phó Bí thư Tỉnh ủy Kon Tum.",
+            {
+                "Trần Văn Mẫu": [
+                    "Bí thư Huyện ủy Kon Rẫy (former)",
+                    "Phó Bí thư Tỉnh ủy Kon Tum",
+                ]
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Xây dựng và Ban này khuyết trưởng.",
+            {"Trần Văn Mẫu": ["Giám đốc Sở Xây dựng"]},
+        ),
         ("Ông Trần Lưu Mẫu, Phó Thủ tướng, nói.", {"Trần Lưu Mẫu": ["Phó Thủ tướng"]}),
         ("Dự lễ có các đồng chí Đại tá Trần Văn Mẫu.", {"Trần Văn Mẫu": []}),
         (
