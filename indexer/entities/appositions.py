@@ -123,6 +123,8 @@ class PostAssigner:
                     continue
                 if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue
+            if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
+                continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
                 continue
             own = self._with_status(reading, _own(reading, chain))
@@ -173,6 +175,11 @@ def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
         (". ", "\n")
     )
     return begins and reading.text.startswith(",", end)
+
+
+_HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
+_WITH: Final = re.compile(r"(?:với|cùng) $")
+"""`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""
 
 
 def _own(reading: Reading, chain: Chain) -> Chain:

@@ -126,8 +126,8 @@ _HOLDS: Final = either(
     r",? với tư cách(?: là)?",
 )
 _ADVERB: Final = either(
-    "hiện|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay|chính",
-    "nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
+    "hiện|vẫn|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
+    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
 )
 VERB: Final = re.compile(
     rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
@@ -190,7 +190,7 @@ REPLACED: Final = re.compile(
     r"(?: các)?(?: ông| bà| đồng chí)?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
-STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)\s$")
+STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)(?: vào)?\s$")
 """Before a post it says that the person named then only stands for it."""
 MOURNED: Final = re.compile(
     r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|sự ra đi của|thương tiếc|"
@@ -225,6 +225,8 @@ _DATED_STEP: Final = (
 STEP: Final = re.compile(rf"(?:^|\W){_DATED_STEP},? (?:{HONORIFIC} ?)*$")
 NEXT_STEP: Final = re.compile(rf"{_DATED_STEP}")
 """Before a subject, and behind what is said of it: the dates of a career told step by step."""
+STILL: Final = re.compile(rf"(?:{TERM})? (?:cho )?(?:đến|tới) nay(?!\w)", re.IGNORECASE)
+"""Behind a post it says that it is held, whenever it was taken."""
 EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _LAW: Final = re.compile(r"luật (?=[^\W\d_])")
 _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])")
 _AMENDING: Final = re.compile(
-    r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều(?: của| tại)?(?: các)? (?:[Bb]ộ )?[Ll]uật "
+    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|\d+) điều(?: của| tại)?(?: các)? )?"
+    r"(?:[Bb]ộ )?[Ll]uật "
 )
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
 """Between two laws that one law amends."""
@@ -44,7 +45,11 @@ _STOPS: Final = frozenset(
     "hay đăng "
     "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
 )
-"""Small words at which an unknown title ends."""
+"""Small words at which an unknown title ends,"""
+_COMPOUND: Final = re.compile(
+    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị)$"
+)
+"""unless it ends in one of these with them."""
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
@@ -101,7 +106,7 @@ _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền 
 _TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
 _GOES_ON: Final = re.compile(rf" về [{UPPER}]")
-_NEXT_LAW: Final = re.compile(r" (?:bộ )?luật (?!pháp)")
+_NEXT_LAW: Final = re.compile(r" (?:[Bb]ộ )?[Ll]uật (?!pháp)")
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
@@ -273,9 +278,9 @@ def _unknown_title_end(
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
         word = _WORD.match(text, end)
-        if not word or (word.group("word") in stops and word.group() != " do"):
+        if not word:
             break
-        if word.group() == " do" and text[end - 2 : end].lower() != "tự":
+        if word.group("word") in stops and not _COMPOUND.search(text, at, word.end()):
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break

@@ -21,6 +21,7 @@ from indexer.entities.cues import (
     PROPOSED,
     REPLACED,
     STEP,
+    STILL,
     TAKEN,
     TAKING,
     VERB,
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
-_APPOSED: Final = re.compile(r"\s[-–] ")
-"""What a verb behind a name begins with that is not said of the clause's subject."""
+_DASH: Final = re.compile(r"\s[-–] ")
+"""A verb behind a name that begins with it is not said of the clause's subject."""
+_OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
+_NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -65,7 +68,8 @@ class PredicateReader:
         verb = VERB.match(reading.text, end, end + _VERB_REACH)
         if (
             not verb
-            or (REPLACED.search(clause) and not _APPOSED.match(verb.group()))
+            or (REPLACED.search(clause) and not _DASH.match(verb.group()))
+            or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())
         ):
@@ -83,12 +87,28 @@ class PredicateReader:
         while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
-            found.extend(former(each) if past else each for each in chain.posts)
-            left = LEFT.search(verb.group())
+            left = past and not STILL.match(reading.text, chain.end)
+            found.extend(former(each) if left else each for each in chain.posts)
+            if past and _OF_A_LIST.search(verb.group()):
+                found.extend(map(former, self._further_in_list(reading, chain.end, barriers)))
+            leaves = LEFT.search(verb.group())
             verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
-            if left and not told and verb and APPOINTED.search(verb.group()):
+            if leaves and not told and verb and APPOINTED.search(verb.group()):
                 past = False
         return [*taken, *found]
+
+    def _further_in_list(
+        self, reading: Reading, at: int, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """The posts of a list (`từng giữ các chức vụ: …`) behind one whose name goes on with words
+        that are in no list."""
+        found: list[FoundPost] = []
+        while comma := _NEXT_OF_LIST.match(reading.text, at):
+            chain = self._posts.chain_at(reading, comma.end(), barriers)
+            if chain:
+                found.extend(chain.posts)
+            at = chain.end if chain else comma.end()
+        return found
 
     def _taken_before(
         self, reading: Reading, start: int, barriers: frozenset[int]
@@ -115,6 +135,14 @@ class PredicateReader:
         given = reading.text.rfind(" ", span.start, span.end) + 1
         chain = self._posts.chain_at(reading, span.start, frozenset({given}))
         return list(chain.posts) if chain and chain.end < given else []
+
+
+def _closes_an_aside(reading: Reading, start: int) -> bool:
+    """Whether a dash behind the name at an offset ends what a dash before it began: `ông A - con
+    trai ông B - được bầu làm …` tells of A."""
+    text = reading.text
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), start - _REACH, 0)
+    return len(_DASH.findall(text, begin, start)) % 2 == 1
 
 
 def _earlier_step(reading: Reading, clause: str, end: int) -> re.Match[str] | None:

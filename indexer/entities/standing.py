@@ -45,6 +45,8 @@ _OF_ANY_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
+_OF_A_GROUP: Final = re.compile(r"tổ (?:trưởng|phó)", re.IGNORECASE)
+"""It says nothing: officials lead groups for a while, and others lead those of a street."""
 _DEPARTMENT: Final = re.compile(
     r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|uỷ|"
     r"cảnh sát|tư pháp|nội vụ|tài nguyên|giáo dục)(?!\w)).*",
@@ -103,6 +105,8 @@ class Standing:
         Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind.
         One who is called a foreign minister more often than a minister is a foreigner.
         """
+        if not all(_OF_A_GROUP.fullmatch(post.text) for post in posts):
+            posts = [post for post in posts if not _OF_A_GROUP.fullmatch(post.text)]
         foreign = [post for post in posts if self.is_foreign(post)]
         inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):

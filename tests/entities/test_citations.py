@@ -73,6 +73,12 @@ def test_a_number_is_read_in_every_writing(
         ("Luật Giá do Quốc hội ban hành", "Luật Giá"),
         ("Hiệp định Tự do Thương mại được", "Hiệp định Tự do Thương mại"),
         ("Hiến pháp năm 2013 ghi", "Hiến pháp năm 2013"),
+        (
+            "Dự án Luật sửa đổi, bổ sung Luật Cán bộ, công chức và Luật viên chức được",
+            "Luật sửa đổi, bổ sung Luật Cán bộ, công chức và Luật viên chức",
+        ),
+        ("Luật Dự bị thiên tai được bàn", "Luật Dự bị thiên tai"),
+        ("Luật Thực hiện hương ước được bàn", "Luật Thực hiện hương ước"),
         ("Theo quy định luật Phòng chống tham nhũng hiện hành", "luật Phòng chống tham nhũng"),
         (
             "Nghị quyết của Đại hội Đảng lần thứ XII nêu",

@@ -306,6 +306,40 @@ def test_a_post_is_found_whole_and_with_its_status(text: str, expected: list[str
             {"Trần Văn Mẫu": ["Phó ban Tổ chức Tỉnh ủy"]},
         ),
         (
+            "Ông Trần Văn Mẫu - giám đốc công ty, con trai nguyên Bí thư Tỉnh ủy Long An Lê Văn "
+            "Thử - vừa được điều động giữ chức Bí thư Huyện ủy Sóc Sơn.",
+            {"Lê Văn Thử": ["Bí thư Tỉnh ủy Long An (former)"]},
+        ),
+        (
+            "Tổ hai do bà Lê Thị Thử – Phó Chủ tịch thường trực - làm tổ trưởng.",
+            {"Lê Thị Thử": ["Phó Chủ tịch thường trực", "tổ trưởng"]},
+        ),
+        (
+            "Cùng đi với Phó Thủ tướng có ông Trần Văn Mẫu - Bí thư Tỉnh ủy Đắk Lắk.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Đắk Lắk"]},
+        ),
+        (
+            "Bà Lê Thị Thử sinh năm 1977. Từ năm 2015, bà Thử giữ chức Bí thư Quận ủy Gò Vấp đến "
+            "nay. Ông Trần Văn Mẫu vẫn đang giữ chức Bí thư Đảng bộ xã.",
+            {"Lê Thị Thử": ["Bí thư Quận ủy Gò Vấp"], "Trần Văn Mẫu": ["Bí thư Đảng bộ xã"]},
+        ),
+        (
+            "Người được đề cử vào Ủy viên Thường vụ Quốc hội là ông Trần Văn Mẫu, Phó Chủ nhiệm Ủy "
+            "ban Pháp luật.",
+            {"Trần Văn Mẫu": ["Phó Chủ nhiệm Ủy ban Pháp luật"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu từng giữ các chức vụ: Giám đốc Sở Xây dựng, Phó giám đốc Trung tâm "
+            "ươm lan rừng Hà Tĩnh, Bí thư Huyện ủy Núi Thành.",
+            {
+                "Trần Văn Mẫu": [
+                    "Giám đốc Sở Xây dựng (former)",
+                    "Phó giám đốc Trung tâm (former)",
+                    "Bí thư Huyện ủy Núi Thành (former)",
+                ]
+            },
+        ),
+        (
             "Cử tri đề nghị bãi nhiệm đại biểu Quốc hội đối với bà Lê Thị Thử.",
             {"Lê Thị Thử": ["đại biểu Quốc hội"]},
         ),
