@@ -81,9 +81,7 @@ _LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
-_CONSTITUTION: Final = re.compile(
-    r"(?<!òa án )(?<!oà án )(?<!Hội đồng )Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
-)
+_CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
@@ -94,6 +92,8 @@ _HERE: Final = re.compile(
     r"Quốc hội kh|(?:[Tt]ỉnh|[Hh]uyện|[Pp]hường|[Xx]ã) [A-ZĐ]|Cục |Sở |Viện "
 )
 """What an article names that is not only about another country."""
+_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
+"""Courts of other countries: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?!Việt)(?:nước )?[{UPPER}][{LOWER}]")
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
@@ -309,7 +309,9 @@ def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
 def _others(text: str) -> Iterator[Citation]:
     """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
     for match in _CONSTITUTION.finditer(text):
-        if _OF_ANOTHER_COUNTRY.match(text, match.end()):
+        if _OF_ANOTHER_COUNTRY.match(text, match.end()) or text.endswith(
+            _CONSTITUTIONAL, 0, match.start()
+        ):
             continue
         yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
     for match in _POWER_PLAN.finditer(text):

@@ -45,7 +45,7 @@ _CREDIT: Final = re.compile(
 )
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
-_OF_CLUBS: Final = re.compile(r"(?<!\w)(?:hlv|cầu thủ|v-league|cổ đông|đhđcđ|hđqt)(?!\w)")
+_OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
 _LOOK_BACK: Final = 26
 _MOURNING: Final = 40
 _DELEGATION: Final = 60
@@ -168,7 +168,7 @@ class OfficialFinder:
         named = any(
             self._standing.is_of_firms([found.post for found in person.posts]) for person in staff
         )
-        return [] if named or _OF_CLUBS.search(reading.small) else evident
+        return [] if named or any(word in reading.small for word in _OF_CLUBS) else evident
 
     def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""

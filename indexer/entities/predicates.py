@@ -39,6 +39,8 @@ _DASH: Final = re.compile(r"\s[-–] ")
 """A verb behind a name that begins with it is not said of the clause's subject."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
+_TAKING_WORDS: Final = ("khi", "thời", "lúc", "tư cách", "cương vị", "vai trò")
+"""One of them is in every clause that says what its subject took later, is or was."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -117,6 +119,9 @@ class PredicateReader:
         ông …`, `Khi còn làm X, ông …`."""
         begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
         begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
+        lead = reading.small[begin:start]
+        if ", " not in lead or not any(word in lead for word in _TAKING_WORDS):
+            return []
         for cue in (TAKING, HELD_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
             if not taking:
