@@ -75,14 +75,15 @@ _BY_CONTEXT: Final = frozenset(
 """Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
 _OF_AN_ISSUER: Final = re.compile(
     r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
-    r"Trung ương|Chủ tịch|Sở|Thống đốc|thống đốc|Ngân hàng))"
+    r"Trung ương|Chủ tịch|Sở|cơ quan này|Thống đốc|thống đốc|Ngân hàng))"
 )
 _CITING: Final = re.compile(
     r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|trong) $",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
-    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho)(?!\w)"
+    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
+    r"có)(?!\w)"
 )
 _LOOK_BACK: Final = 28
 _ISSUER: Final = (

@@ -150,7 +150,10 @@ class BodyContext:
             return longer.most_common(1)[0][0]
         if not level and self._reading.city and not _PROVINCIAL.search(self._reading.text):
             return f"{name} {self._reading.city}"
-        word = level.group().split()[0].lower() if level else ""
+        if not level:
+            provinces = set(self._places("tỉnh", self._reading.text))
+            return f"{name} tỉnh {provinces.pop()}" if len(provinces) == 1 else name
+        word = level.group().split()[0].lower()
         places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
         if not places and word == "tỉnh":
             places = Counter(self._provinces_named())

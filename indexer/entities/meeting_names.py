@@ -211,7 +211,7 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
-    r"thanh tra|"
+    r"thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
@@ -261,9 +261,18 @@ def _read_ordinal(text: str, name: MeetingName) -> bool:
     name.ordinal = None if name.several else number
     name.end = match.end()
     aside = _ASIDE.match(text, name.end)
-    if aside and (_BODY.match(text, aside.end()) or _TERM.match(text, aside.end())):
+    if aside and _goes_on_behind(text, aside.end()):
         name.end = aside.end()
     return True
+
+
+def _goes_on_behind(text: str, at: int) -> bool:
+    """Whether a name goes on behind a bracket with a body or a term; a body behind a comma begins
+    the sentence: `Tại kỳ họp thứ 35 (ngày 26/4), Ủy ban … nêu`."""
+    if _TERM.match(text, at):
+        return True
+    body = _BODY.match(text, at)
+    return body is not None and not body.group("link").startswith(",")
 
 
 def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:

@@ -180,7 +180,9 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
     words = {
         MeetingKind.CONFERENCE: f"{acts}|{names}",
-        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập",
+        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
+        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
+        r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
         MeetingKind.SITTING: "về|bàn về|của (?:các nhà|các bộ trưởng)|giải trình",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
         MeetingKind.WORKING_VISIT: "với|của|giữa",

@@ -88,6 +88,7 @@ def test_a_number_is_read_in_every_writing(
             "Nghị quyết Đại hội Đảng bộ Thành phố lần thứ X ghi",
             "Nghị quyết Đại hội Đảng bộ Thành phố lần thứ X",
         ),
+        ("Tài sản kê theo quy định 85 gồm nhà và đất", "quy định 85"),
         ("Hãng xe chạy thử theo đề án 24 tại", "đề án 24"),
         ("Điều lệ Đảng quy định", "Điều lệ Đảng"),
         ("Nghị quyết Đại hội XIII của Đảng nêu", "Nghị quyết Đại hội XIII của Đảng"),

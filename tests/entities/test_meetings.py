@@ -411,11 +411,23 @@ def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
         "hội nghị triển khai công tác lao động, người có công và trẻ em năm 2025",
         "hội nghị về công tác quản lý sau cai nghiện",
         "hội nghị đặc biệt Ban Chấp hành Trung ương Đảng",
+        "Đại hội rừng ngập mặn Á Đông lần thứ 5",
         "kỳ họp thứ hai Hội đồng nhân dân (HĐND) tỉnh Cà Mau khóa IX",
     ],
 )
 def test_a_name_is_read_to_its_end(name: str) -> None:
     assert surfaces(f"Ông nói điều đó tại {name} vào sáng 5/3.") == [name]
+
+
+def test_a_bracket_between_a_meeting_and_its_body_is_no_part_of_the_name() -> None:
+    text = "Tại kỳ họp thứ 35 (ngày 24 - 26/4), Ủy ban Kiểm tra Trung ương kết luận."
+    assert surfaces(text) == ["kỳ họp thứ 35"]
+    assert told(text) == [("kỳ họp", 35, "Ủy ban Kiểm tra Trung ương")]
+
+
+def test_a_bare_council_is_that_of_the_only_province_named() -> None:
+    text = "Ông là đảng viên tỉnh Hậu Giang. Kỳ họp HĐND thống nhất bầu ông."
+    assert told(text) == [("kỳ họp", None, "Hội đồng nhân dân tỉnh Hậu Giang")]
 
 
 def test_what_the_meeting_is_not_about_is_no_part_of_its_name() -> None:
