@@ -1,0 +1,159 @@
+"""Importing: nothing is lost whatever happens."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from bringing import NOBODY, account, articles_in, bring, line
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.importing import ImportReport, run_import
+from corpus.importing.store import ImportFailedError
+
+ROWS = st.lists(
+    st.tuples(st.integers(0, 12), st.sampled_from(["good", "other", "broken", "untitled"])),
+    max_size=40,
+)
+
+
+class Killed(BaseException):
+    """What ends a run in the middle."""
+
+
+@settings(deadline=None, max_examples=40)
+@given(rows=ROWS, split=st.integers(1, 4), kills=st.lists(st.integers(1, 60), max_size=3),
+       cut=st.integers(0, 200))  # fmt: skip
+def test_nothing_is_lost(
+    rows: list[tuple[int, str]], split: int, kills: list[int], cut: int
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        source, into = Path(name, "source"), Path(name, "into")
+        source.mkdir()
+        good: dict[str, str] = {}
+        bad = 0
+        for part in range(split):
+            lines = []
+            for number, kind in rows[part::split]:
+                body = "Một." if kind == "good" else f"Khác {part}."
+                if kind in ("good", "other"):
+                    article_id = f"a{number}"
+                    bad += good.setdefault(article_id, body) != body
+                    lines.append(line(id=article_id, body=body))
+                else:
+                    bad += 1
+                    lines.append("{\n" if kind == "broken" else line(title=""))
+            if lines:
+                (source / f"{part}.jsonl").write_text("".join(lines), encoding="utf-8")
+        # A gzip that breaks off: whatever could be read counts, and the break is put aside.
+        packed = gzip.compress(line(id="nen").encode())
+        (source / "z.jsonl.gz").write_bytes(packed[: max(20, len(packed) - cut)])
+        # A file on a disk that fails.
+        (source / "y.jsonl").symlink_to("/proc/self/mem")
+        for moment in kills:
+            calls = 0
+
+            def kill(done: int, total: int, report: ImportReport, moment: int = moment) -> None:
+                nonlocal calls
+                calls += 1
+                if calls == moment:
+                    raise Killed
+
+            with suppress(Killed):
+                run_import([str(source)], into, visitor=NOBODY, progress=kill)
+        report = bring(into, source)
+        read = articles_in(into) if report.new + report.changed + report.unchanged else {}
+        packed_rows = ("nen" in read) + (cut > 0)
+        assert report.read == len(rows) + packed_rows + 1
+        assert report.quarantined == bad + (cut > 0) + 1
+        assert {key: read[key].body for key in good} == good
+        again = bring(into, source)
+        assert (again.read, again.quarantined) == (report.read, report.quarantined)
+        assert again.new == again.changed == 0
+
+
+def test_a_file_that_may_not_be_read_is_put_aside(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.jsonl").write_text(line(id="a"), encoding="utf-8")
+    (source / "b.jsonl").write_text(line(id="b"), encoding="utf-8")
+    (source / "b.jsonl").chmod(0)
+    if os.geteuid() != 0:
+        report = bring(tmp_path / "into", source)
+    else:  # nothing is forbidden to root
+        with tempfile.TemporaryDirectory() as open_folder:
+            Path(open_folder).chmod(0o777)
+            moved = source.rename(Path(open_folder, "source"))
+            os.seteuid(65534)
+            try:
+                report = bring(Path(open_folder, "into"), moved)
+            finally:
+                os.seteuid(0)
+    assert account(report) == (2, 1, 0, 0, 1)
+    assert "Permission denied" in report.first_quarantined[0].detail
+
+
+def start(source: Path, into: Path, **options: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "indexer", "import", str(source), "--into", str(into)]
+    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options
+    )
+
+
+def many(folder: Path, count: int) -> Path:
+    source = folder / "nhieu.jsonl"
+    with source.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            out.write(line(id=f"a{number}", body=f"Đoạn {number}. " * 40))
+    return source
+
+
+@pytest.mark.slow
+def test_a_killed_run_is_gone_on_with(tmp_path: Path) -> None:
+    source, into = many(tmp_path, 20_000), tmp_path / "into"
+    with start(source, into) as running:
+        assert running.stderr is not None
+        for _ in running.stderr:  # the progress bar: one line for each change
+            if any(into.glob("articles-*.jsonl")):
+                break
+        running.send_signal(signal.SIGKILL)
+    assert running.returncode == -signal.SIGKILL
+    report = bring(into, source)
+    assert report.read == 20_000
+    assert report.unchanged > 0
+    assert len(articles_in(into)) == 20_000
+
+
+@pytest.mark.slow
+def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    import resource
+
+    source, into = many(tmp_path, 3_000), tmp_path / "into"
+
+    def small_disk() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+
+    with start(source, into, preexec_fn=small_disk) as running:
+        _, messages = running.communicate()
+    assert running.returncode == 1
+    assert "Traceback" not in messages
+    assert "run the same command again" in messages
+    report = bring(into, source)
+    assert report.read == 3_000
+    assert len(articles_in(into)) == 3_000
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text(line(id="a"), encoding="utf-8")
+    (tmp_path / "into").write_text("a file, no folder")
+    with pytest.raises(ImportFailedError):
+        bring(tmp_path / "into", source)

@@ -1,0 +1,132 @@
+"""Importing: every kind of file and of letters is read."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bringing import account, articles_in, bring, line
+from unruly_server import BODY, news
+
+from corpus.errors import RejectedArticleError
+from corpus.importing.formats.warc import read_warc
+from corpus.legacy import to_tcvn3, to_vni
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.jsonl").write_text(line(id="jsonl"), encoding="utf-8")
+    (source / "b.jsonl.gz").write_bytes(gzip.compress(line(id="gz").encode()))
+    (source / "c.html").write_bytes(news(1))
+    (source / "d.txt").write_text("Tiêu đề của bài\n\nMột đoạn văn.", encoding="utf-8")
+    (source / "e.csv").write_text(
+        "Mã;Tiêu đề;Nội dung;Ngày đăng;Ghi chú\n"
+        "csv;Tin thử;<p>Một.</p><p>Hai.</p>;2/12/2023 08:00;x\n",
+        encoding="utf-8",
+    )
+    with zipfile.ZipFile(source / "f.zip", "w") as archive:
+        archive.writestr("trong/g.htm", news(2))
+        archive.writestr("h.csv", "id,title,body\nzip-csv,Tin,Thân bài\n")
+        archive.writestr("i.png", b"no article")
+    report = bring(tmp_path / "into", source)
+    read = articles_in(tmp_path / "into")
+    assert account(report) == (7, 7, 0, 0, 0)
+    assert set(read) == {"jsonl", "gz", "c", "d", "csv", "trong.g", "zip-csv"}
+    assert read["csv"].body == "Một.\nHai."
+    assert str(read["csv"].published_at) == "2023-12-02 08:00:00+07:00"
+    assert read["csv"].metadata == {"Ghi chú": "x"}
+    assert read["c"].body == BODY
+
+
+def warc_record(
+    url: str, data: bytes, *, kind: str = "text/html; charset=utf-8", status: str = "200 OK"
+) -> bytes:
+    """One answer as ISO 28500 writes it."""
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + data
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        "WARC-Date: 2023-12-02T01:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n"
+    )
+    return head.encode() + b"\r\n" + answer + b"\r\n\r\n"
+
+
+def test_web_archives_are_read(tmp_path: Path) -> None:
+    site = "https://bao-mau.example"
+    records = [
+        warc_record(f"{site}/1.html", news(1)),
+        warc_record(f"{site}/a.png", b"\x89PNG", kind="image/png"),
+        warc_record(f"{site}/mat", b"<p>404</p>", status="404 Not Found"),
+        warc_record(f"{site}/2.html", news(2)),
+        warc_record(f"{site}/", b"<a href=1>Tin</a>"),
+    ]
+    source = tmp_path / "kho.warc.gz"
+    source.write_bytes(b"".join(map(gzip.compress, records)))
+    report = bring(tmp_path / "into", source)
+    assert account(report) == (3, 2, 0, 0, 1)
+    urls = sorted(article.url for article in articles_in(tmp_path / "into").values())
+    assert urls == [f"{site}/1.html", f"{site}/2.html"]
+    whole = source.read_bytes()
+    source.write_bytes(whole[: len(whole) // 2])
+    assert bring(tmp_path / "into", source).reasons["unreadable"] == 1
+
+
+def test_web_archives_that_break_off_anywhere_say_so() -> None:
+    records = [warc_record(f"https://bao-mau.example/{n}.html", news(n)) for n in range(3)]
+    whole = b"".join(records)
+    ends = {len(b"".join(records[:count])) for count in range(4)}
+    for kept in set(range(1, len(whole), 7)) - ends:
+        stream = io.BufferedReader(io.BytesIO(whole[:kept]))
+        with pytest.raises(RejectedArticleError):
+            list(read_warc(stream, max_bytes=1 << 20))
+
+
+@pytest.mark.parametrize("spoil", [to_tcvn3, to_vni])
+def test_old_encodings_are_converted_and_reported(
+    tmp_path: Path, spoil: Callable[[str], str]
+) -> None:
+    body = "Hội nghị diễn ra ở thành phố. Đại biểu thảo luận nhiều việc quan trọng."
+    source = tmp_path / "cu.jsonl"
+    source.write_text(line(id="a", title=spoil("Họp"), body=spoil(body)), encoding="utf-8")
+    report = bring(tmp_path / "into", source)
+    article = articles_in(tmp_path / "into")["a"]
+    assert (article.title, article.body) == ("Họp", body)
+    name = spoil.__name__.removeprefix("to_")
+    assert report.conversions == {name: 1}
+    assert article.metadata["conversions"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.csv", b"title,body\n" + b"a," * (20 << 20), "too-long"),
+        ("a.csv", b"a," * (20 << 20), "too-long"),
+        ("a.jsonl", b"[" * (20 << 20), "too-long"),
+        ("a.txt", b"a " * (20 << 20), "too-long"),
+        ("a.html", b"<p>" * (20 << 20), "too-long"),
+        ("a.warc", b"WARC/1.0\r\n" + b"a" * (20 << 20), "unreadable"),
+        ("a.xml", b"<rss>" + b" " * (20 << 20), "wrong-type"),
+    ],
+)
+def test_bombs_in_files_do_not_go_off(tmp_path: Path, name: str, text: bytes, reason: str) -> None:
+    (tmp_path / f"{name}.gz").write_bytes(gzip.compress(text, 1))
+    report = bring(tmp_path / "into", tmp_path / f"{name}.gz")
+    assert report.reasons == {reason: 1}
+
+
+def test_tables_in_single_bytes_are_read(tmp_path: Path) -> None:
+    body = "Hội nghị diễn ra ở thành phố. Đại biểu thảo luận nhiều việc quan trọng."
+    for name, spoil in (("tcvn3", to_tcvn3), ("vni", to_vni)):
+        table = f"id,title,body\na,{spoil('Hội nghị')},{spoil(body)}\n"
+        (tmp_path / f"{name}.csv").write_bytes(table.encode("latin-1"))
+        report = bring(tmp_path / name, tmp_path / f"{name}.csv")
+        assert articles_in(tmp_path / name)["a"].body == body
+        assert report.conversions == {name: 1}
