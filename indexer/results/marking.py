@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from indexer.language.scanning import Scanner
 from indexer.language.syllables import fold, has_diacritics
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from indexer.language.scanning import Array, Scan
     from indexer.query import Node
+
+_JOINTS: Final = frozenset(".-–/")
+"""What may stand between words that are one to the eye, like spaces: TP.HCM, 26-NQ/TW."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,10 @@ def _marks(text: str, scan: Scan, matched: Mapping[int, str]) -> Iterator[Mark]:
 
 
 def _side_by_side(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
-    """Which of some words only spaces part: the places of the first one and after the last."""
-    breaks = [at for at in range(1, len(starts)) if not text[ends[at - 1] : starts[at]].isspace()]
+    """Which of some words stand together: the places of the first one and after the last."""
+    breaks = []
+    for at in range(1, len(starts)):
+        between = text[ends[at - 1] : starts[at]]
+        if not between.isspace() and between not in _JOINTS:
+            breaks.append(at)
     return list(pairwise([0, *breaks, len(starts)])) if starts else []

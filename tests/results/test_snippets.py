@@ -38,6 +38,11 @@ def test_a_syllable_of_a_name_is_not_marked_alone() -> None:
     assert marked(mark_text(text, "tran van nen")) == ["Trần Văn Nền"]
 
 
+def test_signs_inside_a_name_or_a_number_part_no_mark() -> None:
+    assert marked(mark_text("Ở TP.HCM, TP. HCM.", "tp hcm")) == ["TP.HCM", "TP", "HCM"]
+    assert marked(mark_text("Nghị quyết 26-NQ/TW.", "26-NQ/TW")) == ["26-NQ/TW"]
+
+
 def test_phrases_are_marked_where_they_stand_whole() -> None:
     text = "Hội nghị bàn việc. Nghị quyết của hội được đọc."
     assert marked(mark_text(text, '"hội nghị"')) == ["Hội nghị"]
