@@ -39,7 +39,8 @@ def test_a_syllable_of_a_name_is_not_marked_alone() -> None:
 
 
 def test_signs_inside_a_name_or_a_number_part_no_mark() -> None:
-    assert marked(mark_text("Ở TP.HCM, TP. HCM.", "tp hcm")) == ["TP.HCM", "TP", "HCM"]
+    assert marked(mark_text("Ở TP.HCM hôm nay.", "tp hcm")) == ["TP.HCM"]
+    assert marked(mark_text("Ở TP. HCM hôm nay.", "tp hcm")) == ["TP", "HCM"]
     assert marked(mark_text("Nghị quyết 26-NQ/TW.", "26-NQ/TW")) == ["26-NQ/TW"]
 
 
