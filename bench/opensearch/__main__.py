@@ -9,6 +9,7 @@ import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from http import HTTPStatus
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -187,8 +188,10 @@ def _page_times(engine: EngineName, index: Path, queries: Sequence[str]) -> Iter
         client.get(search_url(SearchRequest(query="hội nghị")))
         for query in queries:
             began = time.perf_counter()
-            client.get(search_url(SearchRequest(query=query)))
+            answer = client.get(search_url(SearchRequest(query=query)))
             yield time.perf_counter() - began
+            if answer.status_code != HTTPStatus.OK:
+                raise click.ClickException(f"{engine} answers {query!r} with {answer.status}")
     finally:
         current_index.close(app)
 
