@@ -9,8 +9,8 @@ import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from http import HTTPStatus
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
