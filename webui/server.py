@@ -35,8 +35,10 @@ _LONGEST_REQUEST_LINE: Final = 8190
 """Bytes, the most gunicorn allows: a long query in percent signs is long."""
 _HEADERS: Final = 50
 _LONGEST_HEADER: Final = 8190
-_REQUESTS_A_PROCESS: Final = 100_000
+_REQUESTS_A_PROCESS: Final = 1_000_000
 """Then a new process takes over, whatever a library may have leaked."""
+_SPREAD: Final = 500_000
+"""At most so many more, by chance: two processes that start anew at once keep everybody waiting."""
 
 
 _balance: Final = Balance()
@@ -114,7 +116,7 @@ def serve(
         "worker_class": _Worker,
         "threads": _THREADS,
         "max_requests": _REQUESTS_A_PROCESS,
-        "max_requests_jitter": _REQUESTS_A_PROCESS // 10,
+        "max_requests_jitter": _SPREAD,
         "graceful_timeout": _GRACE_SECONDS,
         "limit_request_line": _LONGEST_REQUEST_LINE,
         "limit_request_fields": _HEADERS,
