@@ -15,14 +15,18 @@ BODY_HEADS: Final = (
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
     r"Ban Bí thư|Bộ Chính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|Ban Kinh tế|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
-    r"[Cc]hính phủ|Hội đồng|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|"
+    r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|(?:Ủy|Uỷ) hội|hội đồng(?= bầu cử| [A-ZĐ])|Đại hội đồng(?: cổ đông)?|"
     r"[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|"
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
-    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|Hạ viện|Thượng viện|Nghị viện|"
+    r"Tổng [Cc]ông ty|Công ty(?= [A-ZĐ])|Tập đoàn(?= [A-ZĐ])|Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
+    r"Học viện(?= [A-ZĐ])|Viện(?= [A-ZĐ])|Tổng cục(?= [A-ZĐ])|Cục(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[A-ZĐ]))|"
+    r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|Tổ [Tt]ư vấn|Quân (?:ủy|uỷ)|Quân khu|"
+    r"[Bb]an(?= [A-ZĐ])|bộ(?= [A-ZĐ])|sở(?= [A-ZĐ])|"
     r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
 )
 """How the name of a body that meets begins."""
@@ -32,6 +36,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bHĐND\b|[Hh]ội đồng [Nn]hân dân"), "Hội đồng nhân dân"),
     (re.compile(r"\bUBND\b|Ủy ban Nhân dân"), "Ủy ban nhân dân"),
     (re.compile(r"\bUBTVQH\b"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
     (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),
@@ -40,7 +45,10 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bTNCS\b"), "Thanh niên Cộng sản"),
     (re.compile(r"\bTW\b|\bT\.?Ư\b|\btrung ương\b"), "Trung ương"),
     (re.compile(r"\b[ủỦ]y ban (?:kiểm tra|Kiểm tra)"), "Ủy ban Kiểm tra"),
-    (re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội"), "Ủy ban Thường vụ Quốc hội"),
+    (
+        re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội|^[ủỦ]y ban [Tt]hường vụ$"),
+        "Ủy ban Thường vụ Quốc hội",
+    ),
     (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
     (re.compile(r"^QH\b"), "Quốc hội"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
@@ -92,6 +100,11 @@ def expand_abbreviations(name: str) -> str:
     return name.strip(" ,.")
 
 
+_SHORT_NAMES: Final = {
+    "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Công đoàn": "Công đoàn Việt Nam",
+    "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
+}
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
 
 
@@ -110,8 +123,8 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
-    if name == "Đoàn":
-        return "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if name in _SHORT_NAMES:
+        return _SHORT_NAMES[name]
     if name in {"Trung ương", "Trung ương Đảng", "Ban Chấp hành Trung ương"}:
         return "Ban Chấp hành Trung ương Đảng"
     return name

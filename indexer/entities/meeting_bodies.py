@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name
+from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.records import MeetingKind
 from indexer.language.syllables import new_tone_style
 
@@ -23,7 +24,8 @@ STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 PARTY: Final = "Đảng Cộng sản Việt Nam"
 
 _OF_SESSION: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT)(?!\w)"
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT|"
+    r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
 )
 _OF_SITTING: Final = re.compile(
     r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban [Cc]hỉ đạo|"
@@ -50,24 +52,13 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
-_ORGANISES: Final = re.compile(
-    r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
-    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
-    r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}))*"
-    r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì)"
-    r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? $"
+_OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
+_THEIRS: Final = re.compile(
+    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|kế hoạch|đề án|dự thảo|luật|ý kiến|"
+    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
+    re.IGNORECASE,
 )
-_LOOK_BACK: Final = 160
-_HEAD_OF_ORGANISER: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|"
-    r"Ban [Cc]hấp hành|Ban|Bộ|Sở|Chính phủ|Thành (?:ủy|uỷ)|"
-    r"Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|Quận (?:ủy|uỷ)|MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
-    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn|Liên đoàn|Liên hiệp|Tòa án|Toà án|Viện|Đảng bộ|"
-    r"Tổng cục|Cục|Công an)(?!\w)"
-)
-_ORGANISED_BY: Final = re.compile(r",? do (?=[A-ZĐỦ])")
-_ORGANISED: Final = re.compile(r"(?: phối hợp[^.;\n]{0,80})? (?:tổ chức|chủ trì tổ chức)(?!\w)")
-_WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
+"""What a topic ends in that a body has issued: the meeting need not be its own."""
 _LEVELS: Final = re.compile(
     r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
     r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
@@ -89,6 +80,7 @@ class BodyContext:
         self._barriers = barriers
         self._provinces = provinces
         self._names = names
+        self._organisers = OrganiserReader(reading, names, barriers)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
 
     def of(self, name: MeetingName) -> str:
@@ -103,15 +95,32 @@ class BodyContext:
             return self.full(name.body, name)
         if name.body_beside and name.kind in _COUNTED_KINDS:
             return self.full(name.body_beside, name)
+        if name.kind is MeetingKind.GATHERING and name.counted:
+            return self.full(self._organisers.subject(name)) or self._of_session(name)
         if name.kind is MeetingKind.SESSION:
             return self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
             return self._of_sitting(name)
-        organiser = self._organiser(name) if name.kind in _WITH_ORGANISER else ""
+        organiser = self._organisers.of(name) if name.kind in _WITH_ORGANISER else ""
+        organiser = organiser and self.full(organiser)
         # Who organises a counted meeting is not always whose it is, but a committee is.
-        if organiser and (not name.counted or organiser.startswith(_CONVENE_COUNTED)):
+        counted = name.counted and name.kind not in _COUNTED_BY_ORGANISER
+        if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
             return organiser
         return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
+
+    def at_end_of_topic(self, name: MeetingName) -> str:
+        """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
+        if name.kind is MeetingKind.VOTERS:
+            return ""
+        text = self._reading.text
+        for link in _OF_A_BODY.finditer(text, name.start, name.end):
+            if _THEIRS.search(text, name.start, link.start()):
+                continue
+            written, end = self._names.body_at(text, link.end(), self._barriers)
+            if written and end >= name.end:
+                return self.full(written)
+        return ""
 
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
@@ -195,7 +204,8 @@ class BodyContext:
 
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
-            return self._nearest(name, self._all(_OF_REGULAR_SITTING))
+            organiser = self._organisers.of(name) if name.extraordinary else ""
+            return self.full(organiser) or self._nearest(name, self._all(_OF_REGULAR_SITTING))
         chosen = self._nearest(name, self._all(_OF_SITTING))
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
@@ -236,39 +246,7 @@ class BodyContext:
         after = _SENTENCE_END.search(text, name.end)
         return start, after.start() if after else len(text)
 
-    def _organiser(self, name: MeetingName) -> str:
-        """`Ban Thường trực Ủy ban … tổ chức hội nghị …`, `phiên giải trình … do … tổ chức`."""
-        text = self._reading.text
-        behind = _ORGANISED_BY.match(text, name.end)
-        if behind:
-            written, end = self._names.body_at(text, behind.end(), self._barriers)
-            if written and _ORGANISED.match(text, end):
-                return self.full(written)
-        if name.kind is MeetingKind.HEARING:
-            _, stop = self._sentence(name)
-            for partner in _WITH.finditer(text, name.end, stop):
-                written, _ = self._names.body_at(text, partner.end(), self._barriers)
-                if written.startswith(("Ủy ban", "Uỷ ban", "HĐND", "Hội đồng")):
-                    return self.full(written)
-        return self._organiser_before(name)
 
-    def _organiser_before(self, name: MeetingName) -> str:
-        text = self._reading.text
-        start, _ = self._sentence(name)
-        start = max(start, name.start - _LOOK_BACK)
-        if not _ORGANISES_ENDS.search(text, max(start, name.start - 24), name.start):
-            return ""
-        joined = False
-        for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
-            written, end = self._names.office_at(text, match, self._barriers)
-            if _ORGANISES.match(text[end : name.start]):
-                return "" if joined else self.full(written)
-            joined = bool(_JOINED.match(text, end))
-        return ""
-
-
-_JOINED: Final = re.compile(r"(?:, | và )(?=[A-ZĐỦ])")
-_ORGANISES_ENDS: Final = re.compile(r"tổ chức(?: (?:buổi|cuộc))? $")
 _PLACE: Final = {
     level: re.compile(
         rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
@@ -283,16 +261,22 @@ _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE
 _COUNTED_KINDS: Final = frozenset(
     {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
 )
+_COUNTED_BY_ORGANISER: Final = frozenset(
+    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
+)
 _CONVENE_COUNTED: Final = ("Ban Chấp hành", "Hội ", "Liên đoàn", "Công đoàn", "Liên hiệp")
-_WITH_ORGANISER: Final = frozenset(
-    {
-        MeetingKind.CONGRESS,
-        MeetingKind.CONFERENCE,
-        MeetingKind.HEARING,
-        MeetingKind.QUESTIONS,
-        MeetingKind.DEBATE,
-        MeetingKind.PRESS_CONFERENCE,
-        MeetingKind.DIALOGUE,
-        MeetingKind.VOTERS,
-    }
+_WITH_ORGANISER: Final = (
+    frozenset(
+        {
+            MeetingKind.CONGRESS,
+            MeetingKind.CONFERENCE,
+            MeetingKind.HEARING,
+            MeetingKind.QUESTIONS,
+            MeetingKind.DEBATE,
+            MeetingKind.PRESS_CONFERENCE,
+            MeetingKind.DIALOGUE,
+            MeetingKind.VOTERS,
+        }
+    )
+    | _COUNTED_BY_ORGANISER
 )

@@ -37,7 +37,7 @@ _NOUN: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"
-    r"(?: (?:cuộc|buổi|lần|đợt))? $"
+    r"(?: (?:cuộc|buổi|lần|đợt|kỳ))? $"
 )
 _ANY: Final = re.compile(
     r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
@@ -71,9 +71,11 @@ _ALSO_VERBS: Final = frozenset(
         MeetingKind.DIALOGUE,
     }
 )
-_NOUN_FOR_SURE: Final = re.compile(r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng)")
+_NOUN_FOR_SURE: Final = re.compile(
+    r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
+)
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
-_SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n\"“]\s*)$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
 _LOOK_BACK: Final = 24
 
 

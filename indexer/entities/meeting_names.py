@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
     r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
-    r"đột xuất|không chính thức)(?!\w)"
+    r"đột xuất|không chính thức|hội đồng(?= lần))(?!\w)"
 )
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
@@ -41,12 +41,26 @@ _COUNTED: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r" \((?!khó|Khó)[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
+_FIRST_OF_ITS_KIND: Final = re.compile(r" (?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
+_SESSION_HELD: Final = re.compile(
+    rf" (?:kỳ|phiên)(?: lần)?(?: thứ)? (?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
+)
+"""`đã họp kỳ 12`"""
 _BARE: Final = re.compile(
     r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
-    r"(?![\w/%])(?! (?:ngày|nước|tháng|năm|giờ|tỉnh|quận|huyện|nội dung|bên|đại biểu)(?!\w))"
+    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm|giờ|tỉnh|quận|huyện|nội dung|bên|đại biểu)(?!\w))"
 )
-_BODY: Final = re.compile(rf"(?P<link>,? (?:của |giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)")
-_TERM: Final = re.compile(rf",? ?\(?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?:\))?")
+_BODY: Final = re.compile(
+    r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"
+    rf"giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)"
+)
+_SITTING_GOES_ON: Final = re.compile(
+    rf"{_BODY.pattern}|[,.;)]|$|"
+    r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa)(?!\w)"
+)
+_TERM: Final = re.compile(
+    rf",? ?(?P<bracket>\()?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
+)
 _TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _PERIOD: Final = re.compile(
@@ -55,7 +69,8 @@ _PERIOD: Final = re.compile(
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
 _TIME_ASIDE: Final = re.compile(
-    r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|(?:sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
+    r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|"
+    r"vừa qua|(?:sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
     r"(?= của )"
 )
 """When or how long a body met, said before the body: `phiên họp hôm qua của …`."""
@@ -107,7 +122,9 @@ class MeetingNameReader:
         countries = "|".join(gazetteers.countries)
         self._fixed = re.compile(
             r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|Ban Bí thư|"
-            rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))"
+            rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))|"
+            rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
+            rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
         )
         """Names to which no words are added, be they those of a person behind a post."""
 
@@ -281,10 +298,24 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
     congress = name.kind is MeetingKind.CONGRESS and name.body in {"", "Đảng"}
+    if name.kind is MeetingKind.GATHERING:
+        return _SESSION_HELD.match(text, name.end)
     if name.kind is MeetingKind.SITTING:
         first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
-        return first if first and _BODY.match(text, first.end()) else None
+        return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
+    if name.kind in _FIRST_HELD:
+        return _FIRST_OF_ITS_KIND.match(text, name.end)
     return _BARE.match(text, name.end) if central or congress else None
+
+
+_FIRST_HELD: Final = frozenset(
+    {
+        MeetingKind.ROUND,
+        MeetingKind.WORKING_VISIT,
+        MeetingKind.WORKING_ROUND,
+        MeetingKind.DIALOGUE,
+    }
+)
 
 
 _CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
@@ -334,7 +365,7 @@ def _is_identified(name: MeetingName, head: Head) -> bool:
         return True
     if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
         return True
-    if head.kind is MeetingKind.SITTING and "tháng" in name.period:
+    if head.kind is MeetingKind.SITTING and (name.extraordinary or "tháng" in name.period):
         return True
     return bool(name.body) or bool(name.tenure and name.kind is MeetingKind.CONGRESS)
 

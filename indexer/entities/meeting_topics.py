@@ -29,6 +29,7 @@ _COUNTED_BEHIND: Final = re.compile(r" (?:lần thứ|lần|thứ) (?:\d|[IVX]+|
 _QUOTE: Final = re.compile(r"[“\"‘']")
 _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
+_ANOTHER: Final = re.compile(r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp)(?!\w)")
 _CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|thuộc|từ|đến|để|một|bàn|đối|nhiều|hai|ba|"
     r"sự))+$"
@@ -131,7 +132,9 @@ class TopicReader:
         return at + len(_LAST_PART.sub("", text[at:end]))
 
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
-        if self._ending.match(small, at) or _COUNT_OR_MONTH.match(small, at):
+        if (before and self._ending.match(small, at)) or _COUNT_OR_MONTH.match(small, at):
+            return True
+        if before == "và" and _ANOTHER.match(small, at):
             return True
         if word not in self._stops or f"{before} {word}" in self._compounds:
             return False
@@ -185,19 +188,21 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
         MeetingKind.SITTING: "về|bàn về|của (?:các nhà|các bộ trưởng)|giải trình",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
+        MeetingKind.GATHERING: "về",
         MeetingKind.WORKING_VISIT: "với|của|giữa",
         MeetingKind.WORKING_ROUND: "với|của|giữa",
         MeetingKind.QUESTIONS: "về|đối với",
-        MeetingKind.DEBATE: "về",
+        MeetingKind.DEBATE: "về|dự án|dự thảo|(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết",
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|"
+        "liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
-        "tại|ở|"
+        "tại|ở|của (?:tổ|đoàn|các) đại biểu|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa",
     }
-    return {kind: re.compile(rf" (?:{pattern})(?!\w)") for kind, pattern in words.items()}
+    return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}
 
 
 def _firsts_of(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:

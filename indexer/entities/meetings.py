@@ -65,7 +65,7 @@ class MeetingFinder:
         }
         names: list[MeetingName] = []
         for head in heads:
-            if names and head.start < names[-1].end and reading.text[head.start - 1] == "(":
+            if names and head.start <= names[-1].end + 2 and reading.text[head.start - 1] == "(":
                 continue  # `kỳ họp thứ 10 (kỳ họp bất thường)` is one
             if name := self._names.read(reading, head, barriers):
                 names.append(name)
@@ -115,6 +115,8 @@ class MeetingFinder:
         body = context.of(name)
         if name.kind is MeetingKind.CONGRESS and not body:
             body = _local_party(name, context, reading)
+        if not body and name.topic:
+            body = context.at_end_of_topic(name)
         if not body:
             unions = self._union.findall(_SPACED.sub(r"\1\2", name.topic))
             body = unions[-1] if unions else ""

@@ -1,0 +1,109 @@
+"""Who organises a meeting, as the sentence around its name says: the meeting is theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.records import MeetingKind
+from indexer.entities.sentences import sentence_around
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+    from indexer.entities.reading import Reading
+
+_ORGANISES: Final = re.compile(
+    r"(?: \([^()\n]{2,40}\))?"
+    r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
+    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
+    r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
+    r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu)"
+    r"(?: tại)?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
+)
+_LOOK_BACK: Final = 160
+_HEAD_OF_ORGANISER: Final = re.compile(
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
+    r"Ban [Cc]hấp hành|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|Chính phủ|"
+    r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
+    r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
+    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|Tòa án|Toà án|Viện|Đảng bộ|"
+    r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
+    r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc)(?!\w)"
+)
+_ORGANISED_BY: Final = re.compile(
+    r"(?: \([^()\n]{2,90}\))?(?: (?:được|vừa|đã|sáng|chiều|tối|ngày|hôm|nay|qua|\d[\d/-]*)){0,5},? do (?=[A-ZĐỦ]|bộ |ban |sở )"
+)
+_ORGANISED: Final = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng|đã|chủ trì,?)[^.;\n]{0,80})? (?:tổ chức|chủ trì)(?!\w)"
+)
+_WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
+_JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
+_VERBS: Final = re.compile(r"(?:tổ chức|hoãn|mở|khai mạc)(?: (?:buổi|cuộc))? ?[“\"]?$")
+_VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|(?:đưa ra|nêu) tại) ?$")
+"""A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
+của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
+_VISITS: Final = frozenset(
+    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
+)
+_ABOUT_TO: Final = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $"
+)
+
+
+class OrganiserReader:
+    """Reads the organisers of the meetings of one article."""
+
+    def __init__(
+        self, reading: Reading, names: MeetingNameReader, barriers: Collection[int]
+    ) -> None:
+        self._text = reading.text
+        self._names = names
+        self._barriers = barriers
+
+    def of(self, name: MeetingName) -> str:
+        """Who organises a meeting, as written (`Ban Thường trực Ủy ban … tổ chức hội nghị …`,
+        `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
+        behind = _ORGANISED_BY.match(self._text, name.end)
+        if behind:
+            written, end = self._names.body_at(self._text, behind.end(), self._barriers)
+            if written and _ORGANISED.match(self._text, end):
+                return written
+        if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
+            return partner
+        return self._before(name)
+
+    def subject(self, name: MeetingName) -> str:
+        """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
+        start, _ = sentence_around(self._text, name.start, name.end)
+        start = max(start, name.start - _LOOK_BACK)
+        for match in _HEAD_OF_ORGANISER.finditer(self._text, start, name.start):
+            written, end = self._names.office_at(self._text, match, self._barriers)
+            if _ABOUT_TO.match(self._text[end : name.start]):
+                return written
+        return ""
+
+    def _heard_by(self, name: MeetingName) -> str:
+        """`phiên giải trình … với Ủy ban Tư pháp`"""
+        _, stop = sentence_around(self._text, name.start, name.end)
+        for partner in _WITH.finditer(self._text, name.end, stop):
+            written, _ = self._names.body_at(self._text, partner.end(), self._barriers)
+            if written.startswith(("Ủy ban", "Uỷ ban", "HĐND", "Hội đồng")):
+                return written
+        return ""
+
+    def _before(self, name: MeetingName) -> str:
+        text = self._text
+        verbs = _VERBS_OF_VISITORS if name.kind in _VISITS else _VERBS
+        if not verbs.search(text, max(0, name.start - 24), name.start):
+            return ""
+        start, _ = sentence_around(text, name.start, name.end)
+        start = max(start, name.start - _LOOK_BACK)
+        joined = False
+        for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
+            written, end = self._names.office_at(text, match, self._barriers)
+            if _ORGANISES.match(text[end : name.start]):
+                return "" if joined else written
+            joined = bool(_JOINED.match(text, end))
+        return ""
