@@ -81,6 +81,7 @@ _CITING: Final = re.compile(
     r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|trong) $",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
 _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có)(?!\w)"
@@ -199,6 +200,8 @@ def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str
         return True
     if kind not in _BY_CONTEXT:
         return False
+    if len(number.group()) > 1 and _ABOUT.match(text, number.end()):
+        return True
     return bool(
         _OF_AN_ISSUER.match(text, number.end())
         or (_CITING.search(text, max(0, begin - 16), begin) and _GOES_ON.match(text, number.end()))

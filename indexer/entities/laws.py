@@ -22,6 +22,11 @@ _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|\d+) điều(?: của| tại)?(?: các)? )?"
     r"(?:[Bb]ộ )?[Ll]uật "
 )
+_OF_SEVERAL_LAWS: Final = re.compile(
+    r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều (?:của|tại) (?:các|\d+) (?:[Bb]ộ )?[Ll]uật"
+    r"(?: có)?(?: liên quan(?: (?:đến|tới))?)?"
+)
+"""What amends several laws at once is named by what these are about."""
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
 """Between two laws that one law amends."""
 _NOT_A_LAW: Final = re.compile(
@@ -30,7 +35,7 @@ _NOT_A_LAW: Final = re.compile(
     rf"nhằm|"
     rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
     rf"riêng|"
-    rf"chung|Mỹ|Anh|Pháp|Sharia)(?![{LOWER}])"
+    rf"chung|Việt Nam|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
@@ -94,12 +99,13 @@ _HERE: Final = re.compile(
 """What an article names that is not only about another country."""
 _CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
 """Courts of other countries: `Tòa án Hiến pháp`."""
-_OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?!Việt)(?:nước )?[{UPPER}][{LOWER}]")
+_OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])")
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
 _TREATY: Final = re.compile(
-    rf"(?P<type>Hiệp định|Công ước|Hiệp ước|Nghị định thư) "
+    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
+    rf"Hiến chương) (?!FTA|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
 )
 _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền |của (?=L))*")
@@ -135,6 +141,7 @@ class LawFinder:
         self._country_behind = re.compile(
             rf" (?:{plain}|(?:của |nước |của nước )(?:{every}))(?!\w)"
         )
+        self._countries_first = re.compile(rf"(?:{every})(?!\w)")
         self._country_at_end = re.compile(rf" (?:{every})$")
         for titles in self._titles.values():
             titles.sort(key=len, reverse=True)
@@ -190,7 +197,7 @@ class LawFinder:
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
             return None
-        if _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
+        if self._countries_first.match(reading.text, end) or _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
             return None
         if self._is_made_abroad(reading, start):
             return None
@@ -209,6 +216,8 @@ class LawFinder:
         self, reading: Reading, start: int, at: int, kind: str, issuer: str
     ) -> Citation | None:
         text = reading.text
+        if several := _OF_SEVERAL_LAWS.match(text, at):
+            return self._amends_several(reading, start, at, several.end())
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
         known = self._known_title_end(text, title_at)
@@ -237,6 +246,24 @@ class LawFinder:
             year=int(year.group("year")) if year else None,
             draft=_is_draft(reading, start, closing, dated=bool(year)),
             mentions=(Span(start, closing),),
+        )
+
+    def _amends_several(self, reading: Reading, start: int, at: int, end: int) -> Citation:
+        """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
+        text = reading.text
+        about = _WORD.match(text, end)
+        if about and text.endswith(("đến", "tới"), 0, end):
+            end = self._known_title_end(text, about.start("word")) or _unknown_title_end(
+                text, about.start("word"), beginning=_WORD_ALONE
+            )
+        title = text[at:end]
+        return Citation(
+            kind="Luật",
+            number="",
+            issuer="Quốc hội",
+            title=title[0].upper() + title[1:],
+            draft=_is_draft(reading, start, end, dated=False),
+            mentions=(Span(start, end),),
         )
 
     def _title_end(self, text: str, at: int) -> int:
@@ -328,7 +355,7 @@ def _others(text: str) -> Iterator[Citation]:
             year = _YEAR.match(text, end)
             told = year or _SIGNED_IN.match(text, end)
             yield Citation(
-                kind=match.group("type"),
+                kind=match.group("type").capitalize(),
                 number="",
                 issuer="",
                 title=text[at:end],
