@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +48,10 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     last = day_at(year, written.month, day) if year else None
     if last is None:
         return EventDate(None, written.span, DateEvidence.UNKNOWN, precision=precision)
+    if written.first_month and not written.first_day:
+        begin = last.replace(month=written.first_month)
+        end = last.replace(day=monthrange(last.year, last.month)[1])
+        return EventDate(begin, written.span, evidence, precision=precision, end=end)
     if written.first_day is None:
         return EventDate(last, written.span, evidence, precision=precision)
     first_month = written.first_month or written.month

@@ -99,13 +99,15 @@ _HERE: Final = re.compile(
 """What an article names that is not only about another country."""
 _CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
 """Courts of other countries: `Tòa án Hiến pháp`."""
-_OF_ANOTHER_COUNTRY: Final = re.compile(rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])")
+_OF_ANOTHER_COUNTRY: Final = re.compile(
+    rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
+)
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
 _TREATY: Final = re.compile(
-    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
-    rf"Hiến chương) (?!FTA|song phương)"
+    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư) "
+    rf"(?!FTA|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
 )
 _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền |của (?=L))*")
@@ -197,7 +199,9 @@ class LawFinder:
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
             return None
-        if self._countries_first.match(reading.text, end) or _BEFORE_NO_LAW.search(reading.small, max(0, start - 8), start):
+        if self._countries_first.match(reading.text, end) or _BEFORE_NO_LAW.search(
+            reading.small, max(0, start - 8), start
+        ):
             return None
         if self._is_made_abroad(reading, start):
             return None

@@ -72,7 +72,8 @@ _ALSO_VERBS: Final = frozenset(
     }
 )
 _NOUN_FOR_SURE: Final = re.compile(
-    r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
+    r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|"
+    r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
 )
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")

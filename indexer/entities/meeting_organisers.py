@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _ORGANISES: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
-    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
+    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
+    r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu)"
     r"(?: tại)?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
@@ -28,15 +29,19 @@ _HEAD_OF_ORGANISER: Final = re.compile(
     r"Ban [Cc]hấp hành|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
-    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|Tòa án|Toà án|Viện|Đảng bộ|"
+    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|"
+    r"Tòa án|Toà án|Viện|Đảng bộ|"
     r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc)(?!\w)"
 )
 _ORGANISED_BY: Final = re.compile(
-    r"(?: \([^()\n]{2,90}\))?(?: (?:được|vừa|đã|sáng|chiều|tối|ngày|hôm|nay|qua|\d[\d/-]*)){0,5},? do (?=[A-ZĐỦ]|bộ |ban |sở )"
+    r"(?: \([^()\n]{2,90}\))?"
+    r"(?: (?:được|vừa|đã|sáng|chiều|tối|ngày|hôm|nay|qua|\d[\d/-]*)){0,5},?"
+    r" do (?=[A-ZĐỦ]|bộ |ban |sở )"
 )
 _ORGANISED: Final = re.compile(
-    r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng|đã|chủ trì,?)[^.;\n]{0,80})? (?:tổ chức|chủ trì)(?!\w)"
+    r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng|đã|chủ trì,?)[^.;\n]{0,80})?"
+    r" (?:tổ chức|chủ trì)(?!\w)"
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")

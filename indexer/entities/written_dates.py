@@ -36,6 +36,11 @@ _MONTH: Final = re.compile(
     rf"[Tt]háng (?P<month>\d{{1,2}})(?:(?:\s?[/-]\s?|\.|,? năm )(?P<year>{_YEAR}))?(?![\d/]|[.,]\d|"
     rf"-\d)"
 )
+_MONTHS: Final = re.compile(
+    rf"[Tt]háng (?P<first>\d{{1,2}}) ?(?:đến|tới|[-–]) ?(?P<last>\d{{1,2}})"
+    rf"\s?[/-]\s?(?P<year>{_YEAR})(?![\d/-])"
+)
+"""`tháng 4 đến 12/2020`"""
 _MONTH_IN_WORDS: Final = re.compile(
     rf"tháng (?P<month>hai|ba|tư|sáu|bảy|tám|chín|mười(?: một| hai)?)(?!\w)"
     rf"(?:(?:,? năm |/)(?P<year>{_YEAR}))?"
@@ -81,7 +86,7 @@ _UNIT: Final = re.compile(
 )
 _BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
 _LUNAR: Final = re.compile(r"\)? (?:âm lịch|al)(?!\w)")
-_SPLIT: Final = re.compile(r" \d(?:[.,;)]|\s*(?:\n|$))")
+_SPLIT: Final = re.compile(r" \d(?:[.,;)]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
     {(1, 1), (3, 2), (27, 2), (8, 3), (26, 3), (10, 3), (30, 4), (1, 5), (7, 5), (19, 5), (1, 6)}
@@ -146,6 +151,8 @@ def _may_begin(text: str, at: int) -> bool:
 def _month_said(text: str, at: int) -> WrittenDate | None:
     """`tháng 7`, `tháng 10/2016`: the number stands behind the word."""
     start = at - len("tháng ")
+    if start >= 0 and (stretch := _months(text, start)):
+        return stretch
     match = _MONTH.match(text, start) if start >= 0 else None
     if text[max(0, start - len(_UPRISING)) : max(0, start)].lower() == _UPRISING:
         return None
@@ -156,6 +163,18 @@ def _month_said(text: str, at: int) -> WrittenDate | None:
         return None
     year = int(match.group("year")) if match.group("year") else None
     return WrittenDate(Span(start, match.end()), month, year=year)
+
+
+def _months(text: str, start: int) -> WrittenDate | None:
+    """A stretch of months of one year."""
+    match = _MONTHS.match(text, start)
+    if not match:
+        return None
+    first, last = int(match.group("first")), int(match.group("last"))
+    if not 1 <= first < last <= _LAST_MONTH:
+        return None
+    span = Span(start, match.end())
+    return WrittenDate(span, last, year=int(match.group("year")), first_month=first)
 
 
 def _months_in_words(small: str) -> Iterator[WrittenDate]:

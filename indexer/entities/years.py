@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
+_STEMS: Final = "Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý"
 _YEAR: Final = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d|/\d)")
 _AIM: Final = re.compile(
     r"(?:đến|tới|tầm nhìn|giai đoạn|hướng tới|trước|vào|từ nay|\d\d\d\d ?[-–])(?: cuối| đầu)?"
@@ -35,9 +36,14 @@ _CURRENT: Final = re.compile(
     r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín) tháng (?:đầu|cuối)(?: của)? năm|"
     r"năm nay,? \(?|nhiệm vụ [^.;\n]{0,40}cuối năm|"
     r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
-    r"phiên họp) (?!quý)(?:[^\W\d][\w.]* ){0,9}?(?:năm|thường kỳ tháng \d+[-/])?) ?$"
+    r"phiên họp) (?!quý|tổng kết)(?:[^\W\d][\w.]* ){0,9}?(?:năm|thường kỳ tháng \d+[-/])?) ?$"
 )
 """Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
+_NEW_YEAR: Final = re.compile(
+    rf"(?<!\w)Tết (?:Nguyên đán |âm lịch |(?:{_STEMS}) \w+ |năm )*(?P<year>20\d\d)(?![\d/-])"
+)
+"""The lunar New Year, named with its year: it lies in January or February."""
+_AROUND_NEW_YEAR: Final = frozenset({1, 2, 3})
 _LONGEST_EVENT: Final = 120
 _IN_FORCE: Final = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
@@ -97,7 +103,7 @@ class KnownYears:
             return year, DateEvidence.ARTICLE
         if self._published:
             return self._nearest(written, self._published), DateEvidence.PUBLISHED
-        if year := self._beside(written) or self._current:
+        if year := self._beside(written) or self._new_year(written) or self._current:
             return year, DateEvidence.ARTICLE
         return None, DateEvidence.UNKNOWN
 
@@ -128,6 +134,13 @@ class KnownYears:
             for year in (full.year - 1, full.year, full.year + 1)
             if (day := day_at(year, written.month, written.day)) and abs(day - full) <= _BESIDE
         }
+        return years.pop() if len(years) == 1 else None
+
+    def _new_year(self, written: WrittenDate) -> int | None:
+        """The year of a day around the lunar New Year that the article names with its year."""
+        if written.month not in _AROUND_NEW_YEAR:
+            return None
+        years = {int(match.group("year")) for match in _NEW_YEAR.finditer(self._reading.text)}
         return years.pop() if len(years) == 1 else None
 
     def _nearest(self, written: WrittenDate, published: date) -> int | None:
