@@ -10,13 +10,15 @@ from indexer.language.syllables import new_tone_style
 
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
+    r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
+    r"(?<=của )(?!TP|HLV|GS|TS|PGS|CEO|ĐB|PV|VN|LS|BS)[A-ZĐ]{3,8}(?![\w-])|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= [A-ZỦĐ])|[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
     r"Ban Bí thư|Bộ Chính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|Ban Kinh tế|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
     r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|(?:Ủy|Uỷ) hội|hội đồng(?= bầu cử| [A-ZĐ])|"
-    r"Đại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
+    r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|"
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
@@ -26,7 +28,7 @@ BODY_HEADS: Final = (
     r"Tổng [Cc]ông ty|Công ty(?= [A-ZĐ])|Tập đoàn(?= [A-ZĐ])|Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
     r"Học viện(?= [A-ZĐ])|Viện(?= [A-ZĐ])|Tổng cục(?= [A-ZĐ])|Cục(?= [A-ZĐ])|"
     r"Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[A-ZĐ]))|"
-    r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|Tổ [Tt]ư vấn|Quân (?:ủy|uỷ)|Quân khu|"
+    r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|[Tt]ổ (?:[Tt]ư vấn|[Đđ]iều hành)|Quân (?:ủy|uỷ)|Quân khu|"
     r"[Bb]an(?= [A-ZĐ])|bộ(?= [A-ZĐ])|sở(?= [A-ZĐ])|"
     r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
 )
@@ -36,7 +38,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bBCH(?=TW\b|\b) ?|[Bb]an [Cc]hấp hành ?"), "Ban Chấp hành "),
     (re.compile(r"\bHĐND\b|[Hh]ội đồng [Nn]hân dân"), "Hội đồng nhân dân"),
     (re.compile(r"\bUBND\b|Ủy ban Nhân dân"), "Ủy ban nhân dân"),
-    (re.compile(r"\bUBTVQH\b"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"\bUBTV(?: ?QH\b| Quốc hội)"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
@@ -51,6 +53,7 @@ _ABBREVIATIONS: Final = (
         "Ủy ban Thường vụ Quốc hội",
     ),
     (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
+    (re.compile(r"\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"^QH\b"), "Quốc hội"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),

@@ -33,8 +33,11 @@ _OF_SITTING: Final = re.compile(
 )
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ"})
 """In small letters they are mostly those of other countries."""
-_SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng"})
-_OF_COMMITTEE: Final = re.compile(r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng) (?=[A-ZĐ])")
+_SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng", "Ban Thường vụ", "Ban Chấp hành"})
+"""They say nothing unless the article has the whole name."""
+_OF_COMMITTEE: Final = re.compile(
+    r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng|Ban [Tt]hường vụ|Ban [Cc]hấp hành) (?=[A-ZĐ])"
+)
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
@@ -133,7 +136,7 @@ class BodyContext:
             name = self._placed_beside(name, name_of) or self._placed(name)
         if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
-        return name
+        return "" if name in _SHORTENED else name
 
     def _placed_beside(self, name: str, meeting: MeetingName | None) -> str:
         """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""

@@ -187,7 +187,11 @@ class MeetingNameReader:
 
     def _read_numbers(self, reading: Reading, name: MeetingName) -> None:
         """What counts or dates the meeting behind its topic; a term there is of something else."""
-        while _read_ordinal(reading.text, name) or _read_period(reading.small, name):
+        while (
+            _read_modifier(reading.small, name)
+            or _read_ordinal(reading.text, name)
+            or _read_period(reading.small, name)
+        ):
             pass
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:

@@ -24,7 +24,9 @@ _WORD: Final = re.compile(
     rf"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?)(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
     rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*)[”\"’']?"
 )
-_COUNTED_BEHIND: Final = re.compile(r" (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)")
+_COUNTED_BEHIND: Final = re.compile(
+    r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)"
+)
 """An ordinal tells what a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`."""
 _QUOTE: Final = re.compile(r"[“\"‘']")
 _SYLLABLE: Final = re.compile(r"\w+")
@@ -38,6 +40,7 @@ _LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )
 _OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)")
+_TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
 _PERSON_AS_PARTNER: Final = re.compile(
     r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
@@ -107,7 +110,7 @@ class TopicReader:
         return bool(_PROPER.match(text, at)) and not _POST.match(text, at)
 
     def _is_forum(self, small: str, at: int) -> bool:
-        first = _SYLLABLE.match(small, at + 1)
+        first = _SYLLABLE.search(small, at + 1)
         return first is not None and not (
             first.group() in self._stops or _NO_FORUM.match(small, at)
         )
@@ -132,11 +135,13 @@ class TopicReader:
         return at + len(_LAST_PART.sub("", text[at:end]))
 
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
-        if (before and self._ending.match(small, at)) or _COUNT_OR_MONTH.match(small, at):
+        if not before:
+            return False
+        if self._ending.match(small, at) or _COUNT_OR_MONTH.match(small, at):
             return True
         if before == "và" and _ANOTHER.match(small, at):
             return True
-        if word not in self._stops or f"{before} {word}" in self._compounds:
+        if before == "về" or word not in self._stops or f"{before} {word}" in self._compounds:
             return False
         following = _SYLLABLE.match(small, at + len(word) + 1)
         return following is None or f"{word} {following.group()}" not in self._compounds
@@ -168,14 +173,15 @@ class TopicReader:
             return bool(topic)
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
-            return has_name or topic.startswith("về ")
+            return has_name or bool(_TELLS_WHAT.search(topic))
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:
             partner = self._weak_beginning.sub("", topic.lower())
             return topic.lower() not in self._weak and not _PERSON_AS_PARTNER.match(f" {partner}")
         rest = self._weak_beginning.sub("", topic.lower()).strip()
-        return bool(rest) and not _OF_SOMEBODY.match(rest) and len(topic.split()) > 1
+        partner = _OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)
+        return bool(rest) and not partner and len(topic.split()) > 1
 
 
 def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
@@ -192,15 +198,16 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.WORKING_VISIT: "với|của|giữa",
         MeetingKind.WORKING_ROUND: "với|của|giữa",
         MeetingKind.QUESTIONS: "về|đối với",
-        MeetingKind.DEBATE: "về|dự án|dự thảo|(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
+        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|"
         "liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
-        "tại|ở|của (?:tổ|đoàn|các) đại biểu|với cử tri|báo cáo (?:kết quả|về)|"
+        "tại|ở|của (?:tổ|đoàn|các) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
-        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa",
+        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"
+        "chính sách|nhân quyền",
     }
     return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}
 
