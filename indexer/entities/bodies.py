@@ -24,11 +24,13 @@ BODY_HEADS: Final = (
     r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
-    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|Hạ viện|Thượng viện|Nghị viện|"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
+    r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
     r"Tổng [Cc]ông ty|Công ty(?= [A-ZĐ])|Tập đoàn(?= [A-ZĐ])|Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
     r"Học viện(?= [A-ZĐ])|Viện(?= [A-ZĐ])|Tổng cục(?= [A-ZĐ])|Cục(?= [A-ZĐ])|"
     r"Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[A-ZĐ]))|"
-    r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|[Tt]ổ (?:[Tt]ư vấn|[Đđ]iều hành)|Quân (?:ủy|uỷ)|Quân khu|"
+    r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|[Tt]ổ (?:[Tt]ư vấn|[Đđ]iều hành)|"
+    r"Quân (?:ủy|uỷ)|Quân khu|"
     r"[Bb]an(?= [A-ZĐ])|bộ(?= [A-ZĐ])|sở(?= [A-ZĐ])|"
     r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
 )
@@ -53,7 +55,7 @@ _ABBREVIATIONS: Final = (
         "Ủy ban Thường vụ Quốc hội",
     ),
     (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
-    (re.compile(r"\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
+    (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"^QH\b"), "Quốc hội"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
@@ -104,6 +106,27 @@ def expand_abbreviations(name: str) -> str:
     return name.strip(" ,.")
 
 
+_JOINT: Final = r"(?: ?[-–&,]? ?(?:và )?)"
+"""What stands between the halves of a ministry's name: `Giáo dục - Đào tạo`, `GD&ĐT`."""
+_DEPARTMENTS: Final = tuple(
+    (re.compile(pattern.replace("+", _JOINT)), name)
+    for pattern, name in (
+        ("(?:GD+ĐT|Giáo dục+[Đđ]ào tạo)", "Giáo dục và Đào tạo"),
+        ("(?:GTVT|Giao thông+[Vv]ận tải)", "Giao thông vận tải"),
+        (
+            "(?:NN|Nông nghiệp)+(?:PTNT|[Pp]hát triển [Nn]ông thôn)",
+            "Nông nghiệp và Phát triển nông thôn",
+        ),
+        ("(?:TN+MT|Tài nguyên+[Mm]ôi trường)", "Tài nguyên và Môi trường"),
+        ("(?:VH+TT+DL|Văn hóa+[Tt]hể thao+[Dd]u lịch)", "Văn hóa, Thể thao và Du lịch"),
+        ("(?:LĐ+TB+XH|Lao động+[Tt]hương binh+[Xx]ã hội)", "Lao động - Thương binh và Xã hội"),
+        ("(?:KH+ĐT|Kế hoạch+[Đđ]ầu tư)", "Kế hoạch và Đầu tư"),
+        ("(?:KH+CN|Khoa học+[Cc]ông nghệ)", "Khoa học và Công nghệ"),
+        ("(?:TT+TT|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),
+    )
+)
+_MINISTRY: Final = re.compile(r"^(?:Bộ|Sở) ")
+_UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp) [Qq]uốc")
 _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Công đoàn": "Công đoàn Việt Nam",
@@ -120,6 +143,11 @@ def full_body_name(written: str, city: str | None) -> str:
     """
     name = expand_abbreviations(_SHORT_FORM.sub("", written))
     name = name[:1].upper() + name[1:]
+    name = _UNITED_NATIONS.sub("Liên hợp quốc", name)
+    name = re.sub(r" VN$", " Việt Nam", name)
+    if _MINISTRY.match(name):
+        for pattern, whole in _DEPARTMENTS:
+            name = pattern.sub(whole, name)
     name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)

@@ -33,6 +33,7 @@ _OF_SITTING: Final = re.compile(
 )
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ"})
 """In small letters they are mostly those of other countries."""
+_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|UBND|HĐND|ĐBQH|Quốc hội kh")
 _SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng", "Ban Thường vụ", "Ban Chấp hành"})
 """They say nothing unless the article has the whole name."""
 _OF_COMMITTEE: Final = re.compile(
@@ -40,6 +41,9 @@ _OF_COMMITTEE: Final = re.compile(
 )
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
+_OF_CONFERENCE: Final = re.compile(
+    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])"
 )
 _NOT_THE_BODY: Final = re.compile(
     r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
@@ -78,10 +82,12 @@ class BodyContext:
         names: MeetingNameReader,
         barriers: Collection[int],
         provinces: Collection[str],
+        countries: re.Pattern[str],
     ) -> None:
         self._reading = reading
         self._barriers = barriers
         self._provinces = provinces
+        self._countries = countries
         self._names = names
         self._organisers = OrganiserReader(reading, names, barriers)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
@@ -110,7 +116,16 @@ class BodyContext:
         counted = name.counted and name.kind not in _COUNTED_BY_ORGANISER
         if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
             return organiser
+        if name.kind is MeetingKind.CONFERENCE and name.counted and not name.topic:
+            return self._of_conference(name)
         return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
+
+    def _of_conference(self, name: MeetingName) -> str:
+        """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
+        thứ 12`."""
+        start, end = self._sentence(name)
+        bodies = {body for at, body in self._all(_OF_CONFERENCE) if start <= at < end}
+        return self.full(bodies.pop()) if len(bodies) == 1 else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
         """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
@@ -128,8 +143,11 @@ class BodyContext:
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
         meeting of it, else by the article."""
-        if written in _OF_ANY_STATE and written.capitalize() not in self._reading.text:
-            return ""  # that of another country, which stands elsewhere
+        if written in _OF_ANY_STATE and not _HOME.search(self._reading.text):
+            # In small letters that of another country, which stands elsewhere.
+            states = Counter(self._countries.findall(self._reading.text))
+            state = states.most_common(1)[0][0] if states else ""
+            return f"{written.capitalize()} {state}" if state else ""
         name = full_body_name(written, self._reading.city)
         name = _TERM_BEHIND.sub("", name)
         if _BARE_COUNCIL.match(name) or _LEVELS.search(name):

@@ -41,7 +41,7 @@ _COUNTED: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r" \((?!khó|Khó)[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
-_FIRST_OF_ITS_KIND: Final = re.compile(r" (?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
+_FIRST_OF_ITS_KIND: Final = re.compile(r" (?P<ordinal>đầu tiên)(?= (?:của|với|về) )")
 _SESSION_HELD: Final = re.compile(
     rf" (?:kỳ|phiên)(?: lần)?(?: thứ)? (?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
 )

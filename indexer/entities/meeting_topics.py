@@ -47,6 +47,10 @@ _PERSON_AS_PARTNER: Final = re.compile(
     r"ông|bà|anh|chị|[Tt]ổng|[Gg]iám đốc|đồng chí|[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|"
     r"PV|[Pp]hóng viên|báo chí|[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress)"
 )
+_IS_HELD: Final = re.compile(
+    r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc)(?!\w)"
+)
+"""What says of the words before it that they are a name, not what the conference does."""
 _NO_FORUM: Final = re.compile(r" (?:quốc hội|đa phương|mạng|phim|của|với|và|lớn|nói)(?!\w)")
 _NEEDS_A_NAME: Final = frozenset(
     {
@@ -103,6 +107,7 @@ class TopicReader:
             return False
         listed = self._beginnings.get(head.kind)
         clause = head.opens_sentence and self._clause.match(small, at + 1)
+        clause = clause and not _IS_HELD.match(small, at)
         if listed and listed.match(small, at) and not clause:
             return head.kind is not MeetingKind.FORUM or self._is_forum(small, at)
         if head.kind not in _NAMED_BY_PROPER or identified:
@@ -180,8 +185,9 @@ class TopicReader:
             partner = self._weak_beginning.sub("", topic.lower())
             return topic.lower() not in self._weak and not _PERSON_AS_PARTNER.match(f" {partner}")
         rest = self._weak_beginning.sub("", topic.lower()).strip()
-        partner = _OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)
-        return bool(rest) and not partner and len(topic.split()) > 1
+        if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
+            return False
+        return len(topic.split()) > 1
 
 
 def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
@@ -198,7 +204,8 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.WORKING_VISIT: "với|của|giữa",
         MeetingKind.WORKING_ROUND: "với|của|giữa",
         MeetingKind.QUESTIONS: "về|đối với",
-        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
+        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
+        "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|"
         "liên quan (?:đến|tới)",

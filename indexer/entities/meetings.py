@@ -30,6 +30,7 @@ _OF_A_PLACE: Final = re.compile(
     r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
     r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
 )
+_SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
 _SPACED: Final = re.compile(r"\b(G) ?- ?(\d+)\b")
 """`G -20` and the like."""
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
@@ -42,6 +43,8 @@ class MeetingFinder:
         self._names = MeetingNameReader(gazetteers)
         self._terms = {terms.body: terms for terms in gazetteers.terms}
         self._provinces = frozenset(gazetteers.provinces)
+        countries = sorted(gazetteers.countries, key=len, reverse=True)
+        self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
         self._union = re.compile(rf"(?<!\w)(?:{'|'.join(gazetteers.unions)})(?![^\W\d])")
 
     def find(
@@ -71,7 +74,7 @@ class MeetingFinder:
                 names.append(name)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
-        context = BodyContext(reading, self._names, barriers, self._provinces)
+        context = BodyContext(reading, self._names, barriers, self._provinces, self._countries)
         found = [self._meeting(name, context, reading, dates) for name in names]
         merged = _merged(terms_told(reading, found), reading)
         return tuple(
@@ -118,7 +121,9 @@ class MeetingFinder:
         if not body and name.topic:
             body = context.at_end_of_topic(name)
         if not body:
-            unions = self._union.findall(_SPACED.sub(r"\1\2", name.topic))
+            aside = _SHORT_FORM_BEHIND.match(reading.text, name.end)
+            named = f"{name.topic} {aside.group()}" if aside else name.topic
+            unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
             body = unions[-1] if unions else ""
         if name.kind is MeetingKind.CONFERENCE:
             return _committee_of(body)

@@ -45,6 +45,7 @@ def surfaces(text: str) -> list[str]:
         ("Ngày 1-2-2019, Sở ban hành quyết định số 9", "Quyết định", "9", 2019, ""),
         ("Quyết định số 09 ngày 1/2/2019", "Quyết định", "09", 2019, ""),
         ("quyết định 102", "Quyết định", "102", None, ""),
+        ("quyết định 34 về khung giá", "Quyết định", "34", None, ""),
         ("quy định 262 của Bộ Chính trị", "Quy định", "262", None, "Bộ Chính trị"),
     ],
 )
@@ -109,6 +110,11 @@ def test_a_number_is_read_in_every_writing(
         ),
         ("Công ước LHQ về Luật Biển năm 1982 có", "Công ước LHQ về Luật Biển năm 1982"),
         ("Công ước của LHQ về Luật biển là", "Công ước của LHQ về Luật biển"),
+        ("Nội dung của hiệp định TPP không đổi", "hiệp định TPP"),
+        (
+            "Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch được bàn",
+            "Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch",
+        ),
         ("Luật các tổ chức tín dụng được sửa", "Luật các tổ chức tín dụng"),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức được",
@@ -136,6 +142,8 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
         "Tòa án Campuchia cáo buộc ông này vi phạm Bộ luật Hình sự.",
         "Dự án phải đưa ra khỏi quy hoạch 1/2000.",
         "Ba nghị quyết, 12 nghị định.",
+        "Tổ chức Hiệp ước Bắc Đại Tây Dương họp, nhắc đến Hiến pháp châu Âu.",
+        "Theo luật Việt Nam và luật Anh, hai bên đàm phán hiệp định FTA.",
     ],
 )
 def test_what_is_no_document(text: str) -> None:

@@ -50,6 +50,7 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Quá thời hạn 8-12 mà chưa nộp.", "8-12", "2023-12-08"),
         ("Từ 15 đến hết ngày 17/10 họp.", "15 đến hết ngày 17/10", "2023-10-15/2023-10-17"),
         ("Vào tháng 10/2016 xây.", "tháng 10/2016", "2016-10"),
+        ("Từ tháng 4 đến 12/2020 vay.", "tháng 4 đến 12/2020", "2020-04/2020-12-31"),
         ("Tháng 8-1957 thăm.", "Tháng 8-1957", "1957-08"),
         ("tháng 8 năm 2012 xây", "tháng 8 năm 2012", "2012-08"),
         ("Cuối tháng 12 mưa.", "tháng 12", "2023-12"),
@@ -128,6 +129,7 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("Ngày 5/6, xã sơ kết sáu tháng đầu năm 2019.", "5/6", "2019-06-05"),
         ("Ngày 11/7, xã cho mở chợ từ 15/7/2018 đến 15/1/2019.", "11/7", "2018-07-11"),
         ("Diễn đàn Trồng rừng miền núi 2019 khai mạc ngày 5/6.", "5/6", "2019-06-05"),
+        ("Ngày 27/2, xã thưởng ba người trực Tết Ất Mùi 2015.", "27/2", "2015-02-27"),
     ],
 )
 def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str) -> None:
@@ -145,6 +147,8 @@ def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str
         ("Khởi công vào tháng 8/2012. Tháng 8 vừa qua, tỉnh kiểm tra.", "Tháng 8"),
         ("So với 6 tháng đầu năm 2018 thì tăng. Ngày 5/6 họp.", "5/6"),
         ("Tháng 6 năm ngoái mưa.", "Tháng 6"),
+        ("Ngày 15/12, xã lo Tết Ất Mùi 2015.", "15/12"),
+        ("Tại hội nghị tổng kết năm 2017 sáng 15/1, ông nêu.", "15/1"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )
