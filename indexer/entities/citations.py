@@ -38,7 +38,10 @@ _BY_CAPITAL: Final = (
 """Words for much else: they need a capital, số, or a sign behind the number."""
 _ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
 _TYPE: Final = re.compile(
-    rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
+    rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})"
+    r"(?: (?:thanh tra|kiểm toán|hỏa tốc|hoả tốc|khẩn|mật|liên bộ)(?= số))?"
+    r"(?P<middle>(?: của [^.,;:()\d\n]{3,40}?| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?)(?= số))?"
+    r"(?P<so> số:?)? $"
 )
 _SIGN: Final = rf"[{UPPER}&]+(?:[rig](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _SECTION: Final = rf"(?:\.(?:[IVX]+|\d)(?!\w)| ?\d{{1,2}}-[{UPPER}]+\d*(?!\w))"
@@ -86,14 +89,22 @@ _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có)(?!\w)"
 )
-_LOOK_BACK: Final = 28
+_LOOK_BACK: Final = 76
+_OF_MINISTRIES: Final = (
+    "chính|dục|dựng|tế|vụ|pháp|thương|nghệ|thông|trường|hóa|hoá|thể thao|du lịch|tải|vận tải|an|"
+    "và(?! (?:Bộ|Sở|các))|đào tạo|đầu tư|hội|tin|truyền thông|nghiệp|phát triển|nông thôn|động|"
+    "binh|học|hoạch|giao|phòng"
+)
+"""Second syllables in the names of ministries: `Bộ Tài | chính`."""
 _ISSUER: Final = (
     r"(?:Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chính phủ|Quốc hội|Chủ tịch nước|"
     r"(?:Ủy ban|Uỷ ban) Thường vụ Quốc hội|UBTVQH|"
     r"(?:Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Ban Chấp hành Đảng bộ|HĐND|UBND|"
     r"Ban Chấp hành Trung ương|"
     r"Trung ương|Bộ|Sở|Hội nghị Trung ương)"
-    rf"(?:\s(?:Thành phố|thành phố|tỉnh|Đảng|\d+|khóa|khoá|(?:TP\.?\s?)?[{UPPER}][\w.]*\w)){{0,6}})"
+    rf"(?:\s(?:(?:{_OF_MINISTRIES})(?!\w)|"
+    r"Thành phố|thành phố|tỉnh|Đảng|\d+|khóa|khoá|"
+    rf"(?:TP\.?\s?)?[{UPPER}][\w.]*\w)){{0,6}})"
 )
 _OF: Final = re.compile(rf",?\s+(?:\(?(?:ngày|năm)\s+[\d/.-]+\)?,?\s+)?của\s+(?P<issuer>{_ISSUER})")
 _ISSUER_BY_SIGN: Final = (
@@ -175,7 +186,9 @@ def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
     citation = Citation(
         kind=_type_name(kind),
         number=written,
-        issuer=_issuer(reading, kind, written, end),
+        issuer=_issuer(
+            reading, kind, written, number_end=end, type_end=begin + len(before["type"])
+        ),
         year=year,
         draft=small[max(0, begin - 9) : begin].endswith("dự thảo "),
         mentions=(Span(begin, end),),
@@ -223,9 +236,9 @@ def _year(text: str, begin: int, number: re.Match[str]) -> tuple[int | None, int
     return (int(dated.group("year")) if dated else None), number.end()
 
 
-def _issuer(reading: Reading, kind: str, number: str, end: int) -> str:
-    """Who issued it: as written, else as sign or type imply."""
-    written = _OF.match(reading.text, end)
+def _issuer(reading: Reading, kind: str, number: str, *, number_end: int, type_end: int) -> str:
+    """Who issued it: as written behind number or type, else as sign or type imply."""
+    written = _OF.match(reading.text, number_end) or _OF.match(reading.text, type_end)
     if written and " " in written.group("issuer"):
         return _full_issuer(written.group("issuer"), reading.city)
     for sign, issuer in _ISSUER_BY_SIGN:
@@ -237,6 +250,8 @@ def _issuer(reading: Reading, kind: str, number: str, end: int) -> str:
 def _full_issuer(written: str, city: str | None) -> str:
     """The issuer by its full name; a bare `Thành ủy` is that of the city the article is about."""
     name = expand_abbreviations(written)
+    if name == "Thủ tướng":
+        return "Thủ tướng Chính phủ"
     if name.startswith("Hội nghị Trung ương"):
         return "Ban Chấp hành Trung ương Đảng"
     if name == "Thành ủy" and city:

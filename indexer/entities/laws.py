@@ -86,7 +86,10 @@ _LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
-_CONSTITUTION: Final = re.compile(r"Hiến pháp(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)")
+_CONSTITUTION: Final = re.compile(
+    r"Hiến pháp(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)) Việt Nam)?"
+    r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
+)
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
@@ -105,22 +108,33 @@ _OF_ANOTHER_COUNTRY: Final = re.compile(
 _STATUTES: Final = re.compile(
     r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
+_SUBJECTS: Final = (
+    "thương mại|đối tác|hợp tác|bảo hộ|dẫn độ|tránh đánh thuế|biên giới|đình chiến|hòa bình|"
+    "hoà bình|hàng không|vận tải"
+)
+"""What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
 _TREATY: Final = re.compile(
-    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư) "
-    rf"(?!FTA|song phương)"
-    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
+    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
+    rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
+    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|"
+    rf"của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
 )
 _SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền |của (?=L))*")
 _TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
 _TREATY_WORDS: Final = 18
 _GOES_ON: Final = re.compile(rf" về [{UPPER}]")
+_GOES_ON_BEHIND_COMMA: Final = re.compile(
+    rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
+)
+"""A list that goes on, else a comma ends a title."""
 _NEXT_LAW: Final = re.compile(r" (?:[Bb]ộ )?[Ll]uật (?!pháp)")
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 _PARTY_RESOLUTION: Final = re.compile(
-    rf"[Nn]ghị quyết (?:của )?(?P<title>(?:Đại hội|Hội nghị(?: lần thứ)?|Trung ương)"
-    rf"(?: (?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
+    rf"[Nn]ghị quyết (?:của )?(?P<title>"
+    rf"(?:[Đđ]ại hội|[Hh]ội nghị(?: lần thứ)?|[Tt]rung ương|TƯ|TW|T\.Ư)"
+    rf"(?: ?(?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
     rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|"
     rf"thành phố|phố|huyện|quận|thị xã|xã|phường|"
     rf"của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
@@ -319,7 +333,9 @@ def _unknown_title_end(
             _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_LAW.match(text, word.end())
         ):
             break
-        if word.group("gap") == "," and (most != _MOST_WORDS or word.group("word")[0].isupper()):
+        if word.group("gap") == "," and (
+            most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))
+        ):
             break
         end = word.end()
     return at + len(_CONNECTORS.sub("", text[at:end]))
@@ -353,17 +369,19 @@ def _others(text: str) -> Iterator[Citation]:
         at = match.end()
         opening = _SMALL_BEGINNING.match(text, at)
         begin = opening.end() if opening else at
-        first = _WORD_ALONE if opening and opening.group("about") else _FIRST_WORD
+        small = match.group("small") or (opening and opening.group("about"))
+        first = _WORD_ALONE if small else _FIRST_WORD
         end = _unknown_title_end(text, begin, _TREATY_STOPS, _TREATY_WORDS, first)
-        if end > begin:
+        told = not match.group("small") or not text[begin:end].islower()
+        if end > begin and told:
             year = _YEAR.match(text, end)
-            told = year or _SIGNED_IN.match(text, end)
+            signed = year or _SIGNED_IN.match(text, end)
             yield Citation(
-                kind=match.group("type").capitalize(),
+                kind=match.group("type").capitalize().replace("oả", "ỏa"),
                 number="",
                 issuer="",
                 title=text[at:end],
-                year=int(told.group("year")) if told else None,
+                year=int(signed.group("year")) if signed else None,
                 mentions=(Span(match.start(), year.end() if year else end),),
             )
     for match in _PARTY_RESOLUTION.finditer(text):

@@ -106,8 +106,11 @@ class TopicReader:
         if head.kind in _WITH_PARTNER and _PERSON_AS_PARTNER.match(text, at):
             return False
         listed = self._beginnings.get(head.kind)
-        clause = head.opens_sentence and self._clause.match(small, at + 1)
-        clause = clause and not _IS_HELD.match(small, at)
+        clause = (
+            head.opens_sentence
+            and self._clause.match(small, at + 1)
+            and not _IS_HELD.match(small, at)
+        )
         if listed and listed.match(small, at) and not clause:
             return head.kind is not MeetingKind.FORUM or self._is_forum(small, at)
         if head.kind not in _NAMED_BY_PROPER or identified:
