@@ -26,7 +26,7 @@ ROOM_MB: Final = 200
 """Memory may differ by what caches and an old generation that is still read hold."""
 PATIENCE_SECONDS: Final = 60
 PAGE: Final = "/tim-kiem?q=hoi+nghi&sort=newest"
-FACTS: Final = "/api/v1/search?q=hoi+nghi&sort=newest"
+FACTS: Final = "/api/v1/search?q=hoi+nghi&sort=newest&page_size=10"
 
 
 def write(source: Path, count: int) -> None:
