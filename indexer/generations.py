@@ -274,13 +274,17 @@ def generations(index: Path) -> list[str]:
     return names if serving is None else [serving, *(name for name in names if name != serving)]
 
 
-def remove_old(index: Path) -> None:
-    """Remove all generations but the one that serves and the one that served before it."""
+def remove_old(index: Path, before: str | None) -> None:
+    """Remove all generations but the one that serves and the one that served before it.
+
+    `before` served when this run began: a run that failed when all was written but the pointer
+    leaves one that never served.
+    """
     serving = current_generation(index)
     if serving is None:
         return
     earlier = sorted(name for name in _names(index) if name < serving)
-    kept = {serving, *earlier[-1:]}
+    kept = {serving, *(earlier[-1:] if before == serving else [before])}
     for name in _names(index):
         if name not in kept:
             shutil.rmtree(index / name, ignore_errors=True)

@@ -87,7 +87,7 @@ def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime
             built_at=now,
             resolution=manifest.resolution,
         )
-    remove_old(index)
+    remove_old(index, generation)
     return name
 
 

@@ -108,6 +108,7 @@ def build_index(
     files = list_files(sources)
     with write_lock(index, wait=wait):
         try:
+            before = current_generation(index)
             resolution = resolution_version(index)
             base = Base() if full else find_base(index, resolution)
             telling = Progress(progress)
@@ -116,7 +117,7 @@ def build_index(
                 segments = _write_changes(index, folder, survey, telling, jobs)
                 finishing()
                 report = _finish(index, folder, base, survey, segments, resolution, now)
-            remove_old(index)
+            remove_old(index, before)
             tidy_cache(index)
             name = _merged(index, report, resolution, now)
             return replace(report, generation=name, put_aside_in=index / name / QUARANTINE_FILE)
