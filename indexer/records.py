@@ -369,7 +369,7 @@ class Contribution:
     """What one part of a query adds to an article's score."""
 
     part: str
-    """`word hội`, `pair quốc hội`, `compound quốc_hội`, `synonym …`, `reading …`."""
+    """`word hội`, `pair quốc hội`, `compound quốc_hội`, `synonym …`, `reading …`, `official …`."""
     amount: float
 
 

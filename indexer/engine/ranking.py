@@ -31,6 +31,8 @@ class Ranking:
     """Power of the share of the query's information that an article has."""
     synonym: float = 0.8
     """What another writing (UBND for Ủy ban nhân dân) is worth, against the typed one once."""
+    named: float = 2.0
+    """What carrying the official is worth that a query names, against having all its words once."""
     with_title: bool = True
     """Whether titles are matched and scored at all."""
 

@@ -378,3 +378,35 @@ def test_reprints_are_folded_under_one_hit(build: Callable[..., Path]) -> None:
         assert ids(oldest) == ["copy", "other"]
         assert index.search(SearchRequest(page_size=1)).pages == 2
         assert index.search(SearchRequest(query="lúa")).hits[0].duplicates == ()
+
+
+@pytest.mark.parametrize("query", ["Trần Văn Mẫu", "tran van mau", "TRAN VAN MAU"])
+def test_a_name_finds_articles_about_who_bears_it_first(
+    build: Callable[..., Path], query: str
+) -> None:
+    """Others may have the same syllables, in their titles too, and be shorter."""
+    about = {
+        "id": "about",
+        "title": "Hội nghị của huyện",
+        "body": "Huyện họp bàn việc năm sau. " * 20 + "Bí thư Huyện ủy Trần Văn Mẫu dự họp.",
+    }
+    others = [
+        {"id": f"a{n}", "title": "Mẫu đơn vân trần", "body": "Trần nhà có vân, mẫu mới. Văn mẫu."}
+        for n in range(3)
+    ]
+    with open_index(build(*others, about)) as index:
+        found = index.search(SearchRequest(query=query))
+        assert ids(found)[0] == "about"
+        told = index.explain(found.request, "about").contributions
+        assert f"official {query}" in {each.part for each in told}
+
+
+def test_who_shares_a_name_is_found_by_it(build: Callable[..., Path]) -> None:
+    said = {
+        "a": "Bí thư Huyện ủy Củ Chi Trần Văn Mẫu dự.",
+        "b": "Giám đốc Sở Y tế Hà Nội Trần Văn Mẫu dự.",
+        "c": "Người dân Trần Văn Mẫu kể.",
+    }
+    rows = [{"id": name, "title": "Trần Văn Mẫu", "body": body} for name, body in said.items()]
+    with open_index(build(*rows)) as index:
+        assert set(ids(index.search(SearchRequest(query="trần văn mẫu")))[:2]) == {"a", "b"}

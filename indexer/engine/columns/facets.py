@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.engine.called import is_called
 from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
 from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
 from indexer.engine.columns.days import NO_DAY
@@ -272,6 +273,15 @@ class FacetColumn:
             if _has_words(self.label(number), wanted, folding=folding)
         }
         return sorted(found)
+
+    def called(self, name: Sequence[Word], *, folding: bool) -> list[int]:
+        """The values whose name is just these words; with their dấu unless folding."""
+        folded = fold(" ".join(word.key for word in name))
+        return [
+            number
+            for number in self.beginning(folded)
+            if is_called(self.label(number), name, folding=folding)
+        ]
 
     def beginning(self, folded: str) -> list[int]:
         """The values in whose labels some words go on as a folded text does."""

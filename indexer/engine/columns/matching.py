@@ -21,6 +21,7 @@ from indexer.query import (
     Within,
     Word,
 )
+from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +106,15 @@ class Matcher:
             mask = self._kept(mask)
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
+
+    def carrying(self, name: Sequence[Word]) -> Having | None:
+        """The articles that carry an official called so; None when nobody is."""
+        column = self._columns.facets[FacetName.OFFICIAL]
+        called = column.called(name, folding=self.folding)
+        if not called:
+            return None
+        mask = self._kept(column.mask(called))
+        return Having(mask, int(np.count_nonzero(mask)))
 
     def _text(
         self, fields: Sequence[TextField], node: Word | Phrase | Prefix, *, folding: bool

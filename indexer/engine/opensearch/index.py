@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.document import running_text_of
@@ -73,6 +74,8 @@ if TYPE_CHECKING:
 _OFFICIALS_SHOWN: Final = 3
 _DUPLICATES: Final = 10
 _SNIPPETS: Final = 2
+_CALLED: Final = 100
+"""Officials with a name that are looked at."""
 _PAGES_BYTES: Final = 16 << 20
 _FEW: Final = 2
 """Up to so many articles a query may have been a slip."""
@@ -127,7 +130,8 @@ class ClusterIndex:
         (size,) = self._articles.count([EVERYTHING])
         # The cluster leaves out the factor k1 + 1 that all parts of a score have in common.
         self._scale = ranking.k1 + 1
-        self._reader = Reader(lexicon, size, ranking, compounds, self._articles.count)
+        called = partial(self._values.beginning, size=_CALLED)
+        self._reader = Reader(lexicon, size, ranking, compounds, self._articles.count, called)
         self._finder = Finder(self._articles, self._reader, scale=self._scale)
         self._speller = Speller(lexicon, max(1, size))
         self._completions = Completions(self._articles, self._values)

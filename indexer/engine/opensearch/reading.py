@@ -9,18 +9,21 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.engine.called import is_called, name_in
 from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.columns.restoration import restore
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
 from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
-from indexer.language.syllables import has_diacritics, spell
+from indexer.language.syllables import fold, has_diacritics, spell
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
+from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.scoring import Coverage, Part
+    from indexer.engine.opensearch.values import Value
     from indexer.engine.ranking import Ranking
     from indexer.query import Node
 
@@ -100,13 +103,16 @@ class Reader:
         ranking: Ranking,
         compounds: Callable[[str], Sequence[str]],
         count: Callable[[Sequence[Clause]], Sequence[int]],
+        beginning: Callable[[FacetName, str], Sequence[Value]],
     ) -> None:
-        """`size` is how many articles there are, `count` counts those of each clause."""
+        """`size` is how many articles there are, `count` counts those of each clause, `beginning`
+        gives the values of a facet in whose labels words go on as a folded text does."""
         self._lexicon = lexicon
         self._size = size
         self._ranking = ranking
         self._compounds = compounds
         self._count = count
+        self._beginning = beginning
 
     def readings(self, tree: Node | None, *, exact: bool) -> Iterator[Reading]:
         """The readings of a query, the most literal one first; there is always one."""
@@ -152,7 +158,8 @@ class Reader:
         read = self._read(words) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
         scorer = self._scorer(matching)
-        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)))
+        called = self._called(name_in(tree), folding=reading.folding)
+        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), called)
         coverage = scorer.coverage(tree)
         return replace(
             reading,
@@ -161,6 +168,13 @@ class Reader:
             coverage=coverage,
             partly=partly and coverage.total > 0,
         )
+
+    def _called(self, name: Sequence[Word], *, folding: bool) -> list[str]:
+        """The slugs of the officials with a name."""
+        if not name:
+            return []
+        values = self._beginning(FacetName.OFFICIAL, fold(" ".join(word.key for word in name)))
+        return [each.slug for each in values if is_called(each.label, name, folding=folding)]
 
     def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""

@@ -27,6 +27,7 @@ from indexer.engine.opensearch.clauses import (
 from indexer.engine.opensearch.mapping import SCALE
 from indexer.language.syllables import fold, has_diacritics, spell, syllable_key
 from indexer.query import Word, positive_words, prefixes, to_text
+from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,11 +109,13 @@ class Scorer:
         self._matching = matching
         self._folding = matching.folding
 
-    def parts(self, tree: Node, read: Sequence[str], compounds: Sequence[str]) -> list[Part]:
+    def parts(
+        self, tree: Node, read: Sequence[str], compounds: Sequence[str], called: Sequence[str]
+    ) -> list[Part]:
         """What a query is worth, part by part.
 
         `read` are its words as they are probably meant, `compounds` the keys of what the
-        segmenter makes of them.
+        segmenter makes of them, `called` the officials whose name it is, by their slugs.
         """
         words = tuple(positive_words(tree))
         kept = self._telling(words)
@@ -128,6 +131,8 @@ class Scorer:
         found += [self._pair(left, right) for left, right in dict.fromkeys(pairs)]
         found += self._prefixes(tuple(dict.fromkeys(prefixes(tree)))[:MOST_WORDS])
         found += self.compounds(compounds)
+        if called:
+            found.append(self._official(words, called))
         return found
 
     def coverage(self, tree: Node) -> Coverage:
@@ -161,6 +166,13 @@ class Scorer:
             )
             for compound in tuple(dict.fromkeys(compounds))[:MOST_WORDS]
         ]
+
+    def _official(self, name: Sequence[Word], called: Sequence[str]) -> Part:
+        """Whoever has the name that is the whole query."""
+        worth = self._ranking.named * sum(map(self._information, name))
+        carrying = {"terms": {FacetName.OFFICIAL.value: list(called)}}
+        clause = {"constant_score": {"filter": carrying, "boost": worth}}
+        return Part(f"official {' '.join(word.typed for word in name)}", clause)
 
     def _telling(self, words: Sequence[Word]) -> dict[Word, None]:
         """The words that tell most, each once, in their order."""
