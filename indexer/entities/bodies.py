@@ -54,9 +54,10 @@ _ABBREVIATIONS: Final = (
         re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội|^[ủỦ]y ban [Tt]hường vụ$"),
         "Ủy ban Thường vụ Quốc hội",
     ),
-    (re.compile(r"\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
+    (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"^QH\b"), "Quốc hội"),
+    (re.compile(r"\bĐCS\b"), "Đảng Cộng sản"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
     (re.compile(r"\bhội đồng bầu cử"), "Hội đồng bầu cử"),
@@ -148,6 +149,7 @@ def full_body_name(written: str, city: str | None) -> str:
     if _MINISTRY.match(name):
         for pattern, whole in _DEPARTMENTS:
             name = pattern.sub(whole, name)
+    name = re.sub(r"^Đảng (?=Thành phố|tỉnh|huyện|quận)", "Đảng bộ ", name)
     name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)

@@ -28,13 +28,31 @@ _OF_SESSION: Final = re.compile(
     r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
 )
 _OF_SITTING: Final = re.compile(
-    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban [Cc]hỉ đạo|"
-    r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|Tiểu ban)(?!\w)"
+    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|[Bb]an [Cc]hỉ đạo|"
+    r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|[Tt]iểu ban)(?!\w)"
 )
-_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ"})
+_PARTY: Final = "đảng"
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 """In small letters they are mostly those of other countries."""
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|UBND|HĐND|ĐBQH|Quốc hội kh")
-_SHORTENED: Final = frozenset({"Ủy ban", "Hội đồng", "Ban Thường vụ", "Ban Chấp hành"})
+_SHORTENED: Final = frozenset(
+    {
+        "Ủy ban",
+        "Hội đồng",
+        "Ban Thường vụ",
+        "Ban Chấp hành",
+        "Ban Chỉ đạo",
+        "Tiểu ban",
+        "Hội",
+        "Ủy hội",
+        "Tổ công tác",
+        "Đại hội đồng",
+        "Đại hội đồng cổ đông",
+        "Ngân hàng",
+        "Tập đoàn",
+        "Tổng công ty",
+    }
+)
 """They say nothing unless the article has the whole name."""
 _OF_COMMITTEE: Final = re.compile(
     r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng|Ban [Tt]hường vụ|Ban [Cc]hấp hành) (?=[A-ZĐ])"
@@ -70,6 +88,9 @@ _LEVELS: Final = re.compile(
     r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
     r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
 )
+_OF_PLACE: Final = re.compile(
+    r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ) (?P<place>[A-ZĐ].*)$"
+)
 _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 
 
@@ -81,7 +102,7 @@ class BodyContext:
         reading: Reading,
         names: MeetingNameReader,
         barriers: Collection[int],
-        provinces: Collection[str],
+        provinces: frozenset[str],
         countries: re.Pattern[str],
     ) -> None:
         self._reading = reading
@@ -102,7 +123,11 @@ class BodyContext:
     def _of(self, name: MeetingName) -> str:
         if name.body:
             return self.full(name.body, name)
-        if name.body_beside and name.kind in _COUNTED_KINDS:
+        if (
+            name.body_beside
+            and name.kind in _COUNTED_KINDS
+            and not _NEVER_IN_SESSION.match(name.body_beside)
+        ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
             return self.full(self._organisers.subject(name)) or self._of_session(name)
@@ -145,16 +170,28 @@ class BodyContext:
         meeting of it, else by the article."""
         if written in _OF_ANY_STATE and not _HOME.search(self._reading.text):
             # In small letters that of another country, which stands elsewhere.
-            states = Counter(self._countries.findall(self._reading.text))
-            state = states.most_common(1)[0][0] if states else ""
-            return f"{written.capitalize()} {state}" if state else ""
+            state = self._state()
+            return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
         name = full_body_name(written, self._reading.city)
-        name = _TERM_BEHIND.sub("", name)
+        name = self._with_level(_TERM_BEHIND.sub("", name))
         if _BARE_COUNCIL.match(name) or _LEVELS.search(name):
             name = self._placed_beside(name, name_of) or self._placed(name)
         if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
         return "" if name in _SHORTENED else name
+
+    def _with_level(self, name: str) -> str:
+        """`HĐND Khánh Hòa` with the level of a province."""
+        bare = _OF_PLACE.match(name)
+        if not bare or bare.group("place") not in self._provinces - _CITIES:
+            return name
+        return f"{bare.group('body')} tỉnh {bare.group('place')}"
+
+    def _state(self) -> str:
+        """The country that the article names most; empty if two are named as often."""
+        named = Counter(str(each) for each in self._countries.findall(self._reading.text))
+        (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        return state if count > next_count else ""
 
     def _placed_beside(self, name: str, meeting: MeetingName | None) -> str:
         """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""
@@ -203,7 +240,7 @@ class BodyContext:
 
     def _fullest(self, name: str) -> str:
         """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""
-        pattern = _OF_COMMITTEE if name in _SHORTENED else _OF_SITTING
+        pattern = _OF_SITTING if name.startswith(("Ban Chỉ đạo", "Tiểu ban")) else _OF_COMMITTEE
         bodies = [body for _, body in self._all(pattern) if body.startswith(name)]
         return max(bodies, key=len, default=name)
 
@@ -279,6 +316,8 @@ _PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
 _CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 _PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phường|xã)(?!\w)", re.IGNORECASE)
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
+_NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
+"""They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
 _COUNTED_KINDS: Final = frozenset(
     {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
 )

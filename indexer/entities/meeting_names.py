@@ -123,6 +123,7 @@ class MeetingNameReader:
         self._fixed = re.compile(
             r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|Ban Bí thư|"
             rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))|"
+            rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
             rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
             rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
         )
@@ -198,6 +199,8 @@ class MeetingNameReader:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else _TIME_ASIDE.match(text, name.end)
         match = _BODY.match(text, aside.end() if aside else name.end)
+        if name.kind is MeetingKind.FORUM and match and not match.group("link"):
+            return False  # `Diễn đàn Nghị viện …` is its name
         if not match or name.body:
             return self._read_place_of_body(text, name)
         if match.group("link").endswith("do "):
@@ -230,14 +233,17 @@ class MeetingNameReader:
 
 
 _OVERRUN: Final = re.compile(
-    r"(?<!an) (?:tổ chức|thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
+    r"(?<!an)(?<!nhà) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
+    r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
-_PARTY_ALONE: Final = re.compile(r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng)")
+_PARTY_ALONE: Final = re.compile(
+    r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Uu]ỷ|[Đđ]oàn)"
+)
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")
 
 

@@ -45,6 +45,7 @@ _ORGANISED: Final = re.compile(
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
+_SEVERAL: Final = re.compile(r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục) ")
 _VERBS: Final = re.compile(r"(?:tổ chức|hoãn|mở|khai mạc)(?: (?:buổi|cuộc))? ?[“\"]?$")
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
@@ -109,6 +110,6 @@ class OrganiserReader:
         for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
             written, end = self._names.office_at(text, match, self._barriers)
             if _ORGANISES.match(text[end : name.start]):
-                return "" if joined else written
+                return "" if joined or _SEVERAL.search(written) else written
             joined = bool(_JOINED.match(text, end))
         return ""

@@ -31,7 +31,7 @@ _OF_A_PLACE: Final = re.compile(
     r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
 )
 _SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
-_SPACED: Final = re.compile(r"\b(G) ?- ?(\d+)\b")
+_SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
@@ -121,7 +121,8 @@ class MeetingFinder:
         if not body and name.topic:
             body = context.at_end_of_topic(name)
         if not body:
-            aside = _SHORT_FORM_BEHIND.match(reading.text, name.end)
+            conference = name.kind is MeetingKind.CONFERENCE
+            aside = conference and _SHORT_FORM_BEHIND.match(reading.text, name.end)
             named = f"{name.topic} {aside.group()}" if aside else name.topic
             unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
             body = unions[-1] if unions else ""
