@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
     r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
-    r"đột xuất|không chính thức|hội đồng(?= lần))(?!\w)"
+    r"đột xuất|không chính thức|hội đồng(?= lần)|tổ(?= quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
@@ -48,7 +48,8 @@ _SESSION_HELD: Final = re.compile(
 """`đã họp kỳ 12`"""
 _BARE: Final = re.compile(
     r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
-    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm|giờ|tỉnh|quận|huyện|nội dung|bên|đại biểu)(?!\w))"
+    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
+    r"nội dung|bên|đại biểu)(?!\w))"
 )
 _BODY: Final = re.compile(
     r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"

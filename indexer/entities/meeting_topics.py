@@ -201,7 +201,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
-        MeetingKind.SITTING: "về|bàn về|của (?:các nhà|các bộ trưởng)|giải trình",
+        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|của (?:các nhà|các bộ trưởng)|giải trình",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
         MeetingKind.GATHERING: "về",
         MeetingKind.WORKING_VISIT: "với|của|giữa",
@@ -214,7 +214,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
-        "chuyên đề về|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
+        "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"
         "chính sách|nhân quyền",
