@@ -15,7 +15,8 @@ BODY_HEADS: Final = (
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= [A-ZỦĐ])|[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
-    r"Ban Bí thư|Bộ Chính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|Ban Kinh tế|"
+    r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|"
+    r"Ban Kinh tế|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
     r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|(?:Ủy|Uỷ) hội|hội đồng(?= bầu cử| [A-ZĐ])|"
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
@@ -58,6 +59,8 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"^QH\b"), "Quốc hội"),
+    (re.compile(r"\bBộ chính trị\b"), "Bộ Chính trị"),
+    (re.compile(r"\bBan bí thư\b"), "Ban Bí thư"),
     (re.compile(r"\bĐCS\b"), "Đảng Cộng sản"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
@@ -133,6 +136,7 @@ _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Công đoàn": "Công đoàn Việt Nam",
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
+    "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
 }
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
 

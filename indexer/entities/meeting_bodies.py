@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name
+from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.records import MeetingKind
 from indexer.language.syllables import new_tone_style
@@ -35,6 +36,8 @@ _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 """In small letters they are mostly those of other countries."""
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|UBND|HĐND|ĐBQH|Quốc hội kh")
+_GENERAL_ASSEMBLY: Final = "Đại hội đồng"
+_UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
 _SHORTENED: Final = frozenset(
     {
         "Ủy ban",
@@ -46,7 +49,7 @@ _SHORTENED: Final = frozenset(
         "Hội",
         "Ủy hội",
         "Tổ công tác",
-        "Đại hội đồng",
+        _GENERAL_ASSEMBLY,
         "Đại hội đồng cổ đông",
         "Ngân hàng",
         "Tập đoàn",
@@ -78,12 +81,6 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
-_THEIRS: Final = re.compile(
-    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|kế hoạch|đề án|dự thảo|luật|ý kiến|"
-    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
-    re.IGNORECASE,
-)
-"""What a topic ends in that a body has issued: the meeting need not be its own."""
 _LEVELS: Final = re.compile(
     r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
     r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
@@ -158,7 +155,7 @@ class BodyContext:
             return ""
         text = self._reading.text
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
-            if _THEIRS.search(text, name.start, link.start()):
+            if THEIRS.search(text, name.start, link.start()):
                 continue
             written, end = self._names.body_at(text, link.end(), self._barriers)
             if written and end >= name.end:
@@ -178,6 +175,8 @@ class BodyContext:
             name = self._placed_beside(name, name_of) or self._placed(name)
         if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
+        if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._reading.text):
+            return f"{name} Liên hợp quốc"
         return "" if name in _SHORTENED else name
 
     def _with_level(self, name: str) -> str:

@@ -82,6 +82,12 @@ _PARTIES: Final = re.compile(
     r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
+THEIRS: Final = re.compile(
+    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|kế hoạch|đề án|dự thảo|luật|ý kiến|"
+    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
+    re.IGNORECASE,
+)
+"""What a topic ends in that a body has issued: the meeting need not be its own."""
 _MOST_WORDS_OF_BODY: Final = 120
 
 
@@ -154,6 +160,7 @@ class MeetingNameReader:
                 name.end = end
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
+                    self._read_owner(reading.text, name, barriers)
         return name if _is_identified(name, head) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
@@ -196,6 +203,17 @@ class MeetingNameReader:
         ):
             pass
 
+    def _read_owner(self, text: str, name: MeetingName, barriers: Collection[int]) -> None:
+        """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
+        match = _BODY.match(text, name.end)
+        if name.body or not match or not match.group("link").strip().startswith("của"):
+            return
+        if name.kind is MeetingKind.VOTERS or THEIRS.search(name.topic):
+            return
+        written, end = self.body_at(text, match.start("body"), barriers)
+        if written:
+            name.body, name.end = written, end
+
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else _TIME_ASIDE.match(text, name.end)
@@ -234,7 +252,7 @@ class MeetingNameReader:
 
 
 _OVERRUN: Final = re.compile(
-    r"(?<!an)(?<!nhà) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
+    r"(?<!an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra|thống nhất|"

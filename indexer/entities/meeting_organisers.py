@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ORGANISES: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?"
+    r"(?:,? do [^.;\n]{3,60} (?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
     r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"

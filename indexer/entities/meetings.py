@@ -33,6 +33,9 @@ _OF_A_PLACE: Final = re.compile(
 _SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
 _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
+_LATE_CONGRESSES: Final = range(9, 20)
+"""Few associations have counted so many congresses."""
+_OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
@@ -177,6 +180,8 @@ def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
         return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
     if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
         return PARTY  # "Đại hội XIII" alone: only the Party's own congress is called so
+    if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
+        return PARTY
     return PARTY if "toàn quốc" in name.modifiers and not body else ""
 
 
