@@ -58,7 +58,8 @@ _SHORTENED: Final = frozenset(
 )
 """They say nothing unless the article has the whole name."""
 _OF_COMMITTEE: Final = re.compile(
-    r"(?<!\w)(?:Ủy ban|Uỷ ban|Hội đồng|Ban [Tt]hường vụ|Ban [Cc]hấp hành) (?=[A-ZĐ])"
+    r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
+    r"Ban [Cc]hấp hành) (?=[A-ZĐ])|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
 )
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"

@@ -128,7 +128,8 @@ class MeetingNameReader:
         self._topics = TopicReader(gazetteers)
         countries = "|".join(gazetteers.countries)
         self._fixed = re.compile(
-            r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|Ban Bí thư|"
+            r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|"
+            r"Ban Bí thư(?: [Tt]rung ương Đảng)?|"
             rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))|"
             rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
             rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"

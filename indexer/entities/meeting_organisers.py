@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ORGANISES: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?"
-    r"(?:,? do [^.;\n]{3,60} (?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
+    r"(?:,? do [^.;\n]{3,140}? (?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
     r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
@@ -35,11 +35,14 @@ _HEAD_OF_ORGANISER: Final = re.compile(
     r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc)(?!\w)"
 )
-_ORGANISED_BY: Final = re.compile(
-    r"(?: \([^()\n]{2,90}\))?"
-    r"(?: (?:được|vừa|đã|sáng|chiều|tối|ngày|hôm|nay|qua|\d[\d/-]*)){0,5},?"
-    r" do (?=[A-ZĐỦ]|bộ |ban |sở )"
+_ORGANISED_BY: Final = re.compile(r"(?<= )(?:do|được) (?=[A-ZĐỦ]|bộ |ban |sở )")
+_FARTHEST: Final = 140
+"""How far behind a name those who organise it stand: topics are cut, days lie between."""
+_NOTHING_ELSE: Final = re.compile(
+    r" (?:sáng|chiều|tối|ngày|hôm|tại|ở|vào|hồi|cuối|đầu|tuần)(?!\w)|[,.;)\n]|$"
 )
+"""Behind `được … tổ chức`: else that organises something else."""
+_CLAUSE_END: Final = re.compile(r"[.;\n]")
 _ORGANISED: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng|đã|chủ trì,?)[^.;\n]{0,80})?"
     r" (?:tổ chức|chủ trì)(?!\w)"
@@ -72,14 +75,24 @@ class OrganiserReader:
     def of(self, name: MeetingName) -> str:
         """Who organises a meeting, as written (`Ban Thường trực Ủy ban … tổ chức hội nghị …`,
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
-        behind = _ORGANISED_BY.match(self._text, name.end)
-        if behind:
-            written, end = self._names.body_at(self._text, behind.end(), self._barriers)
-            if written and _ORGANISED.match(self._text, end):
-                return written
+        if behind := self._behind(name):
+            return behind
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
         return self._before(name)
+
+    def _behind(self, name: MeetingName) -> str:
+        """`hội nghị … do Bộ … tổ chức`, `họp báo … được Ủy ban … tổ chức`"""
+        end = _CLAUSE_END.search(self._text, name.end, name.end + _FARTHEST)
+        stop = end.start() if end else name.end + _FARTHEST
+        for by in _ORGANISED_BY.finditer(self._text, name.end, stop):
+            written, closing = self._names.body_at(self._text, by.end(), self._barriers)
+            held = _ORGANISED.match(self._text, closing)
+            if held and by.group().startswith("được"):
+                held = _NOTHING_ELSE.match(self._text, held.end())
+            if written and held:
+                return "" if _SEVERAL.search(written) else written
+        return ""
 
     def subject(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
