@@ -90,6 +90,7 @@ _GOES_ON: Final = re.compile(
     r"có)(?!\w)"
 )
 _LOOK_BACK: Final = 76
+_LONG_NUMBER: Final = 2
 _OF_MINISTRIES: Final = (
     "chính|dục|dựng|tế|vụ|pháp|thương|nghệ|thông|trường|hóa|hoá|thể thao|du lịch|tải|vận tải|an|"
     "và(?! (?:Bộ|Sở|các))|đào tạo|đầu tư|hội|tin|truyền thông|nghiệp|phát triển|nông thôn|động|"
@@ -138,6 +139,8 @@ class _Numbered:
     citation: Citation
     bare: str
     """The number without its sign."""
+    meant: bool
+    """Whether the words around say so: `quyết định 465 hủy bỏ …` may be one."""
 
 
 class CitationFinder:
@@ -152,11 +155,7 @@ class CitationFinder:
         A later mention that leaves out sign or issuer (`Nghị quyết 26`) is completed from the one
         before it that has the same type and number.
         """
-        cited = [
-            numbered
-            for match in _DIGITS.finditer(reading.text)
-            if (numbered := _at(reading, match))
-        ]
+        cited = list(_cited(reading))
         found = [*_completed(cited), *self._laws.find(reading)]
         found.sort(key=lambda citation: citation.mentions[0].start)
         merged: dict[tuple[str, str, str, int | None, bool], Citation] = {}
@@ -165,6 +164,20 @@ class CitationFinder:
             known = merged.get(key)
             merged[key] = replace(known, mentions=known.mentions + each.mentions) if known else each
         return tuple(merged.values())
+
+
+def _cited(reading: Reading) -> Iterator[_Numbered]:
+    """The numbered documents; what may only count is one if another mention says so."""
+    doubtful: list[_Numbered] = []
+    known: set[tuple[str, str]] = set()
+    for match in _DIGITS.finditer(reading.text):
+        found = _at(reading, match)
+        if found and found.meant:
+            known.add((found.citation.kind, found.bare))
+            yield found
+        elif found:
+            doubtful.append(found)
+    yield from (each for each in doubtful if (each.citation.kind, each.bare) in known)
 
 
 def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
@@ -177,7 +190,8 @@ def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
     if not number:
         return None
     begin = start - len(before.group())
-    if not _is_meant(text, begin, before, number):
+    meant = _is_meant(text, begin, before, number)
+    if not meant and (len(number.group()) < _LONG_NUMBER or _COUNTED.match(text, number.end())):
         return None
     kind = before.group("type")
     kind = _FULL_TYPE.get(kind, kind)
@@ -193,7 +207,7 @@ def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
         draft=small[max(0, begin - 9) : begin].endswith("dự thảo "),
         mentions=(Span(begin, end),),
     )
-    return _Numbered(citation, re.split(r"[-/]", written)[0])
+    return _Numbered(citation, re.split(r"[-/]", written)[0], meant)
 
 
 def _is_meant(text: str, begin: int, before: re.Match[str], number: re.Match[str]) -> bool:

@@ -44,6 +44,7 @@ _SHORTENED: Final = frozenset(
         "Hội đồng",
         "Ban Thường vụ",
         "Ban Chấp hành",
+        "Đảng bộ",
         "Ban Chỉ đạo",
         "Tiểu ban",
         "Hội",
@@ -152,7 +153,7 @@ class BodyContext:
 
     def at_end_of_topic(self, name: MeetingName) -> str:
         """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
-        if name.kind is MeetingKind.VOTERS:
+        if name.kind is MeetingKind.VOTERS or name.topic.startswith("với "):
             return ""
         text = self._reading.text
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
@@ -314,7 +315,8 @@ _PLACE: Final = {
 }
 _PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
 _CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
-_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phường|xã)(?!\w)", re.IGNORECASE)
+_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã)(?!\w)", re.IGNORECASE)
+"""Levels that a centrally run city need not have."""
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""

@@ -327,7 +327,9 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     if name.kind is MeetingKind.SESSION:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
-    congress = name.kind is MeetingKind.CONGRESS and name.body in {"", "Đảng"}
+    congress = name.kind is MeetingKind.CONGRESS and (
+        not name.body or (name.body.lower().startswith("đảng") and "bộ" not in name.body)
+    )
     if name.kind is MeetingKind.GATHERING:
         return _SESSION_HELD.match(text, name.end)
     if name.kind is MeetingKind.SITTING:

@@ -18,7 +18,7 @@ _ORGANISES: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?"
     r"(?:,? do [^.;\n]{3,140}? (?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
-    r"(?: (?:đã|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
+    r"(?: (?:đã|cũng|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu)"

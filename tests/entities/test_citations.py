@@ -209,6 +209,12 @@ def test_all_mentions_of_a_document_are_one_record() -> None:
     ]
 
 
+def test_a_bare_number_is_a_document_if_another_mention_says_so() -> None:
+    text = "Sở ra quyết định 465/QĐ-SYT. Theo bà, quyết định 465 hủy bỏ việc cũ."
+    assert surfaces(text) == ["quyết định 465/QĐ-SYT", "quyết định 465"]
+    assert surfaces("Theo bà, quyết định 465 hủy bỏ việc cũ.") == []
+
+
 def test_a_short_mention_is_completed_by_a_full_one() -> None:
     (found,) = cited("Kết luận số 14 của Bộ Chính trị. Theo Kết luận 14, cán bộ được bảo vệ.")
     assert (found.issuer, len(found.mentions)) == ("Bộ Chính trị", 2)
