@@ -254,7 +254,8 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
     lead = _lead(reading, match.start())
     if _is_holiday(reading, match.start(), day, month):
         return False
-    if _CUE.search(lead) or (_WEAK_CUE.search(lead) and not day < month <= _LARGEST_PARTS):
+    weak = match.group("mark") != "." and _WEAK_CUE.search(lead)
+    if _CUE.search(lead) or (weak and not day < month <= _LARGEST_PARTS):
         return True
     if match.group("mark") == "." or (day, month) == (24, 7):
         return False

@@ -49,6 +49,8 @@ _IN_FORCE: Final = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
 )
 """Before a day from which a rule holds, or of which a document is."""
+_REMEMBERED: Final = date(2001, 9, 11)
+"""A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
 _BESIDE: Final = timedelta(days=45)
 
@@ -69,7 +71,7 @@ class KnownYears:
             for each in dated
             if each.year and each.day and each.year >= _THIS_CENTURY
             if not _IN_FORCE.search(reading.text, max(0, each.span.start - 40), each.span.start)
-            if (day := day_at(each.year, each.month, each.day))
+            if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
         ]
         self._days += [
             day
