@@ -38,11 +38,15 @@ _BY_CAPITAL: Final = (
 """Words for much else: they need a capital, số, or a sign behind the number."""
 _ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
 _TYPE: Final = re.compile(
+    rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})(?P<so> số:?)? $"
+)
+_TYPE_FARTHER: Final = re.compile(
     rf"(?<!\w)(?P<type>{_ALWAYS}|{_BY_CAPITAL}|{_ABBREVIATED})"
     r"(?: (?:thanh tra|kiểm toán|hỏa tốc|hoả tốc|khẩn|mật|liên bộ)(?= số))?"
-    r"(?P<middle>(?: của [^.,;:()\d\n]{3,40}?| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?)(?= số))?"
-    r"(?P<so> số:?)? $"
+    r"(?:(?: của [^.,;:()\d\n]{3,40}?| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?)(?= số))?"
+    r"(?P<so> số:?) $"
 )
+"""With the issuer or a word between type and number: `nghị quyết của Quốc hội số 54`."""
 _SIGN: Final = rf"[{UPPER}&]+(?:[rig](?![{LOWER}]))?[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
 _SECTION: Final = rf"(?:\.(?:[IVX]+|\d)(?!\w)| ?\d{{1,2}}-[{UPPER}]+\d*(?!\w))"
 """The section of an office behind its letters: `VPCP-V.I`, `PC 01-Đ3`."""
@@ -89,7 +93,8 @@ _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có)(?!\w)"
 )
-_LOOK_BACK: Final = 76
+_LOOK_BACK: Final = 28
+_LOOK_FARTHER: Final = 76
 _LONG_NUMBER: Final = 2
 _OF_MINISTRIES: Final = (
     "chính|dục|dựng|tế|vụ|pháp|thương|nghệ|thông|trường|hóa|hoá|thể thao|du lịch|tải|vận tải|an|"
@@ -184,6 +189,8 @@ def _at(reading: Reading, digits: re.Match[str]) -> _Numbered | None:
     """The document whose number begins with these digits."""
     text, small, start = reading.text, reading.small, digits.start()
     before = _TYPE.search(small[max(0, start - _LOOK_BACK) : start])
+    if not before and small.endswith((" số ", " số: "), 0, start):
+        before = _TYPE_FARTHER.search(small[max(0, start - _LOOK_FARTHER) : start])
     if not before:
         return None
     number = _NUMBER.match(text, start)
