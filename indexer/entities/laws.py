@@ -1,4 +1,4 @@
-"""Documents without a number: laws, codes, the constitution, treaties, party resolutions."""
+"""Laws, codes and ordinances by their names, and what else is cited by name."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.charters import find_charters
 from indexer.entities.offices import new_tone_style
 from indexer.entities.records import Citation, Span
-from indexer.language.letters import LOWER, UPPER
+from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,35 +42,9 @@ _NOT_A_LAW: Final = re.compile(
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
 )
-_FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
-_WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
-_WORD: Final = re.compile(rf"(?P<gap>,?| [-–]) (?P<word>[{UPPER}{LOWER}]+)")
-_STOPS: Final = frozenset(
-    "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
-    "do "
-    "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
-    "hay đăng "
-    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
-)
-"""Small words at which an unknown title ends,"""
-_COMPOUND: Final = re.compile(
-    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị)$"
-)
-"""unless it ends in one of these with them."""
-_MOST_WORDS: Final = 9
-_COUNT_BEHIND: Final = re.compile(r" số \d")
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
-_YEAR: Final = re.compile(
-    r",? (?:(?P<bracket>\()(?:năm )?|năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])(?(bracket)\))"
-)
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
-)
-_POWER_PLAN: Final = re.compile(
-    r"[Qq]uy hoạch (?:phát triển )?điện (?:lực quốc gia )?(?P<number>[IVX]+)(?!\w)"
-)
-_SIGNED_IN: Final = re.compile(
-    r",? (?:được )?ký(?: kết)? (?:năm|ngày [\d/]+/)\s?(?P<year>(?:19|20)\d\d)"
 )
 _DRAFT: Final = re.compile(r"(?:dự thảo|dự án|dự|đề nghị xây dựng|các dự án|dự án các)\s(?:bộ )?$")
 _IN_THE_MAKING: Final = re.compile(
@@ -86,10 +62,6 @@ _LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
 _SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
-_CONSTITUTION: Final = re.compile(
-    r"Hiến pháp(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)) Việt Nam)?"
-    r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
-)
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
@@ -100,54 +72,6 @@ _HERE: Final = re.compile(
     r"Quốc hội kh|(?:[Tt]ỉnh|[Hh]uyện|[Pp]hường|[Xx]ã) [A-ZĐ]|Cục |Sở |Viện "
 )
 """What an article names that is not only about another country."""
-_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
-"""Courts of other countries: `Tòa án Hiến pháp`."""
-_OF_ANOTHER_COUNTRY: Final = re.compile(
-    rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
-)
-_STATUTES: Final = re.compile(
-    r"Điều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
-)
-_SUBJECTS: Final = (
-    "thương mại|đối tác|hợp tác|bảo hộ|dẫn độ|tránh đánh thuế|biên giới|đình chiến|hòa bình|"
-    "hoà bình|hàng không|vận tải"
-)
-"""What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
-_TREATY: Final = re.compile(
-    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
-    rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
-    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|"
-    rf"của (?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc) về )"
-)
-_OF_TREATIES: Final = (
-    "iệp định",
-    "ông ước",
-    "iệp ước",
-    "ghị định thư",
-    " Thỏa thuận",
-    " Thoả thuận",
-)
-"""A text without any of them need not be searched: the pattern is slow where nothing stands."""
-_SMALL_BEGINNING: Final = re.compile(r"(?:(?P<about>về |khung )|các |quyền |của (?=L))*")
-_TREATY_STOPS: Final = _STOPS - {"của", "về", "một", "các", "những"} | {"ký"}
-_TREATY_WORDS: Final = 18
-_GOES_ON: Final = re.compile(rf" về [{UPPER}]")
-_GOES_ON_BEHIND_COMMA: Final = re.compile(
-    rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
-)
-"""A list that goes on, else a comma ends a title."""
-_NEXT_LAW: Final = re.compile(r" (?:[Bb]ộ )?[Ll]uật (?!pháp)")
-_FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
-"""A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
-_CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
-_PARTY_RESOLUTION: Final = re.compile(
-    rf"[Nn]ghị quyết (?:của )?(?P<title>"
-    rf"(?:[Đđ]ại hội|[Hh]ội nghị(?: lần thứ)?|[Tt]rung ương|TƯ|TW|T\.Ư)"
-    rf"(?: ?(?:[Đđ]ảng bộ|Đảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|Trung ương|thứ|tỉnh|"
-    rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|"
-    rf"thành phố|phố|huyện|quận|thị xã|xã|phường|"
-    rf"của|[IVX]+|\d{{1,2}}|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
-)
 
 
 class LawFinder:
@@ -176,7 +100,7 @@ class LawFinder:
         text = reading.text
         others = [
             other
-            for other in _others(text)
+            for other in find_charters(text)
             if other.kind != "Hiến pháp"
             or not self._is_constitution_abroad(reading, other.mentions[0].start)
         ]
@@ -250,7 +174,7 @@ class LawFinder:
         known = self._known_title_end(text, title_at)
         if not (amending or known) and _NOT_A_LAW.match(text, at):
             return None
-        end = known or _unknown_title_end(text, title_at)
+        end = known or title_end(text, title_at)
         while amending and (another := _AND_LAW.match(text, end)):
             title_at = another.end()
             further = self._title_end(text, title_at)
@@ -263,7 +187,7 @@ class LawFinder:
             end = supplement.end()
         title = text[at:end]
         numbered = _LAW_NUMBER.match(text, end)
-        year = numbered or _YEAR.match(text, end)
+        year = numbered or YEAR_BEHIND.match(text, end)
         closing = year.end() if year else end
         return Citation(
             kind=kind,
@@ -278,10 +202,10 @@ class LawFinder:
     def _amends_several(self, reading: Reading, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
         text = reading.text
-        about = _WORD.match(text, end)
+        about = WORD.match(text, end)
         if about and text.endswith(("đến", "tới"), 0, end):
-            end = self._known_title_end(text, about.start("word")) or _unknown_title_end(
-                text, about.start("word"), beginning=_WORD_ALONE
+            end = self._known_title_end(text, about.start("word")) or title_end(
+                text, about.start("word"), beginning=WORD_ALONE
             )
         title = text[at:end]
         return Citation(
@@ -295,7 +219,7 @@ class LawFinder:
 
     def _title_end(self, text: str, at: int) -> int:
         """Where a title ends: a known one where it does, another at the first word of a clause."""
-        return self._known_title_end(text, at) or _unknown_title_end(text, at)
+        return self._known_title_end(text, at) or title_end(text, at)
 
     def _known_title_end(self, text: str, at: int) -> int:
         """Where a title of the list ends; 0 if none stands there."""
@@ -316,40 +240,6 @@ def _bounds(citation: Citation) -> tuple[int, int]:
     return citation.mentions[0].start, citation.mentions[-1].end
 
 
-def _unknown_title_end(
-    text: str,
-    at: int,
-    stops: frozenset[str] = _STOPS,
-    most: int = _MOST_WORDS,
-    beginning: re.Pattern[str] = _FIRST_WORD,
-) -> int:
-    """The end of a title in no list: it begins with a capital and goes on to the first verb."""
-    first = beginning.match(text, at)
-    if not first or first.group() in stops:
-        return at
-    end = first.end()
-    if len(first.group()) > 1 and first.group().isupper() and not _GOES_ON.match(text, end):
-        return end  # an abbreviation is the whole title: `Luật PCTN`
-    for _ in range(most):
-        word = _WORD.match(text, end)
-        if not word:
-            break
-        if word.group("word") in stops and not _COMPOUND.search(text, at, word.end()):
-            break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
-        if _COUNT_BEHIND.match(text, end):
-            break
-        if word.group("word") == "và" and (
-            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_LAW.match(text, word.end())
-        ):
-            break
-        if word.group("gap") == "," and (
-            most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))
-        ):
-            break
-        end = word.end()
-    return at + len(_CONNECTORS.sub("", text[at:end]))
-
-
 def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
     """Whether the law is still being made; one that bears a year is made."""
     small = reading.small
@@ -360,56 +250,3 @@ def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
     sentence = small[max(0, start - 160) : start]
     making = _IN_THE_MAKING.search(sentence) or _BEING_BUILT.search(sentence)
     return bool(making) and not _ENACTED.search(sentence)
-
-
-def _others(text: str) -> Iterator[Citation]:
-    """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
-    for match in _CONSTITUTION.finditer(text):
-        if _OF_ANOTHER_COUNTRY.match(text, match.end()) or text.endswith(
-            _CONSTITUTIONAL, 0, match.start()
-        ):
-            continue
-        yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
-    for match in _POWER_PLAN.finditer(text):
-        yield replace(_citation(match, "Quy hoạch", "", ""), number=match.group("number"))
-    for match in _STATUTES.finditer(text):
-        yield _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
-    for match in _treaties(text):
-        at = match.end()
-        opening = _SMALL_BEGINNING.match(text, at)
-        begin = opening.end() if opening else at
-        small = match.group("small") or (opening and opening.group("about"))
-        first = _WORD_ALONE if small else _FIRST_WORD
-        end = _unknown_title_end(text, begin, _TREATY_STOPS, _TREATY_WORDS, first)
-        told = not match.group("small") or not text[begin:end].islower()
-        if end > begin and told:
-            year = _YEAR.match(text, end)
-            signed = year or _SIGNED_IN.match(text, end)
-            yield Citation(
-                kind=match.group("type").capitalize().replace("oả", "ỏa"),
-                number="",
-                issuer="",
-                title=text[at:end],
-                year=int(signed.group("year")) if signed else None,
-                mentions=(Span(match.start(), year.end() if year else end),),
-            )
-    for match in _PARTY_RESOLUTION.finditer(text):
-        if re.search(r"[IVX\d]", match.group("title")):
-            yield _citation(match, "Nghị quyết", match.group("title"), "")
-
-
-def _treaties(text: str) -> Iterator[re.Match[str]]:
-    return _TREATY.finditer(text) if any(word in text for word in _OF_TREATIES) else iter(())
-
-
-def _citation(
-    match: re.Match[str], kind: str, title: str, issuer: str, year: str | None = None
-) -> Citation:
-    return Citation(
-        kind=kind,
-        number="",
-        issuer=issuer,
-        title=title,
-        year=int(year) if year else None,
-        mentions=(Span(match.start(), match.end()),),
-    )

@@ -1,0 +1,72 @@
+"""Where the title of a document ends that stands in no list."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.language.letters import LOWER, UPPER
+
+FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
+WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
+WORD: Final = re.compile(rf"(?P<gap>,?| [-–]) (?P<word>[{UPPER}{LOWER}]+)")
+STOPS: Final = frozenset(
+    "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
+    "do "
+    "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
+    "hay đăng "
+    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
+)
+"""Small words at which an unknown title ends,"""
+_COMPOUND: Final = re.compile(
+    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị)$"
+)
+"""unless it ends in one of these with them."""
+_MOST_WORDS: Final = 9
+_COUNT_BEHIND: Final = re.compile(r" số \d")
+_GOES_ON: Final = re.compile(rf" về [{UPPER}]")
+_GOES_ON_BEHIND_COMMA: Final = re.compile(
+    rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
+)
+"""A list that goes on, else a comma ends a title."""
+_NEXT_LAW: Final = re.compile(r" (?:[Bb]ộ )?[Ll]uật (?!pháp)")
+_FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
+"""A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
+_CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
+YEAR_BEHIND: Final = re.compile(
+    r",? (?:(?P<bracket>\()(?:năm )?|năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])(?(bracket)\))"
+)
+
+
+def title_end(
+    text: str,
+    at: int,
+    stops: frozenset[str] = STOPS,
+    most: int = _MOST_WORDS,
+    beginning: re.Pattern[str] = FIRST_WORD,
+) -> int:
+    """The end of a title in no list: it begins with a capital and goes on to the first verb."""
+    first = beginning.match(text, at)
+    if not first or first.group() in stops:
+        return at
+    end = first.end()
+    if len(first.group()) > 1 and first.group().isupper() and not _GOES_ON.match(text, end):
+        return end  # an abbreviation is the whole title: `Luật PCTN`
+    for _ in range(most):
+        word = WORD.match(text, end)
+        if not word:
+            break
+        if word.group("word") in stops and not _COMPOUND.search(text, at, word.end()):
+            break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
+        if _COUNT_BEHIND.match(text, end):
+            break
+        if word.group("word") == "và" and (
+            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_LAW.match(text, word.end())
+        ):
+            break
+        if word.group("gap") == "," and (
+            most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))
+        ):
+            break
+        end = word.end()
+    return at + len(_CONNECTORS.sub("", text[at:end]))
