@@ -1,4 +1,4 @@
-"""Documents named, not numbered, that are no laws: constitution, statutes, treaties, resolutions."""
+"""Documents with names: the constitution, statutes, treaties, plans, party resolutions."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from indexer.language.syllables import new_tone_style
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+    from indexer.entities.meeting_names import MeetingNameReader
+    from indexer.entities.meeting_parts import MeetingName
     from indexer.entities.reading import Reading
 
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"

@@ -11,7 +11,8 @@ from indexer.entities.sentences import sentence_around
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+    from indexer.entities.meeting_names import MeetingNameReader
+    from indexer.entities.meeting_parts import MeetingName
     from indexer.entities.reading import Reading
 
 _ORGANISES: Final = re.compile(

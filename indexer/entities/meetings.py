@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY, BodyContext
 from indexer.entities.meeting_days import held
 from indexer.entities.meeting_heads import find_heads
-from indexer.entities.meeting_names import MeetingName, MeetingNameReader
+from indexer.entities.meeting_names import MeetingNameReader
+from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind

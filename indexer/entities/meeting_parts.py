@@ -1,0 +1,193 @@
+"""The parts that all names of meetings may have: manner, ordinal, term, tenure, period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from indexer.entities.bodies import BODY_HEADS
+from indexer.entities.records import MeetingKind, Span
+from indexer.language.numbers import NUMBER_PATTERN, to_number
+
+_MODIFIER: Final = re.compile(
+    r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
+    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
+    r"đột xuất|không chính thức|hội đồng(?= lần)|tổ(?= quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
+)
+_EXTRAORDINARY: Final = "bất thường"
+_COUNTED: Final = re.compile(
+    rf"(?: \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
+    rf"(?P<more>(?:(?: ?[,–-] ?| và )(?:lần thứ |thứ )?(?:\d{{1,2}}|[IVX]+)(?![\w/]))*)"
+)
+_ASIDE: Final = re.compile(r" \((?!khó|Khó)[^()\n]{1,40}\)")
+_FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
+_FIRST_OF_ITS_KIND: Final = re.compile(r" (?P<ordinal>đầu tiên)(?= (?:của|với|về) )")
+_SESSION_HELD: Final = re.compile(
+    rf" (?:kỳ|phiên)(?: lần)?(?: thứ)? (?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
+)
+"""`đã họp kỳ 12`"""
+_BARE: Final = re.compile(
+    r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
+    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
+    r"nội dung|bên|đại biểu)(?!\w))"
+)
+BODY: Final = re.compile(
+    r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"
+    rf"giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)"
+)
+_SITTING_GOES_ON: Final = re.compile(
+    rf"{BODY.pattern}|[,.;)]|$|"
+    r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa)(?!\w)"
+)
+TERM: Final = re.compile(
+    rf",? ?(?P<bracket>\()?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
+)
+_TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
+_TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_PERIOD: Final = re.compile(
+    r",? (?:(?:vào |của )?(?P<month>tháng \d{1,2}(?:(?:[/-]| năm )(?:19|20)\d\d)?)(?![\d/])|"
+    r"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?: nay| (?:19|20)\d\d)?)|"
+    r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
+)
+_MOST_WORDS_OF_BODY: Final = 120
+_TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
+_FIRST_HELD: Final = frozenset(
+    {
+        MeetingKind.ROUND,
+        MeetingKind.WORKING_VISIT,
+        MeetingKind.WORKING_ROUND,
+        MeetingKind.DIALOGUE,
+    }
+)
+_CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
+
+
+@dataclass(slots=True)
+class MeetingName:
+    """A meeting as one place names it; what it leaves out may stand elsewhere in the article."""
+
+    kind: MeetingKind
+    start: int
+    end: int
+    ordinal: int | None = None
+    counted: bool = False
+    """Whether an ordinal or several stand there."""
+    several: bool = False
+    """`kỳ họp thứ 6, 7 và 8`: they have no single ordinal."""
+    body: str = ""
+    """As written; empty if none stands there."""
+    body_beside: str = ""
+    """One that stands behind a comma without being part of the name: `kỳ họp 20, UBKT … nêu`."""
+    term: int | None = None
+    tenure: str = ""
+    extraordinary: bool = False
+    modifiers: list[str] = field(default_factory=list)
+    topic: str = ""
+    period: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def ordinals_after(text: str, at: int) -> set[int]:
+    """Where numbers begin that count a meeting, not name its body (`Hội nghị Trung ương 8`)."""
+    stop = min(len(text), at + _MOST_WORDS_OF_BODY)
+    numbers = {
+        match.start("ordinal")
+        for pattern in (_COUNTED, _BARE)
+        for match in pattern.finditer(text, at, stop)
+    }
+    return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}
+
+
+def read_modifier(small: str, name: MeetingName) -> bool:
+    match = _MODIFIER.match(small, name.end)
+    if not match:
+        return False
+    word = match.group().strip()
+    name.extraordinary = name.extraordinary or word == _EXTRAORDINARY
+    name.modifiers.append(word)
+    name.end = match.end()
+    return True
+
+
+def read_ordinal(text: str, name: MeetingName) -> bool:
+    if name.counted:
+        return False
+    match = _COUNTED.match(text, name.end) or _bare_ordinal(text, name)
+    if not match or match.group().endswith("lần đầu tiên"):
+        return False  # `lần đầu tiên được tổ chức` tells of the first time, and counts nothing
+    if text.endswith(" năm", 0, name.end) and match.group().startswith(" thứ"):
+        return False  # `kỳ họp cuối năm thứ ba` counts years
+    number = to_number(match.group("ordinal"))
+    if number is None:
+        return False
+    name.counted = True
+    name.several = bool("more" in match.re.groupindex and match.group("more"))
+    name.ordinal = None if name.several else number
+    name.end = match.end()
+    aside = _ASIDE.match(text, name.end)
+    if aside and _goes_on_behind(text, aside.end()):
+        name.end = aside.end()
+    return True
+
+
+def _goes_on_behind(text: str, at: int) -> bool:
+    """Whether a name goes on behind a bracket with a body or a term; a body behind a comma begins
+    the sentence: `Tại kỳ họp thứ 35 (ngày 26/4), Ủy ban … nêu`."""
+    if TERM.match(text, at):
+        return True
+    body = BODY.match(text, at)
+    return body is not None and not body.group("link").startswith(",")
+
+
+def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
+    """`kỳ họp 20`, `Hội nghị Trung ương 8`, `Đại hội XIII`, `kỳ họp đầu tiên`."""
+    if name.kind is MeetingKind.SESSION:
+        return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
+    central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
+    congress = name.kind is MeetingKind.CONGRESS and (
+        not name.body or (name.body.lower().startswith("đảng") and "bộ" not in name.body)
+    )
+    if name.kind is MeetingKind.GATHERING:
+        return _SESSION_HELD.match(text, name.end)
+    if name.kind is MeetingKind.SITTING:
+        first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
+        return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
+    if name.kind in _FIRST_HELD:
+        return _FIRST_OF_ITS_KIND.match(text, name.end)
+    return _BARE.match(text, name.end) if central or congress else None
+
+
+def read_term(text: str, name: MeetingName) -> bool:
+    match = TERM.match(text, name.end) if name.term is None else None
+    if not match:
+        return False
+    name.term = to_number(match.group("term"))
+    name.end = match.end()
+    return name.term is not None
+
+
+def read_tenure(text: str, name: MeetingName) -> bool:
+    match = _TENURE.match(text, name.end) if not name.tenure else None
+    if not match:
+        return False
+    name.tenure = _TENURE_YEARS.sub(r"\1-\2", match.group("tenure"))
+    name.end = match.end()
+    return True
+
+
+def read_period(small: str, name: MeetingName) -> bool:
+    match = None if name.period else _PERIOD.match(small, name.end)
+    if not match:
+        return False
+    of_body = BODY.match(small, match.end()) is not None and small.startswith(" của", match.end())
+    yearly = name.kind is MeetingKind.SESSION and (match.group().strip()[-1].isdigit() or of_body)
+    if not (name.body or name.topic or name.modifiers or yearly):
+        return False
+    name.period = match.group("month") or match.group("part") or match.group().strip(" ,")
+    name.end = match.end()
+    return True
