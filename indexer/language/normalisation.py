@@ -40,6 +40,9 @@ class NormalisedText:
             return start, end
         if start == end:
             return self.starts[start], self.starts[start]
+        # A letter that normalises to itself and a mark is one character: it is taken whole.
+        while end < len(self.starts) - 1 and self.starts[end] == self.starts[end - 1]:
+            end += 1
         stop = self.starts[end]
         # Invisible characters after the last letter belong to nobody: leave them outside.
         while stop > 0 and _INVISIBLE.match(self.original, stop - 1):

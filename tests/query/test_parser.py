@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.query import (
@@ -132,6 +132,7 @@ QUERIES = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
+@example("0\ufb2a")  # one character that normalises to a letter and a mark
 @given(QUERIES | st.text(max_size=60))
 def test_a_tree_written_and_read_again_is_the_same(text: str) -> None:
     tree = parse_query(text).tree
