@@ -17,7 +17,7 @@ from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.errors import ClusterAwayError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 WELL: dict[str, Any] = {"count": 3}
@@ -75,6 +75,37 @@ def test_a_busy_cluster_is_asked_again(status: int) -> None:
     with stand_in(answering(status)) as server, Cluster(settings(server.url)) as cluster:
         assert cluster.ask_patiently("GET", "/_count") == WELL
     assert len(server.asked) == 2
+
+
+def test_a_shard_that_is_moving_is_waited_for() -> None:
+    moving: dict[str, Any] = {
+        "error": {"type": "search_phase_execution_exception", "reason": "Partial shards failure"},
+        "status": 404,
+    }
+    replies: Iterator[tuple[int, dict[str, Any]]] = iter(
+        [
+            (404, moving),
+            (200, {"responses": [moving, WELL]}),
+            (200, {"responses": [WELL, WELL]}),
+        ]
+    )
+    with (
+        stand_in(lambda _: next(replies)) as server,
+        Cluster(settings(server.url)) as cluster,
+    ):
+        assert cluster.search_all("news", [{}, {}]) == [WELL, WELL]
+    assert len(server.asked) == 3
+
+
+def test_an_index_that_is_not_there_is_not_waited_for() -> None:
+    gone = {"error": {"type": "index_not_found_exception", "reason": "no such index"}}
+    with (
+        stand_in(lambda _: (404, gone)) as server,
+        Cluster(settings(server.url)) as cluster,
+        pytest.raises(RefusedError, match="no such index"),
+    ):
+        cluster.search("news", {})
+    assert len(server.asked) == 1
 
 
 def test_one_that_stays_busy_is_away() -> None:

@@ -36,6 +36,8 @@ BUSY: Final = frozenset({429, 502, 503, 504})
 """Statuses of a cluster that may do later what it cannot do now."""
 _AGAIN: Final = BUSY | {500}
 """Statuses after which the same is asked again: a node that dies while it answers is a 500, too."""
+_NOT_FOUND: Final = 404
+_UNAVAILABLE: Final = 503
 _TRIES: Final = 5
 _FIRST_PAUSE: Final = 0.1
 _CONNECTIONS: Final = 16
@@ -156,9 +158,9 @@ class Cluster:
             failed = [each for each in answers if "error" in each]
             if not failed:
                 return answers
-            if failed[0]["status"] not in _AGAIN:
-                status, reason = failed[0]["status"], _reason(failed[0])
-                raise RefusedError(self.settings.shown, status, reason)
+            status = _status(failed[0]["status"], failed[0])
+            if status not in _AGAIN:
+                raise RefusedError(self.settings.shown, status, _reason(failed[0]))
         raise ClusterAwayError(self.settings.shown, "a part of the index is away")
 
     def exists(self, path: str) -> bool:
@@ -192,12 +194,24 @@ class Cluster:
             return RefusedError(
                 self.settings.shown, status, "it does not let this user or key in, or do this"
             )
-        return RefusedError(self.settings.shown, status, _reason(error.info) or str(error.error))
+        reason = _reason(error.info) or str(error.error)
+        return RefusedError(self.settings.shown, _status(status, error.info), reason)
 
 
 def json_lines(rows: Iterable[Body]) -> str:
     """Rows as the cluster reads many in one body."""
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _status(status: int, info: object) -> int:
+    """The status of an error by what it means.
+
+    A search whose index is there, but a shard of it not where it was a moment ago (404), has to
+    be asked again like one that met a node too few (503).
+    """
+    error = info.get("error") if isinstance(info, dict) else None
+    moving = isinstance(error, dict) and error.get("type") == "search_phase_execution_exception"
+    return _UNAVAILABLE if status == _NOT_FOUND and moving else status
 
 
 def _reason(info: object) -> str:
