@@ -60,7 +60,7 @@ def client(environment: dict[str, str], line: Forwarder, folder: Path) -> Iterat
     settings = Settings(
         index=folder,
         environment=environment
-        | {"THOISU_OPENSEARCH_URL": line.url, "THOISU_OPENSEARCH_PAUSE_SECONDS": "0.001"},
+        | {"THOISU_OPENSEARCH_URL": line.url, "THOISU_OPENSEARCH_PAUSE_SECONDS": "0.000001"},
     )
     app = create_app(settings)
     yield app.test_client()
@@ -116,7 +116,7 @@ def test_one_that_was_never_there_is_found_when_it_comes(
     environment: dict[str, str], folder: Path, server: str
 ) -> None:
     line = Forwarder(free_port(), urlsplit(server).port or 0)
-    late = {"THOISU_OPENSEARCH_URL": line.url, "THOISU_OPENSEARCH_PAUSE_SECONDS": "0.001"}
+    late = {"THOISU_OPENSEARCH_URL": line.url, "THOISU_OPENSEARCH_PAUSE_SECONDS": "0.000001"}
     app = create_app(Settings(index=folder, environment=environment | late))
     client = app.test_client()
     assert client.get("/").status_code == 503
