@@ -10,13 +10,13 @@ from indexer.entities.bodies import full_body_name
 from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.records import MeetingKind
-from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from indexer.entities.meeting_names import MeetingNameReader
     from indexer.entities.meeting_parts import MeetingName
+    from indexer.entities.meeting_places import HomeReader
     from indexer.entities.reading import Reading
 
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
@@ -84,14 +84,6 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
-_LEVELS: Final = re.compile(
-    r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
-    r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
-)
-_OF_PLACE: Final = re.compile(
-    r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ) (?P<place>[A-ZĐ].*)$"
-)
-_BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 
 
 class BodyContext:
@@ -102,12 +94,12 @@ class BodyContext:
         reading: Reading,
         names: MeetingNameReader,
         barriers: Collection[int],
-        provinces: frozenset[str],
+        home: HomeReader,
         countries: re.Pattern[str],
     ) -> None:
         self._reading = reading
         self._barriers = barriers
-        self._provinces = provinces
+        self._home = home
         self._countries = countries
         self._names = names
         self._organisers = OrganiserReader(reading, names, barriers)
@@ -172,73 +164,25 @@ class BodyContext:
             # In small letters that of another country, which stands elsewhere.
             state = self._state()
             return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
-        name = full_body_name(written, self._reading.city)
-        name = self._with_level(_TERM_BEHIND.sub("", name))
-        if _BARE_COUNCIL.match(name) or _LEVELS.search(name):
-            name = self._placed_beside(name, name_of) or self._placed(name)
+        name = _TERM_BEHIND.sub("", full_body_name(written, self._home.city))
+        sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
+        name = self._home.completed(name, sentence, self._councils())
         if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
             name = self._fullest(name)
         if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._reading.text):
             return f"{name} Liên hợp quốc"
         return "" if name in _SHORTENED else name
 
-    def _with_level(self, name: str) -> str:
-        """`HĐND Khánh Hòa` with the level of a province."""
-        bare = _OF_PLACE.match(name)
-        if not bare or bare.group("place") not in self._provinces - _CITIES:
-            return name
-        return f"{bare.group('body')} tỉnh {bare.group('place')}"
+    def _councils(self) -> Iterator[str]:
+        """The councils and committees of places that the article names."""
+        for pattern in (_OF_SESSION, _OF_REGULAR_SITTING):
+            yield from (body for _, body in self._all(pattern))
 
     def _state(self) -> str:
         """The country that the article names most; empty if two are named as often."""
         named = Counter(str(each) for each in self._countries.findall(self._reading.text))
         (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         return state if count > next_count else ""
-
-    def _placed_beside(self, name: str, meeting: MeetingName | None) -> str:
-        """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""
-        level = _LEVELS.search(name)
-        word = level.group().split()[0].lower() if level else ""
-        if meeting is None or word not in _PLACE:
-            return ""
-        sentence = self._reading.text[slice(*self._sentence(meeting))]
-        places = set(self._places(word, sentence))
-        return f"{name} {places.pop()}" if len(places) == 1 else ""
-
-    def _placed(self, name: str) -> str:
-        """`HĐND tỉnh` with the province that the article names with this body, or most."""
-        level = _LEVELS.search(name)
-        stem = name if level else f"{name} "
-        if level and level.group("city") and self._reading.city:
-            return name
-        written = [body for _, body in self._all(_OF_SESSION) + self._all(_OF_REGULAR_SITTING)]
-        longer = Counter(
-            body for body in written if body.startswith(stem) and len(body) > len(stem) + 1
-        )
-        if longer:
-            return longer.most_common(1)[0][0]
-        if not level and self._reading.city and not _PROVINCIAL.search(self._reading.text):
-            return f"{name} {self._reading.city}"
-        if not level:
-            provinces = set(self._places("tỉnh", self._reading.text))
-            return f"{name} tỉnh {provinces.pop()}" if len(provinces) == 1 else name
-        word = level.group().split()[0].lower()
-        places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
-        if not places and word == "tỉnh":
-            places = Counter(self._provinces_named())
-        return f"{name} {places.most_common(1)[0][0]}" if places else name
-
-    def _places(self, level: str, text: str) -> list[str]:
-        """The places of a level that a text names; provinces only if there is such a one."""
-        found = _PLACE[level].findall(text)
-        return [
-            each for each in found if level != "tỉnh" or new_tone_style(each) in self._provinces
-        ]
-
-    def _provinces_named(self) -> list[str]:
-        """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""
-        runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
-        return [run for run in runs if run in self._provinces and run not in _CITIES]
 
     def _fullest(self, name: str) -> str:
         """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""
@@ -284,7 +228,7 @@ class BodyContext:
             if before and pattern is not _OF_ITS_DEPUTIES:
                 continue
             written, _ = self._names.body_at(text, match.start(), self._barriers)
-            yield match.start(), full_body_name(written or match.group(), self._reading.city)
+            yield match.start(), full_body_name(written or match.group(), self._home.city)
 
     def _nearest(self, name: MeetingName, candidates: list[tuple[int, str]]) -> str:
         """The body of the same sentence that is nearest, else the one the article names most."""
@@ -307,17 +251,6 @@ class BodyContext:
         return start, after.start() if after else len(text)
 
 
-_PLACE: Final = {
-    level: re.compile(
-        rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
-        r"((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)"
-    )
-    for level in ("tỉnh", "huyện", "quận", "phường", "xã")
-}
-_PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
-_CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
-_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã)(?!\w)", re.IGNORECASE)
-"""Levels that a centrally run city need not have."""
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""

@@ -11,6 +11,7 @@ from indexer.entities.meeting_days import held
 from indexer.entities.meeting_heads import find_heads
 from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
+from indexer.entities.meeting_places import HomeReader, Towns
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
@@ -37,6 +38,7 @@ _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
+_BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
@@ -46,7 +48,7 @@ class MeetingFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._names = MeetingNameReader(gazetteers)
         self._terms = {terms.body: terms for terms in gazetteers.terms}
-        self._provinces = frozenset(gazetteers.provinces)
+        self._towns = Towns.of(gazetteers)
         countries = sorted(gazetteers.countries, key=len, reverse=True)
         self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
         self._union = re.compile(rf"(?<!\w)(?:{'|'.join(gazetteers.unions)})(?![^\W\d])")
@@ -72,13 +74,18 @@ class MeetingFinder:
         }
         names: list[MeetingName] = []
         for head in heads:
+            name = self._names.read(reading, head, barriers)
             if names and head.start <= names[-1].end + 2 and reading.text[head.start - 1] == "(":
-                continue  # `kỳ họp thứ 10 (kỳ họp bất thường)` is one
-            if name := self._names.read(reading, head, barriers):
+                # `kỳ họp thứ 10 (kỳ họp bất thường) của HĐND` is one name, where it ends before
+                # the bracket there are two of one meeting.
+                if head.start > names[-1].end and name and name.kind is names[-1].kind:
+                    names.append(replace(names[-1], start=name.start, end=name.end))
+            elif name:
                 names.append(name)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
-        context = BodyContext(reading, self._names, barriers, self._provinces, self._countries)
+        home = HomeReader(reading, self._towns)
+        context = BodyContext(reading, self._names, barriers, home, self._countries)
         found = [self._meeting(name, context, reading, dates) for name in names]
         merged = _merged(terms_told(reading, found), reading)
         return tuple(
@@ -204,7 +211,7 @@ def _merged(found: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
     merged: list[Meeting] = []
     for meeting in sorted(found, key=_unknowns):
         alike = [at for at, known in enumerate(merged) if _same(known, meeting)]
-        if not alike and _is_bare(meeting) and not _is_ahead(meeting, reading):
+        if not alike and _leaves_open(meeting, reading):
             alike = [at for at, known in enumerate(merged) if _names_more(known, meeting)]
             alike = alike if len(alike) == 1 else []
         if alike:
@@ -248,9 +255,12 @@ def _same(known: Meeting, meeting: Meeting) -> bool:
     return known.ordinal is not None or meeting.topic.lower() == known.topic.lower()
 
 
-def _is_bare(meeting: Meeting) -> bool:
-    """Whether a mention says no more than whose meeting it is: `hội nghị Trung ương`."""
-    return meeting.ordinal is None and not meeting.topic and not meeting.extraordinary
+def _leaves_open(meeting: Meeting, reading: Reading) -> bool:
+    """Whether a mention says no more than whose meeting it is (`hội nghị Trung ương`), or points
+    back at one (`kỳ họp bất thường này`)."""
+    if meeting.ordinal is not None or meeting.topic or _is_ahead(meeting, reading):
+        return False
+    return not meeting.extraordinary or bool(_BACK.match(reading.small, meeting.mentions[0].end))
 
 
 def _is_ahead(meeting: Meeting, reading: Reading) -> bool:
@@ -259,4 +269,5 @@ def _is_ahead(meeting: Meeting, reading: Reading) -> bool:
 
 
 def _names_more(known: Meeting, meeting: Meeting) -> bool:
-    return (known.kind, known.body) == (meeting.kind, meeting.body)
+    counted = known.ordinal is not None or not meeting.extraordinary
+    return counted and (known.kind, known.body) == (meeting.kind, meeting.body)

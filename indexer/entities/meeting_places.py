@@ -1,0 +1,164 @@
+"""Where a body that meets is at home, when its name leaves the place out: `HĐND tỉnh`, `HĐND TP`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.syllables import new_tone_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from corpus import Gazetteers
+    from indexer.entities.reading import Reading
+
+_LEVELS: Final = re.compile(
+    r"(?:(?P<city>TP|[Tt]hành phố|Thành ủy)|"
+    r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
+)
+_OF_PLACE: Final = re.compile(
+    r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ) (?P<place>[A-ZĐ].*)$"
+)
+_BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
+_PLACE: Final = {
+    level: re.compile(
+        rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
+        r"((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)"
+    )
+    for level in ("tỉnh", "huyện", "quận", "phường", "xã")
+}
+_PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
+_CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
+_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã)(?!\w)", re.IGNORECASE)
+"""Levels that a centrally run city need not have."""
+_CITY: Final = re.compile(
+    r"(?<!\w)(?:TP\.?|[Tt]hành phố) ?(?!HCM|Hồ Chí Minh|Huế)(?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
+)
+_LARGEST_CITY: Final = "Thành phố Hồ Chí Minh"
+_DISTRICT: Final = re.compile(
+    r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận (?:ủy|uỷ)|[Hh]uyện (?:ủy|uỷ)) "
+    r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Towns:
+    """The provinces and districts at which bodies are at home, in the new tone style."""
+
+    provinces: frozenset[str]
+    districts: Mapping[str, str]
+    """With their provinces."""
+
+    @classmethod
+    def of(cls, gazetteers: Gazetteers) -> Towns:
+        """Those of the gazetteers."""
+        districts = {new_tone_style(name): province for name, province in gazetteers.districts}
+        return cls(frozenset(gazetteers.provinces), districts)
+
+
+class HomeReader:
+    """Completes names of bodies by the places that one article names."""
+
+    def __init__(self, reading: Reading, towns: Towns) -> None:
+        self._reading = reading
+        self._towns = towns
+
+    @cached_property
+    def city(self) -> str | None:
+        """The city that a bare `Thành phố` means: the centrally run one that the article names
+        most, else that of a district which it names; a smaller one if it is named oftener."""
+        central = self._reading.city
+        text = self._reading.text
+        named = (new_tone_style(match.group("place")) for match in _CITY.finditer(text))
+        others = Counter(name for name in named if self._is_provincial(name))
+        if others:
+            other, count = others.most_common(1)[0]
+            if central is None or count > text.count(central.removeprefix("Thành phố ")):
+                return f"Thành phố {other}"
+        return central or self._city_of_districts()
+
+    def _is_provincial(self, city: str) -> bool:
+        province = self._towns.districts.get(city, city if city in self._towns.provinces else "")
+        return bool(province) and province not in _CITIES
+
+    def completed(self, name: str, sentence: str, written: Iterable[str]) -> str:
+        """A body with its place: that of its level in the sentence of its meeting, if it is one,
+        else that of the bodies as the article writes them, else that which the article names."""
+        name = self._with_level(name)
+        if not (_BARE_COUNCIL.match(name) or _LEVELS.search(name)):
+            return name
+        return self._placed_beside(name, sentence) or self._placed(name, written)
+
+    def _with_level(self, name: str) -> str:
+        """`HĐND Khánh Hòa` with the level of a province."""
+        bare = _OF_PLACE.match(name)
+        if not bare or bare.group("place") not in self._towns.provinces - _CITIES:
+            return name
+        return f"{bare.group('body')} tỉnh {bare.group('place')}"
+
+    def _placed_beside(self, name: str, sentence: str) -> str:
+        """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""
+        level = _LEVELS.search(name)
+        word = level.group().split()[0].lower() if level else ""
+        if word not in _PLACE:
+            return ""
+        places = set(self._places(word, sentence))
+        return f"{name} {places.pop()}" if len(places) == 1 else ""
+
+    def _placed(self, name: str, written: Iterable[str]) -> str:
+        """`HĐND tỉnh` with the province that the article names with this body, or most."""
+        level = _LEVELS.search(name)
+        stem = name if level else f"{name} "
+        if level and level.group("city"):
+            return self._of_city(name)
+        longer = Counter(
+            body for body in written if body.startswith(stem) and len(body) > len(stem) + 1
+        )
+        if longer:
+            return longer.most_common(1)[0][0]
+        if not level and self.city and not _PROVINCIAL.search(self._reading.text):
+            return f"{name} {self.city}"
+        if not level:
+            provinces = set(self._places("tỉnh", self._reading.text))
+            return f"{name} tỉnh {provinces.pop()}" if len(provinces) == 1 else name
+        word = level.group().split()[0].lower()
+        places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
+        if not places and word == "tỉnh":
+            places = Counter(self._provinces_named())
+        return f"{name} {places.most_common(1)[0][0]}" if places else name
+
+    def _of_city(self, name: str) -> str:
+        """`HĐND TP` of the city that the article is about; where it names none, of the largest:
+        nine of ten reports that say only `TP` are about it, the others name their city."""
+        return f"{name.removesuffix('Thành phố').rstrip()} {self.city or _LARGEST_CITY}"
+
+    def _places(self, level: str, text: str) -> list[str]:
+        """The places of a level that a text names; provinces only if there is such a one."""
+        found = _PLACE[level].findall(text)
+        return [
+            each
+            for each in found
+            if level != "tỉnh" or new_tone_style(each) in self._towns.provinces
+        ]
+
+    def _provinces_named(self) -> list[str]:
+        """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""
+        runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
+        return [run for run in runs if run in self._towns.provinces and run not in _CITIES]
+
+    def _city_of_districts(self) -> str | None:
+        """The city whose districts the article names; only those of one city have numbers."""
+        cities: Counter[str] = Counter()
+        for match in _DISTRICT.finditer(self._reading.text):
+            if match.group("number"):
+                cities[_LARGEST_CITY] += 1
+                continue
+            name = new_tone_style(match.group("name"))
+            city = self._towns.districts.get(name)
+            if city in _CITIES:
+                cities[f"Thành phố {city}"] += 1
+        return cities.most_common(1)[0][0] if cities else None
