@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_names import MeetingNameReader
     from indexer.entities.meeting_parts import MeetingName
     from indexer.entities.meeting_places import HomeReader
+    from indexer.entities.meeting_states import StateReader
     from indexer.entities.reading import Reading
 
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
@@ -36,7 +37,6 @@ _OF_SITTING: Final = re.compile(
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 """In small letters they are mostly those of other countries."""
-_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|UBND|HĐND|ĐBQH|Quốc hội kh")
 _GENERAL_ASSEMBLY: Final = "Đại hội đồng"
 _UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
 _SHORTENED: Final = frozenset(
@@ -95,12 +95,12 @@ class BodyContext:
         names: MeetingNameReader,
         barriers: Collection[int],
         home: HomeReader,
-        countries: re.Pattern[str],
+        states: StateReader,
     ) -> None:
         self._reading = reading
         self._barriers = barriers
         self._home = home
-        self._countries = countries
+        self._states = states
         self._names = names
         self._organisers = OrganiserReader(reading, names, barriers)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
@@ -160,10 +160,8 @@ class BodyContext:
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
         meeting of it, else by the article."""
-        if written in _OF_ANY_STATE and not _HOME.search(self._reading.text):
-            # In small letters that of another country, which stands elsewhere.
-            state = self._state()
-            return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
+        if written.lower() in _OF_ANY_STATE and (of_another := self._abroad(written)) is not None:
+            return of_another
         name = _TERM_BEHIND.sub("", full_body_name(written, self._home.city))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
@@ -178,11 +176,14 @@ class BodyContext:
         for pattern in (_OF_SESSION, _OF_REGULAR_SITTING):
             yield from (body for _, body in self._all(pattern))
 
-    def _state(self) -> str:
-        """The country that the article names most; empty if two are named as often."""
-        named = Counter(str(each) for each in self._countries.findall(self._reading.text))
-        (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        return state if count > next_count else ""
+    def _abroad(self, written: str) -> str | None:
+        """`Quốc hội` as that of another state which the article is about, if it is one; in small
+        letters it is mostly such a one, be its state named or not."""
+        small = written.islower() and not self._states.names_home
+        if not (small or self._states.is_abroad):
+            return None
+        state = self._states.state
+        return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
 
     def _fullest(self, name: str) -> str:
         """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""

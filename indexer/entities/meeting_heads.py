@@ -28,13 +28,16 @@ _NOUNS: Final = {
     "phiên thảo luận": MeetingKind.DEBATE,
     "phiên giải trình": MeetingKind.HEARING,
     "tiếp xúc cử tri": MeetingKind.VOTERS,
+    "tiếp xúc": MeetingKind.VOTERS,
     "diễn đàn": MeetingKind.FORUM,
     "đối thoại": MeetingKind.DIALOGUE,
 }
 _NOUN: Final = re.compile(
     rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-])"
     r"(?! (?:báo(?! cáo)|cáo|đồng)(?!\w))"
+    r"(?<!tiếp xúc(?! của [^.;\n]{3,80} với cử tri))"
 )
+"""`tiếp xúc` alone only where the voters stand behind those who meet them."""
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"
     r"(?: (?:cuộc|buổi|lần|đợt|kỳ))? $"
@@ -75,9 +78,19 @@ _NOUN_FOR_SURE: Final = re.compile(
     r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|"
     r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
 )
+_MET_AT_A_PLACE: Final = re.compile(
+    r" (?:(?:tại|ở) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|TP\.?|tỉnh) ?[A-ZĐ\d]"
+)
+"""Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
 _LOOK_BACK: Final = 24
+_LISTED: Final = re.compile(
+    r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
+    r"(?:,| và) $"
+)
+"""`các kỳ họp Quốc hội, phiên họp …`: the plural goes for both."""
+_LOOK_BACK_LIST: Final = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,7 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     before = small[max(0, start - _LOOK_BACK) : start]
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
+    several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
     if _ANY.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
     if _is_of_any_kind(reading, match, kind, before):
@@ -120,7 +134,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
             kind is MeetingKind.PRESS_CONFERENCE or not opens
         )
         named = named and kind is not MeetingKind.GATHERING
-        if not named and not _NOUN_FOR_SURE.match(reading.text, match.end()):
+        placed = kind is MeetingKind.VOTERS and _MET_AT_A_PLACE.match(reading.text, match.end())
+        if not named and not placed and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
     return Head(kind, start, match.end(), several, opens)
 

@@ -51,7 +51,7 @@ _ORGANISED: Final = re.compile(
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
 _SEVERAL: Final = re.compile(r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục) ")
-_VERBS: Final = re.compile(r"(?:tổ chức|hoãn|mở|khai mạc)(?: (?:buổi|cuộc))? ?[“\"]?$")
+_VERBS: Final = re.compile(r"(?:tổ chức|tiến hành|hoãn|mở|khai mạc)(?: (?:buổi|cuộc))? ?[“\"]?$")
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""

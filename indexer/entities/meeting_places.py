@@ -1,4 +1,4 @@
-"""Where a body that meets is at home, when its name leaves the place out: `HĐND tỉnh`, `HĐND TP`."""
+"""Where a body that meets is at home, when its name leaves the place out: `HĐND tỉnh`."""
 
 from __future__ import annotations
 
@@ -134,6 +134,8 @@ class HomeReader:
     def _of_city(self, name: str) -> str:
         """`HĐND TP` of the city that the article is about; where it names none, of the largest:
         nine of ten reports that say only `TP` are about it, the others name their city."""
+        if name.endswith("Thành ủy"):
+            return f"{name} {self.city}" if self.city else name
         return f"{name.removesuffix('Thành phố').rstrip()} {self.city or _LARGEST_CITY}"
 
     def _places(self, level: str, text: str) -> list[str]:

@@ -29,6 +29,7 @@ _COUNTED_BEHIND: Final = re.compile(
 )
 """An ordinal tells what a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`."""
 _QUOTE: Final = re.compile(r"[“\"‘']")
+_QUOTES: Final = "“”\"‘’'"
 _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
 _ANOTHER: Final = re.compile(r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp)(?!\w)")
@@ -41,12 +42,22 @@ _LAST_PART: Final = re.compile(
 )
 _OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)")
 _TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
+_WITH_BODIES: Final = re.compile(
+    r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
+    r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
+)
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
 _PERSON_AS_PARTNER: Final = re.compile(
     r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
-    r"ông|bà|anh|chị|[Tt]ổng|[Gg]iám đốc|đồng chí|[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|"
-    r"PV|[Pp]hóng viên|báo chí|[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress)"
+    r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
+    r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
+    r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
+    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
 )
+_VISITOR: Final = re.compile(r" của [^.,;:\n()]{3,80}?(?P<with> (?:với|đối với)) (?=\w)")
+"""Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_ABOUT: Final = re.compile(r" về(?!\w)")
 _IS_HELD: Final = re.compile(
     r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc)(?!\w)"
 )
@@ -94,6 +105,11 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
+        if head.kind in _VISITS and (visitor := _VISITOR.match(text, at)):
+            host = visitor.start("with")
+            partner = _PERSON_AS_PARTNER.match(text, host)
+            end = host if partner else self._walk(reading, host, barriers)
+            return end if end > visitor.end() else at
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
             return at
         end = self._walk(reading, at, barriers)
@@ -105,6 +121,8 @@ class TopicReader:
         text, small = reading.text, reading.small
         if head.kind in _WITH_PARTNER and _PERSON_AS_PARTNER.match(text, at):
             return False
+        if head.kind is MeetingKind.GATHERING and identified and not _ABOUT.match(small, at):
+            return False  # `họp kỳ 37 | xem xét …` tells what they do
         listed = self._beginnings.get(head.kind)
         clause = (
             head.opens_sentence
@@ -179,6 +197,7 @@ class TopicReader:
         """Whether a topic identifies a meeting: more than a weak word, for some a proper name."""
         if identified:
             return bool(topic)
+        topic = topic.strip(_QUOTES)
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
             return has_name or bool(_TELLS_WHAT.search(topic))
@@ -188,6 +207,8 @@ class TopicReader:
             partner = self._weak_beginning.sub("", topic.lower())
             return topic.lower() not in self._weak and not _PERSON_AS_PARTNER.match(f" {partner}")
         rest = self._weak_beginning.sub("", topic.lower()).strip()
+        if kind is MeetingKind.ROUND and _WITH_BODIES.match(rest):
+            return True
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False
         return len(topic.split()) > 1
@@ -197,21 +218,22 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     """The words with which a topic of a kind of meeting begins."""
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
     words = {
-        MeetingKind.CONFERENCE: f"{acts}|{names}",
+        MeetingKind.CONFERENCE: f"{acts}|{names}|phòng, chống",
         MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
-        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|của (?:các nhà|các bộ trưởng)|giải trình",
-        MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|với|của|liên ngành",
-        MeetingKind.GATHERING: "về",
+        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|giải trình|của (?:các nhà|các bộ trưởng)",
+        MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
+        "với|của|giữa",
+        MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
         MeetingKind.WORKING_VISIT: "với|của|giữa",
         MeetingKind.WORKING_ROUND: "với|của|giữa",
         MeetingKind.QUESTIONS: "về|đối với",
         MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|"
-        "liên quan (?:đến|tới)",
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
+        "kết thúc|tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",

@@ -11,8 +11,9 @@ from indexer.entities.meeting_days import held
 from indexer.entities.meeting_heads import find_heads
 from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
-from indexer.entities.meeting_places import HomeReader, Towns
 from indexer.entities.meeting_people import with_people
+from indexer.entities.meeting_places import HomeReader, Towns
+from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
 from indexer.language.syllables import new_tone_style
@@ -85,7 +86,8 @@ class MeetingFinder:
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
         home = HomeReader(reading, self._towns)
-        context = BodyContext(reading, self._names, barriers, home, self._countries)
+        states = StateReader(reading, self._countries, names_ours=bool(officials))
+        context = BodyContext(reading, self._names, barriers, home, states)
         found = [self._meeting(name, context, reading, dates) for name in names]
         merged = _merged(terms_told(reading, found), reading)
         return tuple(

@@ -1,0 +1,97 @@
+"""Which state a parliament, a government or a ruling party belongs to that is named without it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from indexer.entities.reading import Reading
+
+_HOME: Final = re.compile(
+    r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
+    r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội"
+)
+_CAPITALS: Final = {
+    "Bắc Kinh": "Trung Quốc",
+    "Trùng Khánh": "Trung Quốc",
+    "Thượng Hải": "Trung Quốc",
+    "Quảng Tây": "Trung Quốc",
+    "Trung Hoa": "Trung Quốc",
+    "Washington": "Mỹ",
+    "Hoa Kỳ": "Mỹ",
+    "Moskva": "Nga",
+    "Liên bang Nga": "Nga",
+    "Tokyo": "Nhật Bản",
+    "Nhật": "Nhật Bản",
+    "Seoul": "Hàn Quốc",
+    "Italia": "Italy",
+    "Ý": "Italy",
+    "Australia": "Úc",
+}
+"""Other names of states: their capitals and regions, short and long forms."""
+_NO_STATES: Final = frozenset(
+    {
+        "EU",
+        "Liên minh châu Âu",
+        "Ủy ban châu Âu",
+        "Nghị viện châu Âu",
+        "NATO",
+        "WHO",
+        "IMF",
+        "WB",
+        "UNICEF",
+        "Vatican",
+        "Hong Kong",
+        "Hồng Kông",
+    }
+)
+_RULING_PARTIES: Final = {
+    "Trung Quốc": "Đảng Cộng sản Trung Quốc",
+    "Cuba": "Đảng Cộng sản Cuba",
+    "Triều Tiên": "Đảng Lao động Triều Tiên",
+    "Lào": "Đảng Nhân dân Cách mạng Lào",
+}
+_PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
+
+
+class StateReader:
+    """Reads which state one article is about, from the countries that it names."""
+
+    def __init__(self, reading: Reading, countries: re.Pattern[str], *, names_ours: bool) -> None:
+        self._text = reading.text
+        self._countries = countries
+        self._names_ours = names_ours
+
+    @cached_property
+    def names_home(self) -> bool:
+        """Whether the article names Viet Nam or a body of ours."""
+        return _HOME.search(self._text) is not None
+
+    @cached_property
+    def is_abroad(self) -> bool:
+        """Whether it names nothing of ours, not even an official, but one state above others."""
+        return not self.names_home and not self._names_ours and bool(self.state)
+
+    @cached_property
+    def state(self) -> str:
+        """The state that the article names most; empty if two are named as often."""
+        named = Counter(self._states())
+        (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        return state if count > next_count else ""
+
+    @property
+    def ruling_party(self) -> str:
+        """The party of the state, where its congress is that of `Đảng`; else empty."""
+        return _RULING_PARTIES.get(self.state, "") if self.is_abroad else ""
+
+    def _states(self) -> list[str]:
+        found = []
+        for match in self._countries.finditer(self._text):
+            before = self._text[max(0, match.start() - 16) : match.start()]
+            name = match.group()
+            if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):
+                found.append(_CAPITALS.get(name, name))
+        return found

@@ -1,0 +1,49 @@
+"""Meetings that are named by those who meet, or by what they are about."""
+
+from __future__ import annotations
+
+import pytest
+from gathering import meetings, surfaces, told
+
+
+def test_a_gathering_that_hears_reports_is_no_press_conference() -> None:
+    text = "Tại Đại hội đồng Liên hợp quốc và buổi họp báo cáo kết quả kiểm tra, ông phát biểu."
+    assert told(text) == [("họp", None, "")]
+    assert surfaces(text) == ["họp báo cáo kết quả kiểm tra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Trong buổi họp kiểm điểm trách nhiệm của chi cục, ông xin lỗi.",
+         "họp kiểm điểm trách nhiệm của chi cục"),
+        ("Sau cuộc họp với các sở, ngành hôm qua, đường được mở.", "cuộc họp với các sở, ngành"),
+        ("Họ đến cuộc họp kín với các nghị sĩ Canada.", "cuộc họp kín với các nghị sĩ Canada"),
+        ("Tại cuộc họp cho ý kiến về dự thảo đề án, bà nói ít.",
+         "cuộc họp cho ý kiến về dự thảo đề án"),
+        ("Ông có buổi làm việc của Bí thư Tỉnh ủy Trần Văn Nam với Huyện ủy Phú Giáo sáng 5/3.",
+         "buổi làm việc của Bí thư Tỉnh ủy Trần Văn Nam với Huyện ủy Phú Giáo"),
+        ("Chiều qua, tổ đại biểu đã tiếp xúc cử tri tại quận 3.", "tiếp xúc cử tri tại quận 3"),
+        ("Tại hội nghị phòng, chống lũ do Bộ lo, ông nói.", "hội nghị phòng, chống lũ"),
+        ("Tại phiên họp cấp cao Đại hội đồng Liên hợp quốc, bà nói.",
+         "phiên họp cấp cao Đại hội đồng Liên hợp quốc"),
+        ("Họ gặp nhau tại buổi tiếp xúc của tổ đại biểu Quốc hội với cử tri quận Gò Vấp sáng 5/3.",
+         "tiếp xúc của tổ đại biểu Quốc hội với cử tri quận Gò Vấp"),
+    ],
+)  # fmt: skip
+def test_those_who_meet_name_a_meeting(text: str, surface: str) -> None:
+    assert surfaces(text) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau cuộc họp giữa hai nhà lãnh đạo, hai nước ra tuyên bố.",
+        "Trong cuộc họp với Thủ tướng Nhật Bản, ông cảm ơn.",
+        "Theo quy chế, các kỳ họp Quốc hội, phiên họp Ủy ban Thường vụ Quốc hội đều mở.",
+        "Ông nói: “Chúng tôi chưa nghĩ tới hội nghị thượng đỉnh”, rồi im.",
+        "Họ tiếp xúc của cải đã mất, với cử tri là điều lạ.",
+    ],
+)
+def test_talks_and_plurals_are_no_meetings(text: str) -> None:
+    assert meetings(text) == ()
