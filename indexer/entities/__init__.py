@@ -72,8 +72,7 @@ class EntityFinder:
         `context` is read after the text, such as title and captions: the full names may stand
         there that the text shortens. What is named there alone counts, without a mention.
         """
-        whole = f"{text}\n{context}" if context else text
-        reading = Reading.of(whole, published=published, author=author)
+        reading = Reading.of(text, published=published, author=author, context=context)
         officials = self._officials.find(reading)
         dates = find_dates(reading)
         found = Entities(

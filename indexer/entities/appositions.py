@@ -8,7 +8,6 @@ a person stands in `predicates.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
@@ -16,7 +15,6 @@ from indexer.entities.cues import (
     HIGHEST,
     LEAVING,
     LINK,
-    LISTED,
     MANY_OTHERS,
     OPENS,
     OTHERS,
@@ -24,8 +22,17 @@ from indexer.entities.cues import (
     SHARED,
     STOOD_FOR,
 )
-from indexer.entities.posts import Chain, FoundPost
-from indexer.entities.records import Derivation
+from indexer.entities.posts import Chain, former
+from indexer.entities.sharing import (
+    NamePosts,
+    divide,
+    inherit,
+    is_changed,
+    leave_to_holders,
+    part_told,
+    share,
+)
+from indexer.entities.tenure import is_of_another_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,35 +45,6 @@ if TYPE_CHECKING:
 
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
-
-
-@dataclass(slots=True)
-class NamePosts:
-    """What stands beside one name."""
-
-    before: list[FoundPost] = field(default_factory=list)
-    after: list[FoundPost] = field(default_factory=list)
-    inherited: list[FoundPost] = field(default_factory=list)
-    said: list[FoundPost] = field(default_factory=list)
-    """What a sentence says that the person is, was or becomes."""
-    shared: bool = False
-    """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
-    listed: bool = False
-    """Whether the name goes on with a list that the name before it is part of."""
-    end: int = 0
-    """Where the last post behind the name ends, or the name itself."""
-
-    @property
-    def posts(self) -> list[FoundPost]:
-        """All of them in the order of the text."""
-        return [*self.inherited, *self.before, *self.after, *self.said]
-
-    @property
-    def derivation(self) -> Derivation | None:
-        """How the name is known to be an official's, if posts tell."""
-        if self.before or self.after or self.said:
-            return Derivation.POST
-        return Derivation.LIST if self.inherited else None
 
 
 class PostAssigner:
@@ -85,7 +63,7 @@ class PostAssigner:
             before = self._before(reading, floor, name.span, barriers)
             after = self._after(reading, names[at - 1].span.end, barriers) if at else None
             if at:
-                _divide(reading, given[at - 1], after, given[at], before, name.span.start)
+                divide(reading, given[at - 1], after, given[at], before, name.span.start)
             elif before:
                 given[0].before = list(before.posts)
         if names:
@@ -93,16 +71,20 @@ class PostAssigner:
             if last:
                 given[-1].after = list(last.posts)
         for name, each in zip(names, given, strict=True):
+            if each.before and is_of_another_year(reading, name.span.end):
+                each.before = list(map(former, each.before))
             if each.before:
                 gap = reading.small[each.before[-1].span.end : name.span.start]
                 each.shared = (
                     bool(SHARED.search(gap))
                     or ":" in gap
-                    or (" với " in gap and _is_changed(reading, each.before[0]))
+                    or (" với " in gap and is_changed(reading, each.before[0]))
                 )
             self._behind_verbs(reading, name, each, barriers)
-        _inherit(reading, names, given)
-        _share(given)
+        part_told(given)
+        leave_to_holders(names, given)
+        inherit(reading, names, given)
+        share(given)
         return given
 
     def _before(
@@ -144,13 +126,29 @@ class PostAssigner:
         """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
         opening = OPENS.match(reading.text, end)
         chain = self._posts.chain_at(reading, opening.end(), barriers) if opening else None
-        if not opening or not chain:
+        if not opening:
+            return None
+        told = chain.posts if chain else ()
+        reached = chain.end if chain else opening.end()
+        if bracket := self._in_later_bracket(reading, reached, barriers):
+            chain = Chain((*told, *bracket.posts))
+        if not chain:
             return None
         if "," in opening.group("mark") and _ACTS.fullmatch(
             reading.text[chain.start : chain.end + _VERB_LENGTH]
         ):
             return None
         return chain.left() if opening.group("then") or opening.group("left") else chain
+
+    def _in_later_bracket(
+        self, reading: Reading, end: int, barriers: frozenset[int]
+    ) -> Chain | None:
+        """The posts in a bracket behind more of an apposition that is in no list: `ông A, chuyên
+        viên Sở X (nguyên Trưởng phòng Y)`."""
+        bracket = _LATER_BRACKET.match(reading.text, end)
+        if not bracket or any(at in barriers for at in range(end, bracket.end())):
+            return None
+        return self._posts.chain_at(reading, bracket.end(), barriers)
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
@@ -167,6 +165,7 @@ _ACTS: Final = re.compile(
 )
 """One of the highest posts as the subject of a clause."""
 _VERB_LENGTH: Final = 12
+_LATER_BRACKET: Final = re.compile(r"[^.;:()\n]{2,80} \((?=(?:nguyên|cựu) )", re.IGNORECASE)
 
 
 def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
@@ -204,79 +203,3 @@ _OF_AGENCY: Final = re.compile(r"(?:phó )?giám đốc (?:sở|công an)|(?:ph�
 def _two_offices(first: str, second: str) -> bool:
     """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`."""
     return bool(_OF_COUNCIL.match(first) and _OF_AGENCY.match(second))
-
-
-def _divide(
-    reading: Reading,
-    left: NamePosts,
-    after: Chain | None,
-    right: NamePosts,
-    before: Chain | None,
-    start: int,
-) -> None:
-    """Share out the posts between two names."""
-    if not after or not before or after.end <= before.start:
-        left.after = list(after.posts) if after else []
-        right.before = list(before.posts) if before else []
-        return
-    posts = list(after.posts)
-    cut = _cut(reading, left, posts, start)
-    left.after, right.before = posts[:cut], posts[cut:]
-
-
-def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) -> int:
-    """How many of the posts between two names belong to the first."""
-    text = reading.text
-    for at in range(1, len(posts)):
-        if ";" in text[posts[at - 1].span.end : posts[at].span.start]:
-            return at
-    opening = text[left.end : posts[0].span.start]
-    if ";" in opening:
-        return 0
-    if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
-        return 0
-    link = LINK.fullmatch(text, posts[-1].span.end, start)
-    if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
-        return len(posts)
-    return len(posts) - 1
-
-
-def _links_by_verb(link: re.Match[str]) -> bool:
-    return bool(re.match(r"\s(?:\w+\s){0,3}(?:là|gồm)\b", link.group()))
-
-
-def _inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
-    """Give the posts of a heading to all names of its list: `các Phó Chủ tịch: A, B và C`."""
-    heading: list[FoundPost] = []
-    for at, each in enumerate(given):
-        each.listed = at > 0 and not each.before and _follows_in_list(reading, names, given, at)
-        if heading and each.listed:
-            each.inherited = heading
-            continue
-        goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
-        heading = each.before if goes_on else []
-
-
-def _share(given: Sequence[NamePosts]) -> None:
-    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`."""
-    for at in range(len(given) - 1, 0, -1):
-        if given[at].listed and given[at].said and not given[at - 1].said:
-            given[at - 1].said = given[at].said
-
-
-def _is_changed(reading: Reading, post: FoundPost) -> bool:
-    """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
-    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
-
-
-def _is_plural(reading: Reading, post: FoundPost) -> bool:
-    start = post.span.start
-    return bool(PLURAL.search(reading.small[max(0, start - 24) : start]))
-
-
-def _follows_in_list(
-    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts], at: int
-) -> bool:
-    left = given[at - 1]
-    end = left.after[-1].span.end if left.after else names[at - 1].span.end
-    return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None

@@ -59,6 +59,24 @@ _RANK: Final = re.compile(
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
 )
 _PHRASE_WORDS: Final = 5
+_UNITS: Final = tuple(
+    f"{unit} "
+    for unit in "Hội Vụ vụ Cục cục Tâm tâm Viện viện Ban ban Phòng phòng Khoa khoa Đội đội".split()
+)
+"""Behind them one capitalised syllable alone is half a word: `Hội Tâm lý`, `Viện Tim mạch`."""
+_SYLLABLE: Final = re.compile(rf"[{UPPER}][{LOWER}]+")
+_SECOND_HALF: Final = re.compile(rf" ([{LOWER}]+)(?!\w)")
+_NO_SECOND_HALF: Final = frozenset(
+    "và của cho đã đang sẽ vừa cũng được bị có là với nói để từ tại ở về theo do thì mà nhưng này "
+    "đó ấy kia khi nếu vì nên lại còn không chưa cùng rồi kiêm các những trên ra vào đến".split()
+)
+_ACTS: Final = re.compile(
+    r"(?:bảo vệ|chỉ đạo|kiểm tra|giám sát|hướng dẫn|xử lý|vận động|điều hành|tiếp nhận|giải quyết|"
+    r"hỗ trợ|tổ chức|điều tra|quản lý|khai thác|tham mưu|phổ biến|tuyên truyền|thẩm định|"
+    r"kiểm soát|thống nhất|tổng kết|cung cấp|động viên|hợp nhất|báo cáo|đại diện)(?!\w)"
+)
+_NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
+"""Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
     r" \([A-ZĐ]{2,8}\)(?= (?:TP|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã|"
     r"Trung ương|Việt Nam|Quốc gia)(?!\w))"
@@ -98,6 +116,11 @@ class OfficeScanner:
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._phrases = _by_first_word((*gazetteers.office_phrases, *gazetteers.office_words))
+        self._places_like_units = tuple(
+            place
+            for place in (*gazetteers.places, *(name for name, _ in gazetteers.districts))
+            if place.startswith(_UNITS)
+        )
 
     def end(self, text: str, start: int, *, barriers: Container[int]) -> int:
         """Where a name of an office ends that has reached `start`; it never runs into a barrier.
@@ -126,8 +149,22 @@ class OfficeScanner:
         if known and _VERB_AFTER.match(text, word) and not text.endswith(_BOARDS, 0, word):
             return at
         if step.group("proper"):
-            return max(step.end(), known)
+            return max(step.end(), known) if known else self._whole_word(text, step, barriers)
+        if known and _ACTS.match(text, word) and _follows_a_place(text, word):
+            return at
         return known or self._linking_word(text, at, step, barriers)
+
+    def _whole_word(self, text: str, step: re.Match[str], barriers: Container[int]) -> int:
+        """Where a capitalised syllable ends, with its other half where it is half a word."""
+        end, word = step.end(), step.start("proper")
+        if not _follows_a_unit(text, word) or not _SYLLABLE.fullmatch(text, word, end):
+            return end
+        half = _SECOND_HALF.match(text, end)
+        if not half or half.group(1) in _NO_SECOND_HALF or end + 1 in barriers:
+            return end
+        if any(text.endswith(place, 0, end) for place in self._places_like_units):
+            return end
+        return half.end()
 
     def _after_comma(self, text: str, at: int, word: int) -> int:
         head = re.match(r"\w+(?: \w+)?", text[word : word + 20])
@@ -165,6 +202,18 @@ class OfficeScanner:
             if said[: len(phrase)] == phrase:
                 return at + len(" ".join(phrase))
         return 0
+
+
+def _follows_a_unit(text: str, at: int) -> bool:
+    """Whether the word before an offset is a kind of body, not a part of the city's name."""
+    return text.endswith(_UNITS, 0, at) and not text.endswith("Hải Phòng ", 0, at)
+
+
+def _follows_a_place(text: str, at: int) -> bool:
+    """Whether the name of a place ends before the word at an offset: no unit, as `Trưởng Ban`."""
+    return not _follows_a_unit(text, at) and bool(
+        _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at - 1])
+    )
 
 
 _SMALL_WORDS: Final = re.compile(rf"\w+(?: \w+){{0,{_PHRASE_WORDS - 1}}}")

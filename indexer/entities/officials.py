@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from corpus import Gazetteers, Registry
-    from indexer.entities.appositions import NamePosts
     from indexer.entities.names import PersonName
     from indexer.entities.posts import FoundPost
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
+    from indexer.entities.sharing import NamePosts
 
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
@@ -130,20 +130,28 @@ class OfficialFinder:
             person.posts.extend(self._predicates.said_of(reading, short.span.start, short.span.end))
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[_Person]) -> None:
-        """Give what a sentence says of `ông` or `bà` to the person named last before it."""
+        """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
+        title alone."""
         named = sorted(
             (span.start, number)
             for number, person in enumerate(everyone)
             for span in (*person.spans, *person.shorts)
         )
+        entitled = {number for start, number in named if start > reading.body}
         for pronoun in find_pronouns(reading):
             at = bisect_left(named, (pronoun.start, 0)) - 1
-            if at < 0 or pronoun.start - named[at][0] > _PRONOUN_REACH:
+            if at < 0 and len(entitled) == 1:
+                meant = next(iter(entitled))
+            elif (
+                at < 0
+                or pronoun.start - named[at][0] > _PRONOUN_REACH
+                or _SOMEBODY.search(reading.text, named[at][0] + _TITLE_LENGTH, pronoun.start)
+            ):
                 continue
-            if _SOMEBODY.search(reading.text, named[at][0] + _TITLE_LENGTH, pronoun.start):
-                continue
+            else:
+                meant = named[at][1]
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
-            everyone[named[at][1]].posts.extend(posts)
+            everyone[meant].posts.extend(posts)
 
     def _is_evident(self, person: _Person) -> bool:
         """Whether a post, or the word đồng chí, makes the person an official."""

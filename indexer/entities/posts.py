@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.cues import FROM_TO, TERM, THEN, either
+from indexer.entities.cues import either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
+from indexer.entities.tenure import after_term, is_over, leaves_both
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
@@ -29,14 +30,13 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
-_TERM: Final = re.compile(TERM, re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
-_PAST_TERM: Final = re.compile(r"trước$|giai đoạn \d{4}\s?[-–]\s?\d{4}")
-"""A term of office that is over."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
 """A heading that says nothing: `gồm các thành viên: A, B`."""
+_UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
+"""Behind `Chủ tịch` it is the name of the man, not of the city."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
 """Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
@@ -121,17 +121,17 @@ class PostFinder:
         found: list[FoundPost] = []
         dashed = False
         while post := self._post_at(reading, at, barriers):
-            if dashed and post.post.status is PostStatus.CURRENT:
-                post = FoundPost(replace(post.post, status=found[-1].post.status), post.span)
+            if post.post.status is PostStatus.CURRENT and found:
+                last = found[-1]
+                if dashed:
+                    post = FoundPost(replace(post.post, status=last.post.status), post.span)
+                elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
+                    post = former(post)
             found.append(post)
-            separator = _SEPARATOR.match(reading.text, post.span.end)
-            term = _TERM.match(reading.text, post.span.end)
-            if term:
-                separator = _SEPARATOR.match(reading.text, term.end())
-                if _PAST_TERM.search(term.group()):
-                    found[-1] = former(post)
-            if THEN.match(reading.text, post.span.end) or _is_over(reading, post.span.end):
+            end, over = after_term(reading.text, post.span.end)
+            if over or is_over(reading, post.span.end):
                 found[-1] = former(post)
+            separator = _SEPARATOR.match(reading.text, end)
             if not separator:
                 break
             at = separator.end()
@@ -159,6 +159,8 @@ class PostFinder:
         if not head or at in barriers:
             return None
         if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
+            return None
+        if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
             return None
         limit = min(len(text), head.end() + _WINDOW)
         inner = frozenset(
@@ -204,13 +206,9 @@ class PostFinder:
         return place.end() if _AFTER_PLACE.match(text, place.end()) else 0
 
 
-def _is_over(reading: Reading, end: int) -> bool:
-    """Whether the post that ends there was held until a day before the news: `từ 2010 đến 2015`."""
-    told = FROM_TO.match(reading.text, end)
-    if not told or not told.group().strip()[-1].isdigit():
-        return False
-    until = told.group("until")
-    return not (until and reading.published and int(until) >= reading.published.year)
+def _is_called_former(found: FoundPost) -> bool:
+    """Whether a word before the post, such as nguyên, says that it is left."""
+    return found.post.status is PostStatus.FORMER and found.post.span != found.span
 
 
 _UNIT_AHEAD: Final = (

@@ -30,12 +30,17 @@ class Reading:
     """The centrally run city that the text names most: what its bare `Thành phố` means."""
     published: date | None
     author: str
+    body: int
+    """Where the text itself ends; the title and captions read after it begin there."""
 
     @classmethod
-    def of(cls, text: str, *, published: date | None = None, author: str = "") -> Reading:
-        """Prepare a normalised text."""
-        text = _BROKEN_CITY.sub("TP. ", text)
-        return cls(text, _small(text), main_city(text), published, author)
+    def of(
+        cls, text: str, *, published: date | None = None, author: str = "", context: str = ""
+    ) -> Reading:
+        """Prepare a normalised text; its context is read behind it."""
+        body = len(text)
+        text = _BROKEN_CITY.sub("TP. ", f"{text}\n{context}" if context else text)
+        return cls(text, _small(text), main_city(text), published, author, body)
 
 
 def _small(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from naming import posts
+from naming import FINDER, posts
 
 
 @pytest.mark.parametrize(
@@ -446,3 +446,36 @@ def test_a_sentence_gives_its_post_to_whom_it_speaks_of(
 )
 def test_the_post_of_another_one_named_before_is_not_given(text: str) -> None:
     assert posts(text)["Trần Văn Mẫu"] == ["Phó Thủ tướng"]
+
+
+def test_a_post_that_another_one_of_the_text_holds_stays_with_him() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Trần Văn Mẫu nhậm chức. Nói về tân Bộ trưởng Bộ Y tế, đại biểu Quốc hội "
+        "Lê Thị Thử tin tưởng."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"],
+        "Lê Thị Thử": ["đại biểu Quốc hội"],
+    }
+
+
+def test_what_a_clause_tells_of_one_name_is_parted_from_the_next_ones_post() -> None:
+    text = (
+        "Sau khi Bộ trưởng Trần Văn Mẫu nhận nhiệm vụ Bí thư Thành ủy, Thứ trưởng Lê Văn Thử được "
+        "giao điều hành bộ."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu": ["Bộ trưởng", "Bí thư Thành ủy"],
+        "Lê Văn Thử": ["Thứ trưởng"],
+    }
+
+
+def test_a_pronoun_before_any_name_means_the_one_of_the_title() -> None:
+    text = "Ông là Bí thư Tỉnh ủy. Sáng nay, Bộ trưởng Lê Thị Thử trao quyết định."
+    found = FINDER.find(
+        text, published=None, author="", context="Ông Trần Văn Mẫu nhận công tác mới"
+    )
+    assert {each.name: [post.text for post in each.posts] for each in found.officials} == {
+        "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"],
+        "Lê Thị Thử": ["Bộ trưởng"],
+    }

@@ -1,0 +1,159 @@
+"""Sharing out posts: between two names, along a list, to whom a sentence gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.cues import LINK, LISTED, PLURAL
+from indexer.entities.names import official_key
+from indexer.entities.posts import Chain, FoundPost
+from indexer.entities.records import Derivation, PostStatus
+from indexer.entities.wordings import post_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.entities.names import PersonName
+    from indexer.entities.reading import Reading
+
+_ONE_HOLDER: Final = re.compile(
+    r"(?:bộ trưởng|bí thư(?! (?:trung ương|tw|tư) )|giám đốc|chánh án|viện trưởng|trưởng ban|"
+    r"chủ nhiệm|tổng thanh tra|thống đốc|cục trưởng|vụ trưởng|trưởng đoàn|chủ tịch) \w+ \w+|"
+    r"(?:chủ tịch|thủ tướng|tổng bí thư)(?: nước| quốc hội| chính phủ)?$",
+    re.IGNORECASE,
+)
+"""Posts with their body that one person holds at a time."""
+
+
+@dataclass(slots=True)
+class NamePosts:
+    """What stands beside one name."""
+
+    before: list[FoundPost] = field(default_factory=list)
+    after: list[FoundPost] = field(default_factory=list)
+    inherited: list[FoundPost] = field(default_factory=list)
+    said: list[FoundPost] = field(default_factory=list)
+    """What a sentence says that the person is, was or becomes."""
+    shared: bool = False
+    """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
+    listed: bool = False
+    """Whether the name goes on with a list that the name before it is part of."""
+    end: int = 0
+    """Where the last post behind the name ends, or the name itself."""
+
+    @property
+    def posts(self) -> list[FoundPost]:
+        """All of them in the order of the text."""
+        return [*self.inherited, *self.before, *self.after, *self.said]
+
+    @property
+    def derivation(self) -> Derivation | None:
+        """How the name is known to be an official's, if posts tell."""
+        if self.before or self.after or self.said:
+            return Derivation.POST
+        return Derivation.LIST if self.inherited else None
+
+
+def divide(
+    reading: Reading,
+    left: NamePosts,
+    after: Chain | None,
+    right: NamePosts,
+    before: Chain | None,
+    start: int,
+) -> None:
+    """Share out the posts between two names."""
+    if not after or not before or after.end <= before.start:
+        left.after = list(after.posts) if after else []
+        right.before = list(before.posts) if before else []
+        return
+    posts = list(after.posts)
+    cut = _cut(reading, left, posts, start)
+    left.after, right.before = posts[:cut], posts[cut:]
+
+
+def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) -> int:
+    """How many of the posts between two names belong to the first."""
+    text = reading.text
+    for at in range(1, len(posts)):
+        if ";" in text[posts[at - 1].span.end : posts[at].span.start]:
+            return at
+    opening = text[left.end : posts[0].span.start]
+    if ";" in opening:
+        return 0
+    if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
+        return 0
+    link = LINK.fullmatch(text, posts[-1].span.end, start)
+    if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
+        return len(posts)
+    return len(posts) - 1
+
+
+def _links_by_verb(link: re.Match[str]) -> bool:
+    return bool(re.match(r"\s(?:\w+\s){0,3}(?:là|gồm)\b", link.group()))
+
+
+def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Give the posts of a heading to all names of its list: `các Phó Chủ tịch: A, B và C`."""
+    heading: list[FoundPost] = []
+    for at, each in enumerate(given):
+        each.listed = at > 0 and not each.before and _follows_in_list(reading, names, given, at)
+        if heading and each.listed:
+            each.inherited = heading
+            continue
+        goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
+        heading = each.before if goes_on else []
+
+
+def share(given: Sequence[NamePosts]) -> None:
+    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`."""
+    for at in range(len(given) - 1, 0, -1):
+        if given[at].listed and given[at].said and not given[at - 1].said:
+            given[at - 1].said = given[at].said
+
+
+def is_changed(reading: Reading, post: FoundPost) -> bool:
+    """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
+    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
+
+
+def _is_plural(reading: Reading, post: FoundPost) -> bool:
+    start = post.span.start
+    return bool(PLURAL.search(reading.small[max(0, start - 24) : start]))
+
+
+def _follows_in_list(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts], at: int
+) -> bool:
+    left = given[at - 1]
+    end = left.after[-1].span.end if left.after else names[at - 1].span.end
+    return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None
+
+
+def part_told(given: Sequence[NamePosts]) -> None:
+    """Part what a sentence tells of one name from the post before the next: `Sau khi A nhận nhiệm
+    vụ Bí thư, Thứ trưởng B được giao …`."""
+    for left, right in pairwise(given):
+        told = {post.span for post in left.said}
+        if len(right.before) > 1 and all(post.span in told for post in right.before):
+            right.before = right.before[-1:]
+            left.said = [post for post in left.said if post not in right.before]
+
+
+def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Take the first post of several from a name where it is another one's in the text: `mong ở tân
+    Bộ trưởng X, đại biểu A nói` beside `Bộ trưởng X B`."""
+    holders: dict[str, set[str]] = {}
+    for name, each in zip(names, given, strict=True):
+        for post in (*each.before[-1:], *each.after[:1], *each.said):
+            if post.post.status is PostStatus.CURRENT and _ONE_HOLDER.match(post.post.text):
+                holders.setdefault(post_key(post.post.text), set()).add(official_key(name.name))
+    for name, each in zip(names, given, strict=True):
+        if len(each.before) < 2 or each.before[0].post.status is not PostStatus.CURRENT:
+            continue
+        others = holders.get(post_key(each.before[0].post.text), set())
+        if others - {official_key(name.name)}:
+            each.before = each.before[1:]

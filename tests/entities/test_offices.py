@@ -1,0 +1,47 @@
+"""How far the name of an office goes on."""
+
+from __future__ import annotations
+
+import pytest
+from naming import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Trần Văn Mẫu, Chủ tịch Hội Tim mạch TP Huế, dặn dò.", "Chủ tịch Hội Tim mạch TP Huế"),
+        (
+            "Ông Trần Văn Mẫu, Phó vụ trưởng Vụ Công chức viên chức, giải đáp.",
+            "Phó vụ trưởng Vụ Công chức viên chức",
+        ),
+        ("Bí thư Thành ủy Hội An Trần Văn Mẫu nói.", "Bí thư Thành ủy Hội An"),
+        (
+            "Ông Trần Văn Mẫu - Chủ tịch UBND xã An Phú bảo vệ ý kiến của xã.",
+            "Chủ tịch UBND xã An Phú",
+        ),
+        (
+            "Bà Trần Thị Mẫu, Giám đốc Sở Y tế Hải Phòng hỗ trợ hồ sơ cho dân.",
+            "Giám đốc Sở Y tế Hải Phòng",
+        ),
+        (
+            "Ông Trần Văn Mẫu - Trưởng Ban quản lý Khu kinh tế mở - nói.",
+            "Trưởng Ban quản lý Khu kinh tế mở",
+        ),
+        (
+            "Ông Trần Văn Mẫu, Đội trưởng Đội kiểm tra quy tắc đô thị quận, lập biên bản.",
+            "Đội trưởng Đội kiểm tra quy tắc đô thị quận",
+        ),
+        (
+            "Ông Trần Văn Mẫu 55 tuổi, quê quán xã An Phú, huyện Đông Hải, Cà Mau; Chủ tịch HĐND "
+            "tỉnh.",
+            "Chủ tịch HĐND tỉnh",
+        ),
+    ],
+)
+def test_where_the_office_ends(text: str, expected: str) -> None:
+    assert list(posts(text).values()) == [[expected]]
+
+
+def test_the_founder_of_the_state_holds_no_post_of_the_next_name() -> None:
+    text = "Sách kể về Chủ tịch Hồ Chí Minh, Bí thư Huyện ủy Trần Văn Mẫu giới thiệu."
+    assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Huyện ủy"]}
