@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.charters import find_charters
-from indexer.entities.offices import new_tone_style
+from indexer.entities.document_years import year_of_making
+from indexer.entities.drafts import is_draft
+from indexer.entities.law_titles import KnownTitles
 from indexer.entities.records import Citation, Span
 from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
@@ -32,7 +34,7 @@ _OF_SEVERAL_LAWS: Final = re.compile(
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
 """Between two laws that one law amends."""
 _NOT_A_LAW: Final = re.compile(
-    rf"(?:[Ss]ư|gia|học|pháp|chơi|lệ|định|quốc tế|bóng|ngầm|rừng|nhân quả|bất thành văn|"
+    rf"(?:[Ss]ư|gia|học|pháp|chơi|lệ|định|[Qq]uốc tế|ATGT|bóng|ngầm|rừng|nhân quả|bất thành văn|"
     rf"hiện hành|này|cũng|đã|đang|sẽ|có|là|và|của|về|được|không|trong|để|thì|mà|cho|hay|do|tại|"
     rf"nhằm|"
     rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
@@ -40,27 +42,15 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Việt Nam|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp) $"
+    r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp|"
+    r"(?<!quốc )hội) $"
 )
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
 )
-_DRAFT: Final = re.compile(r"(?:dự thảo|dự án|dự|đề nghị xây dựng|các dự án|dự án các)\s(?:bộ )?$")
-_IN_THE_MAKING: Final = re.compile(
-    r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|trình quốc hội|dự thảo|dự án (?:bộ )?luật|dự luật)[^.\n]{0,120}$"
-)
-_BEING_BUILT: Final = re.compile(
-    r"(?<!dự án )(?<!đầu tư )xây dựng (?:các )?(?:dự án |dự thảo )?(?:bộ )?$"
-)
-_ENACTED: Final = re.compile(
-    r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
-)
-_IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|tại) (?:bộ )?$")
 _LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
-_SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?thông qua")
 
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
@@ -78,10 +68,7 @@ class LawFinder:
     """Finds documents by their names with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        self._titles: dict[str, list[str]] = {}
-        for title in gazetteers.laws:
-            small = new_tone_style(title.lower())
-            self._titles.setdefault(small.split()[0].strip(","), []).append(small)
+        self._titles = KnownTitles(gazetteers.laws)
         countries = [country for country in gazetteers.countries if country not in _SYLLABLES]
         self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
         every, plain = (
@@ -92,8 +79,6 @@ class LawFinder:
         )
         self._countries_first = re.compile(rf"(?:{every})(?!\w)")
         self._country_at_end = re.compile(rf" (?:{every})$")
-        for titles in self._titles.values():
-            titles.sort(key=len, reverse=True)
 
     def find(self, reading: Reading) -> Iterator[Citation]:
         """The documents that a normalised text cites by name."""
@@ -105,6 +90,17 @@ class LawFinder:
             or not self._is_constitution_abroad(reading, other.mentions[0].start)
         ]
         taken = {at for other in others for at in range(*_bounds(other))}
+        yield from _dated(text, self._laws(reading, taken))
+        for match in _ORDINANCE.finditer(reading.small):
+            if ordinance := self._named(
+                reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
+            ):
+                yield ordinance
+        yield from others
+
+    def _laws(self, reading: Reading, taken: set[int]) -> Iterator[Citation]:
+        """Laws and codes where nothing else is named."""
+        text = reading.text
         reached = 0
         drafts = False
         for match in _LAW.finditer(reading.small):
@@ -117,12 +113,6 @@ class LawFinder:
                 drafts = law.draft
                 reached = law.mentions[0].end
                 yield law
-        for match in _ORDINANCE.finditer(reading.small):
-            if ordinance := self._named(
-                reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
-            ):
-                yield ordinance
-        yield from others
 
     def _is_constitution_abroad(self, reading: Reading, at: int) -> bool:
         """Whether the sentence up to there tells of another country and not of Viet Nam."""
@@ -171,7 +161,7 @@ class LawFinder:
             return self._amends_several(reading, start, at, several.end())
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
-        known = self._known_title_end(text, title_at)
+        known = self._titles.end(text, title_at)
         if not (amending or known) and _NOT_A_LAW.match(text, at):
             return None
         end = known or title_end(text, title_at)
@@ -195,7 +185,7 @@ class LawFinder:
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int(year.group("year")) if year else None,
-            draft=_is_draft(reading, start, closing, dated=bool(year)),
+            draft=is_draft(reading, start, closing, dated=bool(year)),
             mentions=(Span(start, closing),),
         )
 
@@ -204,7 +194,7 @@ class LawFinder:
         text = reading.text
         about = WORD.match(text, end)
         if about and text.endswith(("đến", "tới"), 0, end):
-            end = self._known_title_end(text, about.start("word")) or title_end(
+            end = self._titles.end(text, about.start("word")) or title_end(
                 text, about.start("word"), beginning=WORD_ALONE
             )
         title = text[at:end]
@@ -213,22 +203,25 @@ class LawFinder:
             number="",
             issuer="Quốc hội",
             title=title[0].upper() + title[1:],
-            draft=_is_draft(reading, start, end, dated=False),
+            draft=is_draft(reading, start, end, dated=False),
             mentions=(Span(start, end),),
         )
 
     def _title_end(self, text: str, at: int) -> int:
         """Where a title ends: a known one where it does, another at the first word of a clause."""
-        return self._known_title_end(text, at) or title_end(text, at)
+        return self._titles.end(text, at) or title_end(text, at)
 
-    def _known_title_end(self, text: str, at: int) -> int:
-        """Where a title of the list ends; 0 if none stands there."""
-        small = new_tone_style(text[at : at + 100].lower())
-        first = re.match(r"\w+", small)
-        for title in self._titles.get(first.group(), ()) if first else ():
-            if small.startswith(title) and not small[len(title) : len(title) + 1].isalnum():
-                return at + len(title)
-        return 0
+
+def _dated(text: str, laws: Iterable[Citation]) -> Iterator[Citation]:
+    """The laws with the year in which the text says that one of them was made."""
+    found = list(laws)
+    told = {
+        law.title.lower(): year
+        for law in found
+        if not law.year and (year := year_of_making(text, law.mentions[0].end))
+    }
+    for law in found:
+        yield law if law.year or law.draft else replace(law, year=told.get(law.title.lower()))
 
 
 def _start_of_law(small: str, at: int) -> int:
@@ -238,15 +231,3 @@ def _start_of_law(small: str, at: int) -> int:
 
 def _bounds(citation: Citation) -> tuple[int, int]:
     return citation.mentions[0].start, citation.mentions[-1].end
-
-
-def _is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
-    """Whether the law is still being made; one that bears a year is made."""
-    small = reading.small
-    if _DRAFT.search(small, max(0, start - 24), start) or _SOON.match(small, end):
-        return True
-    if dated or _IN_FORCE.search(small, max(0, start - 20), start):
-        return False
-    sentence = small[max(0, start - 160) : start]
-    making = _IN_THE_MAKING.search(sentence) or _BEING_BUILT.search(sentence)
-    return bool(making) and not _ENACTED.search(sentence)

@@ -29,7 +29,9 @@ _GOES_ON_BEHIND_COMMA: Final = re.compile(
     rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
 )
 """A list that goes on, else a comma ends a title."""
-_NEXT_LAW: Final = re.compile(r" (?:[Bb]ộ )?[Ll]uật (?!pháp)")
+_NEXT_DOCUMENT: Final = re.compile(
+    r" (?:(?:[Bb]ộ )?[Ll]uật (?!pháp)|[Hh]iệp định |[Hh]iệp ước |[Cc]ông ước |[Nn]ghị định thư )"
+)
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
@@ -61,7 +63,7 @@ def title_end(
         if _COUNT_BEHIND.match(text, end):
             break
         if word.group("word") == "và" and (
-            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_LAW.match(text, word.end())
+            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_DOCUMENT.match(text, word.end())
         ):
             break
         if word.group("gap") == "," and (

@@ -53,6 +53,24 @@ def surfaces(text: str) -> list[str]:
         ("Thông tư số 12 của Bộ Tài chính", "Thông tư", "12", None, "Bộ Tài chính"),
         ("quyết định 34 về khung giá", "Quyết định", "34", None, ""),
         ("quy định 262 của Bộ Chính trị", "Quy định", "262", None, "Bộ Chính trị"),
+        ("qui định 262 của Bộ Chính trị", "Quy định", "262", None, "Bộ Chính trị"),
+        ("lệnh truy nã số 31", "Lệnh", "31", None, ""),
+        ("quyết định thu hồi đất số 415", "Quyết định", "415", None, ""),
+        ("Quyết định khởi tố bị can số 8/QĐ - PC 02", "Quyết định", "8/QĐ-PC02", None, ""),
+        ("Chỉ thị về việc giữ rừng số 6/CT - CKL", "Chỉ thị", "6/CT-CKL", None, ""),
+        ("Kết luận thanh tra 77/KL-TTT", "Kết luận", "77/KL-TTT", None, ""),
+        ("Quyết định (số 12/QĐ-UBND) cấp đất", "Quyết định", "12/QĐ-UBND", None, ""),
+        ("bản án sơ thẩm số 9/2019/HS-ST", "Bản án", "9/2019/HS-ST", 2019, ""),
+        ("giấy phép xây dựng số 214", "Giấy phép", "214", None, ""),
+        ("cáo trạng số 3/CT-VKS", "Cáo trạng", "3/CT-VKS", None, ""),
+        ("Công văn 51/SNN & PTNT - KL", "Công văn", "51/SNN&PTNT-KL", None, ""),
+        ("Nghị định số 11/2 014/NĐ - CP", "Nghị định", "11/2014/NĐ-CP", 2014, "Chính phủ"),
+        ("Nghị quyết 05-2021/NQ-CP", "Nghị quyết", "05-2021/NQ-CP", 2021, "Chính phủ"),
+        ("quyết định số 5/QĐ –TU", "Quyết định", "5/QĐ-TU", None, ""),
+        ("Chương trình 135", "Chương trình", "135", None, ""),
+        ("Thông tư số 21 (ban hành năm 2018)", "Thông tư", "21", 2018, ""),
+        ("Tháng 3/2019, Sở đã ký quyết định số 9", "Quyết định", "9", 2019, ""),
+        ("Ngày 1/2/2019: Sở ra công văn 3050 trả lời", "Công văn", "3050", 2019, ""),
     ],
 )
 def test_a_number_is_read_in_every_writing(
@@ -137,6 +155,38 @@ def test_a_number_is_read_in_every_writing(
             "Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch",
         ),
         ("Luật các tổ chức tín dụng được sửa", "Luật các tổ chức tín dụng"),
+        ("Pháp lệnh phòng chống mại dâm được sửa", "Pháp lệnh phòng chống mại dâm"),
+        ("theo pháp lệnh thư viện thì", "pháp lệnh thư viện"),
+        ("Luật phòng cháy chữa cháy nêu", "Luật phòng cháy chữa cháy"),
+        ("luật thuỷ sản nêu rõ", "luật thuỷ sản"),
+        ("Luật Đầu tư, công khai quy hoạch", "Luật Đầu tư"),
+        (
+            "Luật nhập cảnh, xuất cảnh, cư trú của người nước ngoài tại Việt Nam năm 2014 nêu",
+            "Luật nhập cảnh, xuất cảnh, cư trú của người nước ngoài tại Việt Nam năm 2014",
+        ),
+        (
+            "Công ước của LHQ về Luật Biển (UNCLOS) năm 1982 có",
+            "Công ước của LHQ về Luật Biển (UNCLOS) năm 1982",
+        ),
+        ("Công ước LHQ năm 1982 về Luật Biển là", "Công ước LHQ năm 1982 về Luật Biển"),
+        ("nguyên tắc của Hiến chương Liên hợp quốc, họ", "Hiến chương Liên hợp quốc"),
+        (
+            "Hai bên ký Bản ghi nhớ giữa Chính phủ Lào và Chính phủ Việt Nam để cùng làm",
+            "Bản ghi nhớ giữa Chính phủ Lào và Chính phủ Việt Nam",
+        ),
+        ("Hiệp định Nông sản Á - Âu mang lại lợi ích", "Hiệp định Nông sản Á - Âu"),
+        ("phê chuẩn hiệp ước cấm thử vũ khí hạt nhân (CTBT).", "hiệp ước cấm thử vũ khí hạt nhân"),
+        (
+            "sớm ký hiệp định thương mại tự do (FTA) Việt Nam - EU để",
+            "hiệp định thương mại tự do (FTA) Việt Nam - EU",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ TP Huế nhiệm kỳ 2020-2025 nêu",
+            "Nghị quyết Đại hội Đảng bộ TP Huế nhiệm kỳ 2020-2025",
+        ),
+        ("Nghị quyết Hội nghị trung ương 6 nêu", "Nghị quyết Hội nghị trung ương 6"),
+        ("nghị quyết đại hội đảng lần thứ XII nêu", "nghị quyết đại hội đảng lần thứ XII"),
+        ("vi phạm điều lệ Đảng khi kết nạp", "điều lệ Đảng"),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức được",
             "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
@@ -165,16 +215,45 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
         "Ba nghị quyết, 12 nghị định.",
         "Tổ chức Hiệp ước Bắc Đại Tây Dương họp, nhắc đến Hiến pháp châu Âu.",
         "Theo luật Việt Nam và luật Anh, hai bên đàm phán hiệp định FTA.",
+        "Chị là hội viên Hội Luật Quốc tế Việt Nam, luôn giữ luật ATGT.",
+        "Kết quả do các Hiệp định Thương mại tự do mang lại.",
+        "Trường làm báo cáo nội dung số 1, chương trình 100 tỉ đồng, chương trình 2018.",
+        "Tàu thuộc dự án đường sắt số 3, quyết định dừng ở câu số 13.",
+        "Các nghị quyết Hội nghị Trung ương khóa XII được bàn.",
     ],
 )
 def test_what_is_no_document(text: str) -> None:
     assert cited(text) == ()
 
 
+def test_a_list_gives_its_type_to_each_number() -> None:
+    text = "Theo các Nghị quyết số 8 - NQ/TW, số 9 - NQ/TW và 10 - NQ/TW của Trung ương, và 5 xã."
+    assert [(each.kind, each.number) for each in cited(text)] == [
+        ("Nghị quyết", "8-NQ/TW"),
+        ("Nghị quyết", "9-NQ/TW"),
+        ("Nghị quyết", "10-NQ/TW"),
+    ]
+    assert surfaces(text)[1:] == ["số 9 - NQ/TW", "10 - NQ/TW"]
+    text = "Tại công văn số 7/UBND-VX ngày 2 tháng 4 năm 2016, 8/UBND-VX ngày 3 tháng 4 năm 2016"
+    assert surfaces(text) == ["công văn số 7/UBND-VX", "8/UBND-VX"]
+
+
+def test_a_law_has_the_year_in_which_it_was_made() -> None:
+    text = "Luật Thư viện hiện hành được thông qua năm 2019. Theo Luật Thư viện thì được."
+    assert [(each.title, each.year) for each in cited(text)] == [("Thư viện", 2019)]
+
+
 def test_laws_beside_each_other_are_two() -> None:
     assert surfaces("Theo luật Trồng hoa và luật Tưới cây thì được.") == [
         "luật Trồng hoa",
         "luật Tưới cây",
+    ]
+
+
+def test_a_treaty_ends_before_the_next_one() -> None:
+    assert surfaces("Hai bên bàn Hiệp định Rừng Việt - Lào và Hiệp định Cá Việt - Lào.") == [
+        "Hiệp định Rừng Việt - Lào",
+        "Hiệp định Cá Việt - Lào",
     ]
 
 
@@ -197,6 +276,11 @@ def test_what_is_said_of_the_first_law_of_a_list_holds_for_the_others() -> None:
     text = "Chồng chéo ở dự án đầu tư xây dựng nhà ở giữa Luật Đầu tư và Luật Nhà ở."
     assert [law.draft for law in cited(text)] == [False, False]
     text = "Quốc hội cho ý kiến về Luật Kiến trúc. Theo Luật Quản lý thuế thì phải nộp."
+    assert [law.draft for law in cited(text)] == [True, False]
+
+
+def test_what_is_said_in_the_passive_is_not_said_of_the_next_law() -> None:
+    text = "Luật Kiến trúc sẽ được Quốc hội xem xét, thông qua; xã làm theo đúng Luật Dân số."
     assert [law.draft for law in cited(text)] == [True, False]
 
 

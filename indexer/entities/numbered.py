@@ -1,0 +1,267 @@
+"""Where a type and a number name a document (`Nghị quyết 26-NQ/TW`), and where they only count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.entities.reading import Reading
+
+_FULL_TYPE: Final = {
+    "nq": "nghị quyết",
+    "nđ": "nghị định",
+    "qđ": "quyết định",
+    "tt": "thông tư",
+    "ct": "chỉ thị",
+    "kl": "kết luận",
+    "thông báo kết luận": "thông báo",
+    "thông tư liên tịch": "thông tư liên tịch",
+}
+_ALWAYS: Final = "nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|pháp lệnh|sắc lệnh"
+"""Types that need no more than a number."""
+_BY_CAPITAL: Final = (
+    "thông báo kết luận|kết luận|quyết định|qu[yi] định|qu[yi] chế|thông báo|kế hoạch|hướng dẫn|"
+    "công điện|công văn|tờ trình|thông tri|đề án|qu[yi] hoạch(?: điện)?|chương trình hành động"
+)
+"""Words for much else: they need a capital, số, or a sign behind the number."""
+_BY_NUMERO: Final = (
+    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|chương trình"
+)
+"""Words behind which a number mostly counts: they need số or a sign."""
+_ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
+_TYPES: Final = f"{_ALWAYS}|{_BY_CAPITAL}|{_BY_NUMERO}|{_ABBREVIATED}"
+_TYPE: Final = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?P<so> \(?số:?)? $")
+_PROCEDURE: Final = (
+    "truy nã|khởi tố|vụ án|bị can|hình sự|dân sự|hành chính|sơ thẩm|phúc thẩm|giám đốc thẩm|"
+    "tái thẩm|xử phạt|vi phạm|thanh tra|kiểm tra|kiểm toán|điều tra|phê duyệt|chủ trương|đầu tư|"
+    "xây dựng|thu hồi|giao|cho thuê|đất|cưỡng chế|kháng nghị|thi hành|án|buộc|bổ nhiệm|"
+    "miễn nhiệm|kỷ luật|cách chức|khai trừ|điều động|luân chuyển|thành lập|đình chỉ|tạm|giam|giữ|"
+    "kê biên|phong tỏa|phong toả|công nhận|chấp thuận|đặc xá|hoạt động|kinh doanh|khai thác|"
+    "khoáng sản|thăm dò|nội dung|tố cáo|khiếu nại|giải quyết|trả lời|chỉ đạo|hỏa tốc|hoả tốc|"
+    "khẩn|mật|liên bộ|nhập khẩu|xuất khẩu|phối hợp|xuất bản"
+)
+"""What a decision, a judgment or a licence does, between its type and số."""
+_TYPE_FARTHER: Final = re.compile(
+    rf"(?<!\w)(?P<type>{_TYPES})"
+    rf"(?:(?: (?:{_PROCEDURE}))+(?= \(?số)|"
+    r" của [^.,;:()\d\n]{3,40}?(?= \(?số)| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?(?= số))"
+    r"(?P<so> \(?số:?) $"
+)
+"""With the issuer or a procedure between type and số: `nghị quyết của Quốc hội số 54`."""
+_OWN_LETTERS: Final = {
+    "qđ": "quyết định",
+    "nq": "nghị quyết",
+    "nđ": "nghị định",
+    "ct": "chỉ thị",
+    "kl": "kết luận",
+    "tb": "thông báo",
+    "tt": "thông tư",
+    "kh": "kế hoạch",
+    "cv": "công văn",
+    "bc": "báo cáo",
+    "gp": "giấy phép",
+}
+"""How a sign begins that belongs to a type: with it, any words may stand between the two."""
+_TYPE_OF_SIGN: Final = {
+    letters: re.compile(rf"(?<!\w)(?P<type>{name})(?: [^\W\d_]+)+(?P<so> \(?số:?)? $")
+    for letters, name in _OWN_LETTERS.items()
+}
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SIGN: Final = (
+    rf"(?:(?:P?[ACPVX]|Đ|CSĐT) ?\d{{1,2}}(?!\d)|"
+    rf"(?![PN]\.? ?V(?!\w))[{UPPER}&]+(?:[rig](?![{LOWER}]))?"
+    rf"[{UPPER}&\d]*(?:g(?![{LOWER}]))?(?![{LOWER}])"
+    rf"(?: & [{UPPER}]{{1,6}}(?![{UPPER}{LOWER}]))*)"
+)
+"""Letters of a sign; offices of the police have a number of their own (`PC 01`, `C03`). A remark of
+the paper (`- PV`) is none."""
+_SECTION: Final = r"(?:\.(?:[IVX]+|\d)(?!\w))"
+"""The section of an office behind its letters: `VPCP-V.I`."""
+_NUMBER: Final = re.compile(
+    r"\d{1,5}(?:[a-d](?!\w))?"
+    rf"(?:(?:/|-(?=\d{{4}} ?/ ?[{UPPER}]))(?P<year>(?:19|20)\d\d|2 0\d\d(?= ?[/-])))?"
+    rf"(?P<sign>(?:(?:\s?[-/]\s?|\s?–){_SIGN}{_SECTION}?)+(?:(?<=UBTVQH) 1\d)?)?"
+    r"(?![\d/%]|[.,]\d|-\d)"
+)
+"""Some texts break numbers of five digits: `30/2 015/NĐ-CP`."""
+_SIGNED: Final = re.compile(rf"\d+(?:/\d{{4}})?\s?[-/]\s?[{UPPER}]{{2}}")
+_SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
+"""Of a map: `quy hoạch 1/2000`."""
+_DIGITS: Final = re.compile(r"\d+")
+_COUNTED: Final = re.compile(
+    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
+    r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|"
+    r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
+    r"ca|"
+    r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
+    r"bị can)(?!\w)"
+)
+_BY_CONTEXT: Final = frozenset(
+    {"quyết định", "quy định", "văn bản", "công văn", "kết luận", "tờ trình"}
+)
+"""Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
+_OF_AN_ISSUER: Final = re.compile(
+    r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
+    r"Trung ương|Chủ tịch|Sở|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
+)
+_CITING: Final = re.compile(
+    r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|trong) $",
+    re.IGNORECASE,
+)
+_ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
+_ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
+_GOES_ON: Final = re.compile(
+    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
+    r"có)(?!\w)"
+)
+_NEXT_IN_LIST: Final = re.compile(
+    r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
+    r"(?: của [^.,;:()\d\n]{3,50})?"
+    r"(?:,|;|,? và|,? hoặc|,? hay)(?P<so> (?:các )?số:?)? $"
+)
+"""Between two numbers of one type: `Nghị quyết số 18-NQ/TW, số 19-NQ/TW`."""
+_LOOK_BACK: Final = 28
+_LOOK_FARTHER: Final = 76
+_LONG_NUMBER: Final = 2
+_PROGRAMME: Final = 3
+"""Digits from which a programme is named by its number: `Chương trình 135`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered document at one place of the text, without what is told around it."""
+
+    kind: str
+    """The type in small letters."""
+    number: str
+    """Without spaces."""
+    year: int | None
+    begin: int
+    type_end: int
+    end: int
+    meant: bool
+    """Whether the words around say so: `quyết định 465 hủy bỏ …` may be one."""
+
+    @property
+    def bare(self) -> str:
+        """The number without its sign."""
+        return re.split(r"[-/]", self.number)[0]
+
+
+def numbered_documents(reading: Reading) -> Iterator[Numbered]:
+    """Every type and number that may name a document, in order."""
+    previous: Numbered | None = None
+    for match in _DIGITS.finditer(reading.text):
+        found = _at(reading, match.start())
+        if not found and previous and previous.meant and previous.end < match.start():
+            found = _next_in_list(reading, previous, match.start())
+        if found:
+            previous = found
+            yield found
+
+
+def _at(reading: Reading, start: int) -> Numbered | None:
+    """The document whose number begins there."""
+    text = reading.text
+    beside = _TYPE.search(reading.small, max(0, start - _LOOK_BACK), start)
+    before = beside or _type_farther(reading, start)
+    if not before:
+        return None
+    number = _NUMBER.match(text, start)
+    if not number:
+        return None
+    kind = re.sub(r"^qui ", "quy ", before.group("type"))
+    begin = before.start("type")
+    if not beside and len(number.group()) < _LONG_NUMBER and not re.fullmatch(_ALWAYS, kind):
+        return None  # `báo cáo nội dung số 1`
+    meant = _is_meant(text, kind, before, number)
+    if not meant and (len(number.group()) < _LONG_NUMBER or _COUNTED.match(text, number.end())):
+        return None
+    return _numbered(
+        _FULL_TYPE.get(kind, kind), number, begin=begin, type_end=before.end("type"), meant=meant
+    )
+
+
+def _numbered(
+    kind: str, number: re.Match[str], *, begin: int, type_end: int, meant: bool
+) -> Numbered:
+    year = number.group("year")
+    return Numbered(
+        kind="quy hoạch" if kind.startswith("quy hoạch") else kind,
+        number="".join(number.group().replace("–", "-").split()),
+        year=int(year.replace(" ", "")) if year else None,
+        begin=begin,
+        type_end=type_end,
+        end=number.end(),
+        meant=meant,
+    )
+
+
+def _type_farther(reading: Reading, start: int) -> re.Match[str] | None:
+    """A type that does not stand beside its number; the sign may tell which it is."""
+    small, begin = reading.small, max(0, start - _LOOK_FARTHER)
+    if _SIGNED.match(reading.text, start) and (number := _NUMBER.match(reading.text, start)):
+        letters = _LETTERS.search(number.group("sign") or "")
+        own = _TYPE_OF_SIGN.get(letters.group().lower()) if letters else None
+        if own and (told := own.search(small, begin, start)):
+            return told
+    if small.endswith(("số ", "số: "), 0, start):
+        return _TYPE_FARTHER.search(small, begin, start)
+    return None
+
+
+def _next_in_list(reading: Reading, previous: Numbered, start: int) -> Numbered | None:
+    """A number that has its type from the one before it, told by số or by its sign."""
+    between = _NEXT_IN_LIST.fullmatch(reading.small, previous.end, start)
+    number = _NUMBER.match(reading.text, start) if between else None
+    if not between or not number:
+        return None
+    begin = between.start("so") + 1 if between.group("so") else start
+    if not number.group("sign") and (begin == start or _COUNTED.match(reading.text, number.end())):
+        return None
+    return _numbered(previous.kind, number, begin=begin, type_end=start, meant=True)
+
+
+def _is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str]) -> bool:
+    """Whether type and number name a document rather than count something."""
+    begin = before.start("type")
+    if kind.startswith("quy hoạch") and _SCALE.match(text, number.start()):
+        return False
+    if number.group("sign") or number.group("year"):
+        return True
+    if re.fullmatch(_ABBREVIATED, kind) or _COUNTED.match(text, number.end()):
+        return False
+    if re.fullmatch(_ALWAYS, kind):
+        return True
+    if before.group("so"):
+        return True
+    if kind == "chương trình":
+        return _is_programme(text, number)
+    if text[begin].isupper() and not re.fullmatch(_BY_NUMERO, kind):
+        return True
+    if kind == "đề án" and len(number.group()) > 1:
+        return True
+    if kind not in _BY_CONTEXT:
+        return False
+    if len(number.group()) > 1 and _ABOUT.match(text, number.end()):
+        return True
+    if len(number.group()) > _LONG_NUMBER and _ISSUING.search(text, max(0, begin - 12), begin):
+        return True
+    return bool(
+        _OF_AN_ISSUER.match(text, number.end())
+        or (_CITING.search(text, max(0, begin - 16), begin) and _GOES_ON.match(text, number.end()))
+    )
+
+
+def _is_programme(text: str, number: re.Match[str]) -> bool:
+    """`Chương trình 135`, named after the decision that began it; not one of a year."""
+    if re.fullmatch(r"(?:19|20)\d\d", number.group()):
+        return False
+    named = len(number.group()) >= _PROGRAMME and _GOES_ON.match(text, number.end())
+    return bool(named or _OF_AN_ISSUER.match(text, number.end()))

@@ -1,0 +1,153 @@
+"""Treaties by their names: `Hiệp định Thương mại tự do Việt Nam - EU`, `Hiến chương LHQ`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.records import Citation, Span
+from indexer.entities.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.language.letters import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SUBJECTS: Final = (
+    "thương mại|đối tác|hợp tác|bảo hộ|dẫn độ|tránh đánh thuế|biên giới|đình chiến|hòa bình|"
+    "hoà bình|hàng không|vận tải"
+)
+"""What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
+_UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
+_TREATY: Final = re.compile(
+    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
+    rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
+    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |"
+    rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
+    rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|"
+    rf"(?:năm )?(?P<year>19\d\d|20\d\d) (?:của {_UNITED_NATIONS} )?về |"
+    rf"của {_UNITED_NATIONS} (?:năm \d{{4}} )?về )"
+)
+_BY_LETTERS: Final = re.compile(
+    r"(?<!\w)(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư) "
+    r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){2,14}) \([A-Z]{3,}\)"
+)
+"""One in small letters that has letters of its own: `hiệp ước cấm thử hạt nhân (CTBT)`."""
+_PARTIES: Final = re.compile(rf" (?:giữa |với )?(?=[{UPPER}])")
+_CHARTER: Final = re.compile(
+    rf"(?<!\w)(?P<type>[Hh]iến chương) (?P<title>(?:của )?(?:{_UNITED_NATIONS}|ASEAN))(?!\w)"
+)
+_BETWEEN_STATES: Final = re.compile(
+    rf"(?<!\w)(?<!iên )(?P<type>[Bb]ản ghi nhớ) "
+    rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban|Uỷ ban) [{UPPER}]))"
+)
+"""A memorandum is named by those who signed it, if these are states."""
+_MARKS: Final = (
+    "iệp định",
+    "ông ước",
+    "iệp ước",
+    "ghị định thư",
+    " Thỏa thuận",
+    " Thoả thuận",
+)
+"""A text without any of them need not be searched: the patterns are slow where nothing stands."""
+_SMALL_BEGINNING: Final = re.compile(
+    r"(?:(?P<about>về |khung |quốc tế (?=về))|các |quyền |của (?=L)|(?:năm )?\d{4} )*"
+)
+_STOPS: Final = STOPS - {"của", "về", "một", "các", "những"} | set(
+    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc".split()
+)
+_MOST_WORDS: Final = 18
+_MOST_PARTIES: Final = 30
+"""Words, where states stand with their full names."""
+_PLURAL: Final = re.compile(r"(?:các|những|nhiều|hàng loạt|một số|\d) $")
+_KIND_OF_TREATY: Final = re.compile(
+    r"(?:(?:thương mại|tự do|mậu dịch|đầu tư|kinh tế|hợp tác|song phương|đa phương|khu vực|quốc tế|"
+    r"bảo hộ|khuyến khích|thế hệ mới|FTA|và) ?)+",
+    re.IGNORECASE,
+)
+"""Words that say what sort of treaty one is, not which."""
+_ASIDE: Final = re.compile(r" \((?:[A-Z][\w-]{1,11}|gọi tắt [^()\n]{2,30})\)")
+_YEAR_INSIDE: Final = re.compile(
+    rf" (?:năm )?(?P<year>(?:19|20)\d\d) (?P<about>về )(?=[{UPPER}]|luật|quyền)"
+)
+"""`Công ước Liên hợp quốc năm 1982 về Luật Biển`"""
+_SIGNED_IN: Final = re.compile(
+    r",? (?:được )?ký(?: kết)? (?:năm|ngày [\d/]+/)\s?(?P<year>(?:19|20)\d\d)"
+)
+
+
+def find_treaties(text: str) -> Iterator[Citation]:
+    """The treaties that a text names."""
+    if any(mark in text for mark in _MARKS):
+        yield from _agreements(text)
+    if "iến chương" in text:
+        for match in _CHARTER.finditer(text):
+            yield _citation(text, match, match.end())
+    if "ản ghi nhớ giữa" in text:
+        for match in _BETWEEN_STATES.finditer(text):
+            begin = match.start("title") + len("giữa ")
+            yield _citation(text, match, title_end(text, begin, _STOPS, _MOST_PARTIES))
+
+
+def _agreements(text: str) -> Iterator[Citation]:
+    """Treaties by a title or by letters of their own."""
+    named = set()
+    for match in _TREATY.finditer(text):
+        if treaty := _treaty(text, match):
+            named.add(match.start())
+            yield treaty
+    for match in _BY_LETTERS.finditer(text):
+        if match.start() not in named:
+            yield from _by_letters(text, match)
+
+
+def _treaty(text: str, match: re.Match[str]) -> Citation | None:
+    """The treaty whose type stands there, if a name follows."""
+    at = match.end()
+    opening = _SMALL_BEGINNING.match(text, at)
+    begin = opening.end() if opening else at
+    small = match.group("small") or (opening and opening.group("about"))
+    end = title_end(text, begin, _STOPS, _MOST_WORDS, WORD_ALONE if small else FIRST_WORD)
+    if end == begin or (match.group("small") and text[begin:end].islower()):
+        return None
+    if _KIND_OF_TREATY.fullmatch(text, at, end) and _PLURAL.search(
+        text, max(0, match.start() - 10), match.start()
+    ):
+        return None
+    inside = _YEAR_INSIDE.match(text, end)
+    if inside:
+        end = title_end(text, inside.start("about"), _STOPS, _MOST_WORDS, WORD_ALONE)
+    year = match.group("year") or (inside and inside.group("year"))
+    return _citation(text, match, end, year=year)
+
+
+def _by_letters(text: str, match: re.Match[str]) -> Iterator[Citation]:
+    """What its letters in brackets name, if no word before them ends a title.
+
+    `FTA` names a sort of treaty: which one it is, its parties say.
+    """
+    begin, end = match.span("title")
+    if _KIND_OF_TREATY.fullmatch(text, begin, end):
+        parties = _PARTIES.match(text, match.end())
+        if parties:
+            yield _citation(text, match, title_end(text, parties.end(), _STOPS, _MOST_WORDS))
+        return
+    if text[begin:end].islower() and title_end(text, begin, _STOPS, 16, WORD_ALONE) == end:
+        yield _citation(text, match, end)
+
+
+def _citation(text: str, match: re.Match[str], end: int, year: str | None = None) -> Citation:
+    """A treaty up to there, with a year behind it or behind its letters in brackets."""
+    aside = _ASIDE.match(text, end)
+    behind = YEAR_BEHIND.match(text, aside.end() if aside else end)
+    signed = behind or _SIGNED_IN.match(text, end)
+    told = year or (signed and signed.group("year"))
+    start = match.start("type")
+    return Citation(
+        kind=match.group("type").capitalize().replace("oả", "ỏa"),
+        number="",
+        issuer="",
+        title=text[match.end("type") + 1 : end],
+        year=int(told) if told else None,
+        mentions=(Span(start, behind.end() if behind else end),),
+    )
