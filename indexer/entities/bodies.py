@@ -18,6 +18,7 @@ BODY_HEADS: Final = (
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
     r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|"
     r"Ban Kinh tế|"
+    r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
     r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|(?:Ủy|Uỷ) hội|hội đồng(?= bầu cử| [A-ZĐ])|"
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
@@ -128,7 +129,7 @@ _DEPARTMENTS: Final = tuple(
         ("(?:LĐ+TB+XH|Lao động+[Tt]hương binh+[Xx]ã hội)", "Lao động - Thương binh và Xã hội"),
         ("(?:KH+ĐT|Kế hoạch+[Đđ]ầu tư)", "Kế hoạch và Đầu tư"),
         ("(?:KH+CN|Khoa học+[Cc]ông nghệ)", "Khoa học và Công nghệ"),
-        ("(?:TT+TT|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),
+        ("(?:T ?T+T ?T|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),
     )
 )
 _MINISTRY: Final = re.compile(r"^(?:Bộ|Sở) ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import full_body_name
 from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_organisers import OrganiserReader
+from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.records import MeetingKind
 
 if TYPE_CHECKING:
@@ -35,34 +36,9 @@ _OF_SITTING: Final = re.compile(
     r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|[Tt]iểu ban)(?!\w)"
 )
 _PARTY: Final = "đảng"
+_ANY_PARTY: Final = "đảng bộ"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 """In small letters they are mostly those of other countries."""
-_GENERAL_ASSEMBLY: Final = "Đại hội đồng"
-_UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
-_SHORTENED: Final = frozenset(
-    {
-        "Ủy ban",
-        "Hội đồng",
-        "Ban Thường vụ",
-        "Ban Chấp hành",
-        "Đảng bộ",
-        "Ban Chỉ đạo",
-        "Tiểu ban",
-        "Hội",
-        "Ủy hội",
-        "Tổ công tác",
-        _GENERAL_ASSEMBLY,
-        "Đại hội đồng cổ đông",
-        "Ngân hàng",
-        "Tập đoàn",
-        "Tổng công ty",
-    }
-)
-"""They say nothing unless the article has the whole name."""
-_OF_COMMITTEE: Final = re.compile(
-    r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
-    r"Ban [Cc]hấp hành) (?=[A-ZĐ])|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
-)
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
@@ -76,6 +52,11 @@ _OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]�
 """What sentences on sessions of elected bodies speak of, those of inspection committees never."""
 _OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH")
 """What else speaks of the National Assembly: its members, its house."""
+_MAKES_LAWS: Final = re.compile(
+    r"(?:thông qua|biểu quyết|xem xét|thảo luận|trình|sửa đổi|góp ý)[^.;\n]{0,60}"
+    r"(?:(?:Bộ )?[Ll]uật|Hiến pháp)(?!\w)|[Dd]ự (?:án|thảo) (?:Bộ )?[Ll]uật|[Dd]ự luật"
+)
+"""Only the National Assembly makes laws."""
 _OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
@@ -103,6 +84,7 @@ class BodyContext:
         self._states = states
         self._names = names
         self._organisers = OrganiserReader(reading, names, barriers)
+        self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
 
     def of(self, name: MeetingName) -> str:
@@ -160,16 +142,14 @@ class BodyContext:
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
         meeting of it, else by the article."""
+        if written == _ANY_PARTY:
+            return ""  # of whichever place: `trước đại hội đảng bộ`
         if written.lower() in _OF_ANY_STATE and (of_another := self._abroad(written)) is not None:
             return of_another
         name = _TERM_BEHIND.sub("", full_body_name(written, self._home.city))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
-        if name in _SHORTENED or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
-            name = self._fullest(name)
-        if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._reading.text):
-            return f"{name} Liên hợp quốc"
-        return "" if name in _SHORTENED else name
+        return self._short.whole(name)
 
     def _councils(self) -> Iterator[str]:
         """The councils and committees of places that the article names."""
@@ -185,12 +165,6 @@ class BodyContext:
         state = self._states.state
         return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
 
-    def _fullest(self, name: str) -> str:
-        """`Ủy ban`, `Ban Chỉ đạo` by the longest name in the article that begins so."""
-        pattern = _OF_SITTING if name.startswith(("Ban Chỉ đạo", "Tiểu ban")) else _OF_COMMITTEE
-        bodies = [body for _, body in self._all(pattern) if body.startswith(name)]
-        return max(bodies, key=len, default=name)
-
     def _of_session(self, name: MeetingName) -> str:
         candidates = self._all(_OF_SESSION)
         beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
@@ -203,7 +177,10 @@ class BodyContext:
             return chosen
         if beyond:
             return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
-        if _OF_ITS_MEMBERS.search(self._reading.text):
+        text = self._reading.text
+        if _OF_ITS_MEMBERS.search(text) or (
+            _MAKES_LAWS.search(text) and not self._states.is_abroad
+        ):
             return NATIONAL_ASSEMBLY
         return self._nearest(name, self._all(_OF_ITS_DEPUTIES))
 
@@ -211,10 +188,16 @@ class BodyContext:
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
             return self.full(organiser) or self._nearest(name, self._all(_OF_REGULAR_SITTING))
-        chosen = self._nearest(name, self._all(_OF_SITTING))
+        chosen = self._nearest(name, self._all(_OF_SITTING)) or self._of_inspectors(name)
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
         return chosen
+
+    def _of_inspectors(self, name: MeetingName) -> str:
+        """An inspection committee that the sentence says has met."""
+        start, end = self._sentence(name)
+        found = {body for at, body in self._all(_OF_SESSION) if start <= at < end}
+        return found.pop() if len(found) == 1 and "Kiểm tra" in str(found) else ""
 
     def _all(self, pattern: re.Pattern[str]) -> list[tuple[int, str]]:
         """The bodies of some kinds that the article names, by place, with full names."""

@@ -40,7 +40,7 @@ _NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ 
 """Numbers behind these in a topic are theirs."""
 _TIME_ASIDE: Final = re.compile(
     r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|"
-    r"vừa qua|(?:sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
+    r"vừa qua|(?:hôm |sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
     r"(?= của )"
 )
 """When or how long a body met, said before the body: `phiên họp hôm qua của …`."""

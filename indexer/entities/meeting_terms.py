@@ -31,7 +31,13 @@ _WRITINGS: Final = (
         "Ban Chấp hành Đảng bộ",
         re.compile(rf"(?<!viên )Ban [Cc]hấp hành Đảng bộ[^.,;\n]{{0,40}}{_TERM}"),
     ),
-    ("Ban Chấp hành Trung ương Đảng", re.compile(rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}")),
+    (
+        "Ban Chấp hành Trung ương Đảng",
+        re.compile(
+            rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}|"
+            rf"(?<!viên )(?<!của )(?:Bộ Chính trị|Ban Bí thư){_TERM.replace('<term>', '<other>')}"
+        ),
+    ),
     ("Ủy ban Kiểm tra Trung ương", re.compile(rf"[Kk]iểm tra [Tt]rung ương{_TERM}")),
 )
 
@@ -53,9 +59,13 @@ def terms_told(reading: Reading, meetings: Iterable[Meeting]) -> list[Meeting]:
 def _told(text: str, body: str) -> int | None:
     for beginning, pattern in _WRITINGS:
         if body.startswith(beginning):
-            terms = {to_number(match.group("term")) for match in pattern.finditer(text)}
+            terms = {to_number(_number(match)) for match in pattern.finditer(text)}
             return terms.pop() if len(terms) == 1 else None
     return None
+
+
+def _number(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group)
 
 
 _ANNOUNCED: Final = timedelta(days=45)
