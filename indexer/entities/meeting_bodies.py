@@ -64,6 +64,11 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
+_MET_BY_PEOPLE: Final = re.compile(
+    r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"
+    r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
+)
+"""Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
 _OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
 
 
@@ -86,6 +91,11 @@ class BodyContext:
         self._organisers = OrganiserReader(reading, names, barriers)
         self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
+
+    @property
+    def ruling_party(self) -> str:
+        """The ruling party of the state that the article is about, if it is another one."""
+        return self._states.ruling_party
 
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
@@ -137,6 +147,11 @@ class BodyContext:
             written, end = self._names.body_at(text, link.end(), self._barriers)
             if written and end >= name.end:
                 return self.full(written)
+        with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
+        if with_people:
+            at = name.end - len(name.topic) + with_people.end()
+            written, end = self._names.body_at(text, at, self._barriers)
+            return self.full(written) if end >= name.end else ""
         return ""
 
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
@@ -162,8 +177,10 @@ class BodyContext:
         small = written.islower() and not self._states.names_home
         if not (small or self._states.is_abroad):
             return None
+        if written.lower() == _PARTY:
+            return self._states.ruling_party
         state = self._states.state
-        return f"{written.capitalize()} {state}" if state and written != _PARTY else ""
+        return f"{written.capitalize()} {state}" if state else ""
 
     def _of_session(self, name: MeetingName) -> str:
         candidates = self._all(_OF_SESSION)

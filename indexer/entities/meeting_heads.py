@@ -46,13 +46,19 @@ _ANY: Final = re.compile(
     r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
 )
 _FORUM_AS_BODY: Final = re.compile(
-    r"(?:theo|thành viên|(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
+    r"(?:theo|thành viên|quan sát viên|"
+    r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang|là|là một) $"
 )
 """Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), a column of a paper,
 or what something is said to be (`là diễn đàn tin cậy`)."""
+_FORUM_ACTS: Final = re.compile(
+    r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
+    r"ước tính|nhận định|dự báo|xếp hạng|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
+)
+"""What a forum does that is an organisation."""
 _ANY_FORUM: Final = re.compile(
     r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
     r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích)(?!\w)"
@@ -84,6 +90,7 @@ _MET_AT_A_PLACE: Final = re.compile(
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
+_PICTURED: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
     r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
@@ -125,7 +132,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
     several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
-    if _ANY.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
+    any_of_them = _ANY.search(before) and not (_opens_line(small, start) and kind in _PICTURED)
+    if any_of_them or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
     if _is_of_any_kind(reading, match, kind, before):
         return None
@@ -140,10 +148,18 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     return Head(kind, start, match.end(), several, opens)
 
 
+def _opens_line(small: str, start: int) -> bool:
+    """Whether only `một` stands before a noun in its line: `Một phiên họp của Quốc hội` tells what
+    a picture shows."""
+    return small[:start].rsplit("\n", 1)[-1] == "một "
+
+
 def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, before: str) -> bool:
     """Whether a forum or a dialogue is none that is held: a body, a column, talks in general."""
     small_letter = reading.text[match.start()].islower()
     if kind is MeetingKind.FORUM:
+        if not small_letter and _FORUM_ACTS.match(reading.text, match.end()):
+            return True
         generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
         return bool(_FORUM_AS_BODY.search(before) or generic)
     if kind is MeetingKind.DIALOGUE:

@@ -51,6 +51,15 @@ _PARTIES: Final = re.compile(
     r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
+_OF_TASK: Final = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
+    r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
+    r"(?P<task>(?: về)?(?: \w+){0,2})$"
+)
+"""Bodies that are named by what they have to do."""
+_UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 THEIRS: Final = re.compile(
     r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|kế hoạch|đề án|dự thảo|luật|ý kiến|"
     r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
@@ -120,6 +129,12 @@ class MeetingNameReader:
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
+        if task := _OF_TASK.match(written):
+            at = head.start() + task.start("task")
+            if (reached := self._topics.task_end(text, at, barriers)) > head.start() + len(written):
+                written = text[head.start() : reached]
+            else:
+                written = _UNFINISHED.sub("", written)
         return written, head.start() + len(written)
 
     def _read_parts(self, reading: Reading, name: MeetingName, barriers: Collection[int]) -> None:
@@ -164,6 +179,8 @@ class MeetingNameReader:
             return self._read_place_of_body(text, name)
         if match.group("link").endswith("do "):
             return False
+        if name.kind in _VISITS and _OF_LEADERS.match(match.group("link")):
+            return False  # they pay the visit, not their body
         written, end = self.body_at(text, match.start("body"), barriers)
         if _PARTIES.match(text, end + 1):
             name.body_beside = ""
@@ -197,7 +214,7 @@ _OVERRUN: Final = re.compile(
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
-    r"(?: \w.*)?$| toàn quốc$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
+    r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(

@@ -58,6 +58,14 @@ của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
 _VISITS: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
 )
+_OF_THIS: Final = re.compile(r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn) này")
+_NOUN_AGAIN: Final = {
+    kind: re.compile(
+        rf"(?<=[\n.] |.\n)(?:{kind.value.capitalize()}) (?:này )?(?:do|được) (?=[A-ZĐb])"
+    )
+    for kind in (MeetingKind.CONFERENCE, MeetingKind.ROUND, MeetingKind.PRESS_CONFERENCE)
+}
+_FARTHEST_AGAIN: Final = 500
 _ABOUT_TO: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $"
 )
@@ -76,7 +84,7 @@ class OrganiserReader:
     def of(self, name: MeetingName) -> str:
         """Who organises a meeting, as written (`Ban Thường trực Ủy ban … tổ chức hội nghị …`,
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
-        if behind := self._behind(name):
+        if behind := self._behind(name) or self._of_this(name) or self._told_later(name):
             return behind
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
@@ -94,6 +102,29 @@ class OrganiserReader:
             if written and held:
                 return "" if _SEVERAL.search(written) else written
         return ""
+
+    def _told_later(self, name: MeetingName) -> str:
+        """`Hội nghị do Bộ … tổ chức` in a later sentence, where the noun points back at it."""
+        noun = _NOUN_AGAIN.get(name.kind)
+        if noun is None:
+            return ""
+        for again in noun.finditer(self._text, name.end, name.end + _FARTHEST_AGAIN):
+            written, closing = self._names.body_at(self._text, again.end(), self._barriers)
+            held = _ORGANISED.match(self._text, closing)
+            if written and held and held.group().endswith("tổ chức"):
+                return "" if _SEVERAL.search(written) else written
+        return ""
+
+    def _of_this(self, name: MeetingName) -> str:
+        """`hội nghị sơ kết của bộ này`: the last body named before of which this may be said."""
+        this = _OF_THIS.match(self._text, name.end)
+        if not this:
+            return ""
+        named = re.compile(rf"(?<!\w){this.group('what').capitalize()}(?= [A-ZĐ])")
+        found = list(named.finditer(self._text, 0, name.start))
+        if not found:
+            return ""
+        return self._names.office_at(self._text, found[-1], self._barriers)[0]
 
     def subject(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""

@@ -140,12 +140,8 @@ class HomeReader:
 
     def _places(self, level: str, text: str) -> list[str]:
         """The places of a level that a text names; provinces only if there is such a one."""
-        found = _PLACE[level].findall(text)
-        return [
-            each
-            for each in found
-            if level != "tỉnh" or new_tone_style(each) in self._towns.provinces
-        ]
+        found = [new_tone_style(each) for each in _PLACE[level].findall(text)]
+        return [each for each in found if level != "tỉnh" or each in self._towns.provinces]
 
     def _provinces_named(self) -> list[str]:
         """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""

@@ -58,6 +58,14 @@ _VISITOR: Final = re.compile(r" của [^.,;:\n()]{3,80}?(?P<with> (?:với|đố
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _ABOUT: Final = re.compile(r" về(?!\w)")
+_TASK: Final = re.compile(
+    r" (?:về|phát triển|khắc phục|xử lý|phòng|chống|thực hiện|ứng phó|xây dựng|đổi mới|cải cách|"
+    r"sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
+)
+_TASK_ENDS: Final = re.compile(
+    r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)"
+)
+_LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
     r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc)(?!\w)"
 )
@@ -108,14 +116,25 @@ class TopicReader:
         if head.kind in _VISITS and (visitor := _VISITOR.match(text, at)):
             host = visitor.start("with")
             partner = _PERSON_AS_PARTNER.match(text, host)
-            end = host if partner else self._walk(reading, host, barriers)
+            end = host if partner else self._walk(text, reading.small, host, barriers)
             return end if end > visitor.end() else at
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
             return at
-        end = self._walk(reading, at, barriers)
+        end = self._walk(text, reading.small, at, barriers)
         end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         told = self._tells(text[at:end].strip(), head.kind, identified)
         return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
+
+    def task_end(self, text: str, at: int, barriers: Collection[int]) -> int:
+        """Where the task ends by which a body is named (`Ban Chỉ đạo | về phát triển …`); the
+        offset itself if none begins there, or none that ends with its clause."""
+        clause = text[at : at + _LONGEST_TASK]
+        small = clause.lower()
+        if len(small) != len(clause) or not _TASK.match(small):
+            return at
+        near = {each - at for each in barriers if at <= each < at + _LONGEST_TASK}
+        end = len(_CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
+        return at + end if _TASK_ENDS.match(small, end) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
@@ -141,9 +160,8 @@ class TopicReader:
             first.group() in self._stops or _NO_FORUM.match(small, at)
         )
 
-    def _walk(self, reading: Reading, at: int, barriers: Collection[int]) -> int:
+    def _walk(self, text: str, small: str, at: int, barriers: Collection[int]) -> int:
         """Go on word by word until something else begins; what is too long ends at a joint."""
-        text, small = reading.text, reading.small
         end = at
         before = ""
         for _ in range(_MOST_WORDS):

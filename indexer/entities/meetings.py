@@ -13,6 +13,7 @@ from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_places import HomeReader, Towns
+from indexer.entities.meeting_short_bodies import of_women
 from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
@@ -36,10 +37,21 @@ _OF_A_PLACE: Final = re.compile(
 _SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
 _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
+_OF_WOMEN: Final = re.compile(r"(?:đại biểu )?phụ nữ(?!\w)", re.IGNORECASE)
+_PLACE_ALONE: Final = re.compile(r"(?:Việt Nam|(?:tỉnh|thành phố|TP|huyện|quận) .*)$")
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
+_WITH_PARTNERS: Final = frozenset(
+    {
+        MeetingKind.WORKING_VISIT,
+        MeetingKind.WORKING_ROUND,
+        MeetingKind.VOTERS,
+        MeetingKind.PRESS_CONFERENCE,
+    }
+)
+"""A union in the names of these is met, or spoken about."""
 _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
 
 
@@ -133,7 +145,7 @@ class MeetingFinder:
             body = _local_party(name, context, reading)
         if not body and name.topic:
             body = context.at_end_of_topic(name)
-        if not body:
+        if not body and name.kind not in _WITH_PARTNERS:
             conference = name.kind is MeetingKind.CONFERENCE
             aside = conference and _SHORT_FORM_BEHIND.match(reading.text, name.end)
             named = f"{name.topic} {aside.group()}" if aside else name.topic
@@ -143,6 +155,8 @@ class MeetingFinder:
             return _committee_of(body)
         if name.kind is MeetingKind.CONGRESS:
             body = _congress_body(name, body, reading)
+            if body == PARTY and context.ruling_party:
+                return context.ruling_party
             return _abroad(reading) if body == PARTY and self._is_yet_to_come(name) else body
         return body
 
@@ -184,8 +198,10 @@ def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
     abroad = _ABROAD.search(reading.text)
     if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
         return PARTY if abroad is None or PARTY in reading.text else abroad.group()
+    if not body and _OF_WOMEN.match(name.topic):
+        return _association_of_women(name)
     if body or name.topic:
-        return body.removeprefix("Ban Chấp hành ")
+        return of_women(body.removeprefix("Ban Chấp hành "))
     if abroad and PARTY not in reading.text:
         return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
     if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
@@ -193,6 +209,14 @@ def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
     if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
         return PARTY
     return PARTY if "toàn quốc" in name.modifiers and not body else ""
+
+
+def _association_of_women(name: MeetingName) -> str:
+    """`Đại hội đại biểu phụ nữ toàn quốc`, `Đại hội phụ nữ tỉnh Phú Yên`"""
+    place = _OF_WOMEN.sub("", name.topic).strip()
+    if place == "toàn quốc" or "toàn quốc" in name.modifiers:
+        return "Hội Liên hiệp Phụ nữ Việt Nam"
+    return f"Hội Liên hiệp Phụ nữ {place}" if _PLACE_ALONE.match(place) else ""
 
 
 def _counts_in_words(name: MeetingName, reading: Reading) -> bool:

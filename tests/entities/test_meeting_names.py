@@ -47,3 +47,19 @@ def test_those_who_meet_name_a_meeting(text: str, surface: str) -> None:
 )
 def test_talks_and_plurals_are_no_meetings(text: str) -> None:
     assert meetings(text) == ()
+
+
+def test_a_picture_shows_one_of_its_meetings() -> None:
+    text = "Một phiên họp của Quốc hội Venezuela.\nÔng nói trong một phiên họp của Quốc hội."
+    assert surfaces(text) == ["phiên họp của Quốc hội Venezuela"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuần trước, Diễn đàn Kinh tế Thế giới công bố bảng điểm mới.",
+        "Nước này muốn làm quan sát viên Diễn đàn Nghị viện châu Á.",
+    ],
+)
+def test_a_forum_that_acts_is_no_meeting(text: str) -> None:
+    assert meetings(text) == ()

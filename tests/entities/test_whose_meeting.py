@@ -61,3 +61,58 @@ def test_a_name_in_brackets_is_another_name_of_the_meeting() -> None:
     assert surfaces(text) == ["kỳ họp thứ mười một", "kỳ họp bất thường"]
     inside = "Kỳ họp thứ 10 (kỳ họp bất thường) HĐND tỉnh Đồng Nai khóa IX bàn việc này."
     assert len(surfaces(inside)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông là Tỉnh ủy viên. Tỉnh ủy Cà Mau nhắc tới Đại hội Đảng bộ lần thứ XVI.",
+         "Đảng bộ tỉnh Cà Mau"),
+        ("Trước đại hội đảng bộ nhiệm kỳ 2015 - 2020, Tỉnh ủy Cà Mau họp.", ""),
+        ("Hội Nông dân Việt Nam họp. Hội nghị lần thứ 3 Ban Chấp hành Trung ương Hội bàn giá lúa.",
+         "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+        ("Hội nghị lần thứ 3 Ban Chấp hành Trung ương Đoàn họp ở Huế.",
+         "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Đại hội đại biểu phụ nữ toàn quốc lần thứ XI khai mạc.", "Hội Liên hiệp Phụ nữ Việt Nam"),
+        ("Ban Chỉ đạo quốc gia về phát triển các làng nghề ven sông được lập; phiên họp đầu tiên"
+         " của Ban diễn ra sáng 5/3.",
+         "Ban Chỉ đạo quốc gia về phát triển các làng nghề ven sông"),
+        ("Phiên họp thứ 9 của Ban Chỉ đạo khắc phục sự cố sạt lở các tỉnh miền Trung được mở.",
+         "Ban Chỉ đạo khắc phục sự cố sạt lở các tỉnh miền Trung"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_that_of_the_whole_body(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bà dự hội nghị tổng kết mười năm dạy nghề. Hội nghị do Bộ Nội vụ tổ chức hôm qua.",
+         "Bộ Nội vụ"),
+        ("Bộ Nội vụ có thư. Ông vắng mặt tại hội nghị sơ kết 6 tháng đầu năm của bộ này.",
+         "Bộ Nội vụ"),
+        ("Ban Chỉ đạo 182 tiến hành hội nghị tổng kết 10 năm trồng rừng.", "Ban Chỉ đạo 182"),
+        ("Bà nói tại hội nghị gặp gỡ giữa doanh nghiệp với UBND tỉnh Cà Mau.",
+         "Ủy ban nhân dân tỉnh Cà Mau"),
+        ("Ông có buổi làm việc với các quan chức hai nền kinh tế APEC.", ""),
+        ("Đây là buổi làm việc đầu tiên của lãnh đạo Chính phủ với Bộ Nội vụ.", ""),
+        ("Các đại biểu thông qua dự thảo Luật Thủy lợi tại kỳ họp thứ 3.", "Quốc hội"),
+        ("Trong phiên họp thứ 31, Ủy ban Kiểm tra Trung ương đã xem xét ba vụ.",
+         "Ủy ban Kiểm tra Trung ương"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_theirs_whom_the_sentences_around_it_name(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+def test_the_congress_of_the_party_is_that_of_the_state_the_article_is_about() -> None:
+    text = "Ở Cuba, ông Castro báo cáo trước Đại hội lần thứ VII của Đảng tại La Habana."
+    assert told(text) == [("đại hội", 7, "Đảng Cộng sản Cuba")]
+
+
+def test_the_central_committee_has_the_term_of_its_politburo() -> None:
+    text = "Bộ Chính trị khóa XII đã chuẩn bị đề án để trình Hội nghị Trung ương 9."
+    assert [each.term for each in meetings(text)] == [12]
+    issued = "Theo kết luận của Bộ Chính trị khóa X, Hội nghị Trung ương 9 bàn thêm."
+    assert [each.term for each in meetings(issued)] == [None]
