@@ -125,9 +125,10 @@ class PostAssigner:
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
         """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
         opening = OPENS.match(reading.text, end)
-        chain = self._posts.chain_at(reading, opening.end(), barriers) if opening else None
         if not opening:
             return None
+        mark = opening.group("mark")
+        chain = self._posts.apposition_at(reading, opening.end(), barriers, mark)
         told = chain.posts if chain else ()
         reached = chain.end if chain else opening.end()
         if bracket := self._in_later_bracket(reading, reached, barriers):

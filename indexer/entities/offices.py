@@ -37,7 +37,8 @@ _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| (?:Ông|Bà|Đồng chí) |"
-    r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)"
+    r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
+    r" đoàn (?:đại biểu|công tác|cán bộ)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(
@@ -75,6 +76,7 @@ _ACTS: Final = re.compile(
     r"hỗ trợ|tổ chức|điều tra|quản lý|khai thác|tham mưu|phổ biến|tuyên truyền|thẩm định|"
     r"kiểm soát|thống nhất|tổng kết|cung cấp|động viên|hợp nhất|báo cáo|đại diện)(?!\w)"
 )
+_OF_NO_FIELD: Final = ("hủ tướng ", "ộ trưởng ", "ứ trưởng ")
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
@@ -150,7 +152,7 @@ class OfficeScanner:
             return at
         if step.group("proper"):
             return max(step.end(), known) if known else self._whole_word(text, step, barriers)
-        if known and _ACTS.match(text, word) and _follows_a_place(text, word):
+        if known and _ACTS.match(text, word) and _is_complete(text, word):
             return at
         return known or self._linking_word(text, at, step, barriers)
 
@@ -209,8 +211,11 @@ def _follows_a_unit(text: str, at: int) -> bool:
     return text.endswith(_UNITS, 0, at) and not text.endswith("Hải Phòng ", 0, at)
 
 
-def _follows_a_place(text: str, at: int) -> bool:
-    """Whether the name of a place ends before the word at an offset: no unit, as `Trưởng Ban`."""
+def _is_complete(text: str, at: int) -> bool:
+    """Whether the name of a place ends before the word at an offset, no unit as in `Trưởng Ban`, or
+    a post that has no field of work."""
+    if text.endswith(_OF_NO_FIELD, 0, at):
+        return True
     return not _follows_a_unit(text, at) and bool(
         _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at - 1])
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.appositions import PostAssigner
-from indexer.entities.cues import DIES, MOURNED, OUTSIDER, OUTSIDER_AFTER
+from indexer.entities.bare_titles import BareTitles, Holder
 from indexer.entities.names import NameFinder, official_key
+from indexer.entities.people import Person, gather, with_tails
 from indexer.entities.posts import PostFinder, former
 from indexer.entities.predicates import PredicateReader
 from indexer.entities.records import Derivation, Mention, Official, Post
@@ -25,61 +26,15 @@ if TYPE_CHECKING:
     from indexer.entities.names import PersonName
     from indexer.entities.posts import FoundPost
     from indexer.entities.reading import Reading
-    from indexer.entities.records import Span
     from indexer.entities.sharing import NamePosts
 
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
 _TITLE_LENGTH: Final = 3
-_TITLES: Final = r"(?:(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá)|(?:ts|pgs|gs|ths)\.?),?\s)*"
-_COMRADE: Final = re.compile(rf"(?:đồng chí|đ/c)\s?:?\s{_TITLES}$")
-_ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
-_GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
-_SUCCEEDED: Final = re.compile(
-    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
-    r"(?:thượng|trung|thiếu|đại) tướng) $"
-)
-_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
-_CREDIT: Final = re.compile(
-    r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
-)
-_LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
-_LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
-_LOOK_BACK: Final = 26
-_MOURNING: Final = 40
 _DELEGATION: Final = 60
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
-
-
-@dataclass(slots=True)
-class _Person:
-    """What an article says of one name."""
-
-    name: str
-    spans: list[Span] = field(default_factory=list)
-    derivations: list[Derivation | None] = field(default_factory=list)
-    shorts: list[Span] = field(default_factory=list)
-    posts: list[FoundPost] = field(default_factory=list)
-    titles: list[FoundPost] = field(default_factory=list)
-    """The posts in short forms (`Bí thư Hòa`): wordings of a post, no evidence of one."""
-    successors: list[list[Post]] = field(default_factory=list)
-    """The posts of those who are said to take over from the person."""
-    addressed: bool = False
-    """Whether ông, bà or a general's rank introduces the name."""
-    place_like: bool = True
-    historical: bool = False
-    outsider: bool = False
-    dead: bool = False
-
-    def add(self, name: PersonName, given: NamePosts, introduced: Derivation | None) -> None:
-        """Add a mention with what stands beside it."""
-        self.spans.append(name.span)
-        self.derivations.append(given.derivation or introduced)
-        self.posts.extend(given.posts)
-        self.place_like = self.place_like and name.place_like
-        self.historical = name.historical
 
 
 class OfficialFinder:
@@ -90,6 +45,7 @@ class OfficialFinder:
         posts = PostFinder(gazetteers)
         self._predicates = PredicateReader(posts)
         self._posts = PostAssigner(posts, self._predicates)
+        self._bare_titles = BareTitles(posts)
         self._standing = Standing(gazetteers)
         self._renown = Renown(registry, gazetteers)
 
@@ -103,11 +59,12 @@ class OfficialFinder:
             replace(name, foreign=name.foreign or self._is_of_a_delegation(reading, each))
             for name, each in zip(names, given, strict=True)
         ]
-        people = _gather(reading, names, given)
+        people = gather(reading, names, given)
         people.pop(official_key(reading.author), None)
-        everyone = _with_tails(people)
+        everyone = with_tails(people)
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
+        self._add_bare_titles(reading, everyone, names)
         evident = self._without_those_of_firms(
             reading, everyone, [person for person in everyone if self._is_evident(person)]
         )
@@ -117,7 +74,7 @@ class OfficialFinder:
             if person in evident or self._is_renowned(reading, person, bool(evident))
         )
 
-    def _add_short_forms(self, reading: Reading, everyone: Sequence[_Person]) -> None:
+    def _add_short_forms(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give short forms, and what sentences say of them, to those whom they mean."""
         bearers = [
             Bearer(number, person.name, tuple(person.spans))
@@ -129,7 +86,7 @@ class OfficialFinder:
             person.titles.extend(self._predicates.in_short_form(reading, short.span))
             person.posts.extend(self._predicates.said_of(reading, short.span.start, short.span.end))
 
-    def _add_pronouns(self, reading: Reading, everyone: Sequence[_Person]) -> None:
+    def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
         title alone."""
         named = sorted(
@@ -153,7 +110,20 @@ class OfficialFinder:
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
             everyone[meant].posts.extend(posts)
 
-    def _is_evident(self, person: _Person) -> bool:
+    def _add_bare_titles(
+        self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
+    ) -> None:
+        """Give fuller wordings of a post that stand alone to the only one who holds such a post."""
+        holders = [
+            Holder([*person.posts, *person.titles], person.spans, person.shorts)
+            for person in everyone
+        ]
+        starts = frozenset(name.span.start for name in names)
+        fuller = self._bare_titles.of(reading, holders, starts)
+        for person, posts in zip(everyone, fuller, strict=True):
+            person.titles.extend(posts)
+
+    def _is_evident(self, person: Person) -> bool:
         """Whether a post, or the word đồng chí, makes the person an official."""
         posts = [found.post for found in person.posts]
         if person.historical and not self._standing.is_of_today(posts):
@@ -166,8 +136,8 @@ class OfficialFinder:
         return Derivation.COMRADE in person.derivations
 
     def _without_those_of_firms(
-        self, reading: Reading, everyone: Sequence[_Person], evident: list[_Person]
-    ) -> list[_Person]:
+        self, reading: Reading, everyone: Sequence[Person], evident: list[Person]
+    ) -> list[Person]:
         """The officials, or none where all posts may be in the firm or club that is spoken of."""
         posts = [[found.post for found in person.posts] for person in evident]
         if not all(map(self._standing.may_be_of_a_firm, posts)):
@@ -178,7 +148,7 @@ class OfficialFinder:
         )
         return [] if named or any(word in reading.small for word in _OF_CLUBS) else evident
 
-    def _is_renowned(self, reading: Reading, person: _Person, among_officials: bool) -> bool:
+    def _is_renowned(self, reading: Reading, person: Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""
         if person.outsider or person.place_like or not person.addressed:
             return False
@@ -205,7 +175,7 @@ class OfficialFinder:
             given.after = self._at_home(given.after)
         return given
 
-    def _official(self, reading: Reading, person: _Person) -> Official:
+    def _official(self, reading: Reading, person: Person) -> Official:
         text = reading.text
         otherwise = Derivation.REPEATED if any(person.derivations) else Derivation.KNOWN
         mentions = [
@@ -220,71 +190,6 @@ class OfficialFinder:
         if person.dead:
             posts = [former(found) for found in posts]
         return Official(person.name, tuple(mentions), _distinct(posts))
-
-
-def _gather(
-    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
-) -> dict[str, _Person]:
-    """What is said of each name anywhere in the text, by the key of the name."""
-    people: dict[str, _Person] = {}
-    comrade = addressed = False
-    before: tuple[int, list[Post]] = (0, [])
-    for name, posts in zip(names, given, strict=True):
-        start = name.span.start
-        successor, before = before, (name.span.end, [found.post for found in posts.posts])
-        lead = reading.small[max(0, start - _LOOK_BACK) : start]
-        if (
-            name.foreign
-            or _CREDIT.search(lead)
-            or not (name.certain or posts.posts or _COMRADE.search(lead))
-        ):
-            continue
-        comrade = bool(_COMRADE.search(lead)) or (comrade and posts.listed)
-        introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
-        if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
-            continue
-        addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
-        person = people.setdefault(official_key(name.name), _Person(name.name))
-        person.addressed = person.addressed or addressed or introduced is not None
-        if _SUCCEEDED.search(lead) and not _SENTENCE_ENDS.search(reading.text, successor[0], start):
-            person.successors.append(successor[1])
-            introduced = introduced or Derivation.SUCCEEDED
-        person.add(name, posts, introduced)
-        person.dead = person.dead or _is_mourned(reading, name, posts)
-        person.outsider = person.outsider or bool(
-            OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)
-        )
-    return people
-
-
-def _with_tails(people: dict[str, _Person]) -> list[_Person]:
-    """The people, each name of two syllables joined to the longer one that it ends."""
-    whole = [person for person in people.values() if person.name.count(" ") > 1]
-    kept = []
-    for person in people.values():
-        fuller = [each for each in whole if each.name.endswith(f" {person.name}")]
-        if person.name.count(" ") == 1 and len(fuller) == 1:
-            fuller[0].shorts.extend(person.spans)
-            fuller[0].posts.extend(person.posts)
-        else:
-            kept.append(person)
-    return kept
-
-
-def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
-    """Whether somebody is said to be dead here: `cố Bí thư A`, `A, nguyên Chủ tịch, đã từ trần`."""
-    start = given.before[0].span.start if given.before else name.span.start
-    end = given.after[-1].span.end if given.after else name.span.end
-    lead = reading.small[max(0, start - _MOURNING) : start]
-    late = bool(given.before) and reading.small.startswith("cố ", start)
-    return late or bool(MOURNED.search(lead) or DIES.match(reading.small, end))
-
-
-def _stands_alone(text: str, span: Span) -> bool:
-    """Whether a name is a line or a sentence of its own, as a byline is."""
-    return bool(_LINE_ENDS.match(text, span.end)) and bool(
-        span.start == 0 or _LINE_BEGINS.search(text[max(0, span.start - 3) : span.start])
-    )
 
 
 def _distinct(found: Iterable[FoundPost]) -> tuple[Post, ...]:

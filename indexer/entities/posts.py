@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.closings import closing
 from indexer.entities.cues import either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
@@ -116,6 +117,10 @@ class PostFinder:
             + r")(?!\w)"
         )
 
+    def is_bare(self, small: str) -> bool:
+        """Whether small letters are a post without any body, such as `bí thư`."""
+        return self._head.fullmatch(small) is not None
+
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
@@ -137,6 +142,24 @@ class PostFinder:
             at = separator.end()
             dashed = bool(separator.group("dash")) or "kiêm" in separator.group()
         return Chain(tuple(found)) if found else None
+
+    def apposition_at(
+        self, reading: Reading, at: int, barriers: Container[int], mark: str
+    ) -> Chain | None:
+        """The same behind a name and a mark, the last office read to the mark that closes it."""
+        chain = self.chain_at(reading, at, barriers)
+        if not chain:
+            return None
+        end = closing(reading.text, chain.end, mark, barriers)
+        if end == chain.end:
+            return chain
+        last = chain.posts[-1]
+        span = Span(last.post.span.start, end) if last.post.span else last.span
+        text = " ".join(reading.text[span.start : end].split())
+        whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
+        further = _SEPARATOR.match(reading.text, end)
+        rest = self.chain_at(reading, further.end(), barriers) if further else None
+        return Chain((*chain.posts[:-1], whole, *(rest.posts if rest else ())))
 
     def chains(
         self, reading: Reading, start: int, end: int, barriers: Container[int]

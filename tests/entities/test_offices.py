@@ -45,3 +45,27 @@ def test_where_the_office_ends(text: str, expected: str) -> None:
 def test_the_founder_of_the_state_holds_no_post_of_the_next_name() -> None:
     text = "Sách kể về Chủ tịch Hồ Chí Minh, Bí thư Huyện ủy Trần Văn Mẫu giới thiệu."
     assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Huyện ủy"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần Văn Mẫu (Phó phòng Thuê bao vệ tinh) ký giấy mời.",
+            "Phó phòng Thuê bao vệ tinh",
+        ),
+        (
+            "Bà Trần Thị Mẫu - Trưởng ban Quản lý hồ chứa Đá Bạc - kiểm tra đập.",
+            "Trưởng ban Quản lý hồ chứa Đá Bạc",
+        ),
+        (
+            "Bà Trần Thị Mẫu, Phó vụ trưởng Vụ Thể thao thành tích cao, cho biết như vậy.",
+            "Phó vụ trưởng Vụ Thể thao thành tích cao",
+        ),
+        ("Bà Trần Thị Mẫu, Bí thư Tỉnh ủy trăn trở mãi, cho biết.", "Bí thư Tỉnh ủy"),
+        ("Bà Trần Thị Mẫu, Bí thư Huyện ủy gửi thư, đã có hồi âm.", "Bí thư Huyện ủy"),
+        ("Thủ tướng chỉ đạo Bộ trưởng Trần Văn Mẫu báo cáo.", "Bộ trưởng"),
+    ],
+)
+def test_words_in_no_list_go_on_to_the_closing_mark(text: str, expected: str) -> None:
+    assert list(posts(text).values()) == [[expected]]

@@ -1,0 +1,124 @@
+"""Titles without a name that mean somebody named elsewhere: `Bí thư A … Bí thư Tỉnh ủy đã tặng`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.cues import LINK
+from indexer.entities.wordings import post_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.entities.posts import FoundPost, PostFinder
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_OF_ITSELF: Final = re.compile(
+    r"(?:chức(?: vụ| danh)?|làm|giữ|bầu|nhiệm|vị trí|ghế|cương vị|vai trò|là|thành|các|những|một|"
+    r"hai|nhiều|phó|cho|với|gồm|nguyên|cựu|tân|thay|kiêm|và|cùng|lãnh đạo|đề cử|có|trên|tới|gửi|"
+    r"tặng|bổ|cử|từ) $"
+)
+"""Before a post it says that the post is meant, or that it is somebody else's."""
+_ACTS: Final = re.compile(
+    r" (?:đã|cũng|đang|sẽ|vừa|còn|nói|cho|nêu|yêu cầu|đề nghị|khẳng định|nhấn mạnh|chỉ đạo|bày tỏ|"
+    r"thông tin|lưu ý|đánh giá|giao|trao|biểu dương|kết luận|phát biểu|chia sẻ|nhận|trả lời|mong|"
+    r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận)(?!\w)"
+)
+"""Behind a title it says that its holder acts."""
+_HEAD_OF_STATE: Final = re.compile(r"chủ tịch nước(?!\w)")
+"""Nobody is called Chủ tịch alone who holds this office: it is another's."""
+_DEPUTY: Final = r"(?:đại biểu|đb|đbqh)(?: quốc hội)?"
+_CONSTITUENCY: Final = re.compile(r" \(((?:đoàn |tỉnh )?[^(),;]{3,24})[),;]")
+"""Behind the name of a deputy whom he stands for: `ĐBQH A (đoàn Phú Yên)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody of a text, with the posts that are known of him and where he is named."""
+
+    posts: Sequence[FoundPost]
+    spans: Sequence[Span]
+    shorts: Sequence[Span]
+
+    def has_bare(self, head: str) -> bool:
+        """Whether a post of his begins so."""
+        return any(each.post.text.lower().startswith(head) for each in self.posts)
+
+
+class BareTitles:
+    """Finds fuller wordings of posts that a text gives in one word, with the finder given."""
+
+    def __init__(self, posts: PostFinder) -> None:
+        self._posts = posts
+
+    def of(
+        self, reading: Reading, holders: Sequence[Holder], names: frozenset[int]
+    ) -> list[list[FoundPost]]:
+        """For each holder the fuller wording of a bare post of his that stands alone in the text,
+        in which names begin at the offsets given.
+
+        It must be the only one, and nobody else may hold such a post. Of deputies the one named
+        last is meant, if the constituency is his.
+        """
+        return [self._of_one(reading, holder, holders, names) for holder in holders]
+
+    def _of_one(
+        self,
+        reading: Reading,
+        holder: Holder,
+        holders: Sequence[Holder],
+        names: frozenset[int],
+    ) -> list[FoundPost]:
+        heads = {each.post.text.lower() for each in holder.posts}
+        head = next(iter(heads), "")
+        if len(heads) != 1 or not self._posts.is_bare(head):
+            return []
+        deputy = re.fullmatch(_DEPUTY, head) is not None
+        if deputy:
+            places = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
+            title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in places if at), None)
+            if title is None:
+                return []
+        elif any(each is not holder and each.has_bare(head) for each in holders):
+            return []
+        else:
+            title = re.escape(head)
+        taken = frozenset(span.start for each in holders for span in each.shorts)
+        fuller = [
+            post
+            for post in self._fuller(reading, title, names, taken)
+            if not deputy or _named_last(holders, post.span.start) is holder
+        ]
+        return fuller if len({post_key(each.post.text) for each in fuller}) == 1 else []
+
+    def _fuller(
+        self, reading: Reading, title: str, names: frozenset[int], taken: frozenset[int]
+    ) -> Iterator[FoundPost]:
+        """The wordings that begin so, say more than a bare post, lead to no name, and act."""
+        for match in re.finditer(rf"(?<!\w){title}(?= \w)", reading.small[: reading.body]):
+            start = match.start()
+            if start in taken or _OF_ITSELF.search(reading.small, max(0, start - 12), start):
+                continue
+            posts = self._posts.chain_at(reading, start, names)
+            if not posts or len(posts.posts) > 1 or not _ACTS.match(reading.text, posts.end):
+                continue
+            said = posts.posts[0].post.text.lower()
+            if self._posts.is_bare(said) or _HEAD_OF_STATE.match(said):
+                continue
+            if any(LINK.fullmatch(reading.text, posts.end, name) for name in names if name > start):
+                continue
+            yield posts.posts[0]
+
+
+def _named_last(holders: Sequence[Holder], at: int) -> Holder | None:
+    """Who was named last before an offset."""
+    named = [
+        (span.start, number)
+        for number, each in enumerate(holders)
+        for span in (*each.spans, *each.shorts)
+        if span.start < at
+    ]
+    return holders[max(named)[1]] if named else None
