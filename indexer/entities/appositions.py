@@ -146,10 +146,14 @@ class PostAssigner:
     ) -> Chain | None:
         """The posts in a bracket behind more of an apposition that is in no list: `ông A, chuyên
         viên Sở X (nguyên Trưởng phòng Y)`."""
-        bracket = _LATER_BRACKET.match(reading.text, end)
-        if not bracket or any(at in barriers for at in range(end, bracket.end())):
+        bracket = reading.small.find(" (", end, end + _LATER_BRACKET) + 2
+        if bracket < 2 or not reading.small.startswith(("nguyên ", "cựu "), bracket):
             return None
-        return self._posts.chain_at(reading, bracket.end(), barriers)
+        if _APPOSITION_ENDS.search(reading.text, end, bracket - 2) or any(
+            at in barriers for at in range(end, bracket)
+        ):
+            return None
+        return self._posts.chain_at(reading, bracket, barriers)
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
@@ -166,7 +170,9 @@ _ACTS: Final = re.compile(
 )
 """One of the highest posts as the subject of a clause."""
 _VERB_LENGTH: Final = 12
-_LATER_BRACKET: Final = re.compile(r"[^.;:()\n]{2,80} \((?=(?:nguyên|cựu) )", re.IGNORECASE)
+_APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
+_LATER_BRACKET: Final = 90
+"""How far behind an apposition a bracket with former posts is looked for, in characters."""
 
 
 def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:

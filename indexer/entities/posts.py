@@ -185,13 +185,10 @@ class PostFinder:
             return None
         if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
             return None
-        limit = min(len(text), head.end() + _WINDOW)
-        inner = frozenset(
-            match.start()
-            for match in self._head.finditer(small, head.end(), limit)
-            if small[match.start() - 2 : match.start()] in {"- ", "– ", "à "}
-        )
-        end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
+        end = self._office.end(text, head.end(), barriers=barriers)
+        inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))
+        if inner:
+            end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
         end = self._with_parents(text, small, head.start(), end, barriers)
         status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
         start = head.start("post")
@@ -202,6 +199,14 @@ class PostFinder:
         end = start + len(_DANGLING.sub("", text[start:end]))
         post = Post(" ".join(text[start:end].split()), status, Span(start, end))
         return FoundPost(post, Span(head.start(), end))
+
+    def _inner_heads(self, small: str, start: int, end: int) -> frozenset[int]:
+        """Where posts begin between two offsets behind a dash or và: they are others."""
+        return frozenset(
+            match.start()
+            for match in self._head.finditer(small, start, end)
+            if small[match.start() - 2 : match.start()] in {"- ", "– ", "à "}
+        )
 
     def _with_parents(
         self, text: str, small: str, start: int, end: int, barriers: Container[int]

@@ -146,14 +146,22 @@ def part_told(given: Sequence[NamePosts]) -> None:
 def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
     """Take the first post of several from a name where it is another one's in the text: `mong ở tân
     Bộ trưởng X, đại biểu A nói` beside `Bộ trưởng X B`."""
+    several = [
+        (official_key(name.name), each)
+        for name, each in zip(names, given, strict=True)
+        if len(each.before) > 1 and _is_of_one_holder(each.before[0])
+    ]
+    if not several:
+        return
     holders: dict[str, set[str]] = {}
     for name, each in zip(names, given, strict=True):
-        for post in (*each.before[-1:], *each.after[:1], *each.said):
-            if post.post.status is PostStatus.CURRENT and _ONE_HOLDER.match(post.post.text):
-                holders.setdefault(post_key(post.post.text), set()).add(official_key(name.name))
-    for name, each in zip(names, given, strict=True):
-        if len(each.before) < 2 or each.before[0].post.status is not PostStatus.CURRENT:
-            continue
-        others = holders.get(post_key(each.before[0].post.text), set())
-        if others - {official_key(name.name)}:
+        for post in filter(_is_of_one_holder, (*each.before[-1:], *each.after[:1], *each.said)):
+            holders.setdefault(post_key(post.post.text), set()).add(official_key(name.name))
+    for person, each in several:
+        if holders.get(post_key(each.before[0].post.text), set()) - {person}:
             each.before = each.before[1:]
+
+
+def _is_of_one_holder(found: FoundPost) -> bool:
+    post = found.post
+    return post.status is PostStatus.CURRENT and bool(_ONE_HOLDER.match(post.text))
