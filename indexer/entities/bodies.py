@@ -16,7 +16,7 @@ BODY_HEADS: Final = (
     r"[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ đạo|"
-    r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban Tuyên giáo|Ban Dân|"
+    r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban [Tt]uyên giáo|Ban Dân|"
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
@@ -29,7 +29,8 @@ BODY_HEADS: Final = (
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
-    r"Tổng [Cc]ông ty|Công ty(?= [A-ZĐ])|Tập đoàn(?= [A-ZĐ])|Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
+    r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
+    r"Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
     r"Học viện(?= [A-ZĐ])|Viện(?= [A-ZĐ])|Tổng cục(?= [A-ZĐ])|Cục(?= [A-ZĐ])|"
     r"Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[A-ZĐ]))|"
     r"Thanh tra Chính phủ|Kiểm toán Nhà nước|(?:Tòa|Toà) án|"
@@ -73,6 +74,8 @@ _ABBREVIATIONS: Final = (
     ),
     (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
+    (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
+    (re.compile(r"(?<=Trung ương) Trung ương\b"), ""),
     (re.compile(r"\s+"), " "),
 )
 _CITIES: Final = {

@@ -35,12 +35,12 @@ _NOUNS: Final = {
 _NOUN: Final = re.compile(
     rf"(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-])"
     r"(?! (?:báo(?! cáo)|cáo|đồng)(?!\w))"
-    r"(?<!tiếp xúc(?! của [^.;\n]{3,80} với cử tri))"
+    r"(?<!tiếp xúc(?! của [^;\n]{3,90}? với cử tri))"
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"
-    r"(?: (?:cuộc|buổi|lần|đợt|kỳ))? $"
+    r"(?: (?:cuộc|buổi|lần|đợt|kỳ|nhiệm kỳ))? $"
 )
 _ANY: Final = re.compile(
     r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
@@ -90,6 +90,8 @@ _MET_AT_A_PLACE: Final = re.compile(
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
+_BODY_OF_SUCH_A_NAME: Final = re.compile(r" hiệp thương (?:chính trị|nhân dân)(?!\w)")
+"""Parliaments abroad that are called conferences."""
 _PICTURED: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
@@ -133,6 +135,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     several = bool(_SEVERAL.search(before))
     several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
     any_of_them = _ANY.search(before) and not (_opens_line(small, start) and kind in _PICTURED)
+    if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
+        return None
     if any_of_them or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
     if _is_of_any_kind(reading, match, kind, before):

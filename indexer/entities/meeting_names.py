@@ -53,6 +53,8 @@ _PARTIES: Final = re.compile(
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
+_CUT_COMPOUND: Final = re.compile(r" và [A-ZĐ]\w*$")
+"""The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
@@ -129,6 +131,9 @@ class MeetingNameReader:
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
+        following = text[head.start() + len(written) :][:2]
+        if following[:1] == " " and following[1:].islower():
+            written = _CUT_COMPOUND.sub("", written)
         if task := _OF_TASK.match(written):
             at = head.start() + task.start("task")
             if (reached := self._topics.task_end(text, at, barriers)) > head.start() + len(written):
@@ -161,7 +166,10 @@ class MeetingNameReader:
     def _read_owner(self, text: str, name: MeetingName, barriers: Collection[int]) -> None:
         """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
         match = BODY.match(text, name.end)
-        if name.body or not match or not match.group("link").strip().startswith("của"):
+        if name.body or not match:
+            return
+        of = match.group("link").strip().startswith("của")
+        if not of and not (name.counted and match.start("body") == name.end + 1):
             return
         if name.kind is MeetingKind.VOTERS or THEIRS.search(name.topic):
             return
@@ -214,7 +222,8 @@ _OVERRUN: Final = re.compile(
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
     r"thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
-    r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
+    r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
+    r"(?<=HĐND) đổi mới.*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(
@@ -248,5 +257,7 @@ _COUNTABLE: Final = frozenset(
         MeetingKind.DIALOGUE,
         MeetingKind.GATHERING,
         MeetingKind.ROUND,
+        MeetingKind.WORKING_VISIT,
+        MeetingKind.WORKING_ROUND,
     }
 )

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _ORGANISES: Final = re.compile(
-    r"(?: \([^()\n]{2,40}\))?"
-    r"(?:,? do [^.;\n]{3,140}? (?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
+    r"(?: \([^()\n]{2,40}\))?(?: (?:vừa |mới )?được thành lập[^.;,\n]{0,30}?)?"
+    r"(?:,? do (?:[^.;\n]|\.(?=\S)){3,140}? "
+    r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
     r"(?: (?:đã|cũng|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
@@ -28,7 +29,8 @@ _ORGANISES: Final = re.compile(
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"Ban [Cc]hấp hành|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|Chính phủ|"
+    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ đạo|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|"
+    r"Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
     r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|"
@@ -59,6 +61,12 @@ _VISITS: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
 )
 _OF_THIS: Final = re.compile(r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn) này")
+_BY_ITS_HEAD: Final = re.compile(
+    r"(?:[Gg]iám đốc|[Cc]hủ tịch|[Cc]hủ nhiệm|[Bb]í thư|[Tt]rưởng|[Cc]hánh văn phòng|[Pp]hó|"
+    r"[Tt]hứ trưởng|[Bb]ộ trưởng|[Cc]ục trưởng|[Vv]iện trưởng) $"
+)
+_CONCLUSION_OF: Final = re.compile(r"(?:kết luận|chỉ đạo|kết luận chỉ đạo) của $")
+"""`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
 _NOUN_AGAIN: Final = {
     kind: re.compile(
         rf"(?<=[\n.] |.\n)(?:{kind.value.capitalize()}) (?:này )?(?:do|được) (?=[A-ZĐb])"
@@ -148,14 +156,19 @@ class OrganiserReader:
     def _before(self, name: MeetingName) -> str:
         text = self._text
         verbs = _VERBS_OF_VISITORS if name.kind in _VISITS else _VERBS
-        if not verbs.search(text, max(0, name.start - 24), name.start):
+        organised = verbs.search(text, max(0, name.start - 24), name.start)
+        if not organised and not text.endswith(" tại ", 0, name.start):
             return ""
         start, _ = sentence_around(text, name.start, name.end)
         start = max(start, name.start - _LOOK_BACK)
         joined = False
         for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
             written, end = self._names.office_at(text, match, self._barriers)
-            if _ORGANISES.match(text[end : name.start]):
+            between = text[end : name.start]
+            concludes = _CONCLUSION_OF.search(text, start, match.start()) and between == " tại "
+            if organised and _BY_ITS_HEAD.search(text, start, match.start()):
+                continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
+            if concludes or (organised and _ORGANISES.match(between)):
                 return "" if joined or _SEVERAL.search(written) else written
             joined = bool(_JOINED.match(text, end))
         return ""

@@ -13,7 +13,7 @@ from indexer.language.numbers import NUMBER_PATTERN, to_number
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
     r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
-    r"đột xuất|không chính thức|kín|"
+    r"đột xuất|không chính thức|kín|nội bộ(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"
     r"hội đồng(?= lần)|tổ(?= quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )

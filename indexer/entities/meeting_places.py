@@ -146,7 +146,8 @@ class HomeReader:
     def _provinces_named(self) -> list[str]:
         """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""
         runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
-        return [run for run in runs if run in self._towns.provinces and run not in _CITIES]
+        ends = (run.removeprefix("TP ").rsplit(" - ", 1)[-1] for run in runs)
+        return [end for end in ends if end in self._towns.provinces and end not in _CITIES]
 
     def _city_of_districts(self) -> str | None:
         """The city whose districts the article names; only those of one city have numbers."""

@@ -51,6 +51,8 @@ _ASSOCIATION: Final = re.compile(
     r"[Pp]hụ nữ|[Nn]hà báo|[Nn]hà văn|[Cc]hữ thập đỏ|[Kk]huyến học|[Ss]inh viên|[Nn]gười cao tuổi)"
     r"(?!\w))|Hiệp hội (?=[A-ZĐ])|Liên đoàn (?=[A-ZĐ]))"
 )
+_ON_A_LEVEL: Final = re.compile(r" cấp (?:tỉnh|huyện|xã|cơ sở)$")
+"""Such bodies are many: `HĐND cấp huyện`."""
 _OF_YOUTH_UNION: Final = re.compile(r"(?<=Trung ương Đoàn)$")
 _WOMEN: Final = re.compile(r"^Hội phụ nữ", re.IGNORECASE)
 
@@ -72,6 +74,8 @@ class ShortBodies:
 
     def whole(self, name: str) -> str:
         """The whole name; the name itself if it is one; empty if nothing completes it."""
+        if _ON_A_LEVEL.search(name):
+            return ""
         if of := _OF_ASSOCIATION.search(name):
             association = self._association(of.group("word").capitalize())
             return f"{name[: of.start('word')]}{association}" if association else ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_heads import Head
     from indexer.entities.reading import Reading
 
-_PROPER: Final = re.compile(rf" [“\"‘']?[{UPPER}]")
+_PROPER: Final = re.compile(rf" (?:[“\"‘'] ?)?[{UPPER}]")
 _POST: Final = re.compile(
     r" (?:Thủ tướng|Phó|Chủ tịch|Bí thư|Tổng (?:thống|bí thư|Bí thư)|Ông|Bà|Đại biểu|"
     r"Đồng chí)(?!\w)"
@@ -58,6 +58,11 @@ _VISITOR: Final = re.compile(r" của [^.,;:\n()]{3,80}?(?P<with> (?:với|đố
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _ABOUT: Final = re.compile(r" về(?!\w)")
+_ABOUT_THIS: Final = re.compile(
+    r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
+)
+"""What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
+_AS_AGENT: Final = ("được ", "mà ", "bị ")
 _TASK: Final = re.compile(
     r" (?:về|phát triển|khắc phục|xử lý|phòng|chống|thực hiện|ứng phó|xây dựng|đổi mới|cải cách|"
     r"sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
@@ -65,6 +70,7 @@ _TASK: Final = re.compile(
 _TASK_ENDS: Final = re.compile(
     r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)"
 )
+_WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)")
 _LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
     r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc)(?!\w)"
@@ -128,7 +134,7 @@ class TopicReader:
     def task_end(self, text: str, at: int, barriers: Collection[int]) -> int:
         """Where the task ends by which a body is named (`Ban Chỉ đạo | về phát triển …`); the
         offset itself if none begins there, or none that ends with its clause."""
-        clause = text[at : at + _LONGEST_TASK]
+        clause = _WORK_OF_A_BODY.split(text[at : at + _LONGEST_TASK])[0]
         small = clause.lower()
         if len(small) != len(clause) or not _TASK.match(small):
             return at
@@ -144,7 +150,7 @@ class TopicReader:
             return False  # `họp kỳ 37 | xem xét …` tells what they do
         listed = self._beginnings.get(head.kind)
         clause = (
-            head.opens_sentence
+            (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
             and self._clause.match(small, at + 1)
             and not _IS_HELD.match(small, at)
         )
@@ -216,6 +222,8 @@ class TopicReader:
         if identified:
             return bool(topic)
         topic = topic.strip(_QUOTES)
+        if _ABOUT_THIS.fullmatch(topic):
+            return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
             return has_name or bool(_TELLS_WHAT.search(topic))
@@ -253,7 +261,7 @@ def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
         "kết thúc|tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
-        "tại|ở|của (?:tổ|đoàn|các) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
+        "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"

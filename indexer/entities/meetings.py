@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY, BodyContext
+from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, BodyContext
+from indexer.entities.meeting_congresses import conference_body, congress_body, local_party
 from indexer.entities.meeting_days import held
 from indexer.entities.meeting_heads import find_heads
 from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_places import HomeReader, Towns
-from indexer.entities.meeting_short_bodies import of_women
 from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
@@ -27,21 +27,11 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import EventDate, Official
 
-_ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
 _QUOTES: Final = str.maketrans("", "", '“”"‘’')
 """They may be open at the end of a topic."""
-_OF_A_PLACE: Final = re.compile(
-    r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
-    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
-)
 _SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
 _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
-_OF_WOMEN: Final = re.compile(r"(?:đại biểu )?phụ nữ(?!\w)", re.IGNORECASE)
-_PLACE_ALONE: Final = re.compile(r"(?:Việt Nam|(?:tỉnh|thành phố|TP|huyện|quận) .*)$")
-_LATE_CONGRESSES: Final = range(9, 20)
-"""Few associations have counted so many congresses."""
-_OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
 _WITH_PARTNERS: Final = frozenset(
     {
@@ -61,6 +51,7 @@ class MeetingFinder:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._names = MeetingNameReader(gazetteers)
         self._terms = {terms.body: terms for terms in gazetteers.terms}
+        self._last_congress, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
         self._towns = Towns.of(gazetteers)
         countries = sorted(gazetteers.countries, key=len, reverse=True)
         self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
@@ -133,16 +124,11 @@ class MeetingFinder:
             month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
         )
 
-    def _is_yet_to_come(self, name: MeetingName) -> bool:
-        """Whether the Party has not counted so many congresses: it is that of another one."""
-        last, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
-        return (name.ordinal or 0) > last + 1
-
     def _body(self, name: MeetingName, context: BodyContext, reading: Reading) -> str:
         """The full name of the body that meets; empty when the article does not tell."""
         body = context.of(name)
         if name.kind is MeetingKind.CONGRESS and not body:
-            body = _local_party(name, context, reading)
+            body = context.full(local_party(name, reading))
         if not body and name.topic:
             body = context.at_end_of_topic(name)
         if not body and name.kind not in _WITH_PARTNERS:
@@ -152,23 +138,10 @@ class MeetingFinder:
             unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
             body = unions[-1] if unions else ""
         if name.kind is MeetingKind.CONFERENCE:
-            return _committee_of(body)
+            return conference_body(name, body, reading, context.ruling_party)
         if name.kind is MeetingKind.CONGRESS:
-            body = _congress_body(name, body, reading)
-            if body == PARTY and context.ruling_party:
-                return context.ruling_party
-            return _abroad(reading) if body == PARTY and self._is_yet_to_come(name) else body
+            return congress_body(name, body, reading, context.ruling_party, self._last_congress)
         return body
-
-
-def _local_party(name: MeetingName, context: BodyContext, reading: Reading) -> str:
-    """`Đại hội XI của TP.HCM`: the party organisation of the place behind an ordinal."""
-    place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
-    return context.full(f"Đảng bộ {place.group('place')}") if place else ""
-
-
-def _abroad(reading: Reading) -> str:
-    return "Đảng Cộng sản Trung Quốc" if "Trung Quốc" in reading.text else ""
 
 
 def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:
@@ -191,45 +164,6 @@ def _topic(name: MeetingName, reading: Reading) -> str:
         return numbers
     topic = name.topic.translate(_QUOTES)
     return " ".join(part for part in (*manner, topic, period, tenure) if part)
-
-
-def _congress_body(name: MeetingName, body: str, reading: Reading) -> str:
-    """A congress is that of the party organisation, or of the association, whose name it bears."""
-    abroad = _ABROAD.search(reading.text)
-    if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
-        return PARTY if abroad is None or PARTY in reading.text else abroad.group()
-    if not body and _OF_WOMEN.match(name.topic):
-        return _association_of_women(name)
-    if body or name.topic:
-        return of_women(body.removeprefix("Ban Chấp hành "))
-    if abroad and PARTY not in reading.text:
-        return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
-    if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
-        return PARTY  # "Đại hội XIII" alone: only the Party's own congress is called so
-    if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
-        return PARTY
-    return PARTY if "toàn quốc" in name.modifiers and not body else ""
-
-
-def _association_of_women(name: MeetingName) -> str:
-    """`Đại hội đại biểu phụ nữ toàn quốc`, `Đại hội phụ nữ tỉnh Phú Yên`"""
-    place = _OF_WOMEN.sub("", name.topic).strip()
-    if place == "toàn quốc" or "toàn quốc" in name.modifiers:
-        return "Hội Liên hiệp Phụ nữ Việt Nam"
-    return f"Hội Liên hiệp Phụ nữ {place}" if _PLACE_ALONE.match(place) else ""
-
-
-def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
-    return "lần" in reading.small[name.start : name.end]
-
-
-def _committee_of(body: str) -> str:
-    """A conference is that of a committee: the one of the party organisation that is named."""
-    if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
-        return CENTRAL_COMMITTEE
-    if body.startswith("Đảng bộ"):
-        return "Ban Chấp hành " + body
-    return body
 
 
 def _merged(found: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
@@ -286,6 +220,8 @@ def _leaves_open(meeting: Meeting, reading: Reading) -> bool:
     back at one (`kỳ họp bất thường này`)."""
     if meeting.ordinal is not None or meeting.topic or _is_ahead(meeting, reading):
         return False
+    if meeting.kind is MeetingKind.CONFERENCE and meeting.term is not None:
+        return False  # `các nghị quyết Hội nghị Trung ương khóa XII`: all those of the term
     return not meeting.extraordinary or bool(_BACK.match(reading.small, meeting.mentions[0].end))
 
 

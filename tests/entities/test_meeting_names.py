@@ -25,6 +25,10 @@ def test_a_gathering_that_hears_reports_is_no_press_conference() -> None:
          "buổi làm việc của Bí thư Tỉnh ủy Trần Văn Nam với Huyện ủy Phú Giáo"),
         ("Chiều qua, tổ đại biểu đã tiếp xúc cử tri tại quận 3.", "tiếp xúc cử tri tại quận 3"),
         ("Tại hội nghị phòng, chống lũ do Bộ lo, ông nói.", "hội nghị phòng, chống lũ"),
+        ("Sau cuộc họp nội bộ của Công ty cổ phần Sao Mai, giá giảm.",
+         "cuộc họp nội bộ của Công ty cổ phần Sao Mai"),
+        ("Ông dự hội nghị lãnh đạo các tỉnh ven biển và nói ít.",
+         "hội nghị lãnh đạo các tỉnh ven biển"),
         ("Tại phiên họp cấp cao Đại hội đồng Liên hợp quốc, bà nói.",
          "phiên họp cấp cao Đại hội đồng Liên hợp quốc"),
         ("Họ gặp nhau tại buổi tiếp xúc của tổ đại biểu Quốc hội với cử tri quận Gò Vấp sáng 5/3.",
@@ -58,8 +62,12 @@ def test_a_picture_shows_one_of_its_meetings() -> None:
     "text",
     [
         "Tuần trước, Diễn đàn Kinh tế Thế giới công bố bảng điểm mới.",
+        "Bà là ủy viên Hội nghị Hiệp thương Chính trị tỉnh Hồ Nam.",
+        "Các đề xuất được hội nghị đánh giá cao và ghi vào văn kiện.",
+        "Sáng nay, thành phố có cuộc họp về việc này.",
+        "Đó là nhiệm vụ của mỗi nhiệm kỳ Đại hội toàn quốc của Đảng.",
         "Nước này muốn làm quan sát viên Diễn đàn Nghị viện châu Á.",
     ],
 )
-def test_a_forum_that_acts_is_no_meeting(text: str) -> None:
+def test_what_acts_or_says_nothing_is_no_meeting(text: str) -> None:
     assert meetings(text) == ()

@@ -98,6 +98,15 @@ def test_a_short_name_is_that_of_the_whole_body(text: str, body: str) -> None:
         ("Ông có buổi làm việc với các quan chức hai nền kinh tế APEC.", ""),
         ("Đây là buổi làm việc đầu tiên của lãnh đạo Chính phủ với Bộ Nội vụ.", ""),
         ("Các đại biểu thông qua dự thảo Luật Thủy lợi tại kỳ họp thứ 3.", "Quốc hội"),
+        ("Văn phòng thông báo kết luận của Thường trực Chính phủ tại cuộc họp về giá điện.",
+         "Thường trực Chính phủ"),
+        ("Phó giám đốc Công an tỉnh Cà Mau nêu tại cuộc họp giao ban báo chí.", ""),
+        ("Tổ Tư vấn Kinh tế vừa được thành lập hôm qua đã có buổi làm việc đầu tiên với Thủ tướng.",
+         "Tổ Tư vấn Kinh tế"),
+        ("Ông nói tại cuộc họp giao ban của Ban tuyên giáo Thành ủy Hà Nội.",
+         "Ban Tuyên giáo Thành ủy Hà Nội"),
+        ("Bà dự Hội nghị cấp cao lần thứ ba Ủy hội sông Mekong quốc tế.",
+         "Ủy hội sông Mekong quốc tế"),
         ("Trong phiên họp thứ 31, Ủy ban Kiểm tra Trung ương đã xem xét ba vụ.",
          "Ủy ban Kiểm tra Trung ương"),
     ],
@@ -109,6 +118,20 @@ def test_a_meeting_is_theirs_whom_the_sentences_around_it_name(text: str, body: 
 def test_the_congress_of_the_party_is_that_of_the_state_the_article_is_about() -> None:
     text = "Ở Cuba, ông Castro báo cáo trước Đại hội lần thứ VII của Đảng tại La Habana."
     assert told(text) == [("đại hội", 7, "Đảng Cộng sản Cuba")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Điều đó được thông qua tại Hội nghị Trung ương 3 của Đảng Lao động Triều Tiên.",
+         "Ban Chấp hành Trung ương Đảng Lao động Triều Tiên"),
+        ("Ở Triều Tiên, đại hội Đảng Lao động lần thứ 7 kéo dài bốn ngày.",
+         "Đảng Lao động Triều Tiên"),
+        ("Đại hội Đảng bộ cấp huyện đã xong, hội nghị HĐND cấp xã cũng vậy.", ""),
+    ],
+)  # fmt: skip
+def test_parties_are_those_that_are_named(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
 
 
 def test_the_central_committee_has_the_term_of_its_politburo() -> None:
