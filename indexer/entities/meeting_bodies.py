@@ -69,6 +69,7 @@ _MET_BY_PEOPLE: Final = re.compile(
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
 )
 """Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
+_OF_A_CITY: Final = re.compile(r"TP|[Tt]hành")
 _OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
 
 
@@ -161,10 +162,14 @@ class BodyContext:
             return ""  # of whichever place: `trước đại hội đảng bộ`
         if written.lower() in _OF_ANY_STATE and (of_another := self._abroad(written)) is not None:
             return of_another
-        name = _TERM_BEHIND.sub("", full_body_name(written, self._home.city))
+        name = _TERM_BEHIND.sub("", self._written_out(written))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
         return self._short.whole(name)
+
+    def _written_out(self, written: str) -> str:
+        """A body's name without abbreviations; its city is looked up only if it may need one."""
+        return full_body_name(written, self._home.city if _OF_A_CITY.search(written) else None)
 
     def _councils(self) -> Iterator[str]:
         """The councils and committees of places that the article names."""
@@ -229,7 +234,7 @@ class BodyContext:
             if before and pattern is not _OF_ITS_DEPUTIES:
                 continue
             written, _ = self._names.body_at(text, match.start(), self._barriers)
-            yield match.start(), full_body_name(written or match.group(), self._home.city)
+            yield match.start(), self._written_out(written or match.group())
 
     def _nearest(self, name: MeetingName, candidates: list[tuple[int, str]]) -> str:
         """The body of the same sentence that is nearest, else the one the article names most."""

@@ -65,7 +65,8 @@ _BY_ITS_HEAD: Final = re.compile(
     r"(?:[Gg]iám đốc|[Cc]hủ tịch|[Cc]hủ nhiệm|[Bb]í thư|[Tt]rưởng|[Cc]hánh văn phòng|[Pp]hó|"
     r"[Tt]hứ trưởng|[Bb]ộ trưởng|[Cc]ục trưởng|[Vv]iện trưởng) $"
 )
-_CONCLUSION_OF: Final = re.compile(r"(?:kết luận|chỉ đạo|kết luận chỉ đạo) của $")
+_CONCLUSION: Final = re.compile(r"(?:kết luận|chỉ đạo) của ")
+_CONCLUSION_OF: Final = re.compile(rf"{_CONCLUSION.pattern}$")
 """`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
 _NOUN_AGAIN: Final = {
     kind: re.compile(
@@ -157,7 +158,10 @@ class OrganiserReader:
         text = self._text
         verbs = _VERBS_OF_VISITORS if name.kind in _VISITS else _VERBS
         organised = verbs.search(text, max(0, name.start - 24), name.start)
-        if not organised and not text.endswith(" tại ", 0, name.start):
+        if not organised and not (
+            text.endswith(" tại ", 0, name.start)
+            and _CONCLUSION.search(text, max(0, name.start - _LOOK_BACK), name.start)
+        ):
             return ""
         start, _ = sentence_around(text, name.start, name.end)
         start = max(start, name.start - _LOOK_BACK)
