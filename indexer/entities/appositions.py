@@ -23,6 +23,7 @@ from indexer.entities.cues import (
     STOOD_FOR,
 )
 from indexer.entities.posts import Chain, former
+from indexer.entities.records import PostStatus
 from indexer.entities.sharing import (
     NamePosts,
     divide,
@@ -70,7 +71,9 @@ class PostAssigner:
             last = self._after(reading, names[-1].span.end, barriers)
             if last:
                 given[-1].after = list(last.posts)
-        for name, each in zip(names, given, strict=True):
+        for at, (name, each) in enumerate(zip(names, given, strict=True)):
+            if each.before and at and _is_left_with(reading, given[at - 1], each):
+                each.before = list(map(former, each.before))
             if each.before and is_of_another_year(reading, name.span.end):
                 each.before = list(map(former, each.before))
             if each.before:
@@ -103,12 +106,16 @@ class PostAssigner:
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
                 if MANY_OTHERS.search(lead) or PLURAL.search(lead):
                     continue
+                if _CLAUSE_BEFORE.search(reading.small, max(0, chain.start - _CLAUSE), chain.start):
+                    continue
                 if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue
             if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
                 continue
-            if STOOD_FOR.search(reading.small, max(0, chain.start - 30), chain.start):
-                continue
+            if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
+                if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
+                    continue
+                chain = Chain(chain.posts[-1:])
             own = self._with_status(reading, _own(reading, chain))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
@@ -139,7 +146,9 @@ class PostAssigner:
             reading.text[chain.start : chain.end + _VERB_LENGTH]
         ):
             return None
-        return chain.left() if opening.group("then") or opening.group("left") else chain
+        return (
+            chain.left() if opening.group("then", "left", "once") != (None, None, None) else chain
+        )
 
     def _in_later_bracket(
         self, reading: Reading, end: int, barriers: frozenset[int]
@@ -183,6 +192,28 @@ def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
     return begins and reading.text.startswith(",", end)
 
 
+_AND_OF_POST: Final = re.compile(r"(?:và|,) (?:các )?chức(?: vụ| danh)? $")
+
+
+def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
+    """Whether one verb takes two posts: `miễn nhiệm chức X đối với ông A và chức Y đối với B`."""
+    start = each.before[0].span.start
+    return bool(
+        last.before
+        and last.before[-1].post.status is PostStatus.FORMER
+        and _AND_OF_POST.search(reading.small, max(0, start - 20), start)
+    )
+
+
+_CLAUSE_BEFORE: Final = re.compile(
+    r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng)(?!\w)"
+    r"[^,.;\n]* (?:của|với|từ) $"
+)
+"""Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
+lời của Giám đốc Sở X, ông A …`."""
+_CLAUSE: Final = 90
+_DASH: Final = re.compile(r"\s[-–]\s")
+"""Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
 _HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
 _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""

@@ -12,7 +12,7 @@ def either(*words: str) -> str:
 
 
 _POST_WORD: Final = r"chức(?: vụ| danh)?"
-_FEW_WORDS: Final = r"(?: \w+)"
+_FEW_WORDS: Final = r"(?: (?!(?:ông|bà|anh|chị|đồng chí)(?!\w))\w+)"
 
 TERM: Final = (
     r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
@@ -74,11 +74,13 @@ FROM_TO: Final = re.compile(
 
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
-    r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, )?"
+    r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
+    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên)"
+    r"[^,;:().]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
-    r"(?:(?:hiện|đang|vừa|đồng thời|cũng|nay|người|còn) )*"
-    r"(?:là |giữ chức |giữ chức vụ |làm )?",
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người|còn) )*(?P<once>từng )?"
+    r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
 )
 """What may stand between a name and the posts that follow it."""
@@ -87,6 +89,7 @@ _ELECTED: Final = either(
     "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
     "chuẩn y|giao|luân chuyển|tái cử",
 )
+_COMMITTEES: Final = r"tham gia (?:Ban|BCH)[^.;\n]{2,90}?"
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
     rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
@@ -96,7 +99,6 @@ _TAKES_OFFICE: Final = either(
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {_POST_WORD})?",
     rf"kiêm(?: nhiệm)?(?: (?:các )?{_POST_WORD})?|tham gia",
 )
-_COMMITTEES: Final = r"tham gia (?:Ban|BCH)[^.;\n]{2,90}?"
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{_POST_WORD}",
     rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
@@ -104,6 +106,7 @@ _LEAVES: Final = either(
 )
 _HELD: Final = either(
     rf",? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: {_POST_WORD})?|làm|là)",
+    r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? từ (?:chức|nhiệm)(?: vụ)?",
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
@@ -118,6 +121,7 @@ _HELD: Final = either(
     rf"{_TAKES_OFFICE}",
 )
 _HOLDS: Final = either(
+    rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
     rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
     rf"(?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
@@ -127,7 +131,7 @@ _HOLDS: Final = either(
     r",? với tư cách(?: là)?",
 )
 _ADVERB: Final = either(
-    "hiện|vẫn|đang|vừa|đã|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
+    "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
     "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
 )
 VERB: Final = re.compile(
@@ -137,11 +141,11 @@ VERB: Final = re.compile(
 """What leads from a person to a post that he holds, takes or leaves."""
 
 GOES_ON: Final = re.compile(
+    rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
-    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED})* (?:{_TAKES_OFFICE}|là) |"
-    rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} ",
+    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* (?:{_TAKES_OFFICE}|là) ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
@@ -151,7 +155,7 @@ APPOINTED: Final = re.compile(rf"(?:^| )(?:để|{_ELECTED}) ", re.IGNORECASE)
 NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
-    rf"trước khi (?:chính thức )?(?:được )?(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?"
+    rf"trước khi (?:chính thức )?(?:được )?(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?"
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
 )
 TAKEN: Final = re.compile(
@@ -165,7 +169,7 @@ PLURAL: Final = re.compile(
 )
 """Before a post it says that several persons follow who hold it."""
 _WHILE: Final = (
-    r"(?:trong (?:suốt )?thời gian|(?:trong )?(?:thời|khi|lúc)) (?:còn |đang )?"
+    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|(?:trong )?(?:thời|khi|lúc)) (?:còn |đang )?"
     rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{_POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(
@@ -180,6 +184,7 @@ DEMANDED: Final = re.compile(
 """Before such words it says that the post is not left yet."""
 
 HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
+LEFT_BEFORE: Final = re.compile(rf"sau khi (?:\w+ ){{0,8}}?{_LEAVES} ")
 AS_HOLDER: Final = re.compile(r"(?:với|trên|trong) (?:tư cách|cương vị|vai trò)(?: là)? ")
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
@@ -191,7 +196,10 @@ REPLACED: Final = re.compile(
     r"(?: các)?(?: ông| bà| đồng chí)?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
-STOOD_FOR: Final = re.compile(r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử)(?: vào)?\s$")
+STOOD_FOR: Final = re.compile(
+    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?)"
+    rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
+)
 """Before a post it says that the person named then only stands for it."""
 MOURNED: Final = re.compile(
     r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|sự ra đi của|thương tiếc|"

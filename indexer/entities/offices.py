@@ -59,6 +59,8 @@ _RANK: Final = re.compile(
     r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
 )
+_OF_THE_EDITOR: Final = re.compile(r"(?:PV|NV|BTV|BBT)(?!\w)")
+"""Behind a dash in brackets: who added what stands there."""
 _PHRASE_WORDS: Final = 5
 _UNITS: Final = tuple(
     f"{unit} "
@@ -145,7 +147,7 @@ class OfficeScanner:
         word = step.end("gap")
         if text[at] == ",":
             return self._after_comma(text, at, word)
-        if _RANK.match(text, word):
+        if _RANK.match(text, word) or _OF_THE_EDITOR.match(text, word):
             return at
         known = self._phrase_end(text, word)
         if known and _VERB_AFTER.match(text, word) and not text.endswith(_BOARDS, 0, word):
@@ -199,6 +201,8 @@ class OfficeScanner:
         words = _SMALL_WORDS.match(text, at)
         if not words:
             return 0
+        if words.group().startswith("nước ngoài") and text.endswith("hủ tịch ", 0, at):
+            return at + len("nước")
         said = tuple(new_tone_style(words.group().lower()).split(" "))
         for phrase in self._phrases.get(said[0], ()):
             if said[: len(phrase)] == phrase:

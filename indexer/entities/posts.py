@@ -38,6 +38,8 @@ _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình
 """A heading that says nothing: `gồm các thành viên: A, B`."""
 _UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
 """Behind `Chủ tịch` it is the name of the man, not of the city."""
+_SPEECH: Final = "phát ngôn"
+"""Without the body that the speaker speaks for it is what somebody said."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
 """Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
@@ -103,7 +105,7 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?!(?<=ban )bí thư)"
+            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?<!phủ )(?!(?<=ban )bí thư)"
             r"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
@@ -189,6 +191,8 @@ class PostFinder:
         inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))
         if inner:
             end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
+        if end == head.end() and head.group("post") == _SPEECH:
+            return None
         end = self._with_parents(text, small, head.start(), end, barriers)
         status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
         start = head.start("post")

@@ -13,6 +13,7 @@ from indexer.entities.cues import (
     GOES_ON,
     HELD_BEFORE,
     LEFT,
+    LEFT_BEFORE,
     NEWLY,
     NEXT_STEP,
     NOW,
@@ -122,13 +123,16 @@ class PredicateReader:
         lead = reading.small[begin:start]
         if ", " not in lead or not any(word in lead for word in _TAKING_WORDS):
             return []
-        for cue in (TAKING, HELD_BEFORE, AS_HOLDER):
+        for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
             if not taking:
                 continue
             chain = self._posts.chain_at(reading, taking.end(), barriers)
             if chain and TAKEN.fullmatch(reading.small, chain.end, start):
-                over = cue is HELD_BEFORE or chain.posts[-1].post.status is PostStatus.FORMER
+                over = (
+                    cue in {HELD_BEFORE, LEFT_BEFORE}
+                    or chain.posts[-1].post.status is PostStatus.FORMER
+                )
                 if cue is AS_HOLDER:
                     told = PAST.search(reading.small, begin, taking.start())
                     over = over or bool(told and not EARLIER.fullmatch(told.group()))
