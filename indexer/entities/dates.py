@@ -7,8 +7,9 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.date_words import WrittenDate, day_at
 from indexer.entities.records import DateEvidence, DatePrecision, EventDate, Span
-from indexer.entities.written_dates import WrittenDate, day_at, written_dates
+from indexer.entities.written_dates import written_dates
 from indexer.entities.years import KnownYears
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _RELATIVE: Final = re.compile(r"(?P<when>nay|qua|kia|mai)(?!\w)")
 _OF_THE_DAY: Final = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm|khuya|(?P<day>ngày)) $")
 _GLUED: Final = re.compile(r"[ ,]*\(?(?:ngày )?\d{1,2}[/-]\d{1,2}")
 """A day written out behind a relative word; the two are one date."""
+_FIGURE: Final = re.compile(
+    r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $"
+)
+"""The present as such: `có được như ngày hôm nay`."""
 _OFFSETS: Final = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
@@ -49,7 +54,7 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     if last is None:
         return EventDate(None, written.span, DateEvidence.UNKNOWN, precision=precision)
     if written.first_month and not written.first_day:
-        begin = last.replace(month=written.first_month)
+        begin = last.replace(year=written.first_year or last.year, month=written.first_month)
         end = last.replace(day=monthrange(last.year, last.month)[1])
         return EventDate(begin, written.span, evidence, precision=precision, end=end)
     if written.first_day is None:
@@ -70,6 +75,8 @@ def _relative(reading: Reading) -> Iterator[EventDate]:
         if not before or (before.group("day") and when not in _AFTER_DAY):
             continue
         if _GLUED.match(reading.text, match.end()):
+            continue
+        if _FIGURE.search(small, max(0, match.start() - 32), match.start()):
             continue
         span = Span(before.start(), match.end())
         if reading.published is None:

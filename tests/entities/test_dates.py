@@ -63,6 +63,21 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Dời sang 10/3 vì mưa.", "10/3", "2024-03-10"),
         ("Hạn báo cáo: 28/2.", "28/2", "2024-02-28"),
         ("Hôm qua, 2/1, họp.", "2/1", "2024-01-02"),
+        ("Từ tháng 3/2006 đến 8/2007 xây.", "tháng 3/2006 đến 8/2007", "2006-03/2007-08-31"),
+        ("Trong tháng 1 và 2-2014 xây.", "tháng 1 và 2-2014", "2014-01/2014-02-28"),
+        ("Hồi tháng 5-6 mưa.", "tháng 5-6", "2023-05/2023-06-30"),
+        ("Hồi tháng một, mưa.", "tháng một", "2024-01"),
+        ("Hồi tháng năm, mưa.", "tháng năm", "2023-05"),
+        ("Trong tháng 7 và 7 tháng đầu năm.", "tháng 7", "2023-07"),
+        ("Xong trước 1/5.", "1/5", "2024-05-01"),
+        ("Từ 5 đến 7 tháng 12 họp.", "5 đến 7 tháng 12", "2023-12-05/2023-12-07"),
+        ("Hai ngày 12 & 13/12 họp.", "12 & 13/12", "2023-12-12/2023-12-13"),
+        ("Sáng 8 – 12, họp.", "8 – 12", "2023-12-08"),
+        ("Chiều thứ tư, 3/1 họp. ", "3/1", "2024-01-03"),
+        ("Xã họp chủ nhật (7/1).", "7/1", "2024-01-07"),
+        ("Lễ công bố quyết định ngày 8/3.", "8/3", "2024-03-08"),
+        ("Anh viết trên trang cá nhân sáng 27-2.", "27-2", "2024-02-27"),
+        ("Trả lời báo chí chiều 27/7, bà nói.", "27/7", "2023-07-27"),
     ],
 )
 def test_every_form_is_read(text: str, surface: str, value: str) -> None:
@@ -92,6 +107,11 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Hội làng (8 đến 10/1 âm lịch) rất đông.",
         "Đội nhà đổi sang sơ đồ 3-5-2, mỗi tháng hai lần.",
         "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
+        "Cấm xe tải từ 6-9h, tàu SAR 27-01 ra khơi, xe 29-12 đi sau.",
+        "Xã có được như ngày hôm nay là nhờ dân.",
+        "Đề nghị nghỉ thêm ngày 27/7 và ngày Nhà giáo 20-11.",
+        "Đường dài 3 km và 1/10 cống, theo quy hoạch 1/2000.",
+        "Cứ 6 tháng một lần, tháng năm ngày rộng.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -102,6 +122,13 @@ def test_an_anniversary_names_two_days() -> None:
     assert written("Kỷ niệm 50 năm (30-4-1975 - 30-4-2025).") == {
         "30-4-1975": "1975-04-30",
         "30-4-2025": "2025-04-30",
+    }
+
+
+def test_a_stretch_that_repeats_the_word_names_two_days() -> None:
+    assert written("Từ ngày 21-12 đến ngày 30-12 mưa.") == {
+        "21-12": "2023-12-21",
+        "30-12": "2023-12-30",
     }
 
 
@@ -131,6 +158,13 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("Ngày 11/7, xã cho mở chợ từ 15/7/2018 đến 15/1/2019.", "11/7", "2018-07-11"),
         ("Diễn đàn Trồng rừng miền núi 2019 khai mạc ngày 5/6.", "5/6", "2019-06-05"),
         ("Ngày 27/2, xã thưởng ba người trực Tết Ất Mùi 2015.", "27/2", "2015-02-27"),
+        ("Tại hội nghị tổng kết năm 2017 sáng 15/1, ông nêu.", "15/1", "2018-01-15"),
+        ("Ngày 28/12, xã họp triển khai nhiệm vụ năm 2019.", "28/12", "2018-12-28"),
+        ("Đầu tháng 12-2017, trạm tắc. Đến ngày 4-12, trạm mở.", "4-12", "2017-12-04"),
+        ("Ngày 18/1/2019, xã bán đất. Ngày 10/4, xã dừng bán.", "10/4", "2019-04-10"),
+        ("Nhiệm kỳ 2015-2020. Ngày 9/1/2018 họp, ngày 8/1 nghỉ.", "8/1", "2018-01-08"),
+        ("Hôm 5/6, huyện báo cáo những tháng đầu năm 2019.", "5/6", "2019-06-05"),
+        ("Họp báo về tình hình kinh tế - xã hội năm 2014 sáng 25/12.", "25/12", "2014-12-25"),
     ],
 )
 def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str) -> None:
@@ -150,7 +184,9 @@ def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str
         ("Tháng 6 năm ngoái mưa.", "Tháng 6"),
         ("Ngày 15/12, xã lo Tết Ất Mùi 2015.", "15/12"),
         ("Ngày 8/9, ông nhắc lại vụ khủng bố 11/9/2001.", "8/9"),
-        ("Tại hội nghị tổng kết năm 2017 sáng 15/1, ông nêu.", "15/1"),
+        ("Sáng 15/11, tòa xử vụ án. Ông bị bắt từ ngày 1/10/2022. Tòa nghỉ.", "15/11"),
+        ("Ngày 30/4, xã họp. Đường này xây tháng 4/2016.", "30/4"),
+        ("Ngày 5/6, ông nhắc lại diễn đàn ở Huế năm 2011.", "5/6"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )
@@ -170,6 +206,7 @@ def test_a_year_of_something_else_fixes_none(text: str, surface: str) -> None:
         ("Tháng 6 năm ngoái, xã nhận bằng khen.", "2022-06"),
         ("Tháng 2 năm nay, xã nhận bằng khen.", "2023-02"),
         ("Tháng 8 năm sau, trường xong.", "2024-08"),
+        ("Hồi tháng 1, xã nhận bằng khen.", "2023-01"),
     ],
 )
 def test_a_month_is_past_unless_the_sentence_looks_ahead(text: str, value: str) -> None:

@@ -1,0 +1,49 @@
+"""What the readers of written dates share: the date itself, and what numbers may be instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from indexer.entities.records import Span
+
+YEAR: Final = r"(?:19|20)\d\d"
+HOUR: Final = r"[hg](?!\w|,? tháng)|[hg]\d\d"
+"""Behind a number, glued to it: `từ 6-9h`."""
+LAST_MONTH: Final = 12
+LONGEST_STRETCH: Final = 10
+"""In years: what lies further apart are two dates, as of an anniversary."""
+UNIT: Final = re.compile(
+    r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|"
+    r"tuổi|"
+    r"km|m2|m²|m|kg|tấn|ha|độ|điểm|bàn(?! giao| về)|trận|tầng|"
+    r"căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|"
+    r"ca|"
+    r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên|uỷ viên)(?!\w)"
+)
+"""Behind numbers: what they count."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands in the text."""
+
+    span: Span
+    month: int
+    day: int | None = None
+    year: int | None = None
+    first_day: int | None = None
+    """Of a stretch that ends on `day`."""
+    first_month: int | None = None
+    first_year: int | None = None
+
+
+def day_at(year: int, month: int, day: int) -> date | None:
+    """The day, if there is such a one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
