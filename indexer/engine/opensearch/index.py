@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -11,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 from indexer.document import running_text_of
 from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
 from indexer.engine.columns.spelling import Speller
+from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.clauses import EVERYTHING
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
+from indexer.engine.opensearch.explaining import rank_of, told_of
 from indexer.engine.opensearch.filters import Filters
 from indexer.engine.opensearch.finding import Finder
 from indexer.engine.opensearch.lexicon import read_lexicon
@@ -30,19 +33,16 @@ from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
 from indexer.records import (
     ALL_KINDS,
-    Contribution,
     DatedMeeting,
     DuplicateGroup,
     Explanation,
     FacetName,
-    Hit,
     Overview,
     SearchPage,
     Suggestion,
 )
 from indexer.results.explanation import found_in, sentences
-from indexer.results.marking import QueryMarker, cut
-from indexer.results.snippets import make_snippets
+from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.engine.opensearch.finding import Found
     from indexer.engine.opensearch.generations import Generation
-    from indexer.engine.opensearch.reading import Reading
     from indexer.profiles import (
         DocumentProfile,
         HeldPost,
@@ -66,14 +65,12 @@ if TYPE_CHECKING:
         Completion,
         CompletionKind,
         DatedArticle,
+        Hit,
         RankedValue,
         SearchRequest,
         StoredArticle,
     )
 
-_OFFICIALS_SHOWN: Final = 3
-_DUPLICATES: Final = 10
-_SNIPPETS: Final = 2
 _CALLED: Final = 100
 """Officials with a name that are looked at."""
 _PAGES_BYTES: Final = 16 << 20
@@ -81,7 +78,6 @@ _FEW: Final = 2
 """Up to so many articles a query may have been a slip."""
 _FRONT_PAGE: Final = 5
 _FRONT_PAGE_OFFICIALS: Final = 10
-_MATCHES: Final = "matches"
 _UNFILTERED: Final[dict[str, Any]] = {
     "officials": (),
     "meetings": (),
@@ -198,18 +194,17 @@ class ClusterIndex:
         if not article_id or reading.tree is None:
             return explain_query(describe(reading.tree), notices)
         article = self._articles.article(article_id)
-        worth, names = self._worth(reading, article_id)
-        coverage = reading.coverage.of(names)
         parts = found_in(article, reading.tree, folding=bool(reading.read))
+        told = told_of(self._articles, found, article_id, scale=self._scale)
         return Explanation(
             understood=describe(reading.tree),
             notices=notices,
             article=article_id,
-            matches=_MATCHES in names,
-            rank=self._rank(found, document_id(article_id)) if _MATCHES in names else 0,
-            score=sum(each.amount for each in worth) * reading.coverage.factor(coverage),
-            coverage=coverage,
-            contributions=worth,
+            matches=told.matches,
+            rank=rank_of(found, article_id) if told.matches else 0,
+            score=told.score,
+            coverage=told.coverage,
+            contributions=told.contributions,
             reasons=sentences(parts, notices),
         )
 
@@ -370,63 +365,18 @@ class ClusterIndex:
             place.id: [each for each in groups.get(place.group, ()) if each != place.id]
             for place in places
         }
-        wanted = [*copies, *(each for ids in copies.values() for each in ids[:_DUPLICATES])]
-        records = self._articles.records(wanted)
-        places = [place for place in places if place.id in records]
-        articles = [unpack_shown(records[each.id], officials=_OFFICIALS_SHOWN) for each in places]
-        texts = [running_text_of(article.summary, article.body) for article in articles]
-        marked = marker.marked_all([*(article.title for article in articles), *texts])
-        rows = zip(places, articles, marked[: len(places)], marked[len(places) :], strict=True)
-        return tuple(
-            Hit(
-                id=article.id,
-                title=cut(title.text, 0, len(title.text), title.marks),
-                snippets=make_snippets(text, limit=_SNIPPETS),
-                published=article.published,
-                source=article.source,
-                url=article.url,
-                reading_minutes=article.reading_minutes,
-                officials=article.officials,
-                meetings=article.meetings,
-                duplicates=tuple(
-                    unpack_dated(records[each])
-                    for each in copies[place.id][:_DUPLICATES]
-                    if each in records
-                ),
-                score=place.score,
+        shown = {article: others[:DUPLICATES_SHOWN] for article, others in copies.items()}
+        records = self._articles.records([*shown, *itertools.chain(*shown.values())])
+        articles = [
+            FoundArticle(
+                unpack_shown(records[place.id], officials=OFFICIALS_SHOWN),
+                tuple(unpack_dated(records[each]) for each in shown[place.id] if each in records),
+                place.score,
             )
-            for place, article, title, text in rows
-        )
-
-    def _worth(
-        self, reading: Reading, article_id: str
-    ) -> tuple[tuple[Contribution, ...], list[str]]:
-        """What each part of a query adds to one article, and the names of all that it has."""
-        itself = {"ids": {"values": [document_id(article_id)]}}
-        matches = {"bool": {"filter": [reading.matches], "_name": _MATCHES}}
-        parts = [part.named for part in reading.parts]
-        body = {
-            "query": {"bool": {"filter": [itself], "should": [matches, *parts]}},
-            "_source": False,
-        }
-        (hit,) = self._articles.search(body, with_scores=True)["hits"]["hits"]
-        scores: dict[str, float] = hit.get("matched_queries", {})
-        worth = [
-            Contribution(part.name, scores[part.name] * self._scale)
-            for part in reading.parts
-            if part.name in scores
+            for place in places
+            if place.id in records
         ]
-        return tuple(sorted(worth, key=lambda each: -each.amount)), list(scores)
-
-    @staticmethod
-    def _rank(found: Found, document: str) -> int:
-        """The place of a found article among the first ten thousand, from 1; 0 behind them."""
-        for rank, place in enumerate(found.ordering.places(found.first), 1):
-            if place.id == document:
-                return rank
-            if rank == MOST_HITS:
-                break
-        return 0
+        return make_hits(articles, marker)
 
 
 def _group(answer: Mapping[str, Any]) -> DuplicateGroup:

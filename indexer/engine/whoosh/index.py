@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,7 @@ from indexer.engine.columns.executor import Executor
 from indexer.engine.columns.filters import Filters
 from indexer.engine.columns.ordering import Ordering
 from indexer.engine.columns.spelling import Speller
+from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.remembering import Remembered
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
@@ -28,10 +28,9 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
-from indexer.records import ALL_KINDS, Explanation, Hit, SearchPage, Sort, Suggestion
+from indexer.records import ALL_KINDS, Explanation, SearchPage, Sort, Suggestion
 from indexer.results.explanation import found_in, sentences
-from indexer.results.marking import QueryMarker, cut
-from indexer.results.snippets import make_snippets
+from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.ordering import Place
     from indexer.engine.ranking import Ranking
-    from indexer.engine.record import ShownArticle
     from indexer.profiles import (
         DocumentProfile,
         HeldPost,
@@ -64,11 +62,7 @@ if TYPE_CHECKING:
         SearchRequest,
         StoredArticle,
     )
-    from indexer.results.marking import MarkedText
 
-_OFFICIALS_SHOWN: Final = 3
-_DUPLICATES: Final = 10
-_SNIPPETS: Final = 2
 _PAGES_BYTES: Final = 16 << 20
 _MATCHES_BYTES: Final = 32 << 20
 """The next page, another order or filter of the same query need no matching."""
@@ -156,7 +150,7 @@ class WhooshIndex:
             request=request,
             total=len(numbers),
             distinct=ordering.distinct,
-            hits=self._hits(places, scores, marker),
+            hits=make_hits(list(map(self._found, places, scores)), marker),
             facets=filters.facets(matches.mask, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
@@ -343,38 +337,11 @@ class WhooshIndex:
             return None
         return Suggestion(text, finds)
 
-    def _hits(
-        self, places: Sequence[Place], scores: Sequence[float], marker: QueryMarker
-    ) -> tuple[Hit, ...]:
-        articles = [
-            self._stored.shown(place.number, officials=_OFFICIALS_SHOWN) for place in places
-        ]
-        titles = [article.title for article in articles]
-        texts = [running_text_of(article.summary, article.body) for article in articles]
-        marked = marker.marked_all([*titles, *texts])
-        rows = places, scores, articles, marked[: len(titles)], marked[len(titles) :]
-        return tuple(itertools.starmap(self._hit, zip(*rows, strict=True)))
-
-    def _hit(
-        self,
-        place: Place,
-        score: float,
-        article: ShownArticle,
-        title: MarkedText,
-        text: MarkedText,
-    ) -> Hit:
-        return Hit(
-            id=article.id,
-            title=cut(title.text, 0, len(title.text), title.marks),
-            snippets=make_snippets(text, limit=_SNIPPETS),
-            published=article.published,
-            source=article.source,
-            url=article.url,
-            reading_minutes=article.reading_minutes,
-            officials=article.officials,
-            meetings=article.meetings,
-            duplicates=self._stored.dated(place.duplicates[:_DUPLICATES]),
-            score=score,
+    def _found(self, place: Place, score: float) -> FoundArticle:
+        return FoundArticle(
+            self._stored.shown(place.number, officials=OFFICIALS_SHOWN),
+            self._stored.dated(place.duplicates[:DUPLICATES_SHOWN]),
+            score,
         )
 
     def _number(self, article_id: str) -> int:
