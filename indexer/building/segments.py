@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Articles analysed together: many lines at once are cut faster."""
-MOST: Final = 320 * CHUNK
-"""Articles of a segment: bounds the memory of a process, whatever the corpus' size. Two processes
-writing 50,000 each were seen to take 1.5 GB together, which is as much as a run may."""
+MOST: Final = 400 * CHUNK
+"""Articles of a segment: bounds the memory of a process, whatever the corpus' size. One that sorts
+so many beside one that analyses was seen to take 1.3 GB together; a run may take 1.5."""
 _LEAST: Final = 16 * CHUNK
 _SEGMENTS: Final = 2
 """A corpus is divided into so many segments, or a multiple of that when they get too large. Each
@@ -159,6 +159,7 @@ def _write_in_workers(
         mp_context=context,
         initializer=_start_worker,
         initargs=(plan, analysed, context.Lock(), given_up),
+        max_tasks_per_child=1,  # what sorting a segment took is given back whole
     ) as pool:
         try:
             for number, batch in enumerate(batches):
@@ -209,7 +210,7 @@ def _take_up(path: Path, given_up: Event) -> Iterator[list[Change]]:
 
 @dataclass(frozen=True, slots=True)
 class _Worker:
-    """What a worker process keeps between its tasks."""
+    """What a worker process is given; it writes one segment."""
 
     plan: SegmentPlan
     analysis: Analysis
@@ -233,7 +234,7 @@ def _start_worker(
     finishing: AbstractContextManager[object],
     given_up: Event,
 ) -> None:
-    """Load the models once a process, and end with the parent even if that is killed."""
+    """Load the models, and end with the parent even if that is killed."""
     global _worker
     follow_parent()
     _worker = _Worker(plan, Analysis(plan.index), analysed, finishing, given_up)

@@ -160,15 +160,36 @@ def _join_pairs(pieces: Callable[[], Iterable[tuple[PairLists, Array]]]) -> Pair
         joined: Array = targets[pairs.lefts] << _HALF | targets[pairs.rights]
         return joined
 
-    every = np.concatenate([np.zeros(0, np.int64), *(keys(*piece) for piece in pieces())])
-    every.sort()
-    every, _ = runs(every)
+    every = distinct(keys(*piece) for piece in pieces())
     lists = _join_lists(
         lambda: ((pairs.lists, every.searchsorted(keys(pairs, to))) for pairs, to in pieces()),
         len(every),
     )
     lefts, rights = (every >> _HALF).astype(np.uint32), (every & _LOWER_HALF).astype(np.uint32)
     return PairLists(lefts, rights, lists)
+
+
+def distinct(pieces: Iterable[Array], *, least: int = _SLAB) -> Array:
+    """The distinct whole numbers of several arrays, ascending.
+
+    Arrays wait until they are worth a sort of all numbers known by then, and there are at `least`
+    so many: what repeats takes no room. To put them all into one array first takes several times
+    that of the result.
+    """
+    known, waiting, size = np.zeros(0, np.int64), list[Array](), 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size > max(least, len(known) // 2):
+            known, waiting, size = _with(known, waiting), [], 0
+    return _with(known, waiting)
+
+
+def _with(known: Array, others: Sequence[Array]) -> Array:
+    every = np.concatenate([known, *others])
+    every.sort()
+    every, _ = runs(every)
+    return every
 
 
 def sum_of(one: Inverted[str], other: Inverted[str]) -> Inverted[str]:
