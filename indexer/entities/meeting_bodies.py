@@ -64,6 +64,10 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
+_PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
+_BOTH_COUNCILS: Final = re.compile(
+    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
 _MET_BY_PEOPLE: Final = re.compile(
     r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
@@ -117,7 +121,9 @@ class BodyContext:
         if name.kind is MeetingKind.GATHERING and name.counted:
             return self.full(self._organisers.subject(name)) or self._of_session(name)
         if name.kind is MeetingKind.SESSION:
-            return self._of_session(name)
+            convener = self._organisers.of(name) if name.counted else ""
+            party = convener.lower().startswith(_PARTY_COMMITTEES)
+            return self.full(convener) if party else self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
             return self._of_sitting(name)
         organiser = self._organisers.of(name) if name.kind in _WITH_ORGANISER else ""
@@ -160,7 +166,10 @@ class BodyContext:
         meeting of it, else by the article."""
         if written == _ANY_PARTY:
             return ""  # of whichever place: `trước đại hội đảng bộ`
-        if written.lower() in _OF_ANY_STATE and (of_another := self._abroad(written)) is not None:
+        if (
+            written.lower() in _OF_ANY_STATE
+            and (of_another := self._abroad(written, name_of)) is not None
+        ):
             return of_another
         name = _TERM_BEHIND.sub("", self._written_out(written))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
@@ -169,6 +178,7 @@ class BodyContext:
 
     def _written_out(self, written: str) -> str:
         """A body's name without abbreviations; its city is looked up only if it may need one."""
+        written = _BOTH_COUNCILS.sub(r"\g<council>", written)
         return full_body_name(written, self._home.city if _OF_A_CITY.search(written) else None)
 
     def _councils(self) -> Iterator[str]:
@@ -176,7 +186,7 @@ class BodyContext:
         for pattern in (_OF_SESSION, _OF_REGULAR_SITTING):
             yield from (body for _, body in self._all(pattern))
 
-    def _abroad(self, written: str) -> str | None:
+    def _abroad(self, written: str, name_of: MeetingName | None) -> str | None:
         """`Quốc hội` as that of another state which the article is about, if it is one; in small
         letters it is mostly such a one, be its state named or not."""
         small = written.islower() and not self._states.names_home
@@ -184,7 +194,8 @@ class BodyContext:
             return None
         if written.lower() == _PARTY:
             return self._states.ruling_party
-        state = self._states.state
+        sentence = self._sentence(name_of) if name_of else None
+        state = self._states.state_in(*sentence) if sentence else self._states.state
         return f"{written.capitalize()} {state}" if state else ""
 
     def _of_session(self, name: MeetingName) -> str:

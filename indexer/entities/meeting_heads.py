@@ -103,6 +103,12 @@ _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
 _BODY_OF_SUCH_A_NAME: Final = re.compile(r" hiệp thương (?:chính trị|nhân dân)(?!\w)")
 """Parliaments abroad that are called conferences."""
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_PART_OF_ANOTHER: Final = re.compile(
+    r"(?: [^\W\d_]+ (?:\w+ )?)? ?(?:của|trong|tại)? ?"
+    r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
+)
+"""`buổi làm việc đầu tiên của kỳ họp` is a part of it."""
 _PICTURED: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
@@ -152,6 +158,10 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
         return None
     if _is_of_any_kind(reading, match, kind, before):
         return None
+    if kind in _VISITS and _PART_OF_ANOTHER.match(small, match.end()):
+        return None
+    if kind is MeetingKind.GATHERING and before.endswith("tổ chức "):
+        before = ""  # `tổ chức họp đánh giá` tells what is done
     if kind in _ALSO_VERBS and not _ACTION_OR_THING.search(before):
         named = reading.text[start].isupper() and (
             kind is MeetingKind.PRESS_CONFERENCE or not opens

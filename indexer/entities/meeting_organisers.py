@@ -19,7 +19,7 @@ _ORGANISES: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:vừa |mới )?được thành lập[^.;,\n]{0,30}?)?"
     r"(?:,? do (?:[^.;\n]|\.(?=\S)){3,140}? "
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
-    r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*,?"
+    r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*(?: \([^()\n]{2,40}\))?,?"
     r"(?: (?:đã|cũng|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"

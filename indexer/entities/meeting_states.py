@@ -78,18 +78,23 @@ class StateReader:
     @cached_property
     def state(self) -> str:
         """The state that the article names most; empty if two are named as often."""
-        named = Counter(self._states())
+        named = Counter(self._states(0, len(self._text)))
         (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         return state if count > next_count else ""
+
+    def state_in(self, start: int, end: int) -> str:
+        """The state that a sentence names, if it is one, else that of the article."""
+        named = set(self._states(start, end))
+        return named.pop() if len(named) == 1 else self.state
 
     @property
     def ruling_party(self) -> str:
         """The party of the state, where its congress is that of `Đảng`; else empty."""
         return _RULING_PARTIES.get(self.state, "") if self.is_abroad else ""
 
-    def _states(self) -> list[str]:
+    def _states(self, start: int, end: int) -> list[str]:
         found = []
-        for match in self._countries.finditer(self._text):
+        for match in self._countries.finditer(self._text, start, end):
             before = self._text[max(0, match.start() - 16) : match.start()]
             name = match.group()
             if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from indexer.entities.records import Meeting
 
 _TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
+_TERM_BEFORE: Final = re.compile(
+    rf"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân)[^.,;\n]{{0,40}}{_TERM}\)?"
+    r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,? $"
+)
+_FARTHEST_BEFORE: Final = 100
 _WRITINGS: Final = (
     (("Quốc hội", "Ủy ban Thường vụ Quốc hội"), re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
     (
@@ -49,11 +54,21 @@ def terms_told(reading: Reading, meetings: Iterable[Meeting]) -> list[Meeting]:
     article may speak in general.
     """
     return [
-        replace(meeting, term=_told(reading.text, meeting.body))
+        replace(
+            meeting,
+            term=_beside(reading.text, meeting) or _told(reading.text, meeting.body),
+        )
         if meeting.term is None and (meeting.ordinal is not None or meeting.extraordinary)
         else meeting
         for meeting in meetings
     ]
+
+
+def _beside(text: str, meeting: Meeting) -> int | None:
+    """The term right before: `Quốc hội khóa XIV, kỳ họp thứ 7`."""
+    start = meeting.mentions[0].start
+    before = _TERM_BEFORE.search(text, max(0, start - _FARTHEST_BEFORE), start)
+    return to_number(before.group("term")) if before else None
 
 
 def _told(text: str, body: str) -> int | None:

@@ -64,6 +64,7 @@ def test_a_picture_shows_one_of_its_meetings() -> None:
         "Tuần trước, Diễn đàn Kinh tế Thế giới công bố bảng điểm mới.",
         "Bà là ủy viên Hội nghị Hiệp thương Chính trị tỉnh Hồ Nam.",
         "Các đề xuất được hội nghị đánh giá cao và ghi vào văn kiện.",
+        "Tỉnh tổ chức họp đánh giá thiệt hại sau bão số 3.",
         "Sáng nay, thành phố có cuộc họp về việc này.",
         "Đó là nhiệm vụ của mỗi nhiệm kỳ Đại hội toàn quốc của Đảng.",
         "Nước này muốn làm quan sát viên Diễn đàn Nghị viện châu Á.",
@@ -71,3 +72,8 @@ def test_a_picture_shows_one_of_its_meetings() -> None:
 )
 def test_what_acts_or_says_nothing_is_no_meeting(text: str) -> None:
     assert meetings(text) == ()
+
+
+def test_a_part_of_a_session_is_no_meeting_of_its_own() -> None:
+    text = "Tại buổi làm việc đầu tiên của kỳ họp thứ 6, Quốc hội khóa XIV, ông báo cáo."
+    assert surfaces(text) == ["kỳ họp thứ 6, Quốc hội khóa XIV"]

@@ -36,6 +36,10 @@ def test_a_party_committee_is_of_no_city_that_nothing_tells() -> None:
     [
         ("Ngoại trưởng Trung Quốc nói bên lề kỳ họp Quốc hội tại Bắc Kinh.", "Quốc hội Trung Quốc"),
         ("Phiên họp đầu tiên của Quốc hội mới của Cuba mở ở La Habana.", "Quốc hội Cuba"),
+        (
+            "Mỹ và Mỹ lại nói. Nghị sĩ Nam Phi đánh nhau tại cuộc họp của quốc hội.",
+            "Quốc hội Nam Phi",
+        ),
         ("Cử tri Việt Nam ở Bắc Kinh chờ kỳ họp Quốc hội.", "Quốc hội"),
         ("Kỳ họp Quốc hội bàn việc của Mỹ và Trung Quốc.", "Quốc hội"),
         ("Bộ trưởng Công an Tô Lâm nói về Trung Quốc tại kỳ họp Quốc hội.", "Quốc hội"),
@@ -92,6 +96,10 @@ def test_a_short_name_is_that_of_the_whole_body(text: str, body: str) -> None:
          "Bộ Nội vụ"),
         ("Bộ Nội vụ có thư. Ông vắng mặt tại hội nghị sơ kết 6 tháng đầu năm của bộ này.",
          "Bộ Nội vụ"),
+        ("Ban Chấp hành Đảng bộ tỉnh Cà Mau khóa XVI (nhiệm kỳ 2020-2025) tổ chức kỳ họp 26.",
+         "Ban Chấp hành Đảng bộ tỉnh Cà Mau"),
+        ("HĐND và UBND tỉnh Cà Mau có người mới, kỳ họp bất thường đã bầu.",
+         "Hội đồng nhân dân tỉnh Cà Mau"),
         ("Ban Chỉ đạo 182 tiến hành hội nghị tổng kết 10 năm trồng rừng.", "Ban Chỉ đạo 182"),
         ("Bà nói tại hội nghị gặp gỡ giữa doanh nghiệp với UBND tỉnh Cà Mau.",
          "Ủy ban nhân dân tỉnh Cà Mau"),
@@ -139,3 +147,11 @@ def test_the_central_committee_has_the_term_of_its_politburo() -> None:
     assert [each.term for each in meetings(text)] == [12]
     issued = "Theo kết luận của Bộ Chính trị khóa X, Hội nghị Trung ương 9 bàn thêm."
     assert [each.term for each in meetings(issued)] == [None]
+
+
+def test_the_term_that_stands_before_a_session_is_its_own() -> None:
+    text = (
+        "Luật này do Quốc hội khóa VIII, kỳ họp thứ 6 thông qua; tại kỳ họp thứ 5, Quốc hội khóa X"
+        " đã sửa."
+    )
+    assert [(each.ordinal, each.term) for each in meetings(text)] == [(6, 8), (5, 10)]
