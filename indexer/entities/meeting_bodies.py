@@ -64,6 +64,7 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
+_MINISTER: Final = re.compile(r"(?:Bộ trưởng|Thủ tướng) ", re.IGNORECASE)
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
@@ -211,6 +212,8 @@ class BodyContext:
         if beyond:
             return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
         text = self._reading.text
+        if name.kind is MeetingKind.QUESTIONS and _MINISTER.match(name.topic):
+            return NATIONAL_ASSEMBLY
         if _OF_ITS_MEMBERS.search(text) or (
             _MAKES_LAWS.search(text) and not self._states.is_abroad
         ):

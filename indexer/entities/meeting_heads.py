@@ -96,7 +96,8 @@ _NOUN_FOR_SURE: Final = re.compile(
     r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
 )
 _MET_AT_A_PLACE: Final = re.compile(
-    r" (?:(?:tại|ở) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|TP\.?|tỉnh) ?[A-ZĐ\d]"
+    r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|"
+    r"TP\.?|tỉnh) ?[A-ZĐ\d]|[A-ZĐ]\w+ [A-ZĐ])"
 )
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}

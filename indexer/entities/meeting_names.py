@@ -52,6 +52,8 @@ _PARTIES: Final = re.compile(
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
+"""`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _CUT_COMPOUND: Final = re.compile(r" và [A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
@@ -112,7 +114,7 @@ class MeetingNameReader:
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
                     self._read_owner(reading.text, name, barriers)
-        return name if _is_identified(name, head) else None
+        return name if _is_identified(name, head, reading.text) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""
@@ -156,6 +158,8 @@ class MeetingNameReader:
 
     def _read_numbers(self, reading: Reading, name: MeetingName) -> None:
         """What counts or dates the meeting behind its topic; a term there is of something else."""
+        if aside := _SHORT_FORM_OF_TOPIC.match(reading.text, name.end):
+            name.end = aside.end()
         while (
             read_modifier(reading.small, name)
             or read_ordinal(reading.text, name)
@@ -232,7 +236,7 @@ _PARTY_ALONE: Final = re.compile(
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")
 
 
-def _is_identified(name: MeetingName, head: Head) -> bool:
+def _is_identified(name: MeetingName, head: Head, text: str) -> bool:
     """Whether anything tells which meeting is meant: ordinal, body, term or topic (never a day)."""
     if name.several or (name.counted and head.kind in _COUNTABLE):
         return True
@@ -242,11 +246,16 @@ def _is_identified(name: MeetingName, head: Head) -> bool:
         return True
     if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
         return True
+    if head.kind in _CALLED and name.extraordinary and _CALLED_BY.match(text, name.end):
+        return True
     if head.kind is MeetingKind.SITTING and (name.extraordinary or "tháng" in name.period):
         return True
     return bool(name.body) or bool(name.tenure and name.kind is MeetingKind.CONGRESS)
 
 
+_CALLED: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
+_CALLED_BY: Final = re.compile(r" do [A-ZĐ]")
+"""Who called an extraordinary meeting says which it is."""
 _COUNTABLE: Final = frozenset(
     {
         MeetingKind.CONFERENCE,

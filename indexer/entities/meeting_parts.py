@@ -15,7 +15,7 @@ _MODIFIER: Final = re.compile(
     r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
     r"đột xuất|không chính thức|kín|nội bộ(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"
-    r"hội đồng(?= lần)|tổ(?= quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
+    r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
 _COUNTED: Final = re.compile(

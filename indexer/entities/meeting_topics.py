@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_beginnings import beginnings
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 
@@ -54,9 +55,25 @@ _PERSON_AS_PARTNER: Final = re.compile(
     r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
     r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
 )
-_VISITOR: Final = re.compile(r" của [^.,;:\n()]{3,80}?(?P<with> (?:với|đối với)) (?=\w)")
+_HIGH_POST: Final = (
+    r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
+)
+_VISIT: Final = re.compile(
+    r"(?: của [^.,;:\n()]{3,80}?(?P<with> (?:với|đối với)) "
+    rf"(?!(?:báo|phóng|người|ông|bà|PV|Báo)(?!\w))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
+    re.IGNORECASE,
+)
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_MET_BY: Final = re.compile(
+    r" của [^.,;:\n()]{3,90}? (?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )"
+)
+"""Who meets voters, be it a person, and where."""
+_ANSWERED_BY: Final = re.compile(
+    r" (?:[Bb]ộ trưởng|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|[Cc]hánh án|[Vv]iện trưởng)"
+    r"(?: (?:[A-ZĐ][\w&-]*|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
+)
+"""Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""
 _ABOUT: Final = re.compile(r" về(?!\w)")
 _ABOUT_THIS: Final = re.compile(
     r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
@@ -73,7 +90,7 @@ _TASK_ENDS: Final = re.compile(
 _WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)")
 _LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
-    r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được tổ chức|khai mạc|bế mạc)(?!\w)"
+    r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được (?:[^.;,\n]{3,60} )?tổ chức|khai mạc|bế mạc)(?!\w)"
 )
 """What says of the words before it that they are a name, not what the conference does."""
 _NO_FORUM: Final = re.compile(r" (?:quốc hội|đa phương|mạng|phim|của|với|và|lớn|nói)(?!\w)")
@@ -109,7 +126,7 @@ class TopicReader:
         self._pair = _any_of(self._firsts)
         weak = "|".join(sorted(words.weak, key=len, reverse=True))
         self._weak_beginning = re.compile(rf"^(?:(?:{weak})(?: |$))+")
-        self._beginnings = _beginnings("|".join(words.acts), "|".join(words.names))
+        self._beginnings = beginnings("|".join(words.acts), "|".join(words.names))
 
     def end(
         self, reading: Reading, head: Head, at: int, *, identified: bool, barriers: Collection[int]
@@ -119,11 +136,14 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
-        if head.kind in _VISITS and (visitor := _VISITOR.match(text, at)):
-            host = visitor.start("with")
-            partner = _PERSON_AS_PARTNER.match(text, host)
-            end = host if partner else self._walk(text, reading.small, host, barriers)
-            return end if end > visitor.end() else at
+        if head.kind in _VISITS and (visit := _VISIT.match(text, at)):
+            # A person may be met as well: his post and his name are no barriers then.
+            end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
+            return end if end > visit.end() else at
+        if head.kind is MeetingKind.QUESTIONS and (answered := _ANSWERED_BY.match(text, at)):
+            return answered.end()
+        if head.kind is MeetingKind.VOTERS and (met := _MET_BY.match(text, at)):
+            return self._walk(text, reading.small, met.end(), barriers)
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
             return at
         end = self._walk(text, reading.small, at, barriers)
@@ -238,36 +258,6 @@ class TopicReader:
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False
         return len(topic.split()) > 1
-
-
-def _beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
-    """The words with which a topic of a kind of meeting begins."""
-    places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
-    words = {
-        MeetingKind.CONFERENCE: f"{acts}|{names}|phòng, chống",
-        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
-        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
-        r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
-        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|giải trình|của (?:các nhà|các bộ trưởng)",
-        MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
-        "với|của|giữa",
-        MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
-        MeetingKind.WORKING_VISIT: "với|của|giữa",
-        MeetingKind.WORKING_ROUND: "với|của|giữa",
-        MeetingKind.QUESTIONS: "về|đối với",
-        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
-        "ngân sách|báo cáo",
-        MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
-        "kết thúc|tổng kết|liên quan (?:đến|tới)",
-        MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
-        "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
-        "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
-        MeetingKind.FORUM: r"[^\W\d_]+",
-        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"
-        "chính sách|nhân quyền",
-    }
-    return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}
 
 
 def _firsts_of(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -134,7 +134,7 @@ class MeetingFinder:
         if not body and name.kind not in _WITH_PARTNERS:
             conference = name.kind is MeetingKind.CONFERENCE
             aside = conference and _SHORT_FORM_BEHIND.match(reading.text, name.end)
-            named = f"{name.topic} {aside.group()}" if aside else name.topic
+            named = reading.text[name.start : aside.end() if aside else name.end]
             unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
             body = unions[-1] if unions else ""
         if name.kind is MeetingKind.CONFERENCE:

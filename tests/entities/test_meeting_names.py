@@ -29,6 +29,16 @@ def test_a_gathering_that_hears_reports_is_no_press_conference() -> None:
          "cuộc họp nội bộ của Công ty cổ phần Sao Mai"),
         ("Ông dự hội nghị lãnh đạo các tỉnh ven biển và nói ít.",
          "hội nghị lãnh đạo các tỉnh ven biển"),
+        ("Tại buổi làm việc với Thủ tướng Phạm Văn Đồng sáng 5/3, tỉnh kiến nghị.",
+         "buổi làm việc với Thủ tướng Phạm Văn Đồng"),
+        ("Trong buổi tiếp xúc cử tri của Chủ tịch tỉnh Lê Văn Tám tại huyện Phú Giáo, bà hỏi.",
+         "tiếp xúc cử tri của Chủ tịch tỉnh Lê Văn Tám tại huyện Phú Giáo"),
+        ("Ông đã tiếp xúc cử tri hai quận Hải Châu và Sơn Trà.",
+         "tiếp xúc cử tri hai quận Hải Châu và Sơn Trà"),
+        ("Tại hội nghị 5 năm thực hiện nếp sống văn minh, ông nói.",
+         "hội nghị 5 năm thực hiện nếp sống văn minh"),
+        ("Hội nghị học tập, quán triệt Nghị quyết 18 được Ban Tuyên giáo tổ chức.",
+         "Hội nghị học tập, quán triệt Nghị quyết 18"),
         ("Tại phiên họp cấp cao Đại hội đồng Liên hợp quốc, bà nói.",
          "phiên họp cấp cao Đại hội đồng Liên hợp quốc"),
         ("Họ gặp nhau tại buổi tiếp xúc của tổ đại biểu Quốc hội với cử tri quận Gò Vấp sáng 5/3.",
@@ -77,3 +87,23 @@ def test_what_acts_or_says_nothing_is_no_meeting(text: str) -> None:
 def test_a_part_of_a_session_is_no_meeting_of_its_own() -> None:
     text = "Tại buổi làm việc đầu tiên của kỳ họp thứ 6, Quốc hội khóa XIV, ông báo cáo."
     assert surfaces(text) == ["kỳ họp thứ 6, Quốc hội khóa XIV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bên lề Hội nghị Ngoại trưởng ASEAN (AMM) lần thứ 52, họ gặp nhau.",
+         ("hội nghị", 52, "ASEAN")),
+        ("Ông dự Hội nghị thượng đỉnh Tiểu vùng Mekong mở rộng (GMS) lần thứ sáu.",
+         ("hội nghị", 6, "GMS")),
+        ("Trong phiên chất vấn Bộ trưởng Tài chính sáng 5/3, bà hỏi về thuế.",
+         ("phiên chất vấn", None, "Quốc hội")),
+        ("Hôm qua có cuộc họp bất thường do Tỉnh ủy Quảng Nam tổ chức.",
+         ("cuộc họp", None, "Ban Chấp hành Đảng bộ tỉnh Quảng Nam")),
+        ("Ông hứa tại phiên họp tổ của Quốc hội sáng 5/3.", ("phiên họp", None, "Quốc hội")),
+    ],
+)  # fmt: skip
+def test_parts_of_a_name_stand_in_many_orders(
+    text: str, expected: tuple[str, int | None, str]
+) -> None:
+    assert told(text) == [expected]

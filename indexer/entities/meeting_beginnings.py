@@ -1,0 +1,38 @@
+"""The words with which the topics of each kind of meeting begin."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.entities.records import MeetingKind
+
+
+def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
+    """Patterns of them by kind, from the words for acts and for names of meetings."""
+    places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
+    words = {
+        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|của ngành|\d+ năm",
+        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
+        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
+        r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
+        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|giải trình|giao ban|"
+        "của (?:các nhà|các bộ trưởng)",
+        MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
+        "với|của|giữa",
+        MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
+        MeetingKind.WORKING_VISIT: "với|của|giữa",
+        MeetingKind.WORKING_ROUND: "với|của|giữa",
+        MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ",
+        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
+        "ngân sách|báo cáo",
+        MeetingKind.HEARING: "về|việc",
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
+        "kết thúc|tổng kết|liên quan (?:đến|tới)",
+        MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
+        "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
+        "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
+        MeetingKind.FORUM: r"[^\W\d_]+",
+        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"
+        "chính sách|nhân quyền",
+    }
+    return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}
