@@ -25,6 +25,18 @@ _CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
 _OF_ANOTHER_COUNTRY: Final = re.compile(
     rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
 )
+_CODES: Final = {
+    "BLHS": "Hình sự",
+    "BLTTHS": "Tố tụng hình sự",
+    "BLDS": "Dân sự",
+    "BLTTDS": "Tố tụng dân sự",
+    "BLLĐ": "Lao động",
+}
+_CODE: Final = re.compile(
+    r"BL(?<!\wBL)(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)(?! ?\))"
+    r"(?:(?: \(sửa đổi\))?,? (?:năm )?(?P<year>(?:19|20)\d\d))?"
+)
+"""The letters of a code, not behind its name in brackets. It begins with what to look for."""
 _STATUTES: Final = re.compile(
     r"[Đđ]iều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
@@ -49,6 +61,9 @@ def find_charters(text: str) -> Iterator[Citation]:
         ):
             continue
         yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _CODE.finditer(text):
+        title = _CODES[match.group().split()[0].rstrip(",")]
+        yield _citation(match, "Bộ luật", title, "Quốc hội", match.group("year"))
     for match in _where(_POWER_PLAN, "uy hoạch ", text):
         yield replace(_citation(match, "Quy hoạch", "", ""), number=match.group("number"))
     for match in _where(_STATUTES, "iều lệ ", text):

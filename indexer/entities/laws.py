@@ -39,7 +39,7 @@ _NOT_A_LAW: Final = re.compile(
     rf"nhằm|"
     rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
     rf"riêng|"
-    rf"chung|Việt Nam|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
+    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp|"

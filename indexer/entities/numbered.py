@@ -44,9 +44,10 @@ _PROCEDURE: Final = (
     "miễn nhiệm|kỷ luật|cách chức|khai trừ|điều động|luân chuyển|thành lập|đình chỉ|tạm|giam|giữ|"
     "kê biên|phong tỏa|phong toả|công nhận|chấp thuận|đặc xá|hoạt động|kinh doanh|khai thác|"
     "khoáng sản|thăm dò|nội dung|tố cáo|khiếu nại|giải quyết|trả lời|chỉ đạo|hỏa tốc|hoả tốc|"
-    "khẩn|mật|liên bộ|nhập khẩu|xuất khẩu|phối hợp|xuất bản"
+    "khẩn|mật|liên bộ|nhập khẩu|xuất khẩu|phối hợp|xuất bản|chính phủ|thủ tướng|quốc hội|"
+    "bộ chính trị|ban bí thư"
 )
-"""What a decision, a judgment or a licence does, between its type and số."""
+"""What a decision, a judgment or a licence does, or whose it is, between its type and số."""
 _TYPE_FARTHER: Final = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})"
     rf"(?:(?: (?:{_PROCEDURE}))+(?= \(?số)|"

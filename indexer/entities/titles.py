@@ -24,7 +24,7 @@ _COMPOUND: Final = re.compile(
 """unless it ends in one of these with them."""
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
-_GOES_ON: Final = re.compile(rf" về [{UPPER}]")
+_GOES_ON: Final = re.compile(rf" về [{UPPER}]|(?<=LHQ) về ")
 _GOES_ON_BEHIND_COMMA: Final = re.compile(
     rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
 )

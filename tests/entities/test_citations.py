@@ -187,6 +187,10 @@ def test_a_number_is_read_in_every_writing(
         ("Nghị quyết Hội nghị trung ương 6 nêu", "Nghị quyết Hội nghị trung ương 6"),
         ("nghị quyết đại hội đảng lần thứ XII nêu", "nghị quyết đại hội đảng lần thứ XII"),
         ("vi phạm điều lệ Đảng khi kết nạp", "điều lệ Đảng"),
+        ("theo khoản 2 Điều 9 BLHS năm 2015 thì", "BLHS năm 2015"),
+        ("theo Bộ luật Dân sự (BLDS) thì", "Bộ luật Dân sự"),
+        ("Công ước khung của LHQ về rừng được", "Công ước khung của LHQ về rừng"),
+        ("Kết luận Thanh tra Chính phủ số 28 nêu", "Kết luận Thanh tra Chính phủ số 28"),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức được",
             "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
@@ -220,6 +224,7 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
         "Trường làm báo cáo nội dung số 1, chương trình 100 tỉ đồng, chương trình 2018.",
         "Tàu thuộc dự án đường sắt số 3, quyết định dừng ở câu số 13.",
         "Các nghị quyết Hội nghị Trung ương khóa XII được bàn.",
+        "Theo dự luật Chính phủ trình thì khác.",
     ],
 )
 def test_what_is_no_document(text: str) -> None:
