@@ -84,7 +84,7 @@ class PostAssigner:
                     or (" với " in gap and is_changed(reading, each.before[0]))
                 )
             self._behind_verbs(reading, name, each, barriers)
-        part_told(given)
+        part_told(reading, names, given)
         leave_to_holders(names, given)
         inherit(reading, names, given)
         share(given)
@@ -206,7 +206,8 @@ def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
 
 
 _CLAUSE_BEFORE: Final = re.compile(
-    r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng)(?!\w)"
+    r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
+    r"thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|được sự)(?!\w)"
     r"[^,.;\n]* (?:của|với|từ) $"
 )
 """Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
@@ -224,6 +225,8 @@ def _own(reading: Reading, chain: Chain) -> Chain:
     if len(chain.posts) > 1 and _two_offices(*(each.post.text for each in chain.posts[:2])):
         return Chain(chain.posts[1:])
     lead = reading.small[max(0, chain.start - 16) : chain.start]
+    if len(chain.posts) > 1 and MANY_OTHERS.search(lead):
+        return Chain(chain.posts[1:])
     first = chain.posts[0].post.text
     if (
         len(chain.posts) > 1

@@ -112,6 +112,8 @@ _HELD: Final = either(
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
     rf"(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
+    r" là [^.;:\n]{3,90}?,(?: đã| từng){1,2} (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) "
+    rf"(?:các |nhiều )?(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,50}}?(?: như:?| gồm:?|:)",
     rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{_POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
@@ -122,7 +124,7 @@ _HELD: Final = either(
 )
 _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
-    rf",? {_ELECTED}{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}",
+    rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
     rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
     rf"(?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
     rf",? {_TAKES_OFFICE}",

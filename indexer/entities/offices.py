@@ -59,12 +59,16 @@ _RANK: Final = re.compile(
     r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
 )
+_ASIDE: Final = re.compile(
+    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
+)
+"""Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
 _OF_THE_EDITOR: Final = re.compile(r"(?:PV|NV|BTV|BBT)(?!\w)")
 """Behind a dash in brackets: who added what stands there."""
 _PHRASE_WORDS: Final = 5
-_UNITS: Final = tuple(
-    f"{unit} "
-    for unit in "Hội Vụ vụ Cục cục Tâm tâm Viện viện Ban ban Phòng phòng Khoa khoa Đội đội".split()
+_UNITS: Final = (
+    *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
+    *("Trung tâm ", "trung tâm ", "Trung Tâm ", "Hội đồng ", "hội đồng ", "Đội ", "đội "),
 )
 """Behind them one capitalised syllable alone is half a word: `Hội Tâm lý`, `Viện Tim mạch`."""
 _SYLLABLE: Final = re.compile(rf"[{UPPER}][{LOWER}]+")
@@ -142,9 +146,9 @@ class OfficeScanner:
         if not step:
             aside = _SHORT_FORM.match(text, at)
             return aside.end() if aside and aside.end() + 1 not in barriers else at
-        if step.end("gap") in barriers:
-            return at
         word = step.end("gap")
+        if word in barriers or _ASIDE.match(text, at):
+            return at
         if text[at] == ",":
             return self._after_comma(text, at, word)
         if _RANK.match(text, word) or _OF_THE_EDITOR.match(text, word):

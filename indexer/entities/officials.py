@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
 _TITLE_LENGTH: Final = 3
+_RELATED: Final = re.compile(
+    r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý)"
+    r"(?: trai| gái| rể| dâu| ruột| vợ| chồng| nuôi| họ| ruột| đẻ)? (?:của )?[^.,;\n]*$"
+)
+"""Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
 _DELEGATION: Final = 60
 _PRONOUN_REACH: Final = 400
@@ -106,7 +111,7 @@ class OfficialFinder:
             ):
                 continue
             else:
-                meant = named[at][1]
+                meant = named[self._subject(reading, named, at)][1]
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
             everyone[meant].posts.extend(posts)
 
@@ -122,6 +127,15 @@ class OfficialFinder:
         fuller = self._bare_titles.of(reading, holders, starts)
         for person, posts in zip(everyone, fuller, strict=True):
             person.titles.extend(posts)
+
+    @staticmethod
+    def _subject(reading: Reading, named: Sequence[tuple[int, int]], at: int) -> int:
+        """Which mention a pronoun takes up: that at a place of the list, or whose relative he is
+        said to be: `Ông A là em trai Bí thư B. Ông …`."""
+        if not at:
+            return at
+        related = _RELATED.search(reading.small, named[at - 1][0], named[at][0])
+        return at - 1 if related else at
 
     def _is_evident(self, person: Person) -> bool:
         """Whether a post, or the word đồng chí, makes the person an official."""

@@ -133,12 +133,17 @@ def _follows_in_list(
     return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None
 
 
-def part_told(given: Sequence[NamePosts]) -> None:
+def part_told(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
     """Part what a sentence tells of one name from the post before the next: `Sau khi A nhận nhiệm
-    vụ Bí thư, Thứ trưởng B được giao …`."""
-    for left, right in pairwise(given):
+    vụ Bí thư, Thứ trưởng B được giao …`, `Sau khi A làm Bộ trưởng, ông B …`."""
+    for at, (left, right) in enumerate(pairwise(given)):
         told = {post.span for post in left.said}
-        if len(right.before) > 1 and all(post.span in told for post in right.before):
+        if not right.before or any(post.span not in told for post in right.before):
+            continue
+        gap = reading.text[right.before[-1].span.end : names[at + 1].span.start]
+        if "," in gap:
+            right.before = []
+        elif len(right.before) > 1:
             right.before = right.before[-1:]
             left.said = [post for post in left.said if post not in right.before]
 

@@ -1,0 +1,109 @@
+"""What a clause says of whom: who gives, takes and proposes posts, and whose clause it is."""
+
+from __future__ import annotations
+
+import pytest
+from naming import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bộ trưởng Trần Văn Mẫu bổ nhiệm bà Thử làm Chánh Văn phòng Bộ.",
+            {"Trần Văn Mẫu": ["Bộ trưởng"]},
+        ),
+        (
+            "Sau phần trả lời của Giám đốc Sở Y tế, ông Trần Văn Mẫu, Chủ tịch HĐND tỉnh, nói.",
+            {"Trần Văn Mẫu": ["Chủ tịch HĐND tỉnh"]},
+        ),
+        (
+            "Quốc hội miễn nhiệm chức Bộ trưởng Bộ Y tế đối với ông Trần Văn Mẫu và chức Tổng "
+            "Thanh tra Chính phủ đối với bà Lê Thị Thử.",
+            {
+                "Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế (former)"],
+                "Lê Thị Thử": ["Tổng Thanh tra Chính phủ (former)"],
+            },
+        ),
+        (
+            "Người được giới thiệu làm Bộ trưởng Bộ Y tế là ông Trần Văn Mẫu, Bí thư Tỉnh ủy.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Ông Lê Thử được đề cử làm Chủ tịch UBND tỉnh - Phó Bí thư Tỉnh ủy Trần Văn Mẫu nói.",
+            {"Trần Văn Mẫu": ["Phó Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Bà Trần Thị Mẫu, Thứ trưởng Bộ Y tế tham gia Ban Chấp hành, Ban Thường vụ và giữ chức "
+            "Phó Bí thư Tỉnh ủy.",
+            {"Trần Thị Mẫu": ["Thứ trưởng Bộ Y tế", "Phó Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Sau khi bị kỷ luật và thôi chức Ủy viên Bộ Chính trị, ông Trần Văn Mẫu về quê.",
+            {"Trần Văn Mẫu": ["Ủy viên Bộ Chính trị (former)"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu sẽ rời ghế Chủ tịch Liên minh HTX tỉnh.",
+            {"Trần Văn Mẫu": ["Chủ tịch Liên minh HTX tỉnh (former)"]},
+        ),
+        (
+            "Thời kỳ làm Chủ tịch UBND xã, bà Trần Thị Mẫu hay đi bộ.",
+            {"Trần Thị Mẫu": ["Chủ tịch UBND xã (former)"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu - người mới giữ chức Chủ tịch UBND phường - đến thăm.",
+            {"Trần Văn Mẫu": ["Chủ tịch UBND phường"]},
+        ),
+        (
+            "Tại Phủ Chủ tịch, Thủ tướng Trần Văn Mẫu tiếp khách.",
+            {"Trần Văn Mẫu": ["Thủ tướng"]},
+        ),
+        (
+            "Chưa ai nhắc lại phát ngôn của ông Trần Văn Mẫu, Bí thư Huyện ủy.",
+            {"Trần Văn Mẫu": ["Bí thư Huyện ủy"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu (Cục trưởng Cục Pháp chế - PV) giải thích.",
+            {"Trần Văn Mẫu": ["Cục trưởng Cục Pháp chế"]},
+        ),
+        (
+            "Sau khi ông Trần Văn Mẫu làm Bộ trưởng, bà Lê Thị Thử làm Thứ trưởng.",
+            {"Trần Văn Mẫu": ["Bộ trưởng"], "Lê Thị Thử": ["Thứ trưởng"]},
+        ),
+        (
+            "Thừa ủy quyền của Bộ trưởng Bộ Y tế, ông Trần Văn Mẫu, Thứ trưởng Bộ Y tế, trao quà.",
+            {"Trần Văn Mẫu": ["Thứ trưởng Bộ Y tế"]},
+        ),
+        (
+            "Trao đổi với các đại biểu quốc tế, Bộ trưởng Trần Văn Mẫu giải thích.",
+            {"Trần Văn Mẫu": ["Bộ trưởng"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu được bầu chọn là Bí thư Tỉnh ủy.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu là người lớn lên từ cơ sở, đã kinh qua nhiều vị trí ở tỉnh như Chánh "
+            "Thanh tra tỉnh, Giám đốc Sở Nội vụ.",
+            {"Trần Văn Mẫu": ["Chánh Thanh tra tỉnh (former)", "Giám đốc Sở Nội vụ (former)"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu là em trai Bí thư Tỉnh ủy Lê Văn Thử. Ông là Giám đốc Sở Nội vụ.",
+            {"Trần Văn Mẫu": ["Giám đốc Sở Nội vụ"], "Lê Văn Thử": ["Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Bí thư Thị ủy Thuận An - địa phương đi đầu, kể.",
+            {"Trần Văn Mẫu": ["Bí thư Thị ủy Thuận An"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Phó Chủ tịch Hội đồng Chung khảo, và Bí thư Tỉnh ủy Đồng Nai dự.",
+            {"Trần Văn Mẫu": ["Phó Chủ tịch Hội đồng Chung khảo", "Bí thư Tỉnh ủy Đồng Nai"]},
+        ),
+        (
+            "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
+            {"Trần Văn Mẫu": ["Tổng Bí thư"]},
+        ),
+    ],
+)
+def test_what_a_clause_says_of_whom(text: str, expected: dict[str, list[str]]) -> None:
+    assert posts(text) == expected
