@@ -138,8 +138,8 @@ class PostAssigner:
         chain = self._posts.apposition_at(reading, opening.end(), barriers, mark)
         told = chain.posts if chain else ()
         reached = chain.end if chain else opening.end()
-        if bracket := self._in_later_bracket(reading, reached, barriers):
-            chain = Chain((*told, *bracket.posts))
+        if further := self._further_on(reading, reached, barriers):
+            chain = Chain((*told, *further.posts))
         if not chain:
             return None
         if "," in opening.group("mark") and _ACTS.fullmatch(
@@ -150,19 +150,15 @@ class PostAssigner:
             chain.left() if opening.group("then", "left", "once") != (None, None, None) else chain
         )
 
-    def _in_later_bracket(
-        self, reading: Reading, end: int, barriers: frozenset[int]
-    ) -> Chain | None:
-        """The posts in a bracket behind more of an apposition that is in no list: `ông A, chuyên
-        viên Sở X (nguyên Trưởng phòng Y)`."""
-        bracket = reading.small.find(" (", end, end + _LATER_BRACKET) + 2
-        if bracket < 2 or not reading.small.startswith(("nguyên ", "cựu "), bracket):
+    def _further_on(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """The former posts behind more of an apposition that is in no list: `ông A, chuyên viên Sở
+        X (nguyên Trưởng phòng Y)`, `ông A, giảng viên, nguyên Bí thư Z`."""
+        former_post = _FORMER_POST.search(reading.small, end, end + _LATER)
+        if not former_post or any(at in barriers for at in range(end, former_post.end())):
             return None
-        if _APPOSITION_ENDS.search(reading.text, end, bracket - 2) or any(
-            at in barriers for at in range(end, bracket)
-        ):
+        if _APPOSITION_ENDS.search(reading.text, end, former_post.start()):
             return None
-        return self._posts.chain_at(reading, bracket, barriers)
+        return self._posts.chain_at(reading, former_post.end(), barriers)
 
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
@@ -180,8 +176,9 @@ _ACTS: Final = re.compile(
 """One of the highest posts as the subject of a clause."""
 _VERB_LENGTH: Final = 12
 _APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
-_LATER_BRACKET: Final = 90
-"""How far behind an apposition a bracket with former posts is looked for, in characters."""
+_LATER: Final = 90
+"""How far behind an apposition former posts are looked for, in characters."""
+_FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
 
 
 def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
@@ -207,8 +204,10 @@ def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
 
 _CLAUSE_BEFORE: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
+    r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"
     r"thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|được sự)(?!\w)"
-    r"[^,.;\n]* (?:của|với|từ) $"
+    r"[^,.;\n]* (?:của|với|từ) $|"
+    r"(?:^|[.;\n”\"] ?)(?:tiếp(?: kiến)?|hội kiến|đón|gặp|đáp lời|trả lời|cảm ơn|chúc mừng) $"
 )
 """Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
 lời của Giám đốc Sở X, ông A …`."""

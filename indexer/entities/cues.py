@@ -269,7 +269,7 @@ _OUTSIDERS_IN_APPOSITION: Final = either(
     "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
 )
 OUTSIDER_AFTER: Final = re.compile(
-    r" \(\d\d tuổi|, \d\d tuổi|"
+    r" \(\d\d tuổi|, \d\d tuổi| \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
     rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
 )
 """After a name it says the same."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.closings import closing
-from indexer.entities.cues import either
+from indexer.entities.cues import TERM, either
 from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.entities.tenure import after_term, is_over, leaves_both
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -38,6 +39,19 @@ _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình
 """A heading that says nothing: `gồm các thành viên: A, B`."""
 _UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
 """Behind `Chủ tịch` it is the name of the man, not of the city."""
+_GIVEN_NAME: Final = re.compile(rf" [{UPPER}][{LOWER}]+")
+_TITLES: Final = frozenset(
+    f"{deputy}{title}"
+    for deputy in ("", "phó ")
+    for title in (
+        "bộ trưởng|thứ trưởng|thủ tướng|chủ tịch|bí thư|giám đốc|cục trưởng|vụ trưởng|đại biểu|"
+        "chủ nhiệm|viện trưởng|tổng giám đốc|thống đốc"
+    ).split("|")
+)
+"""Titles that people are called by, their given names behind."""
+_SHORT_BODIES: Final = ("Sở", "Đài", "Quỹ", "Hội", "Đoàn", "Trường", "Tỉnh", "Thành", "Trung")
+_TERM_INSIDE: Final = re.compile(rf"{TERM}(?= (?:tỉnh|thành phố|TP\.?) [{UPPER}])")
+"""A term of office between the body and its place: `Đoàn đại biểu Quốc hội khóa XIV tỉnh A`."""
 _SPEECH: Final = "phát ngôn"
 """Without the body that the speaker speaks for it is what somebody said."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
@@ -113,6 +127,16 @@ class PostFinder:
             r"|(?<!chức )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         self._office = OfficeScanner(gazetteers)
+        self._short_bodies = frozenset(
+            (
+                *_SHORT_BODIES,
+                *gazetteers.countries,
+                *gazetteers.provinces,
+                *gazetteers.places,
+                *(name for name, _ in gazetteers.districts),
+                *(word.capitalize() for word in gazetteers.office_words),
+            )
+        )
         self._provinces = re.compile(
             r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
             + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
@@ -193,7 +217,11 @@ class PostFinder:
             end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
         if end == head.end() and head.group("post") == _SPEECH:
             return None
+        if _GIVEN_NAME.fullmatch(text, head.end(), end) and self._is_given_name(text, head, end):
+            return None
         end = self._with_parents(text, small, head.start(), end, barriers)
+        if inside := _TERM_INSIDE.match(text, end):
+            end = self._office.end(text, inside.end(), barriers=barriers)
         status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
         start = head.start("post")
         if small.startswith("quyền ", start):
@@ -203,6 +231,13 @@ class PostFinder:
         end = start + len(_DANGLING.sub("", text[start:end]))
         post = Post(" ".join(text[start:end].split()), status, Span(start, end))
         return FoundPost(post, Span(head.start(), end))
+
+    def _is_given_name(self, text: str, head: re.Match[str], end: int) -> bool:
+        """Whether one capitalised syllable behind a title is a name: `Đáp lời Thứ trưởng Thọ`."""
+        word = text[head.end() + 1 : end]
+        return (
+            head.group("post") in _TITLES and word not in self._short_bodies and is_syllable(word)
+        )
 
     def _inner_heads(self, small: str, start: int, end: int) -> frozenset[int]:
         """Where posts begin between two offsets behind a dash or và: they are others."""

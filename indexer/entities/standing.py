@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import new_tone_style
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,10 @@ _OF_A_COMPANY: Final = re.compile(
     r".+|[Tt]rưởng ban tổ chức"
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
+_OF_A_BRAND: Final = re.compile(
+    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) ([{UPPER}][{LOWER}]{{3,}})"
+)
+"""One word behind such a title that is no syllable is a firm's name: `Chủ tịch Vinamilk`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
@@ -71,6 +76,9 @@ Thủ tướng has no body but Chính phủ, so any name without dấu behind it
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
+_CHAMBERS: Final = re.compile(r"(?:Hạ|Thượng|hạ|thượng|Nghị|nghị) viện(?!\w)")
+"""Parliaments that Viet Nam does not have."""
+_DISTRICT: Final = re.compile(r"(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị trấn) $")
 _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
@@ -134,6 +142,9 @@ class Standing:
         return any(not _HIGHEST.fullmatch(post.text) for post in posts)
 
     def _is_outside(self, text: str) -> bool:
+        brand = _OF_A_BRAND.fullmatch(text)
+        if brand and not is_syllable(brand.group(1)):
+            return True
         small = new_tone_style(text.lower())
         return any(
             not any(exception in small for exception in self._exceptions[match.group()])
@@ -146,8 +157,10 @@ class Standing:
             return False
         if _BEARS_A_FOREIGN_NAME.fullmatch(post.text):
             return True
+        if _CHAMBERS.search(post.text):
+            return True
         place = self._abroad.search(_AT_WORK_ABROAD.split(post.text)[0])
-        if place is None:
+        if place is None or _DISTRICT.search(post.text[: place.start()]):
             return False
         if " " in place.group() or len(place.group()) >= _SHORTEST_NAME_ALONE:
             return True

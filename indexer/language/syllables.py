@@ -19,6 +19,11 @@ TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _I_FOR_Y: Final = {onset + "y": onset + "i" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
 """A lone final y after these onsets may as well be written i; never in ay, uy and the like."""
 
+_SHAPE: Final = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+"""Onset, nucleus and coda, without diacritics."""
+
 
 @lru_cache(maxsize=1 << 17)
 def syllable_key(syllable: str) -> str:
@@ -47,6 +52,11 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
+def is_syllable(word: str) -> bool:
+    """Whether a word is spelled as one Vietnamese syllable: Thọ is, Viettel is none."""
+    return _SHAPE.fullmatch(fold(word)) is not None
+
+
 def letters_and_tone(key: str) -> tuple[str, str]:
     """The letters of a syllable without its tone, and the tone as a combining mark or nothing.
 

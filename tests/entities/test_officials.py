@@ -25,6 +25,9 @@ from indexer.entities import Derivation, distinct_posts
         "Anh Trần Văn Mẫu (34 tuổi, trú xã An Phú) kể lại.",
         "Đội trưởng Trần Văn Mẫu ghi bàn ở phút 90.",
         "Hội thảo diễn ra sáng nay.\nTrần Văn Mẫu",
+        "Chủ tịch Vinamẫu Trần Văn Mẫu mở nhà máy.",
+        "Ông Trần Văn Mẫu được bổ nhiệm làm Bí thư Tỉnh ủy Giang Tô.",
+        "Chủ tịch Hạ viện Trần Văn Mẫu gõ búa.",
         "Theo đơn gửi từ nhà số 8B Trần Văn Mẫu, Thủ tướng yêu cầu kiểm tra.",
         "Ông Trần Văn Mẫu (nguyên Trưởng phòng Kế toán) và ông Lê Văn Thử (nguyên Tổng giám đốc "
         "ngân hàng Sao Mai) hầu tòa.",

@@ -100,6 +100,26 @@ from naming import posts
             {"Trần Văn Mẫu": ["Phó Chủ tịch Hội đồng Chung khảo", "Bí thư Tỉnh ủy Đồng Nai"]},
         ),
         (
+            "Đáp lời Thứ trưởng Thọ, ông Trần Văn Mẫu, Giám đốc Sở Y tế, xin thêm thời gian.",
+            {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]},
+        ),
+        (
+            "Tiếp kiến Chủ tịch Quốc hội, ông Trần Văn Mẫu, Giám đốc Sở Y tế, xúc động.",
+            {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]},
+        ),
+        (
+            "Đề cập tư cách của đại biểu Quốc hội, ông Trần Văn Mẫu (cử tri phường An Phú) góp ý.",
+            {},
+        ),
+        (
+            "Ông Trần Văn Mẫu, giảng viên luật, nguyên Trưởng ban Pháp chế HĐND tỉnh, phân tích.",
+            {"Trần Văn Mẫu": ["Trưởng ban Pháp chế HĐND tỉnh (former)"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Trưởng đoàn đại biểu Quốc hội khóa XV tỉnh Cà Mau, báo cáo.",
+            {"Trần Văn Mẫu": ["Trưởng đoàn đại biểu Quốc hội khóa XV tỉnh Cà Mau"]},
+        ),
+        (
             "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
             {"Trần Văn Mẫu": ["Tổng Bí thư"]},
         ),
