@@ -34,7 +34,7 @@ _DAYS: Final = re.compile(
 """`6 đến 8/9`, `26-27/9`, `26/6 đến 17/12`, `5 đến 7 tháng 8`."""
 _DAY: Final = re.compile(
     r"(?P<day>\d{1,2})(?:(?P<mark>\s?[/-]\s?| – |\.)(?P<month>\d{1,2})"
-    rf"(?:\s?[/.-]\s?(?P<year>{YEAR}))?"
+    rf"(?:(?:\s?[/.-]\s?|,? năm )(?P<year>{YEAR}))?"
     rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
     rf"(?![\d/]|-\w|[.,]\d|%|{HOUR})"
 )
@@ -44,7 +44,8 @@ _NUMBER: Final = re.compile(r"\d+")
 _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ|"
+    r"ngày(?: \d{1,2},)+(?: và)?)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
 _WEAK_CUE: Final = re.compile(
@@ -67,7 +68,7 @@ _NO_DATE: Final = re.compile(
     r"q\.|p\.|quận|phường|"
     r"quy hoạch|bản đồ|đồ án|chi tiết|viện|"
     r"nghị định|thông tư|quyết định|nghị quyết|kết luận|luật|mục|bảng|lớp|phần|chương|hạng|loại|"
-    r"tăng|giảm|đạt|được|có|tới mức|quý)\s$"
+    r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""
 _NUMBERED_VEHICLE: Final = re.compile(

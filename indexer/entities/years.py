@@ -28,6 +28,12 @@ _OF_THE_YEAR: Final = re.compile(
     r" (?P<which>năm (?:ngoái|nay|tới|sau|kia)|(?:vừa qua|vừa rồi|qua|tới|sắp tới|này|nay)(?!\w))"
 )
 """Behind a date: which one is meant, counted from the day of publication."""
+_SAME_YEAR: Final = re.compile(r" (?:cùng năm|năm đó|năm ấy)(?!\w)")
+"""Behind a date: that of the year told last."""
+_ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_TOLD_LAST: Final = 300
+_PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: ngày)? ?")
+"""Between two dates of which the second has the year for both."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AHEAD: Final = re.compile(
     r"(?<!\w)(?:sẽ|tới|dự kiến|sắp|kế hoạch|hạn|trước|đến|hoàn thành|năm sau|sang năm)(?!\w)"
@@ -86,6 +92,7 @@ class KnownYears:
 
     def __init__(self, written: Iterable[WrittenDate], reading: Reading) -> None:
         dated = [each for each in written if each.year]
+        self._dated = dated
         self._reading = reading
         self._published = reading.published
         self._years: dict[tuple[int | None, int], set[int]] = {}
@@ -128,7 +135,7 @@ class KnownYears:
         which = told.group("which") if told else ""
         if which in _YEARS_AWAY:
             return self._years_away(_YEARS_AWAY[which])
-        if year := self._same_day(written, which):
+        if year := self._told_beside(written) or self._same_day(written, which):
             return year, DateEvidence.ARTICLE
         if self._published:
             return self._nearest(written, self._published), DateEvidence.PUBLISHED
@@ -147,6 +154,17 @@ class KnownYears:
         if self._published is None:
             return None, DateEvidence.UNKNOWN
         return self._published.year + years, DateEvidence.PUBLISHED
+
+    def _told_beside(self, written: WrittenDate) -> int | None:
+        """The year of the date to which this one is bound by its words."""
+        text, end = self._reading.text, written.span.end
+        if _SAME_YEAR.match(text, end):
+            told = _ANY_YEAR.findall(text, max(0, written.span.start - _TOLD_LAST), end)
+            return int(told[-1]) if told else None
+        for each in self._dated if written.day else ():
+            if each.year and each.day and _PAIR.fullmatch(text, end, max(end, each.span.start)):
+                return each.year - ((written.month, written.day) > (each.month, each.day))
+        return None
 
     def _same_day(self, written: WrittenDate, which: str) -> int | None:
         """The year that the article writes with the same day or month, if it is one.

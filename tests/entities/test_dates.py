@@ -72,6 +72,7 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Xong trước 1/5.", "1/5", "2024-05-01"),
         ("Từ 5 đến 7 tháng 12 họp.", "5 đến 7 tháng 12", "2023-12-05/2023-12-07"),
         ("Hai ngày 12 & 13/12 họp.", "12 & 13/12", "2023-12-12/2023-12-13"),
+        ("Các ngày 4, 5, 6/12 họp.", "6/12", "2023-12-06"),
         ("Sáng 8 – 12, họp.", "8 – 12", "2023-12-08"),
         ("Chiều thứ tư, 3/1 họp. ", "3/1", "2024-01-03"),
         ("Xã họp chủ nhật (7/1).", "7/1", "2024-01-07"),
@@ -145,6 +146,23 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("2020-06-05", DateEvidence.TEXT),
         ("2020-06-05", DateEvidence.ARTICLE),
     ]
+
+
+@pytest.mark.parametrize("published", [None, WEDNESDAY])
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Tháng 3/2017 mua, đến ngày 20/8 cùng năm thì bán.", "20/8", "2017-08-20"),
+        ("Năm 2017 ông vào, tháng 9 năm đó ông đi.", "tháng 9", "2017-09"),
+        ("Mở từ ngày 20/12 đến hết ngày 6/2/2017.", "20/12", "2016-12-20"),
+        ("Họp ngày 1/7 và 2/7/2019.", "1/7", "2019-07-01"),
+        ("Ngày 5/6 năm 2018 họp.", "5/6 năm 2018", "2018-06-05"),
+    ],
+)
+def test_a_date_has_the_year_of_the_one_it_is_bound_to(
+    text: str, surface: str, value: str, published: date | None
+) -> None:
+    assert written(text, published)[surface] == value
 
 
 @pytest.mark.parametrize(
