@@ -11,7 +11,7 @@ from indexer.language.syllables import new_tone_style
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
-    r"(?<=của )(?!TP|HLV|GS|TS|PGS|CEO|ĐB|PV|VN|LS|BS)[A-ZĐ]{3,8}(?![\w-])|"
+    r"(?<=của )(?!TP|DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|VN|LS|BS)[A-ZĐ]{3,8}(?![\w-])|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
     r"[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
@@ -61,6 +61,11 @@ _ABBREVIATIONS: Final = (
     ),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
     (re.compile(r"^[Bb]an [Cc]hỉ huy"), "Ban Chỉ huy"),
+    (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
+    (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),
+    (re.compile(r"(?<=^Hội )luật gia"), "Luật gia"),
+    (re.compile(r"(?<=trực )thành ủy\b"), "Thành ủy"),
+    (re.compile(r"(?<=trực )tỉnh ủy\b"), "Tỉnh ủy"),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"^QH\b"), "Quốc hội"),
     (re.compile(r"\bBộ chính trị\b"), "Bộ Chính trị"),

@@ -243,11 +243,14 @@ class BodyContext:
 
     def _look_up(self, pattern: re.Pattern[str]) -> Iterable[tuple[int, str]]:
         text = self._reading.text
+        reached = 0
         for match in pattern.finditer(text):
+            if match.start() < reached:
+                continue  # the short form inside `Ủy ban Kiểm tra (UBKT) Trung ương`
             before = _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
             if before and pattern is not _OF_ITS_DEPUTIES:
                 continue
-            written, _ = self._names.body_at(text, match.start(), self._barriers)
+            written, reached = self._names.body_at(text, match.start(), self._barriers)
             yield match.start(), self._written_out(written or match.group())
 
     def _nearest(self, name: MeetingName, candidates: list[tuple[int, str]]) -> str:

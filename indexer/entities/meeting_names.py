@@ -55,6 +55,8 @@ _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
+_COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
+_ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _CUT_COMPOUND: Final = re.compile(r" và [A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
 _OF_TASK: Final = re.compile(
@@ -133,6 +135,8 @@ class MeetingNameReader:
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
+        if _COUNCIL.match(written):
+            written = _ABOUT_ITS_WORK.sub("", written)
         following = text[head.start() + len(written) :][:2]
         if following[:1] == " " and following[1:].islower():
             written = _CUT_COMPOUND.sub("", written)
@@ -223,11 +227,12 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
-    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|báo(?: cáo)?|chỉ đạo|lãnh đạo|thông tin|quản lý|"
-    r"thanh tra|thống nhất|"
+    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )báo(?: cáo)?|"
+    r"chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
-    r"(?<=HĐND) đổi mới.*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
+    r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"
+    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(

@@ -33,8 +33,10 @@ _PLACE: Final = {
 }
 _PROPER_RUN: Final = re.compile(r"(?<!\w)[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*")
 _CITIES: Final = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
-_PROVINCIAL: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã)(?!\w)", re.IGNORECASE)
-"""Levels that a centrally run city need not have."""
+_PROVINCIAL: Final = re.compile(
+    r"(?<!liên )(?<!ngoại )(?<!\w)tỉnh(?!\w)|(?:hđnd|ubnd) (?:huyện|thị xã)", re.IGNORECASE
+)
+"""Levels of whose councils a centrally run city's is none."""
 _CITY: Final = re.compile(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố) ?(?!HCM|Hồ Chí Minh|Huế)(?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
 )

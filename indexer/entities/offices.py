@@ -87,7 +87,7 @@ _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
     r" \([A-ZĐ]{2,8}\)(?= (?:TP|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã|"
-    r"Trung ương|Việt Nam|Quốc gia|Vùng|Quân khu|Cảnh sát|Bộ đội)(?!\w))"
+    r"[Tt]rung ương|Việt Nam|Quốc gia|Vùng|Quân khu|Cảnh sát|Bộ đội)(?!\w))"
 )
 """A body's short form before its place: `Hội đồng nhân dân (HĐND) tỉnh`."""
 
@@ -113,6 +113,7 @@ def new_tone_style(small: str) -> str:
         ("hoà", "hòa"),
         ("khoẻ", "khỏe"),
         ("toà", "tòa"),
+        ("uý", "úy"),
     ):
         if old in small:
             small = small.replace(old, new)

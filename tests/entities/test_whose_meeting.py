@@ -17,6 +17,8 @@ COUNCIL = "Hội đồng nhân dân"
         ("Dự án ở TP Biên Hòa, cách Hà Nội xa. TP Biên Hòa chờ kỳ họp HĐND TP.",
          "Thành phố Biên Hòa"),
         ("Chủ tịch UBND TP Nguyễn Văn An nói về kỳ họp HĐND TP.", "Thành phố Hồ Chí Minh"),
+        ("Khu đất ở huyện Hòa Vang, Đà Nẵng, xa bến xe liên tỉnh, được bàn tại kỳ họp HĐND.",
+         "Thành phố Đà Nẵng"),
         ("Việc này sẽ trình kỳ họp HĐND TP.", "Thành phố Hồ Chí Minh"),
     ],
 )  # fmt: skip
@@ -147,6 +149,25 @@ def test_the_central_committee_has_the_term_of_its_politburo() -> None:
     assert [each.term for each in meetings(text)] == [12]
     issued = "Theo kết luận của Bộ Chính trị khóa X, Hội nghị Trung ương 9 bàn thêm."
     assert [each.term for each in meetings(issued)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Phiên họp nghị viện Catalonia hôm 10/10 kéo dài.", "Nghị viện Catalonia"),
+        ("Kỳ họp bất thường của HĐND tỉnh Cà Mau về công tác nhân sự và ngân sách kéo dài.",
+         "Hội đồng nhân dân tỉnh Cà Mau"),
+        ("Cuộc họp của Ủy ban Tình báo Hạ viện kéo dài.", "Ủy ban Tình báo Hạ viện"),
+        ("Ủy ban Kiểm tra (UBKT) trung ương báo về kỳ họp 34.", "Ủy ban Kiểm tra Trung ương"),
+        ("Cuộc họp của đảng Bảo thủ kéo dài.", "Đảng Bảo thủ"),
+        ("Cuộc họp của Ủy ban Nội các về Bài trừ ma tuý kéo dài.",
+         "Ủy ban Nội các về Bài trừ ma túy"),
+        ("Hội nghị Ban chấp hành đảng bộ tỉnh Cà Mau kéo dài.",
+         "Ban Chấp hành Đảng bộ tỉnh Cà Mau"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_ends_where_its_work_or_its_day_begins(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
 
 
 def test_the_term_that_stands_before_a_session_is_its_own() -> None:
