@@ -12,7 +12,7 @@ from indexer.entities.drafts import is_draft
 from indexer.entities.law_titles import KnownTitles
 from indexer.entities.records import Citation, Span
 from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
-from indexer.language.letters import LOWER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +46,8 @@ _BEFORE_NO_LAW: Final = re.compile(
     r"(?<!quốc )hội) $"
 )
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
+_OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
+"""In brackets behind a title: `Bộ luật Hình sự (BLHS) năm 2015`."""
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
 )
@@ -177,7 +179,8 @@ class LawFinder:
             end = supplement.end()
         title = text[at:end]
         numbered = _LAW_NUMBER.match(text, end)
-        year = numbered or YEAR_BEHIND.match(text, end)
+        letters = _OWN_LETTERS.match(text, end)
+        year = numbered or YEAR_BEHIND.match(text, letters.end() if letters else end)
         closing = year.end() if year else end
         return Citation(
             kind=kind,

@@ -44,7 +44,7 @@ _PROCEDURE: Final = (
     "miễn nhiệm|kỷ luật|cách chức|khai trừ|điều động|luân chuyển|thành lập|đình chỉ|tạm|giam|giữ|"
     "kê biên|phong tỏa|phong toả|công nhận|chấp thuận|đặc xá|hoạt động|kinh doanh|khai thác|"
     "khoáng sản|thăm dò|nội dung|tố cáo|khiếu nại|giải quyết|trả lời|chỉ đạo|hỏa tốc|hoả tốc|"
-    "khẩn|mật|liên bộ|nhập khẩu|xuất khẩu|phối hợp|xuất bản|chính phủ|thủ tướng|quốc hội|"
+    "khẩn|mật|liên bộ|hợp nhất|nhập khẩu|xuất khẩu|phối hợp|xuất bản|chính phủ|thủ tướng|quốc hội|"
     "bộ chính trị|ban bí thư"
 )
 """What a decision, a judgment or a licence does, or whose it is, between its type and số."""

@@ -189,6 +189,7 @@ def test_a_number_is_read_in_every_writing(
         ("vi phạm điều lệ Đảng khi kết nạp", "điều lệ Đảng"),
         ("theo khoản 2 Điều 9 BLHS năm 2015 thì", "BLHS năm 2015"),
         ("theo Bộ luật Dân sự (BLDS) thì", "Bộ luật Dân sự"),
+        ("theo Luật Thư viện (TV) năm 2019 thì", "Luật Thư viện (TV) năm 2019"),
         ("Công ước khung của LHQ về rừng được", "Công ước khung của LHQ về rừng"),
         ("Kết luận Thanh tra Chính phủ số 28 nêu", "Kết luận Thanh tra Chính phủ số 28"),
         (
