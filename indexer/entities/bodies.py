@@ -15,7 +15,7 @@ BODY_HEADS: Final = (
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
     r"[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
-    r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ (?:đạo|huy)|"
+    r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ (?:[đĐ]ạo|huy)|"
     r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban [Tt]uyên giáo|Ban Dân|"
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
@@ -59,7 +59,7 @@ _ABBREVIATIONS: Final = (
         re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội|^[ủỦ]y ban [Tt]hường vụ$"),
         "Ủy ban Thường vụ Quốc hội",
     ),
-    (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ đạo"), "Ban Chỉ đạo"),
+    (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ [đĐ]ạo"), "Ban Chỉ đạo"),
     (re.compile(r"^[Bb]an [Cc]hỉ huy"), "Ban Chỉ huy"),
     (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
     (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),

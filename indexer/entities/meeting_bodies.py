@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name
-from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.records import MeetingKind
@@ -69,13 +68,7 @@ _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
-_MET_BY_PEOPLE: Final = re.compile(
-    r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"
-    r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
-)
-"""Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
 _OF_A_CITY: Final = re.compile(r"TP|[Tt]hành")
-_OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
 
 
 class BodyContext:
@@ -145,22 +138,9 @@ class BodyContext:
         return self.full(bodies.pop()) if len(bodies) == 1 else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
-        """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
-        if name.kind is MeetingKind.VOTERS or name.topic.startswith("với "):
-            return ""
-        text = self._reading.text
-        for link in _OF_A_BODY.finditer(text, name.start, name.end):
-            if THEIRS.search(text, name.start, link.start()):
-                continue
-            written, end = self._names.body_at(text, link.end(), self._barriers)
-            if written and end >= name.end:
-                return self.full(written)
-        with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
-        if with_people:
-            at = name.end - len(name.topic) + with_people.end()
-            written, end = self._names.body_at(text, at, self._barriers)
-            return self.full(written) if end >= name.end else ""
-        return ""
+        """The full name of the body that closes the name of a meeting."""
+        written = self._organisers.at_end_of_topic(name)
+        return self.full(written) if written else ""
 
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
@@ -263,6 +243,8 @@ class BodyContext:
             chosen = min(near, key=lambda each: abs(each[0] - name.start))[1]
         else:
             chosen = Counter(body for _, body in candidates).most_common(1)[0][0]
+        if name.counted and chosen == NATIONAL_ASSEMBLY:
+            return chosen  # sessions that are only counted are ours
         return self.full(chosen)
 
     def _sentence(self, name: MeetingName) -> tuple[int, int]:

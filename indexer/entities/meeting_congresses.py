@@ -23,6 +23,7 @@ _PARTY_BEHIND: Final = re.compile(
     r",? (?:của )?[Đđ]ảng (?P<name>(?:Cộng sản|Lao động|Nhân dân Cách mạng) (?!Việt Nam)[A-ZĐ]\w*"
     r"(?: [A-ZĐ]\w*)*)"
 )
+_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
@@ -38,7 +39,8 @@ def congress_body(
     if ruling_party and (body == PARTY or ruling_party.startswith(f"{body} ")):
         return ruling_party
     yet_to_come = (name.ordinal or 0) > last + 1
-    return _abroad(reading) if body == PARTY and yet_to_come else body
+    of_a_party = body == PARTY or (not body and name.body.lower() == "đảng")
+    return _abroad(reading) if of_a_party and yet_to_come else body
 
 
 def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
@@ -63,6 +65,8 @@ def _abroad(reading: Reading) -> str:
 
 def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     """A congress is that of the party organisation, or of the association, whose name it bears."""
+    if name.body == "đảng" and not name.counted and _LOCAL.search(reading.text):
+        return ""  # that of a place as well as the whole Party's
     abroad = _ABROAD.search(reading.text)
     if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
         return PARTY if abroad is None or PARTY in reading.text else abroad.group()

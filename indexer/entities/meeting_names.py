@@ -232,7 +232,7 @@ _OVERRUN: Final = re.compile(
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"
-    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc)$| (?:19|20)\d\d.*$"
+    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$| (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(

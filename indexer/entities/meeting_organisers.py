@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_names import THEIRS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -29,7 +30,7 @@ _ORGANISES: Final = re.compile(
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ đạo|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|"
+    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
@@ -75,6 +76,14 @@ _NOUN_AGAIN: Final = {
     for kind in (MeetingKind.CONFERENCE, MeetingKind.ROUND, MeetingKind.PRESS_CONFERENCE)
 }
 _FARTHEST_AGAIN: Final = 500
+_HEARS_REPORTS: Final = re.compile(r"giao ban (?:công tác )?(?=[A-ZĐỦ])")
+"""`phiên họp giao ban UBND …`"""
+_MET_BY_PEOPLE: Final = re.compile(
+    r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"
+    r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
+)
+"""Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
+_OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
 _ABOUT_TO: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $"
 )
@@ -135,6 +144,26 @@ class OrganiserReader:
             return ""
         return self._names.office_at(self._text, found[-1], self._barriers)[0]
 
+    def at_end_of_topic(self, name: MeetingName) -> str:
+        """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
+        if name.kind is MeetingKind.VOTERS or name.topic.startswith("với "):
+            return ""
+        text = self._text
+        for link in _OF_A_BODY.finditer(text, name.start, name.end):
+            if THEIRS.search(text, name.start, link.start()):
+                continue
+            written, end = self._names.body_at(text, link.end(), self._barriers)
+            if written and end >= name.end:
+                return written
+        if hears := _HEARS_REPORTS.match(text, name.end - len(name.topic)):
+            return self._names.body_at(text, hears.end(), self._barriers)[0]
+        with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
+        if with_people:
+            at = name.end - len(name.topic) + with_people.end()
+            written, end = self._names.body_at(text, at, self._barriers)
+            return written if end >= name.end else ""
+        return ""
+
     def subject(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
         start, _ = sentence_around(self._text, name.start, name.end)
@@ -168,6 +197,8 @@ class OrganiserReader:
         joined = False
         for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
             written, end = self._names.office_at(text, match, self._barriers)
+            if written == "Đoàn":
+                continue  # a delegation
             between = text[end : name.start]
             concludes = _CONCLUSION_OF.search(text, start, match.start()) and between == " tại "
             if organised and _BY_ITS_HEAD.search(text, start, match.start()):

@@ -62,6 +62,10 @@ _FIRST_HELD: Final = frozenset(
         MeetingKind.DIALOGUE,
     }
 )
+_OF_PERSONS: Final = re.compile(
+    r" đầu tiên (?:của|với) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)(?!\w)"
+)
+"""Talks between persons are no meeting, be they the first."""
 _CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
 
 
@@ -159,6 +163,8 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     if name.kind is MeetingKind.SITTING:
         first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
         return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
+    if name.kind is MeetingKind.ROUND and _OF_PERSONS.match(text, name.end):
+        return None
     if name.kind in _FIRST_HELD:
         return _FIRST_OF_ITS_KIND.match(text, name.end)
     return _BARE.match(text, name.end) if central or congress else None

@@ -33,7 +33,7 @@ _SHORT: Final = frozenset(
     }
 )
 """They say nothing unless the article has the whole name."""
-_LEADING: Final = re.compile(r"(?<!\w)(?:[Bb]an [Cc]hỉ đạo|[Tt]iểu ban)(?!\w)")
+_LEADING: Final = re.compile(r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban)(?!\w)")
 _COMMITTEE: Final = re.compile(
     r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
     r"Ban [Cc]hấp hành) (?=[A-ZĐ])|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"

@@ -53,6 +53,7 @@ def test_those_who_meet_name_a_meeting(text: str, surface: str) -> None:
     "text",
     [
         "Sau cuộc họp giữa hai nhà lãnh đạo, hai nước ra tuyên bố.",
+        "Đây là cuộc họp đầu tiên của Tổng thống Moon với cấp dưới.",
         "Trong cuộc họp với Thủ tướng Nhật Bản, ông cảm ơn.",
         "Theo quy chế, các kỳ họp Quốc hội, phiên họp Ủy ban Thường vụ Quốc hội đều mở.",
         "Ông nói: “Chúng tôi chưa nghĩ tới hội nghị thượng đỉnh”, rồi im.",
