@@ -87,7 +87,7 @@ class PostAssigner:
         part_told(reading, names, given)
         leave_to_holders(names, given)
         inherit(reading, names, given)
-        share(given)
+        share(reading, names, given)
         return given
 
     def _before(

@@ -24,7 +24,7 @@ HONORIFIC: Final = either(
     r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
     r"(?:thượng|trung|thiếu|đại) tướng",
     r"(?:đại|thượng|trung|thiếu) tá",
-    r"(?:phó |chuẩn )?đô đốc",
+    r"(?:phó |chuẩn )?đô đốc(?: hải quân)?",
     r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
     r"(?:phó )?giáo sư",
     r"(?:tiến|thạc|bác|viện) (?:sĩ|sỹ)",
@@ -101,6 +101,7 @@ _TAKES_OFFICE: Final = either(
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{_POST_WORD}",
+    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{_POST_WORD})",
     rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
 )
@@ -171,7 +172,8 @@ PLURAL: Final = re.compile(
 )
 """Before a post it says that several persons follow who hold it."""
 _WHILE: Final = (
-    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|(?:trong )?(?:thời|khi|lúc)) (?:còn |đang )?"
+    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|(?:trong )?(?:(?<!đồng )thời|khi|lúc)) "
+    r"(?:còn |đang )?"
     rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{_POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(

@@ -20,8 +20,8 @@ _STEP: Final = re.compile(
 _INNER_COMMA: Final = frozenset(
     "chống|Thể thao|thể thao|TT|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|"
     "Giáo dục|giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|"
-    "đánh giá|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|Khen thưởng|tìm kiếm|"
-    "cứu nạn|chữa bệnh|chăm sóc|dự án|"
+    "đánh giá|khai thác|bảo trì|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|"
+    "Khen thưởng|tìm kiếm|cứu nạn|chữa bệnh|chăm sóc|dự án|"
     "phòng chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""

@@ -31,12 +31,15 @@ if TYPE_CHECKING:
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
 _TITLE_LENGTH: Final = 3
+_REPLACED: Final = re.compile(r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ông |bà |đồng chí )?$")
+_LEAD: Final = 24
 _RELATED: Final = re.compile(
     r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý)"
     r"(?: trai| gái| rể| dâu| ruột| vợ| chồng| nuôi| họ| ruột| đẻ)? (?:của )?[^.,;\n]*$"
 )
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
+_OF_ASSEMBLIES: Final = ("quốc hội", "hđnd", "hội đồng nhân dân", "đbqh")
 _DELEGATION: Final = 60
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
@@ -71,7 +74,7 @@ class OfficialFinder:
         self._add_pronouns(reading, everyone)
         self._add_bare_titles(reading, everyone, names)
         evident = self._without_those_of_firms(
-            reading, everyone, [person for person in everyone if self._is_evident(person)]
+            reading, everyone, [person for person in everyone if self._is_evident(reading, person)]
         )
         return tuple(
             self._official(reading, person)
@@ -110,8 +113,10 @@ class OfficialFinder:
                 or _SOMEBODY.search(reading.text, named[at][0] + _TITLE_LENGTH, pronoun.start)
             ):
                 continue
+            elif (subject := self._subject(reading, named, at)) is not None:
+                meant = named[subject][1]
             else:
-                meant = named[self._subject(reading, named, at)][1]
+                continue
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
             everyone[meant].posts.extend(posts)
 
@@ -129,20 +134,24 @@ class OfficialFinder:
             person.titles.extend(posts)
 
     @staticmethod
-    def _subject(reading: Reading, named: Sequence[tuple[int, int]], at: int) -> int:
-        """Which mention a pronoun takes up: that at a place of the list, or whose relative he is
-        said to be: `Ông A là em trai Bí thư B. Ông …`."""
-        if not at:
-            return at
-        related = _RELATED.search(reading.small, named[at - 1][0], named[at][0])
-        return at - 1 if related else at
+    def _subject(reading: Reading, named: Sequence[tuple[int, int]], at: int) -> int | None:
+        """Which mention a pronoun takes up: that at a place of the list, but nobody who is replaced
+        or whose relative somebody is said to be: `Ông A là em trai Bí thư B. Ông …`."""
+        start = named[at][0]
+        if _REPLACED.search(reading.small, max(0, start - _LEAD), start):
+            begin = max(reading.small.rfind(mark, 0, start) for mark in (". ", "\n"))
+            return at - 1 if at and named[at - 1][0] > begin else None
+        if at and _RELATED.search(reading.small, named[at - 1][0], start):
+            return at - 1
+        return at
 
-    def _is_evident(self, person: Person) -> bool:
+    def _is_evident(self, reading: Reading, person: Person) -> bool:
         """Whether a post, or the word đồng chí, makes the person an official."""
         posts = [found.post for found in person.posts]
         if person.historical and not self._standing.is_of_today(posts):
             return False
-        holds = self._standing.makes_official(posts)
+        in_assembly = any(word in reading.small for word in _OF_ASSEMBLIES)
+        holds = self._standing.makes_official(posts, in_assembly=in_assembly)
         if not posts and any(map(self._standing.makes_official, person.successors)):
             return not person.outsider
         if person.place_like or holds or person.outsider or posts:

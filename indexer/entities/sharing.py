@@ -108,10 +108,12 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
         heading = each.before if goes_on else []
 
 
-def share(given: Sequence[NamePosts]) -> None:
-    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`."""
+def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`. A
+    semicolon ends the list."""
     for at in range(len(given) - 1, 0, -1):
-        if given[at].listed and given[at].said and not given[at - 1].said:
+        gap = reading.text[given[at - 1].end : names[at].span.start]
+        if given[at].listed and given[at].said and not given[at - 1].said and ";" not in gap:
             given[at - 1].said = given[at].said
 
 

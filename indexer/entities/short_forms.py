@@ -22,8 +22,8 @@ _TITLE: Final = re.compile(
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
 )
 _PRONOUN: Final = re.compile(
-    r"([ÔôBbĐđ](?:ng|à|ồng chí))(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|"
-    r"lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn|"
+    r"(?<!\w)([ÔôBbĐđ](?:ng|à|ồng chí))"
+    r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn|"
     r"kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
 )
 _LOOK_BACK: Final = 22

@@ -107,10 +107,11 @@ class Standing:
         """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
         return bool(self._delegation.search(lead))
 
-    def makes_official(self, posts: Sequence[Post]) -> bool:
+    def makes_official(self, posts: Sequence[Post], *, in_assembly: bool = False) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.
 
-        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind.
+        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind,
+        and a bare `đại biểu`, unless the text is of an assembly.
         One who is called a foreign minister more often than a minister is a foreigner.
         """
         if not all(_OF_A_GROUP.fullmatch(post.text) for post in posts):
@@ -118,7 +119,8 @@ class Standing:
         foreign = [post for post in posts if self.is_foreign(post)]
         inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):
-            inside = [post for post in inside if not _BARE.fullmatch(post.text)]
+            bare = _OF_ANY_BODY if in_assembly else _BARE
+            inside = [post for post in inside if not bare.fullmatch(post.text)]
         strong = any(
             not (_WEAK.fullmatch(post.text) or _OF_A_COMPANY.fullmatch(post.text))
             for post in inside

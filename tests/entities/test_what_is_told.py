@@ -120,6 +120,53 @@ from naming import posts
             {"Trần Văn Mẫu": ["Trưởng đoàn đại biểu Quốc hội khóa XV tỉnh Cà Mau"]},
         ),
         (
+            "Ông Lê Thử được bổ nhiệm làm Chánh Thanh tra tỉnh thay ông Trần Văn Mẫu; bà Lê Thị "
+            "Thử được bổ nhiệm làm Giám đốc Sở Nội vụ.",
+            {
+                "Lê Thử": ["Chánh Thanh tra tỉnh"],
+                "Trần Văn Mẫu": [],
+                "Lê Thị Thử": ["Giám đốc Sở Nội vụ"],
+            },
+        ),
+        (
+            "Tỉnh cử người, đồng thời làm trưởng đoàn là ông Trần Văn Mẫu, Phó Bí thư Tỉnh ủy.",
+            {"Trần Văn Mẫu": ["trưởng đoàn", "Phó Bí thư Tỉnh ủy"]},
+        ),
+        (
+            "Ông Trần Văn Mẫu bị chấm dứt thực hiện nhiệm vụ Chủ tịch UBND huyện.",
+            {"Trần Văn Mẫu": ["Chủ tịch UBND huyện (former)"]},
+        ),
+        (
+            "Bà Trần Thị Mẫu, Phó vụ trưởng Vụ Cán bộ, Ban Tổ chức Trung ương, giải đáp.",
+            {"Trần Thị Mẫu": ["Phó vụ trưởng Vụ Cán bộ, Ban Tổ chức Trung ương"]},
+        ),
+        (
+            "Hội nghị bầu ông Trần Văn Mẫu làm Bí thư Huyện ủy thay ông Lê Văn Thử. Ông được giao "
+            "phụ trách từ hôm nay, sau khi bà Lê Thị Thử thôi làm Chánh Thanh tra huyện.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Huyện ủy"],
+                "Lê Văn Thử": [],
+                "Lê Thị Thử": ["Chánh Thanh tra huyện (former)"],
+            },
+        ),
+        (
+            "Hội nghị cử ông Trần Văn Mẫu làm Chủ tịch Mặt trận huyện thay ông Lê Văn Thử - vừa "
+            "được phân công làm Bí thư Huyện ủy.",
+            {"Trần Văn Mẫu": ["Chủ tịch Mặt trận huyện"], "Lê Văn Thử": ["Bí thư Huyện ủy"]},
+        ),
+        (
+            "Quốc hội họp. Đại biểu Trần Văn Mẫu, Giám đốc Bệnh viện tỉnh, góp ý.",
+            {"Trần Văn Mẫu": ["Đại biểu", "Giám đốc Bệnh viện tỉnh"]},
+        ),
+        (
+            "Hai Thứ trưởng Quốc phòng là Phó đô đốc hải quân Trần Văn Mẫu (Tư lệnh Hải quân) và "
+            "Trung tướng Lê Văn Thử (Tư lệnh Quân khu 3).",
+            {
+                "Trần Văn Mẫu": ["Thứ trưởng Quốc phòng", "Tư lệnh Hải quân"],
+                "Lê Văn Thử": ["Thứ trưởng Quốc phòng", "Tư lệnh Quân khu 3"],
+            },
+        ),
+        (
             "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
             {"Trần Văn Mẫu": ["Tổng Bí thư"]},
         ),
