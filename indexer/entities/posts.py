@@ -71,7 +71,8 @@ _DISTRICT_AFTER: Final = re.compile(
     rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
 )
 _AFTER_PLACE: Final = re.compile(
-    r"[,.;)\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|thông tin)(?!\w)"
+    r"[,.;)\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
+    r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang)(?!\w)"
 )
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
 _GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")

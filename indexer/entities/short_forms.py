@@ -23,8 +23,9 @@ _TITLE: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(
     r"(?<!\w)([ÔôBbĐđ](?:ng|à|ồng chí))"
-    r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|tái đắc cử|trúng cử|đảm nhiệm|không còn|"
-    r"kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
+    r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
+    r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
+    r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
 )
 _LOOK_BACK: Final = 22
 _NAME_GOES_ON: Final = re.compile(rf"[ \u00a0][{UPPER}]|\w|['’]")

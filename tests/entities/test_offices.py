@@ -28,6 +28,10 @@ from naming import posts
             "Trưởng Ban quản lý Khu kinh tế mở",
         ),
         (
+            "Ông Trần Văn Mẫu - Chủ tịch UBND phường An Phú, TP Thái Bình bị nhắc nhở.",
+            "Chủ tịch UBND phường An Phú, TP Thái Bình",
+        ),
+        (
             "Ông Trần Văn Mẫu, Đội trưởng Đội kiểm tra quy tắc đô thị quận, lập biên bản.",
             "Đội trưởng Đội kiểm tra quy tắc đô thị quận",
         ),

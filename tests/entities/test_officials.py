@@ -211,3 +211,8 @@ def test_seldom_surnames_foreigners_and_firms_are_told_apart(text: str, names: l
 def test_a_given_name_may_be_an_everyday_word(name: str) -> None:
     found = officials(f"Chủ tịch UBND TP.HCM {name} nêu mục tiêu của năm.")
     assert [official.name for official in found] == [name]
+
+
+def test_who_led_the_state_is_known_everywhere_though_he_began_in_a_province() -> None:
+    text = "Danh sách có ông Nguyễn Xuân Phúc và Bộ trưởng Trần Văn Mẫu."
+    assert [official.name for official in officials(text)] == ["Nguyễn Xuân Phúc", "Trần Văn Mẫu"]
