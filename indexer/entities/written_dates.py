@@ -142,8 +142,6 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
     first_year = int(match.group("first_year")) if match.group("first_year") else None
     if (first_month, first) >= (int(month), last) and not written_month:
         return None
-    if written_month and " ngày " in match.group():
-        return None  # `từ ngày 21-1 đến ngày 30-1` names two
     if _denied(reading, at, match.end()) or _LINE_UP.fullmatch(match.group()):
         return None
     if _is_holiday(reading, at, first, first_month) and not written_year:

@@ -126,9 +126,9 @@ def test_an_anniversary_names_two_days() -> None:
     }
 
 
-def test_a_stretch_that_repeats_the_word_names_two_days() -> None:
+def test_a_stretch_that_repeats_the_word_names_two_days_and_the_first_tells_until_when() -> None:
     assert written("Từ ngày 21-12 đến ngày 30-12 mưa.") == {
-        "21-12": "2023-12-21",
+        "21-12": "2023-12-21/2023-12-30",
         "30-12": "2023-12-30",
     }
 

@@ -350,6 +350,8 @@ def test_counted_meetings_stand_in_a_series() -> None:
         ("Ngày 2/11, Tỉnh ủy tổ chức hội nghị tổng kết Nghị quyết 18.", date(2019, 11, 2), None),
         ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến 27/11.",
          date(2019, 10, 21), date(2019, 11, 27)),
+        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến hết ngày 27/11.",
+         date(2019, 10, 21), date(2019, 11, 27)),
         ("Sáng 27/11, Quốc hội bế mạc kỳ họp thứ 8.", None, date(2019, 11, 27)),
         ("Chiều 25/10, tại kỳ họp thứ 8 Quốc hội, ông nêu ý kiến.", None, None),
         ("Ngày 5/11, ông góp ý về việc chuẩn bị kỳ họp thứ 9 của Quốc hội.", None, None),
