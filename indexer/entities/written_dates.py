@@ -140,14 +140,16 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
     if not (_is_day(first, first_month) and _is_day(last, int(month))):
         return None
     first_year = int(match.group("first_year")) if match.group("first_year") else None
-    if (first_month, first) >= (int(month), last) and not written_month:
-        return None
+    if first_month == int(month) and first >= last and not first_year:
+        return None  # one that goes on into the next year ends in an earlier month
     if _denied(reading, at, match.end()) or _LINE_UP.fullmatch(match.group()):
         return None
     if _is_holiday(reading, at, first, first_month) and not written_year:
         return None
     year = int(written_year) if written_year else None
     if first_year and not (year and first_year <= year <= first_year + LONGEST_STRETCH):
+        return None
+    if first_year and first_year == year and (first_month, first) >= (int(month), last):
         return None
     span = Span(at, match.end())
     return WrittenDate(span, int(month), last, year, first, first_month, first_year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.entities import DateEvidence, EventDate
@@ -154,7 +154,7 @@ def test_the_year_comes_from_the_best_evidence() -> None:
     [
         ("Tháng 3/2017 mua, đến ngày 20/8 cùng năm thì bán.", "20/8", "2017-08-20"),
         ("Năm 2017 ông vào, tháng 9 năm đó ông đi.", "tháng 9", "2017-09"),
-        ("Mở từ ngày 20/12 đến hết ngày 6/2/2017.", "20/12", "2016-12-20"),
+        ("Mở từ ngày 20/12 đến hết ngày 6/2/2017.", "20/12", "2016-12-20/2017-02-06"),
         ("Họp ngày 1/7 và 2/7/2019.", "1/7", "2019-07-01"),
         ("Ngày 5/6 năm 2018 họp.", "5/6 năm 2018", "2018-06-05"),
     ],
@@ -242,6 +242,8 @@ def test_a_day_without_a_year_is_the_one_nearest_to_publication(
         assert abs((found.day - published).days) <= abs(distance)
 
 
+@example(["1/2", "-", "1/2"])
+@example(["30/1", " đến ", "5/1"])
 @given(
     st.lists(
         st.sampled_from(
