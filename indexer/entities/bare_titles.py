@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import LINK
+from indexer.entities.sharing import ONE_HOLDER
 from indexer.entities.wordings import post_key
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ class BareTitles:
         last is meant, if the constituency is his.
         """
         return [self._of_one(reading, holder, holders, names) for holder in holders]
+
+    def named(self, reading: Reading, post: str, names: frozenset[int]) -> list[FoundPost]:
+        """Where a post that one person holds, given in small letters, stands alone, and acts."""
+        if post not in reading.small or not ONE_HOLDER.match(post):
+            return []
+        found = self._fuller(reading, re.escape(post), names, frozenset())
+        return [each for each in found if each.post.text.lower() == post]
 
     def _of_one(
         self,

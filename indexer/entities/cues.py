@@ -172,8 +172,8 @@ PLURAL: Final = re.compile(
 )
 """Before a post it says that several persons follow who hold it."""
 _WHILE: Final = (
-    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|(?:trong )?(?:(?<!đồng )thời|khi|lúc)) "
-    r"(?:còn |đang )?"
+    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
+    r"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)) (?:còn |đang )?"
     rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{_POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(

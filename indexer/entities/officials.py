@@ -73,14 +73,19 @@ class OfficialFinder:
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
         self._add_bare_titles(reading, everyone, names)
+        in_assembly = any(word in reading.small for word in _OF_ASSEMBLIES)
         evident = self._without_those_of_firms(
-            reading, everyone, [person for person in everyone if self._is_evident(reading, person)]
+            reading,
+            everyone,
+            [person for person in everyone if self._is_evident(person, in_assembly)],
         )
-        return tuple(
-            self._official(reading, person)
+        known = [
+            person
             for person in everyone
             if person in evident or self._is_renowned(reading, person, bool(evident))
-        )
+        ]
+        self._add_known_titles(reading, known, names)
+        return tuple(self._official(reading, person) for person in known)
 
     def _add_short_forms(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give short forms, and what sentences say of them, to those whom they mean."""
@@ -133,6 +138,16 @@ class OfficialFinder:
         for person, posts in zip(everyone, fuller, strict=True):
             person.titles.extend(posts)
 
+    def _add_known_titles(
+        self, reading: Reading, known: Sequence[Person], names: Sequence[PersonName]
+    ) -> None:
+        """Give titles that stand alone to those named without a post who are known to hold them."""
+        starts = frozenset(name.span.start for name in names)
+        for person in known:
+            if not (person.posts or person.titles):
+                for post in self._renown.posts(person.name):
+                    person.titles.extend(self._bare_titles.named(reading, post, starts))
+
     @staticmethod
     def _subject(reading: Reading, named: Sequence[tuple[int, int]], at: int) -> int | None:
         """Which mention a pronoun takes up: that at a place of the list, but nobody who is replaced
@@ -145,12 +160,11 @@ class OfficialFinder:
             return at - 1
         return at
 
-    def _is_evident(self, reading: Reading, person: Person) -> bool:
+    def _is_evident(self, person: Person, in_assembly: bool) -> bool:
         """Whether a post, or the word đồng chí, makes the person an official."""
         posts = [found.post for found in person.posts]
         if person.historical and not self._standing.is_of_today(posts):
             return False
-        in_assembly = any(word in reading.small for word in _OF_ASSEMBLIES)
         holds = self._standing.makes_official(posts, in_assembly=in_assembly)
         if not posts and any(map(self._standing.makes_official, person.successors)):
             return not person.outsider

@@ -63,6 +63,11 @@ class Renown:
             for key, same in grouped.items()
         }
 
+    def posts(self, name: str) -> frozenset[str]:
+        """The posts of several words, in small letters, of the known officials of a name."""
+        bearers = self._bearers.get(official_key(name))
+        return bearers.posts if bearers else frozenset()
+
     def is_meant(self, name: str, reading: Reading, *, among_officials: bool) -> bool:
         """Whether a name introduced by ông or bà means the known official of that name.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.entities.names import PersonName
     from indexer.entities.reading import Reading
 
-_ONE_HOLDER: Final = re.compile(
+ONE_HOLDER: Final = re.compile(
     r"(?:bộ trưởng|bí thư(?! (?:trung ương|tw|tư) )|giám đốc|chánh án|viện trưởng|trưởng ban|"
     r"chủ nhiệm|tổng thanh tra|thống đốc|cục trưởng|vụ trưởng|trưởng đoàn|chủ tịch) \w+ \w+|"
     r"(?:chủ tịch|thủ tướng|tổng bí thư)(?: nước| quốc hội| chính phủ)?$",
@@ -171,4 +171,4 @@ def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) ->
 
 def _is_of_one_holder(found: FoundPost) -> bool:
     post = found.post
-    return post.status is PostStatus.CURRENT and bool(_ONE_HOLDER.match(post.text))
+    return post.status is PostStatus.CURRENT and bool(ONE_HOLDER.match(post.text))

@@ -22,7 +22,7 @@ _TITLE: Final = re.compile(
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
 )
 _PRONOUN: Final = re.compile(
-    r"(?<!\w)([ÔôBbĐđ](?:ng|à|ồng chí))"
+    r"([ÔôBbĐđ](?:ng|à|ồng chí))"
     r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
     r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
     r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
@@ -68,7 +68,14 @@ def find_short_forms(
 
 def find_pronouns(reading: Reading) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`."""
-    return [Span(*match.span(1)) for match in _PRONOUN.finditer(reading.text)]
+    text = reading.text
+    return [
+        Span(*match.span(1))
+        for match in _PRONOUN.finditer(
+            text
+        )  # a class of letters first lets it skip: no look-behind
+        if not text[max(0, match.start() - 1) : match.start()].isalpha()
+    ]
 
 
 def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:

@@ -34,3 +34,8 @@ def test_a_deputy_is_called_by_the_constituency() -> None:
         "Trần Văn Mẫu": ["Đại biểu", "Đại biểu đoàn Phú Yên"],
         "Lê Thị Thử": ["Đại biểu"],
     }
+
+
+def test_a_known_official_named_without_a_post_is_called_by_the_one_known() -> None:
+    text = "Trưởng Ban Tuyên giáo Trung ương đã dự. Danh sách có ông Nguyễn Trọng Nghĩa."
+    assert posts(text) == {"Nguyễn Trọng Nghĩa": ["Trưởng Ban Tuyên giáo Trung ương"]}

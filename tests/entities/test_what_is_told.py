@@ -167,6 +167,10 @@ from naming import posts
             },
         ),
         (
+            "Trước khi làm Bí thư Huyện ủy, ông Trần Văn Mẫu từng giữ chức Chánh Thanh tra huyện.",
+            {"Trần Văn Mẫu": ["Bí thư Huyện ủy", "Chánh Thanh tra huyện (former)"]},
+        ),
+        (
             "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
             {"Trần Văn Mẫu": ["Tổng Bí thư"]},
         ),
