@@ -56,7 +56,7 @@ _SPEECH: Final = "phát ngôn"
 """Without the body that the speaker speaks for it is what somebody said."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
 """Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
-_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ")
+_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ|(?<!\w)[pq]\. ?\d")
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
 )
@@ -268,7 +268,8 @@ class PostFinder:
         if district := _DISTRICT_AFTER.match(text, end):
             closing = self._office.end(text, district.end(), barriers=barriers)
             closes = closing > district.end() and _AFTER_PLACE.match(text, closing)
-            return closing if closes or closing + 1 in barriers else 0
+            if closes or closing + 1 in barriers:
+                return closing
         place = self._provinces.match(text, end)
         if not place or not place.group().startswith(","):
             return 0

@@ -32,6 +32,10 @@ from naming import posts
             "Chủ tịch UBND phường An Phú, TP Thái Bình",
         ),
         (
+            "Ông Trần Văn Mẫu - Phó Chủ tịch UBND Q.3, TP.HCM - đi bộ.",
+            "Phó Chủ tịch UBND Q.3, TP.HCM",
+        ),
+        (
             "Ông Trần Văn Mẫu, Đội trưởng Đội kiểm tra quy tắc đô thị quận, lập biên bản.",
             "Đội trưởng Đội kiểm tra quy tắc đô thị quận",
         ),
