@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -26,10 +25,6 @@ _FIGURE: Final = re.compile(
     r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $"
 )
 """The present as such: `có được như ngày hôm nay`."""
-_TWO_DAYS: Final = re.compile(
-    r"(?P<first>\d{1,2}\s?[/-]\s?\d.*?)\s(?:đến|tới)(?: hết)? ngày (?P<last>.+)"
-)
-"""A stretch that names its first and its last day whole."""
 _OFFSETS: Final = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
@@ -46,7 +41,7 @@ def find_dates(reading: Reading) -> tuple[EventDate, ...]:
     """
     written = list(written_dates(reading))
     known = KnownYears(written, reading)
-    found = [part for each in written for part in _parted(_resolved(each, known), reading.text)]
+    found = [_resolved(each, known) for each in written]
     found += _relative(reading)
     return tuple(sorted(found, key=lambda each: each.span.start))
 
@@ -69,17 +64,6 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     return EventDate(
         day_at(first_year, first_month, written.first_day), written.span, evidence, end=last
     )
-
-
-def _parted(found: EventDate, text: str) -> Iterator[EventDate]:
-    """`từ ngày 23/10 đến ngày 29/11` names two days; the first one tells until when, too."""
-    span = found.span
-    two = _TWO_DAYS.fullmatch(text, span.start, span.end)
-    if not two:
-        yield found
-        return
-    yield replace(found, span=Span(span.start, two.end("first")))
-    yield replace(found, day=found.end, end=None, span=Span(two.start("last"), span.end))
 
 
 def _relative(reading: Reading) -> Iterator[EventDate]:
