@@ -24,9 +24,12 @@ BODY_HEADS: Final = (
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|"
-    r"LĐLĐ|Liên đoàn|Hội(?! nghị| đồng| thảo| viên| trường)|Đoàn|"
+    r"LĐLĐ|Liên đoàn|"
+    r"Liên hiệp(?: các (?:[Tt]ổ chức|[Hh]ội)(?: (?:[Hh]ữu nghị|[Vv]ăn học|[Kk]hoa học))?)?"
+    r"(?! [Qq]uốc)|Hội(?! nghị| đồng| thảo| viên| trường)|hội(?= [A-ZĐ])|Đoàn|"
+    r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
-    r"[Cc]hi bộ|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
+    r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
     r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
@@ -43,8 +46,8 @@ BODY_HEADS: Final = (
 
 _ABBREVIATIONS: Final = (
     (re.compile(r"\bBCH(?=TW\b|\b) ?|[Bb]an [Cc]hấp hành ?"), "Ban Chấp hành "),
-    (re.compile(r"\bHĐND\b|[Hh]ội đồng [Nn]hân dân"), "Hội đồng nhân dân"),
-    (re.compile(r"\bUBND\b|Ủy ban Nhân dân"), "Ủy ban nhân dân"),
+    (re.compile(r"\bHĐND\b|[Hh]ội [Đđ]ồng [Nn]hân [Dd]ân"), "Hội đồng nhân dân"),
+    (re.compile(r"\bUBND\b|Ủy [Bb]an [Nn]hân [Dd]ân"), "Ủy ban nhân dân"),
     (re.compile(r"\bUBTV(?: ?QH\b| Quốc hội)"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
@@ -61,13 +64,15 @@ _ABBREVIATIONS: Final = (
     ),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Cc]hỉ [đĐ]ạo"), "Ban Chỉ đạo"),
     (re.compile(r"^[Bb]an [Cc]hỉ huy"), "Ban Chỉ huy"),
+    (re.compile(r"^Bộ tư lệnh"), "Bộ Tư lệnh"),
     (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
     (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),
     (re.compile(r"(?<=^Hội )luật gia"), "Luật gia"),
     (re.compile(r"(?<=trực )thành ủy\b"), "Thành ủy"),
     (re.compile(r"(?<=trực )tỉnh ủy\b"), "Tỉnh ủy"),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
-    (re.compile(r"^QH\b"), "Quốc hội"),
+    (re.compile(r"\bQH\b|Quốc Hội"), "Quốc hội"),
+    (re.compile(r"\bLHPN\b"), "Liên hiệp Phụ nữ"),
     (re.compile(r"\bBộ chính trị\b"), "Bộ Chính trị"),
     (re.compile(r"\bBan bí thư\b"), "Ban Bí thư"),
     (re.compile(r"\bĐCS\b"), "Đảng Cộng sản"),
@@ -75,17 +80,22 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
     (re.compile(r"\bhội đồng bầu cử"), "Hội đồng bầu cử"),
     (
-        re.compile(r"\b(?:TP\.?\s?HCM|TPHCM|TP\.?\s?Hồ Chí Minh|[Tt]hành phố Hồ Chí Minh)"),
+        re.compile(r"\b(?:T\.?[Pp]\.?\s?(?:HCM|Hồ Chí Minh)|[Tt]hành phố (?:HCM|Hồ Chí Minh))"),
         "Thành phố Hồ Chí Minh",
     ),
     (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
+    (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
+    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=Vũng Tàu)"), " - "),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
     (re.compile(r"(?<=Trung ương) Trung ương\b"), ""),
     (re.compile(r"\s+"), " "),
 )
 _CITIES: Final = {
-    "Thành phố Hồ Chí Minh": (re.compile(r"HCM|Hồ Chí Minh"), re.compile(r"(?:TP|phố)\.?\s?$")),
+    "Thành phố Hồ Chí Minh": (
+        re.compile(r"HCM|Hồ Chí Minh"),
+        re.compile(r"(?:T\.?[Pp]|phố)\.?\s?$"),
+    ),
     "Thành phố Hà Nội": (re.compile(r"Hà Nội"), None),
     "Thành phố Đà Nẵng": (re.compile(r"Đà Nẵng"), None),
     "Thành phố Hải Phòng": (re.compile(r"Hải Phòng"), None),
@@ -136,12 +146,28 @@ _DEPARTMENTS: Final = tuple(
         ("(?:TN+MT|Tài nguyên+[Mm]ôi trường)", "Tài nguyên và Môi trường"),
         ("(?:VH+TT+DL|Văn hóa+[Tt]hể thao+[Dd]u lịch)", "Văn hóa, Thể thao và Du lịch"),
         ("(?:LĐ+TB+XH|Lao động+[Tt]hương binh+[Xx]ã hội)", "Lao động - Thương binh và Xã hội"),
+        ("Công [Tt]hương(?! nghiệp)", "Công Thương"),
         ("(?:KH+ĐT|Kế hoạch+[Đđ]ầu tư)", "Kế hoạch và Đầu tư"),
         ("(?:KH+CN|Khoa học+[Cc]ông nghệ)", "Khoa học và Công nghệ"),
         ("(?:T ?T+T ?T|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),
     )
 )
 _MINISTRY: Final = re.compile(r"^(?:Bộ|Sở) ")
+_SHORT_MINISTRIES: Final = {
+    f"Bộ {short}": f"Bộ {whole}"
+    for short, whole in (
+        ("Văn hóa", "Văn hóa, Thể thao và Du lịch"),
+        ("Giáo dục", "Giáo dục và Đào tạo"),
+        ("Nông nghiệp", "Nông nghiệp và Phát triển nông thôn"),
+        ("Giao thông", "Giao thông vận tải"),
+        ("Lao động", "Lao động - Thương binh và Xã hội"),
+        ("Tài nguyên", "Tài nguyên và Môi trường"),
+        ("Kế hoạch", "Kế hoạch và Đầu tư"),
+        ("Khoa học", "Khoa học và Công nghệ"),
+        ("Thông tin", "Thông tin và Truyền thông"),
+    )
+}
+"""What papers call ministries of ours by half of their names."""
 _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp) [Qq]uốc")
 _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -150,6 +176,11 @@ _SHORT_NAMES: Final = {
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
 }
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
+
+
+def whole_ministry(name: str) -> str:
+    """A ministry of ours by its whole name: `Bộ Văn hóa` → `Bộ Văn hóa, Thể thao và Du lịch`."""
+    return _SHORT_MINISTRIES.get(name, name)
 
 
 def full_body_name(written: str, city: str | None) -> str:

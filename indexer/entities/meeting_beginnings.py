@@ -10,6 +10,12 @@ from indexer.entities.records import MeetingKind
 def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     """Patterns of them by kind, from the words for acts and for names of meetings."""
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
+    aims = rf"(?:để|nhằm) (?:{acts})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
+    hosts = (
+        "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
+        "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
+    )
+    visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về(?= [^.,;\n]{{3,40}} với )"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|của ngành|\d+ năm",
         MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
@@ -20,13 +26,13 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
         "với|của|giữa",
         MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
-        MeetingKind.WORKING_VISIT: "với|của|giữa",
-        MeetingKind.WORKING_ROUND: "với|của|giữa",
+        MeetingKind.WORKING_VISIT: visits,
+        MeetingKind.WORKING_ROUND: visits,
         MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ",
         MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
         "kết thúc|tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"

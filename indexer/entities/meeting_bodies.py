@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import full_body_name
-from indexer.entities.meeting_organisers import OrganiserReader
+from indexer.entities.bodies import full_body_name, whole_ministry
+from indexer.entities.meeting_organisers import OrganiserReader, deputies
 from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.records import MeetingKind
 
@@ -120,6 +120,8 @@ class BodyContext:
             return self.full(convener) if party else self._of_session(name)
         if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
             return self._of_sitting(name)
+        if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
+            return self.full(met_by)
         organiser = self._organisers.of(name) if name.kind in _WITH_ORGANISER else ""
         organiser = organiser and self.full(organiser)
         # Who organises a counted meeting is not always whose it is, but a committee is.
@@ -155,7 +157,8 @@ class BodyContext:
         name = _TERM_BEHIND.sub("", self._written_out(written))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
-        return self._short.whole(name)
+        name = self._short.whole(name)
+        return name if self._states.is_abroad else whole_ministry(name)
 
     def _written_out(self, written: str) -> str:
         """A body's name without abbreviations; its city is looked up only if it may need one."""

@@ -28,6 +28,7 @@ _NOUNS: Final = {
     "phiên thảo luận": MeetingKind.DEBATE,
     "phiên giải trình": MeetingKind.HEARING,
     "tiếp xúc cử tri": MeetingKind.VOTERS,
+    "tiếp xúc với cử tri": MeetingKind.VOTERS,
     "tiếp xúc": MeetingKind.VOTERS,
     "diễn đàn": MeetingKind.FORUM,
     "đối thoại": MeetingKind.DIALOGUE,
@@ -50,8 +51,9 @@ _NOUN: Final = re.compile(
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
 _SEVERAL: Final = re.compile(
-    r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|hai|ba|bốn|năm|\d+|bất kỳ)"
-    r"(?: (?:cuộc|buổi|lần|đợt|kỳ|nhiệm kỳ))? $"
+    r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|"
+    r"(?<!thứ )(?:hai|ba|bốn|năm|\d+)|bất kỳ)"
+    r"(?: (?:cuộc|buổi|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
 )
 _ANY: Final = re.compile(
     r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
@@ -163,15 +165,15 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
         return None
     if kind is MeetingKind.GATHERING and before.endswith("tổ chức "):
         before = ""  # `tổ chức họp đánh giá` tells what is done
+    placed = kind is MeetingKind.VOTERS and _MET_AT_A_PLACE.match(reading.text, match.end())
     if kind in _ALSO_VERBS and not _ACTION_OR_THING.search(before):
         named = reading.text[start].isupper() and (
             kind is MeetingKind.PRESS_CONFERENCE or not opens
         )
         named = named and kind is not MeetingKind.GATHERING
-        placed = kind is MeetingKind.VOTERS and _MET_AT_A_PLACE.match(reading.text, match.end())
         if not named and not placed and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
-    return Head(kind, start, match.end(), several, opens)
+    return Head(kind, start, match.end(), several and not placed, opens)
 
 
 def _opens_line(small: str, start: int) -> bool:

@@ -40,7 +40,8 @@ _NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ 
 """Numbers behind these in a topic are theirs."""
 _TIME_ASIDE: Final = re.compile(
     r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|"
-    r"vừa qua|(?:hôm |sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
+    r"vừa qua|(?:sắp )?tới|tới đây|sau|trước|"
+    r"(?:hôm |sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
     r"(?= của )"
 )
 """When or how long a body met, said before the body: `phiên họp hôm qua của …`."""
@@ -57,8 +58,10 @@ _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
-_CUT_COMPOUND: Final = re.compile(r" và [A-ZĐ]\w*$")
+_CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
+_HELD_BY: Final = re.compile(r"(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)")
+"""`họp báo thường kỳ do UBND … | tổ chức`"""
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
@@ -156,7 +159,7 @@ class MeetingNameReader:
             or self._read_body(text, name, barriers)
             or read_term(text, name)
             or read_tenure(text, name)
-            or read_period(reading.small, name)
+            or read_period(reading, name)
         ):
             pass
 
@@ -167,7 +170,7 @@ class MeetingNameReader:
         while (
             read_modifier(reading.small, name)
             or read_ordinal(reading.text, name)
-            or read_period(reading.small, name)
+            or read_period(reading, name)
         ):
             pass
 
@@ -193,11 +196,17 @@ class MeetingNameReader:
             return False  # `Diễn đàn Nghị viện …` is its name
         if not match or name.body:
             return self._read_place_of_body(text, name)
-        if match.group("link").endswith("do "):
-            return False
+        organised = match.group("link").endswith("do ")
+        if organised and not name.modifiers:
+            return False  # that tells more of a meeting named before
         if name.kind in _VISITS and _OF_LEADERS.match(match.group("link")):
             return False  # they pay the visit, not their body
         written, end = self.body_at(text, match.start("body"), barriers)
+        if organised:
+            held = _HELD_BY.match(text, end)
+            if not (written and held):
+                return False
+            end = held.end()
         if _PARTIES.match(text, end + 1):
             name.body_beside = ""
             return False
@@ -227,7 +236,7 @@ class MeetingNameReader:
 _OVERRUN: Final = re.compile(
     r"(?<!an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
-    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )báo(?: cáo)?|"
+    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
     r"chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
@@ -273,5 +282,8 @@ _COUNTABLE: Final = frozenset(
         MeetingKind.ROUND,
         MeetingKind.WORKING_VISIT,
         MeetingKind.WORKING_ROUND,
+        MeetingKind.QUESTIONS,
+        MeetingKind.DEBATE,
+        MeetingKind.HEARING,
     }
 )

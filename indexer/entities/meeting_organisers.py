@@ -30,7 +30,8 @@ _ORGANISES: Final = re.compile(
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an(?= [A-ZĐ])|[Bb]ộ(?= [A-ZĐ])|[Ss]ở(?= [A-ZĐ])|"
+    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an(?= [A-ZĐ])|"
+    r"[Bb]ộ(?= [A-ZĐ]| tư lệnh)|[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
@@ -71,7 +72,8 @@ _CONCLUSION_OF: Final = re.compile(rf"{_CONCLUSION.pattern}$")
 """`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
 _NOUN_AGAIN: Final = {
     kind: re.compile(
-        rf"(?<=[\n.] |.\n)(?:{kind.value.capitalize()}) (?:này )?(?:do|được) (?=[A-ZĐb])"
+        rf"(?<=[\n.] |.\n)(?:{kind.value.capitalize()}|(?:Cuộc|Buổi) {kind.value}) "
+        rf"(?:này |trên )?(?:do|được) (?=[A-ZĐỦb])"
     )
     for kind in (MeetingKind.CONFERENCE, MeetingKind.ROUND, MeetingKind.PRESS_CONFERENCE)
 }
@@ -87,6 +89,24 @@ _OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
 _ABOUT_TO: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $"
 )
+
+
+_DEPUTIES: Final = re.compile(
+    r" của (?P<who>(?:[Tt]ổ|[Đđ]oàn) (?:(?:đại biểu|ĐB) (?=Quốc hội|QH|HĐND|Hội đồng)|"
+    r"(?=ĐBQH)))(?P<elected>ĐBQH|Quốc hội|QH|HĐND|Hội đồng nhân dân)"
+    r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
+    r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+))"
+)
+"""Who meets voters, where it is a group of those elected: `của tổ đại biểu HĐND TP.HCM`."""
+
+
+def deputies(text: str, name: MeetingName) -> str:
+    """The group of deputies that meets voters, as written but without short forms of its own."""
+    met = _DEPUTIES.search(text, name.start, name.end)
+    if met is None:
+        return ""
+    elected = "Quốc hội" if met.group("elected") == "ĐBQH" else met.group("elected")
+    return f"{met.group('who').split()[0]} đại biểu {elected}{met.group('place')}"
 
 
 class OrganiserReader:

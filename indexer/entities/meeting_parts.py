@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.records import MeetingKind, Span
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
+if TYPE_CHECKING:
+    from indexer.entities.reading import Reading
+
 _MODIFIER: Final = re.compile(
-    r" (?:đại biểu(?! nhân dân)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|bất thường|"
-    r"thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|trù bị|"
-    r"đột xuất|không chính thức|kín|nội bộ(?= của )|"
+    r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
+    r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
+    r"trù bị|đột xuất|không chính thức|kín|nội bộ(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
@@ -53,6 +56,11 @@ _PERIOD: Final = re.compile(
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
 _MOST_WORDS_OF_BODY: Final = 120
+_PART_OF_A_BODY: Final = re.compile(
+    r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
+    r"[Tt]ổ|[Đđ]ội|[Bb]an|số)$"
+)
+"""A number behind them is theirs: `HĐND quận 7`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
 _FIRST_HELD: Final = frozenset(
     {
@@ -60,6 +68,9 @@ _FIRST_HELD: Final = frozenset(
         MeetingKind.WORKING_VISIT,
         MeetingKind.WORKING_ROUND,
         MeetingKind.DIALOGUE,
+        MeetingKind.QUESTIONS,
+        MeetingKind.DEBATE,
+        MeetingKind.HEARING,
     }
 )
 _OF_PERSONS: Final = re.compile(
@@ -105,6 +116,7 @@ def ordinals_after(text: str, at: int) -> set[int]:
         match.start("ordinal")
         for pattern in (_COUNTED, _BARE)
         for match in pattern.finditer(text, at, stop)
+        if not _PART_OF_A_BODY.search(text, max(0, match.start() - 12), match.start())
     }
     return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}
 
@@ -188,14 +200,25 @@ def read_tenure(text: str, name: MeetingName) -> bool:
     return True
 
 
-def read_period(small: str, name: MeetingName) -> bool:
-    match = None if name.period else _PERIOD.match(small, name.end)
+def read_period(reading: Reading, name: MeetingName) -> bool:
+    match = None if name.period else _PERIOD.match(reading.small, name.end)
     if not match:
         return False
-    of_body = BODY.match(small, match.end()) is not None and small.startswith(" của", match.end())
-    yearly = name.kind is MeetingKind.SESSION and (match.group().strip()[-1].isdigit() or of_body)
-    if not (name.body or name.topic or name.modifiers or yearly):
+    yearly = name.kind is MeetingKind.SESSION and match.group().strip()[-1].isdigit()
+    told = name.body or name.topic or name.modifiers
+    if not (told or yearly or _is_of_a_body(reading.text, name, match.end())):
         return False
     name.period = match.group("month") or match.group("part") or match.group().strip(" ,")
     name.end = match.end()
     return True
+
+
+def _is_of_a_body(text: str, name: MeetingName, at: int) -> bool:
+    """Whether it is told next whose meeting it is (`kỳ họp cuối năm | của HĐND thành phố`), or
+    about what."""
+    if text.startswith(" về ", at):
+        return name.kind is not MeetingKind.SESSION  # `cuộc họp năm 2015 | về …`
+    body = BODY.match(text, at)
+    if body is None or body.group("link").startswith(","):
+        return False
+    return name.kind is MeetingKind.SESSION or body.group("link").strip() == "của"

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from indexer.entities.records import Meeting
 
 _TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
+_OF_PLACE: Final = r"(?:[^.,;\n]|(?<=TP)\.)"
 _TERM_BEFORE: Final = re.compile(
-    rf"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân)[^.,;\n]{{0,40}}{_TERM}\)?"
+    rf"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân){_OF_PLACE}{{0,40}}{_TERM}\)?"
     r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,? $"
 )
 _FARTHEST_BEFORE: Final = 100
@@ -30,11 +31,11 @@ _WRITINGS: Final = (
     (("Quốc hội", "Ủy ban Thường vụ Quốc hội"), re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
     (
         "Hội đồng nhân dân",
-        re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân)[^.,;\n]{{0,30}}{_TERM}"),
+        re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân){_OF_PLACE}{{0,30}}{_TERM}"),
     ),
     (
         "Ban Chấp hành Đảng bộ",
-        re.compile(rf"(?<!viên )Ban [Cc]hấp hành Đảng bộ[^.,;\n]{{0,40}}{_TERM}"),
+        re.compile(rf"(?<!viên )Ban [Cc]hấp hành Đảng bộ{_OF_PLACE}{{0,40}}{_TERM}"),
     ),
     (
         "Ban Chấp hành Trung ương Đảng",

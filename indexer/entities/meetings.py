@@ -14,6 +14,7 @@ from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_places import HomeReader, Towns
+from indexer.entities.meeting_spellings import in_common_spelling
 from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
@@ -69,6 +70,7 @@ class MeetingFinder:
         the words around it: a session is that of the body in the same sentence. Meetings in the
         plural, verbs, ceremonies and talks between leaders are none.
         """
+        reading = in_common_spelling(reading)
         heads = list(find_heads(reading))
         if not heads:
             return ()
@@ -227,7 +229,10 @@ def _leaves_open(meeting: Meeting, reading: Reading) -> bool:
 
 def _is_ahead(meeting: Meeting, reading: Reading) -> bool:
     """Whether it is expressly another one than that in question (`kỳ họp Quốc hội tới`)."""
-    return bool(_AHEAD.match(reading.small, meeting.mentions[0].end))
+    mention = meeting.mentions[0]
+    small = reading.small
+    within = _AHEAD.search(small, mention.start, mention.end)
+    return within is not None or _AHEAD.match(small, mention.end) is not None
 
 
 def _names_more(known: Meeting, meeting: Meeting) -> bool:

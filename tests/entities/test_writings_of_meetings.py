@@ -1,0 +1,178 @@
+"""One meeting in the many ways in which newspapers write it: always the same record."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from gathering import meetings
+
+_PLACES = {
+    "Thành phố Hồ Chí Minh": (
+        "TP HCM", "TP.HCM", "TPHCM", "TP. HCM", "Tp.HCM", "Tp HCM", "T.P HCM",
+        "TP. Hồ Chí Minh", "Tp. Hồ Chí Minh", "thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh",
+    ),
+    "Thành phố Hà Nội": ("TP Hà Nội", "Tp. Hà Nội", "thành phố Hà Nội", "Hà Nội"),
+    "tỉnh Bà Rịa - Vũng Tàu": ("tỉnh Bà Rịa-Vũng Tàu", "tỉnh Bà Rịa – Vũng Tàu"),
+    "tỉnh Thanh Hóa": ("tỉnh Thanh Hoá", "Thanh Hóa"),
+    "quận 7": ("quận 7", "Q.7"),
+    "quận Ba Đình": ("quận Ba Đình",),
+}  # fmt: skip
+_COUNCILS = ("HĐND", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội Đồng Nhân Dân")
+_ASSEMBLY = ("Quốc hội", "Quốc Hội", "QH")
+_COUNTED = (
+    "kỳ họp thứ 3 {}", "kỳ họp thứ ba của {}", "kỳ họp thứ 3, {}", "kỳ họp lần thứ III {}",
+    "kì họp {} lần thứ 3", "Kỳ Họp {} thứ 3", "kỳ họp lần thứ 3 (bất thường) {}",
+)  # fmt: skip
+_IN_TERM = (
+    "kỳ họp thứ 3, {} khóa X", "kỳ họp thứ 3 khoá X {}", "kỳ họp lần thứ III khóa 10 của {}",
+    "kỳ họp thứ ba của {}, khóa X", "kỳ họp thứ 3 {} (khóa X)",
+    "kỳ họp thứ 3 {} khoá X, nhiệm kỳ 2016 - 2021",
+)  # fmt: skip
+_EXTRAORDINARY = ("kỳ họp bất thường {}", "kỳ họp bất thường của {}", "kỳ họp {} bất thường")
+_UNCOUNTED = (
+    "kỳ họp {}", "kỳ họp của {}", "kỳ họp vừa qua của {}", "kỳ họp sắp tới của {}",
+    "kỳ họp sáng 5/3 của {}",
+)  # fmt: skip
+_AT_SEASON = ("kỳ họp cuối năm {}", "kỳ họp cuối năm của {}")
+
+
+def _councils() -> list[tuple[str, str]]:
+    """How a council is written, with its full name."""
+    return [
+        (f"{council} {written}", f"Hội đồng nhân dân {place}")
+        for place, writings in _PLACES.items()
+        for council, written in product(_COUNCILS, writings)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "ordinal", "term", "extraordinary"),
+    [
+        (_COUNTED, 3, None, False),
+        (_IN_TERM, 3, 10, False),
+        (_EXTRAORDINARY, None, None, True),
+        (_UNCOUNTED, None, None, False),
+        (_AT_SEASON, None, None, False),
+    ],
+)
+def test_a_session_is_one_record_in_every_writing(
+    names: tuple[str, ...], ordinal: int | None, term: int | None, *, extraordinary: bool
+) -> None:
+    bodies = [*_councils(), *((written, "Quốc hội") for written in _ASSEMBLY)]
+    for name, (written, body) in product(names, bodies):
+        text = f"Việc này sẽ được bàn tại {name.format(written)}."
+        told = [(each.ordinal, each.body, each.term, each.extraordinary) for each in meetings(text)]
+        assert told == [(ordinal, body, term, extraordinary)], text
+
+
+_ORGANISERS = {
+    "Bộ Giao thông vận tải": (
+        "Bộ Giao thông Vận tải", "Bộ GTVT", "bộ Giao thông Vận tải (GTVT)", "Bộ Giao thông",
+    ),
+    "Bộ Văn hóa, Thể thao và Du lịch": (
+        "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Văn hoá - Thể thao & Du lịch", "Bộ VH-TT&DL",
+        "Bộ Văn hoá",
+    ),
+    "Bộ Nông nghiệp và Phát triển nông thôn": (
+        "Bộ Nông nghiệp và Phát triển Nông thôn", "Bộ NN-PTNT", "Bộ Nông nghiệp và PTNT",
+    ),
+    "Bộ Công Thương": ("Bộ Công Thương", "bộ Công thương"),
+    "Ủy ban nhân dân Thành phố Hồ Chí Minh": (
+        "UBND TP HCM", "Uỷ ban nhân dân (UBND) TP.HCM", "Ủy Ban Nhân Dân Tp. Hồ Chí Minh",
+    ),
+    "Bộ Tư lệnh Vùng 2 Hải quân": ("Bộ Tư lệnh Vùng 2 Hải quân", "Bộ tư lệnh Vùng 2 Hải quân"),
+}  # fmt: skip
+_BRIEFINGS = (
+    "họp báo về thu phí cầu phà", "họp báo để thông tin về thu phí cầu phà",
+    "họp báo nhằm công bố mức thu phí", "họp báo giới thiệu cách thu phí",
+)  # fmt: skip
+_ORGANISED = (
+    "Sáng 5/3, {organiser} tổ chức {name}.",
+    "Sáng 5/3, {organiser} đã phối hợp với Đài Tiếng nói tổ chức cuộc {name}.",
+    "Trước đó, {organiser} mở {name}.",
+    "Tại buổi {name} do {organiser} tổ chức sáng 5/3, ông nói vậy.",
+    "Tại cuộc {name} ngày 5/3 do {organiser} phối hợp với Đài Tiếng nói tổ chức, ông nói vậy.",
+    "Ông nói vậy tại buổi {name}. Buổi họp báo này do {organiser} tổ chức.",
+)
+
+
+@pytest.mark.parametrize("body", _ORGANISERS)
+def test_a_briefing_is_theirs_who_organise_it_before_and_behind(body: str) -> None:
+    for organiser, name, way in product(_ORGANISERS[body], _BRIEFINGS, _ORGANISED):
+        text = way.format(organiser=organiser, name=name)
+        assert [(each.kind, each.body) for each in meetings(text)] == [("họp báo", body)], text
+
+
+def test_a_regular_briefing_is_told_by_its_organiser_only() -> None:
+    told = "Tại buổi họp báo thường kỳ do UBND TPHCM tổ chức chiều nay, ông nói vậy."
+    assert [each.body for each in meetings(told)] == ["Ủy ban nhân dân Thành phố Hồ Chí Minh"]
+    assert not meetings("Tại buổi họp báo thường kỳ chiều nay, ông nói vậy.")
+
+
+@pytest.mark.parametrize(
+    ("association", "body"),
+    [
+        ("hội Nông dân Việt Nam", "Hội Nông dân Việt Nam"),
+        ("Hội Nhà báo Việt Nam", "Hội Nhà báo Việt Nam"),
+        ("Hội LHPN Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam"),
+        ("Liên hiệp các hội Khoa học và Kỹ thuật Việt Nam",
+         "Liên hiệp các hội Khoa học và Kỹ thuật Việt Nam"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "đại hội {} lần thứ VIII",
+        "đại hội lần thứ 8 của {}",
+        "đại hội đại biểu toàn quốc {} lần thứ tám",
+        "đại hội đại biểu toàn quốc lần thứ VIII {}",
+        "đại hội {} lần thứ VIII, nhiệm kỳ 2015-2020",
+    ],
+)
+def test_a_congress_of_an_association_counts_before_and_behind(
+    association: str, body: str, name: str
+) -> None:
+    (one,) = meetings(f"Việc này được bàn tại {name.format(association)}.")
+    assert (one.kind, one.ordinal, one.body) == ("đại hội", 8, body)
+
+
+@pytest.mark.parametrize("name", ["tiếp xúc cử tri", "tiếp xúc với cử tri"])
+@pytest.mark.parametrize("place", ["quận 7", "Q.7", "huyện Cần Giờ", "Cần Giờ và Nhà Bè"])
+def test_voters_are_met_at_any_place(name: str, place: str) -> None:
+    text = f"Tại buổi {name} {place} của Tổ đại biểu HĐND TP.HCM, ông nói vậy."
+    (one,) = meetings(text)
+    assert one.body == "Tổ đại biểu Hội đồng nhân dân Thành phố Hồ Chí Minh"
+
+
+def test_a_counted_part_stands_beside_its_session() -> None:
+    text = "Ông trả lời trong phiên chất vấn thứ hai kỳ họp HĐND TP HCM."
+    body = "Hội đồng nhân dân Thành phố Hồ Chí Minh"
+    assert [(each.kind, each.ordinal, each.body) for each in meetings(text)] == [
+        ("phiên chất vấn", 2, body),
+        ("kỳ họp", None, body),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc làm việc tại Bộ Nội vụ",
+        "buổi làm việc cùng UBND tỉnh Cà Mau",
+        "buổi làm việc về đê biển với UBND tỉnh Cà Mau",
+        "cuộc họp năm 2015 về đê biển",
+        "hội nghị sơ kết ba năm quản lý nhà nước về biển, đảo",
+        "hội nghị đại biểu Quốc hội chuyên trách cho ý kiến về dự án Luật Đê điều",
+    ],
+)
+def test_names_are_read_to_their_end(name: str) -> None:
+    text = f"Ông nói vậy tại {name} sáng 5/3."
+    (one,) = meetings(text)
+    span = one.mentions[0]
+    assert text[span.start : span.end] == name
+    assert one.body != "Quốc hội"
+
+
+def test_sessions_to_come_are_not_those_that_were_held() -> None:
+    text = "Quốc hội họp kỳ họp thứ 5. Kỳ họp tới của Quốc hội sẽ bàn tiếp."
+    assert [each.ordinal for each in meetings(text)] == [5, None]
