@@ -65,7 +65,10 @@ def code_version() -> str:
 
 def answered_before(*also: str) -> Response | None:
     """For a page that follows from its address, the index and what is given here alone: 304 if
-    the browser has it, the same answer again if it is kept. Otherwise it waits for its turn.
+    the browser has it, else, when its turn has come, the same answer again if one is kept.
+
+    Kept answers wait as long as others: it is what makes the slowest ones faster when more is asked
+    for than can be made, and what many ask for at once is made for the first of them only.
 
     Registered with `before_request` by the page families that are such pages.
     """
@@ -74,10 +77,8 @@ def answered_before(*also: str) -> Response | None:
     g.etag = "-".join((g.etag, *also))
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
-    kept = kept_answer(g.etag)
-    if kept is None:
-        wait_for_turn()
-    return kept
+    wait_for_turn()
+    return kept_answer(g.etag)
 
 
 def _add_headers(response: Response) -> Response:

@@ -1,9 +1,8 @@
 """How many pages a process makes at a time; other requests wait for their turns as they came.
 
 Threads that all compute at once take the processor from each other, so that everybody waits about
-as long as the last; for a cluster, which computes elsewhere, more may wait at a time. Whoever is
-given a kept answer needs no turn, nor does a table of a whole search, which may take seconds and be
-read slowly.
+as long as the last; for a cluster, which computes elsewhere, more may wait at a time. A table of a
+whole search, which may take seconds and be read slowly, needs no turn.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,10 @@ RESULTS = "/tim-kiem?q=thu+thiem"
 FEED = "/tim-kiem.atom?q=thu+thiem"
 PAGES = ["/", RESULTS, "/lanh-dao", "/lanh-dao/nguyen-van-nen", "/gioi-thieu", "/en/van-ban"]
 PAGES += ["/api/v1/search?q=thu+thiem", FEED, "/goi-y?q=nguyen"]
+READERS = 12
+AT_A_TIME = 2
+"""Turns of an index in a folder."""
+PATIENCE_SECONDS = 20
 
 
 @pytest.fixture
@@ -55,6 +61,21 @@ def test_the_same_answer_is_given_again(site: Site, path: str, encoding: str) ->
     ]
     assert headers[0] == headers[1]
     assert first.headers["X-Request-ID"] != again.headers["X-Request-ID"]
+
+
+def test_what_many_ask_for_at_once_is_made_for_those_who_have_a_turn_then(site: Site) -> None:
+    together = threading.Barrier(READERS)
+
+    def ask() -> bytes:
+        client = site.app.test_client()
+        together.wait(PATIENCE_SECONDS)
+        return bytes(client.get(RESULTS).data)
+
+    with ThreadPoolExecutor(READERS) as pool:
+        tasks = [pool.submit(ask) for _ in range(READERS)]
+        answers = {each.result(PATIENCE_SECONDS) for each in tasks}
+    assert len(answers) == 1
+    assert given_again(site) >= READERS - AT_A_TIME
 
 
 def test_who_takes_no_gzip_gets_none(site: Site) -> None:
