@@ -12,7 +12,8 @@ BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
     r"(?<=của )(?!TP|DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|VN|LS|BS)[A-ZĐ]{3,8}(?![\w-])|"
-    r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT|UBND|[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
+    r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT(?:TƯ|TW)?|UBND|"
+    r"[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
     r"[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ (?:[đĐ]ạo|huy)|"
@@ -27,9 +28,11 @@ BODY_HEADS: Final = (
     r"LĐLĐ|Liên đoàn|"
     r"Liên hiệp(?: các (?:[Tt]ổ chức|[Hh]ội)(?: (?:[Hh]ữu nghị|[Vv]ăn học|[Kk]hoa học))?)?"
     r"(?! [Qq]uốc)|Hội(?! nghị| đồng| thảo| viên| trường)|hội(?= [A-ZĐ])|Đoàn|"
-    r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
+    r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Giáo hội|Tổng hội|Liên minh(?= [A-ZĐ])|Kho bạc|"
+    r"Phòng Thương mại|Đài (?:Truyền hình|Tiếng nói|Phát thanh)|Bảo hiểm [Xx]ã hội|VKSND|TAND|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
-    r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|Tiểu ban|Văn phòng Chính phủ|"
+    r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|"
+    r"tổ công tác(?= (?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d))|Tiểu ban|Văn phòng Chính phủ|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
     r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
@@ -50,9 +53,15 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bUBND\b|Ủy [Bb]an [Nn]hân [Dd]ân"), "Ủy ban nhân dân"),
     (re.compile(r"\bUBTV(?: ?QH\b| Quốc hội)"), "Ủy ban Thường vụ Quốc hội"),
     (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
+    (re.compile(r"\bUBKT(?=TƯ\b|TW\b)"), "Ủy ban Kiểm tra "),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
+    (re.compile(r"\bTAND\b"), "Tòa án nhân dân"),
+    (re.compile(r"\bVKSND\b"), "Viện Kiểm sát nhân dân"),
+    (re.compile(r"\bATGT\b"), "An toàn giao thông"),
+    (re.compile(r"(?<=^Hội đồng )bảo an\b"), "Bảo an"),
     (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
     (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),
+    (re.compile(r"Mặt trận tổ quốc"), "Mặt trận Tổ quốc"),
     (re.compile(r"(?<=Tổ quốc )VN\b"), "Việt Nam"),
     (re.compile(r"\bUBTƯ\b|\bUBTW\b"), "Ủy ban Trung ương"),
     (re.compile(r"\bTNCS\b"), "Thanh niên Cộng sản"),
@@ -168,6 +177,11 @@ _SHORT_MINISTRIES: Final = {
     )
 }
 """What papers call ministries of ours by half of their names."""
+_COMMITTEES_OF_THE_ASSEMBLY: Final = re.compile(
+    r"Ủy ban (?:Pháp luật|Tư pháp|Kinh tế|Đối ngoại|Tài chính(?: -|,) [Nn]gân sách|"
+    r"Quốc phòng(?: và|,) [Aa]n ninh|(?:[Vv]ề )?[Cc]ác vấn đề [Xx]ã hội|Văn hóa, [Gg]iáo dục, .*|"
+    r"Khoa học, [Cc]ông nghệ .*)"
+)
 _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp) [Qq]uốc")
 _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -178,8 +192,11 @@ _SHORT_NAMES: Final = {
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
 
 
-def whole_ministry(name: str) -> str:
-    """A ministry of ours by its whole name: `Bộ Văn hóa` → `Bộ Văn hóa, Thể thao và Du lịch`."""
+def whole_name(name: str) -> str:
+    """A ministry or a committee of ours by its whole name: `Bộ Văn hóa` → `Bộ Văn hóa, Thể thao và
+    Du lịch`, `Ủy ban Tư pháp` → `Ủy ban Tư pháp của Quốc hội`."""
+    if _COMMITTEES_OF_THE_ASSEMBLY.fullmatch(name):
+        return f"{name} của Quốc hội"
     return _SHORT_MINISTRIES.get(name, name)
 
 

@@ -15,7 +15,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
     )
-    visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về(?= [^.,;\n]{{3,40}} với )"
+    visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|của ngành|\d+ năm",
         MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
@@ -32,8 +32,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|trước kỳ họp|sau kỳ họp|"
-        "kết thúc|tổng kết|liên quan (?:đến|tới)",
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước kỳ họp|"
+        "sau kỳ họp|kết thúc|tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import full_body_name, whole_ministry
+from indexer.entities.bodies import full_body_name, whole_name
 from indexer.entities.meeting_organisers import OrganiserReader, deputies
 from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.records import MeetingKind
@@ -158,7 +158,7 @@ class BodyContext:
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
         name = self._short.whole(name)
-        return name if self._states.is_abroad else whole_ministry(name)
+        return name if self._states.is_abroad else whole_name(name)
 
     def _written_out(self, written: str) -> str:
         """A body's name without abbreviations; its city is looked up only if it may need one."""
@@ -268,7 +268,16 @@ _COUNTED_KINDS: Final = frozenset(
 _COUNTED_BY_ORGANISER: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
 )
-_CONVENE_COUNTED: Final = ("Ban Chấp hành", "Hội ", "Liên đoàn", "Công đoàn", "Liên hiệp")
+_CONVENE_COUNTED: Final = (
+    "Ban Chấp hành",
+    "Ban Thường trực Ủy ban",
+    "Ủy ban Mặt trận",
+    "Ủy ban Trung ương Mặt trận",
+    "Hội ",
+    "Liên đoàn",
+    "Công đoàn",
+    "Liên hiệp",
+)
 _WITH_ORGANISER: Final = (
     frozenset(
         {

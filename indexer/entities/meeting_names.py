@@ -53,6 +53,9 @@ _PARTIES: Final = re.compile(
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_PARTS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
+_IN_ITS_HOUSE: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
+"""`phiên chất vấn | tại | Quốc hội`"""
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
@@ -191,6 +194,8 @@ class MeetingNameReader:
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else _TIME_ASIDE.match(text, name.end)
+        if name.kind in _PARTS:
+            aside = aside or _IN_ITS_HOUSE.match(text, name.end)
         match = BODY.match(text, aside.end() if aside else name.end)
         if name.kind is MeetingKind.FORUM and match and not match.group("link"):
             return False  # `Diễn đàn Nghị viện …` is its name

@@ -38,7 +38,9 @@ _HEAD_OF_ORGANISER: Final = re.compile(
     r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|"
     r"Tòa án|Toà án|Viện|Đảng bộ|"
     r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
-    r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc)(?!\w)"
+    r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc|"
+    r"Giáo hội|Tổng hội|Liên minh|Kho bạc|Phòng Thương mại|Đài(?= [TP])|Bảo hiểm [Xx]ã hội|"
+    r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 _ORGANISED_BY: Final = re.compile(r"(?<= )(?:do|được) (?=[A-ZĐỦ]|bộ |ban |sở )")
 _FARTHEST: Final = 140

@@ -33,6 +33,7 @@ _QUOTE: Final = re.compile(r"[“\"‘']")
 _QUOTES: Final = "“”\"‘’'"
 _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
+_NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
 _ANOTHER: Final = re.compile(r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp)(?!\w)")
 _CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|thuộc|từ|đến|để|một|bàn|đối|nhiều|hai|ba|"
@@ -207,7 +208,9 @@ class TopicReader:
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
         if not before:
             return False
-        if self._ending.match(small, at) or _COUNT_OR_MONTH.match(small, at):
+        if (
+            self._ending.match(small, at) and not _NO_ENDING.match(small, at)
+        ) or _COUNT_OR_MONTH.match(small, at):
             return True
         if before == "và" and _ANOTHER.match(small, at):
             return True

@@ -196,7 +196,7 @@ def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, s
         ("Tại hội nghị triển khai Hiệp định Gỗ (rất dài) do Bộ Công Thương tổ chức, bà nói.",
          ("hội nghị", None, "Bộ Công Thương")),
         ("Đoàn công tác của Ủy ban Kinh tế nêu tại buổi làm việc với tỉnh Long An.",
-         ("buổi làm việc", None, "Ủy ban Kinh tế")),
+         ("buổi làm việc", None, "Ủy ban Kinh tế của Quốc hội")),
         ("Sáng 8/11, Thành ủy Đà Nẵng xem xét ba vụ trong khuôn khổ Hội nghị lần thứ 16.",
          ("hội nghị", 16, "Ban Chấp hành Đảng bộ Thành phố Đà Nẵng")),
         ("Quốc hội Pháp dừng tranh luận để tổ chức phiên họp bất thường hôm qua.",

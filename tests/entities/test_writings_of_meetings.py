@@ -160,7 +160,11 @@ def test_a_counted_part_stands_beside_its_session() -> None:
         "cuộc làm việc tại Bộ Nội vụ",
         "buổi làm việc cùng UBND tỉnh Cà Mau",
         "buổi làm việc về đê biển với UBND tỉnh Cà Mau",
+        "buổi làm việc về dự án Luật Đê điều",
+        "cuộc làm việc với các đơn vị liên quan về đề án lập huyện đảo",
         "cuộc họp năm 2015 về đê biển",
+        "hội nghị tiếp xúc cử tri ở Cần Giờ",
+        "họp báo kinh tế - xã hội TP Huế",
         "hội nghị sơ kết ba năm quản lý nhà nước về biển, đảo",
         "hội nghị đại biểu Quốc hội chuyên trách cho ý kiến về dự án Luật Đê điều",
     ],
@@ -176,3 +180,37 @@ def test_names_are_read_to_their_end(name: str) -> None:
 def test_sessions_to_come_are_not_those_that_were_held() -> None:
     text = "Quốc hội họp kỳ họp thứ 5. Kỳ họp tới của Quốc hội sẽ bàn tiếp."
     assert [each.ordinal for each in meetings(text)] == [5, None]
+
+
+_BODIES = {
+    "Ủy ban Tư pháp của Quốc hội": ("Ủy ban Tư pháp", "Uỷ ban Tư pháp Quốc hội"),
+    "Ủy ban Kiểm tra Trung ương": ("UBKT Trung ương", "UBKT T.Ư", "UBKTTƯ", "Ủy Ban Kiểm tra TW"),
+    "Tòa án nhân dân Tối cao": ("TAND Tối cao", "Toà án nhân dân Tối cao"),
+    "Hội đồng Bảo an Liên hợp quốc": ("Hội đồng bảo an LHQ", "Hội đồng Bảo an Liên Hợp Quốc"),
+    "Bảo hiểm Xã hội Việt Nam": ("Bảo hiểm Xã hội Việt Nam",),
+    "Tổ công tác Chính phủ": ("tổ công tác Chính phủ", "Tổ công tác Chính phủ"),
+    "Ủy ban Mặt trận Tổ quốc Thành phố Huế": (
+        "Ủy ban MTTQ TP Huế", "Uỷ ban Mặt trận tổ quốc thành phố Huế",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", _BODIES)
+@pytest.mark.parametrize(
+    "name", ["cuộc họp của {}", "cuộc họp sáng 5/3 của {}", "phiên họp của {}", "hội nghị của {}"]
+)
+def test_a_body_has_its_whole_name_in_every_writing(body: str, name: str) -> None:
+    for written in _BODIES[body]:
+        text = f"Tại {name.format(written)}, ông nói vậy."
+        assert [each.body for each in meetings(text)] == [body], text
+
+
+def test_deputies_question_in_their_house() -> None:
+    text = "Sáng 5/3, trong phiên chất vấn tại Quốc hội, ông trả lời."
+    assert [(each.kind, each.body) for each in meetings(text)] == [("phiên chất vấn", "Quốc hội")]
+
+
+def test_a_front_consults_in_its_counted_conferences() -> None:
+    text = "Sáng 5/3, Ủy ban MTTQ TP Huế tổ chức hội nghị hiệp thương lần thứ hai."
+    (one,) = meetings(text)
+    assert (one.ordinal, one.body) == (2, "Ủy ban Mặt trận Tổ quốc Thành phố Huế")
