@@ -55,8 +55,9 @@ _SEVERAL: Final = re.compile(
     r"(?<!thứ )(?:hai|ba|bốn|năm|\d+)|bất kỳ)"
     r"(?: (?:cuộc|buổi|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
 )
-_ANY: Final = re.compile(
-    r"(?:một|không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
+_ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
+_NONE: Final = re.compile(
+    r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
 )
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
@@ -132,10 +133,12 @@ class Head:
     several: bool
     """Whether the words before it speak of several meetings (`các kỳ họp`)."""
     opens_sentence: bool
+    is_any: bool
+    """Whether it is any one (`một cuộc họp`): its body must tell which."""
 
 
 def find_heads(reading: Reading) -> Iterator[Head]:
-    """The nouns in order; venues, verbs and indefinite ones (`một cuộc họp`) are left out."""
+    """The nouns in order; venues, verbs and those that are not held are left out."""
     reached = -2
     for match in _NOUN.finditer(reading.small):
         if match.start() <= reached + 1 and _NOUNS[match.group()] in _ALSO_TOPICS:
@@ -154,10 +157,10 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
     several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
-    any_of_them = _ANY.search(before) and not (_opens_line(small, start) and kind in _PICTURED)
+    is_any = bool(_ANY.search(before)) and not (_opens_line(small, start) and kind in _PICTURED)
     if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
         return None
-    if any_of_them or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
+    if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
     if _is_of_any_kind(reading, match, kind, before):
         return None
@@ -173,7 +176,7 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
         named = named and kind is not MeetingKind.GATHERING
         if not named and not placed and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
-    return Head(kind, start, match.end(), several and not placed, opens)
+    return Head(kind, start, match.end(), several and not placed, opens, is_any)
 
 
 def _opens_line(small: str, start: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
+from indexer.entities.meeting_identity import is_identified
 from indexer.entities.meeting_parts import (
     BODY,
     TERM,
@@ -65,6 +66,7 @@ _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
 _HELD_BY: Final = re.compile(r"(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)")
 """`họp báo thường kỳ do UBND … | tổ chức`"""
+_WEAK_BEFORE_ORGANISER: Final = re.compile(r" (?P<word>\w+ \w+) do ")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
@@ -122,7 +124,9 @@ class MeetingNameReader:
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
                     self._read_owner(reading.text, name, barriers)
-        return name if _is_identified(name, head, reading.text) else None
+        if not is_identified(name, head, reading.text):
+            self._read_weak(reading, name, barriers)
+        return name if is_identified(name, head, reading.text) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""
@@ -191,6 +195,16 @@ class MeetingNameReader:
         if written:
             name.body, name.end = written, end
 
+    def _read_weak(self, reading: Reading, name: MeetingName, barriers: Collection[int]) -> None:
+        """`hội nghị đối thoại | do … tổ chức`: a word that identifies with its organiser only."""
+        weak = _WEAK_BEFORE_ORGANISER.match(reading.small, name.end)
+        if weak is None or not self._topics.is_weak(weak.group("word")):
+            return
+        written, end = self.body_at(reading.text, weak.end(), barriers)
+        held = _HELD_BY.match(reading.text, end) if written else None
+        if held:
+            name.topic, name.body, name.end = weak.group("word"), written, held.end()
+
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else _TIME_ASIDE.match(text, name.end)
@@ -202,7 +216,7 @@ class MeetingNameReader:
         if not match or name.body:
             return self._read_place_of_body(text, name)
         organised = match.group("link").endswith("do ")
-        if organised and not name.modifiers:
+        if organised and not name.modifiers and name.kind is not MeetingKind.HEARING:
             return False  # that tells more of a meeting named before
         if name.kind in _VISITS and _OF_LEADERS.match(match.group("link")):
             return False  # they pay the visit, not their body
@@ -253,42 +267,3 @@ _PARTY_ALONE: Final = re.compile(
     r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Uu]ỷ|[Đđ]oàn)"
 )
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")
-
-
-def _is_identified(name: MeetingName, head: Head, text: str) -> bool:
-    """Whether anything tells which meeting is meant: ordinal, body, term or topic (never a day)."""
-    if name.several or (name.counted and head.kind in _COUNTABLE):
-        return True
-    if head.several:
-        return False
-    if name.topic or name.term is not None:
-        return True
-    if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
-        return True
-    if head.kind in _CALLED and name.extraordinary and _CALLED_BY.match(text, name.end):
-        return True
-    if head.kind is MeetingKind.SITTING and (name.extraordinary or "tháng" in name.period):
-        return True
-    return bool(name.body) or bool(name.tenure and name.kind is MeetingKind.CONGRESS)
-
-
-_CALLED: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
-_CALLED_BY: Final = re.compile(r" do [A-ZĐ]")
-"""Who called an extraordinary meeting says which it is."""
-_COUNTABLE: Final = frozenset(
-    {
-        MeetingKind.CONFERENCE,
-        MeetingKind.CONGRESS,
-        MeetingKind.SESSION,
-        MeetingKind.SITTING,
-        MeetingKind.FORUM,
-        MeetingKind.DIALOGUE,
-        MeetingKind.GATHERING,
-        MeetingKind.ROUND,
-        MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
-        MeetingKind.QUESTIONS,
-        MeetingKind.DEBATE,
-        MeetingKind.HEARING,
-    }
-)

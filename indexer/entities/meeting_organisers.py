@@ -80,7 +80,9 @@ _NOUN_AGAIN: Final = {
     for kind in (MeetingKind.CONFERENCE, MeetingKind.ROUND, MeetingKind.PRESS_CONFERENCE)
 }
 _FARTHEST_AGAIN: Final = 500
-_HEARS_REPORTS: Final = re.compile(r"giao ban (?:công tác )?(?=[A-ZĐỦ])")
+_HEARS_REPORTS: Final = re.compile(
+    r"(?:giao ban|tổng kết|sơ kết) (?:công tác )?(?:năm (?:19|20)\d\d )?(?=[A-ZĐỦ])"
+)
 """`phiên họp giao ban UBND …`"""
 _MET_BY_PEOPLE: Final = re.compile(
     r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"

@@ -61,6 +61,10 @@ _PART_OF_A_BODY: Final = re.compile(
     r"[Tt]ổ|[Đđ]ội|[Bb]an|số)$"
 )
 """A number behind them is theirs: `HĐND quận 7`."""
+_ORGANISES: Final = re.compile(
+    r" (?:đã |vừa |sẽ )?(?:tổ chức|phối hợp|chủ trì|mở (?:cuộc |buổi )?(?:họp|hội))(?!\w)"
+)
+"""So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
 _FIRST_HELD: Final = frozenset(
     {
@@ -117,6 +121,7 @@ def ordinals_after(text: str, at: int) -> set[int]:
         for pattern in (_COUNTED, _BARE)
         for match in pattern.finditer(text, at, stop)
         if not _PART_OF_A_BODY.search(text, max(0, match.start() - 12), match.start())
+        and not (pattern is _BARE and _ORGANISES.match(text, match.end()))
     }
     return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}
 

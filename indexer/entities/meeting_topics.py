@@ -70,9 +70,15 @@ _MET_BY: Final = re.compile(
     r" của [^.,;:\n()]{3,90}? (?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )"
 )
 """Who meets voters, be it a person, and where."""
+_SECOND_HALVES: Final = (
+    "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
+    "lịch|thao|vận tải"
+)
+"""Of names of ministries that are written with one large letter each."""
 _ANSWERED_BY: Final = re.compile(
-    r" (?:[Bb]ộ trưởng|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|[Cc]hánh án|[Vv]iện trưởng)"
-    r"(?: (?:[A-ZĐ][\w&-]*|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
+    r" (?:[Bb]ộ trưởng(?: bộ(?= [A-ZĐ]))?|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|"
+    r"[Cc]hánh án|[Vv]iện trưởng)"
+    rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
 )
 """Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""
 _ABOUT: Final = re.compile(r" về(?!\w)")
@@ -151,6 +157,10 @@ class TopicReader:
         end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         told = self._tells(text[at:end].strip(), head.kind, identified)
         return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
+
+    def is_weak(self, words: str) -> bool:
+        """Whether small words tell of no meeting by themselves (`đối thoại`)."""
+        return words in self._weak
 
     def task_end(self, text: str, at: int, barriers: Collection[int]) -> int:
         """Where the task ends by which a body is named (`Ban Chỉ đạo | về phát triển …`); the

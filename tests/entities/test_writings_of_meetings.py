@@ -81,6 +81,7 @@ _ORGANISERS = {
     "Ủy ban nhân dân Thành phố Hồ Chí Minh": (
         "UBND TP HCM", "Uỷ ban nhân dân (UBND) TP.HCM", "Ủy Ban Nhân Dân Tp. Hồ Chí Minh",
     ),
+    "Bộ Tư lệnh Vùng Cảnh sát biển 4": ("bộ Tư lệnh (BTL) Vùng Cảnh sát biển 4",),
     "Bộ Tư lệnh Vùng 2 Hải quân": ("Bộ Tư lệnh Vùng 2 Hải quân", "Bộ tư lệnh Vùng 2 Hải quân"),
 }  # fmt: skip
 _BRIEFINGS = (
@@ -214,3 +215,28 @@ def test_a_front_consults_in_its_counted_conferences() -> None:
     text = "Sáng 5/3, Ủy ban MTTQ TP Huế tổ chức hội nghị hiệp thương lần thứ hai."
     (one,) = meetings(text)
     assert (one.ordinal, one.body) == (2, "Ủy ban Mặt trận Tổ quốc Thành phố Huế")
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("hội nghị đối thoại do Bộ Nội vụ tổ chức", "Bộ Nội vụ"),
+        ("phiên giải trình do thường trực HĐND TP Hà Nội tổ chức",
+         "Thường trực Hội đồng nhân dân Thành phố Hà Nội"),
+        ("hội nghị tổng kết năm 2018 Bộ NN-PTNT", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("một phiên họp của Hội đồng Bảo an LHQ", "Hội đồng Bảo an Liên hợp quốc"),
+        ("phiên chất vấn Bộ trưởng bộ Văn hoá - Thể thao và Du lịch", "Quốc hội"),
+    ],
+)  # fmt: skip
+def test_a_body_makes_a_meeting_of_what_tells_little(name: str, body: str) -> None:
+    text = f"Ông nói vậy trong {name}."
+    (one,) = meetings(text)
+    assert one.body == body
+    assert text[one.mentions[0].start : one.mentions[0].end] == name.removeprefix("một ")
+
+
+@pytest.mark.parametrize(
+    "name", ["một phiên họp", "một phiên họp Chính phủ", "một cuộc họp của Bộ Y tế"]
+)
+def test_any_one_is_no_meeting(name: str) -> None:
+    assert not meetings(f"Ông nói vậy trong {name}.")

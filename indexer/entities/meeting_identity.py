@@ -1,0 +1,56 @@
+"""What says of a noun and what stands behind it that one meeting is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.records import MeetingKind
+
+if TYPE_CHECKING:
+    from indexer.entities.meeting_heads import Head
+    from indexer.entities.meeting_parts import MeetingName
+
+
+def is_identified(name: MeetingName, head: Head, text: str) -> bool:
+    """Whether anything tells which meeting is meant: ordinal, body, term or topic (never a day)."""
+    if name.several or (name.counted and head.kind in _COUNTABLE):
+        return True
+    if head.several:
+        return False
+    if head.is_any:
+        return head.kind in _OF_BODIES and len(name.body.split()) >= _FEWEST_WORDS_OF_ONE_BODY
+    if name.topic or name.term is not None:
+        return True
+    if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
+        return True
+    if head.kind in _CALLED and name.extraordinary and _CALLED_BY.match(text, name.end):
+        return True
+    if head.kind is MeetingKind.SITTING and (name.extraordinary or "tháng" in name.period):
+        return True
+    return bool(name.body) or bool(name.tenure and name.kind is MeetingKind.CONGRESS)
+
+
+_OF_BODIES: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
+_FEWEST_WORDS_OF_ONE_BODY: Final = 3
+"""`một phiên họp quốc hội Cuba`: what bare names of bodies mean often another article tells."""
+_CALLED: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
+_CALLED_BY: Final = re.compile(r" do [A-ZĐ]")
+"""Who called an extraordinary meeting says which it is."""
+_COUNTABLE: Final = frozenset(
+    {
+        MeetingKind.CONFERENCE,
+        MeetingKind.CONGRESS,
+        MeetingKind.SESSION,
+        MeetingKind.SITTING,
+        MeetingKind.FORUM,
+        MeetingKind.DIALOGUE,
+        MeetingKind.GATHERING,
+        MeetingKind.ROUND,
+        MeetingKind.WORKING_VISIT,
+        MeetingKind.WORKING_ROUND,
+        MeetingKind.QUESTIONS,
+        MeetingKind.DEBATE,
+        MeetingKind.HEARING,
+    }
+)
