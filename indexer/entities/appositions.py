@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import (
+    AGED,
     DEMANDED,
     HIGHEST,
     LEAVING,
@@ -131,10 +132,20 @@ class PostAssigner:
 
     def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
         """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
+        aged = AGED.match(reading.text, end)
+        if aged and (inside := self._behind(reading, aged.end(), barriers, mark="(")):
+            return inside
+        return self._behind(reading, end, barriers)
+
+    def _behind(
+        self, reading: Reading, end: int, barriers: frozenset[int], mark: str = ""
+    ) -> Chain | None:
+        """The posts that an apposition opens which begins at an offset; it is closed by what closes
+        the mark, else by what closes the one there."""
         opening = OPENS.match(reading.text, end)
         if not opening:
             return None
-        mark = opening.group("mark")
+        mark = mark or opening.group("mark")
         chain = self._posts.apposition_at(reading, opening.end(), barriers, mark)
         told = chain.posts if chain else ()
         reached = chain.end if chain else opening.end()
@@ -207,7 +218,10 @@ _CLAUSE_BEFORE: Final = re.compile(
     r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"
     r"thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|được sự)(?!\w)"
     r"[^,.;\n]* (?:của|với|từ) $|"
-    r"(?:^|[.;\n”\"] ?)(?:tiếp(?: kiến)?|hội kiến|đón|gặp|đáp lời|trả lời|cảm ơn|chúc mừng) $"
+    r"(?:^|[.;\n”\"] ?)(?:(?:cũng|đã|khi|trong khi|tại|buổi|tại buổi|để) )*"
+    r"(?:tiếp(?: kiến)?|hội kiến|đón|gặp|đáp lời|trả lời|cảm ơn|chúc mừng|báo cáo(?: với)?|"
+    r"thông tin(?: với)?|trình|giải trình với|phát biểu trước|kính gửi|gửi|kiến nghị(?: với)?|"
+    r"đề nghị|đề xuất(?: với)?|trao đổi với|nói với|hứa với|tháp tùng|cùng đi với|đi cùng|thay) $"
 )
 """Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
 lời của Giám đốc Sở X, ông A …`."""
@@ -221,7 +235,11 @@ _WITH: Final = re.compile(r"(?:với|cùng) $")
 
 def _own(reading: Reading, chain: Chain) -> Chain:
     """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
-    if len(chain.posts) > 1 and _two_offices(*(each.post.text for each in chain.posts[:2])):
+    if (
+        len(chain.posts) > 1
+        and chain.posts[0].post.status is PostStatus.CURRENT
+        and _two_offices(*(each.post.text for each in chain.posts[:2]))
+    ):
         return Chain(chain.posts[1:])
     lead = reading.small[max(0, chain.start - 16) : chain.start]
     if len(chain.posts) > 1 and MANY_OTHERS.search(lead):

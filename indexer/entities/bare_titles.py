@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.cues import LINK
 from indexer.entities.sharing import ONE_HOLDER
 from indexer.entities.wordings import post_key
+from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,11 @@ _ACTS: Final = re.compile(
     r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận)(?!\w)"
 )
 """Behind a title it says that its holder acts."""
-_HEAD_OF_STATE: Final = re.compile(r"chủ tịch nước(?!\w)")
-"""Nobody is called Chủ tịch alone who holds this office: it is another's."""
+_SOURCE: Final = re.compile(r"(?:theo|vị|hỏi|chất vấn|đề nghị|mời|lời|yêu cầu) $")
+"""Before a title it says that its holder speaks, or is spoken to."""
+_ANOTHERS: Final = re.compile(r"chủ tịch nước(?!\w)|đại sứ")
+"""Nobody is called Chủ tịch alone who holds this office, and an ambassador of Viet Nam is called by
+its name: they are another's."""
 _DEPUTY: Final = r"(?:đại biểu|đb|đbqh)(?: quốc hội)?"
 _CONSTITUENCY: Final = re.compile(r" \(((?:đoàn |tỉnh )?[^(),;]{3,24})[),;]")
 """Behind the name of a deputy whom he stands for: `ĐBQH A (đoàn Phú Yên)`."""
@@ -43,6 +47,13 @@ class Holder:
     posts: Sequence[FoundPost]
     spans: Sequence[Span]
     shorts: Sequence[Span]
+
+    def holds(self, head: str, key: str) -> bool:
+        """Whether a post of his begins with a head and has all words of a key."""
+        return any(
+            each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
+            for each in self.posts
+        )
 
     def has_bare(self, head: str) -> bool:
         """Whether a post of his begins so."""
@@ -82,9 +93,9 @@ class BareTitles:
     ) -> list[FoundPost]:
         heads = {each.post.text.lower() for each in holder.posts}
         head = next(iter(heads), "")
-        if len(heads) != 1 or not self._posts.is_bare(head):
-            return []
-        deputy = re.fullmatch(_DEPUTY, head) is not None
+        deputy = bool(heads) and all(re.fullmatch(_DEPUTY, each) for each in heads)
+        if not deputy and (len(heads) != 1 or not self._posts.is_bare(head)):
+            return list(self._shorter(reading, holder, holders, names))
         if deputy:
             places = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
             title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in places if at), None)
@@ -102,6 +113,24 @@ class BareTitles:
         ]
         return fuller if len({post_key(each.post.text) for each in fuller}) == 1 else []
 
+    def _shorter(
+        self,
+        reading: Reading,
+        holder: Holder,
+        holders: Sequence[Holder],
+        names: frozenset[int],
+    ) -> Iterator[FoundPost]:
+        """Wordings that leave out words of a post of his, but not all: `Chủ nhiệm Ủy ban Đối ngoại`
+        of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
+        said = {post_key(each.post.text) for each in holder.posts}
+        taken = frozenset(span.start for each in holders for span in each.shorts)
+        for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
+            for found in self._fuller(reading, re.escape(head), names, taken):
+                key = post_key(found.post.text)
+                meant = [each for each in holders if each.holds(head, key)]
+                if key not in said and meant == [holder]:
+                    yield found
+
     def _fuller(
         self, reading: Reading, title: str, names: frozenset[int], taken: frozenset[int]
     ) -> Iterator[FoundPost]:
@@ -111,14 +140,40 @@ class BareTitles:
             if start in taken or _OF_ITSELF.search(reading.small, max(0, start - 12), start):
                 continue
             posts = self._posts.chain_at(reading, start, names)
-            if not posts or len(posts.posts) > 1 or not _ACTS.match(reading.text, posts.end):
+            if not posts or len(posts.posts) > 1:
+                continue
+            named = _SOURCE.search(reading.small, max(0, start - 12), start)
+            if not (named or _ACTS.match(reading.text, posts.end)):
                 continue
             said = posts.posts[0].post.text.lower()
-            if self._posts.is_bare(said) or _HEAD_OF_STATE.match(said):
+            if self._posts.is_bare(said) or _ANOTHERS.match(said):
                 continue
             if any(LINK.fullmatch(reading.text, posts.end, name) for name in names if name > start):
                 continue
             yield posts.posts[0]
+
+
+def _goes_without_saying(key: str, post: str) -> bool:
+    """Whether the words of a title are all of a post's, and what it leaves out is clear: `Chủ tịch
+    tỉnh` is that of the Ủy ban nhân dân, not of a Hội nor of a commune in the province."""
+    said = set(key.split())
+    if not _OF_MANY_BODIES.match(post):
+        return said <= set(post_key(post).split())
+    whole = post_key(post.split(",")[0]).split()
+    level = next((word for word in whole if word in _LEVELS), None)
+    left_out = set(whole) - said
+    return (
+        said <= set(whole)
+        and left_out.isdisjoint(_OTHER_BODIES)
+        and not (level in left_out and said & _LEVELS)
+    )
+
+
+_OF_MANY_BODIES: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư(?! thứ nhất))", re.IGNORECASE)
+_OTHER_BODIES: Final = frozenset(
+    map(syllable_key, "hội mặt trận liên đoàn hiệp công đảng quốc".split())
+)
+_LEVELS: Final = frozenset(map(syllable_key, "tỉnh phố huyện quận xã phường trấn".split()))
 
 
 def _named_last(holders: Sequence[Holder], at: int) -> Holder | None:

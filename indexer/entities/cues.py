@@ -11,7 +11,10 @@ def either(*words: str) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-_POST_WORD: Final = r"chức(?: vụ| danh)?"
+LED: Final = r"trưởng (?:ban|phòng|công an|đoàn|tiểu ban|phái đoàn|khoa|đại diện|bộ môn)(?!\w)"
+"""Heads of what is no Vụ: behind `chức vụ` they begin the post."""
+POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!trưởng)))| danh)?"
+"""What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
 _FEW_WORDS: Final = r"(?: (?!(?:ông|bà|anh|chị|đồng chí)(?!\w))\w+)"
 
 TERM: Final = (
@@ -49,8 +52,8 @@ _BIRTH: Final = (
 )
 _IN_BRACKETS: Final = either(
     r"[^()]{0,20}tuổi[^()]{0,24}",
-    r"sn[^()]{1,8}",
-    r"sinh năm \d{4}",
+    r"sn[^()]{1,40}",
+    r"sinh (?:năm|ngày)[^()]{4,60}",
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
     r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
@@ -66,11 +69,15 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 FROM_TO: Final = re.compile(
-    r",? \(?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?[\d/-]+ ?(?:đến|tới|-|–) ?"
+    r",? \(?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
+    r"(?>(?:\d{1,2}[/-]){0,2}\d{4}|\d{1,2}(?:/\d{1,2})?) ?(?:đến|tới|-|–) ?"
     r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?(?:\d{1,2}[/-])*(?P<until>\d{4})?",
     re.IGNORECASE,
 )
 """Behind a post it tells how long it is held."""
+
+AGED: Final = re.compile(r" \((?:\d\d tuổi|(?:sinh năm|sn) \d{4})(?=[,;:] )", re.IGNORECASE)
+"""Behind a name, in a bracket that may go on with posts."""
 
 OPENS: Final = re.compile(
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
@@ -78,8 +85,9 @@ OPENS: Final = re.compile(
     r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên)"
     r"[^,;:().]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
-    rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))) )?"
-    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người|còn) )*(?P<once>từng )?"
+    rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
+    r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){1,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*(?P<once>từng )?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
 )
@@ -89,35 +97,39 @@ _ELECTED: Final = either(
     "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
     "chuẩn y|giao|luân chuyển|tái cử",
 )
-_COMMITTEES: Final = r"tham gia (?:Ban|BCH)[^.;\n]{2,90}?"
+_COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
-    rf"giữ(?: (?:các )?{_POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
-    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{_POST_WORD}| cương vị| vị trí)?:?",
-    rf"(?:vào|phụ trách) {_POST_WORD}",
+    rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
+    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí)?:?",
+    rf"(?:vào|phụ trách) {POST_WORD}",
     "nhận nhiệm vụ|nhận chức|nhậm chức",
-    rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {_POST_WORD})?",
-    rf"kiêm(?: nhiệm)?(?: (?:các )?{_POST_WORD})?|tham gia",
+    rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
+    rf"kiêm(?: nhiệm)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
 _LEAVES: Final = either(
-    rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{_POST_WORD}",
-    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{_POST_WORD})",
-    rf"thôi (?:giữ )?{_POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {_POST_WORD})?",
+    rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
+    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
+    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
+    rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
-    rf",? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?(?:giữ(?: {_POST_WORD})?|làm|là)",
+    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?"
+    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? từ (?:chức|nhiệm)(?: vụ)?",
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
-    rf"(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
+    rf"(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
     r" là [^.;:\n]{3,90}?,(?: đã| từng){1,2} (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) "
-    rf"(?:các |nhiều )?(?:{_POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,50}}?(?: như:?| gồm:?|:)",
-    rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{_POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
+    rf"(?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,50}}?(?: như:?| gồm:?|:)",
+    rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
-    rf",?(?: bằng hình thức:?)? (?:được |xin |bị )?(?:cho )?{_LEAVES}",
+    rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
+    rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
+    rf",? bị{_FEW_WORDS}{{1,10}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
+    rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
     rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
@@ -126,10 +138,11 @@ _HELD: Final = either(
 _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
-    rf",? (?:được )?(?:\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
-    rf"(?:{_TAKES_OFFICE}|(?:vào )?{_POST_WORD})",
+    rf",? (?:được )?(?:(?!là |trước khi )\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
+    rf"(?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
+    rf",? được{_FEW_WORDS}{{0,6}}? giao(?= quyền )",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
 )
@@ -143,22 +156,29 @@ VERB: Final = re.compile(
 )
 """What leads from a person to a post that he holds, takes or leaves."""
 
+_NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
+HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
+"""Before the next post it says that this one is held."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,|;| và| rồi| để)"
+    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
-    rf"(?: lần lượt| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* (?:{_TAKES_OFFICE}|là) ",
+    rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
+    rf"(?:{_TAKES_OFFICE}|là) ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
-LEFT: Final = re.compile(r"thôi|nhiệm|cách|cắt", re.IGNORECASE)
-APPOINTED: Final = re.compile(rf"(?:^| )(?:để|{_ELECTED}) ", re.IGNORECASE)
+LEFT: Final = re.compile(
+    rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
+)
+APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|{_ELECTED}) ", re.IGNORECASE)
 """In verbs that follow each other: the first tells what is left, the second what is taken."""
 NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
-    rf"trước khi (?:chính thức )?(?:được )?(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?"
+    rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
+    rf"(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?(?:{_COMMITTEES}(?:,| và) )?"
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
 )
 TAKEN: Final = re.compile(
@@ -174,7 +194,7 @@ PLURAL: Final = re.compile(
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
     r"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)) (?:còn |đang )?"
-    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{_POST_WORD}|cương vị|vị trí))?|làm|là)"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(
     rf"(?:{_LEAVES}|cho từ chức|{_WHILE}|"
@@ -183,7 +203,8 @@ LEAVING: Final = re.compile(
 """Before a post it says that the post is left, or was left long ago."""
 
 DEMANDED: Final = re.compile(
-    r"(?:đề nghị|kiến nghị|yêu cầu|đòi|đề xuất)(?:,? (?!phê)[^\W\d_]+){0,8} $"
+    r"(?:đề nghị|kiến nghị|yêu cầu|đòi|đề xuất|(?<!tờ )trình|dự kiến|sẽ)"
+    r"(?:,? (?!phê)[^\W\d_]+){0,8} $"
 )
 """Before such words it says that the post is not left yet."""
 
@@ -215,7 +236,8 @@ DIES: Final = re.compile(
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
     r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
-    r"\bnăm \d{4}\b|\bgiai đoạn \d{4}"
+    r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
+    r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
 )
 """Before a subject it sets what is said of it in the past."""
 WHEN_HELD: Final = re.compile(

@@ -185,6 +185,9 @@ class NameFinder:
             if at > place_end and self._ends_a_place(words, at):
                 at += 1
                 continue
+            if f"{words[at]} {words[at + 1]}".lower() in _OFFICE_BEGINNINGS:
+                at += 1
+                continue
             if words[at] in self._surnames:
                 if words[at] == _LEAGUE and self._is_league(words, at):
                     at += 1

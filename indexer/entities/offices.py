@@ -12,9 +12,14 @@ if TYPE_CHECKING:
 
     from corpus import Gazetteers
 
+_NO_SENTENCE: Final = (
+    r"(?![ \u00a0](?:Từ|Theo|Tại|Trong|Khi|Sau|Trước|Ông|Bà|Đồng|Các|Năm|Ngày|Đây|Đó)(?!\w))"
+)
+"""Behind `TP.` a word that begins the next sentence is no city."""
 _STEP: Final = re.compile(
     rf"(?P<gap>[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|[ \u00a0]?&[ \u00a0]?|,[ \u00a0])"
-    rf"(?:(?P<proper>(?:(?:T[Pp]|[QPH])\.[ \u00a0]?)?[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
+    rf"(?:(?P<proper>(?:(?:T[Pp]|[QPH])\.{_NO_SENTENCE}[ \u00a0]?)?"
+    rf"[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
     rf"|(?P<small>[{LOWER}]+))"
 )
 _INNER_COMMA: Final = frozenset(
@@ -30,13 +35,13 @@ _JOINED_BODY: Final = re.compile(
     r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
     r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
-    r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
+    r"Đại hội|[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
-    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| (?:Ông|Bà|Đồng chí) |"
+    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
     r" đoàn (?:đại biểu|công tác|cán bộ)"
 )
@@ -48,7 +53,8 @@ _VERB_AFTER: Final = re.compile(
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
     r"(?:chỉ đạo|khen thưởng|dự báo|hướng dẫn|kiểm tra|giám sát|xử lý|vận động)"
     r"(?:,| các| cho| rằng| công an| cơ quan| lực lượng| ngay| phải| việc)|"
-    r"thông tin liên quan|(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
+    r"thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
+    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
 )
@@ -82,6 +88,8 @@ _ACTS: Final = re.compile(
     r"hỗ trợ|tổ chức|điều tra|quản lý|khai thác|tham mưu|phổ biến|tuyên truyền|thẩm định|"
     r"kiểm soát|thống nhất|tổng kết|cung cấp|động viên|hợp nhất|báo cáo|đại diện)(?!\w)"
 )
+_HEADS: Final = ("rưởng ", "hó ")
+"""Behind them such a word is what they lead: `Trưởng đại diện`."""
 _OF_NO_FIELD: Final = ("hủ tướng ", "ộ trưởng ", "ứ trưởng ")
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
@@ -225,7 +233,7 @@ def _is_complete(text: str, at: int) -> bool:
     a post that has no field of work."""
     if text.endswith(_OF_NO_FIELD, 0, at):
         return True
-    return not _follows_a_unit(text, at) and bool(
+    return not (_follows_a_unit(text, at) or text.endswith(_HEADS, 0, at)) and bool(
         _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at - 1])
     )
 

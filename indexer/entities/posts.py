@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.closings import closing
-from indexer.entities.cues import TERM, either
+from indexer.entities.cues import LED, TERM
 from indexer.entities.offices import OfficeScanner, spelled_either_way
+from indexer.entities.parents import Parents
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.entities.tenure import after_term, is_over, leaves_both
 from indexer.language.letters import LOWER, UPPER
@@ -28,7 +29,9 @@ _STATUS: Final = {
     "quyền": PostStatus.ACTING,
 }
 _SEPARATOR: Final = re.compile(
-    r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|\s*[,;]\s*(?:kiêm |đồng thời là |và |rồi )?|"
+    r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
+    r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
+    r"(?:kiêm |đồng thời là |và |rồi )?|"
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
@@ -52,30 +55,14 @@ _TITLES: Final = frozenset(
 _SHORT_BODIES: Final = ("Sở", "Đài", "Quỹ", "Hội", "Đoàn", "Trường", "Tỉnh", "Thành", "Trung")
 _TERM_INSIDE: Final = re.compile(rf"{TERM}(?= (?:tỉnh|thành phố|TP\.?) [{UPPER}])")
 """A term of office between the body and its place: `Đoàn đại biểu Quốc hội khóa XIV tỉnh A`."""
+_OF_A_SCHOOL: Final = re.compile(
+    r" \((?:[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|BV|[Cc]ông ty|Tập đoàn|Tổng công ty|CLB)(?!\w)"
+)
+"""In brackets behind an office: it is one of theirs, no post."""
 _SPEECH: Final = "phát ngôn"
 """Without the body that the speaker speaks for it is what somebody said."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
 """Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
-_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ|(?<!\w)[pq]\. ?\d")
-_UNIT: Final = re.compile(
-    r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn)\b"
-)
-_PARENT_BODY: Final = either(
-    "Trung ương|Ban (?:Tổ chức|Tuyên giáo|Nội chính|Dân vận|Kinh tế|Đối ngoại)",
-    "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
-    "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
-    "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm",
-)
-_PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
-_DISTRICT_AFTER: Final = re.compile(
-    rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
-)
-_AFTER_PLACE: Final = re.compile(
-    r"[,.;)\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
-    r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang)(?!\w)"
-)
-_ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
-_GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +108,16 @@ class PostFinder:
             for head in sorted(gazetteers.post_heads, key=len, reverse=True)
         )
         self._head = re.compile(
-            r"(?<!\w)(?<!công tác )(?<!tổ chức )(?<!phủ )(?!(?<=ban )bí thư)"
-            r"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))"
+            r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
+            r"(?!(?<=ban )bí thư)"
+            rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
             r"|(?<!chức )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         self._office = OfficeScanner(gazetteers)
+        self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
             (
                 *_SHORT_BODIES,
@@ -139,11 +128,11 @@ class PostFinder:
                 *(word.capitalize() for word in gazetteers.office_words),
             )
         )
-        self._provinces = re.compile(
-            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
-            + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
-            + r")(?!\w)"
-        )
+
+    def head(self, post: str) -> str:
+        """The word in small letters with which a post begins, such as `phó bí thư`."""
+        head = self._head.match(post.lower())
+        return head.group("post") if head else ""
 
     def is_bare(self, small: str) -> bool:
         """Whether small letters are a post without any body, such as `bí thư`."""
@@ -217,11 +206,13 @@ class PostFinder:
         inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))
         if inner:
             end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
+        if _OF_A_SCHOOL.match(text, end):
+            return None
         if end == head.end() and head.group("post") == _SPEECH:
             return None
         if _GIVEN_NAME.fullmatch(text, head.end(), end) and self._is_given_name(text, head, end):
             return None
-        end = self._with_parents(text, small, head.start(), end, barriers)
+        end = self._parents.end(reading, head.start(), end, barriers)
         if inside := _TERM_INSIDE.match(text, end):
             end = self._office.end(text, inside.end(), barriers=barriers)
         status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
@@ -248,32 +239,6 @@ class PostFinder:
             for match in self._head.finditer(small, start, end)
             if small[match.start() - 2 : match.start()] in {"- ", "– ", "à "}
         )
-
-    def _with_parents(
-        self, text: str, small: str, start: int, end: int, barriers: Container[int]
-    ) -> int:
-        """Go on over what a part of a body is part of: `Vụ Kế hoạch, Bộ X`, `huyện A, tỉnh B`."""
-        said = small[start:end]
-        if _GOES_ABROAD.search(said) and (abroad := _ABROAD.match(text, end)):
-            place = self._office.end(text, abroad.end() - 1, barriers=barriers)
-            end = max(end, place)
-        while _UNIT.search(said) and (parent := _PARENT.match(text, end)):
-            end = self._office.end(text, parent.end() - 1, barriers=barriers)
-        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end, barriers)):
-            end = place
-        return end
-
-    def _place_after(self, text: str, end: int, barriers: Container[int]) -> int:
-        """Where a place ends that stands behind a comma, a name or another mark behind it."""
-        if district := _DISTRICT_AFTER.match(text, end):
-            closing = self._office.end(text, district.end(), barriers=barriers)
-            closes = closing > district.end() and _AFTER_PLACE.match(text, closing)
-            if closes or closing + 1 in barriers:
-                return closing
-        place = self._provinces.match(text, end)
-        if not place or not place.group().startswith(","):
-            return 0
-        return place.end() if _AFTER_PLACE.match(text, place.end()) else 0
 
 
 def _is_called_former(found: FoundPost) -> bool:

@@ -12,6 +12,7 @@ from indexer.entities.cues import (
     ELECTS,
     GOES_ON,
     HELD_BEFORE,
+    HELD_NOW,
     LEFT,
     LEFT_BEFORE,
     NEWLY,
@@ -78,6 +79,7 @@ class PredicateReader:
         ):
             return taken
         told = PAST.search(clause) or _earlier_step(reading, clause, end)
+        told = told or (TAKING.search(_sentence(reading, start)) if taken else None)
         if NOW.search(verb.group()):
             told = None
         new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
@@ -90,12 +92,15 @@ class PredicateReader:
         while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
-            left = past and not STILL.match(reading.text, chain.end)
+            later = TAKING.match(reading.small, chain.end + 1)
+            left = (past or later) and not STILL.match(reading.text, chain.end)
             found.extend(former(each) if left else each for each in chain.posts)
             if past and _OF_A_LIST.search(verb.group()):
                 found.extend(map(former, self._further_in_list(reading, chain.end, barriers)))
             leaves = LEFT.search(verb.group())
-            verb = GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+            verb = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+            if verb and (HELD_NOW.search(verb.group()) or (later and not told)):
+                past = False
             if leaves and not told and verb and APPOINTED.search(verb.group()):
                 past = False
         return [*taken, *found]
@@ -144,6 +149,12 @@ class PredicateReader:
         given = reading.text.rfind(" ", span.start, span.end) + 1
         chain = self._posts.chain_at(reading, span.start, frozenset({given}))
         return list(chain.posts) if chain and chain.end < given else []
+
+
+def _sentence(reading: Reading, start: int) -> str:
+    """What stands before a subject in its sentence."""
+    lead = reading.small[max(0, start - _REACH) : start]
+    return lead[max(lead.rfind(". "), lead.rfind("\n")) + 1 :]
 
 
 def _closes_an_aside(reading: Reading, start: int) -> bool:

@@ -84,12 +84,23 @@ def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) 
     opening = text[left.end : posts[0].span.start]
     if ";" in opening:
         return 0
+    if (
+        left.before
+        and len(posts) > 1
+        and _AND.fullmatch(text, posts[-2].span.end, posts[-1].span.start)
+    ):
+        return len(posts) - 1
     if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
         return 0
     link = LINK.fullmatch(text, posts[-1].span.end, start)
     if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
         return len(posts)
     return len(posts) - 1
+
+
+_AND: Final = re.compile(r" (?:và|cùng|cùng với) ")
+"""Between two posts it joins two persons where the first of them is led by a post: `Phó Thủ tướng
+A, Chủ tịch Ủy ban X và Phó Thủ tướng B`."""
 
 
 def _links_by_verb(link: re.Match[str]) -> bool:

@@ -19,7 +19,8 @@ _HOME: Final = re.compile(r"Việt Nam|\bVN\b")
 _WEAK: Final = re.compile(
     r"(?:phó )?(?:trưởng )?phòng .*"
     r"(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
-    r"(?:đội trưởng|đội phó|trợ lý|thành viên|thư ký|giám đốc|phó giám đốc|giám đốc trung tâm|"
+    r"(?:trạm trưởng(?: trạm)?|đội trưởng|đội phó|trợ lý|thành viên|thư ký|"
+    r"giám đốc|phó giám đốc|giám đốc trung tâm|"
     r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
     re.IGNORECASE,
 )
@@ -73,6 +74,12 @@ _BEARS_A_FOREIGN_NAME: Final = re.compile(
 
 Thủ tướng has no body but Chính phủ, so any name without dấu behind it is one: `Hun Sen`.
 """
+_CALLED: Final = re.compile(
+    r"(?:[Pp]hó )?(?:[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ại sứ|[Nn]goại trưởng)"
+    r"((?: [A-Z][a-z]+){2,})"
+)
+"""A title with words behind that are all capitalised and without dấu: if one is no syllable, a
+foreigner's name."""
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
@@ -158,6 +165,9 @@ class Standing:
         if _HOME.search(post.text):
             return False
         if _BEARS_A_FOREIGN_NAME.fullmatch(post.text):
+            return True
+        called = _CALLED.fullmatch(post.text)
+        if called and not all(map(is_syllable, called.group(1).split())):
             return True
         if _CHAMBERS.search(post.text):
             return True

@@ -21,7 +21,7 @@ _DATED: Final = re.compile(
 )
 """Behind a name the date of what the person did then, or the time of the post: `(6/1961)`."""
 _OF_THE_PARTY: Final = re.compile(
-    r"(?:phó )?bí thư|(?:ủy viên|thành viên) (?!.*(?:hội đồng|quốc hội))|\w+ ủy viên"
+    r"(?:phó )?bí thư|bộ trưởng$|(?:ủy viên|thành viên) (?!.*(?:hội đồng|quốc hội))|\w+ ủy viên"
 )
 _MAY_BE_KEPT: Final = re.compile(
     r"(?<!quốc )hội(?! đồng nhân)|liên hiệp|liên đoàn|quỹ|viện|ban chỉ đạo|đại biểu|đbqh|công ty|"

@@ -39,3 +39,47 @@ def test_a_deputy_is_called_by_the_constituency() -> None:
 def test_a_known_official_named_without_a_post_is_called_by_the_one_known() -> None:
     text = "Trưởng Ban Tuyên giáo Trung ương đã dự. Danh sách có ông Nguyễn Trọng Nghĩa."
     assert posts(text) == {"Nguyễn Trọng Nghĩa": ["Trưởng Ban Tuyên giáo Trung ương"]}
+
+
+@pytest.mark.parametrize(
+    ("post", "title"),
+    [
+        ("Chủ tịch UBND TP Hà Nội", "Chủ tịch Hà Nội"),
+        ("Chủ tịch UBND huyện Đông Hải, tỉnh Bạc Liêu", "Chủ tịch huyện"),
+        ("Bí thư Thành ủy Đà Nẵng", "Bí thư Đà Nẵng"),
+        ("Chủ nhiệm Ủy ban Đối ngoại của Quốc hội", "Chủ nhiệm Ủy ban Đối ngoại"),
+        ("Giám đốc Sở Giáo dục và Đào tạo", "Giám đốc Sở Giáo dục"),
+    ],
+)
+@pytest.mark.parametrize("said", ["Theo {}, việc này chậm.", "{} cho biết việc này chậm."])
+def test_a_shorter_title_belongs_to_whose_post_it_leaves_words_out_of(
+    said: str, post: str, title: str
+) -> None:
+    text = f"{post} Trần Văn Mẫu đi xã. {said.format(title)}"
+    assert posts(text) == {"Trần Văn Mẫu": [post, title]}
+
+
+@pytest.mark.parametrize(
+    ("post", "title"),
+    [
+        ("Chủ tịch HĐND tỉnh Cà Mau", "Chủ tịch tỉnh"),
+        ("Chủ tịch Hội Nông dân tỉnh Cà Mau", "Chủ tịch tỉnh Cà Mau"),
+        ("Chủ tịch UBND xã Tân Lập, huyện Đông Hải", "Chủ tịch huyện"),
+        ("Chủ tịch UBND xã Tân Lập huyện Đông Hải", "Chủ tịch huyện"),
+        ("Đại sứ Việt Nam tại Lào", "Đại sứ Lào"),
+    ],
+)
+def test_what_it_leaves_out_must_go_without_saying(post: str, title: str) -> None:
+    text = f"{post} Trần Văn Mẫu đi xã. {title} cho biết việc này chậm."
+    assert posts(text) == {"Trần Văn Mẫu": [post]}
+
+
+def test_a_shorter_title_that_two_hold_belongs_to_neither() -> None:
+    text = (
+        "Phó chủ tịch UBND TP Hà Nội Trần Văn Mẫu và phó chủ tịch UBND TP Hà Nội Lê Thị Thử đi xã. "
+        "Phó chủ tịch Hà Nội cho biết việc này chậm."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu": ["Phó chủ tịch UBND TP Hà Nội"],
+        "Lê Thị Thử": ["phó chủ tịch UBND TP Hà Nội"],
+    }

@@ -479,3 +479,36 @@ def test_a_pronoun_before_any_name_means_the_one_of_the_title() -> None:
         "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"],
         "Lê Thị Thử": ["Bộ trưởng"],
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu - Trưởng phòng Đào tạo (Đại học Lâm nghiệp) - giải thích.",
+        "Ông Trần Văn Mẫu, Trạm trưởng trạm bơm, vận hành máy.",
+        "Báo cáo Thủ tướng, ông Trần Văn Mẫu, Giám đốc công ti Xe khách, xin thêm bến.",
+        "Ông Trần Văn Mẫu, chủ nhiệm Ủy ban Lập pháp thuộc Đại hội đại biểu nhân dân toàn quốc.",
+    ],
+)
+def test_who_holds_an_office_elsewhere_is_no_official(text: str) -> None:
+    assert posts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quốc hội sẽ xem xét trình miễn nhiệm chức vụ Thủ tướng với ông Trần Văn Mẫu.",
+            ["Thủ tướng"],
+        ),
+        (
+            "Ông Trần Văn Mẫu, Trưởng ban Chấm thi THPT quốc gia năm 2018 tại Hà Giang, khai.",
+            ["Trưởng ban Chấm thi THPT quốc gia năm 2018 tại Hà Giang"],
+        ),
+        ("Ông Trần Văn Mẫu là Chủ tịch UBND TP. Từ đó, ông ít nói.", ["Chủ tịch UBND TP"]),
+        ("Tổng Bí thư Trần Văn Mẫu và Phu nhân thăm Lào.", ["Tổng Bí thư"]),
+        ("Bộ trưởng Trần Văn Mẫu hội đàm với Bộ trưởng Ri Yong Chan.", ["Bộ trưởng"]),
+    ],
+)
+def test_where_a_post_ends_and_whether_it_is_left(text: str, expected: list[str]) -> None:
+    assert posts(text) == {"Trần Văn Mẫu": expected}
