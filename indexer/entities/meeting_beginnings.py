@@ -17,7 +17,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     )
     visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về"
     words = {
-        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|của ngành|\d+ năm",
+        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
+        r"của ngành|\d+ năm|với chủ đề(?= [“\"])",
         MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
@@ -32,8 +33,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước kỳ họp|"
-        "sau kỳ họp|kết thúc|tổng kết|liên quan (?:đến|tới)",
+        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước thềm|"
+        "bế mạc|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",

@@ -98,6 +98,8 @@ _NOUN_FOR_SURE: Final = re.compile(
     r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|"
     r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
 )
+_PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
+"""`Đối thoại Shangri-La` is no verb, be it behind a comma."""
 _MET_AT_A_PLACE: Final = re.compile(
     r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|"
     r"TP\.?|tỉnh) ?[A-ZĐ\d]|[A-ZĐ]\w+ [A-ZĐ])"
@@ -174,6 +176,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
             kind is MeetingKind.PRESS_CONFERENCE or not opens
         )
         named = named and kind is not MeetingKind.GATHERING
+        proper = kind is MeetingKind.DIALOGUE and _PROPER_NAME.match(reading.text, start)
+        named = named or bool(proper)
         if not named and not placed and not _NOUN_FOR_SURE.match(reading.text, match.end()):
             return None
     return Head(kind, start, match.end(), several and not placed, opens, is_any)

@@ -81,7 +81,8 @@ _NOUN_AGAIN: Final = {
 }
 _FARTHEST_AGAIN: Final = 500
 _HEARS_REPORTS: Final = re.compile(
-    r"(?:giao ban|tổng kết|sơ kết) (?:công tác )?(?:năm (?:19|20)\d\d )?(?=[A-ZĐỦ])"
+    r"(?:(?:giao ban|tổng kết|sơ kết) (?:công tác )?(?:năm (?:19|20)\d\d )?|"
+    r"cán bộ (?:chủ chốt )?)(?=[A-ZĐỦ])"
 )
 """`phiên họp giao ban UBND …`"""
 _MET_BY_PEOPLE: Final = re.compile(

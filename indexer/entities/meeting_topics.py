@@ -100,7 +100,9 @@ _IS_HELD: Final = re.compile(
     r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được (?:[^.;,\n]{3,60} )?tổ chức|khai mạc|bế mạc)(?!\w)"
 )
 """What says of the words before it that they are a name, not what the conference does."""
-_NO_FORUM: Final = re.compile(r" (?:quốc hội|đa phương|mạng|phim|của|với|và|lớn|nói)(?!\w)")
+_NO_FORUM: Final = re.compile(
+    r" (?:quốc hội|đa phương|mạng|phim|của|với(?! chủ đề [“\"])|và|lớn|nói)(?!\w)"
+)
 _NEEDS_A_NAME: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
