@@ -180,7 +180,7 @@ _SHORT_MINISTRIES: Final = {
 _COMMITTEES_OF_THE_ASSEMBLY: Final = re.compile(
     r"Ủy ban (?:Pháp luật|Tư pháp|Kinh tế|Đối ngoại|Tài chính(?: -|,) [Nn]gân sách|"
     r"Quốc phòng(?: và|,) [Aa]n ninh|(?:[Vv]ề )?[Cc]ác vấn đề [Xx]ã hội|Văn hóa, [Gg]iáo dục, .*|"
-    r"Khoa học, [Cc]ông nghệ .*)"
+    r"Khoa học, [Cc]ông nghệ .*)(?<! Quốc hội)"
 )
 _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp) [Qq]uốc")
 _SHORT_NAMES: Final = {

@@ -189,6 +189,10 @@ def test_sessions_to_come_are_not_those_that_were_held() -> None:
 
 _BODIES = {
     "Ủy ban Tư pháp của Quốc hội": ("Ủy ban Tư pháp", "Uỷ ban Tư pháp Quốc hội"),
+    "Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội": (
+        "Ủy ban Khoa học, Công nghệ và Môi trường",
+        "Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội",
+    ),
     "Ủy ban Kiểm tra Trung ương": ("UBKT Trung ương", "UBKT T.Ư", "UBKTTƯ", "Ủy Ban Kiểm tra TW"),
     "Tòa án nhân dân Tối cao": ("TAND Tối cao", "Toà án nhân dân Tối cao"),
     "Hội đồng Bảo an Liên hợp quốc": ("Hội đồng bảo an LHQ", "Hội đồng Bảo an Liên Hợp Quốc"),
