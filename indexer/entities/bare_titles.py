@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import LINK
+from indexer.entities.names import official_key
 from indexer.entities.sharing import ONE_HOLDER
 from indexer.entities.wordings import post_key
 from indexer.language.syllables import syllable_key
@@ -99,8 +100,7 @@ class BareTitles:
         if deputy:
             places = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
             title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in places if at), None)
-            if title is None:
-                return []
+            title = title or rf"(?<=vị ){_DEPUTY}"
         elif any(each is not holder and each.has_bare(head) for each in holders):
             return []
         else:
@@ -120,15 +120,15 @@ class BareTitles:
         holders: Sequence[Holder],
         names: frozenset[int],
     ) -> Iterator[FoundPost]:
-        """Wordings that leave out words of a post of his, but not all: `Chủ nhiệm Ủy ban Đối ngoại`
-        of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
-        said = {post_key(each.post.text) for each in holder.posts}
+        """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
+        ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
+        said = {official_key(each.post.text) for each in holder.posts}
         taken = frozenset(span.start for each in holders for span in each.shorts)
         for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
             for found in self._fuller(reading, re.escape(head), names, taken):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
-                if key not in said and meant == [holder]:
+                if official_key(found.post.text) not in said and meant == [holder]:
                     yield found
 
     def _fuller(

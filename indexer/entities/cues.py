@@ -69,7 +69,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 FROM_TO: Final = re.compile(
-    r",? \(?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
+    r",? \(?(?:thời gian )?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
     r"(?>(?:\d{1,2}[/-]){0,2}\d{4}|\d{1,2}(?:/\d{1,2})?) ?(?:đến|tới|-|–) ?"
     r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?(?:\d{1,2}[/-])*(?P<until>\d{4})?",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ OPENS: Final = re.compile(
     r"[^,;:().]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
-    r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){1,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
+    r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
     r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*(?P<once>từng )?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
@@ -97,6 +97,7 @@ _ELECTED: Final = either(
     "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
     "chuẩn y|giao|luân chuyển|tái cử",
 )
+_NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
@@ -116,6 +117,8 @@ _LEAVES: Final = either(
 _HELD: Final = either(
     r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?"
     rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
+    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?(?:(?:khi|lúc|thời) (?:còn|đang)|thời gian)"
+    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? từ (?:chức|nhiệm)(?: vụ)?",
     r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
@@ -142,6 +145,8 @@ _HOLDS: Final = either(
     rf"(?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
+    rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
+    rf"(?: {POST_WORD})?",
     rf",? được{_FEW_WORDS}{{0,6}}? giao(?= quyền )",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
@@ -156,7 +161,6 @@ VERB: Final = re.compile(
 )
 """What leads from a person to a post that he holds, takes or leaves."""
 
-_NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
 """Before the next post it says that this one is held."""
 GOES_ON: Final = re.compile(
@@ -178,11 +182,13 @@ NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
+    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{1,5}}? )?"
     rf"(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?(?:{_COMMITTEES}(?:,| và) )?"
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
 )
 TAKEN: Final = re.compile(
-    rf"(?:{TERM})?(?: (?:từ|vào|năm|tháng|ngày)[^,.]{{0,30}})?, (?:{HONORIFIC} ?)*"
+    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?(?: (?:từ|vào|năm|tháng|ngày)[^,.]{{0,30}})?, "
+    rf"(?:(?:hiện|nay) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
 
@@ -197,7 +203,7 @@ _WHILE: Final = (
     rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
 )
 LEAVING: Final = re.compile(
-    rf"(?:{_LEAVES}|cho từ chức|{_WHILE}|"
+    rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
@@ -209,8 +215,12 @@ DEMANDED: Final = re.compile(
 """Before such words it says that the post is not left yet."""
 
 HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
-LEFT_BEFORE: Final = re.compile(rf"sau khi (?:\w+ ){{0,8}}?{_LEAVES} ")
-AS_HOLDER: Final = re.compile(r"(?:với|trên|trong) (?:tư cách|cương vị|vai trò)(?: là)? ")
+LEFT_BEFORE: Final = re.compile(
+    rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
+)
+AS_HOLDER: Final = re.compile(
+    r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
@@ -278,22 +288,3 @@ LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one list."""
-
-_OUTSIDERS: Final = either(
-    "luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên|nông dân",
-    "nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ|tài xế",
-    "chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv|doanh nhân",
-    "bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh",
-)
-OUTSIDER: Final = re.compile(rf"(?<!\w){_OUTSIDERS}\.?\s$")
-"""Before a name it says that its bearer is no official."""
-_OUTSIDERS_IN_APPOSITION: Final = either(
-    "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
-    "bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố",
-    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
-)
-OUTSIDER_AFTER: Final = re.compile(
-    r" \(\d\d tuổi|, \d\d tuổi| \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
-    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
-)
-"""After a name it says the same."""

@@ -35,7 +35,8 @@ _JOINED_BODY: Final = re.compile(
     r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
     r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
-    r"Đại hội|[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
+    rf"(?:bộ|sở|cục|công an)(?= [{UPPER}])|Đại hội|"
+    r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
@@ -61,6 +62,7 @@ _VERB_AFTER: Final = re.compile(
 """Words of offices that are verbs here: `Sở Xây dựng thông tin, …`."""
 _BOARDS: Final = ("Ban ", "ban ", "phòng ", "Phòng ", "tâm ", "cục ", "Cục ", "Vụ ", "vụ ")
 """Behind them such a word is no verb: `Ban chỉ đạo các công trình`."""
+_NO_BOARDS: Final = ("Quốc phòng ", "quốc phòng ", "Hải Phòng ", "iên phòng ", "dự phòng ")
 _RANK: Final = re.compile(
     r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
@@ -163,7 +165,11 @@ class OfficeScanner:
         if _RANK.match(text, word) or _OF_THE_EDITOR.match(text, word):
             return at
         known = self._phrase_end(text, word)
-        if known and _VERB_AFTER.match(text, word) and not text.endswith(_BOARDS, 0, word):
+        if (
+            known
+            and _VERB_AFTER.match(text, word)
+            and not (text.endswith(_BOARDS, 0, word) and not text.endswith(_NO_BOARDS, 0, word))
+        ):
             return at
         if step.group("proper"):
             return max(step.end(), known) if known else self._whole_word(text, step, barriers)

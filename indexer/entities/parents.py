@@ -32,7 +32,7 @@ _DISTRICT_AFTER: Final = re.compile(
     rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
 )
 _AFTER_PLACE: Final = re.compile(
-    r"[,.;:)(\n]|$| [-–]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
+    r"[,.;:)\n]|$| [-–(]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
     r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang|từ|đến|để|khi|trước|sau|thời|giai đoạn|giữ|làm|kiêm|"
     r"trao|tặng|đối với|với|của|cùng|và|ký|trả lời|chia sẻ|phát biểu|chủ trì|trình bày|báo cáo|"
     r"nhiệm kỳ|khóa|khoá|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.cues import DIES, MOURNED, OUTSIDER, OUTSIDER_AFTER
+from indexer.entities.cues import DIES, MOURNED, either
 from indexer.entities.names import PersonName, official_key
 from indexer.entities.records import Derivation, Post, Span
 
@@ -25,6 +25,24 @@ _SUCCEEDED: Final = re.compile(
     r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
     r"(?:thượng|trung|thiếu|đại) tướng) $"
 )
+_OUTSIDERS: Final = either(
+    "luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên|nông dân",
+    "nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ|tài xế",
+    "chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv|doanh nhân",
+    "bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh",
+)
+_OUTSIDER: Final = re.compile(rf"(?<!\w){_OUTSIDERS}\.?\s$")
+"""Before a name it says that its bearer is no official."""
+_OUTSIDERS_IN_APPOSITION: Final = either(
+    "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
+    "bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố",
+    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
+)
+_OUTSIDER_AFTER: Final = re.compile(
+    r" \(\d\d tuổi|, \d\d tuổi| \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
+    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
+)
+"""After a name it says the same."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 _CREDIT: Final = re.compile(
     r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
@@ -94,7 +112,7 @@ def gather(
         person.add(name, posts, introduced)
         person.dead = person.dead or _is_mourned(reading, name, posts)
         person.outsider = person.outsider or bool(
-            OUTSIDER.search(lead) or OUTSIDER_AFTER.match(reading.small, name.span.end)
+            _OUTSIDER.search(lead) or _OUTSIDER_AFTER.match(reading.small, name.span.end)
         )
     return people
 

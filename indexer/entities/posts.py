@@ -114,7 +114,7 @@ class PostFinder:
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
-            r"|(?<!chức )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
+            r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)

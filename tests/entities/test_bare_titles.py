@@ -36,6 +36,11 @@ def test_a_deputy_is_called_by_the_constituency() -> None:
     }
 
 
+def test_the_deputy_spoken_of_is_the_one_named_last() -> None:
+    text = "Đại biểu Trần Văn Mẫu hỏi. Vị đại biểu Cà Mau băn khoăn. Đại biểu Bạc Liêu chưa nói."
+    assert posts(text) == {"Trần Văn Mẫu": ["Đại biểu", "đại biểu Cà Mau"]}
+
+
 def test_a_known_official_named_without_a_post_is_called_by_the_one_known() -> None:
     text = "Trưởng Ban Tuyên giáo Trung ương đã dự. Danh sách có ông Nguyễn Trọng Nghĩa."
     assert posts(text) == {"Nguyễn Trọng Nghĩa": ["Trưởng Ban Tuyên giáo Trung ương"]}
@@ -49,6 +54,7 @@ def test_a_known_official_named_without_a_post_is_called_by_the_one_known() -> N
         ("Bí thư Thành ủy Đà Nẵng", "Bí thư Đà Nẵng"),
         ("Chủ nhiệm Ủy ban Đối ngoại của Quốc hội", "Chủ nhiệm Ủy ban Đối ngoại"),
         ("Giám đốc Sở Giáo dục và Đào tạo", "Giám đốc Sở Giáo dục"),
+        ("Thứ trưởng Bộ Quốc phòng", "Thứ trưởng Quốc phòng"),
     ],
 )
 @pytest.mark.parametrize("said", ["Theo {}, việc này chậm.", "{} cho biết việc này chậm."])

@@ -308,6 +308,23 @@ SEVERAL = (
     ("Ông {A} giữ chức {p} từ tháng 10-2018.", {"A": ["{p}"]}),
     ("Ông {A} giữ chức {p} từ tháng 10-2018 đến tháng 3-2020.", {"A": ["{p} (former)"]}),
     ("Ông {A} giữ chức {p} từ tháng 10-2018 đến nay.", {"A": ["{p}"]}),
+    ("Với trách nhiệm là {p}, {Q}, ông {A} đã ký.", {"A": ["{p}", "{Q}"]}),
+    (
+        "Với cương vị {p} (thời gian từ tháng 6/2011 đến tháng 9/2014), bà {A} "
+        "đã ký nhiều văn bản.",
+        {"A": ["{p} (former)"]},
+    ),
+    ("Ông {A} (thời điểm giữ chức {p}) đã ký.", {"A": ["{p} (former)"]}),
+    ("Ban Bí thư phân công ông {A} làm nhiệm vụ {p}.", {"A": ["{p}"]}),
+    ("Trước khi chuyển về Hậu Giang giữ chức {p}, ông {A} là {Q}.", {"A": ["{p}", "{Q} (former)"]}),
+    ("Ông {A} nghỉ hưu từ ngày 1/8/2017, hiện là {p}.", {"A": ["{p}"]}),
+    ("Sau khi rời ghế {p}, ông {A} về quê làm vườn.", {"A": ["{p} (former)"]}),
+    ("Ông {A} có tên trong danh sách này khi còn là {p}.", {"A": ["{p} (former)"]}),
+    (
+        "Ông {A}, nguyên {Q}, bị kỷ luật vì sai phạm khi đang làm {p}.",
+        {"A": ["{Q} (former)", "{p} (former)"]},
+    ),
+    ("Ông {A} đã vi phạm trong thời gian giữ chức {p}.", {"A": ["{p} (former)"]}),
 )
 """Posts of several persons, and several of one: {p} is each of some posts."""
 
