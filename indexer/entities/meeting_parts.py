@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
+    r"\(mở rộng\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|đột xuất|không chính thức|kín|nội bộ(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"

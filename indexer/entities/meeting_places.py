@@ -40,7 +40,8 @@ _PROVINCIAL: Final = re.compile(
 _CITY: Final = re.compile(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố) ?(?!HCM|Hồ Chí Minh|Huế)(?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
 )
-_LARGEST_CITY: Final = "Thành phố Hồ Chí Minh"
+_CITY_OF_NUMBERS: Final = "Thành phố Hồ Chí Minh"
+"""The one city whose districts have numbers."""
 _DISTRICT: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận (?:ủy|uỷ)|[Hh]uyện (?:ủy|uỷ)) "
     r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
@@ -134,11 +135,13 @@ class HomeReader:
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
     def _of_city(self, name: str) -> str:
-        """`HĐND TP` of the city that the article is about; where it names none, of the largest:
-        nine of ten reports that say only `TP` are about it, the others name their city."""
+        """`HĐND TP` of the city that the article is about. None is guessed where it names none: of
+        seven reports in eight it would be the largest one, and the eighth would mislead."""
         if name.endswith("Thành ủy"):
             return f"{name} {self.city}" if self.city else name
-        return f"{name.removesuffix('Thành phố').rstrip()} {self.city or _LARGEST_CITY}"
+        if not self.city:
+            return name
+        return f"{name.removesuffix('Thành phố').rstrip()} {self.city}"
 
     def _places(self, level: str, text: str) -> list[str]:
         """The places of a level that a text names; provinces only if there is such a one."""
@@ -152,11 +155,11 @@ class HomeReader:
         return [end for end in ends if end in self._towns.provinces and end not in _CITIES]
 
     def _city_of_districts(self) -> str | None:
-        """The city whose districts the article names; only those of one city have numbers."""
+        """The city whose districts the article names."""
         cities: Counter[str] = Counter()
         for match in _DISTRICT.finditer(self._reading.text):
             if match.group("number"):
-                cities[_LARGEST_CITY] += 1
+                cities[_CITY_OF_NUMBERS] += 1
                 continue
             name = new_tone_style(match.group("name"))
             city = self._towns.districts.get(name)
