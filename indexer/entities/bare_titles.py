@@ -31,6 +31,8 @@ _ACTS: Final = re.compile(
     r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận)(?!\w)"
 )
 """Behind a title it says that its holder acts."""
+_LINK_REACH: Final = 120
+"""How far behind a title the name that it leads to may begin, in characters."""
 _SOURCE: Final = re.compile(r"(?:theo|vị|hỏi|chất vấn|đề nghị|mời|lời|yêu cầu) $")
 """Before a title it says that its holder speaks, or is spoken to."""
 _ANOTHERS: Final = re.compile(r"chủ tịch nước(?!\w)|đại sứ")
@@ -55,6 +57,11 @@ class Holder:
             each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
             for each in self.posts
         )
+
+    def told(self) -> Iterator[int]:
+        """Where short forms and posts of his begin: no title stands alone there."""
+        yield from (span.start for span in self.shorts)
+        yield from (each.post.span.start for each in self.posts if each.post.span)
 
     def has_bare(self, head: str) -> bool:
         """Whether a post of his begins so."""
@@ -105,7 +112,7 @@ class BareTitles:
             return []
         else:
             title = re.escape(head)
-        taken = frozenset(span.start for each in holders for span in each.shorts)
+        taken = frozenset(start for each in holders for start in each.told())
         fuller = [
             post
             for post in self._fuller(reading, title, names, taken)
@@ -123,7 +130,7 @@ class BareTitles:
         """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
         ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
         said = {official_key(each.post.text) for each in holder.posts}
-        taken = frozenset(span.start for each in holders for span in each.shorts)
+        taken = frozenset(start for each in holders for start in each.told())
         for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
             for found in self._fuller(reading, re.escape(head), names, taken):
                 key = post_key(found.post.text)
@@ -135,9 +142,12 @@ class BareTitles:
         self, reading: Reading, title: str, names: frozenset[int], taken: frozenset[int]
     ) -> Iterator[FoundPost]:
         """The wordings that begin so, say more than a bare post, lead to no name, and act."""
-        for match in re.finditer(rf"(?<!\w){title}(?= \w)", reading.small[: reading.body]):
+        alone = re.compile(rf"{title}(?= \w)")  # letters first: what looks behind cannot skip
+        for match in alone.finditer(reading.small, 0, reading.body):
             start = match.start()
-            if start in taken or _OF_ITSELF.search(reading.small, max(0, start - 12), start):
+            if start in taken or reading.small[max(0, start - 1) : start].isalnum():
+                continue
+            if _OF_ITSELF.search(reading.small, max(0, start - 12), start):
                 continue
             posts = self._posts.chain_at(reading, start, names)
             if not posts or len(posts.posts) > 1:
@@ -148,7 +158,8 @@ class BareTitles:
             said = posts.posts[0].post.text.lower()
             if self._posts.is_bare(said) or _ANOTHERS.match(said):
                 continue
-            if any(LINK.fullmatch(reading.text, posts.end, name) for name in names if name > start):
+            near = (name for name in names if posts.end < name < posts.end + _LINK_REACH)
+            if any(LINK.fullmatch(reading.text, posts.end, name) for name in near):
                 continue
             yield posts.posts[0]
 
