@@ -110,8 +110,9 @@ class FolderServing:
 
     @property
     def at_a_time(self) -> int:
-        """One more than computes: a search that waits for the disk keeps nobody."""
-        return 2
+        """One: a second one would only take the processor from it. What waits for the disk, as
+        files are mapped into memory, keeps all threads of a process anyway."""
+        return 1
 
     def prepare(self) -> None:
         """Load the engine, and compare files."""

@@ -25,7 +25,7 @@ FEED = "/tim-kiem.atom?q=thu+thiem"
 PAGES = ["/", RESULTS, "/lanh-dao", "/lanh-dao/nguyen-van-nen", "/gioi-thieu", "/en/van-ban"]
 PAGES += ["/api/v1/search?q=thu+thiem", FEED, "/goi-y?q=nguyen"]
 READERS = 12
-AT_A_TIME = 2
+AT_A_TIME = 1
 """Turns of an index in a folder."""
 PATIENCE_SECONDS = 20
 
