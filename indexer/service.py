@@ -33,6 +33,6 @@ def open_index(
     serving = serving_of(index, environment, for_one=True)
     try:
         return serving.open(serving.find(), ranking=ranking, remember=remember)
-    except BaseException:
+    except BaseException:  # Ctrl+C too closes the connections; raised again
         serving.close()
         raise

@@ -172,7 +172,7 @@ class Nodes:
     def __enter__(self) -> Nodes:
         try:
             self.start()
-        except BaseException:
+        except BaseException:  # Ctrl+C too ends the servers; raised again
             self.end()
             raise
         return self

@@ -158,7 +158,7 @@ class State:
             if size:
                 db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
             db.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # Ctrl+C too leaves no half batch; raised again
             db.execute("ROLLBACK")
             raise
 

@@ -84,7 +84,7 @@ def build_in_cluster(
             if not survey.ledger().digests:
                 raise BuildFailedError(nothing_indexed(survey.quarantined))
             sealed = run.finish(now, resolution)
-        except BaseException:
+        except BaseException:  # Ctrl+C too leaves no half generation; raised again
             if served is None:
                 remove(cluster, generation.articles)
             raise

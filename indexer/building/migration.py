@@ -80,7 +80,7 @@ def migrate_to_cluster(
                 now=now,
                 resolution=found.manifest.resolution,
             )
-        except BaseException:
+        except BaseException:  # Ctrl+C too leaves no half generation; raised again
             remove(cluster, generation.articles)
             raise
         remember(settings.folder(index), sealed, left)

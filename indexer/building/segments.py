@@ -120,7 +120,7 @@ def _write_segment(
             for indexed in analysis.run(chunk):
                 writer.add(indexed)
             advance(len(chunk))
-    except BaseException:
+    except BaseException:  # Ctrl+C too closes the files; raised again
         writer.cancel()
         raise
     with finishing:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from gathering import meetings, surfaces, told
 from hypothesis import given
@@ -300,41 +298,6 @@ def test_a_meeting_that_could_be_any_is_found_but_no_value_to_filter_by() -> Non
     assert dated.label == "Phiên họp Chính phủ (10/2019)"
 
 
-def test_extraordinary_sessions_of_two_years_are_two() -> None:
-    text = "Ngày {}, HĐND tỉnh Bạc Liêu tổ chức kỳ họp bất thường bầu nhân sự."
-    one, other = (meetings(text.format(day))[0] for day in ("9/6/2014", "9/6/2016"))
-    assert one.is_distinct
-    assert other.is_distinct
-    assert one.label != other.label
-
-
-@pytest.mark.parametrize(
-    ("published", "text", "term"),
-    [
-        (date(2019, 10, 25), "Quốc hội khai mạc kỳ họp thứ 8.", 14),
-        (date(2021, 8, 1), "Luật được Quốc hội thông qua tại kỳ họp thứ 11.", 14),
-        (date(2021, 8, 1), "Quốc hội vừa họp kỳ họp thứ nhất.", 15),
-        (date(2018, 10, 2), "Hội nghị Trung ương 8 khai mạc.", 12),
-        (date(2018, 10, 2), "Ban Chỉ đạo khai mạc phiên họp thứ 13.", None),
-        (None, "Quốc hội khai mạc kỳ họp thứ 8.", None),
-    ],
-)
-def test_the_day_tells_the_term_that_an_article_leaves_out(
-    published: date | None, text: str, term: int | None
-) -> None:
-    (meeting,) = meetings(text, published)
-    assert meeting.term is None
-    assert meeting.derived_term == term
-    if term and "kỳ họp" in text:
-        (written,) = meetings(f"kỳ họp thứ {meeting.ordinal}, Quốc hội khóa {term}", None)
-        assert meeting.label == written.label
-
-
-def test_the_term_may_stand_elsewhere_in_the_article() -> None:
-    (meeting,) = meetings("HĐND tỉnh Phú Thọ khoá XVIII đã họp. HĐND tỉnh mở kỳ họp thứ 3.")
-    assert (meeting.body, meeting.term) == ("Hội đồng nhân dân tỉnh Phú Thọ", 18)
-
-
 def test_counted_meetings_stand_in_a_series() -> None:
     one, other = meetings("Kỳ họp thứ 7 và kỳ họp thứ 8 đều của Quốc hội khóa XIV.")
     assert one.series is not None
@@ -342,57 +305,6 @@ def test_counted_meetings_stand_in_a_series() -> None:
     assert (one.ordinal, other.ordinal) == (7, 8)
     (forum,) = meetings("Ông dự Diễn đàn Kinh tế tư nhân Việt Nam 2019.")
     assert forum.series is None
-
-
-@pytest.mark.parametrize(
-    ("text", "begins", "ends"),
-    [
-        ("Ngày 2/11, Tỉnh ủy tổ chức hội nghị tổng kết Nghị quyết 18.", date(2019, 11, 2), None),
-        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến 27/11.",
-         date(2019, 10, 21), date(2019, 11, 27)),
-        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến hết ngày 27/11.",
-         date(2019, 10, 21), date(2019, 11, 27)),
-        ("Sáng 27/11, Quốc hội bế mạc kỳ họp thứ 8.", None, date(2019, 11, 27)),
-        ("Chiều 25/10, tại kỳ họp thứ 8 Quốc hội, ông nêu ý kiến.", None, None),
-        ("Ngày 5/11, ông góp ý về việc chuẩn bị kỳ họp thứ 9 của Quốc hội.", None, None),
-        ("Hôm qua, phiên họp thứ 38 của UBTVQH khai mạc.", date(2019, 11, 5), None),
-        ("Phiên họp thứ 38 của UBTVQH khai mạc hôm qua.", date(2019, 11, 5), None),
-    ],
-)  # fmt: skip
-def test_the_days_of_a_meeting_are_those_said_of_it(
-    text: str, begins: date | None, ends: date | None
-) -> None:
-    (meeting,) = meetings(text)
-    assert (meeting.begins, meeting.ends) == (begins, ends)
-
-
-def test_chair_attendees_place_and_agenda() -> None:
-    text = (
-        "Ngày 2/11, tại Hà Nội, ông Lê Văn Mẫu, Bí thư Tỉnh ủy, chủ trì hội nghị sơ kết Nghị "
-        "quyết 18. Dự hội nghị có các đồng chí: Trần Thị Ví, Chủ tịch HĐND tỉnh; Đỗ Văn Dụ, Phó "
-        "Chủ tịch UBND tỉnh.\nCác nội dung thảo luận: (1) dự toán thu; (2) biên chế; (3) nhân sự."
-    )
-    (meeting,) = meetings(text)
-    assert meeting.chairs == ("Lê Văn Mẫu",)
-    assert meeting.attendees == ("Trần Thị Ví", "Đỗ Văn Dụ")
-    assert meeting.agenda == ("dự toán thu", "biên chế", "nhân sự")
-    assert meeting.place == "Hà Nội"
-
-
-def test_a_place_between_day_and_meeting_is_where_it_met() -> None:
-    (meeting,) = meetings(
-        "Ngày 2/11, tại TP. Hồ Chí Minh, Hội nghị lần thứ 24 Ban Chấp hành Đảng bộ Thành phố họp."
-    )
-    assert (meeting.begins, meeting.place) == (date(2019, 11, 2), "TP. Hồ Chí Minh")
-
-
-def test_who_is_given_a_task_chairs_no_meeting() -> None:
-    text = (
-        "Tại hội nghị sơ kết Nghị quyết 18, Thủ tướng giao Bộ trưởng Bộ Y tế Lê Văn Mẫu chủ trì, "
-        "phối hợp với các bộ."
-    )
-    (meeting,) = meetings(text)
-    assert meeting.chairs == ()
 
 
 WORDS = st.sampled_from(
@@ -415,40 +327,6 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
             assert text[span.start : span.end].strip() == text[span.start : span.end]
     spans = [span for meeting in found for span in meeting.mentions]
     assert len(spans) == len(set(spans))
-
-
-CHAIR = "Bí thư Tỉnh ủy Cà Mau Lê Văn Mẫu"
-
-
-@pytest.mark.parametrize(
-    ("text", "chaired"),
-    [
-        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18.\n{CHAIR} chủ trì hội nghị.", "hội nghị"),
-        (f"{CHAIR} chủ trì phiên toàn thể của Hội nghị sơ kết Nghị quyết 18.", "hội nghị"),
-        (f"Hội nghị góp ý văn kiện Đại hội XIV diễn ra hôm qua. {CHAIR} chủ trì.", "hội nghị"),
-        (
-            f"Đại hội XIV rất quan trọng. Sáng qua, {CHAIR} chủ trì hội nghị sơ kết Nghị quyết 18.",
-            "hội nghị",
-        ),
-        (f"Đảng mở Đại hội XIV. {CHAIR} chủ trì lễ đón đoàn khách.", None),
-        (f"Sau kỳ họp thứ 8 của Quốc hội, {CHAIR} chủ trì buổi làm việc.", None),
-        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18. Trước đó, {CHAIR} điều hành công ty.", None),
-        (f"Tỉnh mở hội nghị sơ kết Nghị quyết 18. {CHAIR} chủ trì các cuộc họp.", None),
-    ],
-)
-def test_a_chair_is_that_of_the_meeting_the_words_speak_of(text: str, chaired: str | None) -> None:
-    chairs = {each.kind: each.chairs for each in meetings(text) if each.chairs}
-    assert chairs == ({chaired: ("Lê Văn Mẫu",)} if chaired else {})
-
-
-def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
-    text = (
-        "Các báo cáo phục vụ Đại hội XIV của Đảng được hoàn thiện.\nSáng qua, tỉnh gặp mặt cán bộ. "
-        "Tham dự có các đồng chí: Lê Văn Mẫu, Bí thư Tỉnh ủy; Trần Thị Ví, Chủ tịch HĐND tỉnh."
-    )
-    (congress,) = meetings(text)
-    assert congress.ordinal == 14
-    assert congress.attendees == ()
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def merge(earlier: Path, segments: Sequence[Segment], folder: Path, name: str) -
             told = (_copied(record, writer) for record in compress(records, kept.tolist()))
             merger.add(earlier / COLUMNS_FOLDER / segment.segid, kept, told)
         contents = merger.write(folder / COLUMNS_FOLDER / name)
-    except BaseException:
+    except BaseException:  # Ctrl+C too closes the files; raised again
         merger.cancel()
         writer.cancel()
         raise

@@ -1,0 +1,65 @@
+"""When a meeting is held, and in which term of office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from gathering import meetings
+
+
+def test_extraordinary_sessions_of_two_years_are_two() -> None:
+    text = "Ngày {}, HĐND tỉnh Bạc Liêu tổ chức kỳ họp bất thường bầu nhân sự."
+    one, other = (meetings(text.format(day))[0] for day in ("9/6/2014", "9/6/2016"))
+    assert one.is_distinct
+    assert other.is_distinct
+    assert one.label != other.label
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "term"),
+    [
+        (date(2019, 10, 25), "Quốc hội khai mạc kỳ họp thứ 8.", 14),
+        (date(2021, 8, 1), "Luật được Quốc hội thông qua tại kỳ họp thứ 11.", 14),
+        (date(2021, 8, 1), "Quốc hội vừa họp kỳ họp thứ nhất.", 15),
+        (date(2018, 10, 2), "Hội nghị Trung ương 8 khai mạc.", 12),
+        (date(2018, 10, 2), "Ban Chỉ đạo khai mạc phiên họp thứ 13.", None),
+        (None, "Quốc hội khai mạc kỳ họp thứ 8.", None),
+    ],
+)
+def test_the_day_tells_the_term_that_an_article_leaves_out(
+    published: date | None, text: str, term: int | None
+) -> None:
+    (meeting,) = meetings(text, published)
+    assert meeting.term is None
+    assert meeting.derived_term == term
+    if term and "kỳ họp" in text:
+        (written,) = meetings(f"kỳ họp thứ {meeting.ordinal}, Quốc hội khóa {term}", None)
+        assert meeting.label == written.label
+
+
+def test_the_term_may_stand_elsewhere_in_the_article() -> None:
+    (meeting,) = meetings("HĐND tỉnh Phú Thọ khoá XVIII đã họp. HĐND tỉnh mở kỳ họp thứ 3.")
+    assert (meeting.body, meeting.term) == ("Hội đồng nhân dân tỉnh Phú Thọ", 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("Ngày 2/11, Tỉnh ủy tổ chức hội nghị tổng kết Nghị quyết 18.", date(2019, 11, 2), None),
+        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến 27/11.",
+         date(2019, 10, 21), date(2019, 11, 27)),
+        ("Kỳ họp thứ 8 của Quốc hội diễn ra từ ngày 21/10 đến hết ngày 27/11.",
+         date(2019, 10, 21), date(2019, 11, 27)),
+        ("Sáng 27/11, Quốc hội bế mạc kỳ họp thứ 8.", None, date(2019, 11, 27)),
+        ("Chiều 25/10, tại kỳ họp thứ 8 Quốc hội, ông nêu ý kiến.", None, None),
+        ("Ngày 5/11, ông góp ý về việc chuẩn bị kỳ họp thứ 9 của Quốc hội.", None, None),
+        ("Hôm qua, phiên họp thứ 38 của UBTVQH khai mạc.", date(2019, 11, 5), None),
+        ("Phiên họp thứ 38 của UBTVQH khai mạc hôm qua.", date(2019, 11, 5), None),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_meeting_are_those_said_of_it(
+    text: str, begins: date | None, ends: date | None
+) -> None:
+    (meeting,) = meetings(text)
+    assert (meeting.begins, meeting.ends) == (begins, ends)
