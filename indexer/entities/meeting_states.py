@@ -14,7 +14,7 @@ _HOME: Final = re.compile(
     r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
     r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội"
 )
-_CAPITALS: Final = {
+_OTHER_NAMES: Final = {
     "Bắc Kinh": "Trung Quốc",
     "Trùng Khánh": "Trung Quốc",
     "Thượng Hải": "Trung Quốc",
@@ -31,7 +31,7 @@ _CAPITALS: Final = {
     "Ý": "Italy",
     "Australia": "Úc",
 }
-"""Other names of states: their capitals and regions, short and long forms."""
+"""Of states: their capitals and regions, short and long forms."""
 _NO_STATES: Final = frozenset(
     {
         "EU",
@@ -98,5 +98,5 @@ class StateReader:
             before = self._text[max(0, match.start() - 16) : match.start()]
             name = match.group()
             if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):
-                found.append(_CAPITALS.get(name, name))
+                found.append(_OTHER_NAMES.get(name, name))
         return found

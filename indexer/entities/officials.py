@@ -35,7 +35,7 @@ _REPLACED: Final = re.compile(r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ôn
 _LEAD: Final = 24
 _RELATED: Final = re.compile(
     r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý)"
-    r"(?: trai| gái| rể| dâu| ruột| vợ| chồng| nuôi| họ| ruột| đẻ)? (?:của )?[^.,;\n]*$"
+    r"(?: trai| gái| rể| dâu| ruột| vợ| chồng| nuôi| họ| đẻ)? (?:của )?[^.,;\n]*$"
 )
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
