@@ -44,8 +44,9 @@ def main() -> None:
 def measure(articles: Iterable[Article]) -> tuple[dict[str, float], int]:
     """Processor seconds for each part of finding entities, and the characters read."""
     gazetteers = load_gazetteers()
-    officials = OfficialFinder(gazetteers, load_registry())
-    meetings = MeetingFinder(gazetteers)
+    registry = load_registry()
+    officials = OfficialFinder(gazetteers, registry)
+    meetings = MeetingFinder(gazetteers, registry)
     citations = CitationFinder(gazetteers)
     seconds: dict[str, float] = defaultdict(float)
     characters = 0

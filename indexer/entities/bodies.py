@@ -17,7 +17,7 @@ BODY_HEADS: Final = (
     r"[Tt]hường vụ(?= [A-ZĐ])|"
     r"[Đđ]ảng bộ|Đảng ủy|Đảng uỷ|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ (?:[đĐ]ạo|huy)|"
-    r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban [Tt]uyên giáo|Ban Dân|"
+    r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban [Tt]uyên giáo|"
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) (?:ủy|uỷ)|"
@@ -25,14 +25,14 @@ BODY_HEADS: Final = (
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|"
-    r"LĐLĐ|Liên đoàn|"
+    r"(?:Tổng )?LĐLĐ|Liên đoàn|"
     r"Liên hiệp(?: các (?:[Tt]ổ chức|[Hh]ội)(?: (?:[Hh]ữu nghị|[Vv]ăn học|[Kk]hoa học))?)?"
     r"(?! [Qq]uốc)|Hội(?! nghị| đồng| thảo| viên| trường)|hội(?= [A-ZĐ])|Đoàn|"
     r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Giáo hội|Tổng hội|Liên minh(?= [A-ZĐ])|Kho bạc|"
     r"Phòng Thương mại|Đài (?:Truyền hình|Tiếng nói|Phát thanh)|Bảo hiểm [Xx]ã hội|VKSND|TAND|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|"
-    r"tổ công tác(?= (?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d))|Tiểu ban|Văn phòng Chính phủ|"
+    r"tổ công tác(?= (?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d))|Tiểu ban|Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
     r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
@@ -56,7 +56,9 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bUBKT(?=TƯ\b|TW\b)"), "Ủy ban Kiểm tra "),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bTAND\b"), "Tòa án nhân dân"),
-    (re.compile(r"\bVKSND\b"), "Viện Kiểm sát nhân dân"),
+    (re.compile(r"\b(?:VKSND|[Vv]iện KSND)\b"), "Viện Kiểm sát nhân dân"),
+    (re.compile(r"\bLĐLĐ\b"), "Liên đoàn Lao động"),
+    (re.compile(r"\bĐBQH\b"), "đại biểu Quốc hội"),
     (re.compile(r"\bATGT\b"), "An toàn giao thông"),
     (re.compile(r"(?<=^Hội đồng )bảo an\b"), "Bảo an"),
     (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
@@ -77,13 +79,16 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
     (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),
     (re.compile(r"(?<=^Hội )luật gia"), "Luật gia"),
-    (re.compile(r"(?<=trực )thành ủy\b"), "Thành ủy"),
-    (re.compile(r"(?<=trực )tỉnh ủy\b"), "Tỉnh ủy"),
+    (re.compile(r"(?<= )thành ủy\b"), "Thành ủy"),
+    (re.compile(r"(?<= )tỉnh ủy\b"), "Tỉnh ủy"),
+    (re.compile(r"(?<= )huyện ủy\b"), "Huyện ủy"),
+    (re.compile(r"(?<= )quận ủy\b"), "Quận ủy"),
     (re.compile(r"(?<![Ủủ]y )\b[Bb]an [Tt]hường vụ"), "Ban Thường vụ"),
     (re.compile(r"\bQH\b|Quốc Hội"), "Quốc hội"),
     (re.compile(r"\bLHPN\b"), "Liên hiệp Phụ nữ"),
     (re.compile(r"\bBộ chính trị\b"), "Bộ Chính trị"),
     (re.compile(r"\bBan bí thư\b"), "Ban Bí thư"),
+    (re.compile(r"(?<=^Ban Bí thư) Trung ương Đảng$"), ""),
     (re.compile(r"\bĐCS\b"), "Đảng Cộng sản"),
     (re.compile(r"Đảng bộ (?:Thành|thành) ủy"), "Đảng bộ Thành phố"),
     (re.compile(r"Đảng bộ (?:Tỉnh|tỉnh) ủy"), "Đảng bộ tỉnh"),
@@ -116,7 +121,7 @@ _CITIES: Final = {
 A pattern that begins with letters of its own is found at the speed of a plain search.
 """
 _OF_THE_ASSEMBLY: Final = re.compile(r"^(Ủy ban (?!Thường vụ)[^\W\d][\w, -]*?(?<! của)) Quốc hội$")
-_BARE_CITY: Final = re.compile(r"(bộ |dân )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
+_BARE_CITY: Final = re.compile(r"(bộ |dân |Quốc hội )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
 
 
 def main_city(text: str) -> str | None:
@@ -189,6 +194,19 @@ _SHORT_NAMES: Final = {
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
 }
+ASSOCIATIONS: Final = {
+    "phụ nữ": "Hội Liên hiệp Phụ nữ",
+    "khuyến học": "Hội Khuyến học",
+    "nông dân": "Hội Nông dân",
+    "cựu chiến binh": "Hội Cựu chiến binh",
+    "luật gia": "Hội Luật gia",
+    "nhà báo": "Hội Nhà báo",
+    "nhà văn": "Hội Nhà văn",
+    "sinh viên": "Hội Sinh viên",
+    "chữ thập đỏ": "Hội Chữ thập đỏ",
+    "người cao tuổi": "Hội Người cao tuổi",
+}
+"""Associations by the people whose congress theirs is called."""
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
 
 

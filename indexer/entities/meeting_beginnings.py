@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.entities.bodies import ASSOCIATIONS
 from indexer.entities.records import MeetingKind
 
 
@@ -19,7 +20,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
         r"của ngành|\d+ năm|với chủ đề(?= [“\"])",
-        MeetingKind.CONGRESS: "thi đua|phụ nữ|thanh niên|cháu ngoan|cổ đông|thành lập|"
+        MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
+        "cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
         MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|giải trình|giao ban|"

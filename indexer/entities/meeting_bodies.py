@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name, whole_name
-from indexer.entities.meeting_organisers import OrganiserReader, deputies
+from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
+from indexer.entities.meeting_voters import deputies
 from indexer.entities.records import MeetingKind
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class BodyContext:
             convener = self._organisers.of(name) if name.counted else ""
             party = convener.lower().startswith(_PARTY_COMMITTEES)
             return self.full(convener) if party else self._of_session(name)
-        if name.kind is MeetingKind.SITTING and (name.counted or not name.topic):
+        if name.kind in _SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
@@ -259,6 +260,7 @@ class BodyContext:
         return start, after.start() if after else len(text)
 
 
+_SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
 _PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""

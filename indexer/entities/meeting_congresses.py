@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.bodies import ASSOCIATIONS
 from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY
 from indexer.entities.meeting_short_bodies import of_women
 
@@ -17,7 +18,9 @@ _OF_A_PLACE: Final = re.compile(
     r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
     r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
 )
-_OF_WOMEN: Final = re.compile(r"(?:đại biểu )?phụ nữ(?!\w)", re.IGNORECASE)
+_OF_PEOPLE: Final = re.compile(
+    rf"(?:đại biểu )?(?P<people>{'|'.join(ASSOCIATIONS)})(?!\w)", re.IGNORECASE
+)
 _PLACE_ALONE: Final = re.compile(r"(?:Việt Nam|(?:tỉnh|thành phố|TP|huyện|quận) .*)$")
 _PARTY_BEHIND: Final = re.compile(
     r",? (?:của )?[Đđ]ảng (?P<name>(?:Cộng sản|Lao động|Nhân dân Cách mạng) (?!Việt Nam)[A-ZĐ]\w*"
@@ -35,6 +38,8 @@ def congress_body(
     """The party organisation or the association whose congress it is, from the body that is known
     so far, the ruling party abroad that the article is about, and the number of the last congress
     of ours: those counted higher are of another one."""
+    if name.body.lower() == "đảng" and (place := local_party(name, reading)):
+        return place
     body = _by_its_name(name, body, reading)
     if ruling_party and (body == PARTY or ruling_party.startswith(f"{body} ")):
         return ruling_party
@@ -70,8 +75,8 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     abroad = _ABROAD.search(reading.text)
     if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
         return PARTY if abroad is None or PARTY in reading.text else abroad.group()
-    if not body and _OF_WOMEN.match(name.topic):
-        return _association_of_women(name)
+    if not body and (people := _OF_PEOPLE.match(name.topic)):
+        return _association(name, people.group("people").lower())
     if body or name.topic:
         return of_women(body.removeprefix("Ban Chấp hành "))
     if abroad and PARTY not in reading.text:
@@ -83,12 +88,13 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     return PARTY if "toàn quốc" in name.modifiers and not body else ""
 
 
-def _association_of_women(name: MeetingName) -> str:
-    """`Đại hội đại biểu phụ nữ toàn quốc`, `Đại hội phụ nữ tỉnh Phú Yên`"""
-    place = _OF_WOMEN.sub("", name.topic).strip()
+def _association(name: MeetingName, people: str) -> str:
+    """`Đại hội đại biểu phụ nữ toàn quốc`, `Đại hội khuyến học tỉnh Phú Yên`"""
+    association = ASSOCIATIONS[people]
+    place = _OF_PEOPLE.sub("", name.topic).strip()
     if place == "toàn quốc" or "toàn quốc" in name.modifiers:
-        return "Hội Liên hiệp Phụ nữ Việt Nam"
-    return f"Hội Liên hiệp Phụ nữ {place}" if _PLACE_ALONE.match(place) else ""
+        return f"{association} Việt Nam"
+    return f"{association} {place}" if _PLACE_ALONE.match(place) else ""
 
 
 def _counts_in_words(name: MeetingName, reading: Reading) -> bool:

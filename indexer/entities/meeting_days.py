@@ -34,6 +34,9 @@ _AFTER: Final = re.compile(
     rf"(?: tại [^,.;()\d]{{2,60}})?(?:{_LIGHT})*$"
 )
 _ONLY_PLACE: Final = re.compile(r"[ ,)]*(?:tại [^;\d\n]{2,60},)?[ ,(]*")
+_OF_A_DOCUMENT: Final = re.compile(r"(?:số \S*\d\S*|\d/\S+|-CP|/TW) ngày $")
+"""Before the day on which a document was signed."""
+_SIGN: Final = 40
 _FARTHEST: Final = 240
 _FARTHEST_DURING: Final = 90
 _OF_SEVERAL_DAYS: Final = frozenset({MeetingKind.SESSION, MeetingKind.CONGRESS, MeetingKind.FORUM})
@@ -68,7 +71,13 @@ def held(text: str, span: Span, kind: MeetingKind, dates: Sequence[EventDate]) -
     congress is one of several, and not taken for the first.
     """
     start, end = sentence_around(text, span.start, span.end)
-    known = [each for each in dates if each.day and each.precision is DatePrecision.DAY]
+    known = [
+        each
+        for each in dates
+        if each.day
+        and each.precision is DatePrecision.DAY
+        and not _OF_A_DOCUMENT.search(text, max(0, each.span.start - _SIGN), each.span.start)
+    ]
     behind = _behind(text, span, end, known)
     found = behind or _in_front(text, span, start, kind, known)
     if not found:

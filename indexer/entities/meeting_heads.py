@@ -24,6 +24,7 @@ _NOUNS: Final = {
     "họp": MeetingKind.GATHERING,
     "buổi làm việc": MeetingKind.WORKING_VISIT,
     "cuộc làm việc": MeetingKind.WORKING_ROUND,
+    "phiên làm việc": MeetingKind.WORKING_SITTING,
     "phiên chất vấn": MeetingKind.QUESTIONS,
     "phiên thảo luận": MeetingKind.DEBATE,
     "phiên giải trình": MeetingKind.HEARING,
@@ -109,7 +110,9 @@ _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
 _BODY_OF_SUCH_A_NAME: Final = re.compile(r" hiệp thương (?:chính trị|nhân dân)(?!\w)")
 """Parliaments abroad that are called conferences."""
-_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_VISITS: Final = frozenset(
+    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.WORKING_SITTING}
+)
 _PART_OF_ANOTHER: Final = re.compile(
     r"(?: [^\W\d_]+ (?:\w+ )?)? ?(?:của|trong|tại)? ?"
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"

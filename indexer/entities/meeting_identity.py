@@ -16,6 +16,8 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     """Whether anything tells which meeting is meant: ordinal, body, term or topic (never a day)."""
     if name.several or (name.counted and head.kind in _COUNTABLE):
         return True
+    if head.kind is MeetingKind.WORKING_SITTING:
+        return (name.ordinal or 0) >= _FEWEST_OF_A_STANDING_BODY
     if head.several:
         return False
     if head.is_any:
@@ -31,6 +33,18 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     return bool(name.body) or bool(name.tenure and name.kind is MeetingKind.CONGRESS)
 
 
+def needs_a_body(name: MeetingName, head: Head) -> bool:
+    """Whether it is one once it is known who called it: `cuộc họp bất thường`, `họp báo cuối năm`."""
+    if name.several or head.several or head.is_any:
+        return False
+    if head.kind is MeetingKind.PRESS_CONFERENCE:
+        return bool(_REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
+    return head.kind in _CALLED and name.extraordinary
+
+
+_REGULAR: Final = frozenset({"thường kỳ", "định kỳ", "thường niên"})
+_FEWEST_OF_A_STANDING_BODY: Final = 10
+"""So often only bodies sit that always are: `phiên làm việc thứ 46`."""
 _OF_BODIES: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _FEWEST_WORDS_OF_ONE_BODY: Final = 3
 """`một phiên họp quốc hội Cuba`: what bare names of bodies mean often another article tells."""

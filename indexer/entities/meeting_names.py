@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meeting_identity import is_identified
+from indexer.entities.meeting_identity import is_identified, needs_a_body
 from indexer.entities.meeting_parts import (
     BODY,
     TERM,
@@ -96,6 +96,8 @@ class MeetingNameReader:
             rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
             rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
             rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
+            rf"(?: về (?:[Hh]ợp tác )?[{UPPER}]\w*"
+            rf"(?:,? (?:(?:và|-|–) )?(?:[{UPPER}]\w*|tế|mại|học|nghệ|thuật|hóa))*)?"
         )
         """Names to which no words are added, be they those of a person behind a post."""
 
@@ -121,12 +123,16 @@ class MeetingNameReader:
             if end > name.end:
                 name.topic = reading.text[name.end : end].strip(" ,")
                 name.end = end
+                _count_by_last_word(name)
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
                     self._read_owner(reading.text, name, barriers)
         if not is_identified(name, head, reading.text):
             self._read_weak(reading, name, barriers)
-        return name if is_identified(name, head, reading.text) else None
+        if is_identified(name, head, reading.text):
+            return name
+        name.needs_body = needs_a_body(name, head)
+        return name if name.needs_body else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""
@@ -226,7 +232,7 @@ class MeetingNameReader:
             if not (written and held):
                 return False
             end = held.end()
-        if _PARTIES.match(text, end + 1):
+        if _PARTIES.match(text, end + 1) or _is_of_many(written, text, end):
             name.body_beside = ""
             return False
         if not match.group("link").startswith(","):
@@ -252,8 +258,37 @@ class MeetingNameReader:
         return True
 
 
+_LEVEL_ALONE: Final = re.compile(r" (?:quận|huyện|xã|phường|tỉnh|thành phố|TP|cơ sở)$")
+_MORE_LEVELS: Final = re.compile(
+    r"(?:,| và|/) ?(?:các )?(?:quận|huyện|thị xã|xã|phường|tỉnh|thành phố|thành|cơ sở)"
+    r"(?! [A-ZĐ\d]|\w)"
+)
+
+
+def _is_of_many(body: str, text: str, at: int) -> bool:
+    """Whether a body is one of every place: `đảng bộ quận, huyện`."""
+    return bool(_LEVEL_ALONE.search(body) and _MORE_LEVELS.match(text, at))
+
+
+_NUMBER_BEHIND: Final = re.compile(
+    r"(?<!\w)(?!COVID)(?:[A-ZĐ]{3,}|[Nn]goại giao) (?P<ordinal>[1-9]\d?)$"
+)
+
+
+def _count_by_last_word(name: MeetingName) -> None:
+    """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts."""
+    number = (
+        None
+        if name.counted or name.kind is not MeetingKind.CONFERENCE
+        else (_NUMBER_BEHIND.search(name.topic))
+    )
+    if number:
+        name.ordinal, name.counted = int(number.group("ordinal")), True
+        name.topic = name.topic[: number.start("ordinal")].rstrip()
+
+
 _OVERRUN: Final = re.compile(
-    r"(?<!an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
+    r"(?<![Bb]an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
     r"chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra|thống nhất|"

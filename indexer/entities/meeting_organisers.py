@@ -24,18 +24,20 @@ _ORGANISES: Final = re.compile(
     r"(?: (?:đã|cũng|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
-    r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu)"
+    r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
+    r"(?:ban hành|ra|có) (?:thông báo )?kết luận)"
     r"(?: tại)?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
 )
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an(?= [A-ZĐ])|"
+    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
     r"[Bb]ộ(?= [A-ZĐ]| tư lệnh)|[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
-    r"MTTQ|Văn phòng|Thường trực|Hội|Đảng ủy|"
-    r"Đảng uỷ|Quân (?:ủy|uỷ)|Đoàn(?! công tác| kiểm tra| giám sát)|Liên đoàn|Liên hiệp|"
+    r"MTTQ|Văn phòng|Thường trực|(?:Trung ương )?Hội|Đảng ủy|Đảng uỷ|Quân (?:ủy|uỷ)|Quân khu|"
+    r"(?:Trung ương |Thành |Tỉnh )?Đoàn(?! công tác| kiểm tra| giám sát)|(?:Thành|Tỉnh) đoàn|"
+    r"(?:Tổng )?(?:Liên đoàn|LĐLĐ)|Liên hiệp|"
     r"Tòa án|Toà án|Viện|Đảng bộ|"
     r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc|"
@@ -57,8 +59,10 @@ _ORGANISED: Final = re.compile(
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
 _SEVERAL: Final = re.compile(r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục) ")
-_VERBS: Final = re.compile(r"(?:tổ chức|tiến hành|hoãn|mở|khai mạc)(?: (?:buổi|cuộc))? ?[“\"]?$")
-_VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|(?:đưa ra|nêu) tại) ?$")
+_VERBS: Final = re.compile(
+    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận)(?: (?:buổi|cuộc))? ?[“\"]?$"
+)
+_VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
 _VISITS: Final = frozenset(
@@ -96,24 +100,6 @@ _ABOUT_TO: Final = re.compile(
 )
 
 
-_DEPUTIES: Final = re.compile(
-    r" của (?P<who>(?:[Tt]ổ|[Đđ]oàn) (?:(?:đại biểu|ĐB) (?=Quốc hội|QH|HĐND|Hội đồng)|"
-    r"(?=ĐBQH)))(?P<elected>ĐBQH|Quốc hội|QH|HĐND|Hội đồng nhân dân)"
-    r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
-    r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+))"
-)
-"""Who meets voters, where it is a group of those elected: `của tổ đại biểu HĐND TP.HCM`."""
-
-
-def deputies(text: str, name: MeetingName) -> str:
-    """The group of deputies that meets voters, as written but without short forms of its own."""
-    met = _DEPUTIES.search(text, name.start, name.end)
-    if met is None:
-        return ""
-    elected = "Quốc hội" if met.group("elected") == "ĐBQH" else met.group("elected")
-    return f"{met.group('who').split()[0]} đại biểu {elected}{met.group('place')}"
-
-
 class OrganiserReader:
     """Reads the organisers of the meetings of one article."""
 
@@ -129,16 +115,25 @@ class OrganiserReader:
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
         if behind := self._behind(name) or self._of_this(name) or self._told_later(name):
             return behind
+        if name.kind in _VISITS and name.topic.startswith("giữa "):
+            return self._at(name.end - len(name.topic) + len("giữa "))[0]
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
         return self._before(name)
+
+    def _at(self, at: int) -> tuple[str, int]:
+        """Who may organise a meeting and begins at an offset, with the offset behind the name."""
+        head = _HEAD_OF_ORGANISER.match(self._text, at)
+        if head is None:
+            return self._names.body_at(self._text, at, self._barriers)
+        return self._names.office_at(self._text, head, self._barriers)
 
     def _behind(self, name: MeetingName) -> str:
         """`hội nghị … do Bộ … tổ chức`, `họp báo … được Ủy ban … tổ chức`"""
         end = _CLAUSE_END.search(self._text, name.end, name.end + _FARTHEST)
         stop = end.start() if end else name.end + _FARTHEST
         for by in _ORGANISED_BY.finditer(self._text, name.end, stop):
-            written, closing = self._names.body_at(self._text, by.end(), self._barriers)
+            written, closing = self._at(by.end())
             held = _ORGANISED.match(self._text, closing)
             if held and by.group().startswith("được"):
                 held = _NOTHING_ELSE.match(self._text, held.end())
@@ -152,7 +147,7 @@ class OrganiserReader:
         if noun is None:
             return ""
         for again in noun.finditer(self._text, name.end, name.end + _FARTHEST_AGAIN):
-            written, closing = self._names.body_at(self._text, again.end(), self._barriers)
+            written, closing = self._at(again.end())
             held = _ORGANISED.match(self._text, closing)
             if written and held and held.group().endswith("tổ chức"):
                 return "" if _SEVERAL.search(written) else written
@@ -177,11 +172,11 @@ class OrganiserReader:
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
             if THEIRS.search(text, name.start, link.start()):
                 continue
-            written, end = self._names.body_at(text, link.end(), self._barriers)
+            written, end = self._at(link.end())
             if written and end >= name.end:
                 return written
         if hears := _HEARS_REPORTS.match(text, name.end - len(name.topic)):
-            return self._names.body_at(text, hears.end(), self._barriers)[0]
+            return self._at(hears.end())[0]
         with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
         if with_people:
             at = name.end - len(name.topic) + with_people.end()

@@ -107,6 +107,8 @@ class MeetingName:
     modifiers: list[str] = field(default_factory=list)
     topic: str = ""
     period: str = ""
+    needs_body: bool = False
+    """Whether it is no name unless the words around it tell whose meeting it is."""
 
     @property
     def span(self) -> Span:

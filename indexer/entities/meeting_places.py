@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
@@ -21,7 +21,8 @@ _LEVELS: Final = re.compile(
     r"(?P<level>tỉnh|Tỉnh ủy|huyện|Huyện ủy|quận|Quận ủy|phường|xã))$"
 )
 _OF_PLACE: Final = re.compile(
-    r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ) (?P<place>[A-ZĐ].*)$"
+    r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ|"
+    r"Đoàn đại biểu Quốc hội) (?P<place>[A-ZĐ].*)$"
 )
 _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 _PLACE: Final = {
@@ -66,9 +67,11 @@ class Towns:
 class HomeReader:
     """Completes names of bodies by the places that one article names."""
 
-    def __init__(self, reading: Reading, towns: Towns) -> None:
+    def __init__(self, reading: Reading, towns: Towns, known: Callable[[str], str]) -> None:
+        """`known` tells the city or the province of the officials that the article names."""
         self._reading = reading
         self._towns = towns
+        self._known = known
 
     @cached_property
     def city(self) -> str | None:
@@ -82,7 +85,7 @@ class HomeReader:
             other, count = others.most_common(1)[0]
             if central is None or count > text.count(central.removeprefix("Thành phố ")):
                 return f"Thành phố {other}"
-        return central or self._city_of_districts()
+        return central or self._city_of_districts() or self._city_of_officials()
 
     def _is_provincial(self, city: str) -> bool:
         province = self._towns.districts.get(city, city if city in self._towns.provinces else "")
@@ -131,7 +134,7 @@ class HomeReader:
         word = level.group().split()[0].lower()
         places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
         if not places and word == "tỉnh":
-            places = Counter(self._provinces_named())
+            places = Counter(self._provinces_named()) or Counter(self._province_of_officials())
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
     def _of_city(self, name: str) -> str:
@@ -153,6 +156,14 @@ class HomeReader:
         runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
         ends = (run.removeprefix("TP ").rsplit(" - ", 1)[-1] for run in runs)
         return [end for end in ends if end in self._towns.provinces and end not in _CITIES]
+
+    def _city_of_officials(self) -> str | None:
+        city = self._known("thành phố")
+        return f"Thành phố {city}" if city in self._towns.provinces or city in _CITIES else None
+
+    def _province_of_officials(self) -> list[str]:
+        province = self._known("tỉnh")
+        return [province] if province in self._towns.provinces - _CITIES else []
 
     def _city_of_districts(self) -> str | None:
         """The city whose districts the article names."""

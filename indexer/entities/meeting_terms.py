@@ -26,9 +26,18 @@ _TERM_BEFORE: Final = re.compile(
     rf"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân){_OF_PLACE}{{0,40}}{_TERM}\)?"
     r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,? $"
 )
+_ASSEMBLY: Final = "Quốc hội"
+_STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
+"""Its term is that of the Assembly, whose sessions are told with it."""
 _FARTHEST_BEFORE: Final = 100
 _WRITINGS: Final = (
-    (("Quốc hội", "Ủy ban Thường vụ Quốc hội"), re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
+    ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
+    (
+        "Ủy ban Thường vụ Quốc hội",
+        re.compile(
+            rf"(?:UBTVQH|UBTV Quốc hội|(?<!viên Ủy ban )(?<!viên Uỷ ban )Thường vụ Quốc hội){_TERM}"
+        ),
+    ),
     (
         "Hội đồng nhân dân",
         re.compile(rf"(?<!biểu )(?:HĐND|Hội đồng nhân dân){_OF_PLACE}{{0,30}}{_TERM}"),
@@ -41,6 +50,8 @@ _WRITINGS: Final = (
         "Ban Chấp hành Trung ương Đảng",
         re.compile(
             rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}|"
+            rf"(?:\d|[Cc]ác|[Tt]oàn thể) (?:đồng chí )?(?:Ủy|Uỷ|ủy|uỷ) viên Trung ương"
+            rf"{_TERM.replace('<term>', '<members>')}|"
             rf"(?<!viên )(?<!của )(?:Bộ Chính trị|Ban Bí thư){_TERM.replace('<term>', '<other>')}"
         ),
     ),
@@ -55,14 +66,18 @@ def terms_told(reading: Reading, meetings: Iterable[Meeting]) -> list[Meeting]:
     article may speak in general.
     """
     return [
-        replace(
-            meeting,
-            term=_beside(reading.text, meeting) or _told(reading.text, meeting.body),
-        )
+        _in_term(meeting, reading.text)
         if meeting.term is None and (meeting.ordinal is not None or meeting.extraordinary)
         else meeting
         for meeting in meetings
     ]
+
+
+def _in_term(meeting: Meeting, text: str) -> Meeting:
+    term = _beside(text, meeting) or _told(text, meeting.body)
+    if term is None and meeting.body == _STANDING_COMMITTEE:
+        return replace(meeting, derived_term=_told(text, _ASSEMBLY))
+    return replace(meeting, term=term)
 
 
 def _beside(text: str, meeting: Meeting) -> int | None:
@@ -97,6 +112,8 @@ def derived_term(
     2021 `kỳ họp thứ 11, Quốc hội` is still that of the term before.
     """
     known = terms.get(meeting.body)
+    if meeting.derived_term is not None:
+        return meeting.derived_term
     if meeting.term or day is None or known is None:
         return None
     if meeting.ordinal is None and not meeting.extraordinary:

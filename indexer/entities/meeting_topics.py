@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_beginnings import beginnings
+from indexer.entities.meeting_voters import places_end
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 
@@ -86,6 +87,12 @@ _ABOUT_THIS: Final = re.compile(
     r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
 )
 """What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
+_SAID_AT: Final = re.compile(
+    r"(?:câu hỏi|hỏi|trả lời|chia sẻ|trao đổi|chất vấn)(?!\w)[^.,;\n]{0,60} (?:tại|bên lề|trong) "
+    r"(?:(?:buổi|cuộc) )?$"
+)
+"""What is asked there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về việc …`."""
+_LOOK_BACK: Final = 100
 _AS_AGENT: Final = ("được ", "mà ", "bị ")
 _TASK: Final = re.compile(
     r" (?:về|phát triển|khắc phục|xử lý|phòng|chống|thực hiện|ứng phó|xây dựng|đổi mới|cải cách|"
@@ -97,7 +104,8 @@ _TASK_ENDS: Final = re.compile(
 _WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)")
 _LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
-    r"[^.;\n]{0,160}?(?<!\w)(?:diễn ra|được (?:[^.;,\n]{3,60} )?tổ chức|khai mạc|bế mạc)(?!\w)"
+    r"(?:[^.;\n]|\.(?=\S)){0,160}?(?<!\w)"
+    r"(?:diễn ra|(?:được|do) (?:(?:[^.;,\n]|\.(?=\S)){3,60} )?tổ chức|khai mạc|bế mạc)(?!\w)"
 )
 """What says of the words before it that they are a name, not what the conference does."""
 _NO_FORUM: Final = re.compile(
@@ -152,10 +160,13 @@ class TopicReader:
         if head.kind is MeetingKind.QUESTIONS and (answered := _ANSWERED_BY.match(text, at)):
             return answered.end()
         if head.kind is MeetingKind.VOTERS and (met := _MET_BY.match(text, at)):
-            return self._walk(text, reading.small, met.end(), barriers)
+            end = self._walk(text, reading.small, met.end(), barriers)
+            return max(end, places_end(text, met.end() - 1, barriers))
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
             return at
         end = self._walk(text, reading.small, at, barriers)
+        if head.kind is MeetingKind.VOTERS:
+            end = max(end, places_end(text, at, barriers))
         end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         told = self._tells(text[at:end].strip(), head.kind, identified)
         return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
@@ -177,6 +188,8 @@ class TopicReader:
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
+        if small.startswith(" về việc ", at) and _SAID_AT.search(small[: head.start][-_LOOK_BACK:]):
+            return False
         if head.kind in _WITH_PARTNER and _PERSON_AS_PARTNER.match(text, at):
             return False
         if head.kind is MeetingKind.GATHERING and identified and not _ABOUT.match(small, at):

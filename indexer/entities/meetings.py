@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.known_homes import KnownHomes
 from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, BodyContext
 from indexer.entities.meeting_congresses import conference_body, congress_body, local_party
 from indexer.entities.meeting_days import held
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from corpus import Gazetteers
+    from corpus import Gazetteers, Registry
     from indexer.entities.reading import Reading
     from indexer.entities.records import EventDate, Official
 
@@ -47,9 +49,10 @@ _AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế
 
 
 class MeetingFinder:
-    """Finds meetings with the gazetteers given."""
+    """Finds meetings with the gazetteers and the registry given."""
 
-    def __init__(self, gazetteers: Gazetteers) -> None:
+    def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
+        self._homes = KnownHomes(registry)
         self._names = MeetingNameReader(gazetteers)
         self._terms = {terms.body: terms for terms in gazetteers.terms}
         self._last_congress, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
@@ -90,10 +93,15 @@ class MeetingFinder:
                 names.append(name)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
-        home = HomeReader(reading, self._towns)
+        known = partial(self._homes.place, officials=officials, published=reading.published)
+        home = HomeReader(reading, self._towns, known)
         states = StateReader(reading, self._countries, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
-        found = [self._meeting(name, context, reading, dates) for name in names]
+        found = [
+            meeting
+            for name in names
+            if (meeting := self._meeting(name, context, reading, dates)).body or not name.needs_body
+        ]
         merged = _merged(terms_told(reading, found), reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)

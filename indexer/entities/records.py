@@ -109,6 +109,7 @@ class MeetingKind(StrEnum):
     ROUND = "cuộc họp"
     WORKING_VISIT = "buổi làm việc"
     WORKING_ROUND = "cuộc làm việc"
+    WORKING_SITTING = "phiên làm việc"
     QUESTIONS = "phiên chất vấn"
     DEBATE = "phiên thảo luận"
     HEARING = "phiên giải trình"
@@ -121,6 +122,7 @@ class MeetingKind(StrEnum):
 _LABEL_KINDS: Final = {
     MeetingKind.GATHERING: "cuộc họp",
     MeetingKind.WORKING_ROUND: "buổi làm việc",
+    MeetingKind.WORKING_SITTING: "phiên họp",
 }
 """Kinds that are other words for the same."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

@@ -63,3 +63,30 @@ def test_the_days_of_a_meeting_are_those_said_of_it(
 ) -> None:
     (meeting,) = meetings(text)
     assert (meeting.begins, meeting.ends) == (begins, ends)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị quyết số 85/2014/QH13 ngày 28/11/2014, tại kỳ họp thứ 6 Quốc hội bỏ phiếu.",
+        "Ông dự hội nghị quán triệt Chỉ thị số 10 ngày 22-4-2019 của Thủ tướng.",
+    ],
+)
+def test_the_day_of_a_document_is_not_that_of_the_meeting(text: str) -> None:
+    (meeting,) = meetings(text)
+    assert (meeting.begins, meeting.month) == (None, None)
+
+
+def test_the_term_of_the_assembly_is_derived_for_its_standing_committee() -> None:
+    text = "Tại phiên họp thứ 28, Ủy ban Thường vụ Quốc hội xem việc giữa hai kỳ họp Quốc hội {}."
+    (meeting,) = meetings(text.format("khóa XIV"), None)
+    assert (meeting.term, meeting.derived_term) == (None, 14)
+    (meeting,) = meetings("Phiên họp thứ 28 của Ủy ban Thường vụ Quốc hội khóa XIV", None)
+    assert meeting.term == 14
+
+
+def test_members_of_the_committee_tell_its_term() -> None:
+    text = "Gần 200 Ủy viên Trung ương khóa XII đã dự Hội nghị Trung ương 8."
+    assert [each.term for each in meetings(text, None)] == [12]
+    text = "Ông từng là Ủy viên Trung ương khóa X. Sau đó có Hội nghị Trung ương 8."
+    assert [each.term for each in meetings(text, None)] == [None]

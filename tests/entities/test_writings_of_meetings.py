@@ -248,3 +248,96 @@ def test_a_body_makes_a_meeting_of_what_tells_little(name: str, body: str) -> No
 )
 def test_any_one_is_no_meeting(name: str) -> None:
     assert not meetings(f"Ông nói vậy trong {name}.")
+
+
+_CONVENERS = {
+    "Bộ Công an": ("Bộ Công an",),
+    "Tổng cục Hải quan": ("Tổng cục Hải quan",),
+    "Sở Y tế Thành phố Hồ Chí Minh": ("Sở Y tế TP.HCM",),
+    "Ban Dân vận Trung ương": ("Ban Dân vận Trung ương",),
+    "Ban Bí thư": ("Ban Bí thư", "Ban Bí thư Trung ương Đảng", "Ban Bí thư trung ương Đảng"),
+    "Ban cán sự Đảng Bộ Y tế": ("Ban cán sự Đảng Bộ Y tế",),
+    "Văn phòng Quốc hội": ("Văn phòng Quốc hội",),
+    "Viện Kiểm sát nhân dân Tối cao": ("VKSND Tối cao", "Viện KSND Tối cao"),
+    "Tổng Liên đoàn Lao động Việt Nam": (
+        "Tổng LĐLĐ Việt Nam", "Tổng Liên đoàn Lao động Việt Nam",
+    ),
+    "Trung ương Hội Nông dân Việt Nam": ("Trung ương Hội Nông dân Việt Nam",),
+    "Thành đoàn Thành phố Hồ Chí Minh": ("Thành đoàn TP.HCM",),
+    "Quân khu 7": ("Quân khu 7",),
+    "Đoàn đại biểu Quốc hội Thành phố Hồ Chí Minh": (
+        "Đoàn ĐBQH TP.HCM", "Đoàn đại biểu Quốc hội TP.HCM",
+    ),
+}  # fmt: skip
+_CONVENED = (
+    "Sáng 5/3, {convener} tổ chức {name}.",
+    "Sáng 5/3, {convener} long trọng tổ chức {name}.",
+    "{convener} chủ trì {name}.",
+    "Ông nói vậy tại {name} do {convener} tổ chức sáng 5/3.",
+    "Tại {name} được {convener} tổ chức ngày 5/3, ông nói vậy.",
+    "Hội nghị tổng kết công tác dân số do {convener} tổ chức khai mạc sáng 5/3.",
+)
+
+
+@pytest.mark.parametrize("body", _CONVENERS)
+def test_a_conference_is_theirs_who_convene_it(body: str) -> None:
+    name = "hội nghị tổng kết công tác dân số"
+    for convener, way in product(_CONVENERS[body], _CONVENED):
+        text = way.format(convener=convener, name=name)
+        assert [each.body for each in meetings(text)] == [body], text
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("HĐND tỉnh Nghệ An đã triệu tập cuộc họp bất thường.",
+         "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("UBND TP.HCM tổ chức họp báo thường kỳ.", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("Tại cuộc làm việc giữa Bộ Y tế với tỉnh Nghệ An, ông nói vậy.", "Bộ Y tế"),
+    ],
+)  # fmt: skip
+def test_who_calls_it_makes_a_meeting_of_it(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize("name", ["cuộc họp bất thường", "họp báo thường kỳ", "họp báo cuối năm"])
+def test_it_is_none_where_nobody_calls_it(name: str) -> None:
+    assert not meetings(f"Ông nói vậy tại {name} chiều nay.")
+
+
+@pytest.mark.parametrize(
+    ("congress", "body"),
+    [
+        ("đại hội khuyến học tỉnh Nghệ An", "Hội Khuyến học tỉnh Nghệ An"),
+        ("đại hội đại biểu nông dân toàn quốc", "Hội Nông dân Việt Nam"),
+        ("đại hội cựu chiến binh huyện Nam Đàn", "Hội Cựu chiến binh huyện Nam Đàn"),
+        ("đại hội Đảng lần thứ X của tỉnh Bình Dương", "Đảng bộ tỉnh Bình Dương"),
+    ],
+)
+def test_a_congress_is_that_of_the_association_or_the_party_of_a_place(
+    congress: str, body: str
+) -> None:
+    assert [each.body for each in meetings(f"Việc này được bàn tại {congress}.")] == [body]
+
+
+def test_a_party_organisation_of_every_place_has_no_congress() -> None:
+    assert not meetings("Từ nay đến đại hội đảng bộ quận, huyện phải làm xong.")
+
+
+@pytest.mark.parametrize(
+    ("name", "ordinal"),
+    [
+        ("Hội nghị Ngoại giao 29", 29),
+        ("hội nghị cấp cao ASEAN 33", 33),
+        ("phiên làm việc thứ 46 của Ủy ban Thường vụ Quốc hội", 46),
+    ],
+)
+def test_a_number_behind_counts(name: str, ordinal: int) -> None:
+    (one,) = meetings(f"Việc này được bàn tại {name}.")
+    assert one.ordinal == ordinal
+
+
+def test_what_was_asked_at_a_briefing_is_not_its_topic() -> None:
+    text = "Trả lời câu hỏi tại buổi họp báo về việc vốn điều lệ giảm, ông nói vậy."
+    assert not meetings(text)
+    assert meetings("Ông nói vậy tại buổi họp báo về việc thu phí cầu phà.")
