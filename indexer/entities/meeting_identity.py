@@ -34,7 +34,7 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
 
 
 def needs_a_body(name: MeetingName, head: Head) -> bool:
-    """Whether it is one once it is known who called it: `cuộc họp bất thường`, `họp báo cuối năm`."""
+    """Whether it is one if it is known who called it: `cuộc họp bất thường`, `họp báo cuối năm`."""
     if name.several or head.several or head.is_any:
         return False
     if head.kind is MeetingKind.PRESS_CONFERENCE:

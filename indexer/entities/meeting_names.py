@@ -15,6 +15,7 @@ from indexer.entities.meeting_parts import (
     BODY,
     TERM,
     MeetingName,
+    count_by_last_word,
     ordinals_after,
     read_modifier,
     read_ordinal,
@@ -123,7 +124,7 @@ class MeetingNameReader:
             if end > name.end:
                 name.topic = reading.text[name.end : end].strip(" ,")
                 name.end = end
-                _count_by_last_word(name)
+                count_by_last_word(name)
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
                     self._read_owner(reading.text, name, barriers)
@@ -268,23 +269,6 @@ _MORE_LEVELS: Final = re.compile(
 def _is_of_many(body: str, text: str, at: int) -> bool:
     """Whether a body is one of every place: `đảng bộ quận, huyện`."""
     return bool(_LEVEL_ALONE.search(body) and _MORE_LEVELS.match(text, at))
-
-
-_NUMBER_BEHIND: Final = re.compile(
-    r"(?<!\w)(?!COVID)(?:[A-ZĐ]{3,}|[Nn]goại giao) (?P<ordinal>[1-9]\d?)$"
-)
-
-
-def _count_by_last_word(name: MeetingName) -> None:
-    """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts."""
-    number = (
-        None
-        if name.counted or name.kind is not MeetingKind.CONFERENCE
-        else (_NUMBER_BEHIND.search(name.topic))
-    )
-    if number:
-        name.ordinal, name.counted = int(number.group("ordinal")), True
-        name.topic = name.topic[: number.start("ordinal")].rstrip()
 
 
 _OVERRUN: Final = re.compile(

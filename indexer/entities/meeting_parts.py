@@ -82,6 +82,9 @@ _OF_PERSONS: Final = re.compile(
     r" đầu tiên (?:của|với) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)(?!\w)"
 )
 """Talks between persons are no meeting, be they the first."""
+_NUMBER_BEHIND: Final = re.compile(
+    r"(?<!\w)(?!COVID)(?:[A-ZĐ]{3,}|[Nn]goại giao) (?P<ordinal>[1-9]\d?)$"
+)
 _CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
 
 
@@ -188,6 +191,18 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     if name.kind in _FIRST_HELD:
         return _FIRST_OF_ITS_KIND.match(text, name.end)
     return _BARE.match(text, name.end) if central or congress else None
+
+
+def count_by_last_word(name: MeetingName) -> None:
+    """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts."""
+    number = (
+        None
+        if name.counted or name.kind is not MeetingKind.CONFERENCE
+        else (_NUMBER_BEHIND.search(name.topic))
+    )
+    if number:
+        name.ordinal, name.counted = int(number.group("ordinal")), True
+        name.topic = name.topic[: number.start("ordinal")].rstrip()
 
 
 def read_term(text: str, name: MeetingName) -> bool:
