@@ -17,7 +17,8 @@ _POWER_PLAN: Final = re.compile(
     r"[Qq]uy hoạch (?:phát triển )?điện (?:lực quốc gia )?(?P<number>[IVX]+)(?!\w)"
 )
 _CONSTITUTION: Final = re.compile(
-    r"Hiến pháp(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)) Việt Nam)?"
+    r"Hiến pháp"
+    r"(?:(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
     r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
 _CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
@@ -38,7 +39,7 @@ _CODE: Final = re.compile(
 )
 """The letters of a code, not behind its name in brackets. It begins with what to look for."""
 _STATUTES: Final = re.compile(
-    r"[Đđ]iều lệ (?:Đảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
+    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
 )
 _PARTY_RESOLUTION: Final = re.compile(
     rf"[Nn]ghị quyết (?:của )?(?P<title>"
@@ -48,7 +49,12 @@ _PARTY_RESOLUTION: Final = re.compile(
     rf"thành phố|phố|huyện|quận|thị xã|xã|phường|nhiệm kỳ ?\d{{4}} ?[-–] ?\d{{4}}|"
     rf"của|[IVX]+|\d{{1,2}}(?!\d)|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
 )
-_WHICH: Final = re.compile(r"(?<!\w)(?:[IVX]+|\d+|(?:lần )?thứ \w+)(?!\w)|nhiệm kỳ")
+_WHICH: Final = re.compile(
+    r"(?<!\w)(?:[IVX]+|\d+|(?:lần )?thứ \w+)(?!\w)|nhiệm kỳ|"
+    rf"[Đđ]ảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|TP|[{UPPER}])"
+)
+"""A congress is told by its number or its term, one of a place by the place."""
+_DRAFTED: Final = ("ự thảo ", "ự thảo sửa đổi ", "ự thảo các ")
 _WHICH_TERM: Final = re.compile(r"(?:khóa|khoá|Khóa|Khoá) \w+")
 """Of a plenum the term alone does not say which it is."""
 
@@ -67,12 +73,14 @@ def find_charters(text: str) -> Iterator[Citation]:
     for match in _where(_POWER_PLAN, "uy hoạch ", text):
         yield replace(_citation(match, "Quy hoạch", "", ""), number=match.group("number"))
     for match in _where(_STATUTES, "iều lệ ", text):
-        yield _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
+        statutes = _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
+        yield replace(statutes, draft=text.endswith(_DRAFTED, 0, match.start()))
     yield from find_treaties(text)
     for match in _where(_PARTY_RESOLUTION, "ghị quyết ", text):
         title = match.group("title")
         if _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
-            yield _citation(match, "Nghị quyết", match.group("title"), "")
+            resolution = _citation(match, "Nghị quyết", match.group("title"), "")
+            yield replace(resolution, draft=text.endswith(_DRAFTED, 0, match.start()))
 
 
 def _where(pattern: re.Pattern[str], mark: str, text: str) -> Iterator[re.Match[str]]:

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
 
 _RELATIVE: Final = re.compile(r"(?P<when>nay|qua|kia|mai)(?!\w)")
 _OF_THE_DAY: Final = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm|khuya|(?P<day>ngày)) $")
-_GLUED: Final = re.compile(r"[ ,]*\(?(?:ngày )?\d{1,2}[/-]\d{1,2}")
+_GLUED: Final = re.compile(
+    r"[ ,]*\(?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? ?)?(?:ngày )?\d{1,2}[/-]\d{1,2}"
+)
 """A day written out behind a relative word; the two are one date."""
 _FIGURE: Final = re.compile(
-    r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $"
+    r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $|"
+    r"(?:không (?:ai |thể |hề )?biết(?: rằng)?|nụ cười|tương lai|thế hệ|vì|một|những) ngày $"
 )
-"""The present as such: `có được như ngày hôm nay`."""
+"""The present or the future as such: `có được như ngày hôm nay`, `vì ngày mai`."""
+_TITLE: Final = re.compile(r"[\"“'‘][^\"“”.,;:!?\n]{0,40}$")
+_TITLE_ENDS: Final = re.compile(r"[\"”'’]")
+"""Around a name that ends so: `cuộc thi “Vì sự học ngày mai”`."""
 _OFFSETS: Final = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
@@ -66,6 +72,18 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     )
 
 
+def _is_figure(reading: Reading, start: int, match: re.Match[str]) -> bool:
+    """Whether a relative word does not mean a day: in a figure of speech, or as part of a name."""
+    text = reading.text
+    if _FIGURE.search(reading.small, max(0, match.start() - 32), match.start()):
+        return True
+    if match.group() != "mai":
+        return False
+    if _TITLE_ENDS.match(text, match.end()) and _TITLE.search(text, max(0, start - 48), start):
+        return True
+    return text[start] == "N" and text[:start].endswith((" ", "‘")) and text[start - 2].isalpha()
+
+
 def _relative(reading: Reading) -> Iterator[EventDate]:
     """Words that count from the day of publication."""
     small = reading.small
@@ -76,7 +94,7 @@ def _relative(reading: Reading) -> Iterator[EventDate]:
             continue
         if _GLUED.match(reading.text, match.end()):
             continue
-        if _FIGURE.search(small, max(0, match.start() - 32), match.start()):
+        if _is_figure(reading, before.start(), match):
             continue
         span = Span(before.start(), match.end())
         if reading.published is None:

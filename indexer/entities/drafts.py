@@ -3,35 +3,116 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from indexer.entities.reading import Reading
+    from collections.abc import Iterable, Iterator
 
-_DRAFT: Final = re.compile(r"(?:dự thảo|dự án|dự|đề nghị xây dựng|các dự án|dự án các)\s(?:bộ )?$")
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Citation
+
+_DRAFT: Final = re.compile(
+    r"(?<!\w)(?:dự thảo(?: sửa đổi)?|các dự án|dự án các|dự án|dự luật:?|dự|đề nghị xây dựng|"
+    r"soạn thảo|thẩm tra|chỉnh lý|góp ý(?: cho| vào| về)?|lấy ý kiến(?: về| vào)?|"
+    r"sớm ban hành|nghe (?:tờ trình|trình bày|báo cáo thẩm tra)(?: về)?|"
+    r"dự thảo (?:(?:lần|thứ|mới|nhất|trước|đầu|tiên|cuối|cùng|hai|ba|\d+) )+của) (?:bộ )?$"
+)
+"""Right before a law; `dự thảo lần thứ 2 của` as well."""
+_MADE: Final = re.compile(
+    r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|với|tại|trong|thi hành|thực hiện|thực thi|chấp hành|"
+    r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|"
+    r"bãi bỏ|(?:điều|khoản) \d+,?|hơn|cho rằng|so) (?:bộ )?$"
+)
+"""Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
-    r"(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
+    r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
     r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|trình quốc hội|dự thảo|dự án (?:bộ )?luật|dự luật)[^.\n]{0,120}$"
+    r"thảo luận(?: về)?|(?:trình|báo cáo) quốc hội)|"
+    r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
+    r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
+    r"chương trình xây dựng (?:bộ )?luật)"
+    r"(?P<on>[^.\n]{0,120})$"
 )
 """What is done to a law that is still being made; said in the passive it is of one before."""
-_BEING_BUILT: Final = re.compile(
-    r"(?<!dự án )(?<!đầu tư )xây dựng (?:các )?(?:dự án |dự thảo )?(?:bộ )?$"
+_OF_ONE_MADE: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|thi hành|chấp hành|hướng dẫn|cho rằng|cho biết|nhấn mạnh|cao hơn|"
+    r"quy định tại|theo|vi phạm|giám sát|sửa hai)(?!\w)"
 )
+"""Between the two: it is said of something else than the law."""
 _ENACTED: Final = re.compile(
     r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
 )
-_IN_FORCE: Final = re.compile(r"(?:theo|căn cứ|của|vi phạm|trái|với|tại) (?:bộ )?$")
-_SOON: Final = re.compile(r"[^.\n]{0,20}(?:sắp|sẽ) được (?:quốc hội )?(?:xem xét,? )?thông qua")
+_MADE_BEHIND: Final = re.compile(
+    r" hiện hành|[^.,;\n]{0,12} (?:đã|vừa|mới|vừa mới) (?:được )?(?:quốc hội )?"
+    r"(?:[^\W\d_]+ [^\W\d_]+ )?(?:biểu quyết )?(?:thông qua|ban hành|có hiệu lực)"
+    r"| (?:có|chính thức có) hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
+)
+_SOON: Final = re.compile(
+    r"[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)(?: tiếp tục)? (?:được )?(?:quốc hội )?"
+    r"(?:xem xét,? |biểu quyết |bấm nút )?"
+    r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
+    r"thảo luận|xin ý kiến)"
+    r"|,? trình (?:quốc hội|xin ý kiến|ra quốc hội)| ra (?:trước )?quốc hội"
+)
+"""Behind a law: what is still to be done to it."""
+_PASSED: Final = re.compile(
+    r"(?: \((?:sửa đổi)\)| sửa đổi)? (?:được|có)(?: quốc hội)? (?:thông qua|ban hành|hiệu lực)"
+)
+_IF: Final = re.compile(r"(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?:nếu|(?:một )?khi|giả sử) (?:bộ )?$")
+"""`nếu Luật … được thông qua`"""
 
 
-def is_draft(reading: Reading, start: int, end: int, *, dated: bool) -> bool:
-    """Whether the law is still being made; one that bears a year is made."""
+_LISTED: Final = re.compile(r"[;,…]? (?:và )?(?:dự án )?")
+"""Between two laws of one list: what is said of the first holds for the second."""
+_REVISED: Final = re.compile(r"sửa đổi\)?$")
+"""The end of a title: mostly of one that is being revised."""
+
+
+def mark_drafts(reading: Reading, laws: Iterable[Citation]) -> Iterator[Citation]:
+    """The laws in their order, those that are still being made marked as drafts.
+
+    Where the words beside a law do not say, it is as the one before it in a list, else as the
+    sentence says, else as other mentions of the same title are, else made unless its title says
+    that it is being revised.
+    """
+    found = list(laws)
+    told: list[bool | None] = []
+    by_title: dict[str, set[bool]] = {}
+    reached = 0
+    for law in found:
+        span = law.mentions[0]
+        draft = _told_beside(reading, span.start, span.end, dated=bool(law.year))
+        if draft is None and told and _LISTED.fullmatch(reading.text, reached, span.start):
+            draft = told[-1]
+        elif draft is None:
+            draft = _told_by_sentence(reading.small, span.start)
+        reached = span.end
+        told.append(draft)
+        if draft is not None:
+            by_title.setdefault(law.title.lower(), set()).add(draft)
+    for law, draft in zip(found, told, strict=True):
+        if draft is None:
+            same = by_title.get(law.title.lower())
+            draft = same == {True} if same else bool(_REVISED.search(law.title))
+        yield replace(law, draft=True) if draft else law
+
+
+def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool | None:
+    """Whether a law is still being made; one that bears a year is made."""
     small = reading.small
-    if _DRAFT.search(small, max(0, start - 24), start) or _SOON.match(small, end):
+    if _DRAFT.search(small, max(0, start - 40), start) or _SOON.match(small, end):
         return True
-    if dated or _IN_FORCE.search(small, max(0, start - 20), start):
+    if dated or _MADE_BEHIND.match(small, end):
         return False
+    if _IF.search(small, max(0, start - 20), start) and _PASSED.match(small, end):
+        return True
+    return False if _MADE.search(small, max(0, start - 24), start) else None
+
+
+def _told_by_sentence(small: str, start: int) -> bool | None:
     sentence = small[max(0, start - 160) : start]
-    making = _IN_THE_MAKING.search(sentence) or _BEING_BUILT.search(sentence)
-    return bool(making) and not _ENACTED.search(sentence)
+    making = _IN_THE_MAKING.search(sentence)
+    if making and not _OF_ONE_MADE.search(making.group("on")):
+        return not _ENACTED.search(sentence)
+    return None

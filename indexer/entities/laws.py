@@ -6,9 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.acts_abroad import (
+    constitution_pattern,
+    constitutions_abroad,
+    find_acts_abroad,
+)
 from indexer.entities.charters import find_charters
 from indexer.entities.document_years import year_of_making
-from indexer.entities.drafts import is_draft
+from indexer.entities.drafts import mark_drafts
 from indexer.entities.law_titles import KnownTitles
 from indexer.entities.records import Citation, Span
 from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
@@ -23,8 +28,8 @@ if TYPE_CHECKING:
 _LAW: Final = re.compile(r"luật (?=[^\W\d_])")
 _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])")
 _AMENDING: Final = re.compile(
-    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|\d+) điều(?: của| tại)?(?: các)? )?"
-    r"(?:[Bb]ộ )?[Ll]uật "
+    r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
+    r"[^.;:()\n]{3,80}? của (?=(?:[Bb]ộ )?[Ll]uật (?!này)))?(?:[Bb]ộ )?[Ll]uật "
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều (?:của|tại) (?:các|\d+) (?:[Bb]ộ )?[Ll]uật"
@@ -43,7 +48,8 @@ _NOT_A_LAW: Final = re.compile(
 )
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp|"
-    r"(?<!quốc )hội) $"
+    r"(?<!quốc )hội|"
+    r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )
 _SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
 _OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
@@ -51,9 +57,6 @@ _OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
 )
-_LISTED: Final = re.compile(r"[;,]? (?:và )?(?:dự án )?")
-"""Between two laws of one list: what is said of the first holds for the second."""
-
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
@@ -80,6 +83,7 @@ class LawFinder:
             rf" (?:{plain}|(?:của |nước |của nước )(?:{every}))(?!\w)"
         )
         self._countries_first = re.compile(rf"(?:{every})(?!\w)")
+        self._constitutions_abroad = constitution_pattern(every)
         self._country_at_end = re.compile(rf" (?:{every})$")
 
     def find(self, reading: Reading) -> Iterator[Citation]:
@@ -92,27 +96,28 @@ class LawFinder:
             or not self._is_constitution_abroad(reading, other.mentions[0].start)
         ]
         taken = {at for other in others for at in range(*_bounds(other))}
-        yield from _dated(text, self._laws(reading, taken))
+        laws = [*self._laws(reading, taken), *self._ordinances(reading)]
+        laws.sort(key=lambda law: law.mentions[0].start)
+        yield from _dated(text, mark_drafts(reading, laws))
+        yield from others
+        yield from find_acts_abroad(text)
+        yield from constitutions_abroad(self._constitutions_abroad, text)
+
+    def _ordinances(self, reading: Reading) -> Iterator[Citation]:
         for match in _ORDINANCE.finditer(reading.small):
             if ordinance := self._named(
                 reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
             ):
                 yield ordinance
-        yield from others
 
     def _laws(self, reading: Reading, taken: set[int]) -> Iterator[Citation]:
         """Laws and codes where nothing else is named."""
-        text = reading.text
         reached = 0
-        drafts = False
         for match in _LAW.finditer(reading.small):
             start = _start_of_law(reading.small, match.start())
             if start < reached or start in taken:
                 continue
             if law := self._law(reading, start, match.end()):
-                if drafts and _LISTED.fullmatch(text, reached, start) and not law.year:
-                    law = replace(law, draft=True)
-                drafts = law.draft
                 reached = law.mentions[0].end
                 yield law
 
@@ -139,7 +144,7 @@ class LawFinder:
         if start and reading.text[start - 1].isalnum():
             return None
         if self._countries_first.match(reading.text, end) or _BEFORE_NO_LAW.search(
-            reading.small, max(0, start - 8), start
+            reading.small, max(0, start - 16), start
         ):
             return None
         if self._is_made_abroad(reading, start):
@@ -160,7 +165,7 @@ class LawFinder:
     ) -> Citation | None:
         text = reading.text
         if several := _OF_SEVERAL_LAWS.match(text, at):
-            return self._amends_several(reading, start, at, several.end())
+            return self._amends_several(text, start, at, several.end())
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
         known = self._titles.end(text, title_at)
@@ -188,13 +193,11 @@ class LawFinder:
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int(year.group("year")) if year else None,
-            draft=is_draft(reading, start, closing, dated=bool(year)),
             mentions=(Span(start, closing),),
         )
 
-    def _amends_several(self, reading: Reading, start: int, at: int, end: int) -> Citation:
+    def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
-        text = reading.text
         about = WORD.match(text, end)
         if about and text.endswith(("đến", "tới"), 0, end):
             end = self._titles.end(text, about.start("word")) or title_end(
@@ -206,7 +209,6 @@ class LawFinder:
             number="",
             issuer="Quốc hội",
             title=title[0].upper() + title[1:],
-            draft=is_draft(reading, start, end, dated=False),
             mentions=(Span(start, end),),
         )
 

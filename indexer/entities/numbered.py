@@ -22,21 +22,33 @@ _FULL_TYPE: Final = {
     "kl": "kết luận",
     "thông báo kết luận": "thông báo",
     "thông tư liên tịch": "thông tư liên tịch",
+    "nghị quyết liên tịch": "nghị quyết liên tịch",
 }
-_ALWAYS: Final = "nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|pháp lệnh|sắc lệnh"
+_ALWAYS: Final = (
+    "nghị quyết liên tịch|nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|pháp lệnh|"
+    "sắc lệnh|thông báo kết luận"
+)
 """Types that need no more than a number."""
 _BY_CAPITAL: Final = (
-    "thông báo kết luận|kết luận|quyết định|qu[yi] định|qu[yi] chế|thông báo|kế hoạch|hướng dẫn|"
+    "kết luận|quyết định|qu[yi] định|qu[yi] chế|thông báo|kế hoạch|hướng dẫn|"
     "công điện|công văn|tờ trình|thông tri|đề án|qu[yi] hoạch(?: điện)?|chương trình hành động"
 )
 """Words for much else: they need a capital, số, or a sign behind the number."""
 _BY_NUMERO: Final = (
-    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|chương trình"
+    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|"
+    "chương trình|công ước"
 )
 """Words behind which a number mostly counts: they need số or a sign."""
 _ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
 _TYPES: Final = f"{_ALWAYS}|{_BY_CAPITAL}|{_BY_NUMERO}|{_ABBREVIATED}"
 _TYPE: Final = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?P<so> \(?số:?)? $")
+_LAST_WORDS: Final = frozenset(
+    "quyết định tịch tư thị lệnh luận chế báo hoạch điện dẫn văn trình tri án động cáo luật phép "
+    "nghị bản ước nq nđ qđ tt ct kl số số:".split()
+)
+"""How types and what stands between them and their numbers end. Few numbers stand behind one: to look
+for it first takes a third of the time."""
+_LONGEST_WORD: Final = 12
 _PROCEDURE: Final = (
     "truy nã|khởi tố|vụ án|bị can|hình sự|dân sự|hành chính|sơ thẩm|phúc thẩm|giám đốc thẩm|"
     "tái thẩm|xử phạt|vi phạm|thanh tra|kiểm tra|kiểm toán|điều tra|phê duyệt|chủ trương|đầu tư|"
@@ -45,9 +57,11 @@ _PROCEDURE: Final = (
     "kê biên|phong tỏa|phong toả|công nhận|chấp thuận|đặc xá|hoạt động|kinh doanh|khai thác|"
     "khoáng sản|thăm dò|nội dung|tố cáo|khiếu nại|giải quyết|trả lời|chỉ đạo|hỏa tốc|hoả tốc|"
     "khẩn|mật|liên bộ|hợp nhất|nhập khẩu|xuất khẩu|phối hợp|xuất bản|chính phủ|thủ tướng|quốc hội|"
-    "bộ chính trị|ban bí thư"
+    "bộ chính trị|ban bí thư|"
+    "đầu tiên|thứ nhất|thứ hai|thứ ba|cuối cùng|trước đó|mới nhất|mới|gần nhất|nói trên|nêu trên|"
+    "này"
 )
-"""What a decision, a judgment or a licence does, or whose it is, between its type and số."""
+"""What a decision, a judgment or a licence does, whose or which it is, between its type and số."""
 _TYPE_FARTHER: Final = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})"
     rf"(?:(?: (?:{_PROCEDURE}))+(?= \(?số)|"
@@ -104,7 +118,7 @@ _COUNTED: Final = re.compile(
     r"bị can)(?!\w)"
 )
 _BY_CONTEXT: Final = frozenset(
-    {"quyết định", "quy định", "văn bản", "công văn", "kết luận", "tờ trình"}
+    {"quyết định", "quy định", "văn bản", "công văn", "công điện", "kết luận", "tờ trình"}
 )
 """Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
 _OF_AN_ISSUER: Final = re.compile(
@@ -119,8 +133,10 @@ _ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
 _ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
 _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
-    r"có)(?!\w)"
+    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau)(?!\w)"
 )
+_SHIP: Final = re.compile(r"(?:tàu ngầm|hộ vệ|tàu|lớp) $")
+"""Before a project that is a class of ships: `tàu ngầm Đề án 636`."""
 _NEXT_IN_LIST: Final = re.compile(
     r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
     r"(?: của [^.,;:()\d\n]{3,50})?"
@@ -159,12 +175,22 @@ def numbered_documents(reading: Reading) -> Iterator[Numbered]:
     """Every type and number that may name a document, in order."""
     previous: Numbered | None = None
     for match in _DIGITS.finditer(reading.text):
-        found = _at(reading, match.start())
+        found = _at(reading, match.start()) if _may_be(reading, match.start()) else None
         if not found and previous and previous.meant and previous.end < match.start():
             found = _next_in_list(reading, previous, match.start())
         if found:
             previous = found
             yield found
+
+
+def _may_be(reading: Reading, start: int) -> bool:
+    """Whether the last word before a number may tell a document, or a sign does."""
+    if reading.text[start - 1 : start] != " ":
+        return False
+    words = reading.small[max(0, start - _LONGEST_WORD) : start].split()
+    if words and words[-1].lstrip("([\"“‘'") in _LAST_WORDS:
+        return True
+    return bool(_SIGNED.match(reading.text, start))
 
 
 def _at(reading: Reading, start: int) -> Numbered | None:
@@ -233,6 +259,8 @@ def _is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str]
     """Whether type and number name a document rather than count something."""
     begin = before.start("type")
     if kind.startswith("quy hoạch") and _SCALE.match(text, number.start()):
+        return False
+    if kind == "đề án" and _SHIP.search(text, max(0, begin - 12), begin):
         return False
     if number.group("sign") or number.group("year"):
         return True

@@ -7,21 +7,29 @@ from typing import Final
 
 from indexer.language.letters import LOWER, UPPER
 
-FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*")
+FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*(?:&[{UPPER}]+)*")
 WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
-WORD: Final = re.compile(rf"(?P<gap>,?| [-–]) (?P<word>[{UPPER}{LOWER}]+)")
+WORD: Final = re.compile(
+    rf"(?:(?P<gap>,?) | ?[-–] ?(?=[{UPPER}])| [-–] )(?P<word>[{UPPER}{LOWER}]+)"
+)
 STOPS: Final = frozenset(
     "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
     "do "
     "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
     "hay đăng "
-    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp".split()
+    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp sắp cấm nghiêm".split()
 )
 """Small words at which an unknown title ends,"""
 _COMPOUND: Final = re.compile(
-    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị)$"
+    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị|[Hh]àng không)$"
 )
-"""unless it ends in one of these with them."""
+"""unless it ends in one of these with them"""
+_COMPOUND_AHEAD: Final = re.compile(
+    r"(?:thông tin|trên (?:bộ|biển|không)|quy (?:chuẩn|hoạch|chế)|chỉ (?:số|huy)|"
+    r"dự (?:trữ|bị|báo))(?!\w)"
+)
+"""or goes on with one of these."""
+_WITH_A_PARTY: Final = re.compile(rf"với [{UPPER}]")
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
 _GOES_ON: Final = re.compile(rf" về [{UPPER}]|(?<=LHQ) về ")
@@ -30,7 +38,8 @@ _GOES_ON_BEHIND_COMMA: Final = re.compile(
 )
 """A list that goes on, else a comma ends a title."""
 _NEXT_DOCUMENT: Final = re.compile(
-    r" (?:(?:[Bb]ộ )?[Ll]uật (?!pháp)|[Hh]iệp định |[Hh]iệp ước |[Cc]ông ước |[Nn]ghị định thư )"
+    r" (?:(?:[Bb]ộ )?[Ll]uật |[Pp]háp luật|[Hh]iệp định |[Hh]iệp ước |[Cc]ông ước |"
+    r"[Nn]ghị định thư |[Hh]iến chương |[Tt]uyên bố )"
 )
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 """A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
@@ -46,8 +55,13 @@ def title_end(
     stops: frozenset[str] = STOPS,
     most: int = _MOST_WORDS,
     beginning: re.Pattern[str] = FIRST_WORD,
+    *,
+    with_parties: bool = False,
 ) -> int:
-    """The end of a title in no list: it begins with a capital and goes on to the first verb."""
+    """The end of a title in no list: it begins with a capital and goes on to the first verb.
+
+    One `with_parties` goes on over `với` and a name.
+    """
     first = beginning.match(text, at)
     if not first or first.group() in stops:
         return at
@@ -58,7 +72,11 @@ def title_end(
         word = WORD.match(text, end)
         if not word:
             break
-        if word.group("word") in stops and not _COMPOUND.search(text, at, word.end()):
+        if word.group("word") in stops and not (
+            _COMPOUND.search(text, at, word.end())
+            or _COMPOUND_AHEAD.match(text, word.start("word"))
+            or (with_parties and _WITH_A_PARTY.match(text, word.start("word")))
+        ):
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Citation, Span
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SUBJECTS: Final = (
-    "thương mại|đối tác|hợp tác|bảo hộ|dẫn độ|tránh đánh thuế|biên giới|đình chiến|hòa bình|"
-    "hoà bình|hàng không|vận tải"
+    "thương mại|mậu dịch|kinh tế|đối tác|hợp tác|hữu nghị|láng giềng|bảo hộ|khuyến khích|dẫn độ|"
+    "tương trợ|tránh đánh thuế|hải quan|biên giới|phân định|nghề cá|đình chiến|hòa bình|hoà bình|"
+    "phòng thủ|an ninh|chia sẻ|hàng không|vận tải|quá cảnh|lao động|bảo hiểm|vay|tài trợ|viện trợ"
 )
 """What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
@@ -53,8 +55,8 @@ _MARKS: Final = (
 _SMALL_BEGINNING: Final = re.compile(
     r"(?:(?P<about>về |khung |quốc tế (?=về))|các |quyền |của (?=L)|(?:năm )?\d{4} )*"
 )
-_STOPS: Final = STOPS - {"của", "về", "một", "các", "những"} | set(
-    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc".split()
+_STOPS: Final = STOPS - {"của", "về", "một", "các", "những", "cấm"} | set(
+    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn".split()
 )
 _MOST_WORDS: Final = 18
 _MOST_PARTIES: Final = 30
@@ -66,20 +68,36 @@ _KIND_OF_TREATY: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that say what sort of treaty one is, not which."""
-_ASIDE: Final = re.compile(r" \((?:[A-Z][\w-]{1,11}|gọi tắt [^()\n]{2,30})\)")
+_ASIDE: Final = re.compile(r" \((?:(?P<letters>[A-Z][\w-]{1,11})|gọi tắt [^()\n]{2,30})\)")
 _YEAR_INSIDE: Final = re.compile(
     rf" (?:năm )?(?P<year>(?:19|20)\d\d) (?P<about>về )(?=[{UPPER}]|luật|quyền)"
 )
 """`Công ước Liên hợp quốc năm 1982 về Luật Biển`"""
+_DAY_OR_MONTH: Final = r"(?:(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]|(?:tháng )?\d{1,2}[/-]|năm )"
 _SIGNED_IN: Final = re.compile(
-    r",? (?:được )?ký(?: kết)? (?:năm|ngày [\d/]+/)\s?(?P<year>(?:19|20)\d\d)"
+    rf"(?:,? (?:được )?ký(?: kết)? (?:từ |vào |hồi )?| \((?:ký )?){_DAY_OR_MONTH}"
+    r"(?P<year>(?:19|20)\d\d)"
 )
+_SIGNED_UNDER_LETTERS: Final = (
+    rf" (?:đã |vừa |chính thức )*(?:được )?ký(?: kết)?(?: (?:tại|ở) [^.,;()\n]{{2,24}}?)?,? "
+    rf"(?:từ |vào |hồi )?{_DAY_OR_MONTH}(?P<year>(?:19|20)\d\d)"
+)
+"""`TPP đã được ký kết tại New Zealand tháng 2/2016`"""
+_CONDUCT_AT_SEA: Final = re.compile(
+    r"(?<!\w)(?P<type>Bộ [Qq]uy tắc|Tuyên bố) (?P<title>(?:về )?(?:cách )?[Ứứ]ng xử "
+    r"(?:(?:của|giữa) các bên )?(?:ở|trên|tại) [Bb]iển Đông)(?!\w)"
+)
+"""The declaration of 2002 (DOC), and the code that is to follow it (COC)."""
 
 
 def find_treaties(text: str) -> Iterator[Citation]:
     """The treaties that a text names."""
     if any(mark in text for mark in _MARKS):
         yield from _agreements(text)
+    if " Đông" in text:
+        for match in _CONDUCT_AT_SEA.finditer(text):
+            code = match.group("type") != "Tuyên bố"
+            yield replace(_citation(text, match, match.end()), draft=code)
     if "iến chương" in text:
         for match in _CHARTER.finditer(text):
             yield _citation(text, match, match.end())
@@ -107,7 +125,14 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
     opening = _SMALL_BEGINNING.match(text, at)
     begin = opening.end() if opening else at
     small = match.group("small") or (opening and opening.group("about"))
-    end = title_end(text, begin, _STOPS, _MOST_WORDS, WORD_ALONE if small else FIRST_WORD)
+    end = title_end(
+        text,
+        begin,
+        _STOPS,
+        _MOST_WORDS,
+        WORD_ALONE if small else FIRST_WORD,
+        with_parties=not match.group("small"),
+    )
     if end == begin or (match.group("small") and text[begin:end].islower()):
         return None
     if _KIND_OF_TREATY.fullmatch(text, at, end) and _PLURAL.search(
@@ -141,6 +166,8 @@ def _citation(text: str, match: re.Match[str], end: int, year: str | None = None
     aside = _ASIDE.match(text, end)
     behind = YEAR_BEHIND.match(text, aside.end() if aside else end)
     signed = behind or _SIGNED_IN.match(text, end)
+    if not (year or signed) and aside and (letters := aside.group("letters")):
+        signed = re.search(rf"(?<!\w){letters}{_SIGNED_UNDER_LETTERS}", text)
     told = year or (signed and signed.group("year"))
     start = match.start("type")
     return Citation(

@@ -32,6 +32,12 @@ _DAYS: Final = re.compile(
     rf"(?![\d/-]|{HOUR})"
 )
 """`6 đến 8/9`, `26-27/9`, `26/6 đến 17/12`, `5 đến 7 tháng 8`."""
+_DAYS_LISTED: Final = re.compile(
+    r"(?P<days>\d{1,2}(?:, ?\d{1,2})*(?:,? (?:và|&) (?:ngày )?|, ?)(?P<day>\d{1,2}))"
+    rf"\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\d/-]|{HOUR})"
+)
+"""`13, 14 và 15/6`: one stretch if the days follow each other."""
+_OF_DAYS: Final = re.compile(r"(?:ngày|sáng|chiều|tối|hôm) \(?$")
 _DAY: Final = re.compile(
     r"(?P<day>\d{1,2})(?:(?P<mark>\s?[/-]\s?| – |\.)(?P<month>\d{1,2})"
     rf"(?:(?:\s?[/.-]\s?|,? năm )(?P<year>{YEAR}))?"
@@ -41,8 +47,11 @@ _DAY: Final = re.compile(
 """`27/4`, `27-4-2023`, `2 tháng 12 năm 2023`."""
 _MONTH_AND_YEAR: Final = re.compile(rf"(?P<month>\d{{1,2}})[/-](?P<year>{YEAR})(?![\d/-])")
 _NUMBER: Final = re.compile(r"\d+")
+_GOES_ON_AS_DATE: Final = re.compile(r"\s?[/&–-]|\.\d|, ?\d|\s?(?:đến|tới|và)|,? tháng")
+"""Behind the first number of a date; most numbers are told from one by it."""
 _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
+    r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ|"
     r"ngày(?: \d{1,2},)+(?: và)?)\s?\(?\s?$"
@@ -62,8 +71,8 @@ _BREAK: Final = re.compile(r"[,.;)](?:\s|$)| \(|$")
 _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
 _NO_DATE: Final = re.compile(
-    r"(?:số|số nhà|điều|khoản|điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|gần|thắng|thua|hòa|"
-    r"đường|"
+    r"(?:số|số nhà|điều|khoản|(?<!thời )điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|"
+    r"gần|thắng|thua|hòa|đường|"
     r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|"
     r"q\.|p\.|quận|phường|"
     r"quy hoạch|bản đồ|đồ án|chi tiết|viện|"
@@ -91,9 +100,12 @@ _HOLIDAY_CUE: Final = re.compile(
     r"doanh nhân|giải phóng|thống nhất|truyền thống|hội))[^.;\n]{0,28}$|"
     r"(?<!\w)(?:phụ nữ|nhà giáo|thương binh|quốc tế|báo chí|thầy thuốc|doanh nhân|giải phóng|"
     r"thống nhất|tháng tám|đường|giải thưởng)(?:(?! ngày)[^.;\n]){0,28}$|"
-    r"(?<!\w)(?:nghỉ|lễ) (?:ngày )?$"
+    r"(?<!\w)nghỉ lễ [^.;\n]{0,36}$|(?<!\w)(?:nghỉ|lễ) (?:ngày )?$"
 )
 """What names a holiday before its day; behind `ngày` it has to be part of the name."""
+_TO_CALL: Final = re.compile(r"(?<!\w)(?:lấy|chọn) (?:ngày )?$")
+_CALLED: Final = re.compile(r"(?: hằng năm| hàng năm)? (?:là|làm) ")
+"""Around a day that recurs: `lấy ngày 27/7 làm ngày …`."""
 _TIME_OF_DAY: Final = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm|qua|nay|mai) \(?$")
 _SINCE: Final = re.compile(r"(?:từ|đến|trước|sau)\s$")
 _LINE_UP: Final = re.compile(r"\d-\d-\d")
@@ -116,15 +128,35 @@ def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
         at = match.start()
         if at < reached or len(match.group()) > 2 or not _may_begin(text, at):
             continue
-        date_there = month_said(text, at) or _days(reading, at) or _day(reading, at)
-        date_there = date_there or _month_and_year(text, at)
+        date_there = month_said(text, at) if text.endswith("háng ", 0, at) else None
+        if not date_there and _GOES_ON_AS_DATE.match(text, match.end()):
+            date_there = _days_listed(reading, at) or _days(reading, at) or _day(reading, at)
+            date_there = date_there or _month_and_year(text, at)
         if date_there:
             reached = date_there.span.end
             yield date_there
 
 
 def _may_begin(text: str, at: int) -> bool:
+    """Whether a number stands alone there; behind a word it may have lost its space (`nay,5/3`)."""
+    if at > 1 and text[at - 1] == "," and text[at - 2].isalpha():
+        return True
     return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "/.,-_")
+
+
+def _days_listed(reading: Reading, at: int) -> WrittenDate | None:
+    """Days that follow each other: `5, 6 và 7-12`."""
+    text = reading.text
+    if text[at + 1 : at + 3].find(",") < 0 or not (match := _DAYS_LISTED.match(text, at)):
+        return None
+    days = [int(day) for day in _NUMBER.findall(match.group("days"))]
+    month, year = int(match.group("month")), match.group("year")
+    if days != list(range(days[0], days[-1] + 1)) or not _is_day(days[-1], month):
+        return None
+    if not _OF_DAYS.search(_lead(reading, at)):
+        return None
+    span = Span(at, match.end())
+    return WrittenDate(span, month, days[-1], int(year) if year else None, days[0], month)
 
 
 def _days(reading: Reading, at: int) -> WrittenDate | None:
@@ -144,7 +176,7 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
         return None  # one that goes on into the next year ends in an earlier month
     if _denied(reading, at, match.end()) or _LINE_UP.fullmatch(match.group()):
         return None
-    if _is_holiday(reading, at, first, first_month) and not written_year:
+    if _is_holiday(reading, at, match.end(), first, first_month) and not written_year:
         return None
     year = int(written_year) if written_year else None
     if first_year and not (year and first_year <= year <= first_year + LONGEST_STRETCH):
@@ -186,12 +218,14 @@ def _month_and_year(text: str, at: int) -> WrittenDate | None:
 def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> bool:
     """Whether two numbers without a year are a day, by the words around them."""
     if match.group("said_month"):
+        if _LUNAR.match(reading.small, match.end()):
+            return False
         lead = _lead(reading, match.start())
         return bool(_CUE.search(lead) or _WEAK_CUE.search(lead)) or day > LAST_MONTH
     if _denied(reading, match.start(), match.end()):
         return False
     lead = _lead(reading, match.start())
-    if _is_holiday(reading, match.start(), day, month):
+    if _is_holiday(reading, match.start(), match.end(), day, month):
         return False
     weak = match.group("mark") in _MARKS and _WEAK_CUE.search(lead)
     if weak and _AND.search(lead) and not _BREAK.match(reading.text, match.end()):
@@ -207,9 +241,11 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
     return day > LAST_MONTH
 
 
-def _is_holiday(reading: Reading, at: int, day: int, month: int) -> bool:
+def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bool:
     """Whether a day is named as that of a holiday, not as when something is or was."""
     lead = _lead(reading, at)
+    if _TO_CALL.search(lead) and _CALLED.match(reading.small, end):
+        return True
     if (day, month) not in _HOLIDAYS or _SINCE.search(lead) or _TIME_OF_DAY.search(lead):
         return False
     return bool(_HOLIDAY_CUE.search(lead))

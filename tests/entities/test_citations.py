@@ -209,7 +209,6 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str | None) 
         "Trường ĐH Luật TP.HCM mở khoa luật quốc tế.",
         "Ông quyết định 3 nội dung, kết luận 5 vấn đề.",
         "Kế hoạch 5 năm và Kết luận 12 điểm.",
-        "Hiến pháp Thái Lan được sửa.",
         "Luật này có hiệu lực.",
         "Xã lập đề án 10 nhóm hộ nuôi cá, đề án 15 tỷ đồng.",
         "Bà là thẩm phán Tòa án Hiến pháp.",

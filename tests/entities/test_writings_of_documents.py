@@ -1,0 +1,185 @@
+"""One document in the many ways in which newspapers write it: always the same record."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from corpus import load_gazetteers
+from indexer.entities import Citation
+from indexer.entities.citations import CitationFinder
+from indexer.entities.reading import Reading
+
+FINDER = CitationFinder(load_gazetteers())
+
+_LAWS = (
+    "Luật Đất đai", "luật Đất đai", "Luật đất đai", "luật đất đai", "Luật Đầu tư công",
+    "Bộ luật Lao động", "bộ luật hình sự", "Luật Phòng, chống tham nhũng", "Pháp lệnh Ngoại hối",
+    "Luật Thử nghiệm số",
+)  # fmt: skip
+_MADE = (
+    "Theo {}, việc này sai.", "Căn cứ {}, tỉnh đã từ chối.", "Quy định tại {} không hợp lý.",
+    "Việc làm ấy trái với {}.", "Nghị định hướng dẫn thi hành {} còn chậm.",
+    "{} có hiệu lực từ 1/7.", "{} hiện hành chưa nói tới.", "{} vừa được Quốc hội thông qua.",
+    "Chính phủ đề nghị sửa đổi, bổ sung {}.", "Bộ đề xuất sửa {}.", "Quốc hội đã thông qua {}.",
+    "Quốc hội thảo luận về kết quả thực hiện {}.", "Dự án đầu tư phải theo {}.",
+    "Dự án nhà ở vướng {}.", "Dự thảo nghị định hướng dẫn {} đã xong.",
+    "Đoàn trình Quốc hội báo cáo giám sát việc thực hiện {}.", "Luật mới sẽ thay thế {}.",
+    "Đại biểu thảo luận và cho rằng {} đã quy định điều này.", "Điều 5 {} nêu rõ.",
+    "Theo dự thảo, mức này cao hơn {} hiện hành.", "Dự thảo phải thống nhất với {}.",
+    "Sau khi {} có hiệu lực, tỉnh đã làm.", "Họ bị phạt vì {} cấm việc này.",
+)  # fmt: skip
+_IN_THE_MAKING = (
+    "Chính phủ trình dự thảo {}.", "Quốc hội thảo luận về {}.", "Quốc hội cho ý kiến về {}.",
+    "Các đại biểu thảo luận ở hội trường về {}.", "Quốc hội sẽ biểu quyết thông qua {}.",
+    "Chính phủ trình Quốc hội {}.", "Bộ đang xây dựng {}.", "Ban soạn thảo {} đã họp.",
+    "{} đang được soạn thảo.", "{} sẽ được trình Quốc hội.", "{} sắp được thông qua.",
+    "{} dự kiến được thông qua tại kỳ họp này.", "Dự thảo lần thứ 3 của {} đã xong.",
+    "Nếu {} được thông qua, việc này sẽ dễ hơn.", "Cần sớm ban hành {}.",
+    "Chính phủ đã trình {} ra Quốc hội.", "Phiên họp xem xét việc chỉnh lý {}.",
+    "Sáng nay, Quốc hội nghe tờ trình {}.", "Nhiều người góp ý cho {}.",
+)  # fmt: skip
+
+_TYPES = (
+    "Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quyết định", "Công văn", "Kết luận",
+    "Thông báo", "Kế hoạch", "Quy định", "Hướng dẫn", "Tờ trình", "Công điện", "Văn bản",
+    "Báo cáo", "Giấy phép", "Bản án", "Công ước",
+)  # fmt: skip
+_NUMBERS = (
+    ("{} số 34", "34", None), ("{} số 34/2018", "34/2018", 2018), ("{} (số 34)", "34", None),
+    ("{} số: 34/AB-CD", "34/AB-CD", None), ("{} 34/2018/AB-CD", "34/2018/AB-CD", 2018),
+    ("{} số 34 - AB/CD", "34-AB/CD", None), ("{} số 34 năm 2018", "34", 2018),
+    ("{} số 34 (năm 2018)", "34", 2018), ("{} số 34 ngày 5-3-2018", "34", 2018),
+    ("{} số 34, ngày 5.3.2018,", "34", 2018), ("{} số 34 của Bộ Y tế ngày 5/3/2018", "34", 2018),
+    ("{} số 34 (5/3/2018)", "34", 2018), ("{} đầu tiên số 34", "34", None),
+    ("{} thứ hai (số 34)", "34", None), ("{} mới số 34", "34", None),
+)  # fmt: skip
+_AROUND = (
+    "Theo {}, việc này được làm.", "Sở vừa ký {} về đất.", "Sở có {} gửi các huyện.",
+    "Đây là nội dung của {} vừa được gửi đi.", "Sau khi có {}, việc này khó hơn.",
+)  # fmt: skip
+
+_SUBJECTS = (
+    "thương mại tự do", "Thương mại Tự do", "hữu nghị và hợp tác", "Đối tác toàn diện",
+    "bảo hộ đầu tư", "dẫn độ", "Tương trợ tư pháp về hình sự", "biên giới trên bộ", "Hàng không",
+    "chia sẻ thông tin tình báo", "phân định Vịnh", "kinh tế",
+)  # fmt: skip
+_PARTIES = (
+    "Việt Nam - EU", "Việt Nam – EU", "Việt Nam-EU", "Việt Nam- EU", "Việt Nam -EU", "Mỹ - Hàn",
+    "giữa Việt Nam và Liên minh châu Âu", "Mỹ - Mexico - Canada",
+    "giữa Chính phủ Việt Nam và Chính phủ Lào", "ASEAN - Trung Quốc",
+)  # fmt: skip
+_SIGNED = (
+    "Hai bên ký {}.", "{} (ABCD) có hiệu lực từ lâu.", "Việc thực thi {} còn chậm.",
+    "Các bên tuân thủ {} và luật pháp quốc tế.", "{} sẽ được ký sau.",
+)  # fmt: skip
+
+
+def cited(text: str) -> tuple[Citation, ...]:
+    return FINDER.find(Reading.of(text))
+
+
+def only(text: str) -> tuple[str, Citation]:
+    """The one document of a text, with its wording."""
+    (found,) = cited(text)
+    (span,) = found.mentions
+    return text[span.start : span.end], found
+
+
+@pytest.mark.parametrize(("sentences", "draft"), [(_MADE, False), (_IN_THE_MAKING, True)])
+def test_the_sentence_tells_drafts_of_every_law(sentences: tuple[str, ...], draft: bool) -> None:
+    for sentence, law in product(sentences, _LAWS):
+        wording, found = only(sentence.format(law))
+        assert (wording, found.draft) == (law, draft), sentence
+
+
+@pytest.mark.parametrize("kind", _TYPES)
+def test_a_number_is_one_record_in_every_writing(kind: str) -> None:
+    for written, (form, number, year), around in product((kind, kind.lower()), _NUMBERS, _AROUND):
+        text = around.format(form.format(written))
+        _, found = only(text)
+        assert (found.kind, found.number, found.year) == (kind, number, year), text
+
+
+@pytest.mark.parametrize("subject", _SUBJECTS)
+def test_a_treaty_ends_with_its_parties(subject: str) -> None:
+    for kind, parties, around in product(("Hiệp định", "hiệp ước"), _PARTIES, _SIGNED):
+        treaty = f"{kind} {subject} {parties}"
+        wording, _ = only(around.format(treaty))
+        assert wording == treaty
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Bộ trình dự thảo Luật Thư viện và Luật Nhà ở hiện hành.", [True, False]),
+        ("Quốc hội sẽ cho ý kiến, trong đó sửa Luật Nhà ở và Luật Thư viện.", [False, False]),
+        ("Dự thảo Luật Biểu tình nêu rõ. Luật Biểu tình cần cho dân.", [True]),
+        ("Luật Thư viện (sửa đổi) có nhiều điểm mới.", [True]),
+        ("Luật Thư viện (sửa đổi) đã được Quốc hội thông qua.", [False]),
+        ("Đại hội thông qua dự thảo Nghị quyết Đại hội Đảng bộ tỉnh.", [True]),
+        ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
+        ("ASEAN đàm phán Bộ quy tắc ứng xử của các bên ở Biển Đông (COC).", [True]),
+        ("ASEAN thực hiện Tuyên bố về cách ứng xử của các bên ở Biển Đông.", [False]),
+    ],
+)
+def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
+    assert [each.draft for each in cited(text)] == drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "year"),
+    [
+        ("Sở đã có công văn 1477 vào tháng 6/2016 về việc này", "công văn 1477", 2016),
+        ("Sau đó, tháng 11-2017, nghị quyết 120 về lúa gạo ra đời", "nghị quyết 120", 2017),
+        ("Hai bên ký Hiệp định Cá Việt - Lào (18-7-1977)", "Hiệp định Cá Việt - Lào", 1977),
+        ("Hiệp định Cá Biển Đen (CBD) hay. CBD ký năm 2001", "Hiệp định Cá Biển Đen", 2001),
+        ("Quốc hội Mỹ thông qua Đạo luật Magnitsky vào năm 2012", "Đạo luật Magnitsky", 2012),
+        (
+            "theo Đạo luật Quan hệ với Đài Loan năm 1979 thì",
+            "Đạo luật Quan hệ với Đài Loan năm 1979",
+            1979,
+        ),
+        (
+            "theo Đạo luật Giữ rừng thông qua cấm đốn (GRCD) thì",
+            "Đạo luật Giữ rừng thông qua cấm đốn",
+            None,
+        ),
+        ("trong Hiến pháp Mỹ không nói rõ", "Hiến pháp Mỹ", None),
+        ("tân Hiến pháp của Đức được bàn", "Hiến pháp của Đức", None),
+        ("theo thông báo kết luận 34 thanh tra việc này", "thông báo kết luận 34", None),
+        (
+            "chỉ tiêu mà nghị quyết đại hội Đảng bộ tỉnh đề ra",
+            "nghị quyết đại hội Đảng bộ tỉnh",
+            None,
+        ),
+        ("Luật KH&CN mới được bàn", "Luật KH&CN", None),
+        (
+            "Luật sửa đổi các điều về phí của Luật Đầu tư được bàn",
+            "Luật sửa đổi các điều về phí của Luật Đầu tư",
+            None,
+        ),
+        (
+            "Hiệp định Thương mại tự do với Lào được bàn",
+            "Hiệp định Thương mại tự do với Lào",
+            None,
+        ),
+    ],
+)
+def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int | None) -> None:
+    found, citation = only(text)
+    assert (found, citation.year) == (wording, year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hải quân nhận tàu ngầm Đề án 636 và hai tàu hộ vệ Đề án 11661.",
+        "Ông là giáo sư về luật an ninh quốc gia.",
+        "Bà là thẩm phán Tòa án Hiến pháp Hàn Quốc.",
+        "Đó là một đạo luật mới, đạo luật này dài.",
+    ],
+)
+def test_what_else_is_no_document(text: str) -> None:
+    assert cited(text) == ()
