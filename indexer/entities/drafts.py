@@ -41,12 +41,20 @@ _OF_ONE_MADE: Final = re.compile(
 )
 """Between the two: it is said of something else than the law."""
 _ENACTED: Final = re.compile(
-    r"đã (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành"
+    r"(?:đã|vừa|mới) (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành(?! án)"
 )
+_PASSED_BEFORE: Final = re.compile(r"(?P<how>[^.;\n]{0,60})(?<!\w)thông qua (?:bộ )?$")
+_TO_BE_PASSED: Final = re.compile(
+    r"(?<!\w)(?:sẽ|để|trình|dự kiến|nếu|khi|đề nghị|sớm|chưa|không|cần|mong|xem xét|biểu quyết|"
+    r"dự án)(?!\w)"
+)
+"""`Ngày 21-11, Quốc hội thông qua Luật …` tells of a law that is made, `biểu quyết thông qua` of
+what is on the agenda."""
 _MADE_BEHIND: Final = re.compile(
-    r" hiện hành|[^.,;\n]{0,12} (?:đã|vừa|mới|vừa mới) (?:được )?(?:quốc hội )?"
-    r"(?:[^\W\d_]+ [^\W\d_]+ )?(?:biểu quyết )?(?:thông qua|ban hành|có hiệu lực)"
-    r"| (?:có|chính thức có) hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
+    r" hiện hành|[^.,;\n]{0,12}? (?:(?:đã|vừa|mới) )*được (?:quốc hội )?"
+    r"(?:[^\W\d_]+ [^\W\d_]+ )?(?:biểu quyết )?(?:thông qua|ban hành)(?! sẽ)"
+    r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
+    r"| có hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
 )
 _SOON: Final = re.compile(
     r"[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)(?: tiếp tục)? (?:được )?(?:quốc hội )?"
@@ -73,22 +81,28 @@ def mark_drafts(reading: Reading, laws: Iterable[Citation]) -> Iterator[Citation
     """The laws in their order, those that are still being made marked as drafts.
 
     Where the words beside a law do not say, it is as the one before it in a list, else as the
-    sentence says, else as other mentions of the same title are, else made unless its title says
-    that it is being revised.
+    sentence says, else as the next one of the list, else as other mentions of the same title are,
+    else made unless its title says that it is being revised.
     """
     found = list(laws)
     told: list[bool | None] = []
     by_title: dict[str, set[bool]] = {}
     reached = 0
+    listed: list[bool] = []
     for law in found:
         span = law.mentions[0]
+        listed.append(bool(_LISTED.fullmatch(reading.text, reached, span.start)))
         draft = _told_beside(reading, span.start, span.end, dated=bool(law.year))
-        if draft is None and told and _LISTED.fullmatch(reading.text, reached, span.start):
+        if draft is None and listed[-1] and told:
             draft = told[-1]
-        elif draft is None:
+        if draft is None:
             draft = _told_by_sentence(reading.small, span.start)
         reached = span.end
         told.append(draft)
+    for i in reversed(range(len(found) - 1)):
+        if told[i] is None and listed[i + 1]:
+            told[i] = told[i + 1]
+    for law, draft in zip(found, told, strict=True):
         if draft is not None:
             by_title.setdefault(law.title.lower(), set()).add(draft)
     for law, draft in zip(found, told, strict=True):
@@ -103,16 +117,19 @@ def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool
     small = reading.small
     if _DRAFT.search(small, max(0, start - 40), start) or _SOON.match(small, end):
         return True
+    if not dated and _IF.search(small, max(0, start - 20), start) and _PASSED.match(small, end):
+        return True
     if dated or _MADE_BEHIND.match(small, end):
         return False
-    if _IF.search(small, max(0, start - 20), start) and _PASSED.match(small, end):
-        return True
-    return False if _MADE.search(small, max(0, start - 24), start) else None
+    if _MADE.search(small, max(0, start - 24), start):
+        return False
+    passed = _PASSED_BEFORE.search(small, max(0, start - 70), start)
+    return False if passed and not _TO_BE_PASSED.search(passed.group("how")) else None
 
 
 def _told_by_sentence(small: str, start: int) -> bool | None:
-    sentence = small[max(0, start - 160) : start]
-    making = _IN_THE_MAKING.search(sentence)
+    lead = small[max(0, start - 160) : start]
+    making = _IN_THE_MAKING.search(lead)
     if making and not _OF_ONE_MADE.search(making.group("on")):
-        return not _ENACTED.search(sentence)
-    return None
+        return not _ENACTED.search(lead)
+    return False if _ENACTED.search(lead, max(lead.rfind("."), lead.rfind("\n"), 0)) else None

@@ -46,8 +46,8 @@ _LAST_WORDS: Final = frozenset(
     "quyết định tịch tư thị lệnh luận chế báo hoạch điện dẫn văn trình tri án động cáo luật phép "
     "nghị bản ước nq nđ qđ tt ct kl số số:".split()
 )
-"""How types and what stands between them and their numbers end. Few numbers stand behind one: to look
-for it first takes a third of the time."""
+"""How types and what stands between them and their numbers end. Few numbers stand behind one: to
+look for it first takes a third of the time."""
 _LONGEST_WORD: Final = 12
 _PROCEDURE: Final = (
     "truy nã|khởi tố|vụ án|bị can|hình sự|dân sự|hành chính|sơ thẩm|phúc thẩm|giám đốc thẩm|"
