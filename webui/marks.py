@@ -20,12 +20,14 @@ _LEFT_OUT_BEFORE: Final = "…&nbsp;"
 _LEFT_OUT_AFTER: Final = "&nbsp;…"
 
 
-def composed(value: object) -> object:
-    """A text with each letter and its marks in one code point (Unicode NFC), other values as are.
+def written(value: object) -> Markup:
+    """A value as HTML; texts with each letter and its marks in one code point (Unicode NFC).
 
     Some newspapers write decomposed letters; fonts cut into scripts set their marks beside them.
     """
-    return normalize("NFC", value) if type(value) is str else value
+    if type(value) is Markup:
+        return value  # `escape` would make another one of it
+    return escape(normalize("NFC", value) if type(value) is str else value)
 
 
 def marked(fragments: Iterable[Fragment]) -> Markup:
@@ -42,8 +44,6 @@ def snippet(cut: Snippet) -> Markup:
 
 def _written(fragments: Iterable[Fragment]) -> str:
     return "".join(
-        f"<mark>{escape(composed(fragment.text))}</mark>"
-        if fragment.marked
-        else escape(composed(fragment.text))
+        f"<mark>{written(fragment.text)}</mark>" if fragment.marked else written(fragment.text)
         for fragment in fragments
     )

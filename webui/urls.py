@@ -17,14 +17,14 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
-from urllib.parse import quote, quote_plus, urlencode
+from urllib.parse import quote, urlencode
 
 from indexer.periods import write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.language import Language, address_prefix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
 HOME: Final = "/"
@@ -114,28 +114,42 @@ def search_items(
 ) -> list[tuple[str, str]]:
     """The canonical parameters of a request: names and values, not yet quoted."""
     request = canonical(request)
-    usual_sort = Sort.RELEVANCE if request.query else Sort.NEWEST
-    items = [(Field.QUERY, request.query)]
-    items += [(Field(facet.value), value) for facet in FacetName for value in request.chosen(facet)]
-    items += [
+    items = [
+        *_value_items(request),
         *_end_items(request.since, request.until),
-        (Field.EXACT, "1" if request.exact else ""),
-        (Field.SORT, "" if request.sort is usual_sort else request.sort.value),
+        _exact_item(request),
+        _sort_item(request.sort, has_words=bool(request.query)),
         _page_item(request.page),
         *_more_items(more, within),
     ]
     return [(field.value, value) for field, value in items if value]
 
 
+def _value_items(request: SearchRequest) -> list[tuple[Field, str]]:
+    items = [(Field.QUERY, request.query)] if request.query else []
+    items += [(Field(facet.value), value) for facet in FacetName for value in request.chosen(facet)]
+    return items
+
+
 def _end_items(since: date | None, until: date | None) -> list[tuple[Field, str]]:
     return list(zip((Field.SINCE, Field.UNTIL), write_bounds(since, until), strict=True))
+
+
+def _exact_item(request: SearchRequest) -> tuple[Field, str]:
+    return Field.EXACT, "1" if request.exact else ""
+
+
+def _sort_item(sort: Sort, *, has_words: bool) -> tuple[Field, str]:
+    """Without words nothing can be more relevant than anything else."""
+    usual = Sort.RELEVANCE if has_words else Sort.NEWEST
+    return Field.SORT, "" if sort in (usual, Sort.RELEVANCE) else sort.value
 
 
 def _page_item(page: int) -> tuple[Field, str]:
     return Field.PAGE, "" if page == 1 else str(page)
 
 
-def _more_items(more: FacetName | None, within: str) -> list[tuple[Field, str]]:
+def _more_items(more: FacetName | None, within: str = "") -> list[tuple[Field, str]]:
     return [(Field.MORE, more.value), (Field.WITHIN, within)] if more else []
 
 
@@ -148,36 +162,45 @@ def search_url(
 ) -> str:
     """The address of a search, or of the same search with something changed."""
     if not changes.keys() <= _OFTEN_CHANGED:
-        request = changed(request, **changes)
-        changes = {}
-    parts = dict(_written(request))
-    if changes:
-        since, until = changes.get("since", request.since), changes.get("until", request.until)
-        parts |= _quoted([*_end_items(since, until), _page_item(changes.get("page", 1))])
-    if more:
-        parts |= _quoted(_more_items(more, within))
-    return _with_parts(SEARCH, parts)
+        request, changes = changed(request, **changes), {}
+    values, exact, has_words = _quoted(request)
+    since, until = changes.get("since", request.since), changes.get("until", request.until)
+    sort = changes.get("sort", request.sort)
+    page = changes.get("page", 1) if changes else request.page
+    plain = (
+        *_end_items(since, until),
+        exact,
+        _sort_item(sort, has_words=has_words),
+        _page_item(page),
+        *_more_items(more),
+    )
+    parts = [values, *(f"{field}={value}" for field, value in plain if value)]
+    if more and within:
+        parts.append(urlencode([(Field.WITHIN.value, within)]))
+    return _with_query(SEARCH, "&".join(part for part in parts if part))
 
 
-_OFTEN_CHANGED: Final = frozenset({"since", "until", "page"})
-"""What most links of a page change. The rest of their addresses is quoted once: writing forty
-addresses from their requests took a tenth of the time of a page."""
+_OFTEN_CHANGED: Final = frozenset({"since", "until", "sort", "page"})
+"""What most links of a page change; none of it has to be quoted. The rest of their addresses is
+quoted once: writing forty addresses from their requests took a tenth of the time of a page."""
 
 
 @lru_cache(256)
-def _written(request: SearchRequest) -> Mapping[Field, str]:
-    """The parts of a canonical address by their fields, in order; empty for what is left out."""
-    items = search_items(request)
-    return {field: urlencode([item for item in items if item[0] == field.value]) for field in Field}
+def _quoted(request: SearchRequest) -> tuple[str, tuple[Field, str], bool]:
+    """The words and facet values of a canonical address, whether spelling counts, and whether
+    there are words."""
+    request = canonical(request)
+    return urlencode(_value_items(request)), _exact_item(request), bool(request.query)
 
 
-def _quoted(items: Iterable[tuple[Field, str]]) -> dict[Field, str]:
-    return {field: f"{field.value}={quote_plus(value)}" if value else "" for field, value in items}
+@lru_cache(256)
+def _written(request: SearchRequest) -> str:
+    """All parameters of a canonical address."""
+    return urlencode(search_items(request))
 
 
-def _with_parts(path: str, parts: Mapping[Field, str]) -> str:
-    joined = "&".join(part for part in parts.values() if part)
-    return local(f"{path}?{joined}" if joined else path)
+def _with_query(path: str, query: str) -> str:
+    return local(f"{path}?{query}" if query else path)
 
 
 def changed(request: SearchRequest, **changes: Unpack[Changes]) -> SearchRequest:
@@ -193,7 +216,7 @@ def article_url(article_id: str, request: SearchRequest | None = None) -> str:
     """The address of an article; it carries the search it was found by, so that the page can
     mark the words and lead back."""
     path = ARTICLE + quote(article_id, safe="")
-    return _with_parts(path, _written(request) if request else {})
+    return _with_query(path, _written(request) if request else "")
 
 
 def official_url(slug: str) -> str:
