@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from flask import make_response, render_template
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException
 
 from indexer.errors import (
     ArticleNotFoundError,
@@ -168,8 +168,8 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     heading, text = _PAGES.get(HTTPStatus(status), _OTHER)
     response = _page(ErrorView(status, str(heading), str(text), links=_elsewhere()))
-    if isinstance(error, MethodNotAllowed) and error.valid_methods:
-        response.allow.update(error.valid_methods)
+    told = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    response.headers.update(told)  # what may be asked instead, or when to come back
     return response
 
 

@@ -6,21 +6,24 @@ many. Requests from this machine itself are not counted: they come from a proxy,
 
 from __future__ import annotations
 
-from http import HTTPStatus
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from functools import lru_cache
+from ipaddress import IPv6Address, ip_address
 from math import ceil
 from time import time
 from typing import TYPE_CHECKING, Final
 
 from flask import request
-from flask_limiter import Limiter
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
 
 from webui.settings import current_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flask import Blueprint, Flask, Response
+    from flask import Blueprint, Flask
 
 _FREE: Final = frozenset(("assets", "health", "metrics"))
 
@@ -30,48 +33,37 @@ def init_app(app: Flask, *, costly: Iterable[Blueprint]) -> None:
 
     Who asks more gets 429 with `Retry-After`. Files and what a supervisor asks are free.
     """
-    limiter = Limiter(
-        _address,
-        app=app,
-        default_limits=[lambda: f"{current_settings().requests_per_minute}/minute"],
-        default_limits_exempt_when=lambda: not current_settings().requests_per_minute,
-        storage_uri="memory://",
-    )
-    limiter.request_filter(lambda: request.blueprint in _FREE or _from_here())
-    for blueprint in costly:
-        limiter.limit(
-            lambda: f"{current_settings().tables_per_minute}/minute",
-            exempt_when=lambda: not current_settings().tables_per_minute,
-        )(blueprint)
+    counts = FixedWindowRateLimiter(MemoryStorage())
+    tables = frozenset(blueprint.name for blueprint in costly)
 
-    @app.after_request
-    def say_when(response: Response) -> Response:
-        limit = limiter.current_limit
-        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS and limit is not None:
-            response.headers["Retry-After"] = str(max(1, ceil(limit.reset_at - time())))
-        return response
+    @app.before_request
+    def count() -> None:
+        settings, blueprint = current_settings(), request.blueprint
+        is_table = blueprint in tables
+        most = settings.tables_per_minute if is_table else settings.requests_per_minute
+        if not most or blueprint in _FREE:
+            return
+        address = _counted_address(request.remote_addr or "")
+        if address is None:
+            return
+        limit, kind = RateLimitItemPerMinute(most), "tables" if is_table else "pages"
+        if not counts.hit(limit, kind, address):
+            seconds = counts.get_window_stats(limit, kind, address).reset_time - time()
+            raise TooManyRequests(retry_after=max(1, ceil(seconds)))
 
 
-def _address() -> str:
-    """Whom a request is counted for: its address, or its network (IPv6 gives everybody many)."""
-    given = request.remote_addr or ""
-    address = _parsed(given)
-    if isinstance(address, IPv6Address):
-        return address.exploded[:19]
-    return given
+@lru_cache(1024)
+def _counted_address(given: str) -> str | None:
+    """Whom a request is counted for: its address, or its network (IPv6 gives everybody many).
 
-
-def _from_here() -> bool:
-    address = _parsed(request.remote_addr or "")
-    return address is not None and address.is_loopback
-
-
-def _parsed(given: str) -> IPv4Address | IPv6Address | None:
-    """An address; an IPv4 one that came to an IPv6 socket as what it is."""
+    None for this machine.
+    """
     try:
         address = ip_address(given)
     except ValueError:
-        return None
+        return given
     if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        return address.ipv4_mapped
-    return address
+        address = address.ipv4_mapped  # an IPv4 one that came to an IPv6 socket
+    if address.is_loopback:
+        return None
+    return address.exploded[:19] if isinstance(address, IPv6Address) else str(address)

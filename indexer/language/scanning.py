@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
@@ -28,8 +29,8 @@ _KNOWN: Final = 0x2100
 _NO_LETTER: Final = 0
 _ODD: Final = 0xFFFF
 """Stands for characters that normalising changes in words, or that fold to several letters."""
-_GAP: Final = np.array([_NO_LETTER], dtype=np.uint16)
-"""What parts texts that are scanned together."""
+_GAP: Final = "\n"
+"""What parts texts that are scanned together: no letter."""
 _BASE: Final = 0x9E3779B97F4A7C15
 """An odd number: it has an inverse modulo 2^64, so that digests do not depend on places."""
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -66,10 +67,12 @@ class Scanner:
 
     def scan_all(self, texts: Sequence[str]) -> list[Scan]:
         """The same of several texts: together they cost little more than one."""
-        letters = [_letters(text) for text in texts]
-        plain = [at for at, each in enumerate(letters) if each is not None]
-        scans = dict(zip(plain, self._scan(texts, letters), strict=True))
-        return [scans[at] if at in scans else self._scan_odd(text) for at, text in enumerate(texts)]
+        letters = _letters(_GAP.join(("", *texts, "")))
+        if letters is not None:
+            return list(self._scan(texts, letters))
+        if len(texts) == 1:
+            return [self._scan_odd(texts[0])]
+        return [self.scan(text) for text in texts]
 
     def _scan_odd(self, text: str) -> Scan:
         """The words of a text that has to be normalised, with their spans as it was given."""
@@ -86,22 +89,21 @@ class Scanner:
         bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
         return Scan(bounds[:, 0], bounds[:, 1], found.wanted)
 
-    def _scan(self, texts: Sequence[str], letters: Sequence[Array | None]) -> Iterator[Scan]:
-        """Those of the texts that have letters, as one text with a gap after each."""
-        both = zip(texts, letters, strict=True)
-        parts = [(text, each) for text, each in both if each is not None]
-        joined = np.concatenate([_GAP, *(part for _, each in parts for part in (each, _GAP))])
-        starts, ends = _words_in(joined)
-        wanted = self._wanted(joined, starts, ends)
-        begin = 1
-        for text, each in parts:
-            first, last = starts.searchsorted((begin, begin + len(each))).tolist()
+    def _scan(self, texts: Sequence[str], letters: Array) -> Iterator[Scan]:
+        """Each of the texts, whose letters stand one after the other with gaps around."""
+        starts, ends = _words_in(letters)
+        begins = list(accumulate((len(text) + 1 for text in texts), initial=1))
+        firsts = starts.searchsorted(begins).tolist()
+        wanted = self._wanted(letters, starts, ends).nonzero()[0]
+        wanted_firsts = wanted.searchsorted(firsts).tolist()
+        for text, begin, (first, last), (wanted_first, wanted_last) in zip(
+            texts, begins, pairwise(firsts), pairwise(wanted_firsts), strict=False
+        ):
             here, there = starts[first:last] - begin, ends[first:last] - begin
-            numbers = wanted[first:last].nonzero()[0]
+            numbers = wanted[wanted_first:wanted_last] - first
             spans = zip(here[numbers].tolist(), there[numbers].tolist(), strict=True)
             keys = [syllable_key(text[start:end]) for start, end in spans]
             yield Scan(here, there, dict(zip(numbers.tolist(), keys, strict=True)))
-            begin += len(each) + 1
 
     def _wanted(self, letters: Array, starts: Array, ends: Array) -> Array:
         """For each word whether its digest is one that is looked for."""

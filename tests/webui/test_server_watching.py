@@ -191,10 +191,16 @@ def test_who_asks_too_often_is_told_when_to_come_back(limited: FlaskClient) -> N
     assert "Retry-After" not in answers[0].headers
 
 
-def test_pages_are_counted_apart_and_so_are_addresses(limited: FlaskClient) -> None:
+def test_addresses_are_counted_apart(limited: FlaskClient) -> None:
     for _ in range(4):
         limited.get("/", environ_base=STRANGER)
     assert limited.get("/", environ_base={"REMOTE_ADDR": "203.0.113.10"}).status_code == 200
+
+
+def test_all_pages_are_counted_together(limited: FlaskClient) -> None:
+    paths = ["/", "/gioi-thieu", "/tim-kiem?q=thu+thiem", "/lanh-dao"]
+    answers = [limited.get(path, environ_base=STRANGER) for path in paths]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
 
 
 def test_a_program_is_told_as_a_program(limited: FlaskClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -26,7 +27,6 @@ class ChosenIn:
         """`docs` are article numbers of the segment, ascending; `size` how many it has."""
         self.docs = docs
         self._size = size
-        self._places: Array | None = None
 
     def add(
         self, sums: Array, docs: Array, counts: Array, weight: float, *, ascending: bool = False
@@ -46,15 +46,21 @@ class ChosenIn:
             row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
             self.add_row(sums, row, weight)
             return
-        if self._places is None:
-            self._places = np.zeros(self._size, dtype=np.intp)
-            self._places[self.docs] = np.arange(1, len(self.docs) + 1)
-        places = self._places[docs]
-        kept = (places > 0).nonzero()[0]
+        mask, places = self._mask_and_places
+        kept = mask[docs].nonzero()[0]  # most are none of the chosen: their places cost more
         if ascending:
-            sums[places[kept] - 1] += weight * counts[kept]
+            sums[places[docs[kept]]] += weight * counts[kept]
         else:
-            np.add.at(sums, places[kept] - 1, weight * counts[kept])
+            np.add.at(sums, places[docs[kept]], weight * counts[kept])
+
+    @cached_property
+    def _mask_and_places(self) -> tuple[Array, Array]:
+        """Which articles of the segment are chosen, and where those stand among the chosen ones."""
+        mask = np.zeros(self._size, dtype=bool)
+        mask[self.docs] = True
+        places = np.empty(self._size, dtype=np.intp)
+        places[self.docs] = np.arange(len(self.docs))
+        return mask, places
 
     def _pick(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
         """The same for few chosen articles, which are looked up one by one."""
