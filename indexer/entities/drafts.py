@@ -20,7 +20,8 @@ _DRAFT: Final = re.compile(
 )
 """Right before a law; `dự thảo lần thứ 2 của` as well."""
 _MADE: Final = re.compile(
-    r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|với|tại|trong|thi hành|thực hiện|thực thi|chấp hành|"
+    r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
+    r"thực hiện|thực thi|chấp hành|"
     r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|"
     r"bãi bỏ|(?:điều|khoản) \d+,?|hơn|cho rằng|so) (?:bộ )?$"
 )
@@ -28,7 +29,7 @@ _MADE: Final = re.compile(
 _IN_THE_MAKING: Final = re.compile(
     r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
     r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|(?:trình|báo cáo) quốc hội)|"
+    r"thảo luận(?: về)?|(?:trình|báo cáo) (?:(?:ủy ban |uỷ ban |ub)?thường vụ )?quốc hội)|"
     r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
     r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
     r"chương trình xây dựng (?:bộ )?luật)"
@@ -116,7 +117,7 @@ def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool
     """Whether a law is still being made; one that bears a year is made."""
     small = reading.small
     if _DRAFT.search(small, max(0, start - 40), start) or _SOON.match(small, end):
-        return True
+        return not (dated and small.endswith("sửa đổi ", 0, start))
     if not dated and _IF.search(small, max(0, start - 20), start) and _PASSED.match(small, end):
         return True
     if dated or _MADE_BEHIND.match(small, end):

@@ -135,7 +135,7 @@ _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau)(?!\w)"
 )
-_SHIP: Final = re.compile(r"(?:tàu ngầm|hộ vệ|tàu|lớp) $")
+_SHIP: Final = re.compile(r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay)[^.,;\n]{0,50}|[Tt]àu|lớp) $")
 """Before a project that is a class of ships: `tàu ngầm Đề án 636`."""
 _NEXT_IN_LIST: Final = re.compile(
     r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
@@ -260,7 +260,7 @@ def _is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str]
     begin = before.start("type")
     if kind.startswith("quy hoạch") and _SCALE.match(text, number.start()):
         return False
-    if kind == "đề án" and _SHIP.search(text, max(0, begin - 12), begin):
+    if kind == "đề án" and _SHIP.search(text, max(0, begin - 64), begin):
         return False
     if number.group("sign") or number.group("year"):
         return True

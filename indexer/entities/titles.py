@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
 
 FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*(?:&[{UPPER}]+)*")
 WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
@@ -17,11 +18,13 @@ STOPS: Final = frozenset(
     "do "
     "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
     "hay đăng "
-    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp sắp cấm nghiêm".split()
+    "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp sắp cấm nghiêm yêu "
+    "phù".split()
 )
 """Small words at which an unknown title ends,"""
 _COMPOUND: Final = re.compile(
-    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị|[Hh]àng không)$"
+    r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị|[Hh]àng không|"
+    r"(?:[Tt]ruyền|[Gg]iao|[Vv]iễn|[Ll]ưu|[Pp]hổ) thông)$"
 )
 """unless it ends in one of these with them"""
 _COMPOUND_AHEAD: Final = re.compile(
@@ -42,7 +45,8 @@ _NEXT_DOCUMENT: Final = re.compile(
     r"[Nn]ghị định thư |[Hh]iến chương |[Tt]uyên bố )"
 )
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
-"""A treaty named after a town ends there: `Hiệp ước Lisbon và …`."""
+_BEHIND_A_PLACE: Final = re.compile(rf" ?[-–] ?| [{UPPER}]| (?:về|khung|giữa) ")
+"""A treaty named after a town ends there, or says what it is about: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
 YEAR_BEHIND: Final = re.compile(
     r",? (?:(?P<bracket>\()(?:năm )?|năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])(?(bracket)\))"
@@ -66,6 +70,9 @@ def title_end(
     if not first or first.group() in stops:
         return at
     end = first.end()
+    first_is_place = bool(_FOREIGN_PLACE.fullmatch(first.group())) and not is_syllable(
+        first.group()
+    )
     if len(first.group()) > 1 and first.group().isupper() and not _GOES_ON.match(text, end):
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
@@ -80,9 +87,11 @@ def title_end(
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break
-        if word.group("word") == "và" and (
-            _FOREIGN_PLACE.fullmatch(text, at, end) or _NEXT_DOCUMENT.match(text, word.end())
-        ):
+        if word.group("word") == "và" and _NEXT_DOCUMENT.match(text, word.end()):
+            break
+        if end == first.end() and first_is_place and not _BEHIND_A_PLACE.match(text, end):
+            break
+        if word.group("gap") is None and _NEXT_DOCUMENT.match(text, word.start("word") - 1):
             break
         if word.group("gap") == "," and (
             most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))

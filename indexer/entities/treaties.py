@@ -21,7 +21,8 @@ _SUBJECTS: Final = (
 """What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
 _TREATY: Final = re.compile(
-    rf"(?<!\w)(?<!Tổ chức )(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
+    r"(?<!\w)(?<![Tt]ổ chức )(?<!Chính phủ )"
+    r"(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
     rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
@@ -56,11 +57,12 @@ _SMALL_BEGINNING: Final = re.compile(
     r"(?:(?P<about>về |khung |quốc tế (?=về))|các |quyền |của (?=L)|(?:năm )?\d{4} )*"
 )
 _STOPS: Final = STOPS - {"của", "về", "một", "các", "những", "cấm"} | set(
-    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn".split()
+    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn nhưng vấn".split()
 )
 _MOST_WORDS: Final = 18
 _MOST_PARTIES: Final = 30
 """Words, where states stand with their full names."""
+_BETWEEN: Final = re.compile(r"(?<!\w)giữa ")
 _PLURAL: Final = re.compile(r"(?:các|những|nhiều|hàng loạt|một số|\d) $")
 _KIND_OF_TREATY: Final = re.compile(
     r"(?:(?:thương mại|tự do|mậu dịch|đầu tư|kinh tế|hợp tác|song phương|đa phương|khu vực|quốc tế|"
@@ -131,7 +133,8 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
         _STOPS,
         _MOST_WORDS,
         WORD_ALONE if small else FIRST_WORD,
-        with_parties=not match.group("small"),
+        with_parties=not match.group("small")
+        or _BETWEEN.search(text, begin, begin + 60) is not None,
     )
     if end == begin or (match.group("small") and text[begin:end].islower()):
         return None

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.date_words import WrittenDate, day_at
+from indexer.entities.lunar_years import lunar_new_years
 from indexer.entities.records import DateEvidence
 from indexer.entities.sentences import sentence_around
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_STEMS: Final = "Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý"
 _YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
 """It begins with what to look for and looks back after it: five times as fast as the other way."""
 _AIM: Final = re.compile(
@@ -67,10 +67,6 @@ _PLANS: Final = (
 begins with letters to look for.)"""
 _YEAR_ENDS: Final = frozenset({11, 12})
 _YEAR_BEGINS: Final = frozenset({1, 2, 3})
-_NEW_YEAR: Final = re.compile(
-    rf"(?<!\w)Tết (?:Nguyên đán |âm lịch |(?:{_STEMS}) \w+ |năm )*(?P<year>20\d\d)(?![\d/-])"
-)
-"""The lunar New Year, named with its year: it lies in January or February."""
 _AROUND_NEW_YEAR: Final = frozenset({1, 2, 3})
 _LONGEST_EVENT: Final = 120
 _IN_FORCE: Final = re.compile(
@@ -214,8 +210,12 @@ class KnownYears:
         """The year of a day around the lunar New Year that the article names with its year."""
         if written.month not in _AROUND_NEW_YEAR:
             return None
-        years = {int(match.group("year")) for match in _NEW_YEAR.finditer(self._reading.text)}
-        return years.pop() if len(years) == 1 else None
+        years = self._new_years
+        return next(iter(years)) if len(years) == 1 else None
+
+    @cached_property
+    def _new_years(self) -> set[int]:
+        return lunar_new_years(self._reading.text)
 
     def _at_the_turn(self, written: WrittenDate) -> int | None:
         """The year of a day around the end of one that is reviewed or the start of one planned."""

@@ -190,6 +190,8 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Ngày 11/7, xã cho mở chợ từ 15/7/2018 đến 15/1/2019.", "11/7", "2018-07-11"),
         ("Diễn đàn Trồng rừng miền núi 2019 khai mạc ngày 5/6.", "5/6", "2019-06-05"),
         ("Ngày 27/2, xã thưởng ba người trực Tết Ất Mùi 2015.", "27/2", "2015-02-27"),
+        ("Trạm mở lại ngày 6/2 (mùng 2 Tết Kỷ Hợi).", "6/2", "2019-02-06"),
+        ("Tết Nguyên đán Canh Tí, xã nghỉ từ ngày 23/1.", "23/1", "2020-01-23"),
         ("Tại hội nghị tổng kết năm 2017 sáng 15/1, ông nêu.", "15/1", "2018-01-15"),
         ("Ngày 28/12, xã họp triển khai nhiệm vụ năm 2019.", "28/12", "2018-12-28"),
         ("Đầu tháng 12-2017, trạm tắc. Đến ngày 4-12, trạm mở.", "4-12", "2017-12-04"),
