@@ -11,7 +11,7 @@ from indexer.language.syllables import new_tone_style
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
-    r"(?<=của )(?!TP|DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|VN|LS|BS)[A-ZĐ]{3,8}(?![\w-])|"
+    r"(?<=của )(?!TP|(?:DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|LS|BS)(?!\w)|VN)[A-ZĐ]{3,8}(?![\w-])|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT(?:TƯ|TW)?|UBND|"
     r"[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
     r"[Tt]hường vụ(?= [A-ZĐ])|"
@@ -68,7 +68,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"(?<=Tổ quốc )VN\b"), "Việt Nam"),
     (re.compile(r"\bUBTƯ\b|\bUBTW\b"), "Ủy ban Trung ương"),
     (re.compile(r"\bTNCS\b"), "Thanh niên Cộng sản"),
-    (re.compile(r"\bTW\b|\bT\.?Ư\b|\btrung ương\b"), "Trung ương"),
+    (re.compile(r"\bTW\b|\bT\.?Ư\b|\b(?:trung ương|Trung Ương)\b"), "Trung ương"),
     (re.compile(r"\b[ủỦ]y ban (?:kiểm tra|Kiểm tra)"), "Ủy ban Kiểm tra"),
     (
         re.compile(r"^(?:[ủỦ]y ban )?[Tt]hường vụ Quốc hội|^[ủỦ]y ban [Tt]hường vụ$"),
@@ -104,6 +104,13 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=Vũng Tàu)"), " - "),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
     (re.compile(r"(?<=Trung ương) Trung ương\b"), ""),
+    (re.compile(r"(?<=^Ủy ban Kiểm tra Trung ương) Đảng$"), ""),
+    (re.compile(r"\bphòng chống (?=tham nhũng)"), "phòng, chống "),
+    (re.compile(r"\b[Ll]iên [Cc]hính phủ\b"), "liên Chính phủ"),
+    (
+        re.compile(r"(?<=^Ủy ban )(?:[Vv]ề )?[Cc]ác vấn đề (?:về )?[Xx]ã hội"),
+        "Về các vấn đề xã hội",
+    ),
     (re.compile(r"\s+"), " "),
 )
 _CITIES: Final = {
@@ -193,7 +200,12 @@ _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Công đoàn": "Công đoàn Việt Nam",
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
+    "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
+    "EVN": "Tập đoàn Điện lực Việt Nam",
+    "PVN": "Tập đoàn Dầu khí Việt Nam",
+    "VFF": "Liên đoàn Bóng đá Việt Nam",
 }
 ASSOCIATIONS: Final = {
     "phụ nữ": "Hội Liên hiệp Phụ nữ",

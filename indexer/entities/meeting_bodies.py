@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name, whole_name
+from indexer.entities.meeting_acronyms import Acronyms
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.meeting_voters import deputies
@@ -89,6 +90,7 @@ class BodyContext:
         self._states = states
         self._names = names
         self._organisers = OrganiserReader(reading, names, barriers)
+        self._acronyms = Acronyms(reading.text, names, barriers)
         self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
 
@@ -155,7 +157,7 @@ class BodyContext:
             and (of_another := self._abroad(written, name_of)) is not None
         ):
             return of_another
-        name = _TERM_BEHIND.sub("", self._written_out(written))
+        name = _TERM_BEHIND.sub("", self._written_out(self._acronyms.written_out(written)))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
         name = self._short.whole(name)

@@ -39,6 +39,8 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
         return False
     if head.kind is MeetingKind.PRESS_CONFERENCE:
         return bool(_REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
+    if head.kind is MeetingKind.SITTING:
+        return bool(_REGULAR.intersection(name.modifiers))
     return head.kind in _CALLED and name.extraordinary
 
 

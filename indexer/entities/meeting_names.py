@@ -55,6 +55,7 @@ _PARTIES: Final = re.compile(
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_TOLD_BY_ORGANISER: Final = frozenset({MeetingKind.HEARING, MeetingKind.PRESS_CONFERENCE})
 _PARTS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _IN_ITS_HOUSE: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
 """`phiên chất vấn | tại | Quốc hội`"""
@@ -76,7 +77,7 @@ _OF_TASK: Final = re.compile(
 """Bodies that are named by what they have to do."""
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 THEIRS: Final = re.compile(
-    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|kế hoạch|đề án|dự thảo|luật|ý kiến|"
+    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
     r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
     re.IGNORECASE,
 )
@@ -91,9 +92,8 @@ class MeetingNameReader:
         self._topics = TopicReader(gazetteers)
         countries = "|".join(gazetteers.countries)
         self._fixed = re.compile(
-            r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|Bộ Chính trị|"
-            r"Ban Bí thư(?: [Tt]rung ương Đảng)?|"
-            rf"(?:Quốc hội|Chính phủ)(?! (?:{countries})(?!\w))|"
+            r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
+            rf"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?! (?:{countries})(?!\w))|"
             rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
             rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
             rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
@@ -154,6 +154,9 @@ class MeetingNameReader:
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
             written = _ABOUT_ITS_WORK.sub("", written)
+        tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
+        if tail and tail.end() == head.start() + len(written):
+            written = text[head.start() : tail.start()]
         following = text[head.start() + len(written) :][:2]
         if following[:1] == " " and following[1:].islower():
             written = _CUT_COMPOUND.sub("", written)
@@ -223,7 +226,7 @@ class MeetingNameReader:
         if not match or name.body:
             return self._read_place_of_body(text, name)
         organised = match.group("link").endswith("do ")
-        if organised and not name.modifiers and name.kind is not MeetingKind.HEARING:
+        if organised and not name.modifiers and name.kind not in _TOLD_BY_ORGANISER:
             return False  # that tells more of a meeting named before
         if name.kind in _VISITS and _OF_LEADERS.match(match.group("link")):
             return False  # they pay the visit, not their body
@@ -271,6 +274,8 @@ def _is_of_many(body: str, text: str, at: int) -> bool:
     return bool(_LEVEL_ALONE.search(body) and _MORE_LEVELS.match(text, at))
 
 
+_OF_WHAT_FOLLOWS: Final = re.compile(r" (?:ban(?= hành)|\d+(?= (?:tháng|năm|ngày)))")
+"""The first word of what a body does, or of a time, at its end: `Tỉnh ủy X | ban hành`."""
 _OVERRUN: Final = re.compile(
     r"(?<![Bb]an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
@@ -279,7 +284,9 @@ _OVERRUN: Final = re.compile(
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"
-    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$| (?:19|20)\d\d.*$"
+    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
+    r"(?<=phố), .*$|"
+    r"(?<!APEC)(?<!ASEAN) (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(

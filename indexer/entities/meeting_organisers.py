@@ -42,6 +42,7 @@ _HEAD_OF_ORGANISER: Final = re.compile(
     r"Tổng cục|Cục|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|Tổng [Cc]ông ty|Hiệp hội|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|Mặt trận Tổ quốc|"
     r"Giáo hội|Tổng hội|Liên minh|Kho bạc|Phòng Thương mại|Đài(?= [TP])|Bảo hiểm [Xx]ã hội|"
+    r"(?!CLB|BTC)[A-Z]{3,8}(?= (?:(?:đã|vừa|sẽ) )?(?:tổ chức|chủ trì|phối hợp))|"
     r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 _ORGANISED_BY: Final = re.compile(r"(?<= )(?:do|được) (?=[A-ZĐỦ]|bộ |ban |sở )")
@@ -58,7 +59,10 @@ _ORGANISED: Final = re.compile(
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
-_SEVERAL: Final = re.compile(r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục) ")
+_SEVERAL: Final = re.compile(
+    r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|Tập đoàn|Trường|"
+    r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
+)
 _VERBS: Final = re.compile(
     r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận)(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
@@ -67,6 +71,10 @@ _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đ�
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
 _VISITS: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
+)
+_ANNOUNCES: Final = re.compile(
+    r"(?: (?:đã|vừa|chính thức))* (?:công bố|thông báo|thông tin|cung cấp)(?!\w)[^.;\n]{0,60} "
+    r"(?:tại|trong) (?:buổi|cuộc)? ?$"
 )
 _OF_THIS: Final = re.compile(r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn) này")
 _BY_ITS_HEAD: Final = re.compile(
@@ -119,7 +127,10 @@ class OrganiserReader:
             return self._at(name.end - len(name.topic) + len("giữa "))[0]
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
-        return self._before(name)
+        before = self._before(name)
+        if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
+            return before
+        return self._announces(name)
 
     def _at(self, at: int) -> tuple[str, int]:
         """Who may organise a meeting and begins at an offset, with the offset behind the name."""
@@ -139,6 +150,17 @@ class OrganiserReader:
                 held = _NOTHING_ELSE.match(self._text, held.end())
             if written and held:
                 return "" if _SEVERAL.search(written) else written
+        return ""
+
+    def _announces(self, name: MeetingName) -> str:
+        """`kết quả được Bộ … công bố tại cuộc họp báo`: who announces something there holds it."""
+        text = self._text
+        start, _ = sentence_around(text, name.start, name.end)
+        for match in _HEAD_OF_ORGANISER.finditer(text, start, name.start):
+            written, end = self._names.office_at(text, match, self._barriers)
+            of_its_head = _BY_ITS_HEAD.search(text, start, match.start())
+            if not of_its_head and _ANNOUNCES.match(text[end : name.start]):
+                return written
         return ""
 
     def _told_later(self, name: MeetingName) -> str:

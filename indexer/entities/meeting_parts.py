@@ -38,6 +38,15 @@ _BARE: Final = re.compile(
     r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
     r"nội dung|bên|đại biểu)(?!\w))"
 )
+_IN_WORDS: Final = re.compile(
+    r" (?P<ordinal>hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
+    r"(?=,? \(?[Kk](?:hóa|hoá) |[,.;)\n]|$)"
+)
+"""`Hội nghị Trung ương | sáu, khóa XII`"""
+_BARE_BEFORE_COMMITTEE: Final = re.compile(
+    r" (?P<ordinal>\d{1,2}|[IVX]+)(?=,? (?:của )?(?:[Bb]an [Cc]hấp hành|BCH|[Tt]rung ương)(?!\w))"
+)
+"""`Hội nghị | 8 | Ban Chấp hành Trung ương`"""
 BODY: Final = re.compile(
     r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"
     rf"giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)"
@@ -181,6 +190,8 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     congress = name.kind is MeetingKind.CONGRESS and (
         not name.body or (name.body.lower().startswith("đảng") and "bộ" not in name.body)
     )
+    if name.kind is MeetingKind.CONFERENCE and not name.body:
+        return _BARE_BEFORE_COMMITTEE.match(text, name.end)
     if name.kind is MeetingKind.GATHERING:
         return _SESSION_HELD.match(text, name.end)
     if name.kind is MeetingKind.SITTING:
@@ -190,7 +201,9 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return None
     if name.kind in _FIRST_HELD:
         return _FIRST_OF_ITS_KIND.match(text, name.end)
-    return _BARE.match(text, name.end) if central or congress else None
+    if central:
+        return _BARE.match(text, name.end) or _IN_WORDS.match(text, name.end)
+    return _BARE.match(text, name.end) if congress else None
 
 
 def count_by_last_word(name: MeetingName) -> None:

@@ -33,6 +33,8 @@ _SHORT: Final = frozenset(
     }
 )
 """They say nothing unless the article has the whole name."""
+_OF_TWO_STATES: Final = ("Ủy ban liên Chính phủ", "Ủy ban hỗn hợp", "Ủy ban Hỗn hợp")
+"""They are whole with the states, which a later mention leaves out."""
 _LEADING: Final = re.compile(r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban)(?!\w)")
 _COMMITTEE: Final = re.compile(
     r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
@@ -82,7 +84,11 @@ class ShortBodies:
         if name.removeprefix("Ban Chấp hành ") == "Đảng bộ":
             party = self._party()
             return name.replace("Đảng bộ", party) if party else ""
-        if name in _SHORT or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4):
+        if (
+            name in _SHORT
+            or name in _OF_TWO_STATES
+            or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4)
+        ):
             name = self._fullest(name)
         if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._text):
             return f"{name} Liên hợp quốc"

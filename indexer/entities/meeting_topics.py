@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_beginnings import beginnings
-from indexer.entities.meeting_voters import places_end
+from indexer.entities.meeting_partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT
+from indexer.entities.meeting_voters import MET_BY, places_end
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 
@@ -24,7 +25,7 @@ _POST: Final = re.compile(
 )
 _WORD: Final = re.compile(
     rf"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?)(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
-    rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*)[”\"’']?"
+    rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*%?)[”\"’']?"
 )
 _COUNTED_BEHIND: Final = re.compile(
     r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)"
@@ -35,7 +36,9 @@ _QUOTES: Final = "“”\"‘’'"
 _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
 _NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
-_ANOTHER: Final = re.compile(r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp)(?!\w)")
+_ANOTHER: Final = re.compile(
+    r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp|cuộc gặp)(?!\w)"
+)
 _CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|thuộc|từ|đến|để|một|bàn|đối|nhiều|hai|ba|"
     r"sự))+$"
@@ -50,38 +53,6 @@ _WITH_BODIES: Final = re.compile(
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
-_PERSON_AS_PARTNER: Final = re.compile(
-    r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
-    r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
-    r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
-    r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
-    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
-)
-_HIGH_POST: Final = (
-    r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
-)
-_VISIT: Final = re.compile(
-    r"(?: của [^.,;:\n()]{3,80}?(?P<with> (?:với|đối với)) "
-    rf"(?!(?:báo|phóng|người|ông|bà|PV|Báo)(?!\w))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
-    re.IGNORECASE,
-)
-"""Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
-_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
-_MET_BY: Final = re.compile(
-    r" của [^.,;:\n()]{3,90}? (?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )"
-)
-"""Who meets voters, be it a person, and where."""
-_SECOND_HALVES: Final = (
-    "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
-    "lịch|thao|vận tải"
-)
-"""Of names of ministries that are written with one large letter each."""
-_ANSWERED_BY: Final = re.compile(
-    r" (?:[Bb]ộ trưởng(?: bộ(?= [A-ZĐ]))?|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|"
-    r"[Cc]hánh án|[Vv]iện trưởng)"
-    rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
-)
-"""Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""
 _ABOUT: Final = re.compile(r" về(?!\w)")
 _ABOUT_THIS: Final = re.compile(
     r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
@@ -111,6 +82,7 @@ _IS_HELD: Final = re.compile(
 _NO_FORUM: Final = re.compile(
     r" (?:quốc hội|đa phương|mạng|phim|của|với(?! chủ đề [“\"])|và|lớn|nói)(?!\w)"
 )
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _NEEDS_A_NAME: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
@@ -153,13 +125,13 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
-        if head.kind in _VISITS and (visit := _VISIT.match(text, at)):
+        if head.kind in _VISITS and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
             return end if end > visit.end() else at
-        if head.kind is MeetingKind.QUESTIONS and (answered := _ANSWERED_BY.match(text, at)):
+        if head.kind is MeetingKind.QUESTIONS and (answered := ANSWERED_BY.match(text, at)):
             return answered.end()
-        if head.kind is MeetingKind.VOTERS and (met := _MET_BY.match(text, at)):
+        if head.kind is MeetingKind.VOTERS and (met := MET_BY.match(text, at)):
             end = self._walk(text, reading.small, met.end(), barriers)
             return max(end, places_end(text, met.end() - 1, barriers))
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
@@ -190,13 +162,14 @@ class TopicReader:
         text, small = reading.text, reading.small
         if small.startswith(" về việc ", at) and _SAID_AT.search(small[: head.start][-_LOOK_BACK:]):
             return False
-        if head.kind in _WITH_PARTNER and _PERSON_AS_PARTNER.match(text, at):
+        if head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at):
             return False
         if head.kind is MeetingKind.GATHERING and identified and not _ABOUT.match(small, at):
             return False  # `họp kỳ 37 | xem xét …` tells what they do
         listed = self._beginnings.get(head.kind)
         clause = (
             (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
+            and at == head.end  # behind `toàn quốc` it is what the conference is for
             and self._clause.match(small, at + 1)
             and not _IS_HELD.match(small, at)
         )
@@ -279,7 +252,7 @@ class TopicReader:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:
             partner = self._weak_beginning.sub("", topic.lower())
-            return topic.lower() not in self._weak and not _PERSON_AS_PARTNER.match(f" {partner}")
+            return topic.lower() not in self._weak and not PERSON_AS_PARTNER.match(f" {partner}")
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind is MeetingKind.ROUND and _WITH_BODIES.match(rest):
             return True

@@ -29,7 +29,7 @@ _GROUP: Final = re.compile(
     r"(?P<elected>ĐBQH|Quốc hội|QH|HĐND|Hội đồng nhân dân)"
     r"(?: (?:khóa|khoá) [\dXVI]+)?(?: (?:thuộc )?(?:đoàn|đơn vị(?:(?: bầu cử)?(?: số)? \d+)?))?"
     r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
-    r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+))"
+    r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+)| (?:thành phố|TP|tỉnh)(?!\w))"
 )
 """Those elected who meet voters together: `tổ đại biểu HĐND TP.HCM`, `Đoàn ĐBQH tỉnh …`, `các đại
 biểu Quốc hội tỉnh …`."""
@@ -38,6 +38,10 @@ _MEETS: Final = re.compile(
     r"hội nghị|đợt|về|đến|tới|sáng|chiều|tối|ngày|hôm|và|cùng|\()(?!\w)[^.;\n]{0,90})?"
     r"(?: (?:buổi|cuộc))? ?$"
 )
+MET_BY: Final = re.compile(
+    r" của [^.,;:\n()]{3,90}? (?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )"
+)
+"""Who meets voters, be it a person, and where."""
 _FARTHEST: Final = 120
 
 

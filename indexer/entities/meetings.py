@@ -45,7 +45,10 @@ _WITH_PARTNERS: Final = frozenset(
     }
 )
 """A union in the names of these is met, or spoken about."""
-_AHEAD: Final = re.compile(r" (?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)")
+_AHEAD: Final = re.compile(
+    r"(?: (?:khai mạc|diễn ra)[^.,;\n]{0,25})? "
+    r"(?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)"
+)
 
 
 class MeetingFinder:

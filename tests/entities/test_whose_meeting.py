@@ -197,3 +197,47 @@ def test_the_term_that_stands_before_a_session_is_its_own() -> None:
         " đã sửa."
     )
     assert [(each.ordinal, each.term) for each in meetings(text)] == [(6, 8), (5, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hiệp hội Luật gia Đông Á (HLDA) mời. Hội nghị Ban chấp hành HLDA đã họp.",
+         "Ban Chấp hành Hiệp hội Luật gia Đông Á"),
+        ("Ban chấp hành Hiệp hội Luật gia Đông Á (HLDA) mời. Hội nghị Ban chấp hành HLDA đã họp.",
+         "Ban Chấp hành Hiệp hội Luật gia Đông Á"),
+        ("Hội nghị Ban chấp hành HLDA đã họp.", "Ban Chấp hành HLDA"),
+    ],
+)  # fmt: skip
+def test_letters_are_written_out_as_the_article_explains_them(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ủy ban Kiểm tra Tỉnh ủy Đắk Lắk ban hành thông cáo về họp kỳ 63.",
+         "Ủy ban Kiểm tra Tỉnh ủy Đắk Lắk"),
+        ("Ông nói vậy tại cuộc họp Ban Chỉ đạo điều hành giá 6 tháng đầu năm.",
+         "Ban Chỉ đạo điều hành giá"),
+        ("Phiên thảo luận của Thường vụ Quốc hội về dự án Bộ luật đã xong.",
+         "Ủy ban Thường vụ Quốc hội"),
+        ("Bộ Nội vụ và thành phố Hà Nội tổ chức hội nghị về dân số.", ""),
+    ],
+)  # fmt: skip
+def test_a_body_has_no_word_of_what_follows(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+def test_a_committee_of_two_states_is_known_by_one_mention_of_them() -> None:
+    text = (
+        "Kỳ họp 39 Ủy ban liên chính phủ Việt Nam - Lào. Kỳ họp 39 Ủy ban liên Chính phủ đã xong."
+    )
+    (one,) = meetings(text)
+    assert one.body == "Ủy ban liên Chính phủ Việt Nam - Lào"
+    assert len(one.mentions) == 2
+
+
+def test_a_session_to_come_is_another_one() -> None:
+    text = "Quốc hội họp kỳ họp thứ 6. Việc này chờ kỳ họp Quốc hội khai mạc tháng 5 tới."
+    assert [each.ordinal for each in meetings(text)] == [6, None]

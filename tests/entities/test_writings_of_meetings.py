@@ -170,6 +170,9 @@ def test_a_counted_part_stands_beside_its_session() -> None:
         'hội nghị với chủ đề "Trồng rừng ven biển"',
         'diễn đàn với chủ đề "Trồng rừng ven biển"',
         "hội nghị hòa bình Paris",
+        "hội nghị triển khai thu phí không dừng",
+        "cuộc họp về thuế 46% với hàng nhập khẩu",
+        "buổi làm việc của Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội cùng đoàn với tỉnh Cà Mau",
         "hội nghị sơ kết ba năm quản lý nhà nước về biển, đảo",
         "hội nghị đại biểu Quốc hội chuyên trách cho ý kiến về dự án Luật Đê điều",
     ],
@@ -197,6 +200,16 @@ _BODIES = {
     "Tòa án nhân dân Tối cao": ("TAND Tối cao", "Toà án nhân dân Tối cao"),
     "Hội đồng Bảo an Liên hợp quốc": ("Hội đồng bảo an LHQ", "Hội đồng Bảo an Liên Hợp Quốc"),
     "Bảo hiểm Xã hội Việt Nam": ("Bảo hiểm Xã hội Việt Nam",),
+    "Bộ Chính trị Trung Quốc": ("Bộ Chính trị Trung Quốc",),
+    "Tập đoàn Dầu khí Việt Nam": ("Tập đoàn Dầu khí Việt Nam", "PVN"),
+    "Ủy ban Về các vấn đề xã hội của Quốc hội": (
+        "Ủy ban về các vấn đề xã hội", "Uỷ ban Các vấn đề xã hội của Quốc hội",
+        "Ủy ban các vấn đề về xã hội",
+    ),
+    "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng": (
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng",
+        "Ban chỉ đạo trung ương về phòng chống tham nhũng",
+    ),
     "Tổ công tác Chính phủ": ("tổ công tác Chính phủ", "Tổ công tác Chính phủ"),
     "Ủy ban Mặt trận Tổ quốc Thành phố Huế": (
         "Ủy ban MTTQ TP Huế", "Uỷ ban Mặt trận tổ quốc thành phố Huế",
@@ -292,6 +305,12 @@ def test_a_conference_is_theirs_who_convene_it(body: str) -> None:
     [
         ("HĐND tỉnh Nghệ An đã triệu tập cuộc họp bất thường.",
          "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("Chính phủ họp. Chủ trì phiên họp thường kỳ cuối cùng, ông nói vậy.", "Chính phủ"),
+        ("Ông nói vậy tại phiên họp báo do Văn phòng Chính phủ tổ chức tối 5/3.",
+         "Văn phòng Chính phủ"),
+        ("Số liệu được Bộ Y tế công bố sáng 5/3 tại cuộc họp báo về dân số.", "Bộ Y tế"),
+        ("Sáng 5/3, VCCI tổ chức hội nghị về đê biển.",
+         "Phòng Thương mại và Công nghiệp Việt Nam"),
         ("UBND TP.HCM tổ chức họp báo thường kỳ.", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
         ("Tại cuộc làm việc giữa Bộ Y tế với tỉnh Nghệ An, ông nói vậy.", "Bộ Y tế"),
     ],
@@ -328,6 +347,8 @@ def test_a_party_organisation_of_every_place_has_no_congress() -> None:
     ("name", "ordinal"),
     [
         ("Hội nghị Ngoại giao 29", 29),
+        ("Hội nghị Trung ương sáu, khóa XII", 6),
+        ("Hội nghị 8 Ban Chấp hành Trung ương Đảng khóa XII", 8),
         ("hội nghị cấp cao ASEAN 33", 33),
         ("phiên làm việc thứ 46 của Ủy ban Thường vụ Quốc hội", 46),
     ],

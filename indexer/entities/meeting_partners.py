@@ -1,0 +1,35 @@
+"""Whom a meeting is with, where that is its name: hosts of visits, ministers who answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+PERSON_AS_PARTNER: Final = re.compile(
+    r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
+    r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
+    r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
+    r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
+    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
+)
+_HIGH_POST: Final = (
+    r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
+)
+_POST_IN_LIST: Final = r"(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|trưởng|ủy viên) "
+VISIT: Final = re.compile(
+    rf"(?: của (?:[^.,;:\n()]|, (?={_POST_IN_LIST})){{3,150}}?(?P<with> (?:với|đối với)) "
+    rf"(?!(?:báo|phóng|người|ông|bà|PV|Báo)(?!\w))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
+    re.IGNORECASE,
+)
+"""Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
+_SECOND_HALVES: Final = (
+    "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
+    "lịch|thao|vận tải"
+)
+"""Of names of ministries that are written with one large letter each."""
+ANSWERED_BY: Final = re.compile(
+    r" (?:[Bb]ộ trưởng(?: bộ(?= [A-ZĐ]))?|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|"
+    r"[Cc]hánh án|[Vv]iện trưởng)"
+    rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
+)
+"""Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""
