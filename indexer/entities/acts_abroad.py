@@ -19,7 +19,7 @@ _WITH_LETTERS: Final = re.compile(rf"(?P<title>[{UPPER}][^.,;:()\d\n]{{2,100}}?)
 """`Đạo luật Uỷ quyền Quốc phòng (NDAA)`"""
 _VERBS: Final = re.compile(r"(?<!\w)(?:được|sẽ|đã|đang|nhằm|để|có|là|yêu cầu|cho phép|vào)(?!\w)")
 _FOREIGN_NAME: Final = re.compile(rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)*")
-_STOPS: Final = STOPS - {"với"}
+_STOPS: Final = STOPS - {"với", "các", "những"}
 _MOST_WORDS: Final = 16
 _AT_LEAST: Final = 4
 """Letters from which a word that is no syllable of ours is a foreign name: not an abbreviation."""

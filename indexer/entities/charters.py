@@ -45,9 +45,10 @@ _PARTY_RESOLUTION: Final = re.compile(
     rf"[Nn]ghị quyết (?:của )?(?P<title>"
     rf"(?:(?P<congress>[Đđ]ại hội)|[Hh]ội nghị(?: lần thứ)?|[Tt]rung ương|TƯ|TW|T\.Ư)"
     rf"(?: ?(?:[Đđ]ảng bộ|[Đđ]ảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|[Tt]rung ương|thứ|tỉnh|"
-    rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|"
+    rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười|"
+    rf"Quân đội|Khối (?:các )?cơ quan|Công đoàn|"
     rf"thành phố|phố|huyện|quận|thị xã|xã|phường|nhiệm kỳ ?\d{{4}} ?[-–] ?\d{{4}}|"
-    rf"của|[IVX]+|\d{{1,2}}(?!\d)|(?:TP\.? ?)?[{UPPER}][\w.]*))+)"
+    rf"của|[IVX]+(?!\w)|\d{{1,2}}(?!\d)|(?:TP\.? ?)?[{UPPER}]\w*(?:\.\w+)*))+)"
 )
 _WHICH: Final = re.compile(
     r"(?<!\w)(?:[IVX]+|\d+|(?:lần )?thứ \w+)(?!\w)|nhiệm kỳ|"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PART: Final = re.compile(r",|[^\W_]+")
-_STEP: Final = re.compile(r"(?P<comma>,)?(?: [-–] | |/|-)?(?P<word>[^\W_]+)")
+_STEP: Final = re.compile(r"(?P<comma>,)?(?: [-–&] | |/|-)?(?P<word>[^\W_]+)")
 _WRITTEN: Final = {",": (",", "", "và"), "và": ("và", "", ","), "của": ("của", "")}
 """What stands in a title, and what newspapers write for it: `Phòng cháy chữa cháy`."""
 

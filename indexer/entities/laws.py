@@ -47,7 +47,8 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|(?<!quy )định|quy|ngành|khoa|đh|học|đạo|sĩ|nhân|ty|phòng|cấp|"
+    r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|đạo|sĩ|sỹ|ths|"
+    r"nhân|hãng|ty|hữu hạn|phòng|cấp|"
     r"(?<!quốc )hội|"
     r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )

@@ -32,4 +32,6 @@ _NAMED: Final = re.compile(
 def lunar_new_years(text: str) -> set[int]:
     """The years that begin with the New Years named."""
     years = {int(match.group("year")) for match in _NUMBERED.finditer(text)}
-    return years | {_YEARS[match.group("name")] for match in _NAMED.finditer(text)}
+    if "Tết" in text or "uân " in text:
+        years |= {_YEARS[match.group("name")] for match in _NAMED.finditer(text)}
+    return years

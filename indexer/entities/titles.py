@@ -24,12 +24,13 @@ STOPS: Final = frozenset(
 """Small words at which an unknown title ends,"""
 _COMPOUND: Final = re.compile(
     r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị|[Hh]àng không|"
-    r"(?:[Tt]ruyền|[Gg]iao|[Vv]iễn|[Ll]ưu|[Pp]hổ) thông)$"
+    r"(?:[Tt]ruyền|[Gg]iao|[Vv]iễn|[Ll]ưu|[Pp]hổ) thông|[Hh]ậu cần|[Đđ]ào tạo|[Đđ]ổi mới|"
+    r"[Tt]hế hệ mới)$"
 )
 """unless it ends in one of these with them"""
 _COMPOUND_AHEAD: Final = re.compile(
     r"(?:thông tin|trên (?:bộ|biển|không)|quy (?:chuẩn|hoạch|chế)|chỉ (?:số|huy)|"
-    r"dự (?:trữ|bị|báo))(?!\w)"
+    r"dự (?:trữ|bị|báo)|phải chăng)(?!\w)"
 )
 """or goes on with one of these."""
 _WITH_A_PARTY: Final = re.compile(rf"với [{UPPER}]")
@@ -47,7 +48,7 @@ _NEXT_DOCUMENT: Final = re.compile(
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 _BEHIND_A_PLACE: Final = re.compile(rf" ?[-–] ?| [{UPPER}]| (?:về|khung|giữa) ")
 """A treaty named after a town ends there, or says what it is about: `Hiệp ước Lisbon và …`."""
-_CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với))+$")
+_CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với|giai đoạn))+$")
 YEAR_BEHIND: Final = re.compile(
     r",? (?:(?P<bracket>\()(?:năm )?|năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])(?(bracket)\))"
 )

@@ -24,7 +24,7 @@ _TREATY: Final = re.compile(
     r"(?<!\w)(?<![Tt]ổ chức )(?<!Chính phủ )"
     r"(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
     rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
-    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |"
+    rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |luật biển|luật Biển|"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
     rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|"
     rf"(?:năm )?(?P<year>19\d\d|20\d\d) (?:của {_UNITED_NATIONS} )?về |"
@@ -54,10 +54,11 @@ _MARKS: Final = (
 )
 """A text without any of them need not be searched: the patterns are slow where nothing stands."""
 _SMALL_BEGINNING: Final = re.compile(
-    r"(?:(?P<about>về |khung |quốc tế (?=về))|các |quyền |của (?=L)|(?:năm )?\d{4} )*"
+    r"(?:(?P<about>về |khung |quốc tế (?=về)|(?=luật [Bb]iển))|"
+    r"các |quyền |của (?=L)|(?:năm )?\d{4} )*"
 )
 _STOPS: Final = STOPS - {"của", "về", "một", "các", "những", "cấm"} | set(
-    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn nhưng vấn".split()
+    "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn nhưng vấn ngay sớm".split()
 )
 _MOST_WORDS: Final = 18
 _MOST_PARTIES: Final = 30
@@ -126,7 +127,7 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
     at = match.end()
     opening = _SMALL_BEGINNING.match(text, at)
     begin = opening.end() if opening else at
-    small = match.group("small") or (opening and opening.group("about"))
+    small = match.group("small") or (opening and opening.group("about") is not None)
     end = title_end(
         text,
         begin,
