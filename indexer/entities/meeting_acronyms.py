@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = re.compile(r"(?<![\w-])[A-Z]{3,8}(?![\w-])")
 _HEAD: Final = re.compile(rf"(?<!\w)(?=[A-ZĐỦ]){BODY_HEADS}(?!\w)")
-_COMMITTEE: Final = re.compile(r"Ban (?:[Cc]hấp hành|[Tt]hường vụ) ")
-"""What stands before the letters as well: `Ban Chấp hành COLAP`."""
 _LONGEST: Final = 110
 _FEWEST_SPACES: Final = 2
 
@@ -32,9 +30,10 @@ class Acronyms:
         """The name with the letters replaced that the article explains."""
         for letters in _LETTERS.findall(body):
             if whole := self._explained(letters):
-                committee = _COMMITTEE.match(whole)
-                whole = whole[committee.end() :] if committee and body != letters else whole
-                body = body.replace(letters, whole)
+                before = body.partition(letters)[0]
+                if before and whole.lower().startswith(before.lower()):
+                    before = ""  # `Hội đồng PECC`, which is a Hội đồng itself
+                body = before + whole + body.partition(letters)[2]
         return body
 
     def _explained(self, letters: str) -> str:

@@ -24,15 +24,15 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
-        MeetingKind.SITTING: "về|bàn về|kinh tế|lấy phiếu|giải trình|giao ban|"
-        "của (?:các nhà|các bộ trưởng)",
+        MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
+        "giải trình|giao ban|của (?:các nhà|các bộ trưởng)",
         MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
-        "với|của|giữa",
+        rf"với|của|giữa|cùng(?= (?:{hosts})(?!\w))",
         MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
         MeetingKind.WORKING_ROUND: visits,
         MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ",
-        MeetingKind.DEBATE: "về|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
+        MeetingKind.DEBATE: "về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước thềm|"

@@ -34,7 +34,7 @@ _AFTER: Final = re.compile(
     rf"(?: tại [^,.;()\d]{{2,60}})?(?:{_LIGHT})*$"
 )
 _ONLY_PLACE: Final = re.compile(r"[ ,)]*(?:tại [^;\d\n]{2,60},)?[ ,(]*")
-_OF_A_DOCUMENT: Final = re.compile(r"(?:số \S*\d\S*|\d/\S+|-CP|/TW) ngày $")
+_OF_A_DOCUMENT: Final = re.compile(r"(?:số \S*\d\S*(?: ?- ?\S+)?|\d/\S+|-CP|/TW) ngày $")
 """Before the day on which a document was signed."""
 _SIGN: Final = 40
 _FARTHEST: Final = 240

@@ -66,7 +66,9 @@ _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
-_HELD_BY: Final = re.compile(r"(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)")
+_HELD_BY: Final = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)"
+)
 """`họp báo thường kỳ do UBND … | tổ chức`"""
 _WEAK_BEFORE_ORGANISER: Final = re.compile(r" (?P<word>\w+ \w+) do ")
 _OF_TASK: Final = re.compile(
@@ -285,7 +287,7 @@ _OVERRUN: Final = re.compile(
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"
     r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
-    r"(?<=phố), .*$|"
+    r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"
     r"(?<!APEC)(?<!ASEAN) (?:19|20)\d\d.*$"
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""

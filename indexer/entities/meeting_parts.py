@@ -17,7 +17,8 @@ _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
     r"\(mở rộng\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
-    r"trù bị|đột xuất|không chính thức|kín|nội bộ(?= của )|"
+    r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
+    r"kín|nội bộ(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
@@ -62,7 +63,7 @@ _TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _PERIOD: Final = re.compile(
     r",? (?:(?:vào |của )?(?P<month>tháng \d{1,2}(?:(?:[/-]| năm )(?:19|20)\d\d)?)(?![\d/])|"
-    r"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?: nay| (?:19|20)\d\d)?)|"
+    r"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?: nay| (?:19|20)\d\d)?|mùa (?:xuân|hè|thu|đông))|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
 _MOST_WORDS_OF_BODY: Final = 120

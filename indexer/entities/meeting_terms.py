@@ -29,6 +29,12 @@ _TERM_BEFORE: Final = re.compile(
 _ASSEMBLY: Final = "Quốc hội"
 _STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 """Its term is that of the Assembly, whose sessions are told with it."""
+_YEAR: Final = re.compile(r"(?<!-)(?<!- )(?P<year>(?:19|20)\d\d)(?! ?-)")
+_YEAR_BEHIND: Final = re.compile(
+    r",? \(?(?:(?:dự kiến|diễn ra|trong|vào|giữa|cuối|đầu|năm) )*(?:tháng \d{1,2}/)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\w)"
+)
+_LONGEST_TERM: Final = 5
 _FARTHEST_BEFORE: Final = 100
 _WRITINGS: Final = (
     ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
@@ -59,25 +65,48 @@ _WRITINGS: Final = (
 )
 
 
-def terms_told(reading: Reading, meetings: Iterable[Meeting]) -> list[Meeting]:
+def terms_told(
+    reading: Reading, meetings: Iterable[Meeting], terms: Mapping[str, TermsOfOffice]
+) -> list[Meeting]:
     """The meetings with the term that the article gives their body elsewhere, if it gives one.
 
     Only a counted or an extraordinary meeting belongs to a term that is told once: of others the
-    article may speak in general.
+    article may speak in general. A term that was over in the year of the meeting is another's: that
+    of the Assembly that passed a law.
     """
     return [
-        _in_term(meeting, reading.text)
+        _in_term(meeting, reading.text, terms.get(meeting.body))
         if meeting.term is None and (meeting.ordinal is not None or meeting.extraordinary)
         else meeting
         for meeting in meetings
     ]
 
 
-def _in_term(meeting: Meeting, text: str) -> Meeting:
-    term = _beside(text, meeting) or _told(text, meeting.body)
+def _in_term(meeting: Meeting, text: str, known: TermsOfOffice | None) -> Meeting:
+    term = _beside(text, meeting)
+    if term is None:
+        term = _told(text, meeting.body)
+        if term and known and not _was_running(term, _year(meeting, text), known):
+            term = None
     if term is None and meeting.body == _STANDING_COMMITTEE:
         return replace(meeting, derived_term=_told(text, _ASSEMBLY))
     return replace(meeting, term=term)
+
+
+def _year(meeting: Meeting, text: str) -> int | None:
+    """The year in which it is held, if its day or the words behind it tell."""
+    day = meeting.begins or meeting.ends or meeting.month
+    behind = _YEAR_BEHIND.match(text, meeting.mentions[0].end)
+    inside = _YEAR.search(text, meeting.mentions[0].start, meeting.mentions[0].end)
+    if day:
+        return day.year
+    told = behind or inside
+    return int(told.group("year")) if told else None
+
+
+def _was_running(term: int, year: int | None, known: TermsOfOffice) -> bool:
+    begin = dict(known.begins).get(term)
+    return begin is None or year is None or begin.year <= year <= begin.year + _LONGEST_TERM
 
 
 def _beside(text: str, meeting: Meeting) -> int | None:

@@ -37,7 +37,7 @@ _SYLLABLE: Final = re.compile(r"\w+")
 _COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
 _NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
 _ANOTHER: Final = re.compile(
-    r"(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp|cuộc gặp)(?!\w)"
+    r"(?:các )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp|cuộc gặp)(?!\w)"
 )
 _CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|thuộc|từ|đến|để|một|bàn|đối|nhiều|hai|ba|"
@@ -166,6 +166,8 @@ class TopicReader:
             return False
         if head.kind is MeetingKind.GATHERING and identified and not _ABOUT.match(small, at):
             return False  # `họp kỳ 37 | xem xét …` tells what they do
+        if head.kind is MeetingKind.SITTING and identified and self._clause.match(small, at + 1):
+            return False  # `phiên họp thứ 3 | cho ý kiến về …` as well
         listed = self._beginnings.get(head.kind)
         clause = (
             (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))

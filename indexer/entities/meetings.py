@@ -105,7 +105,7 @@ class MeetingFinder:
             for name in names
             if (meeting := self._meeting(name, context, reading, dates)).body or not name.needs_body
         ]
-        merged = _merged(terms_told(reading, found), reading)
+        merged = _merged(terms_told(reading, found, self._terms), reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)
         )

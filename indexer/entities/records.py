@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from indexer.language.letters import UPPER
 from indexer.language.numbers import to_roman
 from indexer.language.slugs import slugify
 
@@ -127,6 +128,8 @@ _LABEL_KINDS: Final = {
 """Kinds that are other words for the same."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _MANY_WORDS: Final = 8
+_PROPER: Final = re.compile(rf"(?![IVX]+(?!\w))[{UPPER}]")
+"""The capital of a name, not that of a number: `quý I/2017`."""
 _WITHOUT_PLACE: Final = re.compile(
     r"(?:nhân dân|tỉnh|huyện|quận|xã|phường|Thành phố|Đảng bộ|Đảng Cộng sản)$|"
     r"^(?:Ban Chỉ đạo|Ban Thường vụ|Ủy ban|Hội đồng|Hội|Đoàn|Ban)$"
@@ -230,7 +233,7 @@ class Meeting:
 
     def _has_own_topic(self) -> bool:
         words = self.topic.split()
-        return len(words) >= _MANY_WORDS or any(word[0].isupper() for word in words)
+        return len(words) >= _MANY_WORDS or any(_PROPER.match(word) for word in words)
 
     @property
     def series(self) -> MeetingSeries | None:

@@ -90,3 +90,13 @@ def test_members_of_the_committee_tell_its_term() -> None:
     assert [each.term for each in meetings(text, None)] == [12]
     text = "Ông từng là Ủy viên Trung ương khóa X. Sau đó có Hội nghị Trung ương 8."
     assert [each.term for each in meetings(text, None)] == [None]
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    ["kỳ họp thứ 7 giữa năm 2019", "kỳ họp thứ 7 (trong năm 2019)", "kỳ họp thứ 7, tháng 5/2019"],
+)
+def test_a_term_that_was_over_in_that_year_is_not_the_meetings(meeting: str) -> None:
+    text = "Luật do Quốc hội khóa {} thông qua. Luật sửa đổi sẽ được trình Quốc hội tại {}."
+    assert [each.term for each in meetings(text.format("XII", meeting), None)] == [None]
+    assert [each.term for each in meetings(text.format("XIV", meeting), None)] == [14]

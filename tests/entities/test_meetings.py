@@ -291,6 +291,8 @@ def test_a_meeting_that_could_be_any_is_found_but_no_value_to_filter_by() -> Non
     assert not weak.is_distinct  # whose?
     (nowhere,) = meetings("Kỳ họp HĐND tháng 5 sẽ bàn việc này.")
     assert not nowhere.is_distinct
+    (quarterly,) = meetings("Ông nói tại họp báo quý I/2017.")
+    assert not quarterly.is_distinct  # whose?
     (undated,) = meetings("Ông nói tại phiên họp Chính phủ.", None)
     assert not undated.is_distinct
     (dated,) = meetings("Ông nói tại phiên họp Chính phủ ngày 4/10.")

@@ -206,6 +206,8 @@ def test_the_term_that_stands_before_a_session_is_its_own() -> None:
          "Ban Chấp hành Hiệp hội Luật gia Đông Á"),
         ("Ban chấp hành Hiệp hội Luật gia Đông Á (HLDA) mời. Hội nghị Ban chấp hành HLDA đã họp.",
          "Ban Chấp hành Hiệp hội Luật gia Đông Á"),
+        ("Hội đồng Luật gia Đông Á (HLDA) mời. Hội nghị Hội đồng HLDA lần thứ 4 đã họp.",
+         "Hội đồng Luật gia Đông Á"),
         ("Hội nghị Ban chấp hành HLDA đã họp.", "Ban Chấp hành HLDA"),
     ],
 )  # fmt: skip
