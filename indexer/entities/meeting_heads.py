@@ -84,7 +84,8 @@ _WISHED: Final = re.compile(r"có (?:những )?(?:cuộc|buổi) $")
 _VENUE: Final = re.compile(r"(?:trung tâm|nhà|phòng|hội trường|khu|cung|tiệc|khách sạn) $")
 _ACTION_OR_THING: Final = re.compile(
     r"(?:cuộc|buổi|tổ chức|chủ trì|dự|tham gia|tại|trong|sau|trước|phiên|đợt|lịch|chương trình|"
-    r"hội nghị|lề|kết thúc|khai mạc|bế mạc|mở|bắt đầu|đồng chủ trì|qua|từ|triệu tập|điều hành|hoạt động) $"
+    r"hội nghị|lề|kết thúc|khai mạc|bế mạc|mở|bắt đầu|đồng chủ trì|qua|từ|triệu tập|"
+    r"điều hành|hoạt động) $"
 )
 """Before words that are verbs as well (họp, đối thoại), these say that a noun is meant."""
 _ALSO_VERBS: Final = frozenset(
