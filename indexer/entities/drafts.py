@@ -23,7 +23,7 @@ _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
     r"thực hiện|thực thi|chấp hành|"
     r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|"
-    r"bãi bỏ|(?:điều|khoản) \d+,?|hơn|cho rằng|so) (?:bộ )?$"
+    r"bãi bỏ|vướng|(?:điều|khoản) \d+,?|hơn|cho rằng|so) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
@@ -38,7 +38,7 @@ _IN_THE_MAKING: Final = re.compile(
 """What is done to a law that is still being made; said in the passive it is of one before."""
 _OF_ONE_MADE: Final = re.compile(
     r"(?<!\w)(?:thực hiện|thi hành|chấp hành|hướng dẫn|cho rằng|cho biết|nhấn mạnh|cao hơn|"
-    r"quy định tại|theo|vi phạm|giám sát|sửa hai)(?!\w)"
+    r"quy định tại|theo|vi phạm|vướng|giám sát|sửa hai)(?!\w)"
 )
 """Between the two: it is said of something else than the law."""
 _ENACTED: Final = re.compile(
@@ -65,13 +65,9 @@ _SOON: Final = re.compile(
     r"|,? trình (?:quốc hội|xin ý kiến|ra quốc hội)| ra (?:trước )?quốc hội"
 )
 """Behind a law: what is still to be done to it."""
-_PASSED: Final = re.compile(
-    r"(?: \((?:sửa đổi)\)| sửa đổi)? (?:được|có)(?: quốc hội)? (?:thông qua|ban hành|hiệu lực)"
-)
+_PASSED: Final = re.compile(r" (?:được|có)(?: quốc hội)? (?:thông qua|ban hành|hiệu lực)")
 _IF: Final = re.compile(r"(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?:nếu|(?:một )?khi|giả sử) (?:bộ )?$")
 """`nếu Luật … được thông qua`"""
-
-
 _LISTED: Final = re.compile(r"[;,…]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""
 _REVISED: Final = re.compile(r"sửa đổi\)?$")
@@ -86,23 +82,8 @@ def mark_drafts(reading: Reading, laws: Iterable[Citation]) -> Iterator[Citation
     else made unless its title says that it is being revised.
     """
     found = list(laws)
-    told: list[bool | None] = []
+    told = _told(reading, found)
     by_title: dict[str, set[bool]] = {}
-    reached = 0
-    listed: list[bool] = []
-    for law in found:
-        span = law.mentions[0]
-        listed.append(bool(_LISTED.fullmatch(reading.text, reached, span.start)))
-        draft = _told_beside(reading, span.start, span.end, dated=bool(law.year))
-        if draft is None and listed[-1] and told:
-            draft = told[-1]
-        if draft is None:
-            draft = _told_by_sentence(reading.small, span.start)
-        reached = span.end
-        told.append(draft)
-    for i in reversed(range(len(found) - 1)):
-        if told[i] is None and listed[i + 1]:
-            told[i] = told[i + 1]
     for law, draft in zip(found, told, strict=True):
         if draft is not None:
             by_title.setdefault(law.title.lower(), set()).add(draft)
@@ -113,8 +94,29 @@ def mark_drafts(reading: Reading, laws: Iterable[Citation]) -> Iterator[Citation
         yield replace(law, draft=True) if draft else law
 
 
+def _told(reading: Reading, laws: list[Citation]) -> list[bool | None]:
+    """Of each law whether the text says where it stands that it is a draft."""
+    told: list[bool | None] = []
+    listed: list[bool] = []  # whether a law follows another one in a list
+    reached = 0
+    for law in laws:
+        span = law.mentions[0]
+        listed.append(bool(told and _LISTED.fullmatch(reading.text, reached, span.start)))
+        reached = span.end
+        draft = _told_beside(reading, span.start, span.end, dated=bool(law.year))
+        if draft is None and listed[-1]:
+            draft = told[-1]
+        if draft is None:
+            draft = _told_by_sentence(reading.small, span.start)
+        told.append(draft)
+    for i in reversed(range(len(told) - 1)):
+        if told[i] is None and listed[i + 1]:
+            told[i] = told[i + 1]
+    return told
+
+
 def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool | None:
-    """Whether a law is still being made; one that bears a year is made."""
+    """Whether a law is still being made, by the words right around it; one with a year is made."""
     small = reading.small
     if _DRAFT.search(small, max(0, start - 40), start) or _SOON.match(small, end):
         return not (dated and small.endswith("sửa đổi ", 0, start))

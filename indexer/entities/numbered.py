@@ -135,7 +135,9 @@ _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau)(?!\w)"
 )
-_SHIP: Final = re.compile(r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay)[^.,;\n]{0,50}|[Tt]àu|lớp) $")
+_SHIP: Final = re.compile(
+    r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay)[^.,;\n]{0,50}|[Tt]àu|lớp|chiếc) $"
+)
 """Before a project that is a class of ships: `tàu ngầm Đề án 636`."""
 _NEXT_IN_LIST: Final = re.compile(
     r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
