@@ -61,6 +61,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bLĐLĐ\b"), "Liên đoàn Lao động"),
     (re.compile(r"\bĐBQH\b"), "đại biểu Quốc hội"),
     (re.compile(r"\bATGT\b"), "An toàn giao thông"),
+    (re.compile(r"\bKT-?XH\b"), "Kinh tế - Xã hội"),
     (re.compile(r"(?<=^Hội đồng )bảo an\b"), "Bảo an"),
     (re.compile(r"\bUBMTTQ\b"), "Ủy ban Mặt trận Tổ quốc"),
     (re.compile(r"\bMTTQ\b"), "Mặt trận Tổ quốc"),

@@ -80,10 +80,11 @@ _OF_TASK: Final = re.compile(
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 THEIRS: Final = re.compile(
     r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
-    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định)(?!\w)[^.\n]*$",
+    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định|kỳ họp|hội nghị|đại hội)"
+    r"(?!\w)[^.\n]*$",
     re.IGNORECASE,
 )
-"""What a topic ends in that a body has issued: the meeting need not be its own."""
+"""What a topic ends in that a body has issued or holds: the meeting need not be its own."""
 
 
 class MeetingNameReader:

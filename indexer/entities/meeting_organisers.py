@@ -192,7 +192,7 @@ class OrganiserReader:
             return ""
         text = self._text
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
-            if THEIRS.search(text, name.start, link.start()):
+            if THEIRS.search(text, name.start + 1, link.start()):
                 continue
             written, end = self._at(link.end())
             if written and end >= name.end:

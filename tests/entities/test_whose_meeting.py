@@ -231,6 +231,14 @@ def test_a_body_has_no_word_of_what_follows(text: str, body: str) -> None:
     assert [each.body for each in meetings(text)] == [body]
 
 
+def test_a_briefing_on_a_session_is_not_that_of_the_assembly() -> None:
+    text = "Ông chủ trì họp báo về dự kiến chương trình kỳ họp thứ 5 của Quốc hội."
+    assert [(each.kind, each.body) for each in meetings(text)] == [
+        ("họp báo", ""),
+        ("kỳ họp", "Quốc hội"),
+    ]
+
+
 def test_a_committee_of_two_states_is_known_by_one_mention_of_them() -> None:
     text = (
         "Kỳ họp 39 Ủy ban liên chính phủ Việt Nam - Lào. Kỳ họp 39 Ủy ban liên Chính phủ đã xong."
