@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.called import is_called
 from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
 from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
 from indexer.engine.columns.days import NO_DAY
@@ -28,6 +27,7 @@ from indexer.language.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from indexer.engine.called import PossibleName
     from indexer.query import Word
 
 _FEW: Final = 6
@@ -274,14 +274,9 @@ class FacetColumn:
         }
         return sorted(found)
 
-    def called(self, name: Sequence[Word], *, folding: bool) -> list[int]:
-        """The values whose name is just these words; with their dấu unless folding."""
-        folded = fold(" ".join(word.key for word in name))
-        return [
-            number
-            for number in self.beginning(folded)
-            if is_called(self.label(number), name, folding=folding)
-        ]
+    def called(self, name: PossibleName) -> list[int]:
+        """The values whose name it is."""
+        return [each for each in self.beginning(name.folded) if name.names(self.label(each))]
 
     def beginning(self, folded: str) -> list[int]:
         """The values in whose labels some words go on as a folded text does."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.engine.called import names_found
 from indexer.engine.columns.days import days_within
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
@@ -24,8 +25,9 @@ from indexer.query import (
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from indexer.engine.called import PossibleName
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.fields import TextField
@@ -107,14 +109,14 @@ class Matcher:
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
-    def carrying(self, name: Sequence[Word]) -> Having | None:
-        """The articles that carry an official called so; None when nobody is."""
+    def carrying(self, names: Iterable[PossibleName]) -> list[tuple[PossibleName, Having]]:
+        """Those of possible names that officials have, and the articles that carry these."""
         column = self._columns.facets[FacetName.OFFICIAL]
-        called = column.called(name, folding=self.folding)
-        if not called:
-            return None
-        mask = self._kept(column.mask(called))
-        return Having(mask, int(np.count_nonzero(mask)))
+        carrying = []
+        for name, called in names_found((each, column.called(each)) for each in names):
+            mask = self._kept(column.mask(called))
+            carrying.append((name, Having(mask, int(np.count_nonzero(mask)))))
+        return carrying
 
     def _text(
         self, fields: Sequence[TextField], node: Word | Phrase | Prefix, *, folding: bool

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.called import name_in
+from indexer.engine.called import possible_names
 from indexer.engine.columns.matching import Having
 from indexer.engine.columns.openings import is_opening
 from indexer.engine.columns.parts import Chosen, Counted, Either, Once, Told
@@ -139,7 +139,7 @@ class FormulaMaker:
             *(self._pair(left, right) for left, right in dict.fromkeys(pairwise(words))),
             *(self._prefix(prefix) for prefix in dict.fromkeys(prefixes(tree))),
             *self._compounds(compounds),
-            *self._official(name_in(tree)),
+            *self._officials(tree, read),
         )
         told = (
             *(self._told((word,), None) for word in alone),
@@ -228,13 +228,12 @@ class FormulaMaker:
         others: Array = np.logical_or.reduce(masks)
         return others
 
-    def _official(self, name: Sequence[Word]) -> Iterator[Once]:
-        """Whoever has the name that is the whole query: articles may have its words, and none of
-        them be about him."""
-        having = self._matcher.carrying(name) if name else None
-        if having is not None:
-            worth = sum(self._information(word) for word in name) * (self._ranking.k1 + 1)
-            label = " ".join(word.typed for word in name)
+    def _officials(self, tree: Node, read: Sequence[str]) -> Iterator[Once]:
+        """Whoever the query names: articles may have a name's words, and none be about him."""
+        names = possible_names(tree, read, folding=self._matcher.folding)
+        for name, having in self._matcher.carrying(names):
+            worth = sum(map(self._information, name.words)) * (self._ranking.k1 + 1)
+            label = " ".join(word.typed for word in name.words)
             yield Once(f"official {label}", having, self._ranking.named * worth)
 
     def _compounds(self, compounds: Sequence[str]) -> Iterator[Counted]:

@@ -126,7 +126,7 @@ class ClusterIndex:
         (size,) = self._articles.count([EVERYTHING])
         # The cluster leaves out the factor k1 + 1 that all parts of a score have in common.
         self._scale = ranking.k1 + 1
-        called = partial(self._values.beginning, size=_CALLED)
+        called = partial(self._values.with_names, FacetName.OFFICIAL, size=_CALLED)
         self._reader = Reader(lexicon, size, ranking, compounds, self._articles.count, called)
         self._finder = Finder(self._articles, self._reader, scale=self._scale)
         self._speller = Speller(lexicon, max(1, size))

@@ -147,6 +147,7 @@ _VALUE_FIELDS: Final = {
     "slug": {"type": "keyword"},
     "label": _KEYWORD,
     "plain": _KEYWORD,
+    "name": _KEYWORD,
     "words": _NAMED,
     "articles": {"type": "long"},
     "newest": {"type": "date", "format": "strict_date"},

@@ -9,18 +9,18 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.called import is_called, name_in
+from indexer.engine.called import names_found, possible_names
 from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.columns.restoration import restore
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
 from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
-from indexer.language.syllables import fold, has_diacritics, spell
+from indexer.language.syllables import has_diacritics, spell
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
-from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from indexer.engine.called import PossibleName
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.scoring import Coverage, Part
     from indexer.engine.opensearch.values import Value
@@ -103,16 +103,16 @@ class Reader:
         ranking: Ranking,
         compounds: Callable[[str], Sequence[str]],
         count: Callable[[Sequence[Clause]], Sequence[int]],
-        beginning: Callable[[FacetName, str], Sequence[Value]],
+        called: Callable[[Iterable[str]], Sequence[Value]],
     ) -> None:
-        """`size` is how many articles there are, `count` counts those of each clause, `beginning`
-        gives the values of a facet in whose labels words go on as a folded text does."""
+        """`size` is how many articles there are, `count` counts those of each clause, `called`
+        gives the officials that have any of some folded names."""
         self._lexicon = lexicon
         self._size = size
         self._ranking = ranking
         self._compounds = compounds
         self._count = count
-        self._beginning = beginning
+        self._called = called
 
     def readings(self, tree: Node | None, *, exact: bool) -> Iterator[Reading]:
         """The readings of a query, the most literal one first; there is always one."""
@@ -158,8 +158,8 @@ class Reader:
         read = self._read(words) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
         scorer = self._scorer(matching)
-        called = self._called(name_in(tree), folding=reading.folding)
-        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), called)
+        names = self._named(possible_names(tree, meant, folding=reading.folding))
+        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), names)
         coverage = scorer.coverage(tree)
         return replace(
             reading,
@@ -169,12 +169,13 @@ class Reader:
             partly=partly and coverage.total > 0,
         )
 
-    def _called(self, name: Sequence[Word], *, folding: bool) -> list[str]:
-        """The slugs of the officials with a name."""
-        if not name:
+    def _named(self, names: Sequence[PossibleName]) -> list[tuple[PossibleName, list[str]]]:
+        """Those of possible names that officials have, and the slugs of these."""
+        if not names:
             return []
-        values = self._beginning(FacetName.OFFICIAL, fold(" ".join(word.key for word in name)))
-        return [each.slug for each in values if is_called(each.label, name, folding=folding)]
+        values = self._called({name.folded for name in names})
+        found = ((name, [each for each in values if name.names(each.label)]) for name in names)
+        return [(name, [each.slug for each in who]) for name, who in names_found(found)]
 
     def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""

@@ -32,6 +32,7 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.engine.called import PossibleName
     from indexer.engine.opensearch.clauses import Matching
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.ranking import Ranking
@@ -110,12 +111,16 @@ class Scorer:
         self._folding = matching.folding
 
     def parts(
-        self, tree: Node, read: Sequence[str], compounds: Sequence[str], called: Sequence[str]
+        self,
+        tree: Node,
+        read: Sequence[str],
+        compounds: Sequence[str],
+        names: Iterable[tuple[PossibleName, Sequence[str]]],
     ) -> list[Part]:
         """What a query is worth, part by part.
 
         `read` are its words as they are probably meant, `compounds` the keys of what the
-        segmenter makes of them, `called` the officials whose name it is, by their slugs.
+        segmenter makes of them, `names` are those in it, with the slugs of who is called so.
         """
         words = tuple(positive_words(tree))
         kept = self._telling(words)
@@ -131,8 +136,7 @@ class Scorer:
         found += [self._pair(left, right) for left, right in dict.fromkeys(pairs)]
         found += self._prefixes(tuple(dict.fromkeys(prefixes(tree)))[:MOST_WORDS])
         found += self.compounds(compounds)
-        if called:
-            found.append(self._official(words, called))
+        found += [self._official(name.words, called) for name, called in names]
         return found
 
     def coverage(self, tree: Node) -> Coverage:
@@ -168,7 +172,7 @@ class Scorer:
         ]
 
     def _official(self, name: Sequence[Word], called: Sequence[str]) -> Part:
-        """Whoever has the name that is the whole query."""
+        """Whoever has a name that the query has."""
         worth = self._ranking.named * sum(map(self._information, name))
         carrying = {"terms": {FacetName.OFFICIAL.value: list(called)}}
         clause = {"constant_score": {"filter": carrying, "boost": worth}}

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from indexer.engine.called import name_of
 from indexer.engine.columns.beginnings import folded_words
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS, values_name
@@ -63,6 +64,7 @@ class Value:
             "slug": self.slug,
             "label": self.label,
             "plain": plain(self.label),
+            "name": plain(name_of(self.label)),
             "words": plain(self.label),
             "articles": self.articles,
             "newest": self.newest and self.newest.isoformat(),
@@ -152,6 +154,10 @@ class Values:
     def beginning(self, facet: FacetName, folded: str, *, size: int) -> list[Value]:
         """The values in whose labels some words go on as a folded text does, frequent first."""
         return self._search(goes_on("words", folded), facet.value, size=size)
+
+    def with_names(self, facet: FacetName, folded: Iterable[str], *, size: int) -> list[Value]:
+        """The values that have any of some folded names, frequent first."""
+        return self._search({"terms": {"name": sorted(folded)}}, facet.value, size=size)
 
     def phrases(self, folded: str, *, size: int) -> list[Value]:
         """The phrases that begin as a folded text does, the most frequent first."""
