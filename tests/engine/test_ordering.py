@@ -29,6 +29,10 @@ class Archive:
         return np.ones(len(self.moments), dtype=bool)
 
     @property
+    def by_moment(self) -> Array:
+        return np.argsort(self.moments, kind="stable")[::-1]
+
+    @property
     def repeats(self) -> Array:
         return np.flatnonzero(self.duplicates != np.arange(len(self.duplicates)))
 

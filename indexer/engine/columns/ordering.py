@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BLOCKS: Final = 8
 _MANY_ALIKE: Final = 8
+_CHUNK: Final = 1024
 _WORTH_IT: Final = 4
 """Articles in a block from which on looking at blocks costs less than sorting."""
 
@@ -93,10 +94,28 @@ class Ordering:
         alike = places[self._first[places] == worst]
         if len(alike) <= wanted:
             return places
-        # The newest, among equally new ones the first: no two of these keys are equal.
-        keys = alike - self._columns.moments[self._numbers[alike]] * len(self._columns.live)
-        newest = alike[np.argpartition(keys, wanted)[:wanted]]
-        return np.concatenate((places[self._first[places] < worst], newest))
+        mask = np.zeros(len(self._columns.live), dtype=bool)
+        mask[self._numbers[alike]] = True
+        newest = self._newest(mask, wanted)
+        at = self._numbers.searchsorted(np.sort(newest))
+        return np.concatenate((places[self._first[places] < worst], at))
+
+    def _newest(self, mask: Array, wanted: int) -> Array:
+        """The newest of the masked articles, at least as many as wanted if there are.
+
+        Among very many they stand near the beginning of all by their days: selecting them by their
+        days took ten times as long.
+        """
+        order, moments = self._columns.by_moment, self._columns.moments
+        end = _CHUNK
+        while True:
+            newest: Array = order[:end][mask[order[:end]]]
+            # As many more as are equally new: which of them come first is seen later.
+            if end >= len(order) or (
+                len(newest) >= wanted and moments[newest[wanted - 1]] > moments[order[end - 1]]
+            ):
+                return newest
+            end *= 4
 
     def _in_order(self, places: Array) -> Array:
         """Places of found articles in the order that is asked for."""
