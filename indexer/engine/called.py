@@ -5,7 +5,7 @@ A query may be a name and nothing else, or have one beside its topic (`dinh tien
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -14,13 +14,11 @@ from indexer.language.tokens import tokenise
 from indexer.query import And, Phrase, Word, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.query import Node
 
 _SHORTEST: Final = 2
-_TELLING: Final = 3
-"""Words from which on a name is known without its dấu when other words stand beside it."""
 _LONGEST: Final = 8
 """Words of a query; longer ones are headlines, which have their articles by what they say."""
 
@@ -35,7 +33,9 @@ class PossibleName:
     """Where the first stands among the words of the query."""
     words: tuple[Word, ...]
     folding: bool
-    """Whether whoever is called so without dấu is meant."""
+    """Whether whoever is called so without dấu may be meant."""
+    whole: bool = True
+    """Whether they are the whole query, or a phrase in it."""
 
     @property
     def places(self) -> range:
@@ -47,9 +47,22 @@ class PossibleName:
         """The words without dấu, as labels are looked up."""
         return fold(" ".join(word.key for word in self.words))
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is two words beside others: hundreds of names begin so."""
+        return len(self.words) == _SHORTEST and not self.whole
+
+    def read_as(self, read: Iterable[str]) -> PossibleName:
+        """The same with dấu."""
+        words = tuple(Word(syllable_key(each), each) for each in read)
+        return replace(self, words=words, folding=False)
+
     def names(self, label: str) -> bool:
         """Whether the words are all of the name of whom a label stands for."""
-        keys = tokenise(name_of(label)).keys
+        name = name_of(label)
+        if name.count(" ") + 1 != len(self.words):
+            return False
+        keys = tokenise(name).keys
         wanted = tuple(word.key for word in self.words)
         if not self.folding:
             return keys == wanted
@@ -62,47 +75,45 @@ def name_of(label: str) -> str:
     return label.partition(" (")[0]
 
 
-def possible_names(
-    tree: Node | None, read: Sequence[str], *, folding: bool
-) -> tuple[PossibleName, ...]:
-    """What of a short query may be a name: words side by side, typed plainly or as a phrase.
-
-    `read` are the words of a query without dấu as they are probably meant: two of them among others
-    are a name only if they mean it (`tô lâm`, not `to lắm`).
-    """
-    if tree is None or sum(1 for _ in positive_words(tree)) > _LONGEST:
+def possible_names(tree: Node | None, *, folding: bool) -> tuple[PossibleName, ...]:
+    """What of a short query may be a name: words side by side, typed plainly or as a phrase."""
+    if tree is None:
+        return ()
+    count = sum(1 for _ in positive_words(tree))
+    if count > _LONGEST:
         return ()
     return tuple(
-        name
-        for start, words, whole in _stretches(tree)
+        PossibleName(start + begin, words[begin:end], folding, is_phrase or end - begin == count)
+        for start, words, is_phrase in _stretches(tree)
         for begin in range(len(words) - _SHORTEST + 1)
         for end in range(begin + _SHORTEST, len(words) + 1)
-        if not whole or end - begin == len(words)
-        for name in [_possible(words[begin:end], start + begin, read, folding=folding)]
+        if not is_phrase or end - begin == len(words)
     )
 
 
 def names_found(
-    found: Iterable[tuple[PossibleName, Sequence[Who]]],
-) -> list[tuple[PossibleName, Sequence[Who]]]:
-    """Of possible names and who is called so those that somebody is, the longest of any words."""
+    found: Iterable[tuple[PossibleName, Sequence[tuple[str, Who]]]],
+    side_by_side: Callable[[Word, Word], tuple[str, str]],
+) -> list[tuple[PossibleName, list[Who]]]:
+    """The names in a query, the longest of any words, and who is called so.
+
+    `found` are officials with their labels, whose folded names are the possible ones.
+    `side_by_side` tells what two words without dấu mostly are together: among others they are a
+    name only if they are mostly that (`tô lâm`, not `to lắm`).
+    """
     taken: set[int] = set()
     names = []
-    for name, who in sorted(found, key=lambda each: (-len(each[0].words), each[0].start)):
-        if who and taken.isdisjoint(name.places):
+    for name, officials in sorted(found, key=lambda each: (-len(each[0].words), each[0].start)):
+        if not officials or not taken.isdisjoint(name.places):
+            continue
+        meant = name
+        if name.is_short and name.folding:
+            meant = name.read_as(side_by_side(*name.words))
+        who = [official for label, official in officials if meant.names(label)]
+        if who:
             taken.update(name.places)
             names.append((name, who))
     return names
-
-
-def _possible(
-    words: tuple[Word, ...], start: int, read: Sequence[str], *, folding: bool
-) -> PossibleName:
-    if folding and len(words) < min(_TELLING, len(read)):
-        meant = read[start : start + len(words)]
-        words = tuple(Word(each, syllable_key(each)) for each in meant)
-        folding = False
-    return PossibleName(start, words, folding)
 
 
 def _stretches(tree: Node) -> Iterator[tuple[int, tuple[Word, ...], bool]]:

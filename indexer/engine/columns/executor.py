@@ -17,9 +17,8 @@ import numpy as np
 
 from indexer.engine.columns.best import Scores, best_scores
 from indexer.engine.columns.matching import Matcher
-from indexer.engine.columns.restoration import restore
 from indexer.engine.columns.scoring import FormulaMaker, Lengths, telling
-from indexer.language.syllables import has_diacritics, spell
+from indexer.language.syllables import has_diacritics
 from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class Executor:
             mask = matcher.match(tree)
         if not mask.any() and isinstance(tree, And):
             mask, dropped = self._bulk(tree, matcher)
-        read = self._read(words) if matcher.folding else ()
+        read = matcher.read(words) if matcher.folding else ()
         return Matches(mask, tree, matcher, read, dropped)
 
     def score(self, matches: Matches, numbers: Array, *, best: int = 0) -> Scores:
@@ -130,14 +129,6 @@ class Executor:
         read = matches.read or tuple(word.typed for word in positive_words(tree))
         compounds = self._compounds(" ".join(read))
         return self._maker(matches.matcher).formula(tree, read, compounds)
-
-    def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
-        """The words as they are probably meant, spelled with dấu."""
-        restored = restore(self._columns.fields.body, words, self._columns.size)
-        return tuple(
-            word.typed if key is None else spell(key)
-            for word, key in zip(words, restored, strict=True)
-        )
 
     def _matcher(self, *, folding: bool) -> Matcher:
         return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)

@@ -274,9 +274,14 @@ class FacetColumn:
         }
         return sorted(found)
 
-    def called(self, name: PossibleName) -> list[int]:
-        """The values whose name it is."""
-        return [each for each in self.beginning(name.folded) if name.names(self.label(each))]
+    def called(self, name: PossibleName) -> list[tuple[str, int]]:
+        """The values whose name it is without dấu, with their labels."""
+        if name.is_short:
+            number = self.with_slug(slugify(name.folded))
+            numbers = [] if number is None else [number]
+        else:
+            numbers = self.beginning(name.folded)
+        return [(self.label(number), number) for number in numbers]
 
     def beginning(self, folded: str) -> list[int]:
         """The values in whose labels some words go on as a folded text does."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.engine.called import names_found
 from indexer.engine.columns.days import days_within
+from indexer.engine.columns.restoration import restored, side_by_side
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -113,10 +115,16 @@ class Matcher:
         """Those of possible names that officials have, and the articles that carry these."""
         column = self._columns.facets[FacetName.OFFICIAL]
         carrying = []
-        for name, called in names_found((each, column.called(each)) for each in names):
+        found = ((each, column.called(each)) for each in names)
+        together = partial(side_by_side, self._columns.fields.body)
+        for name, called in names_found(found, together):
             mask = self._kept(column.mask(called))
             carrying.append((name, Having(mask, int(np.count_nonzero(mask)))))
         return carrying
+
+    def read(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Words typed without dấu as they are probably meant, spelled with dấu."""
+        return restored(self._columns.fields.body, words, self._columns.size)
 
     def _text(
         self, fields: Sequence[TextField], node: Word | Phrase | Prefix, *, folding: bool

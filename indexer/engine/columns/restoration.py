@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.syllables import fold, has_diacritics
+from indexer.language.syllables import fold, has_diacritics, spell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,28 @@ def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | 
         term = chain[term][1]
         restored.append(term)
     return tuple(reversed(restored))
+
+
+def restored(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str, ...]:
+    """The same spelled with dấu; as it was typed where the archive has none."""
+    return tuple(
+        word.typed if key is None else spell(key)
+        for word, key in zip(words, restore(field, words, size), strict=True)
+    )
+
+
+def side_by_side(field: Vocabulary, left: Word, right: Word) -> tuple[str, str]:
+    """Two words as they stand side by side in most articles, spelled with dấu; as typed if never.
+
+    Frequent words are probable readings even where they hardly ever stand together.
+    """
+    lefts = [form for form in _forms(field, left) if form]
+    rights = [form for form in _forms(field, right) if form]
+    together = field.pair_frequencies(lefts, rights)
+    if not together.any():
+        return left.typed, right.typed
+    row, column = divmod(int(together.argmax()), len(rights))
+    return spell(lefts[row]), spell(rights[column])
 
 
 _Chain = dict[str | None, tuple[float, str | None]]

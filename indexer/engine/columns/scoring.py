@@ -139,7 +139,7 @@ class FormulaMaker:
             *(self._pair(left, right) for left, right in dict.fromkeys(pairwise(words))),
             *(self._prefix(prefix) for prefix in dict.fromkeys(prefixes(tree))),
             *self._compounds(compounds),
-            *self._officials(tree, read),
+            *self._officials(tree),
         )
         told = (
             *(self._told((word,), None) for word in alone),
@@ -228,9 +228,9 @@ class FormulaMaker:
         others: Array = np.logical_or.reduce(masks)
         return others
 
-    def _officials(self, tree: Node, read: Sequence[str]) -> Iterator[Once]:
+    def _officials(self, tree: Node) -> Iterator[Once]:
         """Whoever the query names: articles may have a name's words, and none be about him."""
-        names = possible_names(tree, read, folding=self._matcher.folding)
+        names = possible_names(tree, folding=self._matcher.folding)
         for name, having in self._matcher.carrying(names):
             worth = sum(map(self._information, name.words)) * (self._ranking.k1 + 1)
             label = " ".join(word.typed for word in name.words)

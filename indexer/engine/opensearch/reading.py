@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.called import names_found, possible_names
+from indexer.engine.called import name_of, names_found, possible_names
 from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
-from indexer.engine.columns.restoration import restore
+from indexer.engine.columns.restoration import restored, side_by_side
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
 from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
-from indexer.language.syllables import has_diacritics, spell
+from indexer.engine.opensearch.values import plain
+from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
 
 if TYPE_CHECKING:
@@ -158,7 +160,7 @@ class Reader:
         read = self._read(words) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
         scorer = self._scorer(matching)
-        names = self._named(possible_names(tree, meant, folding=reading.folding))
+        names = self._named(possible_names(tree, folding=reading.folding))
         parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), names)
         coverage = scorer.coverage(tree)
         return replace(
@@ -173,17 +175,15 @@ class Reader:
         """Those of possible names that officials have, and the slugs of these."""
         if not names:
             return []
-        values = self._called({name.folded for name in names})
-        found = ((name, [each for each in values if name.names(each.label)]) for name in names)
-        return [(name, [each.slug for each in who]) for name, who in names_found(found)]
+        by_name: dict[str, list[tuple[str, str]]] = {}
+        for each in self._called({name.folded for name in names}):
+            by_name.setdefault(plain(name_of(each.label)), []).append((each.label, each.slug))
+        found = ((name, by_name.get(name.folded, [])) for name in names)
+        return names_found(found, partial(side_by_side, self._lexicon))
 
     def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
-        restored = restore(self._lexicon, words, max(1, self._size))
-        return tuple(
-            word.typed if key is None else spell(key)
-            for word, key in zip(words, restored, strict=True)
-        )
+        return restored(self._lexicon, words, max(1, self._size))
 
     def _bulk(self, tree: Node, matching: Matching) -> Bulk:
         """The parts of a conjunction; what must not match stays excluded."""
