@@ -56,6 +56,7 @@ _PARTIES: Final = re.compile(
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _TOLD_BY_ORGANISER: Final = frozenset({MeetingKind.HEARING, MeetingKind.PRESS_CONFERENCE})
+_OF_THEIR_BODY_ONLY: Final = _VISITS | {MeetingKind.CONGRESS}
 _PARTS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _IN_ITS_HOUSE: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
 """`phiên chất vấn | tại | Quốc hội`"""
@@ -74,7 +75,7 @@ _WEAK_BEFORE_ORGANISER: Final = re.compile(r" (?P<word>\w+ \w+) do ")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
-    r"(?P<task>(?: về)?(?: \w+){0,2})$"
+    r"(?P<task>(?: về)?(?: \w+){0,3})$"
 )
 """Bodies that are named by what they have to do."""
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
@@ -231,8 +232,8 @@ class MeetingNameReader:
         organised = match.group("link").endswith("do ")
         if organised and not name.modifiers and name.kind not in _TOLD_BY_ORGANISER:
             return False  # that tells more of a meeting named before
-        if name.kind in _VISITS and _OF_LEADERS.match(match.group("link")):
-            return False  # they pay the visit, not their body
+        if name.kind in _OF_THEIR_BODY_ONLY and _OF_LEADERS.match(match.group("link")):
+            return False  # they pay the visit, or speak at the congress, not their body
         written, end = self.body_at(text, match.start("body"), barriers)
         if organised:
             held = _HELD_BY.match(text, end)
@@ -282,7 +283,7 @@ _OF_WHAT_FOLLOWS: Final = re.compile(r" (?:ban(?= hành)|\d+(?= (?:tháng|năm|n
 _OVERRUN: Final = re.compile(
     r"(?<![Bb]an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
-    r"kiểm tra|dự|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
+    r"kiểm tra|dự(?! án| toán)|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
     r"chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"

@@ -159,6 +159,8 @@ def read_ordinal(text: str, name: MeetingName) -> bool:
     match = _COUNTED.match(text, name.end) or _bare_ordinal(text, name)
     if not match or match.group().endswith("lần đầu tiên"):
         return False  # `lần đầu tiên được tổ chức` tells of the first time, and counts nothing
+    if name.kind is MeetingKind.ROUND and match.group().startswith(","):
+        return False  # `cuộc họp, lần thứ tư kể từ …` counts the times
     if text.endswith(" năm", 0, name.end) and match.group().startswith(" thứ"):
         return False  # `kỳ họp cuối năm thứ ba` counts years
     number = to_number(match.group("ordinal"))

@@ -67,12 +67,12 @@ _LOOK_BACK: Final = 100
 _AS_AGENT: Final = ("được ", "mà ", "bị ")
 _TASK: Final = re.compile(
     r" (?:về|phát triển|khắc phục|xử lý|phòng|chống|thực hiện|ứng phó|xây dựng|đổi mới|cải cách|"
-    r"sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
+    r"các (?:công trình|dự án)|sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
 )
 _TASK_ENDS: Final = re.compile(
     r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)"
 )
-_WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)")
+_WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)|(?<=\d) về ")
 _LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
     r"(?:[^.;\n]|\.(?=\S)){0,160}?(?<!\w)"
@@ -83,6 +83,7 @@ _NO_FORUM: Final = re.compile(
     r" (?:quốc hội|đa phương|mạng|phim|của|với(?! chủ đề [“\"])|và|lớn|nói)(?!\w)"
 )
 _VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_WHOM: Final = " với cử tri"
 _NEEDS_A_NAME: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
@@ -138,7 +139,9 @@ class TopicReader:
             return at
         end = self._walk(text, reading.small, at, barriers)
         if head.kind is MeetingKind.VOTERS:
-            end = max(end, places_end(text, at, barriers))
+            whom = text.rfind(_WHOM, at, end)
+            behind = whom + len(_WHOM) if whom > 0 else at
+            end = max(end, places_end(text, behind, barriers))
         end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         told = self._tells(text[at:end].strip(), head.kind, identified)
         return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at

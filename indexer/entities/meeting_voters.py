@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_parts import MeetingName
 
 _LEVEL: Final = (
-    r"(?:quận|huyện|phường|xã|thị xã|thị trấn|TP\.?|[Tt]hành phố|tỉnh|đơn vị(?: bầu cử)?(?: số)?)"
+    r"(?:[QHP]\.|quận|huyện|phường|xã|thị xã|thị trấn|TP\.?|[Tt]hành phố|tỉnh|"
+    r"đơn vị(?: bầu cử)?(?: số)?)"
 )
 _NAME: Final = rf"[{UPPER}][^\W\d_]*(?:(?: | ?- ?)[{UPPER}][^\W\d_]*){{0,4}}"
 _PLACE: Final = rf"(?:(?P<level>{_LEVEL}) ?)?(?:{_NAME}|(?P<number>\d{{1,2}}(?![\d/-])))"

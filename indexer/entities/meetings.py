@@ -91,6 +91,7 @@ class MeetingFinder:
                 # `kỳ họp thứ 10 (kỳ họp bất thường) của HĐND` is one name, where it ends before
                 # the bracket there are two of one meeting.
                 if head.start > names[-1].end and name and name.kind is names[-1].kind:
+                    names[-1] = _with_number_of(names[-1], name)
                     names.append(replace(names[-1], start=name.start, end=name.end))
             elif name:
                 names.append(name)
@@ -155,6 +156,13 @@ class MeetingFinder:
         if name.kind is MeetingKind.CONGRESS:
             return congress_body(name, body, reading, context.ruling_party, self._last_congress)
         return body
+
+
+def _with_number_of(name: MeetingName, aside: MeetingName) -> MeetingName:
+    """`kỳ họp bất thường (kỳ họp thứ 12)`: what counts it may stand in the bracket."""
+    if name.counted:
+        return name
+    return replace(name, ordinal=aside.ordinal, counted=aside.counted, several=aside.several)
 
 
 def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:

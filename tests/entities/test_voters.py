@@ -67,3 +67,10 @@ def test_what_stands_behind_a_comma_is_no_place_of_its_own(text: str, name: str)
 )
 def test_one_deputy_is_not_the_group(text: str) -> None:
     assert [each.body for each in meetings(text)] == [""]
+
+
+def test_the_level_of_a_place_may_be_one_letter() -> None:
+    name = "tiếp xúc của Đoàn đại biểu Quốc hội TP Đà Nẵng với cử tri Q. Cẩm Lệ"
+    text = f"Trong buổi {name}, ông nói vậy."
+    (one,) = meetings(text)
+    assert text[one.mentions[0].start : one.mentions[0].end] == name

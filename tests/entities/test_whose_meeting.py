@@ -225,6 +225,11 @@ def test_letters_are_written_out_as_the_article_explains_them(text: str, body: s
         ("Phiên thảo luận của Thường vụ Quốc hội về dự án Bộ luật đã xong.",
          "Ủy ban Thường vụ Quốc hội"),
         ("Bộ Nội vụ và thành phố Hà Nội tổ chức hội nghị về dân số.", ""),
+        ("Tại cuộc họp Ban Chỉ đạo Trung ương thực hiện các chương trình mục tiêu giai đoạn "
+         "2016-2020 về kết quả, ông nói vậy.",
+         "Ban Chỉ đạo Trung ương thực hiện các chương trình mục tiêu giai đoạn 2016-2020"),
+        ("Chủ trì họp Ban Chỉ đạo các công trình, dự án trọng điểm, ông nói vậy.",
+         "Ban Chỉ đạo các công trình, dự án trọng điểm"),
     ],
 )  # fmt: skip
 def test_a_body_has_no_word_of_what_follows(text: str, body: str) -> None:
@@ -246,6 +251,23 @@ def test_a_committee_of_two_states_is_known_by_one_mention_of_them() -> None:
     (one,) = meetings(text)
     assert one.body == "Ủy ban liên Chính phủ Việt Nam - Lào"
     assert len(one.mentions) == 2
+
+
+def test_the_bracket_behind_a_session_counts_it() -> None:
+    text = "HĐND TP Cần Thơ khóa IX tổ chức kỳ họp bất thường (kỳ họp thứ 12) về nhân sự."
+    (one,) = meetings(text)
+    assert (one.ordinal, one.term, len(one.mentions)) == (12, 9, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội đồng Bảo an sẽ tổ chức cuộc họp, lần thứ tư kể từ năm 2014.",
+        "Ông chờ phát biểu tại Đại hội của lãnh đạo Đảng.",
+    ],
+)
+def test_times_and_speakers_make_no_meeting(text: str) -> None:
+    assert not meetings(text)
 
 
 def test_a_session_to_come_is_another_one() -> None:
