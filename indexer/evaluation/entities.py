@@ -195,9 +195,12 @@ def _count_by_start(
     wanted: set[tuple[str, str]],
     found: set[tuple[str, str]],
 ) -> None:
-    """Match wordings on their start: a long description may be cut at any natural end."""
+    """Match wordings on their start: a long description may be cut at any natural end.
+
+    Those that are the same to the letter first, then the longest.
+    """
     matched: set[tuple[str, str]] = set()
-    for surface, value in found:
+    for surface, value in sorted(found, key=lambda each: (each not in wanted, -len(each[0]), each)):
         match = next(
             (
                 each
@@ -240,12 +243,15 @@ def _score_dates(scores: EntityScores, row: GoldRow, text: str, found: Entities)
 def _score_documents(scores: EntityScores, row: GoldRow, text: str, found: Entities) -> None:
     ignored = {_key(surface) for surface in row.ignore}
     drafts = {_key(each.text) for each in row.documents if each.draft}
+    in_force = {_key(each.text) for each in row.documents if not each.draft}
     texts_in_force: set[tuple[str, str]] = set()
     texts_in_draft: set[tuple[str, str]] = set()
     for each in found.documents:
         for span in each.mentions:
             surface = _surface(text, span)
-            is_draft = any(gold.startswith(surface) or surface.startswith(gold) for gold in drafts)
+            is_draft = surface not in in_force and any(
+                gold.startswith(surface) or surface.startswith(gold) for gold in drafts
+            )
             if surface not in ignored:
                 chosen = texts_in_draft if is_draft or each.draft else texts_in_force
                 chosen.add((surface, f"{each.kind.lower()} {each.number} {each.year}"))

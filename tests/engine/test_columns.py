@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, read_sources, sample_path
@@ -217,23 +217,25 @@ def test_texts_come_back(texts: list[str]) -> None:
 
 
 @given(
-    st.lists(st.text(st.sampled_from("hội nghị Đảng bo "), max_size=30), max_size=12),
-    st.text(st.sampled_from("hoi nghdabc "), min_size=1, max_size=14),
+    texts=st.lists(st.text(st.sampled_from("hội nghị Đảng bo "), max_size=30), max_size=12),
+    typed=st.text(st.sampled_from("hoi nghdabc "), min_size=1, max_size=14),
+    to_end=st.booleans(),
 )
-def test_beginnings_are_those_of_words(texts: list[str], typed: str) -> None:
+@example(texts=["hội nghị", "hội nghị bo"], typed="hoi nghi", to_end=True)
+def test_beginnings_are_those_of_words(texts: list[str], typed: str, *, to_end: bool) -> None:
     sought = " ".join(folded_words(typed))
+    fits = str.__eq__ if to_end else str.startswith
     expected = [
         row
         for row, text in enumerate(texts)
         if any(
-            " ".join(folded_words(text)[at:]).startswith(sought)
-            for at in range(len(folded_words(text)))
+            fits(" ".join(folded_words(text)[at:]), sought) for at in range(len(folded_words(text)))
         )
     ]
     arrays = beginning_arrays(texts, most=255)
     beginnings = Beginnings(arrays, texts_in(text_arrays("x", texts), "x"))
     if sought:
-        assert beginnings.rows(sought).tolist() == expected
+        assert beginnings.rows(sought, to_end=to_end).tolist() == expected
 
 
 def test_a_phrase_is_one_however_segments_write_it(tmp_path: Path) -> None:

@@ -401,6 +401,30 @@ def test_a_name_finds_articles_about_who_bears_it_first(
         assert f"official {query}" in {each.part for each in told}
 
 
+@pytest.mark.parametrize(
+    "query", ["Trần Văn Mẫu thu hồi", "thu hoi tran van mau", "lê mẫu thu hồi"]
+)
+def test_a_name_beside_a_topic_is_a_name(build: Callable[..., Path], query: str) -> None:
+    """Of the articles with all the words those are first that carry who is named."""
+    about = {
+        "id": "about",
+        "title": "Họp về đất",
+        "body": "Huyện bàn việc thu hồi đất. "
+        + "Việc năm sau cũng được bàn. " * 20
+        + "Bí thư Huyện ủy Trần Văn Mẫu và ông Lê Mẫu, Chủ tịch UBND huyện, dự họp.",
+    }
+    others = [
+        {
+            "id": f"a{n}",
+            "title": "Thu hồi đất",
+            "body": "Mẫu vân trần, văn mẫu. Thu hồi mẫu đất lê.",
+        }
+        for n in range(3)
+    ]
+    with open_index(build(*others, about)) as index:
+        assert ids(index.search(SearchRequest(query=query)))[0] == "about"
+
+
 def test_who_shares_a_name_is_found_by_it(build: Callable[..., Path]) -> None:
     said = {
         "a": "Bí thư Huyện ủy Củ Chi Trần Văn Mẫu dự.",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 8
 _AFTER_LETTERS: Final = b"\xff"
+_FIRST: Final = "\0"
 _LAST: Final = "\U0010ffff"
 _REMEMBERED: Final = 2048
 _NO_ROWS: Final = np.zeros(0, dtype=np.intp)
@@ -63,14 +64,16 @@ class Beginnings:
         self._texts = texts
         self._words = lru_cache(_REMEMBERED)(self._folded_words)
 
-    def rows(self, folded: str) -> Array:
-        """The rows of the texts that go on from some word as a folded text does, each once."""
+    def rows(self, folded: str, *, to_end: bool = False) -> Array:
+        """The rows of the texts that go on from some word as a folded text does, each once;
+        `to_end` only of those that end with it."""
         sought = folded.encode()
+        after, beyond = (b"\0", _FIRST) if to_end else (_AFTER_LETTERS, _LAST)
         first = int(self._keys.searchsorted(_key(sought, b"\0")))
-        last = int(self._keys.searchsorted(_key(sought, _AFTER_LETTERS), side="right"))
-        if first < last and len(sought) > _WIDTH:
+        last = int(self._keys.searchsorted(_key(sought, after), side="right"))
+        if first < last and len(sought) + to_end > _WIDTH:
             first = bisect_left(range(last), folded, lo=first, key=self._text)
-            last = bisect_left(range(last), folded + _LAST, lo=first, key=self._text)
+            last = bisect_left(range(last), folded + beyond, lo=first, key=self._text)
         if first == last:
             return _NO_ROWS
         # Each row once and in order: marking all costs less than sorting what may be very many.

@@ -276,17 +276,14 @@ class FacetColumn:
 
     def called(self, name: PossibleName) -> list[tuple[str, int]]:
         """The values whose name it is without dấu, with their labels."""
-        if name.is_short:
-            number = self.with_slug(slugify(name.folded))
-            numbers = [] if number is None else [number]
-        else:
-            numbers = self.beginning(name.folded)
+        numbers = self.beginning(name.folded, to_end=name.is_short)
         return [(self.label(number), number) for number in numbers]
 
-    def beginning(self, folded: str) -> list[int]:
-        """The values in whose labels some words go on as a folded text does."""
+    def beginning(self, folded: str, *, to_end: bool = False) -> list[int]:
+        """The values in whose labels some words go on as a folded text does; `to_end` only those
+        whose labels end with it."""
         numbers = [
-            self._numbers_in(at)[segment.beginnings.rows(folded)]
+            self._numbers_in(at)[segment.beginnings.rows(folded, to_end=to_end)]
             for at, segment in enumerate(self._segments)
         ]
         if not any(map(len, numbers)):
