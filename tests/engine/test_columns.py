@@ -194,7 +194,7 @@ def test_short_beginnings_are_those_of_all_their_words(
             marked += 1
             for number, term in enumerate(folded):
                 if term.startswith(opening):
-                    body.mark(expected, range(number, number + 1))
+                    body.mark(expected, [range(number, number + 1)])
             assert mask.tolist() == expected.tolist()
     assert marked > 100
     for typed in ("nghị", "đ", "hội", "nghi"):

@@ -41,8 +41,7 @@ class TextField:
             openings = segment.openings
             if isinstance(sought, Prefix) and openings and openings.mark(part, sought):
                 continue
-            for terms in ranges_of(segment, sought, folding=folding):
-                segment.mark(part, terms)
+            segment.mark(part, ranges_of(segment, sought, folding=folding))
 
     def add_counts(
         self,
@@ -55,8 +54,8 @@ class TextField:
     ) -> None:
         """Add how often a word or a beginning stands in each of the chosen articles."""
         for segment, here, part in self._chosen_parts(chosen, sums):
-            for terms in ranges_of(segment, sought, folding=folding):
-                segment.add_counts(part, here, terms, weight)
+            ranges = ranges_of(segment, sought, folding=folding)
+            segment.add_counts(part, here, ranges, weight)
 
     def mark_pair(self, mask: Array, left: Word, right: Word, *, folding: bool) -> None:
         """Set the places of the articles in which one word stands right after another."""
@@ -178,7 +177,7 @@ def _mark_phrase(segment: Postings, mask: Array, terms: Sequence[range]) -> None
     its distance from the first, are intersected inside the articles that have all pairs.
     """
     if len(terms) == 1 or segment.pairs is None:
-        segment.mark(mask, terms[0])
+        segment.mark(mask, terms[:1])
         return
     having = np.ones(len(mask), dtype=bool)
     for left, right in pairwise(terms):

@@ -41,7 +41,7 @@ def opening_arrays(postings: Postings) -> dict[str, Array]:
         for opening, terms in _sharing(folded, length):
             if (totals[terms.stop] - totals[terms.start]) * _MANY > articles:
                 mask = np.zeros(articles, dtype=bool)
-                postings.mark(mask, terms)
+                postings.mark(mask, [terms])
                 kept.append(opening)
                 rows.append(np.packbits(mask))
     table = np.array(rows, dtype=np.uint8).reshape(len(rows), -(-articles // 8))

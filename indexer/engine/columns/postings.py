@@ -10,7 +10,7 @@ few rows. Articles have the numbers that Whoosh gives them in the segment.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -77,24 +77,38 @@ class Postings:
             for end, size in zip(ends.tolist(), self.lengths.tolist(), strict=True)
         ]
 
-    def mark(self, mask: Array, terms: range) -> None:
-        """Set the places of the articles in which any of the terms stands."""
-        begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
+    def mark(self, mask: Array, ranges: Sequence[range]) -> None:
+        """Set the places of the articles in which any term of some ranges stands."""
+        if not ranges:
+            return
         # numpy indexes with its own whole numbers only: others it converts one by one.
-        mask[self._docs[begin:end].astype(np.intp)] = True
-        for row in self._rows(terms):
+        mask[_gathered(self._docs, self._slices(ranges)).astype(np.intp)] = True
+        for row in chain.from_iterable(map(self._rows, ranges)):
             np.logical_or(mask, self._dense[row], out=mask)
 
-    def add_counts(self, sums: Array, chosen: ChosenIn, terms: range, weight: float) -> None:
-        """Add how often the terms stand in each of the chosen articles, each time by a weight."""
-        begin, end = int(self._offsets[terms.start]), int(self._offsets[terms.stop])
-        docs, counts = self._docs[begin:end], self._counts[begin:end]
-        chosen.add(sums, docs, counts, weight, ascending=len(terms) == 1)
-        rows = self._rows(terms)
+    def add_counts(
+        self, sums: Array, chosen: ChosenIn, ranges: Sequence[range], weight: float
+    ) -> None:
+        """Add how often the terms stand in each of the chosen articles, each time by a weight.
+
+        Those of all ranges at once: of a beginning with dấu they are forty.
+        """
+        if not ranges:
+            return
+        slices = self._slices(ranges)
+        docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
+        one_term = len(ranges) == 1 and len(ranges[0]) == 1
+        chosen.add(sums, docs, counts, weight, ascending=one_term)
+        rows = [slice(each.start, each.stop) for each in map(self._rows, ranges) if each]
         if rows:
-            dense = self._dense[rows.start : rows.stop]
-            row = dense[0] if len(rows) == 1 else np.add.reduce(dense, axis=0, dtype=np.uint32)
+            dense = _gathered(self._dense, rows)
+            row = dense[0] if len(dense) == 1 else np.add.reduce(dense, axis=0, dtype=np.uint32)
             chosen.add_row(sums, row, weight)
+
+    def _slices(self, ranges: Sequence[range]) -> list[slice]:
+        """Where the postings of some ranges of terms lie."""
+        offsets = self._offsets
+        return [slice(int(offsets[each.start]), int(offsets[each.stop])) for each in ranges]
 
     def places(self, term: int, mask: Array) -> Array:
         """Every occurrence of a term in the masked articles as `article << 32 | position`."""
@@ -163,12 +177,21 @@ class Pairs:
         frequencies[found] = self._offsets[at + 1].astype(np.int64) - self._offsets[at]
         return frequencies
 
-    def mark(self, mask: Array, slices: list[slice]) -> None:
+    def mark(self, mask: Array, slices: Sequence[slice]) -> None:
         """Set the places of the articles of some slices."""
-        for each in slices:
-            mask[self._docs[each].astype(np.intp)] = True
+        if slices:
+            mask[_gathered(self._docs, slices).astype(np.intp)] = True
 
-    def add_counts(self, sums: Array, chosen: ChosenIn, slices: list[slice], weight: float) -> None:
+    def add_counts(
+        self, sums: Array, chosen: ChosenIn, slices: Sequence[slice], weight: float
+    ) -> None:
         """Add how often the pairs of some slices stand in each of the chosen articles."""
-        for each in slices:
-            chosen.add(sums, self._docs[each], self._counts[each], weight)
+        if slices:
+            docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
+            chosen.add(sums, docs, counts, weight)
+
+
+def _gathered(array: Array, slices: Sequence[slice]) -> Array:
+    """Some slices of an array, one after the other."""
+    parts = [array[each] for each in slices]
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
