@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from indexer.language.syllables import fold, syllable_key
 from indexer.language.tokens import tokenise
@@ -69,6 +69,17 @@ class PossibleName:
         return tuple(map(fold, keys)) == tuple(map(fold, wanted))
 
 
+@dataclass(frozen=True, slots=True)
+class FoundName(Generic[Who]):
+    """Words of a query that are a name."""
+
+    name: PossibleName
+    label: str
+    """Of whom most articles name of those who are called so."""
+    who: tuple[Who, ...]
+    """All who are called so."""
+
+
 def name_of(label: str) -> str:
     """The name in an official's label: what stands in brackets behind it tells apart who bear the
     same (`Nguyễn Văn Mẫu (Hà Nội)`)."""
@@ -94,12 +105,12 @@ def possible_names(tree: Node | None, *, folding: bool) -> tuple[PossibleName, .
 def names_found(
     found: Iterable[tuple[PossibleName, Sequence[tuple[str, Who]]]],
     side_by_side: Callable[[Word, Word], tuple[str, str]],
-) -> list[tuple[PossibleName, list[Who]]]:
-    """The names in a query, the longest of any words, and who is called so.
+) -> tuple[FoundName[Who], ...]:
+    """The names in a query, the longest of any words.
 
-    `found` are officials with their labels, whose folded names are the possible ones.
-    `side_by_side` tells what two words without dấu mostly are together: among others they are a
-    name only if they are mostly that (`tô lâm`, not `to lắm`).
+    `found` are officials with their labels, whose folded names are the possible ones, those whom
+    most articles name first. `side_by_side` tells what two words without dấu mostly are together:
+    among others they are a name only if they are mostly that (`tô lâm`, not `to lắm`).
     """
     taken: set[int] = set()
     names = []
@@ -109,11 +120,21 @@ def names_found(
         meant = name
         if name.is_short and name.folding:
             meant = name.read_as(side_by_side(*name.words))
-        who = [official for label, official in officials if meant.names(label)]
-        if who:
+        called = [(label, official) for label, official in officials if meant.names(label)]
+        if called:
             taken.update(name.places)
-            names.append((name, who))
-    return names
+            label, _ = called[0]
+            names.append(FoundName(name, label, tuple(official for _, official in called)))
+    return tuple(names)
+
+
+def with_names(read: Sequence[str], names: Iterable[FoundName[Who]]) -> tuple[str, ...]:
+    """The words of a query without dấu as they are probably meant, names as they are written."""
+    meant = list(read)
+    for found in names:
+        written = name_of(found.label).lower().split()
+        meant[found.name.start : found.name.places.stop] = written
+    return tuple(meant)
 
 
 def _stretches(tree: Node) -> Iterator[tuple[int, tuple[Word, ...], bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.engine.called import PossibleName, names_found, possible_names
+from indexer.engine.called import FoundName, PossibleName, names_found, possible_names, with_names
 from indexer.language.syllables import fold
 from indexer.query import parse_query
 from indexer.query.tree import words_of
@@ -23,7 +23,7 @@ def found(query: str, *labels: str, read: str = "", folding: bool = False) -> li
         for name in possible_names(parse_query(query).tree, folding=folding)
     ]
     names = names_found(known, lambda *two: (meant[two[0].typed], meant[two[1].typed]))
-    return [label for _, who in names for label in who]
+    return [label for each in names for label in each.who]
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,9 @@ def test_the_longest_name_of_any_words_is_meant() -> None:
 def test_all_who_share_a_name_are_meant() -> None:
     labels = ("Trần Văn Mẫu", "Trần Văn Mẫu (Hà Nội)", "Trần Văn Mẫu Tử")
     assert found("trần văn mẫu huế", *labels) == list(labels[:2])
+
+
+def test_a_name_is_read_as_it_is_written() -> None:
+    name = PossibleName(1, words_of("tran mau"), folding=True, whole=False)
+    found = FoundName(name, "Trần Mẫu (Hà Nội)", (1,))
+    assert with_names(["huế", "tràn", "mau"], [found]) == ("huế", "trần", "mẫu")

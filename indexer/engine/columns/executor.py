@@ -93,7 +93,7 @@ class Executor:
             mask = matcher.match(tree)
         if not mask.any() and isinstance(tree, And):
             mask, dropped = self._bulk(tree, matcher)
-        read = matcher.read(words) if matcher.folding else ()
+        read = matcher.read(tree) if matcher.folding else ()
         return Matches(mask, tree, matcher, read, dropped)
 
     def score(self, matches: Matches, numbers: Array, *, best: int = 0) -> Scores:

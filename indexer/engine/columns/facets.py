@@ -275,9 +275,10 @@ class FacetColumn:
         return sorted(found)
 
     def called(self, name: PossibleName) -> list[tuple[str, int]]:
-        """The values whose name it is without dấu, with their labels."""
+        """The values whose name it is without dấu, with their labels, frequent ones first."""
         numbers = self.beginning(name.folded, to_end=name.is_short)
-        return [(self.label(number), number) for number in numbers]
+        frequent = sorted(numbers, key=lambda number: -int(self.totals[number]))
+        return [(self.label(number), number) for number in frequent]
 
     def beginning(self, folded: str, *, to_end: bool = False) -> list[int]:
         """The values in whose labels some words go on as a folded text does; `to_end` only those

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.called import names_found
+from indexer.engine.called import names_found, possible_names, with_names
 from indexer.engine.columns.days import days_within
 from indexer.engine.columns.restoration import restored, side_by_side
 from indexer.language.syllables import has_diacritics
@@ -23,13 +23,14 @@ from indexer.query import (
     Prefix,
     Within,
     Word,
+    positive_words,
 )
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from indexer.engine.called import PossibleName
+    from indexer.engine.called import FoundName
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.fields import TextField
@@ -59,6 +60,7 @@ class Matcher:
             self._fields.append(columns.fields.title)
         self._known: dict[tuple[Node, bool], Having] = {}
         self._pairs: dict[tuple[Word, Word], Having] = {}
+        self._names: tuple[FoundName[int], ...] | None = None
 
     @property
     def size(self) -> int:
@@ -111,20 +113,25 @@ class Matcher:
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
-    def carrying(self, names: Iterable[PossibleName]) -> list[tuple[PossibleName, Having]]:
-        """Those of possible names that officials have, and the articles that carry these."""
-        column = self._columns.facets[FacetName.OFFICIAL]
-        carrying = []
-        found = ((each, column.called(each)) for each in names)
-        together = partial(side_by_side, self._columns.fields.body)
-        for name, called in names_found(found, together):
-            mask = self._kept(column.mask(called))
-            carrying.append((name, Having(mask, int(np.count_nonzero(mask)))))
-        return carrying
+    def names(self, tree: Node) -> tuple[FoundName[int], ...]:
+        """The names of officials in the query, with their values of the facet."""
+        if self._names is None:
+            column = self._columns.facets[FacetName.OFFICIAL]
+            possible = possible_names(tree, folding=self.folding)
+            found = ((each, column.called(each)) for each in possible)
+            self._names = names_found(found, partial(side_by_side, self._columns.fields.body))
+        return self._names
 
-    def read(self, words: Sequence[Word]) -> tuple[str, ...]:
-        """Words typed without dấu as they are probably meant, spelled with dấu."""
-        return restored(self._columns.fields.body, words, self._columns.size)
+    def carrying(self, name: FoundName[int]) -> Having:
+        """The articles that carry somebody who is called so."""
+        mask = self._kept(self._columns.facets[FacetName.OFFICIAL].mask(name.who))
+        return Having(mask, int(np.count_nonzero(mask)))
+
+    def read(self, tree: Node) -> tuple[str, ...]:
+        """The words of the query as they are probably meant, spelled with dấu."""
+        words = tuple(positive_words(tree))
+        read = restored(self._columns.fields.body, words, self._columns.size)
+        return with_names(read, self.names(tree))
 
     def _text(
         self, fields: Sequence[TextField], node: Word | Phrase | Prefix, *, folding: bool

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.called import possible_names
 from indexer.engine.columns.matching import Having
 from indexer.engine.columns.openings import is_opening
 from indexer.engine.columns.parts import Chosen, Counted, Either, Once, Told
@@ -230,11 +229,12 @@ class FormulaMaker:
 
     def _officials(self, tree: Node) -> Iterator[Once]:
         """Whoever the query names: articles may have a name's words, and none be about him."""
-        names = possible_names(tree, folding=self._matcher.folding)
-        for name, having in self._matcher.carrying(names):
-            worth = sum(map(self._information, name.words)) * (self._ranking.k1 + 1)
-            label = " ".join(word.typed for word in name.words)
-            yield Once(f"official {label}", having, self._ranking.named * worth)
+        for found in self._matcher.names(tree):
+            words = found.name.words
+            worth = sum(map(self._information, words)) * (self._ranking.k1 + 1)
+            typed = " ".join(word.typed for word in words)
+            having = self._matcher.carrying(found)
+            yield Once(f"official {typed}", having, self._ranking.named * worth)
 
     def _compounds(self, compounds: Sequence[str]) -> Iterator[Counted]:
         parts = [(self._fields.compounds, 1.0)]

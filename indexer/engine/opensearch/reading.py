@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.called import name_of, names_found, possible_names
+from indexer.engine.called import name_of, names_found, possible_names, with_names
 from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.columns.restoration import restored, side_by_side
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
@@ -22,7 +22,7 @@ from indexer.query import Alternative, And, Phrase, Word, positive_words, to_tex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from indexer.engine.called import PossibleName
+    from indexer.engine.called import FoundName, PossibleName
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.scoring import Coverage, Part
     from indexer.engine.opensearch.values import Value
@@ -157,10 +157,10 @@ class Reader:
         if tree is None:
             return reading
         words = tuple(positive_words(tree))
-        read = self._read(words) if reading.folding else ()
+        names = self._names(possible_names(tree, folding=reading.folding))
+        read = with_names(self._read(words), names) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
         scorer = self._scorer(matching)
-        names = self._named(possible_names(tree, folding=reading.folding))
         parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), names)
         coverage = scorer.coverage(tree)
         return replace(
@@ -171,10 +171,10 @@ class Reader:
             partly=partly and coverage.total > 0,
         )
 
-    def _named(self, names: Sequence[PossibleName]) -> list[tuple[PossibleName, list[str]]]:
-        """Those of possible names that officials have, and the slugs of these."""
+    def _names(self, names: Sequence[PossibleName]) -> tuple[FoundName[str], ...]:
+        """Those of possible names that officials have, with the slugs of these."""
         if not names:
-            return []
+            return ()
         by_name: dict[str, list[tuple[str, str]]] = {}
         for each in self._called({name.folded for name in names}):
             by_name.setdefault(plain(name_of(each.label)), []).append((each.label, each.slug))

@@ -32,7 +32,7 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.engine.called import PossibleName
+    from indexer.engine.called import FoundName
     from indexer.engine.opensearch.clauses import Matching
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.ranking import Ranking
@@ -115,7 +115,7 @@ class Scorer:
         tree: Node,
         read: Sequence[str],
         compounds: Sequence[str],
-        names: Iterable[tuple[PossibleName, Sequence[str]]],
+        names: Iterable[FoundName[str]],
     ) -> list[Part]:
         """What a query is worth, part by part.
 
@@ -136,7 +136,7 @@ class Scorer:
         found += [self._pair(left, right) for left, right in dict.fromkeys(pairs)]
         found += self._prefixes(tuple(dict.fromkeys(prefixes(tree)))[:MOST_WORDS])
         found += self.compounds(compounds)
-        found += [self._official(name.words, called) for name, called in names]
+        found += [self._official(each.name.words, each.who) for each in names]
         return found
 
     def coverage(self, tree: Node) -> Coverage:
