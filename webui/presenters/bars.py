@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HIGHEST_ON_HOME: Final = 88
 HIGHEST_IN_RESULTS: Final = 56
 _YEARS_BY_MONTH: Final = 3
+_A_ROW: Final = 12
+"""Years as wide as months; more are narrower, so that none stands alone in a second row."""
 _LOWEST = 3
 _UNBROKEN_YEARS = 24
 """A longer stretch shows only the years that have articles: one stray date must not make a
@@ -60,7 +62,7 @@ class Chart:
     bars: tuple[Bar, ...]
     side: SideLink | None = None
     kind: str = ""
-    """`by-year`, `by-day`; empty for twelve months."""
+    """`by-year`, `by-year many`, `by-day`; empty for twelve months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,12 @@ def _year_of_months(
 
 
 def _by_year(request: SearchRequest, months: tuple[MonthCount, ...], years: list[int]) -> Chart:
+    bars = _year_bars(months, years, request=request)
     return Chart(
         title=gettext("Theo năm"),
         spoken=gettext("Số bài theo năm"),
-        bars=_year_bars(months, years, request=request),
-        kind="by-year",
+        bars=bars,
+        kind="by-year many" if len(bars) > _A_ROW else "by-year",
     )
 
 
