@@ -203,7 +203,8 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet counted under all *other* filters: chosen values first, then the most frequent."""
+    """A facet counted under all *other* filters: chosen values first, then whom the query names,
+    then the most frequent."""
 
     name: FacetName
     values: tuple[FacetValue, ...]

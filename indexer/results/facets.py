@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING
 from indexer.records import Facet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from indexer.records import FacetName, FacetValue
 
 
 def assemble_facet(
-    name: FacetName, values: Iterable[FacetValue], *, total: int, size: int
+    name: FacetName,
+    values: Iterable[FacetValue],
+    *,
+    total: int,
+    size: int,
+    named: Collection[str] = (),
 ) -> Facet:
-    """The chosen values, even at 0, then the most frequent others up to `size`; 0 shows all.
+    """The chosen values, even at 0, then the others up to `size`; 0 shows all.
 
+    Of the others first those whose slugs are `named` by the query, then the most frequent.
     `values` hold at least the chosen ones and `size` others, `total` is how many values count.
     """
-    ordered = sorted(values, key=lambda each: (not each.selected, -each.count, each.label))
+
+    def place(value: FacetValue) -> tuple[bool, bool, int, str]:
+        is_named = value.count > 0 and value.slug in named
+        return not value.selected, not is_named, -value.count, value.label
+
+    ordered = sorted(values, key=place)
     selected = sum(each.selected for each in ordered)
     shown = ordered[: max(size, selected)] if size else ordered
     return Facet(name, tuple(shown), total=total)

@@ -425,6 +425,28 @@ def test_a_name_beside_a_topic_is_a_name(build: Callable[..., Path], query: str)
         assert ids(index.search(SearchRequest(query=query)))[0] == "about"
 
 
+@pytest.mark.parametrize("query", ["lê mẫu thu hồi", "thu hoi tran van mau"])
+def test_whom_the_query_names_is_the_first_to_filter_by(
+    build: Callable[..., Path], query: str
+) -> None:
+    """Others stand in more of the articles; who is named and in none of them is not offered."""
+    words = "Bàn việc thu hồi trần mẫu, lê văn mẫu. Bí thư Huyện ủy Phan Văn Lúa và ông "
+    named = "Lê Mẫu" if "lê" in query else "Trần Văn Mẫu"
+    rows = [
+        {"id": f"a{n}", "title": "Họp", "body": f"{words} {who}, Chủ tịch UBND huyện, dự."}
+        for n, who in enumerate([named, "Phạm Thị Ngô", "Phạm Thị Ngô"])
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query, facet_size=2))
+        facet = next(each for each in page.facets if each.name is FacetName.OFFICIAL)
+        assert [(each.label, each.count) for each in facet.values] == [
+            (named, 1),
+            ("Phan Văn Lúa", 3),
+        ]
+        none = index.search(SearchRequest(query=query, sources=("khác",)))
+        assert all(not each.values for each in none.facets if each.name is FacetName.OFFICIAL)
+
+
 def test_who_shares_a_name_is_found_by_it(build: Callable[..., Path]) -> None:
     said = {
         "a": "Bí thư Huyện ủy Củ Chi Trần Văn Mẫu dự.",

@@ -53,6 +53,12 @@ class Matches:
     """What was typed and even the article that has most of it lacks."""
 
     @property
+    def named(self) -> list[int]:
+        """The officials whom the query names, by their numbers among the facet's values."""
+        names = self.matcher.names(self.tree) if self.tree else ()
+        return [number for found in names for number in found.who]
+
+    @property
     def size(self) -> int:
         """How many bytes the masks of the query take."""
         return self.mask.nbytes + self.matcher.size

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
+    from indexer.engine.columns.executor import Matches
     from indexer.engine.columns.facets import FacetColumn
     from indexer.records import DayCount, Facet, MonthCount, SearchRequest
 
@@ -41,19 +42,20 @@ class Filters:
         """The matched articles that pass all filters."""
         return _all_of(matched, self._days, *self._masks.values())
 
-    def facets(self, matched: Array, found: Array, numbers: Array) -> tuple[Facet, ...]:
+    def facets(self, matches: Matches, found: Array, numbers: Array) -> tuple[Facet, ...]:
         """Each facet counted under all other filters, so that its own values can be compared.
 
         `found` is what `apply` left of those that matched, `numbers` are the articles in it.
         """
+        named = {FacetName.OFFICIAL: matches.named}
         facets = []
         for name, column in self._columns.facets.items():
             if name in self._masks:
                 others = (mask for other, mask in self._masks.items() if other is not name)
-                counts = column.counts(_all_of(matched, self._days, *others))
+                counts = column.counts(_all_of(matches.mask, self._days, *others))
             else:
                 counts = column.counts_of(found, numbers)
-            facets.append(self._facet(name, column, counts))
+            facets.append(self._facet(name, column, counts, named.get(name, [])))
         return tuple(facets)
 
     def months(self, matched: Array, numbers: Array) -> tuple[MonthCount, ...]:
@@ -79,15 +81,23 @@ class Filters:
         if numbers:
             self._masks[name] = column.mask(known)
 
-    def _facet(self, name: FacetName, column: FacetColumn, counts: Array) -> Facet:
+    def _facet(
+        self, name: FacetName, column: FacetColumn, counts: Array, named: list[int]
+    ) -> Facet:
         chosen = self._chosen[name]
         most = column.most(counts, self._size and self._size + len(chosen))
-        shown = [*chosen, *(each for each in most if each not in chosen)]
+        shown = dict.fromkeys([*chosen, *(each for each in named if counts[each]), *most])
         values = [
             FacetValue(column.slug(each), column.label(each), int(counts[each]), each in chosen)
             for each in shown
         ]
-        return assemble_facet(name, values, total=int(np.count_nonzero(counts)), size=self._size)
+        return assemble_facet(
+            name,
+            values,
+            total=int(np.count_nonzero(counts)),
+            size=self._size,
+            named={column.slug(each) for each in named},
+        )
 
 
 def _all_of(first: Array, *others: Array | None) -> Array:

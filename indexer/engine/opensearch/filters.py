@@ -12,7 +12,7 @@ from indexer.records import DayCount, Facet, FacetName, FacetValue, MonthCount
 from indexer.results.facets import assemble_facet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from indexer.engine.opensearch.clauses import Clause
     from indexer.engine.opensearch.values import Value, Values
@@ -47,10 +47,14 @@ class Filters:
         """All filters."""
         return [*self._clauses.values(), *([self._days] if self._days else [])]
 
-    def counts(self) -> dict[str, Any]:
-        """The aggregations that `facets`, `months` and `days_of_month` read."""
+    def counts(self, named: Sequence[str]) -> dict[str, Any]:
+        """The aggregations that `facets`, `months` and `days_of_month` read.
+
+        `named` are the officials whom the query names.
+        """
+        also = {FacetName.OFFICIAL: named}
         wanted: dict[str, Any] = {
-            name.value: {"filter": self._but(name), "aggs": self._values(name)}
+            name.value: {"filter": self._but(name), "aggs": self._values(name, also.get(name, ()))}
             for name in FacetName
         }
         wanted["months"] = {
@@ -68,14 +72,17 @@ class Filters:
     def slugs(self, counted: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         """The values that are shown, whose labels are wanted."""
         for name in FacetName:
-            for bucket in counted[name.value]["values"]["buckets"]:
-                yield name.value, bucket["key"]
+            for slug in _counts_of(counted[name.value]):
+                yield name.value, slug
 
     def facets(
-        self, counted: Mapping[str, Any], known: Mapping[tuple[str, str], Value]
+        self,
+        counted: Mapping[str, Any],
+        known: Mapping[tuple[str, str], Value],
+        named: Collection[str],
     ) -> tuple[Facet, ...]:
         """Each facet counted under all other filters, so that its own values can be compared."""
-        return tuple(self._facet(name, counted[name.value], known) for name in FacetName)
+        return tuple(self._facet(name, counted[name.value], known, named) for name in FacetName)
 
     @staticmethod
     def months(counted: Mapping[str, Any]) -> tuple[MonthCount, ...]:
@@ -109,7 +116,7 @@ class Filters:
         others = [clause for other, clause in self._clauses.items() if other is not name]
         return all_of([*others, *([self._days] if self._days else [])])
 
-    def _values(self, name: FacetName) -> dict[str, Any]:
+    def _values(self, name: FacetName, named: Sequence[str]) -> dict[str, Any]:
         size, chosen = self._request.facet_size, [value.slug for value in self._chosen[name]]
         wanted = size + len(chosen) if size else MOST_HITS
         field = name.value
@@ -123,25 +130,26 @@ class Filters:
             },
             "total": {"cardinality": {"field": field, "precision_threshold": _EXACT}},
         }
-        if chosen:
-            counted["chosen"] = {"terms": {"field": field, "include": chosen, "size": len(chosen)}}
+        if wished := list(dict.fromkeys([*chosen, *named])):
+            counted["wished"] = {"terms": {"field": field, "include": wished, "size": len(wished)}}
         return counted
 
     def _facet(
-        self, name: FacetName, counted: Mapping[str, Any], known: Mapping[tuple[str, str], Value]
+        self,
+        name: FacetName,
+        counted: Mapping[str, Any],
+        known: Mapping[tuple[str, str], Value],
+        named: Collection[str],
     ) -> Facet:
-        chosen = {value.slug: 0 for value in self._chosen[name]}
-        if chosen:
-            chosen.update(_buckets_of(counted["chosen"]))
         labels = {value.slug: value.label for value in self._chosen[name]}
-        counts = chosen | dict(_buckets_of(counted["values"]))
+        counts = dict.fromkeys(labels, 0) | _counts_of(counted)
         values = [
-            FacetValue(slug, labels.get(slug) or _label(known, name, slug), count, slug in chosen)
+            FacetValue(slug, labels.get(slug) or _label(known, name, slug), count, slug in labels)
             for slug, count in counts.items()
         ]
         size = self._request.facet_size
         total = counted["total"]["value"] if size else sum(count > 0 for count in counts.values())
-        return assemble_facet(name, values, total=total, size=size)
+        return assemble_facet(name, values, total=total, size=size, named=named)
 
 
 def _label(known: Mapping[tuple[str, str], Value], name: FacetName, slug: str) -> str:
@@ -163,6 +171,12 @@ def _by(interval: str, form: str) -> dict[str, Any]:
 
 def _buckets(counted: Mapping[str, Any]) -> list[tuple[str, int]]:
     return [(each["key_as_string"], each["doc_count"]) for each in counted["by"]["buckets"]]
+
+
+def _counts_of(counted: Mapping[str, Any]) -> dict[str, int]:
+    """What was counted of a facet: the values that were wished, and the most frequent ones."""
+    wished = _buckets_of(counted["wished"]) if "wished" in counted else []
+    return dict([*wished, *_buckets_of(counted["values"])])
 
 
 def _buckets_of(counted: Mapping[str, Any]) -> list[tuple[str, int]]:

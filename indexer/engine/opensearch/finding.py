@@ -108,7 +108,7 @@ class Finder:
 
     def _run(self, reading: Reading, filters: Filters, sort: Sort) -> Found:
         found = self._ordered(reading, filters, sort)
-        body = {**found.ordering.body, "aggs": _counts(filters)}
+        body = {**found.ordering.body, "aggs": _counts(filters, reading)}
         if reading.bulk is None:
             return replace(found, first=self._articles.search(body))
         fullest = {
@@ -124,7 +124,7 @@ class Finder:
             dropped = reading.bulk.lacking(hit.get("matched_queries", ()))
             if not found.matched:
                 found = self._ordered(reading.with_at_least(hit["_score"]), filters, sort)
-                body = {**found.ordering.body, "aggs": _counts(filters)}
+                body = {**found.ordering.body, "aggs": _counts(filters, reading)}
                 found = replace(found, first=self._articles.search(body))
             found = replace(found, reading=replace(found.reading, dropped=dropped))
         return found
@@ -135,11 +135,11 @@ class Finder:
         return Found(reading, ordering, {}, every)
 
 
-def _counts(filters: Filters) -> dict[str, Any]:
+def _counts(filters: Filters, reading: Reading) -> dict[str, Any]:
     copies = all_of([*filters.every, {"term": {"copy": True}}])
     groups = {"terms": {"field": "group", "size": MOST_GROUPS}}
     return {
-        **filters.counts(),
+        **filters.counts(reading.named),
         "matched": {"filter": EVERYTHING},
         "copies": {"filter": copies, "aggs": {"groups": groups}},
     }

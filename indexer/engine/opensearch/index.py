@@ -170,7 +170,7 @@ class ClusterIndex:
             total=found.total,
             distinct=self._finder.distinct(found),
             hits=self._hits(found, request, marker),
-            facets=filters.facets(counted, self._values.all(filters.slugs(counted))),
+            facets=filters.facets(counted, self._values.all(filters.slugs(counted)), reading.named),
             months=filters.months(counted),
             days=filters.days_of_month(counted),
             notices=notices_of(parsed, reading, filters.unknown),

@@ -76,6 +76,8 @@ class Reading:
     bulk: Bulk | None = None
     """Parts of which articles need only the bulk."""
     parts: tuple[Part, ...] = ()
+    named: tuple[str, ...] = ()
+    """The officials whom it names, by their slugs."""
     coverage: Coverage = NO_COVERAGE
     """What articles may lack of its information."""
     partly: bool = False
@@ -167,6 +169,7 @@ class Reader:
             reading,
             read=read,
             parts=tuple(parts),
+            named=tuple(slug for found in names for slug in found.who),
             coverage=coverage,
             partly=partly and coverage.total > 0,
         )

@@ -151,7 +151,7 @@ class WhooshIndex:
             total=len(numbers),
             distinct=ordering.distinct,
             hits=make_hits(list(map(self._found, places, scores)), marker),
-            facets=filters.facets(matches.mask, found, numbers),
+            facets=filters.facets(matches, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
             notices=notices_of(parsed, matches, filters.unknown),
