@@ -1,4 +1,4 @@
-"""Laws and constitutions of other countries, where a text calls them by a name of their own."""
+"""Laws of other countries, where a text calls them by a name of their own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.document_years import year_around
 from indexer.entities.records import Citation, Span
 from indexer.entities.titles import STOPS, YEAR_BEHIND, title_end
-from indexer.language.letters import LOWER, UPPER
+from indexer.language.letters import UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _ACT: Final = re.compile(rf"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>[{UPPER}])")
 _WITH_LETTERS: Final = re.compile(rf"(?P<title>[{UPPER}][^.,;:()\d\n]{{2,100}}?) \([A-Z]{{3,6}}\)")
 """`Đạo luật Uỷ quyền Quốc phòng (NDAA)`"""
+_LETTERS: Final = re.compile(r" \([A-Z]{2,8}\)")
+"""Between a title and its year."""
+_SMALL: Final = re.compile(
+    r"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>(?!nào|này|của|mới|được|có|đã|sẽ|cho|về|do|khác)"
+    r"[^\W\d_]+(?:,? [^\W\d_]+){1,8}?) (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
+"""One in small letters is named by its year: `đạo luật ủy quyền quốc phòng 2018`."""
 _VERBS: Final = re.compile(r"(?<!\w)(?:được|sẽ|đã|đang|nhằm|để|có|là|yêu cầu|cho phép|vào)(?!\w)")
 _FOREIGN_NAME: Final = re.compile(rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)*")
 _STOPS: Final = STOPS - {"với", "các", "những"}
@@ -34,7 +41,8 @@ def find_acts_abroad(text: str) -> Iterator[Citation]:
         end = _title_end(text, begin)
         if end == begin:
             continue
-        year = YEAR_BEHIND.match(text, end)
+        letters = _LETTERS.match(text, end)
+        year = YEAR_BEHIND.match(text, letters.end() if letters else end)
         yield Citation(
             kind="Đạo luật",
             number="",
@@ -42,6 +50,23 @@ def find_acts_abroad(text: str) -> Iterator[Citation]:
             title=text[begin:end],
             year=int(year.group("year")) if year else year_around(text, match.start(), end),
             mentions=(Span(match.start(), year.end() if year else end),),
+        )
+    yield from _in_small_letters(text)
+
+
+def _in_small_letters(text: str) -> Iterator[Citation]:
+    """Acts whose titles have no capital, but a year behind them."""
+    for match in _SMALL.finditer(text):
+        title = match.group("title")
+        if not title.islower() or any(word.strip(",") in _STOPS for word in title.split()):
+            continue
+        yield Citation(
+            kind="Đạo luật",
+            number="",
+            issuer="",
+            title=title[0].upper() + title[1:],
+            year=int(match.group("year")),
+            mentions=(Span(*match.span()),),
         )
 
 
@@ -54,28 +79,3 @@ def _title_end(text: str, begin: int) -> int:
     if name and len(first) >= _AT_LEAST and not is_syllable(first):
         return name.end()
     return title_end(text, begin, _STOPS, _MOST_WORDS)
-
-
-def constitution_pattern(countries: str) -> re.Pattern[str]:
-    """What names the constitution of one of the countries: `Hiến pháp Mỹ`."""
-    return re.compile(
-        r"(?<!òa án )(?<!oà án )Hiến pháp (?:của |nước |của nước )?"
-        rf"(?P<title>{countries})(?![{LOWER}])"
-        r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
-    )
-
-
-def constitutions_abroad(pattern: re.Pattern[str], text: str) -> Iterator[Citation]:
-    """The constitutions that a text names with their countries."""
-    if "Hiến pháp" not in text:
-        return
-    for match in pattern.finditer(text):
-        year = match.group("year")
-        yield Citation(
-            kind="Hiến pháp",
-            number="",
-            issuer="",
-            title=match.group("title"),
-            year=int(year) if year else None,
-            mentions=(Span(*match.span()),),
-        )

@@ -21,8 +21,8 @@ _CONSTITUTION: Final = re.compile(
     r"(?:(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
     r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
-_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ")
-"""Courts of other countries: `Tòa án Hiến pháp`."""
+_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
+"""Courts of other countries, and crises: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(
     rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
 )
@@ -39,7 +39,8 @@ _CODE: Final = re.compile(
 )
 """The letters of a code, not behind its name in brackets. It begins with what to look for."""
 _STATUTES: Final = re.compile(
-    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản Việt Nam)?|Công đoàn Việt Nam|Đoàn)(?!\w)"
+    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
+    r"(?!\w)(?! (?:Cộng|Dân chủ|Lao động))"
 )
 _PARTY_RESOLUTION: Final = re.compile(
     rf"[Nn]ghị quyết (?:của )?(?P<title>"

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 YEAR: Final = r"(?:19|20)\d\d"
-HOUR: Final = r"[hg](?!\w|,? tháng)|[hg]\d\d"
-"""Behind a number, glued to it: `từ 6-9h`."""
+HOUR: Final = r" ?[hg](?!\w|,? tháng)|[hg]\d\d"
+"""Behind a number: `từ 6-9h`, `5-6 h`."""
 LAST_MONTH: Final = 12
 LONGEST_STRETCH: Final = 10
 """In years: what lies further apart are two dates, as of an anniversary."""

@@ -25,6 +25,7 @@ _GLUED: Final = re.compile(
 """A day written out behind a relative word; the two are one date."""
 _FIGURE: Final = re.compile(
     r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $|"
+    r"(?<!\w)(?:[12]|một|hai) chiều $|"
     r"(?:không (?:ai |thể |hề )?biết(?: rằng)?|nụ cười|tương lai|thế hệ|vì|một|những) ngày $"
 )
 """The present or the future as such: `có được như ngày hôm nay`, `vì ngày mai`."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo(?: sửa đổi)?|các dự án|dự án các|dự án|dự luật:?|dự|đề nghị xây dựng|"
     r"soạn thảo|thẩm tra|chỉnh lý|góp ý(?: cho| vào| về)?|lấy ý kiến(?: về| vào)?|"
-    r"sớm ban hành|nghe (?:tờ trình|trình bày|báo cáo thẩm tra)(?: về)?|"
+    r"(?:sớm|(?:đề nghị|kiến nghị|đề xuất)(?: [^\W\d_]+){0,3}) ban hành|"
+    r"lùi(?: thời (?:hạn|gian|điểm))?(?: trình| thông qua| xem xét)?|"
+    r"nghe (?:tờ trình|trình bày|báo cáo thẩm tra)(?: về)?|"
     r"dự thảo (?:(?:lần|thứ|mới|nhất|trước|đầu|tiên|cuối|cùng|hai|ba|\d+) )+của) (?:bộ )?$"
 )
 """Right before a law; `dự thảo lần thứ 2 của` as well."""
@@ -58,7 +60,8 @@ _MADE_BEHIND: Final = re.compile(
     r"| có hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
 )
 _SOON: Final = re.compile(
-    r"[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)(?: tiếp tục)? (?:được )?(?:quốc hội )?"
+    r"(?: \([^()\n]{2,60}\))?[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)"
+    r"(?: tiếp tục)? (?:được )?(?:quốc hội )?"
     r"(?:xem xét,? |biểu quyết |bấm nút )?"
     r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
     r"thảo luận|xin ý kiến)"
@@ -66,7 +69,7 @@ _SOON: Final = re.compile(
 )
 """Behind a law: what is still to be done to it."""
 _PASSED: Final = re.compile(r" (?:được|có)(?: quốc hội)? (?:thông qua|ban hành|hiệu lực)")
-_IF: Final = re.compile(r"(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?:nếu|(?:một )?khi|giả sử) (?:bộ )?$")
+_IF: Final = re.compile(r"(?<!\w)(?<!sau )(?<!trước )(?<!từ )(?:nếu|(?:một )?khi|giả sử) (?:bộ )?$")
 """`nếu Luật … được thông qua`"""
 _LISTED: Final = re.compile(r"[;,…]? (?:và )?(?:dự án )?")
 """Between two laws of one list: what is said of the first holds for the second."""

@@ -6,12 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.acts_abroad import (
-    constitution_pattern,
-    constitutions_abroad,
-    find_acts_abroad,
-)
+from indexer.entities.acts_abroad import find_acts_abroad
 from indexer.entities.charters import find_charters
+from indexer.entities.constitutions import Constitutions
+from indexer.entities.countries_named import CountryNames
 from indexer.entities.document_years import year_of_making
 from indexer.entities.drafts import mark_drafts
 from indexer.entities.law_titles import KnownTitles
@@ -26,14 +24,15 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _LAW: Final = re.compile(r"luật (?=[^\W\d_])")
-_ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])")
+_ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp lệnh )")
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
     r"[^.;:()\n]{3,80}? của (?=(?:[Bb]ộ )?[Ll]uật (?!này)))?(?:[Bb]ộ )?[Ll]uật "
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
-    r"[Ss]ửa đổi,? bổ sung (?:một số|\d+) điều (?:của|tại) (?:các|\d+) (?:[Bb]ộ )?[Ll]uật"
-    r"(?: có)?(?: liên quan(?: (?:đến|tới))?)?"
+    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
+    r"(?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+)) (?:[Bb]ộ )?[Ll]uật"
+    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?)?"
 )
 """What amends several laws at once is named by what these are about."""
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
@@ -49,19 +48,22 @@ _NOT_A_LAW: Final = re.compile(
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|đạo|sĩ|sỹ|ths|"
     r"nhân|hãng|ty|hữu hạn|phòng|cấp|"
-    r"(?<!quốc )hội|"
+    r"(?<!quốc )hội|ban|viện|"
     r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )
-_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ|\w)")
+_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ| một số|\w)")
 _OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
 """In brackets behind a title: `Bộ luật Hình sự (BLHS) năm 2015`."""
+_AMENDED_IN: Final = re.compile(
+    r",? \(?(?:được )?sửa đổi(?:,? bổ sung)?(?: một số điều)?,? (?:năm )?(?P<year>(?:19|20)\d\d)"
+    r"(?![\d/-])"
+)
+"""`Bộ luật Dân sự sửa đổi, bổ sung năm 2005`"""
 _LAW_NUMBER: Final = re.compile(
-    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d)/(?:QH|PL-UBTVQH)\d+)"
+    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d|2 0\d\d)/(?:QH|PL-UBTVQH) ?\d+)"
 )
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
-_SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
-"""Countries whose names are those of persons and places, too."""
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 _HERE: Final = re.compile(
     r"Việt|\bVN\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|[Đđ]ại biểu|(?:Ủy|Uỷ) ban|"
@@ -75,34 +77,30 @@ class LawFinder:
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._titles = KnownTitles(gazetteers.laws)
-        countries = [country for country in gazetteers.countries if country not in _SYLLABLES]
-        self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
+        self._countries = CountryNames(gazetteers.countries)
+        self._constitutions = Constitutions(self._countries)
         every, plain = (
-            "|".join(map(re.escape, names)) for names in (gazetteers.countries, countries)
+            "|".join(map(re.escape, names))
+            for names in (self._countries.every, self._countries.unmistakable)
         )
         self._country_behind = re.compile(
             rf" (?:{plain}|(?:của |nước |của nước )(?:{every}))(?!\w)"
         )
         self._countries_first = re.compile(rf"(?:{every})(?!\w)")
-        self._constitutions_abroad = constitution_pattern(every)
         self._country_at_end = re.compile(rf" (?:{every})$")
 
     def find(self, reading: Reading) -> Iterator[Citation]:
         """The documents that a normalised text cites by name."""
         text = reading.text
-        others = [
-            other
-            for other in find_charters(text)
-            if other.kind != "Hiến pháp"
-            or not self._is_constitution_abroad(reading, other.mentions[0].start)
-        ]
+        charters = (self._constitutions.owned(reading, each) for each in find_charters(text))
+        others = [each for each in charters if each]
         taken = {at for other in others for at in range(*_bounds(other))}
         laws = [*self._laws(reading, taken), *self._ordinances(reading)]
         laws.sort(key=lambda law: law.mentions[0].start)
         yield from _dated(text, mark_drafts(reading, laws))
         yield from others
         yield from find_acts_abroad(text)
-        yield from constitutions_abroad(self._constitutions_abroad, text)
+        yield from self._constitutions.abroad(text)
 
     def _ordinances(self, reading: Reading) -> Iterator[Citation]:
         for match in _ORDINANCE.finditer(reading.small):
@@ -122,24 +120,17 @@ class LawFinder:
                 reached = law.mentions[0].end
                 yield law
 
-    def _is_constitution_abroad(self, reading: Reading, at: int) -> bool:
-        """Whether the sentence up to there tells of another country and not of Viet Nam."""
-        begin = max(reading.text.rfind(".", 0, at), reading.text.rfind("\n", 0, at), at - _LEAD)
-        lead = reading.text[begin + 1 : at]
-        abroad = self._countries.search(lead) or _PARLIAMENTS_ABROAD.search(reading.text, begin, at)
-        return bool(abroad) and not _HOME.search(lead)
-
     def _is_made_abroad(self, reading: Reading, at: int) -> bool:
         """Whether another country is named shortly before: with its parliament, or in the same
         paragraph of an article in which nothing is ours.
         """
-        lead = reading.text[max(0, at - _LEAD) : at]
-        if not self._countries.search(lead) or _HOME.search(lead):
+        text, begin = reading.text, max(0, at - _LEAD)
+        if _HOME.search(text, begin, at) or not self._countries.last(text, begin, at):
             return False
-        if _PARLIAMENTS_ABROAD.search(lead):
+        if _PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
-        paragraph = lead.rpartition("\n")[2]
-        return bool(self._countries.search(paragraph)) and not _HERE.search(reading.text)
+        paragraph = max(begin, text.rfind("\n", 0, at) + 1)
+        return bool(self._countries.last(text, paragraph, at)) and not _HERE.search(text)
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
@@ -186,14 +177,15 @@ class LawFinder:
         title = text[at:end]
         numbered = _LAW_NUMBER.match(text, end)
         letters = _OWN_LETTERS.match(text, end)
-        year = numbered or YEAR_BEHIND.match(text, letters.end() if letters else end)
+        behind = letters.end() if letters else end
+        year = numbered or YEAR_BEHIND.match(text, behind) or _AMENDED_IN.match(text, behind)
         closing = year.end() if year else end
         return Citation(
             kind=kind,
-            number=numbered.group("number") if numbered else "",
+            number="".join(numbered.group("number").split()) if numbered else "",
             issuer=issuer,
             title=title[0].upper() + title[1:],
-            year=int(year.group("year")) if year else None,
+            year=int("".join(year.group("year").split())) if year else None,
             mentions=(Span(start, closing),),
         )
 
@@ -224,7 +216,8 @@ def _dated(text: str, laws: Iterable[Citation]) -> Iterator[Citation]:
     told = {
         law.title.lower(): year
         for law in found
-        if not law.year and (year := year_of_making(text, law.mentions[0].end))
+        if not (law.year or law.draft)
+        if (year := year_of_making(text, law.mentions[0].start, law.mentions[0].end))
     }
     for law in found:
         yield law if law.year or law.draft else replace(law, year=told.get(law.title.lower()))

@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.document_types import (
+    ABBREVIATED,
+    ALWAYS,
+    BY_CAPITAL,
+    BY_NUMERO,
+    FULL_TYPE,
+)
+from indexer.entities.number_meanings import COUNTED, is_meant
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -13,38 +21,14 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_FULL_TYPE: Final = {
-    "nq": "nghị quyết",
-    "nđ": "nghị định",
-    "qđ": "quyết định",
-    "tt": "thông tư",
-    "ct": "chỉ thị",
-    "kl": "kết luận",
-    "thông báo kết luận": "thông báo",
-    "thông tư liên tịch": "thông tư liên tịch",
-    "nghị quyết liên tịch": "nghị quyết liên tịch",
-}
-_ALWAYS: Final = (
-    "nghị quyết liên tịch|nghị quyết|nghị định|thông tư liên tịch|thông tư|chỉ thị|pháp lệnh|"
-    "sắc lệnh|thông báo kết luận"
+_TYPES: Final = f"{ALWAYS}|{BY_CAPITAL}|{BY_NUMERO}|{ABBREVIATED}"
+_TYPE: Final = re.compile(
+    rf"(?<!\w)(?<!k[ỷỉ] )(?<!pháp )(?<!luật )(?P<type>{_TYPES})(?P<so> \(?số:?)? $"
 )
-"""Types that need no more than a number."""
-_BY_CAPITAL: Final = (
-    "kết luận|quyết định|qu[yi] định|qu[yi] chế|thông báo|kế hoạch|hướng dẫn|"
-    "công điện|công văn|tờ trình|thông tri|đề án|qu[yi] hoạch(?: điện)?|chương trình hành động"
-)
-"""Words for much else: they need a capital, số, or a sign behind the number."""
-_BY_NUMERO: Final = (
-    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|"
-    "chương trình|công ước"
-)
-"""Words behind which a number mostly counts: they need số or a sign."""
-_ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl"
-_TYPES: Final = f"{_ALWAYS}|{_BY_CAPITAL}|{_BY_NUMERO}|{_ABBREVIATED}"
-_TYPE: Final = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?P<so> \(?số:?)? $")
+"""Not half of a word (`kỷ luật số 5`), and not the title of a law (`Luật Quy hoạch số 21`)."""
 _LAST_WORDS: Final = frozenset(
     "quyết định tịch tư thị lệnh luận chế báo hoạch điện dẫn văn trình tri án động cáo luật phép "
-    "nghị bản ước nq nđ qđ tt ct kl số số:".split()
+    "nghị bản ước chuẩn nq nđ qđ tt ct kl kh cv tb số số:".split()
 )
 """How types and what stands between them and their numbers end. Few numbers stand behind one: to
 look for it first takes a third of the time."""
@@ -99,46 +83,16 @@ the paper (`- PV`) is none."""
 _SECTION: Final = r"(?:\.(?:[IVX]+|\d)(?!\w))"
 """The section of an office behind its letters: `VPCP-V.I`."""
 _NUMBER: Final = re.compile(
-    r"\d{1,5}(?:[a-d](?!\w))?"
-    rf"(?:(?:/|-(?=\d{{4}} ?/ ?[{UPPER}]))(?P<year>(?:19|20)\d\d|2 0\d\d(?= ?[/-])))?"
-    rf"(?P<sign>(?:(?:\s?[-/]\s?|\s?–){_SIGN}{_SECTION}?)+(?:(?<=UBTVQH) 1\d)?)?"
+    rf"(?:\d{{6}}(?= ?/ ?[{UPPER}]{{2}})|\d{{1,5}})(?:[a-d](?!\w))?"
+    rf"(?:(?:/|-(?=\d{{4}} ?/ ?[{UPPER}]|\d{{4}}(?:[,)]| của | về | quy định ))(?<!\d{{4}}-))"
+    r"(?P<year>(?:19|20)\d\d|2 0\d\d(?= ?[/-])))?"
+    rf"(?P<sign>(?:\s?[-/]\s?|\s?–){_SIGN}{_SECTION}?(?:\s?[-/–]\s?{_SIGN}{_SECTION}?)*"
+    r"(?:(?<=QH) 1\d(?!\d))?)?"
     r"(?![\d/%]|[.,]\d|-\d)"
 )
 """Some texts break numbers of five digits: `30/2 015/NĐ-CP`."""
 _SIGNED: Final = re.compile(rf"\d+(?:/\d{{4}})?\s?[-/]\s?[{UPPER}]{{2}}")
-_SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
-"""Of a map: `quy hoạch 1/2000`."""
 _DIGITS: Final = re.compile(r"\d+")
-_COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
-    r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|"
-    r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
-    r"ca|"
-    r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
-    r"bị can)(?!\w)"
-)
-_BY_CONTEXT: Final = frozenset(
-    {"quyết định", "quy định", "văn bản", "công văn", "công điện", "kết luận", "tờ trình"}
-)
-"""Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
-_OF_AN_ISSUER: Final = re.compile(
-    r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
-    r"Trung ương|Chủ tịch|Sở|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
-)
-_CITING: Final = re.compile(
-    r"(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|trong) $",
-    re.IGNORECASE,
-)
-_ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
-_ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
-_GOES_ON: Final = re.compile(
-    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
-    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau)(?!\w)"
-)
-_SHIP: Final = re.compile(
-    r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay)[^.,;\n]{0,50}|[Tt]àu|lớp|chiếc) $"
-)
-"""Before a project that is a class of ships: `tàu ngầm Đề án 636`."""
 _NEXT_IN_LIST: Final = re.compile(
     r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
     r"(?: của [^.,;:()\d\n]{3,50})?"
@@ -148,8 +102,6 @@ _NEXT_IN_LIST: Final = re.compile(
 _LOOK_BACK: Final = 28
 _LOOK_FARTHER: Final = 76
 _LONG_NUMBER: Final = 2
-_PROGRAMME: Final = 3
-"""Digits from which a programme is named by its number: `Chương trình 135`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +159,13 @@ def _at(reading: Reading, start: int) -> Numbered | None:
         return None
     kind = re.sub(r"^qui ", "quy ", before.group("type"))
     begin = before.start("type")
-    if not beside and len(number.group()) < _LONG_NUMBER and not re.fullmatch(_ALWAYS, kind):
+    if not beside and len(number.group()) < _LONG_NUMBER and not re.fullmatch(ALWAYS, kind):
         return None  # `báo cáo nội dung số 1`
-    meant = _is_meant(text, kind, before, number)
-    if not meant and (len(number.group()) < _LONG_NUMBER or _COUNTED.match(text, number.end())):
+    meant = is_meant(text, kind, before, number)
+    if not meant and (len(number.group()) < _LONG_NUMBER or COUNTED.match(text, number.end())):
         return None
     return _numbered(
-        _FULL_TYPE.get(kind, kind), number, begin=begin, type_end=before.end("type"), meant=meant
+        FULL_TYPE.get(kind, kind), number, begin=begin, type_end=before.end("type"), meant=meant
     )
 
 
@@ -252,47 +204,6 @@ def _next_in_list(reading: Reading, previous: Numbered, start: int) -> Numbered 
     if not between or not number:
         return None
     begin = between.start("so") + 1 if between.group("so") else start
-    if not number.group("sign") and (begin == start or _COUNTED.match(reading.text, number.end())):
+    if not number.group("sign") and (begin == start or COUNTED.match(reading.text, number.end())):
         return None
     return _numbered(previous.kind, number, begin=begin, type_end=start, meant=True)
-
-
-def _is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str]) -> bool:
-    """Whether type and number name a document rather than count something."""
-    begin = before.start("type")
-    if kind.startswith("quy hoạch") and _SCALE.match(text, number.start()):
-        return False
-    if kind == "đề án" and _SHIP.search(text, max(0, begin - 64), begin):
-        return False
-    if number.group("sign") or number.group("year"):
-        return True
-    if re.fullmatch(_ABBREVIATED, kind) or _COUNTED.match(text, number.end()):
-        return False
-    if re.fullmatch(_ALWAYS, kind):
-        return True
-    if before.group("so"):
-        return True
-    if kind == "chương trình":
-        return _is_programme(text, number)
-    if text[begin].isupper() and not re.fullmatch(_BY_NUMERO, kind):
-        return True
-    if kind == "đề án" and len(number.group()) > 1:
-        return True
-    if kind not in _BY_CONTEXT:
-        return False
-    if len(number.group()) > 1 and _ABOUT.match(text, number.end()):
-        return True
-    if len(number.group()) > _LONG_NUMBER and _ISSUING.search(text, max(0, begin - 12), begin):
-        return True
-    return bool(
-        _OF_AN_ISSUER.match(text, number.end())
-        or (_CITING.search(text, max(0, begin - 16), begin) and _GOES_ON.match(text, number.end()))
-    )
-
-
-def _is_programme(text: str, number: re.Match[str]) -> bool:
-    """`Chương trình 135`, named after the decision that began it; not one of a year."""
-    if re.fullmatch(r"(?:19|20)\d\d", number.group()):
-        return False
-    named = len(number.group()) >= _PROGRAMME and _GOES_ON.match(text, number.end())
-    return bool(named or _OF_AN_ISSUER.match(text, number.end()))

@@ -16,23 +16,29 @@ if TYPE_CHECKING:
 _SUBJECTS: Final = (
     "thương mại|mậu dịch|kinh tế|đối tác|hợp tác|hữu nghị|láng giềng|bảo hộ|khuyến khích|dẫn độ|"
     "tương trợ|tránh đánh thuế|hải quan|biên giới|phân định|nghề cá|đình chiến|hòa bình|hoà bình|"
-    "phòng thủ|an ninh|chia sẻ|hàng không|vận tải|quá cảnh|lao động|bảo hiểm|vay|tài trợ|viện trợ"
+    "phòng thủ|an ninh|chia sẻ|hàng không|vận tải|quá cảnh|lao động|bảo hiểm|vay|tài trợ|viện trợ|"
+    "tự do|song phương|liên (?=[Cc]hính phủ)|thuế|ngừng bắn|hạt nhân|thực hiện"
 )
 """What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
+_KNOWN: Final = (
+    "di sản thế giới|đa dạng sinh học|quyền trẻ em|vũ khí (?:hóa|hoá|sinh) học|chống tham nhũng|"
+    "chống tra tấn|biến đổi khí hậu"
+)
+"""What treaties are about that are known without their parties."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
 _TREATY: Final = re.compile(
-    r"(?<!\w)(?<![Tt]ổ chức )(?<!Chính phủ )"
+    r"(?<!\w)(?<![Tt]ổ chức )(?<![Ll]iên minh )(?<![Kk]hối )(?<!Chính phủ )(?<!uảng trường )"
     r"(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
     rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |luật biển|luật Biển|"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
-    rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|"
+    rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|(?P<known>{_KNOWN})(?!\w)|"
     rf"(?:năm )?(?P<year>19\d\d|20\d\d) (?:của {_UNITED_NATIONS} )?về |"
     rf"của {_UNITED_NATIONS} (?:năm \d{{4}} )?về )"
 )
 _BY_LETTERS: Final = re.compile(
     r"(?<!\w)(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư) "
-    r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){2,14}) \([A-Z]{3,}\)"
+    r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){2,14}) \((?P<letters>[A-Z]{3,})\)"
 )
 """One in small letters that has letters of its own: `hiệp ước cấm thử hạt nhân (CTBT)`."""
 _PARTIES: Final = re.compile(rf" (?:giữa |với )?(?=[{UPPER}])")
@@ -71,14 +77,22 @@ _KIND_OF_TREATY: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that say what sort of treaty one is, not which."""
-_ASIDE: Final = re.compile(r" \((?:(?P<letters>[A-Z][\w-]{1,11})|gọi tắt [^()\n]{2,30})\)")
+_SORTS: Final = frozenset({"FTA", "IPA", "BIT", "PTA", "MOU"})
+"""Letters of a sort of treaty; longer ones name one: `hiệp định thương mại tự do (EVFTA)`."""
+_ASIDE: Final = re.compile(
+    r" \((?:(?P<letters>[A-Z][\w-]{1,11})|gọi tắt [^()\n]{2,30})"
+    r"(?:, (?:ký )?(?:tháng |năm )?(?:\d{1,2}[/-])*(?P<year>(?:19|20)\d\d))?\)"
+)
 _YEAR_INSIDE: Final = re.compile(
     rf" (?:năm )?(?P<year>(?:19|20)\d\d) (?P<about>về )(?=[{UPPER}]|luật|quyền)"
 )
 """`Công ước Liên hợp quốc năm 1982 về Luật Biển`"""
 _DAY_OR_MONTH: Final = r"(?:(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]|(?:tháng )?\d{1,2}[/-]|năm )"
 _SIGNED_IN: Final = re.compile(
-    rf"(?:,? (?:được )?ký(?: kết)? (?:từ |vào |hồi )?| \((?:ký )?){_DAY_OR_MONTH}"
+    r"(?:(?:,? (?:mà |được |do |giữa )(?:(?!dự kiến|sẽ )[^.,;()\n\d]){0,50}?|,? )"
+    r"(?:được )?(?:ký(?: kết)?|đạt được) "
+    rf"(?:(?:với|giữa|tại|ở) [^.,;()\n\d]{{2,40}}? )?(?:từ |vào |hồi )?(?:đầu |cuối )?|"
+    rf" \((?:ký )?){_DAY_OR_MONTH}"
     r"(?P<year>(?:19|20)\d\d)"
 )
 _SIGNED_UNDER_LETTERS: Final = (
@@ -125,6 +139,8 @@ def _agreements(text: str) -> Iterator[Citation]:
 def _treaty(text: str, match: re.Match[str]) -> Citation | None:
     """The treaty whose type stands there, if a name follows."""
     at = match.end()
+    if match.group("known"):
+        return _citation(text, match, match.end("known"))
     opening = _SMALL_BEGINNING.match(text, at)
     begin = opening.end() if opening else at
     small = match.group("small") or (opening and opening.group("about") is not None)
@@ -139,15 +155,18 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
     )
     if end == begin or (match.group("small") and text[begin:end].islower()):
         return None
-    if _KIND_OF_TREATY.fullmatch(text, at, end) and _PLURAL.search(
-        text, max(0, match.start() - 10), match.start()
-    ):
+    if _KIND_OF_TREATY.fullmatch(text, at, end) and _is_of_several(text, match.start()):
         return None
     inside = _YEAR_INSIDE.match(text, end)
     if inside:
         end = title_end(text, inside.start("about"), _STOPS, _MOST_WORDS, WORD_ALONE)
     year = match.group("year") or (inside and inside.group("year"))
     return _citation(text, match, end, year=year)
+
+
+def _is_of_several(text: str, start: int) -> bool:
+    """Whether the words before say that treaties of one sort are meant."""
+    return bool(_PLURAL.search(text, max(0, start - 10), start))
 
 
 def _by_letters(text: str, match: re.Match[str]) -> Iterator[Citation]:
@@ -160,6 +179,8 @@ def _by_letters(text: str, match: re.Match[str]) -> Iterator[Citation]:
         parties = _PARTIES.match(text, match.end())
         if parties:
             yield _citation(text, match, title_end(text, parties.end(), _STOPS, _MOST_WORDS))
+        elif match.group("letters") not in _SORTS and not _is_of_several(text, match.start()):
+            yield _citation(text, match, end)
         return
     if text[begin:end].islower() and title_end(text, begin, _STOPS, 16, WORD_ALONE) == end:
         yield _citation(text, match, end)
@@ -169,7 +190,8 @@ def _citation(text: str, match: re.Match[str], end: int, year: str | None = None
     """A treaty up to there, with a year behind it or behind its letters in brackets."""
     aside = _ASIDE.match(text, end)
     behind = YEAR_BEHIND.match(text, aside.end() if aside else end)
-    signed = behind or _SIGNED_IN.match(text, end)
+    signed = behind or (aside if aside and aside.group("year") else None)
+    signed = signed or _SIGNED_IN.match(text, aside.end() if aside else end)
     if not (year or signed) and aside and (letters := aside.group("letters")):
         signed = re.search(rf"(?<!\w){letters}{_SIGNED_UNDER_LETTERS}", text)
     told = year or (signed and signed.group("year"))

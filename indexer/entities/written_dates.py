@@ -40,7 +40,7 @@ _DAYS_LISTED: Final = re.compile(
 _OF_DAYS: Final = re.compile(r"(?:ngày|sáng|chiều|tối|hôm) \(?$")
 _DAY: Final = re.compile(
     r"(?P<day>\d{1,2})(?:(?P<mark>\s?[/-]\s?| – |\.)(?P<month>\d{1,2})"
-    rf"(?:(?:\s?[/.-]\s?|,? năm )(?P<year>{YEAR}))?"
+    rf"(?:(?: ?[/.-] ?|,? năm )(?P<year>{YEAR}))?"
     rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
     rf"(?![\d/]|-\w|[.,]\d|%|{HOUR})"
 )
@@ -76,7 +76,8 @@ _NO_DATE: Final = re.compile(
     r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|"
     r"q\.|p\.|quận|phường|"
     r"quy hoạch|bản đồ|đồ án|chi tiết|viện|"
-    r"nghị định|thông tư|quyết định|nghị quyết|kết luận|luật|mục|bảng|lớp|phần|chương|hạng|loại|"
+    r"nghị định|thông tư|quyết định|nghị quyết|kết luận|chỉ thị|công văn|chuẩn|luật|"
+    r"mục|bảng|lớp|phần|chương|hạng|loại|"
     r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""

@@ -52,7 +52,8 @@ _CURRENT: Final = re.compile(
 """Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
 _WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
 _REVIEW: Final = re.compile(
-    rf"tổng kết (?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+    rf"(?:tổng kết|đánh giá kết quả) (?!năm học){_WORDS}{{0,12}}?"
+    r"(?:năm )?(?P<year>20\d\d)(?![\d/-])"
 )
 """A review of a year is held when the year ends or has ended."""
 _AHEAD_OF_A_YEAR: Final = (
@@ -65,6 +66,8 @@ _PLANS: Final = (
 )
 """Plans are laid before a year begins or when it has begun. (Two patterns are faster than one: each
 begins with letters to look for.)"""
+_OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
+"""In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
 _YEAR_ENDS: Final = frozenset({11, 12})
 _YEAR_BEGINS: Final = frozenset({1, 2, 3})
 _AROUND_NEW_YEAR: Final = frozenset({1, 2, 3})
@@ -230,7 +233,10 @@ class KnownYears:
         """Years that begin when the article is written, by what it reviews and plans."""
         small = self._reading.small
         return {int(match.group("year")) + 1 for match in _REVIEW.finditer(small)} | {
-            int(match.group("year")) for plan in _PLANS for match in plan.finditer(small)
+            int(match.group("year"))
+            for plan in _PLANS
+            for match in plan.finditer(small)
+            if not _OF_THE_PAST.search(match.group())
         }
 
     def _nearest(self, written: WrittenDate, published: date) -> int | None:

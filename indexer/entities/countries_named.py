@@ -1,0 +1,82 @@
+"""Which country a text speaks of before a place in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
+"""Countries whose names are those of persons and places, too."""
+_LAW_PAPER: Final = re.compile(r" (?:[Ll]uật|[Ll]ệnh|[Cc]hế|[Ll]ý|[Yy])(?!\w)")
+"""Behind `Pháp` it is no country: `báo Pháp luật`."""
+_NAME_BEHIND: Final = re.compile(rf" (?P<word>[{UPPER}][{LOWER}]+)")
+_NAME_BEFORE: Final = re.compile(rf"(?<!\w)(?P<word>[{UPPER}][{LOWER}]+) $")
+_LONGEST_SYLLABLE: Final = 8
+_STATES: Final = {
+    "Hoa Kỳ": "Mỹ",
+    "Washington": "Mỹ",
+    "Liên bang Nga": "Nga",
+    "Moskva": "Nga",
+    "Trung Hoa": "Trung Quốc",
+    "Bắc Kinh": "Trung Quốc",
+    "Nhật": "Nhật Bản",
+    "Tokyo": "Nhật Bản",
+    "Seoul": "Hàn Quốc",
+    "Bangkok": "Thái Lan",
+    "Manila": "Philippines",
+    "Jakarta": "Indonesia",
+    "Phnom Penh": "Campuchia",
+    "Vientiane": "Lào",
+    "New Delhi": "Ấn Độ",
+    "Catalonia": "Tây Ban Nha",
+    "Italia": "Italy",
+    "Úc": "Australia",
+}
+"""Other names of a state, and capitals that stand for one."""
+
+
+def state_of(name: str) -> str:
+    """The state by the name that newspapers use most."""
+    return _STATES.get(name, name)
+
+
+class CountryNames:
+    """Finds the names of other countries, told from those of our places: `Mỹ Tho`, `Phú Mỹ`."""
+
+    def __init__(self, countries: Iterable[str]) -> None:
+        self.every = tuple(countries)
+        self.unmistakable = tuple(each for each in self.every if each not in _SYLLABLES)
+        names = "|".join(map(re.escape, self.unmistakable))
+        self._pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+    def last(self, text: str, begin: int, end: int) -> str:
+        """The country named last between two places of a text; empty if none is."""
+        named = ""
+        for match in self._pattern.finditer(text, begin, end):
+            if " " in match.group() or not _is_part_of_a_name(text, match):
+                named = match.group()
+        return named
+
+
+def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a country of one syllable stands beside another one with a capital."""
+    if match.group() == "Pháp" and _LAW_PAPER.match(text, match.end()):
+        return True
+    behind = _NAME_BEHIND.match(text, match.end())
+    if behind and is_syllable(behind.group("word")):
+        return True
+    lead = text[max(0, match.start() - _LONGEST_SYLLABLE) : match.start()]
+    before = _NAME_BEFORE.search(lead)
+    return bool(before and is_syllable(before.group("word")) and not _begins(text, match, before))
+
+
+def _begins(text: str, match: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether the word before a country begins a sentence: `Theo Mỹ`."""
+    at = match.start() - (before.end() - before.start())
+    return at == 0 or text[at - 2 : at] in {". ", "? ", "! "} or text[at - 1] in '\n“"‘('
