@@ -34,7 +34,8 @@ BODY_HEADS: Final = (
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|"
     r"tổ công tác(?= (?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d))|Tiểu ban|"
     r"Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|"
-    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|[Nn]ội các chung|"
+    r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|"
+    r"[Nn]ội các(?: chung|(?= (?:[A-ZĐ]|hàng tuần|khẩn|bất thường|của)|[,.;]))|Quỹ(?= [A-ZĐ])|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
     r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
     r"Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
@@ -241,7 +242,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = expand_abbreviations(_SHORT_FORM.sub("", written))
     name = name[:1].upper() + name[1:]
     name = _UNITED_NATIONS.sub("Liên hợp quốc", name)
-    name = re.sub(r" VN$", " Việt Nam", name)
+    name = re.sub(r" VN(?=$| ở nước ngoài$)", " Việt Nam", name)
     if _MINISTRY.match(name):
         for pattern, whole in _DEPARTMENTS:
             name = pattern.sub(whole, name)

@@ -16,27 +16,31 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
     )
+    meetings = "kỳ họp|phiên họp|hội nghị|cuộc họp|đại hội|hội đàm|cuộc hội đàm"
     visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
         r"của ngành|\d+ năm|với chủ đề(?= [“\"])",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
-        "cổ đông|thành lập|"
+        "(?:đồng )?cổ đông|thành lập|"
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
-        r"(?=(?:[^\W\d_]+ ){1,5}lần thứ (?:\d|[ivx]))[^\W\d_]+",
+        r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
         "giải trình|giao ban|của (?:các nhà|các bộ trưởng)",
-        MeetingKind.ROUND: f"về|{acts}|sơ kết|tổng kết|giao ban|thượng đỉnh|liên ngành|"
+        MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
+        "tổng kết|giao ban|thượng đỉnh|liên ngành|"
         rf"với|của|giữa|cùng(?= (?:{hosts})(?!\w))",
-        MeetingKind.GATHERING: f"về|{acts}|sơ kết|tổng kết|giao ban|nội bộ|liên ngành|trực tuyến",
+        MeetingKind.GATHERING: f"về|{acts}|{aims}|sơ kết|tổng kết|giao ban|nội bộ|"
+        "liên ngành|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
         MeetingKind.WORKING_ROUND: visits,
-        MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ",
+        MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ|lãnh đạo (?:bộ|sở)",
         MeetingKind.DEBATE: "về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước thềm|"
-        "bế mạc|trước kỳ họp|sau kỳ họp|kết thúc|tổng kết|liên quan (?:đến|tới)",
+        rf"bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|tổng kết|"
+        r"liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",

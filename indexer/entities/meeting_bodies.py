@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name, whole_name
 from indexer.entities.meeting_acronyms import Acronyms
+from indexer.entities.meeting_kinds import (
+    COUNTED_BY_ORGANISER,
+    COUNTED_KINDS,
+    PARTS_OF_SESSIONS,
+    SITTINGS,
+    WITH_ORGANISER,
+)
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
 from indexer.entities.meeting_voters import deputies
@@ -38,7 +45,7 @@ _OF_SITTING: Final = re.compile(
 )
 _PARTY: Final = "đảng"
 _ANY_PARTY: Final = "đảng bộ"
-_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
 """In small letters they are mostly those of other countries."""
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
@@ -111,7 +118,7 @@ class BodyContext:
             return self.full(name.body, name)
         if (
             name.body_beside
-            and name.kind in _COUNTED_KINDS
+            and name.kind in COUNTED_KINDS
             and not _NEVER_IN_SESSION.match(name.body_beside)
         ):
             return self.full(name.body_beside, name)
@@ -121,19 +128,19 @@ class BodyContext:
             convener = self._organisers.of(name) if name.counted else ""
             party = convener.lower().startswith(_PARTY_COMMITTEES)
             return self.full(convener) if party else self._of_session(name)
-        if name.kind in _SITTINGS and (name.counted or not name.topic):
+        if name.kind in SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
-        organiser = self._organisers.of(name) if name.kind in _WITH_ORGANISER else ""
+        organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
         organiser = organiser and self.full(organiser)
         # Who organises a counted meeting is not always whose it is, but a committee is.
-        counted = name.counted and name.kind not in _COUNTED_BY_ORGANISER
+        counted = name.counted and name.kind not in COUNTED_BY_ORGANISER
         if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted and not name.topic:
             return self._of_conference(name)
-        return self._of_session(name) if name.kind in _PARTS_OF_SESSIONS else ""
+        return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
 
     def _of_conference(self, name: MeetingName) -> str:
         """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
@@ -204,7 +211,19 @@ class BodyContext:
             _MAKES_LAWS.search(text) and not self._states.is_abroad
         ):
             return NATIONAL_ASSEMBLY
-        return self._nearest(name, self._all(_OF_ITS_DEPUTIES))
+        chosen = self._nearest(name, self._all(_OF_ITS_DEPUTIES))
+        if not chosen and name.kind is MeetingKind.SESSION:
+            committee = self._submits(name)
+            chosen = self.full(committee.replace("Ủy ban nhân dân", "Hội đồng nhân dân"))
+        return chosen
+
+    def _submits(self, name: MeetingName) -> str:
+        """The People's Committee that the sentence of a session lets submit something: it does so
+        to its council."""
+        start, end = self._sentence(name)
+        text = self._reading.text
+        near = (body for at, body in self._all(_OF_REGULAR_SITTING) if start <= at < end)
+        return next(near, "") if " trình " in text[start:end] else ""
 
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
@@ -262,16 +281,8 @@ class BodyContext:
         return start, after.start() if after else len(text)
 
 
-_SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
-_PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
-_COUNTED_KINDS: Final = frozenset(
-    {MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE}
-)
-_COUNTED_BY_ORGANISER: Final = frozenset(
-    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
-)
 _CONVENE_COUNTED: Final = (
     "Ban Chấp hành",
     "Ban Thường trực Ủy ban",
@@ -281,19 +292,4 @@ _CONVENE_COUNTED: Final = (
     "Liên đoàn",
     "Công đoàn",
     "Liên hiệp",
-)
-_WITH_ORGANISER: Final = (
-    frozenset(
-        {
-            MeetingKind.CONGRESS,
-            MeetingKind.CONFERENCE,
-            MeetingKind.HEARING,
-            MeetingKind.QUESTIONS,
-            MeetingKind.DEBATE,
-            MeetingKind.PRESS_CONFERENCE,
-            MeetingKind.DIALOGUE,
-            MeetingKind.VOTERS,
-        }
-    )
-    | _COUNTED_BY_ORGANISER
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import ASSOCIATIONS
 from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY
+from indexer.entities.meeting_shareholders import company
 from indexer.entities.meeting_short_bodies import of_women
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
         return PARTY if abroad is None or PARTY in reading.text else abroad.group()
     if not body and (people := _OF_PEOPLE.match(name.topic)):
         return _association(name, people.group("people").lower())
+    if not body and (of_shares := company(name, reading.text)):
+        return of_shares[:1].upper() + of_shares[1:]
     if body or name.topic:
         return of_women(body.removeprefix("Ban Chấp hành "))
     if abroad and PARTY not in reading.text:

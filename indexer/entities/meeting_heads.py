@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 _NOUN: Final = re.compile(
     rf"(?:{_one_of(_NOUNS)})(?![\w-])"
-    r"(?! (?:báo(?! cáo)|cáo|đồng)(?!\w))"
+    r"(?! (?:báo(?! cáo)|cáo|đồng(?! cổ đông))(?!\w))"
     r"(?<!tiếp xúc(?! của [^;\n]{3,90}? với cử tri))"
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
@@ -63,7 +64,8 @@ _NONE: Final = re.compile(
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
-    r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|chuyên gia (?:từ|tại)|"
+    r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
+    r"bộ trưởng|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang|là|là một) $"
 )
@@ -97,14 +99,14 @@ _ALSO_VERBS: Final = frozenset(
     }
 )
 _NOUN_FOR_SURE: Final = re.compile(
-    r" (?:Thường trực |Chính phủ thường kỳ|thường kỳ tháng|"
+    r" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng|"
     r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
 )
 _PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""
 _MET_AT_A_PLACE: Final = re.compile(
     r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|"
-    r"TP\.?|tỉnh) ?[A-ZĐ\d]|[A-ZĐ]\w+ [A-ZĐ])"
+    r"T[Pp]\.?|tỉnh|[QHP]\.) ?[A-ZĐ\d]|[A-ZĐ]\w+ [A-ZĐ])"
 )
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
@@ -165,6 +167,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
     is_any = bool(_ANY.search(before)) and not (_opens_line(small, start) and kind in _PICTURED)
     if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
+        return None
+    if is_general(small, match.end()) and not is_held(reading.text, small, start, match.end()):
         return None
     if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None

@@ -21,6 +21,10 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     if head.several:
         return False
     if head.is_any:
+        if head.kind is MeetingKind.DIALOGUE:
+            return bool(
+                _WITH_WHOM_ON_WHAT.search(text, name.end - len(name.topic), name.end + len(" về "))
+            )
         return head.kind in _OF_BODIES and len(name.body.split()) >= _FEWEST_WORDS_OF_ONE_BODY
     if name.topic or name.term is not None:
         return True
@@ -50,6 +54,8 @@ _FEWEST_OF_A_STANDING_BODY: Final = 10
 _OF_BODIES: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _FEWEST_WORDS_OF_ONE_BODY: Final = 3
 """`một phiên họp quốc hội Cuba`: what bare names of bodies mean often another article tells."""
+_WITH_WHOM_ON_WHAT: Final = re.compile(r"(?<!\w)với .* về ")
+"""`một buổi đối thoại | với các hiệp hội về cách tính giá` tells which one."""
 _CALLED: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
 _CALLED_BY: Final = re.compile(r" do [A-ZĐ]")
 """Who called an extraordinary meeting says which it is."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
+from indexer.entities.meeting_asides import ASIDE
 from indexer.entities.meeting_identity import is_identified, needs_a_body
 from indexer.entities.meeting_parts import (
     BODY,
@@ -40,13 +41,6 @@ _DEBATE_MANNER: Final = re.compile(
 )
 _NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật|[Ll]ễ")
 """Numbers behind these in a topic are theirs."""
-_TIME_ASIDE: Final = re.compile(
-    r" (?:(?:hôm|sáng|chiều|tối) (?:nay|qua)|cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|"
-    r"vừa qua|(?:sắp )?tới|tới đây|sau|trước|"
-    r"(?:hôm |sáng |chiều )?(?:ngày )?\d{1,2}[/-]\d{1,2}|\d ngày)"
-    r"(?= của )"
-)
-"""When or how long a body met, said before the body: `phiên họp hôm qua của …`."""
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
@@ -75,9 +69,10 @@ _WEAK_BEFORE_ORGANISER: Final = re.compile(r" (?P<word>\w+ \w+) do ")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
-    r"(?P<task>(?: về)?(?: \w+){0,3})$"
+    r"(?P<task>(?: về)?(?: \w+){0,9})$"
 )
 """Bodies that are named by what they have to do."""
+_ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 THEIRS: Final = re.compile(
     r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
@@ -118,15 +113,12 @@ class MeetingNameReader:
             name.end += len(_DEBATE_MANNER.match(reading.small, name.end).group())  # type: ignore[union-attr]
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
-            end = self._topics.end(
-                reading,
-                head,
-                name.end,
-                identified=bool(name.counted or name.body),
-                barriers=barriers,
-            )
-            if end > name.end:
-                name.topic = reading.text[name.end : end].strip(" ,")
+            identified = bool(name.counted or name.body)
+            aside = None if identified else ASIDE.match(reading.small, name.end)
+            at = aside.end() if aside else name.end
+            end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
+            if end > at:
+                name.topic = reading.text[at:end].strip(" ,")
                 name.end = end
                 count_by_last_word(name)
                 if not _NAMES_ANOTHER.search(name.topic):
@@ -158,6 +150,8 @@ class MeetingNameReader:
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
             written = _ABOUT_ITS_WORK.sub("", written)
+        if text.startswith(_ABROAD, head.start() + len(written)):
+            written += _ABROAD
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
         if tail and tail.end() == head.start() + len(written):
             written = text[head.start() : tail.start()]
@@ -221,7 +215,7 @@ class MeetingNameReader:
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
-        aside = None if name.body else _TIME_ASIDE.match(text, name.end)
+        aside = None if name.body else ASIDE.match(text, name.end)
         if name.kind in _PARTS:
             aside = aside or _IN_ITS_HOUSE.match(text, name.end)
         match = BODY.match(text, aside.end() if aside else name.end)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _ORGANISES: Final = re.compile(
-    r"(?: \([^()\n]{2,40}\))?(?: (?:vừa |mới )?được thành lập[^.;,\n]{0,30}?)?"
+    r"(?: \([^()\n]{2,40}\))?(?:, (?:tỉnh|thành phố|TP\.?|huyện) [A-ZĐ][^,.;\n]{2,20}?)?"
+    r"(?: (?:vừa |mới )?được thành lập[^.;,\n]{0,30}?)?"
     r"(?:,? do (?:[^.;\n]|\.(?=\S)){3,140}? "
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     r"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*(?: \([^()\n]{2,40}\))?,?"
@@ -26,12 +27,13 @@ _ORGANISES: Final = re.compile(
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
     r"(?:ban hành|ra|có) (?:thông báo )?kết luận)"
-    r"(?: tại)?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
+    r"(?: (?:thành công|trọng thể|long trọng))*(?: tại)?"
+    r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
 )
 _LOOK_BACK: Final = 160
 _HEAD_OF_ORGANISER: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"Ban [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
+    r"[Bb]an [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
     r"[Bb]ộ(?= [A-ZĐ]| tư lệnh)|[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
@@ -60,11 +62,12 @@ _ORGANISED: Final = re.compile(
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _JOINED: Final = re.compile(r"(?: \([^()\n]{2,40}\))?(?:, | và )(?=[A-ZĐỦ])")
 _SEVERAL: Final = re.compile(
-    r" và (?:Bộ|Sở|Ban|UBND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|Tập đoàn|Trường|"
+    r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|Tập đoàn|Trường|"
     r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
 )
 _VERBS: Final = re.compile(
-    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận)(?: (?:buổi|cuộc))? ?[“\"]?$"
+    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận)"
+    r"(?: (?:thành công|trọng thể|long trọng))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
@@ -93,7 +96,7 @@ _NOUN_AGAIN: Final = {
 }
 _FARTHEST_AGAIN: Final = 500
 _HEARS_REPORTS: Final = re.compile(
-    r"(?:(?:giao ban|tổng kết|sơ kết) (?:công tác )?(?:năm (?:19|20)\d\d )?|"
+    r"(?:(?:giao ban|tổng kết|sơ kết) (?:công tác |báo chí )?(?:năm (?:19|20)\d\d )?|"
     r"cán bộ (?:chủ chốt )?)(?=[A-ZĐỦ])"
 )
 """`phiên họp giao ban UBND …`"""
@@ -102,9 +105,26 @@ _MET_BY_PEOPLE: Final = re.compile(
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
 )
 """Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
-_OF_A_BODY: Final = re.compile(r" (?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )")
+_OF_A_BODY: Final = re.compile(
+    r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )|tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
+)
 _ABOUT_TO: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $"
+)
+
+
+_ALSO_HOLDS: Final = re.compile(
+    r"(?:;|,| và)(?: (?:đã|đồng thời|sẽ))* (?:tổ chức|mở|triệu tập)(?: (?:buổi|cuộc))? $"
+)
+_HAS_DONE: Final = re.compile(
+    r"(?: \([^()\n]{2,40}\))? (?:đã|vừa|sẽ|cũng|đang|tiếp tục|chủ động|kịp thời)(?!\w)"
+)
+_REVIEWS: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
+_REVIEW: Final = ("giao ban", "sơ kết", "tổng kết")
+_SUBJECT_BEHIND: Final = re.compile(r"[^,.;\n]{0,30}, (?:(?:lãnh đạo|thường trực) )?(?=[A-ZĐỦ])")
+_DECIDES: Final = re.compile(
+    r"(?:,? (?:đã|sẽ|cũng))? (?:thảo luận|bỏ phiếu|thống nhất|quyết định|chỉ đạo|yêu cầu|giao|"
+    r"công bố|biểu dương|khen thưởng|trao|tuyên dương|bàn|đề ra)(?!\w)"
 )
 
 
@@ -124,10 +144,11 @@ class OrganiserReader:
         if behind := self._behind(name) or self._of_this(name) or self._told_later(name):
             return behind
         if name.kind in _VISITS and name.topic.startswith("giữa "):
-            return self._at(name.end - len(name.topic) + len("giữa "))[0]
+            first = self._at(name.end - len(name.topic) + len("giữa "))[0]
+            return _SEVERAL.split(first)[0]
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
-        before = self._before(name)
+        before = self._before(name) or self._does_more(name) or self._deliberates(name)
         if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
             return before
         return self._announces(name)
@@ -162,6 +183,34 @@ class OrganiserReader:
             if not of_its_head and _ANNOUNCES.match(text[end : name.start]):
                 return written
         return ""
+
+    def _does_more(self, name: MeetingName) -> str:
+        """`Bộ trưởng Bộ … đã ban hành …; tổ chức hội nghị …`: the verb has the subject of the one
+        before it."""
+        text = self._text
+        joint = _ALSO_HOLDS.search(text, max(0, name.start - 32), name.start)
+        if joint is None:
+            return ""
+        start, _ = sentence_around(text, joint.start(), joint.start())
+        for match in _HEAD_OF_ORGANISER.finditer(text, start, joint.start()):
+            written, end = self._names.office_at(text, match, self._barriers)
+            if _HAS_DONE.match(text, end):
+                return "" if _SEVERAL.search(written) else written
+        return ""
+
+    def _deliberates(self, name: MeetingName) -> str:
+        """`Tại cuộc họp giao ban …, lãnh đạo Sở … chỉ đạo`: who decides there, where a body reviews
+        its own work."""
+        if name.kind not in _REVIEWS or not name.topic.lower().startswith(_REVIEW):
+            return ""
+        behind = _SUBJECT_BEHIND.match(self._text, name.end)
+        if behind is None:
+            return ""
+        head = _HEAD_OF_ORGANISER.match(self._text, behind.end())
+        if head is None:
+            return ""
+        written, end = self._names.office_at(self._text, head, self._barriers)
+        return written if _DECIDES.match(self._text, end) else ""
 
     def _told_later(self, name: MeetingName) -> str:
         """`Hội nghị do Bộ … tổ chức` in a later sentence, where the noun points back at it."""

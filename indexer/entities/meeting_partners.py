@@ -12,6 +12,12 @@ PERSON_AS_PARTNER: Final = re.compile(
     r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
     r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
 )
+WITH_MANY: Final = re.compile(
+    r" (?:giữa|của) [^,.;]{4,60}? (?:với|và) (?:(?:các|cộng đồng|đại diện|tất cả|giới|\d+) )*"
+    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư|công nhân|người lao động|nông dân|thanh niên|sinh viên|"
+    r"nhân dân|người dân|cử tri|trí thức|kiều bào|địa phương|tỉnh|bộ|sở)(?!\w)"
+)
+"""Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
 _HIGH_POST: Final = (
     r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
 )
@@ -28,7 +34,8 @@ _SECOND_HALVES: Final = (
 )
 """Of names of ministries that are written with one large letter each."""
 ANSWERED_BY: Final = re.compile(
-    r" (?:[Bb]ộ trưởng(?: bộ(?= [A-ZĐ]))?|[Tt]hủ tướng|[Tt]ổng [Tt]hanh tra|"
+    r" (?:(?:[Bb]ộ trưởng|[Gg]iám đốc)(?: (?:bộ|sở|Bộ|Sở)(?= [A-ZĐ]))?|[Tt]hủ tướng|"
+    r"[Tt]ổng [Tt]hanh tra|"
     r"[Cc]hánh án|[Vv]iện trưởng)"
     rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
 )

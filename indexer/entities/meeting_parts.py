@@ -29,7 +29,7 @@ _COUNTED: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r" \((?!khó|Khó)[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
-_FIRST_OF_ITS_KIND: Final = re.compile(r" (?P<ordinal>đầu tiên)(?= (?:của|với|về) )")
+_FIRST_OF_ITS_KIND: Final = re.compile(r" (?:lần )?(?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
 _SESSION_HELD: Final = re.compile(
     rf" (?:kỳ|phiên)(?: lần)?(?: thứ)? (?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
 )
@@ -61,11 +61,15 @@ TERM: Final = re.compile(
 )
 _TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_WHICH_YEAR: Final = r" (?:nay|ngoái|trước|tới|sau)(?!\w)"
 _PERIOD: Final = re.compile(
-    r",? (?:(?:vào |của )?(?P<month>tháng \d{1,2}(?:(?:[/-]| năm )(?:19|20)\d\d)?)(?![\d/])|"
-    r"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?: nay| (?:19|20)\d\d)?|mùa (?:xuân|hè|thu|đông))|"
+    r",? (?:(?:vào |của )?(?P<month>tháng \d{1,2}(?:(?:[/-]| năm )(?:19|20)\d\d)?)(?![\d/])"
+    rf"(?: năm{_WHICH_YEAR})?|"
+    rf"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?:{_WHICH_YEAR}| (?:19|20)\d\d)?|"
+    r"mùa (?:xuân|hè|thu|đông))|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
+_OF_A_YEAR: Final = re.compile(r"\d$|năm \w+$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
@@ -77,21 +81,19 @@ _ORGANISES: Final = re.compile(
 )
 """So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
-_FIRST_HELD: Final = frozenset(
-    {
-        MeetingKind.ROUND,
-        MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
-        MeetingKind.DIALOGUE,
-        MeetingKind.QUESTIONS,
-        MeetingKind.DEBATE,
-        MeetingKind.HEARING,
-    }
-)
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
+_FIRST_HELD: Final = _VISITS | {
+    MeetingKind.ROUND,
+    MeetingKind.DIALOGUE,
+    MeetingKind.QUESTIONS,
+    MeetingKind.DEBATE,
+    MeetingKind.HEARING,
+}
 _OF_PERSONS: Final = re.compile(
-    r" đầu tiên (?:của|với) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)(?!\w)"
+    r" (?:lần )?đầu tiên (?:của|với|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)"
+    r"(?!\w)"
 )
-"""Talks between persons are no meeting, be they the first."""
+"""Talks between persons are no meeting, be they the first; who is visited may be a person."""
 _NUMBER_BEHIND: Final = re.compile(
     r"(?<!\w)(?!COVID)(?:[A-ZĐ]{3,}|[Nn]goại giao) (?P<ordinal>[1-9]\d?)$"
 )
@@ -200,9 +202,10 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     if name.kind is MeetingKind.SITTING:
         first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
         return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
-    if name.kind is MeetingKind.ROUND and _OF_PERSONS.match(text, name.end):
-        return None
     if name.kind in _FIRST_HELD:
+        persons = _OF_PERSONS.match(text, name.end)
+        if persons and not (name.kind in _VISITS and " với " in persons.group()):
+            return None
         return _FIRST_OF_ITS_KIND.match(text, name.end)
     if central:
         return _BARE.match(text, name.end) or _IN_WORDS.match(text, name.end)
@@ -243,7 +246,7 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     match = None if name.period else _PERIOD.match(reading.small, name.end)
     if not match:
         return False
-    yearly = name.kind is MeetingKind.SESSION and match.group().strip()[-1].isdigit()
+    yearly = name.kind is MeetingKind.SESSION and bool(_OF_A_YEAR.search(match.group()))
     told = name.body or name.topic or name.modifiers
     if not (told or yearly or _is_of_a_body(reading.text, name, match.end())):
         return False

@@ -6,7 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_beginnings import beginnings
-from indexer.entities.meeting_partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT
+from indexer.entities.meeting_joints import (
+    ANOTHER,
+    APPOSITION,
+    CONNECTORS,
+    COUNT_OR_MONTH,
+    LAST_PART,
+    LIST_OF_MANY,
+    NO_ENDING,
+    OPEN_PAIR,
+    QUOTED,
+)
+from indexer.entities.meeting_partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
+from indexer.entities.meeting_parts import BODY
+from indexer.entities.meeting_tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
 from indexer.entities.meeting_voters import MET_BY, places_end
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
@@ -33,19 +46,8 @@ _COUNTED_BEHIND: Final = re.compile(
 """An ordinal tells what a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`."""
 _QUOTE: Final = re.compile(r"[“\"‘']")
 _QUOTES: Final = "“”\"‘’'"
+_DASHES: Final = frozenset("-–")
 _SYLLABLE: Final = re.compile(r"\w+")
-_COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
-_NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
-_ANOTHER: Final = re.compile(
-    r"(?:các )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|cuộc họp|cuộc gặp)(?!\w)"
-)
-_CONNECTORS: Final = re.compile(
-    r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|thuộc|từ|đến|để|một|bàn|đối|nhiều|hai|ba|"
-    r"sự))+$"
-)
-_LAST_PART: Final = re.compile(
-    r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
-)
 _OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)")
 _TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
 _WITH_BODIES: Final = re.compile(
@@ -53,6 +55,9 @@ _WITH_BODIES: Final = re.compile(
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
+_FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
+_AIM: Final = re.compile(r" (?:để|nhằm) ")
+_ABOUT_MORE: Final = " về "
 _ABOUT: Final = re.compile(r" về(?!\w)")
 _ABOUT_THIS: Final = re.compile(
     r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
@@ -65,15 +70,6 @@ _SAID_AT: Final = re.compile(
 """What is asked there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về việc …`."""
 _LOOK_BACK: Final = 100
 _AS_AGENT: Final = ("được ", "mà ", "bị ")
-_TASK: Final = re.compile(
-    r" (?:về|phát triển|khắc phục|xử lý|phòng|chống|thực hiện|ứng phó|xây dựng|đổi mới|cải cách|"
-    r"các (?:công trình|dự án)|sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
-)
-_TASK_ENDS: Final = re.compile(
-    r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)"
-)
-_WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)|(?<=\d) về ")
-_LONGEST_TASK: Final = 200
 _IS_HELD: Final = re.compile(
     r"(?:[^.;\n]|\.(?=\S)){0,160}?(?<!\w)"
     r"(?:diễn ra|(?:được|do) (?:(?:[^.;,\n]|\.(?=\S)){3,60} )?tổ chức|khai mạc|bế mạc)(?!\w)"
@@ -142,8 +138,9 @@ class TopicReader:
             whom = text.rfind(_WHOM, at, end)
             behind = whom + len(_WHOM) if whom > 0 else at
             end = max(end, places_end(text, behind, barriers))
-        end = at + len(_CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
-        told = self._tells(text[at:end].strip(), head.kind, identified)
+        end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
+        cut_off = _ABOUT_MORE if text.startswith(_ABOUT_MORE, end) else ""
+        told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
         return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
 
     def is_weak(self, words: str) -> bool:
@@ -153,13 +150,13 @@ class TopicReader:
     def task_end(self, text: str, at: int, barriers: Collection[int]) -> int:
         """Where the task ends by which a body is named (`Ban Chỉ đạo | về phát triển …`); the
         offset itself if none begins there, or none that ends with its clause."""
-        clause = _WORK_OF_A_BODY.split(text[at : at + _LONGEST_TASK])[0]
+        clause = WORK_OF_A_BODY.split(text[at : at + LONGEST_TASK])[0]
         small = clause.lower()
-        if len(small) != len(clause) or not _TASK.match(small):
+        if len(small) != len(clause) or not TASK.match(small):
             return at
-        near = {each - at for each in barriers if at <= each < at + _LONGEST_TASK}
-        end = len(_CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
-        return at + end if _TASK_ENDS.match(small, end) else at
+        near = {each - at for each in barriers if at <= each < at + LONGEST_TASK}
+        end = len(CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
+        return at + end if TASK_ENDS.match(small, end) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
@@ -167,10 +164,14 @@ class TopicReader:
             return False
         if head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at):
             return False
+        if identified and _AIM.match(small, at):
+            return False  # `cuộc họp của Ban Bí thư | để xem xét …` tells what for
         if head.kind is MeetingKind.GATHERING and identified and not _ABOUT.match(small, at):
             return False  # `họp kỳ 37 | xem xét …` tells what they do
         if head.kind is MeetingKind.SITTING and identified and self._clause.match(small, at + 1):
             return False  # `phiên họp thứ 3 | cho ý kiến về …` as well
+        if head.kind is MeetingKind.ROUND and not identified and self._of_a_body(text, at):
+            return True
         listed = self._beginnings.get(head.kind)
         clause = (
             (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
@@ -183,6 +184,16 @@ class TopicReader:
         if head.kind not in _NAMED_BY_PROPER or identified:
             return False
         return bool(_PROPER.match(text, at)) and not _POST.match(text, at)
+
+    def _of_a_body(self, text: str, at: int) -> bool:
+        """Whether some words lead to the body that meets: `cuộc họp chính sách của Ngân hàng …`."""
+        words = _FEW_WORDS.match(text, at)
+        return (
+            words is not None
+            and BODY.match(text, words.end()) is not None
+            and words.group().split()[0] not in self._stops
+            and not self._stops_in(words.group())
+        )
 
     def _is_forum(self, small: str, at: int) -> bool:
         first = _SYLLABLE.search(small, at + 1)
@@ -199,32 +210,44 @@ class TopicReader:
             if not step:
                 return end
             word_at, word = step.start("word"), step.group("word")
+            gap = step.group("gap")
             if word_at in barriers or self._stops_at(small, word_at, word, before):
                 return end
-            if step.group("gap").startswith(",") and not self._goes_on(text, small, end, word_at):
+            if gap.startswith(",") and not self._goes_on(text, small, (at, end), word_at):
                 return end
-            if _QUOTE.search(step.group("gap")) and text[word_at].islower() and end > at:
+            if gap.strip() in _DASHES and APPOSITION.match(text, end):
                 return end
+            if _QUOTE.search(gap):
+                if text[word_at].islower() and end > at:
+                    return end
+                if title := QUOTED.match(text, end + len(gap) - len(gap.lstrip(" ,"))):
+                    end, before = title.end(), title.group("quoted").rsplit(" ", 1)[-1].lower()
+                    continue
             end, before = step.end(), word.lower()
-        return at + len(_LAST_PART.sub("", text[at:end]))
+        return at + len(LAST_PART.sub("", text[at:end]))
 
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
         if not before:
             return False
         if (
-            self._ending.match(small, at) and not _NO_ENDING.match(small, at)
-        ) or _COUNT_OR_MONTH.match(small, at):
+            self._ending.match(small, at) and not NO_ENDING.match(small, at)
+        ) or COUNT_OR_MONTH.match(small, at):
             return True
-        if before == "và" and _ANOTHER.match(small, at):
+        if before == "và" and ANOTHER.match(small, at):
             return True
         if before == "về" or word not in self._stops or f"{before} {word}" in self._compounds:
             return False
         following = _SYLLABLE.match(small, at + len(word) + 1)
         return following is None or f"{word} {following.group()}" not in self._compounds
 
-    def _goes_on(self, text: str, small: str, comma: int, at: int) -> bool:
+    def _goes_on(self, text: str, small: str, told: tuple[int, int], at: int) -> bool:
         """Whether more of the topic follows a comma: an act, the other half of a standing pair
         (`cơ chế, chính sách`), or a list that `và` will close."""
+        start, comma = told
+        if OPEN_PAIR.search(small, start, comma) and _LIST_AHEAD.match(small, at):
+            return True
+        if small.startswith("các ", at) and LIST_OF_MANY.search(small, start, comma):
+            return True
         if text[at].isupper():
             return False
         if self._act.match(small, at):
@@ -256,8 +279,9 @@ class TopicReader:
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:
-            partner = self._weak_beginning.sub("", topic.lower())
-            return topic.lower() not in self._weak and not PERSON_AS_PARTNER.match(f" {partner}")
+            partner = f" {self._weak_beginning.sub('', topic.lower())}"
+            in_person = PERSON_AS_PARTNER.match(partner) and not WITH_MANY.match(partner)
+            return topic.lower() not in self._weak and not in_person
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind is MeetingKind.ROUND and _WITH_BODIES.match(rest):
             return True

@@ -35,6 +35,8 @@ _QUOTES: Final = str.maketrans("", "", '“”"‘’')
 _SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
 _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
+_OF_TWO: Final = re.compile(r" [-–] ")
+"""Such a union is called `Hợp tác A - B` where its name says so."""
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
 _WITH_PARTNERS: Final = frozenset(
     {
@@ -76,10 +78,10 @@ class MeetingFinder:
         the words around it: a session is that of the body in the same sentence. Meetings in the
         plural, verbs, ceremonies and talks between leaders are none.
         """
-        reading = in_common_spelling(reading)
-        heads = list(find_heads(reading))
-        if not heads:
+        if not (heads := list(find_heads(reading))):
             return ()
+        if (respelled := in_common_spelling(reading)) is not reading:
+            reading, heads = respelled, list(find_heads(respelled))
         barriers = {mention.span.start for each in officials for mention in each.mentions}
         barriers |= {
             post.span.start for each in officials for post in each.posts if post.span is not None
@@ -151,6 +153,8 @@ class MeetingFinder:
             named = reading.text[name.start : aside.end() if aside else name.end]
             unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
             body = unions[-1] if unions else ""
+            if _OF_TWO.search(body) and f"Hợp tác {body}" in named:
+                body = f"Hợp tác {body}"
         if name.kind is MeetingKind.CONFERENCE:
             return conference_body(name, body, reading, context.ruling_party)
         if name.kind is MeetingKind.CONGRESS:

@@ -1,0 +1,34 @@
+"""Words at which a topic ends or is cut: joints that lead on, other things told behind `và`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
+NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
+ANOTHER: Final = re.compile(
+    r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"
+    r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
+    r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm))(?!\w)"
+)
+"""Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
+CONNECTORS: Final = re.compile(
+    r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong|(?<!trực )(?<!phụ )thuộc|từ|đến|để|một|"
+    r"(?<!địa )bàn|(?<!phản )(?<!cân )đối|nhiều|hai|ba|"
+    r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )sự))+$"
+)
+"""What leads on to more at the end of a topic that is cut; no second halves of words."""
+LAST_PART: Final = re.compile(
+    r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
+)
+APPOSITION: Final = re.compile(
+    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|một|người|thành viên)(?!\w)"
+)
+"""Behind a dash what tells of the name before it: `Văn phòng … - cơ quan giúp việc của …`."""
+QUOTED: Final = re.compile(r"[“\"‘'] ?(?P<quoted>[^“”\"‘’'.;:!?\n]{4,110}?) ?[”\"’'](?!\w)")
+"""A title is read to its end, over commas."""
+OPEN_PAIR: Final = re.compile(r"(?<!\w)giữa (?!.* (?:và|với) )")
+"""`giữa A` waits for another one: `giữa A, | B và C`."""
+LIST_OF_MANY: Final = re.compile(r"(?<!\w)với các [^.;]*$")
+"""`với các hiệp hội, | các doanh nghiệp`"""

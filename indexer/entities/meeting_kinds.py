@@ -1,0 +1,31 @@
+"""Which kinds of meetings tell by what is around them whose they are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indexer.entities.records import MeetingKind
+
+SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
+PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
+COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})
+"""Those that bodies count."""
+COUNTED_BY_ORGANISER: Final = frozenset(
+    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
+)
+WITH_ORGANISER: Final = (
+    frozenset(
+        {
+            MeetingKind.CONGRESS,
+            MeetingKind.CONFERENCE,
+            MeetingKind.HEARING,
+            MeetingKind.QUESTIONS,
+            MeetingKind.DEBATE,
+            MeetingKind.PRESS_CONFERENCE,
+            MeetingKind.DIALOGUE,
+            MeetingKind.VOTERS,
+        }
+    )
+    | COUNTED_BY_ORGANISER
+)
+"""Who organises them has them."""
