@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import UPPER
+
 _YEAR_SAID: Final = re.compile(r" (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _ISSUING: Final = r"(?:ký|ra|ban hành|công bố|thông qua|được|do|đã|Quốc hội|mới|vừa|chính thức)"
 _YEAR_OF_A_DAY: Final = (
@@ -15,12 +17,15 @@ _YEAR_OF_A_DAY: Final = (
 )
 _ISSUER: Final = r"(?: của [^.,;()\n\d]{3,40}(?: \([^()\n]{2,16}\))?)"
 _DATED: Final = re.compile(
-    rf"{_ISSUER}?,? (?:\(?"
+    rf"(?: [{UPPER}\d/]{{1,6}})?{_ISSUER}?,? (?:\(?"
     r"(?:(?:ký |ban hành |ra |được ký |được ban hành )*(?:ngày|hôm) )"
     r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )|"
     r"\((?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:tháng )?\d{1,2}[/.-]|năm ))(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
-_ISSUED_BY: Final = re.compile(rf"{_ISSUER} năm (?P<year>(?:19|20)\d\d)(?![\d/-])")
+_ISSUED_BY: Final = re.compile(
+    r"(?: của (?:(?!về |như |cho |là |trong |được |đã |với |tại |và |sẽ |vào )[^.,;()\n\d]){3,40}"
+    r"(?: \([^()\n]{2,16}\))?| từ) năm (?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
 """`Quyết định 367 của Thủ tướng năm 1996`"""
 _CARRIED_OUT: Final = re.compile(r"(?:thực hiện|triển khai|thi hành)[^.;\n]{0,24}$", re.IGNORECASE)
 """Before a document, a year behind it may be that of the work."""
@@ -44,17 +49,22 @@ _SUBJECT: Final = (
 )
 _ISSUED_IN: Final = re.compile(
     rf"{_DAY_BEFORE}(?:, tại |{_SUBJECT}"
-    r"(?:ban hành|ký|có|ra|thông qua|phê duyệt|công bố) (?:\w+ ){0,2})$"
+    r"(?:ban hành|phát hành|ký|có|ra|gửi|thông qua|phê duyệt|công bố) (?:\w+ ){0,2})$"
 )
 """`Ngày 10/11/2014, Quốc hội đã ban hành …`"""
 _CALLED_SO: Final = re.compile(
-    rf"{_DAY_BEFORE}{_SUBJECT}(?:ban hành|ký|có|ra|phê duyệt|thông qua) [^.;\n]{{3,160}}? "
-    r"\((?:gọi|viết) tắt(?: là)?:? $"
+    rf"{_DAY_BEFORE}{_SUBJECT}(?:ban hành|ký|có|ra|phê duyệt|thông qua) "
+    r"(?:[^.;\n]|\.(?=\d)){3,160}? \((?:gọi|viết) tắt(?: là)?:? $"
 )
 """`Tháng 3/2014, tỉnh ban hành kế hoạch về đất (gọi tắt là KH 12)`"""
 _SHORTENED: Final = ("tắt ", "tắt là ", "tắt: ")
 _PASSED_IN: Final = re.compile(rf"{_DAY_BEFORE}{_SUBJECT}(?:ban hành|thông qua) (?:bộ )?$")
 """Of a law only what says that it was passed."""
+_DONE_BY: Final = re.compile(
+    r"(?:phê duyệt|chấp thuận|ban hành|công nhận|thành lập|quy định|giao|ký) "
+    rf"(?:vào |từ )?(?:ngày )?{_DAY_BEFORE},? (?:tại|theo|bằng) $"
+)
+"""`được phê duyệt ngày 4/6/1996 tại Quyết định 367`"""
 _GIVEN: Final = re.compile(
     r"(?<!\w)(?:có|ra|ban hành|ký|gửi|nhận|công bố|phát hành|thông qua|ra đời của) $"
 )
@@ -87,7 +97,8 @@ def year_of_making(text: str, begin: int, end: int) -> int | None:
 def year_around(text: str, begin: int, end: int) -> int | None:
     """The year of the day on which a document was issued, told behind or before it."""
     told = _DATED.match(text, end) or _MADE.match(text, end)
-    told = told or _ISSUED_IN.search(text[max(0, begin - _LEAD) : begin])
+    lead = text[max(0, begin - _LEAD) : begin]
+    told = told or _ISSUED_IN.search(lead) or _DONE_BY.search(lead)
     if not told and not _CARRIED_OUT.search(text, max(0, begin - 40), begin):
         told = _ISSUED_BY.match(text, end)
     if not told and _GIVEN.search(text, max(0, begin - 12), begin):

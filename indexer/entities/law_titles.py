@@ -16,6 +16,17 @@ _STEP: Final = re.compile(r"(?P<comma>,)?(?: [-–&] | |/|-)?(?P<word>[^\W_]+)")
 _WRITTEN: Final = {",": (",", "", "và"), "và": ("và", "", ","), "của": ("của", "")}
 """What stands in a title, and what newspapers write for it: `Phòng cháy chữa cháy`."""
 
+_SHORTS: Final = {
+    "Việt Nam": "VN",
+    "Cộng hòa xã hội chủ nghĩa Việt Nam": "CHXHCN Việt Nam",
+    "Hội đồng nhân dân": "HĐND",
+    "Ủy ban nhân dân": "UBND",
+    "Tòa án nhân dân": "TAND",
+    "Viện kiểm sát nhân dân": "VKSND",
+}
+"""Names inside titles, and what newspapers write for them."""
+_SHORT: Final = re.compile("|".join(_SHORTS))
+
 
 class KnownTitles:
     """Titles with their beginnings, so that the longest one is found word by word."""
@@ -44,6 +55,7 @@ class KnownTitles:
 
 def _writings(title: str) -> Iterator[str]:
     """A title with each of its commas, `và` and `của` written, left out or exchanged."""
-    parts = _PART.findall(title)
-    for chosen in product(*(_WRITTEN.get(part, (part,)) for part in parts)):
-        yield " ".join(syllable_key(part) for part in chosen if part)
+    for written in {title, _SHORT.sub(lambda match: _SHORTS[match.group()], title)}:
+        parts = _PART.findall(written)
+        for chosen in product(*(_WRITTEN.get(part, (part,)) for part in parts)):
+            yield " ".join(syllable_key(part) for part in chosen if part)

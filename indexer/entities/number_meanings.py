@@ -19,12 +19,13 @@ COUNTED: Final = re.compile(
 )
 _BY_CONTEXT: Final = frozenset(
     {"quyết định", "quy định", "quy chế", "văn bản", "công văn", "công điện", "kết luận"}
-    | {"tờ trình", "thông báo", "hướng dẫn"}
+    | {"tờ trình", "thông báo", "hướng dẫn", "kế hoạch"}
 )
 """Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
 _OF_AN_ISSUER: Final = re.compile(
     r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
-    r"Trung ương|Chủ tịch|Sở|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
+    r"Trung ương|Chủ tịch|Sở|Công an|Văn phòng|Viện|T[òo][aà]|Kiểm toán|(?:[Tt]ổng )?[Cc]ục|"
+    r"[Tt]hanh tra|bộ [A-ZĐ]|sở [A-ZĐ]|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
 )
 _CITING: Final = re.compile(
     r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|"
@@ -76,13 +77,15 @@ def is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str])
         return True
     if kind == "đề án" and len(number.group()) > 1:
         return True
-    return kind in _BY_CONTEXT and _is_told(text, begin, number)
+    return kind in _BY_CONTEXT and _is_told(text, kind, begin, number)
 
 
-def _is_told(text: str, begin: int, number: re.Match[str]) -> bool:
+def _is_told(text: str, kind: str, begin: int, number: re.Match[str]) -> bool:
     """Whether the words around a type in small letters and a number say that it is a document."""
     if _YEAR.fullmatch(number.group()):
         return False
+    if kind == "kế hoạch" and len(number.group()) <= _LONG_NUMBER:
+        return False  # `thực hiện kế hoạch 5 năm`
     if len(number.group()) > 1 and _ABOUT.match(text, number.end()):
         return True
     if len(number.group()) > _LONG_NUMBER and _ISSUING.search(text, max(0, begin - 12), begin):
@@ -113,6 +116,8 @@ def _is_ship(text: str, begin: int, number: re.Match[str]) -> bool:
     """Whether a project is a class of ships."""
     if len(number.group()) >= _LONG_PROJECT and number.group().isdigit():
         return True
+    if text[number.end() : number.end() + 1].isupper():
+        return True  # `Đề án 667BDR`
     return bool(_SHIP.search(text, max(0, begin - 64), begin))
 
 

@@ -51,9 +51,10 @@ _CURRENT: Final = re.compile(
 )
 """Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
 _WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
-_REVIEW: Final = re.compile(
-    rf"(?:tổng kết|đánh giá kết quả) (?!năm học){_WORDS}{{0,12}}?"
-    r"(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+_OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+_REVIEWS: Final = (
+    re.compile(f"tổng kết {_OF_A_YEAR}"),
+    re.compile(f"đánh giá kết quả {_OF_A_YEAR}"),
 )
 """A review of a year is held when the year ends or has ended."""
 _AHEAD_OF_A_YEAR: Final = (
@@ -232,7 +233,9 @@ class KnownYears:
     def _turns(self) -> set[int]:
         """Years that begin when the article is written, by what it reviews and plans."""
         small = self._reading.small
-        return {int(match.group("year")) + 1 for match in _REVIEW.finditer(small)} | {
+        return {
+            int(match.group("year")) + 1 for review in _REVIEWS for match in review.finditer(small)
+        } | {
             int(match.group("year"))
             for plan in _PLANS
             for match in plan.finditer(small)

@@ -22,6 +22,8 @@ _TOLD_OF_NUMBERED = (
     "Tháng 3-2018, {who} ký {doc} về đất.",
     "Hôm đó (5/3/2018), {who} ban hành {doc} về đất.",
     "Ngày 5/3/2018, tại {doc}, {who} giao đất.",
+    "Dự án được {who} phê duyệt ngày 5/3/2018 tại {doc}.",
+    "Ngày 5/3/2018, văn phòng của {who} đã phát hành {doc} về đất.",
     "Ngày 5/3/2018, trên cơ sở đơn của người dân và ý kiến các bên, {who} đã có {doc} về đất.",
     "{doc} được {who} ban hành ngày 5/3/2018 về đất.",
 )  # fmt: skip
@@ -75,6 +77,8 @@ def test_the_year_of_a_treaty_is_that_of_its_signing(told: str) -> None:
     "text",
     [
         "Tỉnh báo cáo kết quả thực hiện nghị quyết 54 của Quốc hội năm 2018.",
+        "Đó là nghị quyết 54 của Quốc hội như chủ đề năm 2018.",
+        "Thường trực ký Chỉ thị 11-CT/TW của Ban Bí thư về việc tổ chức Tết năm 2018.",
         "Ngày 5/3/2018, ông cho biết tỉnh đã có công văn số 34 về đất.",
         "Luật Thư viện bắt đầu soạn thảo năm 2018 và còn mới.",
         "Hội nghị tổng kết thi hành Luật Báo chí ngày 12/11/2018.",
@@ -83,6 +87,11 @@ def test_the_year_of_a_treaty_is_that_of_its_signing(told: str) -> None:
 )
 def test_another_year_is_not_that_of_the_document(text: str) -> None:
     assert only(text).year is None
+
+
+def test_a_document_has_the_year_of_what_it_is_called_for_short() -> None:
+    text = "Tháng 10-2014, sau rà soát, tỉnh ban hành kế hoạch giao 63.000 ha (gọi tắt là KH 437)."
+    assert only(text).year == 2014
 
 
 @pytest.mark.parametrize("country", ["Nhật Bản", "Tây Ban Nha", "Thái Lan"])
@@ -130,6 +139,11 @@ def test_a_bare_number_is_cited(kind: str) -> None:
     [
         ("Tỉnh giao đất (gọi tắt là KH 437) cho dân.", "Kế hoạch", "437"),
         ("Đất được giao theo QĐ 1234 của tỉnh.", "Quyết định", "1234"),
+        ("Nghị quyết số 66.13/2026 quy định thêm.", "Nghị quyết", "66.13/2026"),
+        ("Theo Nghị quyết 66.13/2026/NQ-CP thì được.", "Nghị quyết", "66.13/2026/NQ-CP"),
+        ("Ngân hàng áp dụng NQ 42-2017 làm căn cứ.", "Nghị quyết", "42-2017"),
+        ("Ông nộp công văn 295 của cục Bản quyền.", "Công văn", "295"),
+        ("Các tổ làm việc theo kế hoạch 141 của Công an thành phố.", "Kế hoạch", "141"),
         ("Các đề án theo NQ 54 phải đúng luật.", "Nghị quyết", "54"),
         ("Sở thực hiện CV 12 của Bộ.", "Công văn", "12"),
         ("Chung cư áp dụng Quy chuẩn 04/2021 về cháy.", "Quy chuẩn", "04/2021"),
@@ -157,6 +171,8 @@ def test_numbers_in_rarer_forms(text: str, kind: str, number: str) -> None:
         "Hà Nội đạt chỉ tiêu pháp lệnh CPI cả năm.", "Ông vào Ủy ban Luật thương mại quốc tế.",
         "Hai nước thuộc Liên minh Hiệp ước Bắc Đại Tây Dương.",
         "Nước này khủng hoảng chính trị và Hiến pháp kéo dài.",
+        "Chiếc đầu tiên thuộc Đề án 667A Sao, sau đó là tàu ngầm Đề án 667 khác.",
+        "Doanh thu vượt kế hoạch 161 tỉ đồng, theo kế hoạch 2018 đề ra.",
         "Xe chạy quá quy định 120 km/h.", "Công ty đạt hướng dẫn 2018 đề ra.",
         "Người dân chấp hành luật an toàn giao thông.",
     ],
@@ -193,6 +209,11 @@ def test_drafts_are_told_in_rarer_ways(text: str, drafts: list[bool]) -> None:
             "Hiệp định liên Chính phủ giữa Việt Nam và Lào",
         ),
         ("Bà ký đạo luật ủy quyền quốc phòng 2018.", "đạo luật ủy quyền quốc phòng 2018"),
+        (
+            "Bàn về Luật cơ quan đại diện nước CHXHCN Việt Nam ở nước ngoài hiện hành.",
+            "Luật cơ quan đại diện nước CHXHCN Việt Nam ở nước ngoài",
+        ),
+        ("Theo luật biên phòng VN thì được.", "luật biên phòng VN"),
         ("Việc này theo Luật đầu tư nước ngoài.", "Luật đầu tư nước ngoài"),
         ("Người dân Mỹ Tho phạm tội theo Bộ luật hình sự.", "Bộ luật hình sự"),
         (
