@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.document_years import year_around
 from indexer.entities.records import Citation, Span
-from indexer.entities.titles import STOPS, YEAR_BEHIND, title_end
-from indexer.language.letters import UPPER
+from indexer.entities.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ACT: Final = re.compile(rf"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>[{UPPER}])")
+_ACT: Final = re.compile(
+    rf"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>[{UPPER}]|(?<=\w Đạo luật )(?P<small>về [{LOWER}]))"
+)
 _WITH_LETTERS: Final = re.compile(rf"(?P<title>[{UPPER}][^.,;:()\d\n]{{2,100}}?) \([A-Z]{{3,6}}\)")
 """`Đạo luật Uỷ quyền Quốc phòng (NDAA)`"""
 _LETTERS: Final = re.compile(r" \([A-Z]{2,8}\)")
@@ -38,8 +40,11 @@ def find_acts_abroad(text: str) -> Iterator[Citation]:
         return
     for match in _ACT.finditer(text):
         begin = match.start("title")
-        end = _title_end(text, begin)
-        if end == begin:
+        first_at = begin + len("về ") if match.group("small") else begin
+        end = _title_end(
+            text, first_at, beginning=WORD_ALONE if match.group("small") else FIRST_WORD
+        )
+        if end == first_at:
             continue
         letters = _LETTERS.match(text, end)
         year = YEAR_BEHIND.match(text, letters.end() if letters else end)
@@ -70,7 +75,7 @@ def _in_small_letters(text: str) -> Iterator[Citation]:
         )
 
 
-def _title_end(text: str, begin: int) -> int:
+def _title_end(text: str, begin: int, beginning: re.Pattern[str]) -> int:
     lettered = _WITH_LETTERS.match(text, begin)
     if lettered and not _VERBS.search(lettered.group("title")):
         return lettered.end("title")
@@ -78,4 +83,4 @@ def _title_end(text: str, begin: int) -> int:
     first = name.group().split(" ")[0] if name else ""
     if name and len(first) >= _AT_LEAST and not is_syllable(first):
         return name.end()
-    return title_end(text, begin, _STOPS, _MOST_WORDS)
+    return title_end(text, begin, _STOPS, _MOST_WORDS, beginning)

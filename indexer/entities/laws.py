@@ -161,6 +161,8 @@ class LawFinder:
         amending = _AMENDING.match(text, at)
         title_at = amending.end() if amending else at
         known = self._titles.end(text, title_at)
+        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
+            known = self._titles.end(text, at + len("về "))
         if not (amending or known) and _NOT_A_LAW.match(text, at):
             return None
         end = known or title_end(text, title_at)

@@ -214,6 +214,12 @@ def test_drafts_are_told_in_rarer_ways(text: str, drafts: list[bool]) -> None:
             "Luật cơ quan đại diện nước CHXHCN Việt Nam ở nước ngoài",
         ),
         ("Theo luật biên phòng VN thì được.", "luật biên phòng VN"),
+        ("Việc này theo pháp lệnh về giống cây trồng đã có.", "pháp lệnh về giống cây trồng"),
+        (
+            "Ông vi phạm Đạo luật về hành động tham nhũng ở nước ngoài. Ông nhận tội.",
+            "Đạo luật về hành động tham nhũng ở nước ngoài",
+        ),
+        ("Luật hỗ trợ doanh nghiệp vừa và nhỏ có hiệu lực.", "Luật hỗ trợ doanh nghiệp vừa và nhỏ"),
         ("Việc này theo Luật đầu tư nước ngoài.", "Luật đầu tư nước ngoài"),
         ("Người dân Mỹ Tho phạm tội theo Bộ luật hình sự.", "Bộ luật hình sự"),
         (
