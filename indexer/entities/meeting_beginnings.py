@@ -26,7 +26,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
-        "giải trình|giao ban|của (?:các nhà|các bộ trưởng)",
+        "giải trình|giao ban|thượng đỉnh|của (?:các nhà|các bộ trưởng)",
         MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|"
         rf"với|của|giữa|cùng(?= (?:{hosts})(?!\w))",

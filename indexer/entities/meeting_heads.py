@@ -65,12 +65,14 @@ _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
-    r"bộ trưởng|chuyên gia (?:từ|tại)|"
+    r"bộ trưởng|ban quốc gia|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
-    r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang|là|là một) $"
+    r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang) $"
 )
-"""Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), a column of a paper,
-or what something is said to be (`là diễn đàn tin cậy`)."""
+"""Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), or a column."""
+_PROPER_FORUM: Final = re.compile(r"Diễn đàn [A-ZĐ]")
+_SAID_TO_BE: Final = ("là ", "là một ")
+"""What something is said to be: `là diễn đàn tin cậy`."""
 _FORUM_ACTS: Final = re.compile(
     r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
     r"ước tính|nhận định|dự báo|xếp hạng|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
@@ -204,6 +206,8 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
         if not small_letter and _FORUM_ACTS.match(reading.text, match.end()):
             return True
         generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
+        if before.endswith(_SAID_TO_BE) and not _PROPER_FORUM.match(reading.text, match.start()):
+            return True
         return bool(_FORUM_AS_BODY.search(before) or generic)
     if kind is MeetingKind.DIALOGUE:
         talks = small_letter and _ANY_DIALOGUE.search(before)

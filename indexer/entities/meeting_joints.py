@@ -23,7 +23,8 @@ LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )
 APPOSITION: Final = re.compile(
-    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|một|người|thành viên)(?!\w)"
+    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|một|người|thành viên|"
+    r"công ước|khối|sự kiện|cơ chế)(?!\w)"
 )
 """Behind a dash what tells of the name before it: `Văn phòng … - cơ quan giúp việc của …`."""
 QUOTED: Final = re.compile(r"[“\"‘'] ?(?P<quoted>[^“”\"‘’'.;:!?\n]{4,110}?) ?[”\"’'](?!\w)")

@@ -72,6 +72,8 @@ _OF_TASK: Final = re.compile(
     r"(?P<task>(?: về)?(?: \w+){0,9})$"
 )
 """Bodies that are named by what they have to do."""
+_FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")
+"""Inside the name of a body: `Ủy ban Quốc gia Diễn đàn …`; its first half is no word."""
 _ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 THEIRS: Final = re.compile(
@@ -145,6 +147,8 @@ class MeetingNameReader:
         end = self._office.end(
             text, head.end(), barriers=ordinals_after(text, head.end()).union(barriers)
         )
+        if forum := _FORUM.match(text, end - len(" Diễn")):
+            end = self._office.end(text, forum.end(), barriers=barriers)
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)

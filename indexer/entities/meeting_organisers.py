@@ -66,7 +66,7 @@ _SEVERAL: Final = re.compile(
     r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
 )
 _VERBS: Final = re.compile(
-    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận)"
+    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|chủ trì|kết luận|họp)"
     r"(?: (?:thành công|trọng thể|long trọng))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _HOME: Final = re.compile(
     r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
-    r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội"
+    r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 _OTHER_NAMES: Final = {
     "Bắc Kinh": "Trung Quốc",

@@ -106,7 +106,9 @@ class TopicReader:
         self._compounds = words.compounds
         self._ending = _any_of(words.endings)
         self._act = _any_of(words.acts)
-        self._clause = _any_of((*words.acts, "cán bộ", "đại biểu", "nhân dân", "quan chức"))
+        self._clause = _any_of(
+            (*words.acts, "tín nhiệm", "cán bộ", "đại biểu", "nhân dân", "quan chức")
+        )
         self._weak = frozenset(words.weak)
         self._firsts = _firsts_of(words.pairs)
         self._pair = _any_of(self._firsts)

@@ -124,6 +124,15 @@ def test_a_forum_in_the_name_of_a_conference_is_none_of_its_own() -> None:
          "Hợp tác Mekong - Lan Thương"),
         ("Ông dự đại hội Hiệp hội Doanh nhân VN ở nước ngoài.",
          "Hiệp hội Doanh nhân Việt Nam ở nước ngoài"),
+        ("Ban Chấp hành Thành đoàn Huế họp hội nghị bất thường và đã bầu bí thư.",
+         "Ban Chấp hành Thành đoàn Huế"),
+        ("Ông dự hội nghị thường niên của Chương trình Môi trường LHQ.",
+         "Chương trình Môi trường Liên hợp quốc"),
+        ("Sau phiên họp thượng đỉnh G7 mở rộng, ông về nước.", "G7"),
+        ("Sau cuộc họp báo chính phủ, Bộ GD-ĐT báo cáo về kỳ thi.", "Chính phủ"),
+        ("Uỷ ban Quốc gia Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương có mặt tại phiên họp "
+         "toàn thể lần 5 của uỷ ban.",
+         "Ủy ban Quốc gia Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương"),
         ("Ông nói tại phiên họp về biển đảo tại Hội đồng Bảo an LHQ.",
          "Hội đồng Bảo an Liên hợp quốc"),
         ("Ban Chỉ đạo Trung ương về cải cách tiền lương, bảo hiểm và ưu đãi người có công đã họp. "
@@ -140,6 +149,15 @@ def test_whose_it_is_stands_in_the_words_around(text: str, body: str) -> None:
 def test_a_cabinet_meets_abroad(state: str, way: str) -> None:
     text = f"Ông nói vậy trước {way.format(state)} hôm 5/3."
     assert [each.body for each in meetings(text)] == [f"Nội các {state}"]
+
+
+def test_a_forum_with_a_name_is_held_what_something_is_said_to_be_is_not() -> None:
+    assert told("Sự kiện khác là Diễn đàn Hòa bình Paris.") == [("diễn đàn", None, "")]
+    assert not meetings("APEC là Diễn đàn hàng đầu khu vực về tự do thương mại.")
+
+
+def test_what_a_conference_does_is_not_its_name() -> None:
+    assert not meetings("Ông được hội nghị tín nhiệm bầu làm Chủ tịch Hội Luật gia.")
 
 
 @pytest.mark.parametrize("number", ["lần 2", "lần thứ 2", "lần thứ II", "lần thứ hai"])
