@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -143,7 +142,7 @@ def _timed(
     _say(f"{name} answers …")
     timings = time_engine(engine, queries)
     for kind, timing in timings.items():
-        _say(f"  {kind}: {asdict(timing)}")
+        _say(f"  {kind}: {timing}")
     return Result(name, size, seconds, share, timings)
 
 

@@ -39,7 +39,10 @@ def machine() -> str:
 
 
 def to_markdown(results: Sequence[Result]) -> str:
-    """A table for each size: p50 / p95 in milliseconds, and the ratio of the medians to ours."""
+    """A table for each size: p50 / p95 in milliseconds, and the ratio of the medians to ours.
+
+    Slow engines answer fewer queries; the ratio is over those that both answered.
+    """
     parts = []
     for articles in dict.fromkeys(result.articles for result in results):
         rows = [result for result in results if result.articles == articles]
@@ -65,7 +68,7 @@ def _cell(timing: Timing | None, ours: Timing | None) -> str:
     text = f"{_number(timing.p50)} / {_number(timing.p95)}"
     if ours is None or ours is timing:
         return text
-    return f"{text} ({_number(timing.p50 / ours.p50)})"
+    return f"{text} ({_number(timing.over(ours))})"
 
 
 def _number(value: float) -> str:

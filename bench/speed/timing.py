@@ -19,18 +19,37 @@ _WARMING: Final = 3
 """Queries of a kind that are asked before any is timed: files are read, nothing is remembered."""
 _BUDGET_SECONDS: Final = 10.0
 """Spent on one kind with one engine at most; the slow ones answer fewer queries."""
-_AT_LEAST: Final = 10
+_AT_LEAST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """One engine answering the queries of one kind; milliseconds of processor time."""
+    """One engine answering the queries of one kind."""
 
-    p50: float
-    p95: float
-    asked: int
+    spent: tuple[float, ...]
+    """Milliseconds of processor time for each query, in the order in which they were asked."""
     hits: float
     """Articles found, on average; -1 when the engine does not tell."""
+
+    @property
+    def p50(self) -> float:
+        """The median."""
+        return _share_of(self.spent, 0.5)
+
+    @property
+    def p95(self) -> float:
+        """What nineteen of twenty queries do not exceed."""
+        return _share_of(self.spent, 0.95)
+
+    def over(self, other: Timing) -> float:
+        """How many times the other's median the median is, over the queries that both answered."""
+        both = min(len(self.spent), len(other.spent))
+        return _share_of(self.spent[:both], 0.5) / _share_of(other.spent[:both], 0.5)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.p50:.2f} / {self.p95:.2f} ms, {len(self.spent)} queries, {self.hits:.0f} hits"
+        )
 
 
 class Asker(Protocol):
@@ -67,10 +86,10 @@ def _time(engine: Asker, queries: Sequence[Query]) -> Timing:
         totals.append(hits.total)
         if sum(spent) > 1000 * _BUDGET_SECONDS and len(spent) >= _AT_LEAST:
             break
+    return Timing(tuple(spent), hits=sum(totals) / len(totals))
+
+
+def _share_of(spent: Sequence[float], share: float) -> float:
+    """What a share of the times do not exceed."""
     ordered = sorted(spent)
-    return Timing(
-        p50=ordered[len(ordered) // 2],
-        p95=ordered[int(0.95 * (len(ordered) - 1))],
-        asked=len(ordered),
-        hits=sum(totals) / len(totals),
-    )
+    return ordered[int(share * (len(ordered) - 1))]
