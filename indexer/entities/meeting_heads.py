@@ -61,6 +61,12 @@ _ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
 _NONE: Final = re.compile(
     r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
 )
+_ASKED: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|mong(?: muốn)?|kính đề nghị) $")
+_TO_DO: Final = re.compile(
+    r" (?:nghiên cứu|thảo luận|xem xét|cho ý kiến|tập trung|quan tâm|quán triệt|làm rõ|phân tích|"
+    r"đánh giá|tiếp tục|cần)(?!\w)"
+)
+"""`đề nghị Hội nghị thảo luận kỹ`: those who meet are asked to do it."""
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
@@ -173,6 +179,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     if is_general(small, match.end()) and not is_held(reading.text, small, start, match.end()):
         return None
     if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
+        return None
+    if _ASKED.search(before) and _TO_DO.match(small, match.end()):
         return None
     if _is_of_any_kind(reading, match, kind, before):
         return None

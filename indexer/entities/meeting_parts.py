@@ -57,7 +57,8 @@ _SITTING_GOES_ON: Final = re.compile(
     r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa)(?!\w)"
 )
 TERM: Final = re.compile(
-    rf",? ?(?P<bracket>\()?(?:của )?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
+    r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
+    rf"[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
 )
 _TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")

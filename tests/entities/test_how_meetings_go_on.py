@@ -175,3 +175,23 @@ def test_any_dialogue_is_one_where_it_is_told_with_whom_and_on_what() -> None:
     text = "Chúng tôi đề nghị tổ chức một buổi đối thoại trực tiếp với các hiệp hội{}."
     assert not meetings(text.format(""))
     assert [each.kind for each in meetings(text.format(" về cách tính giá vé"))] == ["đối thoại"]
+
+
+@pytest.mark.parametrize("asked", ["Đề nghị", "Ông đề nghị", "Bà mong", "Tỉnh yêu cầu"])
+@pytest.mark.parametrize("done", ["nghiên cứu, thảo luận kỹ", "tập trung cho ý kiến", "xem xét"])
+def test_a_conference_that_is_asked_to_do_something_has_no_topic(asked: str, done: str) -> None:
+    assert not meetings(f"{asked} Hội nghị {done} các việc này.")
+
+
+@pytest.mark.parametrize(
+    "term", ["khóa 14", "của khóa XIV", "của nhiệm kỳ khóa XIV", "nhiệm kỳ khoá 14"]
+)
+def test_a_term_may_be_called_a_tenure(term: str) -> None:
+    found = meetings(f"Quốc hội bầu ông tại kỳ họp đầu tiên {term}.")
+    assert [(each.ordinal, each.body, each.term) for each in found] == [(1, "Quốc hội", 14)]
+
+
+@pytest.mark.parametrize("work", ["giám sát", "kiểm tra", "khảo sát"])
+def test_a_group_with_a_task_is_not_the_youth_union(work: str) -> None:
+    (found,) = meetings(f"Tại buổi làm việc của Đoàn {work} công tác bầu cử với TP Huế, ông nói.")
+    assert "Thanh niên" not in found.body
