@@ -119,9 +119,21 @@ def _beside(text: str, meeting: Meeting) -> int | None:
 def _told(text: str, body: str) -> int | None:
     for beginning, pattern in _WRITINGS:
         if body.startswith(beginning):
-            terms = {to_number(_number(match)) for match in pattern.finditer(text)}
+            terms = {
+                to_number(_number(match))
+                for match in pattern.finditer(text)
+                if not _ISSUED_BY.search(text, max(0, match.start() - _NEAR), match.start())
+            }
             return terms.pop() if len(terms) == 1 else None
     return None
+
+
+_ISSUED_BY: Final = re.compile(
+    r"(?:[Qq]uy định|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Qq]uyết định|[Tt]hông báo)(?: số)? "
+    r"\d[^,;\n]{0,40}? của (?:[Bb]an [Cc]hấp hành )?$"
+)
+"""`Quy định số 47 của Ban Chấp hành Trung ương khóa XI`: perhaps of a committee before this one."""
+_NEAR: Final = 80
 
 
 def _number(match: re.Match[str]) -> str:

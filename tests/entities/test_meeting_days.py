@@ -85,6 +85,13 @@ def test_the_term_of_the_assembly_is_derived_for_its_standing_committee() -> Non
     assert meeting.term == 14
 
 
+def test_a_committee_that_issued_a_document_is_perhaps_another_one() -> None:
+    text = "Tại Hội nghị Trung ương 8, ông nhắc {} số 47 của Ban Chấp hành Trung ương khóa XI."
+    for kind in ("Quy định", "Nghị quyết", "Kết luận"):
+        (found,) = meetings(text.format(kind))
+        assert found.term is None
+
+
 def test_members_of_the_committee_tell_its_term() -> None:
     text = "Gần 200 Ủy viên Trung ương khóa XII đã dự Hội nghị Trung ương 8."
     assert [each.term for each in meetings(text, None)] == [12]
