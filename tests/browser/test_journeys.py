@@ -173,6 +173,18 @@ def test_nothing_overflows_or_is_too_small(
         assert page.evaluate(TARGETS) == []
 
 
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_nothing_is_too_small_in_the_face_of_the_machine(
+    browser: Browser, address: str, path: str
+) -> None:
+    """Faces that come late are not used (`font-display: optional`)."""
+    with visiting(browser, address) as visitor:
+        visitor.page.route("**/*.woff2", lambda route: route.abort())
+        page = visitor.open(path)
+        assert page.evaluate(TARGETS) == []
+        visitor.complaints.clear()  # of the faces
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_page_follows_the_theme(browser: Browser, address: str, *, dark: bool) -> None:
     with visiting(browser, address, dark=dark) as visitor:
