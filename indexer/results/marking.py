@@ -26,7 +26,7 @@ from indexer.records import Fragment, Snippet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from indexer.language.scanning import Array, Scan
+    from indexer.language.scanning import Array, Found, Scan
     from indexer.query import Node
 
 _JOINTS: Final = frozenset(".-–/")
@@ -115,15 +115,17 @@ class QueryMarker:
 
     def _marked(self, text: str, scan: Scan) -> MarkedText:
         matched = {}
-        for number, key in scan.wanted.items():
-            shown = self._known.get(key)
+        for number, found in scan.wanted.items():
+            shown = self._known.get(found.key)
             if shown is None:
-                shown = self._known[key] = self._shown(key)
+                shown = self._known[found.key] = self._shown(found.key)
             if shown:
                 matched[number] = shown
-        for number, word in self._phrase_places(scan.wanted):
-            matched.setdefault(number, word)
-        return MarkedText(text, scan.starts, scan.ends, tuple(_marks(text, scan, matched)))
+        if self._phrases:
+            for number, word in self._phrase_places(scan.wanted):
+                matched.setdefault(number, word)
+            matched = dict(sorted(matched.items()))
+        return MarkedText(text, scan.starts, scan.ends, tuple(_marks(text, scan.wanted, matched)))
 
     def _shown(self, key: str) -> str:
         """The part of the query that a key matches; empty if none."""
@@ -137,11 +139,11 @@ class QueryMarker:
                 return prefix.key + "*"
         return ""
 
-    def _phrase_places(self, keys: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-        for begin, first in keys.items():
-            for words in self._begun_by(first):
+    def _phrase_places(self, wanted: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+        for begin, first in wanted.items():
+            for words in self._begun_by(first.key):
                 if all(
-                    (key := keys.get(begin + at)) is not None and self._is(key, word)
+                    (found := wanted.get(begin + at)) is not None and self._is(found.key, word)
                     for at, word in enumerate(words)
                 ):
                     for at, word in enumerate(words):
@@ -182,15 +184,13 @@ def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:
     return Snippet(tuple(fragments), cut_before=start > 0, cut_after=end < len(text))
 
 
-def _marks(text: str, scan: Scan, matched: Mapping[int, str]) -> Iterator[Mark]:
-    """The stretches to be marked, of words by their numbers.
+def _marks(text: str, wanted: Mapping[int, Found], matched: Mapping[int, str]) -> Iterator[Mark]:
+    """The stretches to be marked: `matched` has what words show of the query by their numbers.
 
     Objects are made only for what is marked: of a query's common words most stand alone.
     """
-    numbers = sorted(matched)
-    words = [matched[number] for number in numbers]
-    starts, ends = scan.starts[numbers].tolist(), scan.ends[numbers].tolist()
-    stretches = _side_by_side(text, starts, ends)
+    numbers, words = list(matched), list(matched.values())
+    stretches = _side_by_side(text, wanted, numbers)
     longer = {
         word
         for first, last in stretches
@@ -202,14 +202,21 @@ def _marks(text: str, scan: Scan, matched: Mapping[int, str]) -> Iterator[Mark]:
             continue
         shown = frozenset(words[first:last])
         if len(shown) > 1 or not shown <= longer:
-            yield Mark(starts[first], ends[last - 1], shown)
+            yield Mark(wanted[numbers[first]].start, wanted[numbers[last - 1]].end, shown)
 
 
-def _side_by_side(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+def _side_by_side(
+    text: str, wanted: Mapping[int, Found], numbers: Sequence[int]
+) -> list[tuple[int, int]]:
     """Which of some words stand together: the places of the first one and after the last."""
-    breaks = []
-    for at in range(1, len(starts)):
-        between = text[ends[at - 1] : starts[at]]
-        if not between.isspace() and between not in _JOINTS:
-            breaks.append(at)
-    return list(pairwise([0, *breaks, len(starts)])) if starts else []
+    if not numbers:
+        return []
+    breaks = [0]
+    for at, (before, number) in enumerate(pairwise(numbers), 1):
+        if number == before + 1:
+            between = text[wanted[before].end : wanted[number].start]
+            if between == " " or between.isspace() or between in _JOINTS:
+                continue
+        breaks.append(at)
+    breaks.append(len(numbers))
+    return list(pairwise(breaks))

@@ -27,10 +27,10 @@ def test_spans_and_wanted_words_are_those_of_the_tokens(text: str, form: str) ->
     for number, key in enumerate(tokens.keys):
         folded = fold(key)
         if folded in WORDS or folded.startswith(("ng", "k")) or number in scan.wanted:
-            assert scan.wanted[number] == key
+            assert scan.wanted[number] == (key, tokens.starts[number], tokens.ends[number])
 
 
 def test_very_long_words_are_known_by_their_beginning() -> None:
     text = "x" * 500 + " hội " * 40
     scan = Scanner(["x" * 64]).scan(text)
-    assert scan.wanted == {0: "x" * 64}
+    assert scan.wanted == {0: ("x" * 64, 0, 500)}
