@@ -40,6 +40,8 @@ class Mark:
     start: int
     end: int
     words: frozenset[str]
+    number: int
+    """Of its first word among those of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,8 @@ def _marks(text: str, wanted: Mapping[int, Found], matched: Mapping[int, str]) -
             continue
         shown = frozenset(words[first:last])
         if len(shown) > 1 or not shown <= longer:
-            yield Mark(wanted[numbers[first]].start, wanted[numbers[last - 1]].end, shown)
+            number = numbers[first]
+            yield Mark(wanted[number].start, wanted[numbers[last - 1]].end, shown, number)
 
 
 def _side_by_side(

@@ -119,8 +119,9 @@ class SegmentFacet:
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles carry it."""
-        starts = self.starts[:-1].astype(np.intp)
-        counts: Array = np.add.reduceat(mask[self.docs.astype(np.intp)], starts, dtype=np.int64)
+        sums = np.zeros(len(self.docs) + 1, dtype=np.int32)
+        np.cumsum(mask[self.docs.astype(np.intp)], out=sums[1:])
+        counts: Array = np.diff(sums[self.starts.astype(np.intp)])
         return counts
 
     def values_of(self, docs: Array) -> Array:
@@ -165,7 +166,9 @@ class FacetColumn:
         self.label = lru_cache(_REMEMBERED)(self._label)
         """What people are shown of a value: the wording of the segment that has it most often."""
         self._postings = sum(len(segment.docs) for segment in segments)
-        self.totals = self.counts(live)
+        self._live = live
+        self._living = int(np.count_nonzero(live))
+        self.totals = self.counts_of(live, live.nonzero()[0])
         """For each value how many articles carry it."""
 
     def __len__(self) -> int:
@@ -211,7 +214,10 @@ class FacetColumn:
         return max(same, key=lambda number: int(self.totals[number]), default=None)
 
     def counts(self, mask: Array) -> Array:
-        """For each value how many of the masked articles carry it."""
+        """For each value how many of the masked articles, all of them living, carry it."""
+        missing = self._living - int(np.count_nonzero(mask))
+        if missing * _FEW < self._postings:
+            return self.totals - self._counts_of_few((self._live & ~mask).nonzero()[0])
         return self.counts_of(mask, mask.nonzero()[0])
 
     def counts_of(self, mask: Array, numbers: Array) -> Array:

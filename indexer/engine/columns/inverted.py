@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, text_arrays
+from indexer.engine.columns.arrays import Array, narrowed
+from indexer.engine.columns.terms import term_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ AnyInverted: TypeAlias = Inverted[str] | Inverted[bytes]
 
 def posting_arrays(field: Inverted[str]) -> dict[str, Array]:
     """The arrays that `Postings` reads; terms must be in the order of `Terms`."""
-    arrays = {**text_arrays("terms", field.terms), "lengths": narrowed(field.lengths)}
+    arrays = {**term_arrays(field.terms), "lengths": narrowed(field.lengths)}
     arrays |= _thinned(field.lists, articles=len(field.lengths))
     if field.positions is not None:
         arrays["positions"] = narrowed(field.positions)

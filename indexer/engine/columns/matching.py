@@ -82,17 +82,14 @@ class Matcher:
             case Within(since, until):
                 return days_within(self._columns.days, since, until) & self._columns.live
             case Alternative(typed, others):
-                return _any([self.match(each) for each in (typed, *others)])
+                return _together(np.logical_or, [self.match(each) for each in (typed, *others)])
             case Not(inner):
                 excluded: Array = self._columns.live & ~self.match(inner)
                 return excluded
             case And(nodes):
-                in_all: Array = np.logical_and.reduce(
-                    [self.match(each) for each in dict.fromkeys(nodes)]
-                )
-                return in_all
+                return _together(np.logical_and, [self.match(each) for each in nodes])
             case Or(nodes):
-                return _any([self.match(each) for each in dict.fromkeys(nodes)])
+                return _together(np.logical_or, [self.match(each) for each in nodes])
 
     def text(self, node: Word | Phrase | Prefix, *, folding: bool) -> Having:
         """The articles in whose body or title a node stands."""
@@ -153,6 +150,12 @@ class Matcher:
         return mask
 
 
-def _any(masks: list[Array]) -> Array:
-    in_any: Array = np.logical_or.reduce(masks)
-    return in_any
+def _together(joins: np.ufunc, masks: list[Array]) -> Array:
+    """Some masks as one. numpy's own `reduce` would copy all of them into one array first."""
+    first, *others = masks
+    if not others:
+        return first
+    joined: Array = joins(first, others[0])
+    for mask in others[1:]:
+        joins(joined, mask, out=joined)
+    return joined

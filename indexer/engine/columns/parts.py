@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.matching import Having
 
+_FEW: Final = 1000
+
 
 class Chosen:
     """The articles that are to be scored."""
@@ -31,6 +33,12 @@ class Chosen:
         self._columns = columns
         self._saturation = saturation
         self.numbers = numbers
+
+    @property
+    def are_few(self) -> bool:
+        """Whether it is worth to ask if any of them has a part before its postings are read. Under
+        the filter of an official half of the parts stand in none."""
+        return len(self.numbers) <= _FEW
 
     @cached_property
     def by_segment(self) -> list[ChosenIn]:
@@ -72,6 +80,8 @@ class Counted:
     def worth(self, chosen: Chosen) -> Array:
         """What it is worth in each of the articles."""
         occurrences = np.zeros(len(chosen.numbers))
+        if chosen.are_few and not self.having.mask[chosen.numbers].any():
+            return occurrences
         self.add_counts(occurrences, chosen.by_segment)
         # tf / norm / (tf / norm + k1), with one division and one more array only
         occurrences /= occurrences + chosen.saturation

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, part_of, texts_in
+from indexer.engine.columns.arrays import Array, part_of
 from indexer.engine.columns.openings import Openings
 from indexer.engine.columns.terms import Terms
 
@@ -29,7 +29,7 @@ class Postings:
     """The postings of one field in one segment, mapped into memory. Safe between threads."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        self.terms = Terms(texts_in(arrays, "terms"))
+        self.terms = Terms(arrays)
         self.lengths = arrays["lengths"]
         """How many tokens the field has in each article."""
         self._offsets = arrays["offsets"]
