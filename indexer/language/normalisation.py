@@ -59,11 +59,13 @@ def normalise(text: str) -> NormalisedText:
         return NormalisedText(plain, text, None)
     visible = _INVISIBLE.sub("", plain)
     if unicodedata.is_normalized("NFC", visible):
-        unseen = {found.start() for found in _INVISIBLE.finditer(plain)}
-        seen = [start for start in range(len(plain)) if start not in unseen]
-        return NormalisedText(visible, text, (*seen, len(text)))
+        starts, at = [], 0
+        for unseen in _INVISIBLE.finditer(plain):
+            starts.extend(range(at, unseen.start()))
+            at = unseen.end()
+        return NormalisedText(visible, text, (*starts, *range(at, len(text) + 1)))
     letters: list[str] = []
-    starts: list[int] = []
+    starts = []
     pending, pending_start = "", 0
     for start, character in enumerate(plain):
         if _INVISIBLE.match(character):

@@ -23,6 +23,8 @@ from indexer.language.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from indexer.language.normalisation import NormalisedText
+
 Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
@@ -79,35 +81,35 @@ class Scanner:
         """The same of several texts: together they cost little more than one."""
         joined = _GAP.join(("", *texts, ""))
         letters = _letters(joined)
-        if letters is not None:
+        odd = (letters == _ODD).nonzero()[0]
+        if not len(odd):
             return list(self._scan(texts, joined, letters))
-        if len(texts) == 1:
-            return [self._scan_odd(texts[0])]
-        return [self.scan(text) for text in texts]
+        which = set((_begins(texts).searchsorted(odd, side="right") - 1).tolist())
+        others = iter(self.scan_all([text for at, text in enumerate(texts) if at not in which]))
+        return [
+            self._scan_odd(text) if at in which else next(others) for at, text in enumerate(texts)
+        ]
 
     def _scan_odd(self, text: str) -> Scan:
         """The words of a text that has to be normalised, with their spans as it was given."""
         normal = normalise(text)
-        if _letters(normal.text) is None:
+        if (_letters(normal.text) == _ODD).any():
             tokens = tokenise(text)
             found = map(Found, tokens.keys, tokens.starts, tokens.ends)
             starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
             return Scan(starts, ends, dict(enumerate(found)))
         scan = self.scan(normal.text)
-        spans = [
-            normal.origin(start, end)
-            for start, end in zip(scan.starts.tolist(), scan.ends.tolist(), strict=True)
-        ]
+        starts, ends = _origins(normal, scan.starts, scan.ends)
         wanted = {
-            number: Found(each.key, *spans[number]) for number, each in scan.wanted.items()
+            number: Found(each.key, int(starts[number]), int(ends[number]))
+            for number, each in scan.wanted.items()
         }
-        bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
-        return Scan(bounds[:, 0], bounds[:, 1], wanted)
+        return Scan(starts, ends, wanted)
 
     def _scan(self, texts: Sequence[str], joined: str, letters: Array) -> Iterator[Scan]:
         """Each of the texts, which are joined with gaps around them."""
         starts, ends = _words_in(letters)
-        begins = list(accumulate((len(text) + 1 for text in texts), initial=1))
+        begins = _begins(texts)
         firsts = starts.searchsorted(begins)
         wanted = self._wanted(letters, starts, ends).nonzero()[0]
         bounds = pairwise(wanted.searchsorted(firsts).tolist())
@@ -115,7 +117,7 @@ class Scanner:
             zip(wanted.tolist(), starts[wanted].tolist(), ends[wanted].tolist(), strict=True)
         )
         for begin, (first, last), (here, there) in zip(
-            begins, pairwise(firsts.tolist()), bounds, strict=False
+            begins.tolist(), pairwise(firsts.tolist()), bounds, strict=False
         ):
             yield Scan(
                 starts[first:last] - begin,
@@ -179,14 +181,31 @@ def _stays(character: str) -> bool:
     return normal.text == character or not (_LETTER.match(character) or _LETTER.match(normal.text))
 
 
-def _letters(text: str) -> Array | None:
-    """The numbers of a text's folded letters; None when the table does not tell all about it."""
+def _letters(text: str) -> Array:
+    """The numbers of a text's folded letters; _ODD where the table does not tell."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     letters = _table().take(codes, mode="clip")
-    if (letters == _ODD).any():
-        beyond = (codes >= _KNOWN).nonzero()[0]
+    beyond = (codes >= _KNOWN).nonzero()[0]
+    if len(beyond):
         letters[beyond] = [_letter(chr(code)) for code in codes[beyond].tolist()]
-    return None if (letters == _ODD).any() else letters
+    return letters
+
+
+def _begins(texts: Sequence[str]) -> Array:
+    """Where texts begin when they are joined with gaps around them, and where one more would."""
+    return np.array(list(accumulate((len(text) + 1 for text in texts), initial=1)))
+
+
+def _origins(normal: NormalisedText, starts: Array, ends: Array) -> tuple[Array, Array]:
+    """Where words of a normalised text stand in what it was made of."""
+    if normal.starts is None:
+        return starts, ends
+    places = np.array(normal.starts)
+    origins = places[starts], places[ends]
+    # Behind most last letters stands the next character: no mark of theirs, nothing invisible.
+    for word in (origins[1] - places[ends - 1] != 1).nonzero()[0].tolist():
+        _, origins[1][word] = normal.origin(int(starts[word]), int(ends[word]))
+    return origins
 
 
 @lru_cache(maxsize=4)

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from indexer.engine.called import PossibleName
     from indexer.query import Word
 
-_FEW: Final = 6
+_FEW: Final = 4
 """Looking at an article costs as much as looking at so many postings."""
+_MANY: Final = 16
+"""So many times as many values as are wanted are sorted sooner than thinned out before."""
 _REMEMBERED: Final = 4096
 """Slugs and labels that are kept: a page shows some forty, mostly the same as other pages."""
 _WORDS: Final = 255
@@ -124,16 +126,6 @@ class SegmentFacet:
         counts: Array = np.diff(sums[self.starts.astype(np.intp)])
         return counts
 
-    def values_of(self, docs: Array) -> Array:
-        """The values of some articles, one article after the other."""
-        starts = self.value_starts[docs].astype(np.int64)
-        lengths = self.value_starts[docs + 1] - starts
-        ends = lengths.cumsum()
-        at = np.arange(int(ends[-1])) + (starts - ends + lengths).repeat(lengths)
-        # numpy indexes with its own whole numbers only: others it converts one by one, slowly.
-        values: Array = self.values[at].astype(np.intp)
-        return values
-
 
 class FacetColumn:
     """The values of one facet over all segments of a generation. Safe between threads."""
@@ -165,7 +157,10 @@ class FacetColumn:
         """What names a value in addresses, by its number."""
         self.label = lru_cache(_REMEMBERED)(self._label)
         """What people are shown of a value: the wording of the segment that has it most often."""
-        self._postings = sum(len(segment.docs) for segment in segments)
+        carried = [self._numbers_in(at)[each.values] for at, each in enumerate(segments)]
+        self._carried = _joined(carried, np.int32).astype(np.int32, copy=False)
+        self._carried_starts = _starts_of([each.value_starts for each in segments])
+        """The values of article `a` are `carried[carried_starts[a]:carried_starts[a + 1]]`."""
         self._live = live
         self._living = int(np.count_nonzero(live))
         self.totals = self.counts_of(live, live.nonzero()[0])
@@ -216,13 +211,13 @@ class FacetColumn:
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles, all of them living, carry it."""
         missing = self._living - int(np.count_nonzero(mask))
-        if missing * _FEW < self._postings:
+        if self._are_few(missing):
             return self.totals - self._counts_of_few((self._live & ~mask).nonzero()[0])
         return self.counts_of(mask, mask.nonzero()[0])
 
     def counts_of(self, mask: Array, numbers: Array) -> Array:
         """The same when their ascending numbers are known as well."""
-        if len(numbers) * _FEW < self._postings:
+        if self._are_few(len(numbers)):
             return self._counts_of_few(numbers)
         # One look at every posting costs less than gathering the values of many articles.
         counts = np.zeros(len(self), dtype=np.int64)
@@ -233,14 +228,15 @@ class FacetColumn:
                 counts[self._numbers_in(at)] += segment.counts(mask[begin:end])
         return counts
 
+    def _are_few(self, articles: int) -> bool:
+        return articles * _FEW < len(self._carried)
+
     def _counts_of_few(self, numbers: Array) -> Array:
-        carried = []
-        bounds = numbers.searchsorted([begin for begin, _ in self._bounds]).tolist()
-        for at, (begin, end) in enumerate(pairwise([*bounds, len(numbers)])):
-            if begin < end:
-                values = self._segments[at].values_of(numbers[begin:end] - self._bounds[at][0])
-                carried.append(self._numbers_in(at)[values])
-        return np.bincount(_joined(carried, np.intp), minlength=len(self))
+        starts = self._carried_starts[numbers].astype(np.int64)
+        lengths = self._carried_starts[numbers + 1] - starts
+        ends = lengths.cumsum()
+        places = np.arange(lengths.sum()) + (starts - ends + lengths).repeat(lengths)
+        return np.bincount(self._carried[places], minlength=len(self))
 
     def mask(self, values: Iterable[int]) -> Array:
         """The articles that carry any of the values."""
@@ -261,13 +257,13 @@ class FacetColumn:
 
         0 wants all that count.
         """
-        numbers = counts.nonzero()[0]
+        numbers = (counts > 0).nonzero()[0]  # four times as fast as of whole numbers
         order: Array = counts[numbers] * (1 << 32) + self.totals[numbers]
-        if wanted and len(numbers) > wanted:
+        if wanted and len(numbers) > _MANY * wanted:
             least = np.partition(order, len(numbers) - wanted)[len(numbers) - wanted]
             kept = order >= least
             numbers, order = numbers[kept], order[kept]
-        best: list[int] = numbers[np.lexsort((numbers, -order))].tolist()
+        best: list[int] = numbers[np.argsort(-order, kind="stable")].tolist()
         return best[:wanted] if wanted else best
 
     def named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
@@ -337,6 +333,12 @@ def _plain(text: str) -> str:
 
 def _joined(arrays: Sequence[Array], kind: type) -> Array:
     return np.concatenate([np.zeros(0, dtype=kind), *arrays])
+
+
+def _starts_of(parts: Sequence[Array]) -> Array:
+    """Where the entries of each item begin, and the end, given the same of several parts."""
+    sizes = [np.diff(part) for part in parts]
+    return np.append(0, np.cumsum(_joined(sizes, np.int64))).astype(np.uint32)
 
 
 def _has_words(label: str, wanted: str, *, folding: bool) -> bool:
