@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.cues import LINK
 from indexer.entities.names import official_key
+from indexer.entities.searching import offsets
 from indexer.entities.sharing import ONE_HOLDER
 from indexer.entities.wordings import post_key
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.entities.posts import FoundPost, PostFinder
     from indexer.entities.reading import Reading
@@ -83,13 +84,14 @@ class BareTitles:
         It must be the only one, and nobody else may hold such a post. Of deputies the one named
         last is meant, if the constituency is his.
         """
-        return [self._of_one(reading, holder, holders, names) for holder in holders]
+        taken = frozenset(start for each in holders for start in each.told())
+        return [self._of_one(reading, holder, holders, names, taken) for holder in holders]
 
     def named(self, reading: Reading, post: str, names: frozenset[int]) -> list[FoundPost]:
         """Where a post that one person holds, given in small letters, stands alone, and acts."""
         if post not in reading.small or not ONE_HOLDER.match(post):
             return []
-        found = self._fuller(reading, re.escape(post), names, frozenset())
+        found = self._fuller(reading, _before_words(reading, post), names, frozenset())
         return [each for each in found if each.post.text.lower() == post]
 
     def _of_one(
@@ -98,24 +100,24 @@ class BareTitles:
         holder: Holder,
         holders: Sequence[Holder],
         names: frozenset[int],
+        taken: frozenset[int],
     ) -> list[FoundPost]:
         heads = {each.post.text.lower() for each in holder.posts}
         head = next(iter(heads), "")
         deputy = bool(heads) and all(re.fullmatch(_DEPUTY, each) for each in heads)
         if not deputy and (len(heads) != 1 or not self._posts.is_bare(head)):
-            return list(self._shorter(reading, holder, holders, names))
+            return list(self._shorter(reading, holder, holders, names, taken))
         if deputy:
-            places = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
-            title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in places if at), None)
-            title = title or rf"(?<=vị ){_DEPUTY}"
+            named = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
+            title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in named if at), None)
+            places = _of_a_deputy(reading, title or rf"(?<=vị ){_DEPUTY}")
         elif any(each is not holder and each.has_bare(head) for each in holders):
             return []
         else:
-            title = re.escape(head)
-        taken = frozenset(start for each in holders for start in each.told())
+            places = _before_words(reading, head)
         fuller = [
             post
-            for post in self._fuller(reading, title, names, taken)
+            for post in self._fuller(reading, places, names, taken)
             if not deputy or _named_last(holders, post.span.start) is holder
         ]
         return fuller if len({post_key(each.post.text) for each in fuller}) == 1 else []
@@ -126,25 +128,27 @@ class BareTitles:
         holder: Holder,
         holders: Sequence[Holder],
         names: frozenset[int],
+        taken: frozenset[int],
     ) -> Iterator[FoundPost]:
         """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
         ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
         said = {official_key(each.post.text) for each in holder.posts}
-        taken = frozenset(start for each in holders for start in each.told())
         for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
-            for found in self._fuller(reading, re.escape(head), names, taken):
+            for found in self._fuller(reading, _before_words(reading, head), names, taken):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
                 if official_key(found.post.text) not in said and meant == [holder]:
                     yield found
 
     def _fuller(
-        self, reading: Reading, title: str, names: frozenset[int], taken: frozenset[int]
+        self,
+        reading: Reading,
+        places: Iterable[int],
+        names: frozenset[int],
+        taken: frozenset[int],
     ) -> Iterator[FoundPost]:
-        """The wordings that begin so, say more than a bare post, lead to no name, and act."""
-        alone = re.compile(rf"{title}(?= \w)")  # letters first: what looks behind cannot skip
-        for match in alone.finditer(reading.small, 0, reading.body):
-            start = match.start()
+        """The wordings that begin there, say more than a bare post, lead to no name, and act."""
+        for start in places:
             if start in taken or reading.small[max(0, start - 1) : start].isalnum():
                 continue
             if _OF_ITSELF.search(reading.small, max(0, start - 12), start):
@@ -162,6 +166,23 @@ class BareTitles:
             if any(LINK.fullmatch(reading.text, posts.end, name) for name in near):
                 continue
             yield posts.posts[0]
+
+
+def _before_words(reading: Reading, title: str) -> Iterator[int]:
+    """Where a title in small letters begins that another word follows."""
+    small, end = reading.small, reading.body
+    for at in offsets(small, f"{title} ", end):
+        behind = at + len(title) + 1
+        if behind < end and (small[behind].isalnum() or small[behind] == "_"):
+            yield at
+
+
+def _of_a_deputy(reading: Reading, title: str) -> Iterator[int]:
+    """Where a pattern for what a deputy is called matches that another word follows."""
+    if "đb" in reading.small or "đại biểu" in reading.small:
+        called = re.compile(rf"{title}(?= \w)")
+        for match in called.finditer(reading.small, 0, reading.body):
+            yield match.start()
 
 
 def _goes_without_saying(key: str, post: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.date_words import WrittenDate, day_at
 from indexer.entities.records import DateEvidence, DatePrecision, EventDate, Span
+from indexer.entities.searching import offsets
 from indexer.entities.written_dates import written_dates
 from indexer.entities.years import KnownYears
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_RELATIVE: Final = re.compile(r"(?P<when>nay|qua|kia|mai)(?!\w)")
+_WORD_GOES_ON: Final = re.compile(r"\w")
 _OF_THE_DAY: Final = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm|khuya|(?P<day>ngày)) $")
 _GLUED: Final = re.compile(
     r"[ ,]*\(?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? ?)?(?:ngày )?\d{1,2}[/-]\d{1,2}"
@@ -73,14 +74,15 @@ def _resolved(written: WrittenDate, known: KnownYears) -> EventDate:
     )
 
 
-def _is_figure(reading: Reading, start: int, match: re.Match[str]) -> bool:
+def _is_figure(reading: Reading, span: Span, when: str) -> bool:
     """Whether a relative word does not mean a day: in a figure of speech, or as part of a name."""
-    text = reading.text
-    if _FIGURE.search(reading.small, max(0, match.start() - 32), match.start()):
+    text, start = reading.text, span.start
+    at = span.end - len(when)
+    if _FIGURE.search(reading.small, max(0, at - 32), at):
         return True
-    if match.group() != "mai":
+    if when != "mai":
         return False
-    if _TITLE_ENDS.match(text, match.end()) and _TITLE.search(text, max(0, start - 48), start):
+    if _TITLE_ENDS.match(text, span.end) and _TITLE.search(text, max(0, start - 48), start):
         return True
     return text[start] == "N" and text[:start].endswith((" ", "‘")) and text[start - 2].isalpha()
 
@@ -88,16 +90,16 @@ def _is_figure(reading: Reading, start: int, match: re.Match[str]) -> bool:
 def _relative(reading: Reading) -> Iterator[EventDate]:
     """Words that count from the day of publication."""
     small = reading.small
-    for match in _RELATIVE.finditer(small):
-        before = _OF_THE_DAY.search(small, max(0, match.start() - 6), match.start())
-        when = match.group("when")
+    for when, at in ((word, at) for word in _OFFSETS for at in offsets(small, word)):
+        end = at + len(when)
+        before = _OF_THE_DAY.search(small, max(0, at - 6), at)
         if not before or (before.group("day") and when not in _AFTER_DAY):
             continue
-        if _GLUED.match(reading.text, match.end()):
+        if _WORD_GOES_ON.match(small, end) or _GLUED.match(reading.text, end):
             continue
-        if _is_figure(reading, before.start(), match):
+        span = Span(before.start(), end)
+        if _is_figure(reading, span, when):
             continue
-        span = Span(before.start(), match.end())
         if reading.published is None:
             yield EventDate(None, span, DateEvidence.UNKNOWN)
             continue

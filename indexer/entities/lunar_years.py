@@ -20,11 +20,11 @@ _YEARS: Final = {
 }
 """A name comes back after sixty years: newspapers mean one of these."""
 _NUMBERED: Final = re.compile(
-    rf"(?<!\w)Tết (?:Nguyên đán |âm lịch |(?:{'|'.join(_STEMS)}) \w+ |năm )*"
+    rf"Tết(?<!\wTết) (?:Nguyên đán |âm lịch |(?:{'|'.join(_STEMS)}) \w+ |năm )*"
     r"(?P<year>20\d\d)(?![\d/-])"
 )
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?:Tết|[Xx]uân) (?:[Nn]guyên đán |âm lịch |cổ truyền )*"
+    r"[TXx](?<!\w.)(?:(?<=T)ết|(?<=[Xx])uân) (?:[Nn]guyên đán |âm lịch |cổ truyền )*"
     rf"(?P<name>{'|'.join(_YEARS)})(?! \(?(?:19|20)\d\d)(?!\w)"
 )
 

@@ -70,7 +70,7 @@ _OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đ�
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
-_SENTENCE_END: Final = re.compile(r"[.!?…]\s|\n")
+_SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _MINISTER: Final = re.compile(r"(?:Bộ trưởng|Thủ tướng) ", re.IGNORECASE)
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")

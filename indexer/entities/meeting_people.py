@@ -20,7 +20,7 @@ _NOUNS: Final = (
     "đối thoại|tiếp xúc|gặp mặt|gặp gỡ|lễ"
 )
 _CHAIRS: Final = re.compile(
-    r"(?P<joint>đồng )?(?:chủ trì|chủ tọa|chủ toạ|"
+    r"(?:chủ trì|chủ tọa|chủ toạ|"
     rf"điều hành(?= (?:nội dung |buổi |cuộc |các )*(?:{_NOUNS})(?!\w)))(?!\w)"
 )
 _BY: Final = re.compile(r" (?:của|bởi)(?!\w)")
@@ -146,7 +146,8 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
             before = [name for at, name in places if start <= at < match.start()]
             if _ASSIGNED.search(text, start, match.start()):
                 continue
-            named = before if match.group("joint") else before[-1:]
+            joint = text.endswith("đồng ", 0, match.start())
+            named = before if joint else before[-1:]
         for name in named:
             yield match.end(), name
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _HOME: Final = re.compile(
-    r"Việt Nam|\bVN\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
-    r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
+    r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
+    r"Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 _OTHER_NAMES: Final = {
     "Bắc Kinh": "Trung Quốc",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Span
@@ -11,17 +12,20 @@ from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import syllable_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from corpus import Gazetteers
 
 _SYLLABLE: Final = rf"[{UPPER}](?:['’][{UPPER}]?)?[{LOWER}]*(?![^\W_])"
 _RUN: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+|[AY]|[HK]['’][{UPPER}]?[{LOWER}]*)(?:[ \u00a0]{_SYLLABLE})+"
+    rf"[{UPPER}](?:[{LOWER}]++|(?<=[AY])|(?<=[HK])['’][{UPPER}]?[{LOWER}]*)"
+    rf"(?:[ \u00a0]{_SYLLABLE})+"
 )
 """Capitalised syllables, two at least. It begins with a class of letters and nothing else, so that
 the regular expression engine can skip to the next capital."""
 _NEXT_WORD: Final = re.compile(rf"[ \u00a0]([{LOWER}]+)")
+_REMEMBERED: Final = 1 << 14
+"""Names and posts whose keys are kept: those in the news are met again and again."""
 _MAX_SYLLABLES: Final = 5
 _LONG_RUN: Final = 5
 """From this length on, a common surname inside begins the name: `Hải Hậu Nguyễn Văn A`."""
@@ -52,7 +56,7 @@ _NO_NAMES: Final = (
     "Thái Bình Dương",
     "Đông Nam Á",
 )
-_FOREIGN_LETTERS: Final = re.compile(r"[fjwz]", re.IGNORECASE)
+_FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
 _KOREAN_TOO: Final = "Kim"
 _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
@@ -89,6 +93,7 @@ _HOUSE_NUMBER: Final = re.compile(
     r"(?<!\w)\d+[A-Z](?:/\d+)*) $"
 )
 """Directly before a name it makes the name of a street of it."""
+_DIGITS: Final = frozenset("0123456789")
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(
@@ -104,6 +109,7 @@ _MIDDLE_NAMES: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def official_key(name: str) -> str:
     """What makes two spellings of a name one: tone style, i or y, case and spaces do not count."""
     return " ".join(syllable_key(syllable) for syllable in name.split())
@@ -153,25 +159,23 @@ class NameFinder:
 
     def find(self, text: str) -> list[PersonName]:
         """All names in a normalised text, in order."""
-        return [name for run in _RUN.finditer(text) for name in self._in_run(text, run)]
+        return [name for run in _RUN.finditer(text) if (name := self._in_run(text, run))]
 
-    def _in_run(self, text: str, run: re.Match[str]) -> Iterator[PersonName]:
-        if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "_-"):
-            return
+    def _in_run(self, text: str, run: re.Match[str]) -> PersonName | None:
         words = run.group().replace("\u00a0", " ").split(" ")
         if self._clues.isdisjoint(words):
-            return
+            return None
+        if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "_-"):
+            return None
         first = self._first_of_name(words)
         if first is None:
-            return
+            return None
         last = self._last_of_name(text, run.end(), words, first)
         if last - first < 2:
-            return
+            return None
         start = run.start() + sum(len(word) + 1 for word in words[:first])
         span = Span(start, start + len(" ".join(words[first:last])))
-        name = self._judged(text, " ".join(words[first:last]), span, alone=first == 0)
-        if name:
-            yield name
+        return self._judged(text, " ".join(words[first:last]), span, alone=first == 0)
 
     def _first_of_name(self, words: Sequence[str]) -> int | None:
         """Where the name begins in a run: at a surname that is not part of a place's name."""
@@ -318,7 +322,7 @@ def _cue(before: str) -> int:
     """Whether the name that follows these letters is that of a place, or may be."""
     if not before or before[-1] not in " \u00a0.":
         return _Cue.NONE
-    if _HOUSE_NUMBER.search(before):
+    if _DIGITS.intersection(before[-3:]) and _HOUSE_NUMBER.search(before):
         return _Cue.PLACE
     if _CITY_CUE.search(before):
         return _Cue.DISTRICT

@@ -94,8 +94,7 @@ _NUMBER: Final = re.compile(
 )
 """Some texts break numbers of five digits: `30/2 015/NĐ-CP`. A series has a point: `66.13/2026`."""
 _SIGNED: Final = re.compile(rf"\d+(?:/\d{{4}})?\s?[-/]\s?[{UPPER}]{{2}}")
-_DIGITS: Final = re.compile(r"\d(?<= \d)\d*")
-"""Behind a space. It begins with what to look for and looks back after it, which is faster."""
+_SIGN_MARKS: Final = frozenset("-/")
 _NEXT_IN_LIST: Final = re.compile(
     r"(?:,? \(?(?:ký |ban hành )?ngày [\d/.-]+(?: tháng \d+,? năm \d+)?\)?| \([^()\n]{1,40}\))?"
     r"(?: của [^.,;:()\d\n]{3,50})?"
@@ -131,20 +130,24 @@ class Numbered:
 def numbered_documents(reading: Reading) -> Iterator[Numbered]:
     """Every type and number that may name a document, in order."""
     previous: Numbered | None = None
-    for match in _DIGITS.finditer(reading.text):
-        found = _at(reading, match.start()) if _may_be(reading, match.start()) else None
-        if not found and previous and previous.meant and previous.end < match.start():
-            found = _next_in_list(reading, previous, match.start())
+    for start, end in reading.numbers:
+        if not reading.text.endswith(" ", 0, start):
+            continue
+        found = _at(reading, start) if _may_be(reading, start, end) else None
+        if not found and previous and previous.meant and previous.end < start:
+            found = _next_in_list(reading, previous, start)
         if found:
             previous = found
             yield found
 
 
-def _may_be(reading: Reading, start: int) -> bool:
+def _may_be(reading: Reading, start: int, end: int) -> bool:
     """Whether the last word before a number may tell a document, or a sign does."""
-    words = reading.small[max(0, start - _LONGEST_WORD) : start].split()
+    words = reading.small[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
     if words and words[-1].lstrip("([\"“‘'") in _LAST_WORDS:
         return True
+    if _SIGN_MARKS.isdisjoint(reading.text[end : end + 2]):
+        return False
     return bool(_SIGNED.match(reading.text, start))
 
 

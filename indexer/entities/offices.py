@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container
 
     from corpus import Gazetteers
 
@@ -63,16 +63,16 @@ _VERB_AFTER: Final = re.compile(
 _BOARDS: Final = ("Ban ", "ban ", "phòng ", "Phòng ", "tâm ", "cục ", "Cục ", "Vụ ", "vụ ")
 """Behind them such a word is no verb: `Ban chỉ đạo các công trình`."""
 _NO_BOARDS: Final = ("Quốc phòng ", "quốc phòng ", "Hải Phòng ", "iên phòng ", "dự phòng ")
-_RANK: Final = re.compile(
+_OF_A_PERSON: Final = re.compile(
     r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
-    r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))"
+    r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))|(?:PV|NV|BTV|BBT)(?!\w)"
 )
+"""A rank or a degree, and behind a dash in brackets: who added what stands there."""
+_DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
-_OF_THE_EDITOR: Final = re.compile(r"(?:PV|NV|BTV|BBT)(?!\w)")
-"""Behind a dash in brackets: who added what stands there."""
 _PHRASE_WORDS: Final = 5
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
@@ -134,7 +134,10 @@ class OfficeScanner:
     """Walks along the words of a post or a body with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        self._phrases = _by_first_word((*gazetteers.office_phrases, *gazetteers.office_words))
+        self._phrases = frozenset(
+            " ".join(new_tone_style(phrase.lower()).split())
+            for phrase in (*gazetteers.office_phrases, *gazetteers.office_words)
+        )
         self._places_like_units = tuple(
             place
             for place in (*gazetteers.places, *(name for name, _ in gazetteers.districts))
@@ -158,11 +161,11 @@ class OfficeScanner:
             aside = _SHORT_FORM.match(text, at)
             return aside.end() if aside and aside.end() + 1 not in barriers else at
         word = step.end("gap")
-        if word in barriers or _ASIDE.match(text, at):
+        if word in barriers or (text[at + 1] in _DASHES and _ASIDE.match(text, at)):
             return at
         if text[at] == ",":
             return self._after_comma(text, at, word)
-        if _RANK.match(text, word) or _OF_THE_EDITOR.match(text, word):
+        if _OF_A_PERSON.match(text, word):
             return at
         known = self._phrase_end(text, word)
         if (
@@ -222,11 +225,10 @@ class OfficeScanner:
             return 0
         if words.group().startswith("nước ngoài") and text.endswith("hủ tịch ", 0, at):
             return at + len("nước")
-        said = tuple(new_tone_style(words.group().lower()).split(" "))
-        for phrase in self._phrases.get(said[0], ()):
-            if said[: len(phrase)] == phrase:
-                return at + len(" ".join(phrase))
-        return 0
+        said = new_tone_style(words.group().lower())
+        while said and said not in self._phrases:
+            said = said.rpartition(" ")[0]
+        return at + len(said) if said else 0
 
 
 def _follows_a_unit(text: str, at: int) -> bool:
@@ -245,15 +247,3 @@ def _is_complete(text: str, at: int) -> bool:
 
 
 _SMALL_WORDS: Final = re.compile(rf"\w+(?: \w+){{0,{_PHRASE_WORDS - 1}}}")
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases as tuples of small words, the longest first, by the word they begin with."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(new_tone_style(phrase.lower()).split())
-        found.setdefault(words[0], set()).add(words)
-    return {
-        first: tuple(sorted(words, key=lambda each: (-len(each), each)))
-        for first, words in found.items()
-    }

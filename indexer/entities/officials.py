@@ -64,7 +64,7 @@ class OfficialFinder:
             return ()
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
         names = [
-            replace(name, foreign=name.foreign or self._is_of_a_delegation(reading, each))
+            replace(name, foreign=True) if self._is_of_a_delegation(reading, each) else name
             for name, each in zip(names, given, strict=True)
         ]
         people = gather(reading, names, given)

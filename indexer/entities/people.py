@@ -93,20 +93,26 @@ def gather(
         start = name.span.start
         successor, before = before, (name.span.end, [found.post for found in posts.posts])
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
+        is_comrade = bool(("đồng chí" in lead or "đ/c" in lead) and _COMRADE.search(lead))
         if (
             name.foreign
-            or _CREDIT.search(lead)
-            or not (name.certain or posts.posts or _COMRADE.search(lead))
+            or (":" in lead and _CREDIT.search(lead))
+            or not (name.certain or posts.posts or is_comrade)
         ):
             continue
-        comrade = bool(_COMRADE.search(lead)) or (comrade and posts.listed)
-        introduced = Derivation.COMRADE if comrade or _GENERAL.search(lead) else None
+        comrade = is_comrade or (comrade and posts.listed)
+        general = "tướng" in lead and _GENERAL.search(lead)
+        introduced = Derivation.COMRADE if comrade or general else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
             continue
         addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
         person = people.setdefault(official_key(name.name), Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
-        if _SUCCEEDED.search(lead) and not _SENTENCE_ENDS.search(reading.text, successor[0], start):
+        if (
+            ("thay" in lead or "kế nhiệm" in lead)
+            and _SUCCEEDED.search(lead)
+            and not _SENTENCE_ENDS.search(reading.text, successor[0], start)
+        ):
             person.successors.append(successor[1])
             introduced = introduced or Derivation.SUCCEEDED
         person.add(name, posts, introduced)

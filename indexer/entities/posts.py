@@ -36,10 +36,13 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
+_DANGLING_ENDS: Final = (" ", ",", "-", "và", "của", "về", "thuộc", "tại")
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
 """A heading that says nothing: `gồm các thành viên: A, B`."""
+_JOINTS: Final = ("- ", "– ", "à ")
+"""Ends of what stands between a post and another one in its body's name: a dash, và."""
 _UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
 """Behind `Chủ tịch` it is the name of the man, not of the city."""
 _GIVEN_NAME: Final = re.compile(rf" [{UPPER}][{LOWER}]+")
@@ -221,7 +224,8 @@ class PostFinder:
             status = PostStatus.ACTING
         elif status is PostStatus.ACTING:
             start = head.start("status")
-        end = start + len(_DANGLING.sub("", text[start:end]))
+        if text.endswith(_DANGLING_ENDS, start, end):
+            end = start + len(_DANGLING.sub("", text[start:end]))
         post = Post(" ".join(text[start:end].split()), status, Span(start, end))
         return FoundPost(post, Span(head.start(), end))
 
@@ -234,10 +238,12 @@ class PostFinder:
 
     def _inner_heads(self, small: str, start: int, end: int) -> frozenset[int]:
         """Where posts begin between two offsets behind a dash or và: they are others."""
+        if not any(small.find(mark, start, end) >= 0 for mark in _JOINTS):
+            return frozenset()
         return frozenset(
             match.start()
             for match in self._head.finditer(small, start, end)
-            if small[match.start() - 2 : match.start()] in {"- ", "– ", "à "}
+            if small.endswith(_JOINTS, 0, match.start())
         )
 
 

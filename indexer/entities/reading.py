@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import main_city
@@ -17,19 +18,21 @@ _BROKEN_CITY: Final = re.compile(
     rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]))"
 )
 """A line that ends between `TP.` and a city: a machine took the dot for the end of a sentence."""
+_NUMBER: Final = re.compile(r"[0-9][0-9]*")
+"""Not `[0-9]+`: to what begins with a class of letters and no repetition the engine can skip."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A normalised text and what is known around it."""
 
     text: str
     small: str
     """The text in small letters, offset for offset: searching it needs no case folding."""
-    city: str | None
-    """The centrally run city that the text names most: what its bare `Thành phố` means."""
     published: date | None
     author: str
+    numbers: tuple[tuple[int, int], ...]
+    """Where numbers begin and end: dates and documents are looked for at them."""
     body: int
     """Where the text itself ends; the title and captions read after it begin there."""
 
@@ -39,8 +42,16 @@ class Reading:
     ) -> Reading:
         """Prepare a normalised text; its context is read behind it."""
         body = len(text)
-        text = _BROKEN_CITY.sub("TP. ", f"{text}\n{context}" if context else text)
-        return cls(text, _small(text), main_city(text), published, author, body)
+        text = f"{text}\n{context}" if context else text
+        if "TP.\n" in text:
+            text = _BROKEN_CITY.sub("TP. ", text)
+        numbers = tuple([match.span() for match in _NUMBER.finditer(text)])
+        return cls(text, _small(text), published, author, numbers, body)
+
+    @cached_property
+    def city(self) -> str | None:
+        """The centrally run city that the text names most: what its bare `Thành phố` means."""
+        return main_city(self.text)
 
 
 def _small(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import new_tone_style
@@ -88,6 +89,8 @@ _CHAMBERS: Final = re.compile(r"(?:Hạ|Thượng|hạ|thượng|Nghị|nghị) 
 _DISTRICT: Final = re.compile(r"(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị trấn) $")
 _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
+_REMEMBERED: Final = 1 << 14
+"""Posts whose judgement is kept: the same few thousand are met again and again."""
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
 
 
@@ -109,6 +112,10 @@ class Standing:
             rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
             r" (?:do|gồm|gồm có|có|là) $"
         )
+
+        remembered = lru_cache(maxsize=_REMEMBERED)
+        self._is_outside = remembered(self._judged_outside)
+        self._is_abroad = remembered(self._judged_abroad)
 
     def is_of_a_delegation(self, lead: str) -> bool:
         """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
@@ -150,7 +157,7 @@ class Standing:
         """Whether a post is one that no person of history is named with."""
         return any(not _HIGHEST.fullmatch(post.text) for post in posts)
 
-    def _is_outside(self, text: str) -> bool:
+    def _judged_outside(self, text: str) -> bool:
         brand = _OF_A_BRAND.fullmatch(text)
         if brand and not is_syllable(brand.group(1)):
             return True
@@ -162,21 +169,24 @@ class Standing:
 
     def is_foreign(self, post: Post) -> bool:
         """Whether the post is one of another country or of a union of countries."""
-        if _HOME.search(post.text):
+        return self._is_abroad(post.text)
+
+    def _judged_abroad(self, text: str) -> bool:
+        if _HOME.search(text):
             return False
-        if _BEARS_A_FOREIGN_NAME.fullmatch(post.text):
+        if _BEARS_A_FOREIGN_NAME.fullmatch(text):
             return True
-        called = _CALLED.fullmatch(post.text)
+        called = _CALLED.fullmatch(text)
         if called and not all(map(is_syllable, called.group(1).split())):
             return True
-        if _CHAMBERS.search(post.text):
+        if _CHAMBERS.search(text):
             return True
-        place = self._abroad.search(_AT_WORK_ABROAD.split(post.text)[0])
-        if place is None or _DISTRICT.search(post.text[: place.start()]):
+        place = self._abroad.search(_AT_WORK_ABROAD.split(text)[0])
+        if place is None or _DISTRICT.search(text[: place.start()]):
             return False
         if " " in place.group() or len(place.group()) >= _SHORTEST_NAME_ALONE:
             return True
-        return not _is_part_of_name(post.text, place.start(), place.end())
+        return not _is_part_of_name(text, place.start(), place.end())
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:

@@ -111,7 +111,7 @@ def find_treaties(text: str) -> Iterator[Citation]:
     """The treaties that a text names."""
     if any(mark in text for mark in _MARKS):
         yield from _agreements(text)
-    if " Đông" in text:
+    if "ng xử " in text:
         for match in _CONDUCT_AT_SEA.finditer(text):
             code = match.group("type") != "Tuyên bố"
             yield replace(_citation(text, match, match.end()), draft=code)

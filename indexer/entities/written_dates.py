@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.date_words import (
@@ -125,12 +126,11 @@ def written_dates(reading: Reading) -> Iterator[WrittenDate]:
 def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
     text = reading.text
     reached = 0
-    for match in _NUMBER.finditer(text):
-        at = match.start()
-        if at < reached or len(match.group()) > 2 or not _may_begin(text, at):
+    for at, end in reading.numbers:
+        if end - at > 2 or at < reached or not _may_begin(text, at):
             continue
         date_there = month_said(text, at) if text.endswith("háng ", 0, at) else None
-        if not date_there and _GOES_ON_AS_DATE.match(text, match.end()):
+        if not date_there and _GOES_ON_AS_DATE.match(text, end):
             date_there = _days_listed(reading, at) or _days(reading, at) or _day(reading, at)
             date_there = date_there or _month_and_year(text, at)
         if date_there:
@@ -222,7 +222,7 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
         if _LUNAR.match(reading.small, match.end()):
             return False
         lead = _lead(reading, match.start())
-        return bool(_CUE.search(lead) or _WEAK_CUE.search(lead)) or day > LAST_MONTH
+        return bool(_is_cue(lead) or _WEAK_CUE.search(lead)) or day > LAST_MONTH
     if _denied(reading, match.start(), match.end()):
         return False
     lead = _lead(reading, match.start())
@@ -231,7 +231,7 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
     weak = match.group("mark") in _MARKS and _WEAK_CUE.search(lead)
     if weak and _AND.search(lead) and not _BREAK.match(reading.text, match.end()):
         weak = None
-    if _CUE.search(lead) or (weak and not day < month <= _LARGEST_PARTS):
+    if _is_cue(lead) or (weak and not day < month <= _LARGEST_PARTS):
         return True
     if _FROM.search(lead) and _BREAK.match(reading.text, match.end()):
         return True
@@ -257,10 +257,16 @@ def _denied(reading: Reading, start: int, end: int) -> bool:
     if _LUNAR.match(reading.small, end) or _SPLIT.match(reading.small, end):
         return True
     lead = _lead(reading, start)
-    if _CUE.search(lead):
+    if _is_cue(lead):
         return bool(_BIRTH.search(lead))
     named = _NO_DATE.search(lead) or _NUMBERED_VEHICLE.search(lead)
     return bool(named) or bool(UNIT.match(reading.small, end))
+
+
+@lru_cache(maxsize=16)  # asked of one date several times
+def _is_cue(lead: str) -> bool:
+    """Whether the words before two numbers say that they are a day."""
+    return _CUE.search(lead) is not None
 
 
 def _lead(reading: Reading, at: int) -> str:

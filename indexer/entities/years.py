@@ -84,7 +84,7 @@ _BESIDE: Final = timedelta(days=21)
 _NARRATED: Final = timedelta(days=100)
 """Of dated articles whose years were taken away, dates within the first had the year of the full
 date in 94 of 100 cases; farther ones only where the text tells of both in the order of time."""
-_SENTENCES: Final = re.compile(r"[.!?][\"”]? |\n")
+_SENTENCES: Final = re.compile(r"[.!?\n](?:(?<=\n)|[\"”]? )")
 
 
 class KnownYears:
