@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.searching import any_word
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -52,8 +53,7 @@ class CountryNames:
     def __init__(self, countries: Iterable[str]) -> None:
         self.every = tuple(countries)
         self.unmistakable = tuple(each for each in self.every if each not in _SYLLABLES)
-        names = "|".join(map(re.escape, self.unmistakable))
-        self._pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+        self._pattern = re.compile(any_word(self.unmistakable))
 
     def last(self, text: str, begin: int, end: int) -> str:
         """The country named last between two places of a text; empty if none is."""

@@ -66,10 +66,12 @@ _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 _HERE: Final = re.compile(
-    r"Việt|\bVN\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|[Đđ]ại biểu|(?:Ủy|Uỷ) ban|"
-    r"Quốc hội kh|(?:[Tt]ỉnh|[Hh]uyện|[Pp]hường|[Xx]ã) [A-ZĐ]|Cục |Sở |Viện "
+    r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
+    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
+    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
 )
-"""What an article names that is not only about another country."""
+"""What an article names that is not only about another country. Each begins with a letter and no
+class, so that the engine can skip to those."""
 
 
 class LawFinder:

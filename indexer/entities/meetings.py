@@ -20,6 +20,7 @@ from indexer.entities.meeting_spellings import in_common_spelling
 from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
+from indexer.entities.searching import any_word
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class MeetingFinder:
         self._last_congress, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
         self._towns = Towns.of(gazetteers)
         countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._countries = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, countries))})(?!\w)")
+        self._countries = re.compile(any_word(countries))
         self._union = re.compile(rf"(?<!\w)(?:{'|'.join(gazetteers.unions)})(?![^\W\d])")
 
     def find(

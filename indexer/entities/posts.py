@@ -13,7 +13,7 @@ from indexer.entities.parents import Parents
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.entities.tenure import after_term, is_over, leaves_both
 from indexer.language.letters import LOWER, UPPER
-from indexer.language.syllables import is_syllable
+from indexer.language.syllables import is_syllable, old_tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -28,6 +28,9 @@ _STATUS: Final = {
     "từng": PostStatus.FORMER,
     "quyền": PostStatus.ACTING,
 }
+_BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội hạt".split()
+"""Words besides heads and those above with which a post may begin."""
+_WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
@@ -119,6 +122,8 @@ class PostFinder:
             rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
             r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
+        firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
+        self._beginnings = firsts | set(map(old_tone_style, firsts)) | {*_STATUS, *_BEGINNINGS}
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
@@ -185,6 +190,8 @@ class PostFinder:
         self, reading: Reading, start: int, end: int, barriers: Container[int]
     ) -> list[Chain]:
         """All chains of posts between two offsets, the longest from each beginning."""
+        if self._beginnings.isdisjoint(_WORD.findall(reading.small, start, end)):
+            return []
         found: list[Chain] = []
         reached = start
         for match in self._head.finditer(reading.small, start, end):

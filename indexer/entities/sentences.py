@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_END: Final = re.compile(
-    r"[.!?…\n](?:(?<=\n)|(?<![ .](?:TP|Tp|PS|TS).)(?<! [QPHTX].)[”\"’)]?\s)"
-)
+_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![ .](?:TP|Tp|PS|TS).)(?<! [QPHTX].)[”\"’)]?\s)")
 """It begins with the marks, to which the engine can skip, and looks back after them."""
 _LONGEST: Final = 1200
 """How far to look, in characters: longer sentences are lists, whose parts say little together."""

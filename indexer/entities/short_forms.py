@@ -22,8 +22,8 @@ _TITLE: Final = re.compile(
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
 )
 _TITLES_END: Final = tuple(
-    "ông bà anh chị thầy cô đồng chí đ/c tướng tá tịch bí thư trưởng đốc nhiệm án lệnh biểu đb đbqh "
-    "sứ ts gs vị luật sư sĩ".split()
+    "ông bà anh chị thầy cô chí đ/c tướng tá tịch thư trưởng đốc nhiệm án lệnh đoàn ban biểu đb qh "
+    "sứ ts gs vị sư sĩ".split()
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUN: Final = re.compile(

@@ -27,17 +27,19 @@ _KNOWN: Final = (
 """What treaties are about that are known without their parties."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
 _TREATY: Final = re.compile(
-    r"(?<!\w)(?<![Tt]ổ chức )(?<![Ll]iên minh )(?<![Kk]hối )(?<!Chính phủ )(?<!uảng trường )"
-    r"(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư|"
-    rf"(?<=[^\W\d_] )Th(?:ỏa|oả) thuận) (?!FTA|song phương)"
+    r"(?P<type>[HhCcNnT](?<!\w.)"
+    r"(?<![Tt]ổ chức .)(?<![Ll]iên minh .)(?<![Kk]hối .)(?<!Chính phủ .)(?<!uảng trường .)"
+    r"(?:iệp (?:định|ước)|ông ước|ghị định thư|"
+    rf"(?<=[^\W\d_] T)h(?:ỏa|oả) thuận)) (?!FTA|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |luật biển|luật Biển|"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
     rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|(?P<known>{_KNOWN})(?!\w)|"
     rf"(?:năm )?(?P<year>19\d\d|20\d\d) (?:của {_UNITED_NATIONS} )?về |"
     rf"của {_UNITED_NATIONS} (?:năm \d{{4}} )?về )"
 )
+"""It begins with a class of letters, to which the engine can skip, and looks back after it."""
 _BY_LETTERS: Final = re.compile(
-    r"(?<!\w)(?P<type>[Hh]iệp định|[Cc]ông ước|[Hh]iệp ước|[Nn]ghị định thư) "
+    r"(?P<type>[HhCcNn](?<!\w.)(?:iệp (?:định|ước)|ông ước|ghị định thư)) "
     r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){2,14}) \((?P<letters>[A-Z]{3,})\)"
 )
 """One in small letters that has letters of its own: `hiệp ước cấm thử hạt nhân (CTBT)`."""
