@@ -43,7 +43,7 @@ _Y_FOR_I: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s
 
 
 class Found(NamedTuple):
-    """A word that may be wanted. A tuple: a page has a hundred, each in half of a dataclass's time."""
+    """A word that may be wanted; a tuple is made in half of a dataclass's time: a page has many."""
 
     key: str
     start: int
