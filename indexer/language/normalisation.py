@@ -58,14 +58,14 @@ def normalise(text: str) -> NormalisedText:
     if unicodedata.is_normalized("NFC", plain) and not _INVISIBLE.search(plain):
         return NormalisedText(plain, text, None)
     visible = _INVISIBLE.sub("", plain)
+    starts: list[int] = []
     if unicodedata.is_normalized("NFC", visible):
-        starts, at = [], 0
+        at = 0
         for unseen in _INVISIBLE.finditer(plain):
             starts.extend(range(at, unseen.start()))
             at = unseen.end()
         return NormalisedText(visible, text, (*starts, *range(at, len(text) + 1)))
     letters: list[str] = []
-    starts = []
     pending, pending_start = "", 0
     for start, character in enumerate(plain):
         if _INVISIBLE.match(character):
