@@ -17,19 +17,26 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
     )
     meetings = "kỳ họp|phiên họp|hội nghị|cuộc họp|đại hội|hội đàm|cuộc hội đàm"
-    visits = rf"với|của|giữa|(?:tại|cùng|ở)(?= (?:{hosts})(?!\w))|về"
+    whom = rf"(?:(?:các|lãnh đạo|đại diện) )*(?:{hosts})(?!\w)"
+    visits = rf"(?:cùng )?với|của|giữa|(?:tại|cùng|ở)(?= {whom})|về"
+    counted = (
+        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao|đã|sẽ|được|do|này|đó|có|là|tại|ở)"
+        r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+"
+    )
+    leaders = r"(?:bộ trưởng|ngoại trưởng|nguyên thủ|lãnh đạo)"
+    heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
-        r"của ngành|\d+ năm|với chủ đề(?= [“\"])",
+        rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{counted}",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
-        "(?:đồng )?cổ đông|thành lập|"
-        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao)"
-        r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+",
+        f"(?:đồng )?cổ đông|thành lập|tổng kết|{counted}",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
-        "giải trình|giao ban|thượng đỉnh|của (?:các nhà|các bộ trưởng)",
+        "giải trình|giao ban|thượng đỉnh|"
+        rf"của (?:các nhà|các {leaders}|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
+        "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
         MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|"
-        rf"với|của|giữa|cùng(?= (?:{hosts})(?!\w))",
+        rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}",
         MeetingKind.GATHERING: f"về|{acts}|{aims}|sơ kết|tổng kết|giao ban|nội bộ|"
         "liên ngành|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
@@ -38,14 +45,14 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.DEBATE: "về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
         "ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
-        MeetingKind.PRESS_CONFERENCE: f"về|{acts}|{aims}|quý|bên lề|kinh tế|trước thềm|"
-        rf"bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|tổng kết|"
-        r"liên quan (?:đến|tới)",
+        MeetingKind.PRESS_CONFERENCE: f"về|(?:chính thức )?(?:{acts})|{aims}|quý|bên lề|kinh tế|"
+        rf"trước thềm|bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|"
+        r"tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
-        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|quốc phòng|an ninh|"
+        MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|của|quốc phòng|an ninh|"
         "chính sách|nhân quyền",
     }
     return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}

@@ -48,7 +48,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 _NOUN: Final = re.compile(
     rf"(?:{_one_of(_NOUNS)})(?![\w-])"
-    r"(?! (?:báo(?! cáo)|cáo|đồng(?! cổ đông))(?!\w))"
+    r"(?! (?:báo(?! (?:cáo|chí)(?!\w))|cáo|đồng(?! cổ đông))(?!\w))"
     r"(?<!tiếp xúc(?! của [^;\n]{3,90}? với cử tri))"
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
@@ -58,10 +58,18 @@ _SEVERAL: Final = re.compile(
     r"(?: (?:cuộc|buổi|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
 )
 _ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
+_ANY_THAT_MAY_BE: Final = re.compile(
+    r"(?<!\w)(?:(?:cần|nên|muốn|phải|đề nghị|đề xuất|thành|tạo ra|có thể)"
+    r"(?: (?:có|tổ chức|mở|triệu tập|thêm|về))*|nếu [^.,;\n]{0,24}|chưa [^.,;\n]{0,12}có) "
+    r"một(?: (?:cuộc|buổi))? $"
+)
+"""`cần tổ chức một hội nghị …` is not held yet."""
 _NONE: Final = re.compile(
     r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
 )
-_ASKED: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|mong(?: muốn)?|kính đề nghị) $")
+_ASKED: Final = re.compile(
+    r"(?<!\w)(?:đề nghị|yêu cầu|mong(?: muốn)?|kính đề nghị) (?:các [^.,;\n]{3,24}? dự )?$"
+)
 _TO_DO: Final = re.compile(
     r" (?:nghiên cứu|thảo luận|xem xét|cho ý kiến|tập trung|quan tâm|quán triệt|làm rõ|phân tích|"
     r"đánh giá|tiếp tục|cần)(?!\w)"
@@ -113,8 +121,9 @@ _NOUN_FOR_SURE: Final = re.compile(
 _PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""
 _MET_AT_A_PLACE: Final = re.compile(
-    r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|huyện|phường|xã|thị xã|thị trấn|thành phố|"
-    r"T[Pp]\.?|tỉnh|[QHP]\.) ?[A-ZĐ\d]|[A-ZĐ]\w+ [A-ZĐ])"
+    r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|(?:huyện|xã)(?: (?:đảo|miền núi|vùng cao|"
+    r"biên giới|ven biển))?|phường|thị xã|thị trấn|thành phố|T[Pp]\.?|tỉnh|[QHP]\.) ?[A-ZĐ\d]|"
+    r"[A-ZĐ]\w+ [A-ZĐ])"
 )
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
@@ -129,7 +138,6 @@ _PART_OF_ANOTHER: Final = re.compile(
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
 )
 """`buổi làm việc đầu tiên của kỳ họp` is a part of it."""
-_PICTURED: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
     r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
@@ -173,14 +181,17 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
     several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
-    is_any = bool(_ANY.search(before)) and not (_opens_line(small, start) and kind in _PICTURED)
+    is_any = bool(_ANY.search(before))
     if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
         return None
     if is_general(small, match.end()) and not is_held(reading.text, small, start, match.end()):
         return None
+    if is_any and kind is not MeetingKind.DIALOGUE and _may_be(small, start):
+        return None
     if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None
-    if _ASKED.search(before) and _TO_DO.match(small, match.end()):
+    asked = _ASKED.search(small, max(0, start - _LOOK_BACK_LIST), start)
+    if asked and _TO_DO.match(small, match.end()):
         return None
     if _is_of_any_kind(reading, match, kind, before):
         return None
@@ -201,10 +212,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     return Head(kind, start, match.end(), several and not placed, opens, is_any)
 
 
-def _opens_line(small: str, start: int) -> bool:
-    """Whether only `một` stands before a noun in its line: `Một phiên họp của Quốc hội` tells what
-    a picture shows."""
-    return small[:start].rsplit("\n", 1)[-1] == "một "
+def _may_be(small: str, start: int) -> bool:
+    return bool(_ANY_THAT_MAY_BE.search(small, max(0, start - _LOOK_BACK_LIST), start))
 
 
 def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, before: str) -> bool:

@@ -25,7 +25,8 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
             return bool(
                 _WITH_WHOM_ON_WHAT.search(text, name.end - len(name.topic), name.end + len(" về "))
             )
-        return head.kind in _OF_BODIES and len(name.body.split()) >= _FEWEST_WORDS_OF_ONE_BODY
+        forum = head.kind is MeetingKind.FORUM
+        return bool(name.body or (_ON_WHAT if forum else _ON_WHAT_OR_WHOSE).search(name.topic))
     if name.topic or name.term is not None:
         return True
     if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
@@ -51,9 +52,11 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
 _REGULAR: Final = frozenset({"thường kỳ", "định kỳ", "thường niên"})
 _FEWEST_OF_A_STANDING_BODY: Final = 10
 """So often only bodies sit that always are: `phiên làm việc thứ 46`."""
-_OF_BODIES: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING})
-_FEWEST_WORDS_OF_ONE_BODY: Final = 3
-"""`một phiên họp quốc hội Cuba`: what bare names of bodies mean often another article tells."""
+_ON_WHAT: Final = re.compile(r"^về ")
+_ON_WHAT_OR_WHOSE: Final = re.compile(
+    r"(?:^| )về |[A-ZĐ\d]|^(?!(?:với|của|giữa|để|nhằm|cùng) )\w+ \w+ \w+ \w+"
+)
+"""What a topic has to say of any one: `một hội nghị | về giáo dục`."""
 _WITH_WHOM_ON_WHAT: Final = re.compile(r"(?<!\w)với .* về ")
 """`một buổi đối thoại | với các hiệp hội về cách tính giá` tells which one."""
 _CALLED: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})

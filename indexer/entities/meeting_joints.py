@@ -31,5 +31,10 @@ QUOTED: Final = re.compile(r"[“\"‘'] ?(?P<quoted>[^“”\"‘’'.;:!?\n]{4
 """A title is read to its end, over commas."""
 OPEN_PAIR: Final = re.compile(r"(?<!\w)giữa (?!.* (?:và|với) )")
 """`giữa A` waits for another one: `giữa A, | B và C`."""
+OPEN_COMMITTEE: Final = re.compile(
+    r"(?<!\w)với (?:[^,]+, )*(?:lãnh đạo |thường trực |ban thường vụ )?"
+    r"(?:(?:thành|tỉnh|huyện|quận|thị) (?:ủy|uỷ)|hđnd|ubnd|mttq)$"
+)
+"""A committee whose place the one behind it tells, too: `với Quận ủy, | UBND quận 3`."""
 LIST_OF_MANY: Final = re.compile(r"(?<!\w)với các [^.;]*$")
 """`với các hiệp hội, | các doanh nghiệp`"""

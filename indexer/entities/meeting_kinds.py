@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.entities.records import MeetingKind
 
+VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
 PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.meeting_asides import ASIDE
 from indexer.entities.meeting_identity import is_identified, needs_a_body
+from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, VISITS
+from indexer.entities.meeting_partners import VISIT
 from indexer.entities.meeting_parts import (
     BODY,
     TERM,
@@ -48,14 +50,14 @@ _PARTIES: Final = re.compile(
     r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
-_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _TOLD_BY_ORGANISER: Final = frozenset({MeetingKind.HEARING, MeetingKind.PRESS_CONFERENCE})
-_OF_THEIR_BODY_ONLY: Final = _VISITS | {MeetingKind.CONGRESS}
-_PARTS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
+_OF_THEIR_BODY_ONLY: Final = VISITS | {MeetingKind.CONGRESS}
 _IN_ITS_HOUSE: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
 """`phiên chất vấn | tại | Quốc hội`"""
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
+_ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
+"""Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
@@ -65,7 +67,7 @@ _HELD_BY: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)"
 )
 """`họp báo thường kỳ do UBND … | tổ chức`"""
-_WEAK_BEFORE_ORGANISER: Final = re.compile(r" (?P<word>\w+ \w+) do ")
+_WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?= )")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
@@ -195,7 +197,8 @@ class MeetingNameReader:
 
     def _read_owner(self, text: str, name: MeetingName, barriers: Collection[int]) -> None:
         """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
-        match = BODY.match(text, name.end)
+        aside = ASIDE.match(text, name.end)
+        match = BODY.match(text, aside.end() if aside else name.end)
         if name.body or not match:
             return
         of = match.group("link").strip().startswith("của")
@@ -208,19 +211,25 @@ class MeetingNameReader:
             name.body, name.end = written, end
 
     def _read_weak(self, reading: Reading, name: MeetingName, barriers: Collection[int]) -> None:
-        """`hội nghị đối thoại | do … tổ chức`: a word that identifies with its organiser only."""
-        weak = _WEAK_BEFORE_ORGANISER.match(reading.small, name.end)
+        """`hội nghị đối thoại | do … tổ chức`, `hội nghị tổng kết | sáng nay của …`: a word that
+        identifies with a body only."""
+        weak = _WEAK_WORD.match(reading.small, name.end)
         if weak is None or not self._topics.is_weak(weak.group("word")):
             return
-        written, end = self.body_at(reading.text, weak.end(), barriers)
-        held = _HELD_BY.match(reading.text, end) if written else None
-        if held:
-            name.topic, name.body, name.end = weak.group("word"), written, held.end()
+        aside = ASIDE.match(reading.text, weak.end())
+        body = BODY.match(reading.text, aside.end() if aside else weak.end())
+        if body is None or body.group("link").strip() not in ({"của"} if aside else {"do"}):
+            return
+        written, end = self.body_at(reading.text, body.start("body"), barriers)
+        held = _HELD_BY.match(reading.text, end)
+        if written and (aside or held):
+            name.topic, name.body = weak.group("word"), written
+            name.end = held.end() if held and not aside else end
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else ASIDE.match(text, name.end)
-        if name.kind in _PARTS:
+        if name.kind in PARTS_OF_SESSIONS:
             aside = aside or _IN_ITS_HOUSE.match(text, name.end)
         match = BODY.match(text, aside.end() if aside else name.end)
         if name.kind is MeetingKind.FORUM and match and not match.group("link"):
@@ -238,6 +247,8 @@ class MeetingNameReader:
             if not (written and held):
                 return False
             end = held.end()
+        if name.kind in VISITS and _ONE_OF_SEVERAL.match(text, end) and VISIT.match(text, name.end):
+            return False
         if _PARTIES.match(text, end + 1) or _is_of_many(written, text, end):
             name.body_beside = ""
             return False

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 PERSON_AS_PARTNER: Final = re.compile(
-    r" (?:với|của|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
+    r" (?:với|của|giữa) "
+    r"(?!(?:[Bb]ộ|[Nn]goại) trưởng (?:[^\W\d_]+ ){0,3}các )"
+    r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Pp]hó|[Bb]ộ trưởng|[Nn]goại|"
     r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
     r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
     r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
@@ -21,9 +23,12 @@ WITH_MANY: Final = re.compile(
 _HIGH_POST: Final = (
     r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
 )
-_POST_IN_LIST: Final = r"(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|trưởng|ủy viên) "
+_IN_LIST: Final = (
+    r"(?:(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|trưởng|ủy viên|thường trực|hđnd|"
+    r"ubnd|quốc hội|chính phủ|bộ|sở|ban|đoàn) )"
+)
 VISIT: Final = re.compile(
-    rf"(?: của (?:[^.,;:\n()]|, (?={_POST_IN_LIST})){{3,150}}?(?P<with> (?:với|đối với)) "
+    rf"(?: của (?:[^.,;:\n()]|, (?={_IN_LIST})){{3,150}}?(?P<with> (?:với|đối với)) "
     rf"(?!(?:báo|phóng|người|ông|bà|PV|Báo)(?!\w))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
+from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.records import MeetingKind, Span
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
@@ -50,7 +51,7 @@ _BARE_BEFORE_COMMITTEE: Final = re.compile(
 """`Hội nghị | 8 | Ban Chấp hành Trung ương`"""
 BODY: Final = re.compile(
     r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"
-    rf"giữa kỳ |do )?)(?P<body>{BODY_HEADS})(?!\w)"
+    rf"giữa kỳ |do )?(?:lưỡng viện (?=[Qq]uốc))?)(?P<body>{BODY_HEADS})(?!\w)"
 )
 _SITTING_GOES_ON: Final = re.compile(
     rf"{BODY.pattern}|[,.;)]|$|"
@@ -82,8 +83,7 @@ _ORGANISES: Final = re.compile(
 )
 """So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
-_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
-_FIRST_HELD: Final = _VISITS | {
+_FIRST_HELD: Final = VISITS | {
     MeetingKind.ROUND,
     MeetingKind.DIALOGUE,
     MeetingKind.QUESTIONS,
@@ -205,7 +205,7 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
     if name.kind in _FIRST_HELD:
         persons = _OF_PERSONS.match(text, name.end)
-        if persons and not (name.kind in _VISITS and " với " in persons.group()):
+        if persons and not (name.kind in VISITS and " với " in persons.group()):
             return None
         return _FIRST_OF_ITS_KIND.match(text, name.end)
     if central:

@@ -6,26 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_beginnings import beginnings
-from indexer.entities.meeting_joints import (
-    ANOTHER,
-    APPOSITION,
-    CONNECTORS,
-    COUNT_OR_MONTH,
-    LAST_PART,
-    LIST_OF_MANY,
-    NO_ENDING,
-    OPEN_PAIR,
-    QUOTED,
-)
+from indexer.entities.meeting_joints import CONNECTORS
+from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.meeting_partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meeting_parts import BODY
 from indexer.entities.meeting_tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
 from indexer.entities.meeting_voters import MET_BY, places_end
+from indexer.entities.meeting_walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from corpus import Gazetteers
     from indexer.entities.meeting_heads import Head
@@ -36,17 +28,13 @@ _POST: Final = re.compile(
     r" (?:Thủ tướng|Phó|Chủ tịch|Bí thư|Tổng (?:thống|bí thư|Bí thư)|Ông|Bà|Đại biểu|"
     r"Đồng chí)(?!\w)"
 )
-_WORD: Final = re.compile(
-    rf"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?)(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
-    rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*%?)[”\"’']?"
+_TELLS_BEHIND: Final = re.compile(
+    r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)|"
+    r" toàn (?:quốc|ngành|quân)(?!\w)"
 )
-_COUNTED_BEHIND: Final = re.compile(
-    r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)"
-)
-"""An ordinal tells what a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`."""
-_QUOTE: Final = re.compile(r"[“\"‘']")
+"""What tells where a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`, `hội nghị báo chí
+toàn quốc`."""
 _QUOTES: Final = "“”\"‘’'"
-_DASHES: Final = frozenset("-–")
 _SYLLABLE: Final = re.compile(r"\w+")
 _OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)")
 _TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
@@ -54,7 +42,6 @@ _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
-_LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
 _FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
 _AIM: Final = re.compile(r" (?:để|nhằm) ")
 _ABOUT_MORE: Final = " về "
@@ -78,7 +65,6 @@ _IS_HELD: Final = re.compile(
 _NO_FORUM: Final = re.compile(
     r" (?:quốc hội|đa phương|mạng|phim|của|với(?! chủ đề [“\"])|và|lớn|nói)(?!\w)"
 )
-_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 _WHOM: Final = " với cử tri"
 _NEEDS_A_NAME: Final = frozenset(
     {
@@ -91,10 +77,15 @@ _NEEDS_A_NAME: Final = frozenset(
 _WITH_PARTNER: Final = _NEEDS_A_NAME | {MeetingKind.ROUND}
 """Talks with a person are no meeting."""
 _NAMED_BY_PROPER: Final = frozenset(
-    {MeetingKind.CONFERENCE, MeetingKind.FORUM, MeetingKind.DIALOGUE, MeetingKind.VOTERS}
+    {
+        MeetingKind.CONFERENCE,
+        MeetingKind.FORUM,
+        MeetingKind.DIALOGUE,
+        MeetingKind.VOTERS,
+        MeetingKind.DEBATE,
+    }
 )
 _FEWEST_WORDS_OF_FORUM: Final = 4
-_MOST_WORDS: Final = 24
 
 
 class TopicReader:
@@ -102,16 +93,14 @@ class TopicReader:
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         words = gazetteers.topics
+        walker = TopicWalker(words)
+        self._walk = walker.end
+        self._stops_in = walker.stops_in
         self._stops = words.stops
-        self._compounds = words.compounds
-        self._ending = _any_of(words.endings)
-        self._act = _any_of(words.acts)
-        self._clause = _any_of(
+        self._clause = any_of(
             (*words.acts, "tín nhiệm", "cán bộ", "đại biểu", "nhân dân", "quan chức")
         )
         self._weak = frozenset(words.weak)
-        self._firsts = _firsts_of(words.pairs)
-        self._pair = _any_of(self._firsts)
         weak = "|".join(sorted(words.weak, key=len, reverse=True))
         self._weak_beginning = re.compile(rf"^(?:(?:{weak})(?: |$))+")
         self._beginnings = beginnings("|".join(words.acts), "|".join(words.names))
@@ -124,7 +113,7 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
-        if head.kind in _VISITS and (visit := VISIT.match(text, at)):
+        if head.kind in VISITS and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
             return end if end > visit.end() else at
@@ -143,7 +132,7 @@ class TopicReader:
         end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         cut_off = _ABOUT_MORE if text.startswith(_ABOUT_MORE, end) else ""
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
-        return end if told or (end > at and _COUNTED_BEHIND.match(text, end)) else at
+        return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
 
     def is_weak(self, words: str) -> bool:
         """Whether small words tell of no meeting by themselves (`đối thoại`)."""
@@ -164,7 +153,8 @@ class TopicReader:
         text, small = reading.text, reading.small
         if small.startswith(" về việc ", at) and _SAID_AT.search(small[: head.start][-_LOOK_BACK:]):
             return False
-        if head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at):
+        in_person = head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at)
+        if in_person and not WITH_MANY.match(text, at):
             return False
         if identified and _AIM.match(small, at):
             return False  # `cuộc họp của Ban Bí thư | để xem xét …` tells what for
@@ -203,71 +193,6 @@ class TopicReader:
             first.group() in self._stops or _NO_FORUM.match(small, at)
         )
 
-    def _walk(self, text: str, small: str, at: int, barriers: Collection[int]) -> int:
-        """Go on word by word until something else begins; what is too long ends at a joint."""
-        end = at
-        before = ""
-        for _ in range(_MOST_WORDS):
-            step = _WORD.match(text, end)
-            if not step:
-                return end
-            word_at, word = step.start("word"), step.group("word")
-            gap = step.group("gap")
-            if word_at in barriers or self._stops_at(small, word_at, word, before):
-                return end
-            if gap.startswith(",") and not self._goes_on(text, small, (at, end), word_at):
-                return end
-            if gap.strip() in _DASHES and APPOSITION.match(text, end):
-                return end
-            if _QUOTE.search(gap):
-                if text[word_at].islower() and end > at:
-                    return end
-                if title := QUOTED.match(text, end + len(gap) - len(gap.lstrip(" ,"))):
-                    end, before = title.end(), title.group("quoted").rsplit(" ", 1)[-1].lower()
-                    continue
-            end, before = step.end(), word.lower()
-        return at + len(LAST_PART.sub("", text[at:end]))
-
-    def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
-        if not before:
-            return False
-        if (
-            self._ending.match(small, at) and not NO_ENDING.match(small, at)
-        ) or COUNT_OR_MONTH.match(small, at):
-            return True
-        if before == "và" and ANOTHER.match(small, at):
-            return True
-        if before == "về" or word not in self._stops or f"{before} {word}" in self._compounds:
-            return False
-        following = _SYLLABLE.match(small, at + len(word) + 1)
-        return following is None or f"{word} {following.group()}" not in self._compounds
-
-    def _goes_on(self, text: str, small: str, told: tuple[int, int], at: int) -> bool:
-        """Whether more of the topic follows a comma: an act, the other half of a standing pair
-        (`cơ chế, chính sách`), or a list that `và` will close."""
-        start, comma = told
-        if OPEN_PAIR.search(small, start, comma) and _LIST_AHEAD.match(small, at):
-            return True
-        if small.startswith("các ", at) and LIST_OF_MANY.search(small, start, comma):
-            return True
-        if text[at].isupper():
-            return False
-        if self._act.match(small, at):
-            return True
-        pair = self._pair.match(small, at)
-        if pair and small.endswith(self._firsts[pair.group()], 0, comma):
-            return True
-        ahead = _LIST_AHEAD.match(small, at)
-        return ahead is not None and not self._stops_in(ahead.group())
-
-    def _stops_in(self, words: str) -> bool:
-        before = ""
-        for match in _SYLLABLE.finditer(words):
-            if self._stops_at(words, match.start(), match.group(), before):
-                return True
-            before = match.group()
-        return False
-
     def _tells(self, topic: str, kind: MeetingKind, identified: bool) -> bool:
         """Whether a topic identifies a meeting: more than a weak word, for some a proper name."""
         if identified:
@@ -290,16 +215,3 @@ class TopicReader:
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False
         return len(topic.split()) > 1
-
-
-def _firsts_of(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The first halves of pairs (`cơ chế - chính sách`) by their second halves."""
-    firsts: dict[str, tuple[str, ...]] = {}
-    for pair in pairs:
-        first, second = pair.split(" - ")
-        firsts[second] = (*firsts.get(second, ()), first)
-    return firsts
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(phrases, key=len, reverse=True))})(?!\w)")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_parts import MeetingName
 
 _LEVEL: Final = (
-    r"(?:[QHP]\.|quận|huyện|phường|xã|thị xã|thị trấn|TP\.?|[Tt]hành phố|tỉnh|"
+    r"(?:[QHP]\.|quận|(?:huyện|xã)(?: (?:đảo|miền núi|vùng cao|biên giới|ven biển))?|"
+    r"phường|thị xã|thị trấn|TP\.?|[Tt]hành phố|tỉnh|"
     r"đơn vị(?: bầu cử)?(?: số)?)"
 )
 _NAME: Final = rf"[{UPPER}][^\W\d_]*(?:(?: | ?- ?)[{UPPER}][^\W\d_]*){{0,4}}"

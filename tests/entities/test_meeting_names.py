@@ -64,11 +64,6 @@ def test_talks_and_plurals_are_no_meetings(text: str) -> None:
     assert meetings(text) == ()
 
 
-def test_a_picture_shows_one_of_its_meetings() -> None:
-    text = "Một phiên họp của Quốc hội Venezuela.\nÔng nói trong một phiên họp của Quốc hội."
-    assert surfaces(text) == ["phiên họp của Quốc hội Venezuela"]
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,118 @@
+"""Which mentions of meetings are found, and where they begin and end."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from gathering import meetings, surfaces, told
+
+_WHEN = ("sáng nay", "chiều 5/3", "hôm thứ ba", "mới đây", "ngày 5/3", "trực tiếp")
+
+
+@pytest.mark.parametrize("when", _WHEN)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp {} về đê biển",
+        "phiên thảo luận {} về ngân sách",
+        "họp báo {} về giá điện",
+        "buổi làm việc {} với Đoàn kiểm tra của Bộ Y tế",
+        "buổi làm việc {} cùng với lãnh đạo Cục Đường bộ",
+        "hội nghị tổng kết {} của Bộ Y tế",
+        "cuộc họp giao ban báo chí {} của Sở Y tế Hà Nội",
+        "hội nghị tổng kết công tác và phương hướng, nhiệm vụ {} của Bộ Y tế",
+    ],
+)
+def test_a_time_stands_inside_a_name(name: str, when: str) -> None:
+    whole = name.format(when)
+    assert surfaces(f"Ông nói vậy tại {whole}.") == [whole]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp của Bộ Chính trị",
+        "hội nghị về giáo dục",
+        "phiên họp quốc hội",
+        "hội nghị thượng đỉnh của NATO",
+        "cuộc họp quan trọng của EU",
+        "hội nghị của G7",
+    ],
+)
+def test_any_one_is_a_meeting_where_its_body_or_its_topic_is_told(name: str) -> None:
+    assert name in surfaces(f"Ông nói vậy trong một {name} hôm 5/3.")
+
+
+@pytest.mark.parametrize("what", ["phiên họp", "cuộc họp kín", "cuộc họp với hai bên"])
+def test_any_one_of_which_nothing_is_told_is_none(what: str) -> None:
+    assert not meetings(f"Ông nói vậy trong một {what} hôm 5/3.")
+
+
+@pytest.mark.parametrize("wish", ["cần", "nên tổ chức", "đề nghị có", "muốn mở", "nếu họ có"])
+def test_any_one_that_is_not_held_yet_is_none(wish: str) -> None:
+    assert not meetings(f"Ông nói {wish} một hội nghị về giáo dục.")
+    assert not meetings(f"Ông nói {wish} một cuộc họp của Bộ Y tế.")
+
+
+@pytest.mark.parametrize("forum", ["diễn đàn tin cậy của khu vực", "diễn đàn thay vì nói suông"])
+def test_what_serves_as_a_forum_is_no_meeting(forum: str) -> None:
+    assert not meetings(f"Mọi người cùng đứng trên một {forum}.")
+
+
+@pytest.mark.parametrize("kind", ["Buổi làm việc", "Cuộc làm việc"])
+@pytest.mark.parametrize(
+    "visitors",
+    [
+        "Ban Bí thư và Thủ tướng Chính phủ",
+        "Ban Bí thư, Thủ tướng Chính phủ và Thường trực Quốc hội",
+        "Thường trực Chính phủ, Bộ Y tế và Sở Y tế",
+        "Bộ Y tế do Thứ trưởng dẫn đầu",
+    ],
+)
+def test_several_pay_a_visit_together(kind: str, visitors: str) -> None:
+    whole = f"{kind} của {visitors} với Đảng bộ và chính quyền tỉnh Cà Mau"
+    assert surfaces(f"{whole} đã kết thúc.") == [whole]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hội nghị liên Triều lần thứ hai",
+        "hội nghị vật lý lý thuyết lần thứ 44",
+        "hội nghị báo chí toàn quốc",
+        "cuộc họp nghe báo cáo về đê biển",
+        "phiên họp để thảo luận về đê biển",
+        "cuộc họp nội các",
+        "phiên họp lưỡng viện Quốc hội Thái Lan",
+        "phiên họp đầu tiên của lưỡng viện Quốc hội Thái Lan",
+        "phiên họp của các bộ trưởng quốc phòng châu Á",
+        "phiên họp của Bộ trưởng Quốc phòng các nước thành viên",
+        "cuộc họp với ngoại trưởng các thành viên NATO",
+        "đối thoại của Thủ tướng với nông dân",
+        "đối thoại giữa lãnh đạo ASEAN +3 với Hội đồng kinh doanh",
+        "họp báo chính thức công bố chương trình phổ thông",
+        "phiên thảo luận Phát triển hạ tầng",
+        "buổi làm việc với Quận ủy, UBND quận 3",
+        "đại hội tổng kết nhiệm kỳ 2013-2018",
+    ],
+)
+def test_a_name_is_found_whole(name: str) -> None:
+    assert name in surfaces(f"Việc này được bàn tại {name} hôm 5/3.")
+
+
+@pytest.mark.parametrize(
+    ("place", "how"),
+    list(product(["huyện miền núi Sơn Hà", "huyện đảo Lý Sơn", "xã biên giới Ia O"], ["đã ", ""])),
+)
+def test_voters_are_met_where_few_live(place: str, how: str) -> None:
+    assert surfaces(f"Ông {how}có buổi tiếp xúc cử tri {place}.") == [f"tiếp xúc cử tri {place}"]
+
+
+def test_the_time_before_a_body_does_not_hide_whose_meeting_it_is() -> None:
+    text = "Ông nói tại hội nghị tổng kết công tác và nhiệm vụ năm nay của Bộ Y tế."
+    assert told(text) == [("hội nghị", None, "Bộ Y tế")]
+
+
+def test_those_who_attend_a_conference_are_asked_to_do_something() -> None:
+    assert not meetings("Ông đề nghị các đồng chí dự Hội nghị nghiên cứu, thảo luận thật kỹ.")
