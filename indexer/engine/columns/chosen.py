@@ -28,30 +28,41 @@ class ChosenIn:
         self.docs = docs
         self._size = size
 
-    def add(
-        self, sums: Array, docs: Array, counts: Array, weight: float, *, ascending: bool = False
-    ) -> None:
+    def add(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
         """Add the weighted counts of postings to the sums of the chosen articles.
 
-        `ascending` are the articles of one term; those of several may come twice.
+        Articles may come twice, in any order.
         """
-        if not len(docs) or not len(self.docs):
+        if not len(docs):
             return
-        if ascending and len(self.docs) * _FEW < len(docs):
+        docs = docs.astype(np.intp)
+        if len(docs) * _MANY > self._size:
+            self._add_all(sums, docs, counts, weight)
+            return
+        mask, places = self._mask_and_places
+        kept = mask[docs].nonzero()[0]  # most are none of the chosen: their places cost more
+        np.add.at(sums, places[docs[kept]], weight * counts[kept])
+
+    def add_ascending(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
+        """The same of ascending articles, each once: those of one term."""
+        if not len(docs):
+            return
+        if len(self.docs) * _FEW < len(docs):
             self._pick(sums, docs, counts, weight)
             return
         # numpy adds and indexes with its own types only: others it converts one by one, slowly.
         docs = docs.astype(np.intp)
         if len(docs) * _MANY > self._size:
-            row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
-            self.add_row(sums, row, weight)
+            self._add_all(sums, docs, counts, weight)
             return
         mask, places = self._mask_and_places
-        kept = mask[docs].nonzero()[0]  # most are none of the chosen: their places cost more
-        if ascending:
+        kept = mask[docs].nonzero()[0]
+        if len(kept):
             sums[places[docs[kept]]] += weight * counts[kept]
-        else:
-            np.add.at(sums, places[docs[kept]], weight * counts[kept])
+
+    def _add_all(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
+        row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
+        self.add_row(sums, row, weight)
 
     @cached_property
     def _mask_and_places(self) -> tuple[Array, Array]:
@@ -64,11 +75,17 @@ class ChosenIn:
 
     def _pick(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
         """The same for few chosen articles, which are looked up one by one."""
-        wanted = self.docs.astype(docs.dtype)
+        wanted = self._wanted
         at = docs.searchsorted(wanted)
-        at[at == len(docs)] = 0
+        np.minimum(at, len(docs) - 1, out=at)
         found = (docs[at] == wanted).nonzero()[0]
-        sums[found] += weight * counts[at[found]]
+        if len(found):
+            sums[found] += weight * counts[at[found]]
+
+    @cached_property
+    def _wanted(self) -> Array:
+        """The chosen articles as postings have them."""
+        return self.docs.astype(np.uint16)
 
     def add_row(self, sums: Array, row: Array, weight: float) -> None:
         """Add the weighted counts of a row over all articles of the segment."""

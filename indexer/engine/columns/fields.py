@@ -74,8 +74,16 @@ class TextField:
     ) -> None:
         """Add how often one word stands right after another in each of the chosen articles."""
         for segment, here, part in self._chosen_parts(chosen, sums):
-            if segment.pairs is not None:
-                slices = _pair_slices(segment, *pair, folding=folding)
+            if segment.pairs is None:
+                continue
+            lefts, rights = (ranges_of(segment, word, folding=folding) for word in pair)
+            if not lefts or not rights:
+                continue
+            if len(lefts[0]) == len(rights[0]) == 1:
+                one = lefts[0].start, rights[0].start
+                segment.pairs.add_counts_of_one(part, here, one, weight)
+            else:
+                slices = segment.pairs.slices(lefts[0], rights[0])
                 segment.pairs.add_counts(part, here, slices, weight)
 
     def mark_phrase(self, mask: Array, words: Sequence[Word], *, folding: bool) -> None:

@@ -36,6 +36,7 @@ class Postings:
         self._docs = arrays["docs"]
         self._counts = arrays["counts"]
         self._dense_terms: list[int] = arrays["dense_terms"].tolist()
+        self._row_of = {term: row for row, term in enumerate(self._dense_terms)}
         self._dense_frequencies = arrays["dense_frequencies"]
         self._dense = arrays["dense"]
         self._positions = arrays.get("positions")
@@ -89,16 +90,27 @@ class Postings:
     def add_counts(
         self, sums: Array, chosen: ChosenIn, ranges: Sequence[range], weight: float
     ) -> None:
-        """Add how often the terms stand in each of the chosen articles, each time by a weight.
+        """Add how often the terms stand in each of the chosen articles, each time by a weight."""
+        if len(ranges) == 1 and len(ranges[0]) == 1:
+            self._add_counts_of(sums, chosen, ranges[0].start, weight)
+        elif ranges:
+            self._add_counts_of_many(sums, chosen, ranges, weight)
 
-        Those of all ranges at once: of a beginning with dấu they are forty.
-        """
-        if not ranges:
+    def _add_counts_of(self, sums: Array, chosen: ChosenIn, term: int, weight: float) -> None:
+        row = self._row_of.get(term)
+        if row is not None:
+            chosen.add_row(sums, self._dense[row], weight)
             return
+        begin, end = self._offsets[term : term + 2].tolist()
+        chosen.add_ascending(sums, self._docs[begin:end], self._counts[begin:end], weight)
+
+    def _add_counts_of_many(
+        self, sums: Array, chosen: ChosenIn, ranges: Sequence[range], weight: float
+    ) -> None:
+        """Those of all ranges at once: of a beginning with dấu they are forty."""
         slices = self._slices(ranges)
         docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
-        one_term = len(ranges) == 1 and len(ranges[0]) == 1
-        chosen.add(sums, docs, counts, weight, ascending=one_term)
+        chosen.add(sums, docs, counts, weight)
         rows = [slice(each.start, each.stop) for each in map(self._rows, ranges) if each]
         if rows:
             dense = _gathered(self._dense, rows)
@@ -189,6 +201,13 @@ class Pairs:
         if slices:
             docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
             chosen.add(sums, docs, counts, weight)
+
+    def add_counts_of_one(
+        self, sums: Array, chosen: ChosenIn, pair: tuple[int, int], weight: float
+    ) -> None:
+        """The same of one pair of terms."""
+        for one in self.slices(*(range(term, term + 1) for term in pair)):
+            chosen.add_ascending(sums, self._docs[one], self._counts[one], weight)
 
 
 def _gathered(array: Array, slices: Sequence[slice]) -> Array:
