@@ -136,6 +136,9 @@ _CITIES: Final = {
 }
 """What names a city, and what must stand before it: Hồ Chí Minh and Huế alone mean others, too."""
 _OF_THE_ASSEMBLY: Final = re.compile(r"^(Ủy ban (?!Thường vụ)[^\W\d][\w, -]*?(?<! của)) Quốc hội$")
+_COMMITTEE_OF_PLACE: Final = re.compile(
+    r"Ban Chấp hành Đảng bộ (?P<level>Thành phố|tỉnh) (?P<name>\w.*)$"
+)
 _BARE_CITY: Final = re.compile(r"(bộ |dân |Quốc hội )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
 
 
@@ -236,6 +239,17 @@ def whole_name(name: str) -> str:
     if _COMMITTEES_OF_THE_ASSEMBLY.fullmatch(name):
         return f"{name} của Quốc hội"
     return _SHORT_MINISTRIES.get(name, name)
+
+
+def committee_name(organisation: str) -> str:
+    """What the committee of a party organisation is called where it does not convene as a whole:
+    `Ban Chấp hành Đảng bộ Thành phố Hà Nội` → `Thành ủy Hà Nội`."""
+    place = _COMMITTEE_OF_PLACE.match(organisation)
+    if place is None:
+        return organisation
+    kind = "Tỉnh ủy" if place.group("level") == "tỉnh" else "Thành ủy"
+    city = "Thành phố " if place.group("name") == "Hồ Chí Minh" else ""
+    return f"{kind} {city}{place.group('name')}"
 
 
 def full_body_name(written: str, city: str | None) -> str:

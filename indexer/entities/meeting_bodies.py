@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import full_body_name, whole_name
+from indexer.entities.bodies import committee_name, full_body_name, whole_name
 from indexer.entities.meeting_acronyms import Acronyms
 from indexer.entities.meeting_kinds import (
     COUNTED_BY_ORGANISER,
@@ -40,8 +40,9 @@ _OF_SESSION: Final = re.compile(
     r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
 )
 _OF_SITTING: Final = re.compile(
-    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|[Bb]an [Cc]hỉ đạo|"
-    r"Hội đồng bầu cử|Hội đồng [Tt]hi đua|[Tt]iểu ban)(?!\w)"
+    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
+    r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
+    r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*)|(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|chỉ đạo|[Aa]n toàn))(?!\w)"
 )
 _PARTY: Final = "đảng"
 _ANY_PARTY: Final = "đảng bộ"
@@ -58,7 +59,7 @@ _NOT_THE_BODY: Final = re.compile(
 )
 _OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]ự án luật|[Dd]ự luật")
 """What sentences on sessions of elected bodies speak of, those of inspection committees never."""
-_OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH")
+_OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH|nghị trường")
 """What else speaks of the National Assembly: its members, its house."""
 _MAKES_LAWS: Final = re.compile(
     r"(?:thông qua|biểu quyết|xem xét|thảo luận|trình|sửa đổi|góp ý)[^.;\n]{0,60}"
@@ -67,6 +68,10 @@ _MAKES_LAWS: Final = re.compile(
 """Only the National Assembly makes laws."""
 _OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
+_OF_ITS_OFFICE: Final = re.compile(
+    r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)"
+)
+_BY_ITS_PEOPLE: Final = frozenset({_OF_ITS_DEPUTIES, _OF_ITS_OFFICE})
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -77,6 +82,7 @@ _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
+_CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
 _OF_A_CITY: Final = re.compile(r"TP|[Tt]hành")
 
 
@@ -123,17 +129,17 @@ class BodyContext:
         ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
-            return self.full(self._organisers.subject(name)) or self._of_session(name)
+            return self.full(self._organisers.subject(name), name) or self._of_session(name)
         if name.kind is MeetingKind.SESSION:
             convener = self._organisers.of(name) if name.counted else ""
             party = convener.lower().startswith(_PARTY_COMMITTEES)
-            return self.full(convener) if party else self._of_session(name)
+            return self.full(convener, name) if party else self._of_session(name)
         if name.kind in SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
-        organiser = organiser and self.full(organiser)
+        organiser = organiser and self.full(organiser, name)
         # Who organises a counted meeting is not always whose it is, but a committee is.
         counted = name.counted and name.kind not in COUNTED_BY_ORGANISER
         if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
@@ -147,12 +153,12 @@ class BodyContext:
         thứ 12`."""
         start, end = self._sentence(name)
         bodies = {body for at, body in self._all(_OF_CONFERENCE) if start <= at < end}
-        return self.full(bodies.pop()) if len(bodies) == 1 else ""
+        return self.full(bodies.pop(), name) if len(bodies) == 1 else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
         """The full name of the body that closes the name of a meeting."""
         written = self._organisers.at_end_of_topic(name)
-        return self.full(written) if written else ""
+        return self.full(written, name) if written else ""
 
     def full(self, written: str, name_of: MeetingName | None = None) -> str:
         """The full official name of a body, its place completed by the sentence that names a
@@ -168,6 +174,8 @@ class BodyContext:
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
         name = self._short.whole(name)
+        if name_of and _CITY_COMMITTEE.match(written) and not name_of.counted:
+            return committee_name(name)
         return name if self._states.is_abroad else whole_name(name)
 
     def _written_out(self, written: str) -> str:
@@ -212,6 +220,7 @@ class BodyContext:
         ):
             return NATIONAL_ASSEMBLY
         chosen = self._nearest(name, self._all(_OF_ITS_DEPUTIES))
+        chosen = chosen or self._nearest(name, self._all(_OF_ITS_OFFICE))
         if not chosen and name.kind is MeetingKind.SESSION:
             committee = self._submits(name)
             chosen = self.full(committee.replace("Ủy ban nhân dân", "Hội đồng nhân dân"))
@@ -228,7 +237,7 @@ class BodyContext:
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
-            return self.full(organiser) or self._nearest(name, self._all(_OF_REGULAR_SITTING))
+            return self.full(organiser, name) or self._nearest(name, self._all(_OF_REGULAR_SITTING))
         chosen = self._nearest(name, self._all(_OF_SITTING)) or self._of_inspectors(name)
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
@@ -253,7 +262,7 @@ class BodyContext:
             if match.start() < reached:
                 continue  # the short form inside `Ủy ban Kiểm tra (UBKT) Trung ương`
             before = _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
-            if before and pattern is not _OF_ITS_DEPUTIES:
+            if before and pattern not in _BY_ITS_PEOPLE:
                 continue
             written, reached = self._names.body_at(text, match.start(), self._barriers)
             yield match.start(), self._written_out(written or match.group())

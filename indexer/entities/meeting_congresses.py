@@ -28,6 +28,7 @@ _PARTY_BEHIND: Final = re.compile(
     r"(?: [A-ZĐ]\w*)*)"
 )
 _LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
+_PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
@@ -51,7 +52,7 @@ def congress_body(
 
 def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
     """The committee whose conference it is, be it that of a party abroad."""
-    body = _committee_of(body)
+    body = _committee_of(body, counted=name.counted)
     if body != CENTRAL_COMMITTEE:
         return body
     behind = _PARTY_BEHIND.match(reading.text, name.end)
@@ -104,10 +105,10 @@ def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
     return "lần" in reading.small[name.start : name.end]
 
 
-def _committee_of(body: str) -> str:
+def _committee_of(body: str, *, counted: bool) -> str:
     """A conference is that of a committee: the one of the party organisation that is named."""
     if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
         return CENTRAL_COMMITTEE
     if body.startswith("Đảng bộ"):
         return "Ban Chấp hành " + body
-    return body
+    return _PROVINCIAL_COMMITTEE.sub("Ban Chấp hành Đảng bộ tỉnh ", body) if counted else body

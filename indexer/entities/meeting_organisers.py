@@ -52,6 +52,11 @@ _MET_BY_PEOPLE: Final = re.compile(
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
 )
 """Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
+_OWNER_BEHIND: Final = re.compile(
+    r"(?: (?:sáng|trưa|chiều|tối|hôm|ngày|tháng|quý|năm|tuần|cuối|đầu|nay|qua|trước|này|tới|vừa|mới|"
+    r"gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
+)
+"""`cuộc họp giao ban chiều 25/12 | của Thành ủy …`"""
 _OF_A_BODY: Final = re.compile(
     r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )|tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
@@ -72,7 +77,8 @@ class OrganiserReader:
     def of(self, name: MeetingName) -> str:
         """Who organises a meeting, as written (`Ban Thường trực Ủy ban … tổ chức hội nghị …`,
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
-        if behind := self._behind(name) or self._of_this(name) or self._told_later(name):
+        behind = self._behind(name) or self._owner(name) or self._of_this(name)
+        if behind := behind or self._told_later(name):
             return behind
         if name.kind in VISITS and name.topic.startswith("giữa "):
             first = self._hosts.at(name.end - len(name.topic) + len("giữa "))[0]
@@ -97,6 +103,13 @@ class OrganiserReader:
             if written and held:
                 return "" if SEVERAL.search(written) else written
         return ""
+
+    def _owner(self, name: MeetingName) -> str:
+        """Whose it is, told behind its day."""
+        owner = _OWNER_BEHIND.match(self._text, name.end)
+        if owner is None or THEIRS.search(name.topic):
+            return ""
+        return self._hosts.at(owner.end())[0]
 
     def _told_later(self, name: MeetingName) -> str:
         """`Hội nghị do Bộ … tổ chức` in a later sentence, where the noun points back at it."""
