@@ -52,7 +52,8 @@ _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
 _OF_CONFERENCE: Final = re.compile(
-    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])"
+    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
+    r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) (?:ủy|uỷ)(?!\w| viên)"
 )
 _NOT_THE_BODY: Final = re.compile(
     r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
@@ -78,6 +79,7 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _MINISTER: Final = re.compile(r"(?:Bộ trưởng|Thủ tướng) ", re.IGNORECASE)
+_OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
@@ -191,14 +193,24 @@ class BodyContext:
     def _abroad(self, written: str, name_of: MeetingName | None) -> str | None:
         """`Quốc hội` as that of another state which the article is about, if it is one; in small
         letters it is mostly such a one, be its state named or not."""
-        small = written.islower() and not self._states.names_home
+        small = written.islower() and self._is_of_another(name_of)
         if not (small or self._states.is_abroad):
             return None
         if written.lower() == _PARTY:
             return self._states.ruling_party
-        sentence = self._sentence(name_of) if name_of else None
-        state = self._states.state_in(*sentence) if sentence else self._states.state
-        return f"{written.capitalize()} {state}" if state else ""
+        if name_of is None:
+            return _of_state(written, self._states.state)
+        return _of_state(written, self._states.state_in(*self._sentence(name_of), name_of.start))
+
+    def _is_of_another(self, name_of: MeetingName | None) -> bool:
+        """Whether small letters may stand for a body of another state."""
+        if not self._states.names_home:
+            return True
+        if name_of and _OF_THAT_STATE.match(self._reading.text, name_of.end):
+            return True
+        if self._states.names_our_bodies or name_of is None:
+            return False
+        return bool(self._states.state_in(*self._sentence(name_of), name_of.start))
 
     def _of_session(self, name: MeetingName) -> str:
         candidates = self._all(_OF_SESSION)
@@ -237,7 +249,10 @@ class BodyContext:
     def _of_sitting(self, name: MeetingName) -> str:
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
-            return self.full(organiser, name) or self._nearest(name, self._all(_OF_REGULAR_SITTING))
+            candidates = self._all(_OF_REGULAR_SITTING)
+            if name.extraordinary:  # `kỳ họp HĐND …, phiên họp bất thường`: councils are called, too
+                candidates = sorted(self._all(_OF_SESSION) + candidates)
+            return self.full(organiser, name) or self._nearest(name, candidates)
         chosen = self._nearest(name, self._all(_OF_SITTING)) or self._of_inspectors(name)
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
@@ -288,6 +303,10 @@ class BodyContext:
             start = match.end()
         after = _SENTENCE_END.search(text, name.end)
         return start, after.start() if after else len(text)
+
+
+def _of_state(written: str, state: str) -> str:
+    return f"{written.capitalize()} {state}" if state else ""
 
 
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")

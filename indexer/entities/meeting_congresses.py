@@ -72,7 +72,8 @@ def _abroad(reading: Reading) -> str:
 
 def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     """A congress is that of the party organisation, or of the association, whose name it bears."""
-    if name.body == "đảng" and not name.counted and _LOCAL.search(reading.text):
+    nationwide = "toàn quốc" in reading.small[name.start : name.end]
+    if name.body == "đảng" and not (name.counted or nationwide) and _LOCAL.search(reading.text):
         return ""  # that of a place as well as the whole Party's
     abroad = _ABROAD.search(reading.text)
     if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:

@@ -14,8 +14,14 @@ _HOME: Final = re.compile(
     r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
     r"Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
+_OUR_BODIES: Final = re.compile(
+    r"UBND|HĐND|ĐBQH|UBTVQH|Quốc hội kh|Thường vụ Quốc hội|[Đđ]ại biểu Quốc hội|"
+    r"(?:Thành|Tỉnh) (?:ủy|uỷ)|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
+)
+"""What says that `quốc hội` may be ours; a summit in Hà Nội says nothing."""
 _OTHER_NAMES: Final = {
     "Bắc Kinh": "Trung Quốc",
+    "Bình Nhưỡng": "Triều Tiên",
     "Trùng Khánh": "Trung Quốc",
     "Thượng Hải": "Trung Quốc",
     "Quảng Tây": "Trung Quốc",
@@ -23,6 +29,7 @@ _OTHER_NAMES: Final = {
     "Washington": "Mỹ",
     "Hoa Kỳ": "Mỹ",
     "Moskva": "Nga",
+    "Moscow": "Nga",
     "Liên bang Nga": "Nga",
     "Tokyo": "Nhật Bản",
     "Nhật": "Nhật Bản",
@@ -82,10 +89,18 @@ class StateReader:
         (state, count), (_, next_count) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         return state if count > next_count else ""
 
-    def state_in(self, start: int, end: int) -> str:
-        """The state that a sentence names, if it is one, else that of the article."""
-        named = set(self._states(start, end))
-        return named.pop() if len(named) == 1 else self.state
+    @cached_property
+    def names_our_bodies(self) -> bool:
+        """Whether the article names a body or an official of ours."""
+        return self._names_ours or _OUR_BODIES.search(self._text) is not None
+
+    def state_in(self, start: int, end: int, at: int) -> str:
+        """The state that a sentence names, of several the last one before an offset, else that of
+        the article."""
+        if len(set(self._states(start, end))) == 1:
+            return self._states(start, end)[0]
+        before = self._states(start, at)
+        return before[-1] if before else self.state
 
     @property
     def ruling_party(self) -> str:
