@@ -17,6 +17,7 @@ from indexer.entities.meeting_kinds import (
 )
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
+from indexer.entities.meeting_subjects import VISITS
 from indexer.entities.meeting_voters import deputies
 from indexer.entities.records import MeetingKind
 
@@ -44,10 +45,7 @@ _OF_SITTING: Final = re.compile(
     r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
     r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*)|(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|chỉ đạo|[Aa]n toàn))(?!\w)"
 )
-_PARTY: Final = "đảng"
 _ANY_PARTY: Final = "đảng bộ"
-_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
-"""In small letters they are mostly those of other countries."""
 _OF_REGULAR_SITTING: Final = re.compile(
     r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
@@ -69,9 +67,7 @@ _MAKES_LAWS: Final = re.compile(
 """Only the National Assembly makes laws."""
 _OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
-_OF_ITS_OFFICE: Final = re.compile(
-    r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)"
-)
+_OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 _BY_ITS_PEOPLE: Final = frozenset({_OF_ITS_DEPUTIES, _OF_ITS_OFFICE})
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
@@ -79,7 +75,6 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _MINISTER: Final = re.compile(r"(?:Bộ trưởng|Thủ tướng) ", re.IGNORECASE)
-_OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
@@ -122,6 +117,8 @@ class BodyContext:
         return body
 
     def _of(self, name: MeetingName) -> str:
+        if name.kind in VISITS and name.body == "trung ương":
+            return ""  # some of those who govern the country, not the committee
         if name.body:
             return self.full(name.body, name)
         if (
@@ -167,10 +164,11 @@ class BodyContext:
         meeting of it, else by the article."""
         if written == _ANY_PARTY:
             return ""  # of whichever place: `trước đại hội đảng bộ`
-        if (
-            written.lower() in _OF_ANY_STATE
-            and (of_another := self._abroad(written, name_of)) is not None
-        ):
+        if name_of is None:
+            of_another = self._states.abroad(written)
+        else:
+            of_another = self._states.abroad(written, name_of.span, self._sentence(name_of))
+        if of_another is not None:
             return of_another
         name = _TERM_BEHIND.sub("", self._written_out(self._acronyms.written_out(written)))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
@@ -189,28 +187,6 @@ class BodyContext:
         """The councils and committees of places that the article names."""
         for pattern in (_OF_SESSION, _OF_REGULAR_SITTING):
             yield from (body for _, body in self._all(pattern))
-
-    def _abroad(self, written: str, name_of: MeetingName | None) -> str | None:
-        """`Quốc hội` as that of another state which the article is about, if it is one; in small
-        letters it is mostly such a one, be its state named or not."""
-        small = written.islower() and self._is_of_another(name_of)
-        if not (small or self._states.is_abroad):
-            return None
-        if written.lower() == _PARTY:
-            return self._states.ruling_party
-        if name_of is None:
-            return _of_state(written, self._states.state)
-        return _of_state(written, self._states.state_in(*self._sentence(name_of), name_of.start))
-
-    def _is_of_another(self, name_of: MeetingName | None) -> bool:
-        """Whether small letters may stand for a body of another state."""
-        if not self._states.names_home:
-            return True
-        if name_of and _OF_THAT_STATE.match(self._reading.text, name_of.end):
-            return True
-        if self._states.names_our_bodies or name_of is None:
-            return False
-        return bool(self._states.state_in(*self._sentence(name_of), name_of.start))
 
     def _of_session(self, name: MeetingName) -> str:
         candidates = self._all(_OF_SESSION)
@@ -250,7 +226,9 @@ class BodyContext:
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
             candidates = self._all(_OF_REGULAR_SITTING)
-            if name.extraordinary:  # `kỳ họp HĐND …, phiên họp bất thường`: councils are called, too
+            if (
+                name.extraordinary
+            ):  # `kỳ họp HĐND …, phiên họp bất thường`: councils are called, too
                 candidates = sorted(self._all(_OF_SESSION) + candidates)
             return self.full(organiser, name) or self._nearest(name, candidates)
         chosen = self._nearest(name, self._all(_OF_SITTING)) or self._of_inspectors(name)
@@ -303,10 +281,6 @@ class BodyContext:
             start = match.end()
         after = _SENTENCE_END.search(text, name.end)
         return start, after.start() if after else len(text)
-
-
-def _of_state(written: str, state: str) -> str:
-    return f"{written.capitalize()} {state}" if state else ""
 
 
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")

@@ -52,11 +52,20 @@ _MET_BY_PEOPLE: Final = re.compile(
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
 )
 """Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
+_OF_ITS_HEADS: Final = re.compile(r" (?:[Cc]ấp cao|[Tt]hượng đỉnh) (?!Diễn đàn)(?=[A-ZĐỦ])")
+_COUNTED_ONLY: Final = re.compile(r"(?: \([A-Z][\w .-]+\))?(?:,? lần thứ \w+)?")
+"""`Hội nghị cấp cao Ủy hội …| (MRC) lần thứ 3`"""
 _OWNER_BEHIND: Final = re.compile(
-    r"(?: (?:sáng|trưa|chiều|tối|hôm|ngày|tháng|quý|năm|tuần|cuối|đầu|nay|qua|trước|này|tới|vừa|mới|"
-    r"gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
+    r"(?: (?:sáng|trưa|chiều|tối|hôm|ngày|tháng|quý|năm|tuần|cuối|đầu|nay|qua|trước|này|tới|vừa|"
+    r"mới|gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
 )
 """`cuộc họp giao ban chiều 25/12 | của Thành ủy …`"""
+_WITH_A_PUBLIC: Final = frozenset({MeetingKind.DIALOGUE, MeetingKind.CONFERENCE})
+_MEETS_A_PUBLIC: Final = re.compile(
+    r"^(?:đối thoại |gặp mặt |gặp gỡ )?giữa (?:lãnh đạo )?(?=[^,.;]{3,60} (?:với|và) (?:các|"
+    r"cộng đồng|doanh nghiệp|người|nhân dân|nông dân|thanh niên|công nhân)(?!\w))"
+)
+"""`đối thoại giữa Chính phủ với các địa phương` is of the body."""
 _OF_A_BODY: Final = re.compile(
     r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )|tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
@@ -83,6 +92,8 @@ class OrganiserReader:
         if name.kind in VISITS and name.topic.startswith("giữa "):
             first = self._hosts.at(name.end - len(name.topic) + len("giữa "))[0]
             return SEVERAL.split(first)[0]
+        if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):
+            return self._hosts.at(name.end - len(name.topic) + meets.end())[0]
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
         return self._subjects.of(name)
@@ -139,6 +150,10 @@ class OrganiserReader:
             written, end = self._hosts.at(link.end())
             if written and end >= name.end:
                 return written
+        for level in _OF_ITS_HEADS.finditer(text, name.start, name.end):
+            written, end = self._hosts.at(level.end())
+            if written and _COUNTED_ONLY.fullmatch(text, end, max(end, name.end)):
+                return written
         if hears := _HEARS_REPORTS.match(text, name.end - len(name.topic)):
             return self._hosts.at(hears.end())[0]
         with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
@@ -156,4 +171,3 @@ class OrganiserReader:
             if written.startswith(("Ủy ban", "Uỷ ban", "HĐND", "Hội đồng")):
                 return written
         return ""
-

@@ -43,6 +43,10 @@ _CITY: Final = re.compile(
 )
 _CITY_OF_NUMBERS: Final = "Thành phố Hồ Chí Minh"
 """The one city whose districts have numbers."""
+_ABBREVIATED: Final = re.compile(
+    r"(?:HĐND|UBND|Đảng bộ|[Tt]hành (?:ủy|uỷ)) TP(?!\w)(?!\.? ?[A-ZĐ])"
+)
+"""`HĐND TP` where nothing names a city: papers of the largest one write so."""
 _DISTRICT: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận (?:ủy|uỷ)|[Hh]uyện (?:ủy|uỷ)) "
     r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
@@ -85,7 +89,8 @@ class HomeReader:
             other, count = others.most_common(1)[0]
             if central is None or count > text.count(central.removeprefix("Thành phố ")):
                 return f"Thành phố {other}"
-        return central or self._city_of_districts() or self._city_of_officials()
+        city = central or self._city_of_districts() or self._city_of_officials()
+        return city or (_CITY_OF_NUMBERS if _ABBREVIATED.search(text) else None)
 
     def _is_provincial(self, city: str) -> bool:
         province = self._towns.districts.get(city, city if city in self._towns.provinces else "")
@@ -138,8 +143,7 @@ class HomeReader:
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
     def _of_city(self, name: str) -> str:
-        """`HĐND TP` of the city that the article is about. None is guessed where it names none: of
-        seven reports in eight it would be the largest one, and the eighth would mislead."""
+        """`HĐND TP` of the city that the article is about."""
         if name.endswith("Thành ủy"):
             return f"{name} {self.city}" if self.city else name
         if not self.city:

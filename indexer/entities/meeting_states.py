@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
 
 _HOME: Final = re.compile(
     r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
@@ -61,6 +62,9 @@ _RULING_PARTIES: Final = {
     "Triều Tiên": "Đảng Lao động Triều Tiên",
     "Lào": "Đảng Nhân dân Cách mạng Lào",
 }
+_PARTY: Final = "đảng"
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
+_OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
 
 
@@ -101,6 +105,30 @@ class StateReader:
             return self._states(start, end)[0]
         before = self._states(start, at)
         return before[-1] if before else self.state
+
+    def abroad(
+        self, written: str, meeting: Span | None = None, sentence: tuple[int, int] = (0, 0)
+    ) -> str | None:
+        """`Quốc hội` as that of another state which the sentence of its meeting, or the article,
+        is about, if it is one: empty where nothing tells of which. In small letters it is mostly
+        of such a one."""
+        if written.lower() not in _OF_ANY_STATE:
+            return None
+        state = self.state_in(*sentence, meeting.start) if meeting else self.state
+        if written.islower() and self._is_of_another(meeting, state):
+            if not state and written.capitalize() in self._text:
+                return None  # a slip in the title of a report on ours
+        elif not self.is_abroad:
+            return None
+        if written.lower() == _PARTY:
+            return self.ruling_party
+        return f"{written.capitalize()} {state}" if state else ""
+
+    def _is_of_another(self, meeting: Span | None, state: str) -> bool:
+        """Whether small letters may stand for a body of another state."""
+        if not self.names_home or (meeting and _OF_THAT_STATE.match(self._text, meeting.end)):
+            return True
+        return bool(meeting and state) and not self.names_our_bodies
 
     @property
     def ruling_party(self) -> str:

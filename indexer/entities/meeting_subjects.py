@@ -53,9 +53,7 @@ _ABOUT_TO: Final = re.compile(rf"{_ASIDE}(?: (?:đã|sẽ|vừa|đang|bắt đ�
 _ALSO_HOLDS: Final = re.compile(
     r"(?:;|,| và)(?: (?:đã|đồng thời|sẽ))* (?:tổ chức|mở|triệu tập)(?: (?:buổi|cuộc))? $"
 )
-_HAS_DONE: Final = re.compile(
-    rf"{_ASIDE} (?:đã|vừa|sẽ|cũng|đang|tiếp tục|chủ động|kịp thời)(?!\w)"
-)
+_HAS_DONE: Final = re.compile(rf"{_ASIDE} (?:đã|vừa|sẽ|cũng|đang|tiếp tục|chủ động|kịp thời)(?!\w)")
 _REVIEWS: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
 _REVIEW: Final = ("giao ban", "sơ kết", "tổng kết")
 _SUBJECT_BEHIND: Final = re.compile(r"[^,.;\n]{0,30}, (?:(?:lãnh đạo|thường trực) )?(?=[A-ZĐỦ])")
@@ -141,7 +139,7 @@ class SubjectReader:
         return verbs.search(self._text, max(0, name.start - 24), name.start) is not None
 
     def _named_before(self, name: MeetingName) -> str:
-        """`Bộ … cho biết …, cơ quan này đã tổ chức hội nghị`: a body that the text points back at."""
+        """`Bộ … cho biết …, cơ quan này đã tổ chức hội nghị`: a body that is pointed back at."""
         if not self._verb_before(name):
             return ""
         start, _ = sentence_around(self._text, name.start, name.end)

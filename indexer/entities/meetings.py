@@ -19,6 +19,7 @@ from indexer.entities.meeting_places import HomeReader, Towns
 from indexer.entities.meeting_spellings import in_common_spelling
 from indexer.entities.meeting_states import StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
+from indexer.entities.meeting_unions import UnionReader, union_pattern
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
 from indexer.entities.searching import any_word
 from indexer.language.syllables import new_tone_style
@@ -33,21 +34,7 @@ if TYPE_CHECKING:
 
 _QUOTES: Final = str.maketrans("", "", '“”"‘’')
 """They may be open at the end of a topic."""
-_SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
-_SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
-"""`G -20` and the like."""
-_OF_TWO: Final = re.compile(r" [-–] ")
-"""Such a union is called `Hợp tác A - B` where its name says so."""
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
-_WITH_PARTNERS: Final = frozenset(
-    {
-        MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
-        MeetingKind.VOTERS,
-        MeetingKind.PRESS_CONFERENCE,
-    }
-)
-"""A union in the names of these is met, or spoken about."""
 _AHEAD: Final = re.compile(
     r"(?: (?:khai mạc|diễn ra)[^.,;\n]{0,25})? "
     r"(?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)"
@@ -65,7 +52,7 @@ class MeetingFinder:
         self._towns = Towns.of(gazetteers)
         countries = sorted(gazetteers.countries, key=len, reverse=True)
         self._countries = re.compile(any_word(countries))
-        self._union = re.compile(rf"(?<!\w)(?:{'|'.join(gazetteers.unions)})(?![^\W\d])")
+        self._unions = union_pattern(gazetteers.unions)
 
     def find(
         self,
@@ -104,11 +91,12 @@ class MeetingFinder:
         home = HomeReader(reading, self._towns, known)
         states = StateReader(reading, self._countries, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
-        found = [
-            meeting
-            for name in names
-            if (meeting := self._meeting(name, context, reading, dates)).body or not name.needs_body
-        ]
+        unions = UnionReader(reading, self._unions)
+        found = []
+        for name in names:
+            meeting = _meeting(name, self._body(name, context, reading, unions), reading, dates)
+            if meeting.body or not name.needs_body:
+                found.append(meeting)
         merged = _merged(terms_told(reading, found, self._terms), reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)
@@ -119,48 +107,38 @@ class MeetingFinder:
         day = meeting.begins or meeting.ends or meeting.month or published
         return replace(meeting, derived_term=derived_term(meeting, day, self._terms))
 
-    def _meeting(
-        self,
-        name: MeetingName,
-        context: BodyContext,
-        reading: Reading,
-        dates: Sequence[EventDate],
-    ) -> Meeting:
-        when = held(reading.text, name.span, name.kind, dates)
-        return Meeting(
-            kind=name.kind,
-            ordinal=name.ordinal,
-            body=self._body(name, context, reading),
-            term=name.term,
-            extraordinary=name.extraordinary,
-            topic=new_tone_style(_topic(name, reading)),
-            mentions=(name.span,),
-            place=new_tone_style(when.place),
-            begins=when.begins,
-            ends=when.ends,
-            month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
-        )
-
-    def _body(self, name: MeetingName, context: BodyContext, reading: Reading) -> str:
+    def _body(
+        self, name: MeetingName, context: BodyContext, reading: Reading, unions: UnionReader
+    ) -> str:
         """The full name of the body that meets; empty when the article does not tell."""
         body = context.of(name)
         if name.kind is MeetingKind.CONGRESS and not body:
             body = context.full(local_party(name, reading))
         if not body and name.topic:
             body = context.at_end_of_topic(name)
-        if not body and name.kind not in _WITH_PARTNERS:
-            conference = name.kind is MeetingKind.CONFERENCE
-            aside = conference and _SHORT_FORM_BEHIND.match(reading.text, name.end)
-            named = reading.text[name.start : aside.end() if aside else name.end]
-            unions = self._union.findall(_SPACED.sub(r"\1\2", named)) if name.topic else []
-            body = unions[-1] if unions else ""
-            if _OF_TWO.search(body) and f"Hợp tác {body}" in named:
-                body = f"Hợp tác {body}"
+        body = body or unions.of(name)
         if name.kind is MeetingKind.CONFERENCE:
             return conference_body(name, body, reading, context.ruling_party)
         if name.kind is MeetingKind.CONGRESS:
             return congress_body(name, body, reading, context.ruling_party, self._last_congress)
         return body
+
+
+def _meeting(name: MeetingName, body: str, reading: Reading, dates: Sequence[EventDate]) -> Meeting:
+    when = held(reading.text, name.span, name.kind, dates)
+    return Meeting(
+        kind=name.kind,
+        ordinal=name.ordinal,
+        body=body,
+        term=name.term,
+        extraordinary=name.extraordinary,
+        topic=new_tone_style(_topic(name, reading)),
+        mentions=(name.span,),
+        place=new_tone_style(when.place),
+        begins=when.begins,
+        ends=when.ends,
+        month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
+    )
 
 
 def _with_number_of(name: MeetingName, aside: MeetingName) -> MeetingName:
@@ -238,7 +216,16 @@ def _same(known: Meeting, meeting: Meeting) -> bool:
         return False
     if meeting.body not in ("", known.body) or meeting.term not in (None, known.term):
         return False
-    return known.ordinal is not None or meeting.topic.lower() == known.topic.lower()
+    if known.ordinal is not None or meeting.topic.lower() == known.topic.lower():
+        return True
+    return _is_cut_short(known, meeting)
+
+
+def _is_cut_short(known: Meeting, meeting: Meeting) -> bool:
+    """Whether a name is the beginning of a longer one that tells whose meeting it is: `hội nghị
+    tổng kết` for `hội nghị tổng kết công tác năm 2017 của Bộ …`."""
+    whole, short = known.topic.lower(), meeting.topic.lower()
+    return bool(short and known.body and not meeting.body and whole.startswith(f"{short} "))
 
 
 def _leaves_open(meeting: Meeting, reading: Reading) -> bool:

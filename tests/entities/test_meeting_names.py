@@ -95,7 +95,7 @@ def test_a_part_of_a_session_is_no_meeting_of_its_own() -> None:
         ("Trong phiên chất vấn Bộ trưởng Tài chính sáng 5/3, bà hỏi về thuế.",
          ("phiên chất vấn", None, "Quốc hội")),
         ("Hôm qua có cuộc họp bất thường do Tỉnh ủy Quảng Nam tổ chức.",
-         ("cuộc họp", None, "Ban Chấp hành Đảng bộ tỉnh Quảng Nam")),
+         ("cuộc họp", None, "Tỉnh ủy Quảng Nam")),
         ("Ông hứa tại phiên họp tổ của Quốc hội sáng 5/3.", ("phiên họp", None, "Quốc hội")),
     ],
 )  # fmt: skip

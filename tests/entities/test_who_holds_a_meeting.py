@@ -1,0 +1,130 @@
+"""Who holds a meeting, where the words around its name say so."""
+
+from __future__ import annotations
+
+import pytest
+from gathering import meetings, told
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bộ Tài chính cho hay, sáng 3/7 cơ quan này đã tổ chức hội nghị triển khai kế hoạch năm.",
+         "Bộ Tài chính"),
+        ("Sở Y tế Cà Mau nói đơn vị này sẽ tổ chức họp báo về dịch sởi.", "Sở Y tế Cà Mau"),
+        ("Bộ Quốc phòng đã vào cuộc. Bộ vừa tổ chức hội nghị đánh giá công tác quản lý kho.",
+         "Bộ Quốc phòng"),
+        ("Ban tuyên giáo Trung ương tổ chức hội nghị sơ kết công tác khoa giáo.",
+         "Ban Tuyên giáo Trung ương"),
+        ("Ban bí thư tổ chức hội nghị toàn quốc sơ kết việc học tập.", "Ban Bí thư"),
+        ("Cục Quản lý giá (gọi tắt là cục Giá, thuộc Bộ Tài chính ở Hà Nội) vừa tổ chức hội nghị "
+         "triển khai kế hoạch năm.", "Cục Quản lý giá"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_the_sentence_holds_it(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize("when", ["chiều 25/12", "sáng nay", "tuần trước", "cuối tháng 6 vừa qua"])
+@pytest.mark.parametrize(
+    "noun", ["cuộc họp giao ban báo chí", "hội nghị tổng kết công tác khoa giáo"]
+)
+def test_whose_it_is_may_stand_behind_its_day(noun: str, when: str) -> None:
+    text = f"Tại {noun} {when} của Ban Tuyên giáo Trung ương, ông nói vậy."
+    assert [each.body for each in meetings(text)] == ["Ban Tuyên giáo Trung ương"]
+
+
+def test_a_resolution_behind_a_day_is_not_the_holder() -> None:
+    text = "Tại hội nghị triển khai nghị quyết ngày 3/4 của Bộ Chính trị, ông nói vậy."
+    assert [each.body for each in meetings(text)] == [""]
+
+
+def test_a_name_cut_short_is_that_of_the_longer_one() -> None:
+    text = (
+        "Ông phát biểu tại hội nghị sơ kết công tác tư pháp.\nĐó là hội nghị sơ kết công tác tư "
+        "pháp 6 tháng đầu năm của Bộ Tư pháp."
+    )
+    (one,) = meetings(text)
+    assert (one.body, len(one.mentions)) == ("Bộ Tư pháp", 2)
+
+
+@pytest.mark.parametrize(
+    ("partner", "body"),
+    [("các địa phương", "Chính phủ"), ("người dân", "Chính phủ"), ("Tổng thống Mỹ", "")],
+)
+def test_a_body_that_meets_the_public_holds_the_dialogue(partner: str, body: str) -> None:
+    text = f"Ông nói tại cuộc đối thoại giữa Chính phủ với {partner} về giá điện."
+    assert {each.body for each in meetings(text)} <= {body}
+
+
+def test_a_visit_that_several_pay_is_of_none() -> None:
+    text = (
+        "Tại buổi làm việc của Ban Bí thư, Thủ tướng Chính phủ và Bộ Công an với TP Huế, ông nói."
+    )
+    assert told(text) == [("buổi làm việc", None, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Thành ủy Đà Nẵng tổ chức hội nghị triển khai đề án bốn an.", "Thành ủy Đà Nẵng"),
+        ("Cuộc họp của Thành ủy TP.HCM bàn việc này.", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Hội nghị Thành ủy TP.HCM lần thứ 26 bàn việc này.",
+         "Ban Chấp hành Đảng bộ Thành phố Hồ Chí Minh"),
+        ("Hội nghị Tỉnh ủy Quảng Nam lần thứ 6 bàn việc này.",
+         "Ban Chấp hành Đảng bộ tỉnh Quảng Nam"),
+        ("Hội nghị lần thứ nhất bầu 16 người vào Ban Thường vụ thành ủy. Hà Nội có bí thư mới.",
+         "Ban Chấp hành Đảng bộ Thành phố Hà Nội"),
+    ],
+)  # fmt: skip
+def test_a_party_committee_that_convenes_has_its_full_name(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Khai mạc phiên họp đầu tiên, thứ trưởng - chủ tịch Hội đồng Tiền lương quốc gia - nói.",
+         "Hội đồng Tiền lương quốc gia"),
+        ("Văn phòng HĐND TP Đà Nẵng cho biết việc này sẽ bàn tại kỳ họp bất thường lần thứ 8.",
+         "Hội đồng nhân dân Thành phố Đà Nẵng"),
+        ("Tại kỳ họp HĐND TP Đà Nẵng, phiên họp bất thường bầu chủ tịch UBND TP Đà Nẵng.",
+         "Hội đồng nhân dân Thành phố Đà Nẵng"),
+        ("Kỳ họp thứ 5 có nhiều tranh luận dậy sóng nghị trường.", "Quốc hội"),
+        ("Các đại biểu dự đại hội đảng toàn quốc do Thành ủy Hà Nội cử.",
+         "Đảng Cộng sản Việt Nam"),
+    ],
+)  # fmt: skip
+def test_councils_are_told_by_their_chairmen_offices_and_words(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông gặp ông Trump ở Hà Nội. Cơ quan tình báo Hàn Quốc nói trong phiên họp quốc hội rằng "
+         "Triều Tiên sẽ đổi hiến pháp.", "Quốc hội Hàn Quốc"),
+        ("Bình Nhưỡng sẽ nói rõ trong phiên họp thứ nhất của quốc hội. Hai bên đã gặp ở Hà Nội.",
+         "Quốc hội Triều Tiên"),
+        ("Đại sứ Trung Quốc tại Việt Nam nói về kỳ họp quốc hội của nước này.",
+         "Quốc hội Trung Quốc"),
+        ("Quốc hội Zimbabwe họp. Họ chờ phiên họp quốc hội sáng nay.", "Quốc hội Zimbabwe"),
+        ("Quốc hội họp kín. Tuần này, kỳ họp thứ 9 quốc hội nghe báo cáo.", "Quốc hội"),
+    ],
+)  # fmt: skip
+def test_a_parliament_in_small_letters_is_of_the_state_named_last(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("APEC họp ở Đà Nẵng. Ông dự hội nghị quan chức cao cấp chiều nay.", "APEC"),
+        ("APEC họp, ASEAN cũng họp. Ông dự hội nghị quan chức cao cấp chiều nay.", ""),
+        ("APEC họp. Ông dự hội nghị thượng đỉnh Mỹ - Triều hôm qua.", ""),
+        ("Ông dự hội nghị cấp cao Ủy hội sông Mekong quốc tế (MRC) lần thứ 3.",
+         "Ủy hội sông Mekong quốc tế"),
+    ],
+)  # fmt: skip
+def test_officials_confer_for_the_one_union_that_is_named(text: str, body: str) -> None:
+    assert [each.body for each in meetings(text)] == [body]
