@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import committee_name, full_body_name, whole_name
 from indexer.entities.meeting_acronyms import Acronyms
 from indexer.entities.meeting_kinds import (
-    COUNTED_BY_ORGANISER,
     COUNTED_KINDS,
     PARTS_OF_SESSIONS,
+    ROUNDS,
     SITTINGS,
+    VISITS,
     WITH_ORGANISER,
 )
 from indexer.entities.meeting_organisers import OrganiserReader
 from indexer.entities.meeting_short_bodies import ShortBodies
-from indexer.entities.meeting_subjects import VISITS
 from indexer.entities.meeting_voters import deputies
 from indexer.entities.records import MeetingKind
 
@@ -140,7 +140,7 @@ class BodyContext:
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
         organiser = organiser and self.full(organiser, name)
         # Who organises a counted meeting is not always whose it is, but a committee is.
-        counted = name.counted and name.kind not in COUNTED_BY_ORGANISER
+        counted = name.counted and name.kind not in ROUNDS
         if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted and not name.topic:

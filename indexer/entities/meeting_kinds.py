@@ -11,9 +11,8 @@ SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
 PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})
 """Those that bodies count."""
-COUNTED_BY_ORGANISER: Final = frozenset(
-    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND}
-)
+ROUNDS: Final = VISITS | {MeetingKind.ROUND}
+"""They are those of who pays or calls them, be they counted."""
 WITH_ORGANISER: Final = (
     frozenset(
         {
@@ -27,6 +26,6 @@ WITH_ORGANISER: Final = (
             MeetingKind.VOTERS,
         }
     )
-    | COUNTED_BY_ORGANISER
+    | ROUNDS
 )
 """Who organises them has them."""

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import SEVERAL, HostReader
+from indexer.entities.meeting_kinds import ROUNDS
 from indexer.entities.meeting_names import THEIRS
-from indexer.entities.meeting_subjects import VISITS, SubjectReader
+from indexer.entities.meeting_subjects import SubjectReader
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -89,7 +90,7 @@ class OrganiserReader:
         behind = self._behind(name) or self._owner(name) or self._of_this(name)
         if behind := behind or self._told_later(name):
             return behind
-        if name.kind in VISITS and name.topic.startswith("giữa "):
+        if name.kind in ROUNDS and name.topic.startswith("giữa "):
             first = self._hosts.at(name.end - len(name.topic) + len("giữa "))[0]
             return SEVERAL.split(first)[0]
         if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import SEVERAL
+from indexer.entities.meeting_kinds import ROUNDS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -37,7 +38,6 @@ _VERBS: Final = re.compile(
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
-VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.ROUND})
 _ANNOUNCES: Final = re.compile(
     r"(?: (?:đã|vừa|chính thức))* (?:công bố|thông báo|thông tin|cung cấp)(?!\w)[^.;\n]{0,60} "
     r"(?:tại|trong) (?:buổi|cuộc)? ?$"
@@ -135,7 +135,7 @@ class SubjectReader:
         return ""
 
     def _verb_before(self, name: MeetingName) -> bool:
-        verbs = _VERBS_OF_VISITORS if name.kind in VISITS else _VERBS
+        verbs = _VERBS_OF_VISITORS if name.kind in ROUNDS else _VERBS
         return verbs.search(self._text, max(0, name.start - 24), name.start) is not None
 
     def _named_before(self, name: MeetingName) -> str:
