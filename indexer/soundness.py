@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from indexer.errors import IndexDamagedError, IndexMissingError
 from indexer.generations import (
@@ -17,9 +18,6 @@ from indexer.generations import (
     read_manifest,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _log = logging.getLogger(__name__)
 
 QUICKLY_READ: Final = 256 << 20
@@ -27,7 +25,7 @@ QUICKLY_READ: Final = 256 << 20
 _State: TypeAlias = "tuple[int, int, int, int]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SoundGeneration:
     """A generation whose files are as they were written."""
 
@@ -39,6 +37,12 @@ class SoundGeneration:
     def folder(self) -> Path:
         """Where its files lie."""
         return self.index / self.name
+
+    @cached_property
+    def files(self) -> tuple[tuple[str, int, str], ...]:
+        """The paths, sizes and checksums of its files, the smallest first."""
+        in_order = sorted(self.manifest.files.items(), key=lambda item: item[1][0])
+        return tuple((f"{self.folder}/{name}", *known) for name, known in in_order)
 
 
 class CheckedFiles:
@@ -58,10 +62,8 @@ class CheckedFiles:
 
         Raises IndexDamagedError.
         """
-        folder = generation.folder
         left = at_most
-        for name, (size, checksum) in _smallest_first(generation.manifest):
-            path = f"{folder}/{name}"  # a Path would cost more than the question
+        for path, size, checksum in generation.files:
             try:
                 state = _state(path)
                 known = self._checksums.get(state)
@@ -70,9 +72,9 @@ class CheckedFiles:
                         return
                     known = self._checksums[state] = file_checksum(Path(path))
             except OSError as error:
-                raise IndexDamagedError(folder, f"{name} cannot be read ({error})") from error
+                raise _damaged(generation, path, f"cannot be read ({error})") from error
             if known != checksum:
-                raise IndexDamagedError(folder, f"{name} does not have its checksum")
+                raise _damaged(generation, path, "does not have its checksum")
 
 
 def newest_sound(
@@ -100,8 +102,9 @@ def newest_sound(
     raise damage or IndexMissingError(index)
 
 
-def _smallest_first(manifest: Manifest) -> Iterable[tuple[str, tuple[int, str]]]:
-    return sorted(manifest.files.items(), key=lambda item: item[1][0])
+def _damaged(generation: SoundGeneration, path: str, why: str) -> IndexDamagedError:
+    name = path.removeprefix(f"{generation.folder}/")
+    return IndexDamagedError(generation.folder, f"{name} {why}")
 
 
 def _state(path: str) -> _State:

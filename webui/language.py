@@ -75,7 +75,7 @@ def _filled(message: str, values: Mapping[str, object]) -> str:
 
 def _gettext_html(message: str, **values: object) -> Markup:
     """`gettext` for templates: values are escaped."""
-    html = _as_html(_catalogue().gettext(message))
+    html = _html(current_language(), message)
     return html % values if values else html
 
 
@@ -85,6 +85,12 @@ def _ngettext_html(one: str, many: str, count: int, **values: object) -> Markup:
 
 def _pgettext_html(context: str, message: str) -> Markup:
     return _as_html(str(_catalogue().pgettext(context, message)))
+
+
+@lru_cache(1024)
+def _html(language: Language, message: str) -> Markup:
+    """A message in a language; a page has a hundred."""
+    return _as_html(_catalogues()[language].gettext(message))
 
 
 @lru_cache(1024)

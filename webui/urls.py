@@ -131,8 +131,9 @@ def _value_items(request: SearchRequest) -> list[tuple[Field, str]]:
     return items
 
 
-def _end_items(since: date | None, until: date | None) -> list[tuple[Field, str]]:
-    return list(zip((Field.SINCE, Field.UNTIL), write_bounds(since, until), strict=True))
+@lru_cache(2048)  # the months of the bars are those of most pages
+def _end_items(since: date | None, until: date | None) -> tuple[tuple[Field, str], ...]:
+    return tuple(zip((Field.SINCE, Field.UNTIL), write_bounds(since, until), strict=True))
 
 
 def _exact_item(request: SearchRequest) -> tuple[Field, str]:
@@ -168,13 +169,13 @@ def search_url(
     sort = changes.get("sort", request.sort)
     page = changes.get("page", 1) if changes else request.page
     plain = (
-        *_end_items(since, until),
+        *(_end_items(since, until) if since or until else ()),
         exact,
         _sort_item(sort, has_words=has_words),
         _page_item(page),
         *_more_items(more),
     )
-    parts = [values, *(f"{field}={value}" for field, value in plain if value)]
+    parts = [values, *(f"{field.value}={value}" for field, value in plain if value)]
     if more and within:
         parts.append(urlencode([(Field.WITHIN.value, within)]))
     return _with_query(SEARCH, "&".join(part for part in parts if part))
