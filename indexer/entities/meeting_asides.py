@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS
+from indexer.entities.records import MeetingKind
+
 _TIMES_OF_DAY: Final = r"(?:hôm|sáng|trưa|chiều|tối)"
 _WHEN: Final = (
-    rf"{_TIMES_OF_DAY} (?:nay|qua)|{_TIMES_OF_DAY} (?:cùng ngày|hôm (?:nay|qua|sau|trước))|"
+    rf"{_TIMES_OF_DAY} (?:nay|qua)(?: \(?\d{{1,2}}[/-]\d{{1,2}}\)?)?|"
+    rf"{_TIMES_OF_DAY} (?:cùng ngày|hôm (?:nay|qua|sau|trước))|"
     rf"(?:{_TIMES_OF_DAY} )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|năm (?:nay|ngoái|qua|tới)|"
     r"cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|mới đây|mới rồi|"
     r"vừa (?:qua|rồi)|(?:sắp )?tới|tới đây|sau|trước|trước đó|trước đây|sau đó|tiếp theo|kế tiếp|"
@@ -21,7 +25,14 @@ _HOW: Final = (
 )
 _LINK: Final = (
     r"(?= (?:của|giữa|với(?! (?:sự|tư cách|chủ đề|tinh thần|mục|vai trò|nhiều))|do|về|"
-    r"cùng(?: với)?) )"
+    r"cùng(?: với)?|bàn|nghe|để|nhằm) )"
 )
 ASIDE: Final = re.compile(rf" (?:{_WHEN}|{_HOW}){_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
+_OF_ITS_SESSION: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
+HOUSES: Final = dict.fromkeys(PARTS_OF_SESSIONS, _OF_ITS_SESSION) | {
+    MeetingKind.SITTING: re.compile(
+        r" tại(?= (?:Hội đồng [Bb]ảo an|Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ|(?:Hạ|Thượng) viện)(?!\w))"
+    )
+}
+"""`phiên chất vấn | tại | Quốc hội`, `phiên họp khẩn | tại | Hội đồng Bảo an`"""

@@ -11,7 +11,8 @@ from indexer.entities.records import MeetingKind
 def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     """Patterns of them by kind, from the words for acts and for names of meetings."""
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
-    aims = rf"(?:để|nhằm) (?:{acts})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
+    deeds = f"{acts}|nghe|giải quyết|làm rõ|đề ra|tìm|rà soát|thống nhất|chốt"
+    aims = rf"(?:để|nhằm) (?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
     hosts = (
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
@@ -23,36 +24,44 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao|đã|sẽ|được|do|này|đó|có|là|tại|ở)"
         r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+"
     )
+    publics = (
+        r"(?:(?:các|một số|\d+) )*(?:địa phương|tỉnh|bộ|ngành|sở|doanh nghiệp|nhà đầu tư)(?!\w)"
+    )
     leaders = r"(?:bộ trưởng|ngoại trưởng|nguyên thủ|lãnh đạo)"
+    by_deputies = "của (?:các )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
-        rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{counted}",
+        rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
+        rf"của (?:lãnh đạo|thủ tướng|{leaders})",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
-        f"(?:đồng )?cổ đông|thành lập|tổng kết|{counted}",
+        f"(?:đồng )?cổ đông|thành lập|đối thoại|tổng kết|{counted}",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
         "giải trình|giao ban|thượng đỉnh|"
-        rf"của (?:các nhà|các {leaders}|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
+        rf"(?:của )?các (?:nhà lãnh đạo|{leaders})|"
+        rf"của (?:các nhà|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
         "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
         MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
-        "tổng kết|giao ban|thượng đỉnh|liên ngành|"
+        "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
+        r"tình hình|(?:bộ|ngoại) trưởng|quan chức|"
         rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}",
         MeetingKind.GATHERING: f"về|{acts}|{aims}|sơ kết|tổng kết|giao ban|nội bộ|"
         "liên ngành|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
         MeetingKind.WORKING_ROUND: visits,
-        MeetingKind.QUESTIONS: "về|đối với|(?:các )?thành viên chính phủ|lãnh đạo (?:bộ|sở)",
-        MeetingKind.DEBATE: "về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|(?:bộ )?luật|kinh tế|"
-        "ngân sách|báo cáo",
+        MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|(?:các )?thành viên chính phủ|"
+        "lãnh đạo (?:bộ|sở)",
+        MeetingKind.DEBATE: f"{by_deputies}|về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|"
+        "(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|(?:chính thức )?(?:{acts})|{aims}|quý|bên lề|kinh tế|"
         rf"trước thềm|bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|"
         r"tổng kết|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
-        "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
+        "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|đbqh|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|của|quốc phòng|an ninh|"
-        "chính sách|nhân quyền",
+        "chính sách|chính trị|nhân quyền",
     }
     return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}

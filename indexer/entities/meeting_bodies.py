@@ -223,6 +223,8 @@ class BodyContext:
         return next(near, "") if " trình " in text[start:end] else ""
 
     def _of_sitting(self, name: MeetingName) -> str:
+        if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):
+            return near
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
             candidates = self._all(_OF_REGULAR_SITTING)
@@ -235,6 +237,12 @@ class BodyContext:
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
         return chosen
+
+    def _sits(self, name: MeetingName) -> str:
+        """The body that sits, not at regular times, which the sentence names last before."""
+        start, _ = self._sentence(name)
+        found = [body for at, body in self._all(_OF_SITTING) if start <= at < name.start]
+        return self.full(found[-1]) if found else ""
 
     def _of_inspectors(self, name: MeetingName) -> str:
         """An inspection committee that the sentence says has met."""

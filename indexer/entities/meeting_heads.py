@@ -128,7 +128,9 @@ _MET_AT_A_PLACE: Final = re.compile(
 """Voters are met at a place: that identifies it, be it told by a verb."""
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
-_BODY_OF_SUCH_A_NAME: Final = re.compile(r" hiệp thương (?:chính trị|nhân dân)(?!\w)")
+_BODY_OF_SUCH_A_NAME: Final = re.compile(
+    r" (?:hiệp thương (?:chính trị|nhân dân)|nhân dân tối cao)(?!\w)"
+)
 """Parliaments abroad that are called conferences."""
 _VISITS: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.WORKING_SITTING}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import MeetingKind
+from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from indexer.entities.meeting_heads import Head
@@ -54,7 +55,7 @@ _FEWEST_OF_A_STANDING_BODY: Final = 10
 """So often only bodies sit that always are: `phiên làm việc thứ 46`."""
 _ON_WHAT: Final = re.compile(r"^về ")
 _ON_WHAT_OR_WHOSE: Final = re.compile(
-    r"(?:^| )về |[A-ZĐ\d]|^(?!(?:với|của|giữa|để|nhằm|cùng) )\w+ \w+ \w+ \w+"
+    rf"(?:^| )về |[{UPPER}\d]|^(?!(?:với|của|giữa|để|nhằm|cùng) )\w+ \w+ \w+ \w+"
 )
 """What a topic has to say of any one: `một hội nghị | về giáo dục`."""
 _WITH_WHOM_ON_WHAT: Final = re.compile(r"(?<!\w)với .* về ")

@@ -7,6 +7,7 @@ from typing import Final
 
 COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
 NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
+LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meeting_asides import ASIDE
+from indexer.entities.meeting_asides import ASIDE, HOUSES
+from indexer.entities.meeting_everywhere import is_of_many
 from indexer.entities.meeting_identity import is_identified, needs_a_body
-from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, VISITS
+from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.meeting_partners import VISIT
 from indexer.entities.meeting_parts import (
     BODY,
@@ -46,14 +47,8 @@ _NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ 
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
-_PARTIES: Final = re.compile(
-    r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
-    r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
-)
 _TOLD_BY_ORGANISER: Final = frozenset({MeetingKind.HEARING, MeetingKind.PRESS_CONFERENCE})
 _OF_THEIR_BODY_ONLY: Final = VISITS | {MeetingKind.CONGRESS}
-_IN_ITS_HOUSE: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
-"""`phiên chất vấn | tại | Quốc hội`"""
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
@@ -229,8 +224,8 @@ class MeetingNameReader:
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
         aside = None if name.body else ASIDE.match(text, name.end)
-        if name.kind in PARTS_OF_SESSIONS:
-            aside = aside or _IN_ITS_HOUSE.match(text, name.end)
+        if (house := HOUSES.get(name.kind)) and not name.body:
+            aside = aside or house.match(text, name.end)
         match = BODY.match(text, aside.end() if aside else name.end)
         if name.kind is MeetingKind.FORUM and match and not match.group("link"):
             return False  # `Diễn đàn Nghị viện …` is its name
@@ -249,7 +244,7 @@ class MeetingNameReader:
             end = held.end()
         if name.kind in VISITS and _ONE_OF_SEVERAL.match(text, end) and VISIT.match(text, name.end):
             return False
-        if _PARTIES.match(text, end + 1) or _is_of_many(written, text, end):
+        if is_of_many(written, text, end):
             name.body_beside = ""
             return False
         if not match.group("link").startswith(","):
@@ -273,18 +268,6 @@ class MeetingNameReader:
         name.body = f"{name.body} {match.group().strip(' ,')}"
         name.end = match.start() + len(match.group().rstrip())
         return True
-
-
-_LEVEL_ALONE: Final = re.compile(r" (?:quận|huyện|xã|phường|tỉnh|thành phố|TP|cơ sở)$")
-_MORE_LEVELS: Final = re.compile(
-    r"(?:,| và|/) ?(?:các )?(?:quận|huyện|thị xã|xã|phường|tỉnh|thành phố|thành|cơ sở)"
-    r"(?! [A-ZĐ\d]|\w)"
-)
-
-
-def _is_of_many(body: str, text: str, at: int) -> bool:
-    """Whether a body is one of every place: `đảng bộ quận, huyện`."""
-    return bool(_LEVEL_ALONE.search(body) and _MORE_LEVELS.match(text, at))
 
 
 _OF_WHAT_FOLLOWS: Final = re.compile(r" (?:ban(?= hành)|\d+(?= (?:tháng|năm|ngày)))")

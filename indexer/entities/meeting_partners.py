@@ -12,7 +12,8 @@ PERSON_AS_PARTNER: Final = re.compile(
     r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
     r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
     r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
-    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo|lãnh đạo hai|nguyên thủ)(?!\w))"
+    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo(?! [A-Z]{2})|lãnh đạo hai|"
+    r"nguyên thủ)(?!\w)|(?<=giữa )hai (?:[Bb]ộ|[Nn]goại) trưởng(?!\w))"
 )
 WITH_MANY: Final = re.compile(
     r" (?:giữa|của) [^,.;]{4,60}? (?:với|và) (?:(?:các|cộng đồng|đại diện|tất cả|giới|\d+) )*"
@@ -21,15 +22,20 @@ WITH_MANY: Final = re.compile(
 )
 """Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
 _HIGH_POST: Final = (
-    r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng)(?!\w)"
+    r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng|"
+    r"(?:Ủy|Uỷ) viên Bộ Chính trị)(?!\w)"
+)
+_ANY_POST: Final = (
+    r"(?:phó|(?:bộ|thứ|ngoại) trưởng|chủ tịch|bí thư|thủ tướng|tổng|đại sứ|các nhà|quốc vương) "
 )
 _IN_LIST: Final = (
     r"(?:(?:phó|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|trưởng|ủy viên|thường trực|hđnd|"
     r"ubnd|quốc hội|chính phủ|bộ|sở|ban|đoàn) )"
 )
 VISIT: Final = re.compile(
-    rf"(?: của (?:[^.,;:\n()]|, (?={_IN_LIST})){{3,150}}?(?P<with> (?:với|đối với)) "
-    rf"(?!(?:báo|phóng|người|ông|bà|PV|Báo)(?!\w))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
+    rf"(?:(?: của|(?P<between> giữa)) (?:[^.,;:\n()]|, (?={_IN_LIST})){{3,150}}?"
+    rf"(?P<with> (?:với|đối với)) (?!(?:báo|phóng|người|ông|bà)(?!\w))"
+    rf"(?(between)(?!{_ANY_POST}))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
     re.IGNORECASE,
 )
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""

@@ -20,7 +20,8 @@ _MODIFIER: Final = re.compile(
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
     r"kín|nội bộ(?= của )|"
-    r"chính thức(?= (?:đầu|lần|của|với) )|cấp cao(?= đại hội đồng)|"
+    r"chính thức(?= (?:đầu|lần|của|với|tại) )|"
+    r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= đại hội đồng)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
@@ -61,7 +62,9 @@ TERM: Final = re.compile(
     r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
     rf"[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
 )
-_TENURE: Final = re.compile(r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|[IVX]+(?!\w))\)?")
+_TENURE: Final = re.compile(
+    r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|(?:[IVX]+|\d{1,2})(?![\w/]))\)?"
+)
 _TENURE_YEARS: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _WHICH_YEAR: Final = r" (?:nay|ngoái|trước|tới|sau)(?!\w)"
 _PERIOD: Final = re.compile(
@@ -72,6 +75,7 @@ _PERIOD: Final = re.compile(
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
 _OF_A_YEAR: Final = re.compile(r"\d$|năm \w+$")
+_YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
@@ -248,6 +252,7 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     if not match:
         return False
     yearly = name.kind is MeetingKind.SESSION and bool(_OF_A_YEAR.search(match.group()))
+    yearly = yearly or (name.kind is MeetingKind.SITTING and bool(_YEAR.search(match.group())))
     told = name.body or name.topic or name.modifiers
     if not (told or yearly or _is_of_a_body(reading.text, name, match.end())):
         return False

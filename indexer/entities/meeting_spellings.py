@@ -12,6 +12,7 @@ _SPELLINGS: Final = (
     ("Quốc Hội", "Quốc hội"),
     ("Chính Phủ", "Chính phủ"),
     ("Hội Đồng", "Hội đồng"),
+    ("Đại Hội đồng", "Đại hội đồng"),
     ("Nhân Dân", "nhân dân"),
     ("Ủy Ban", "Ủy ban"),
     ("Uỷ Ban", "Uỷ ban"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_asides import ASIDE
 from indexer.entities.meeting_beginnings import beginnings
 from indexer.entities.meeting_joints import CONNECTORS
 from indexer.entities.meeting_kinds import VISITS
@@ -36,18 +37,26 @@ _TELLS_BEHIND: Final = re.compile(
 toàn quốc`."""
 _QUOTES: Final = "“”\"‘’'"
 _SYLLABLE: Final = re.compile(r"\w+")
-_OF_SOMEBODY: Final = re.compile(r"(?:của|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)")
+_OF_SOMEBODY: Final = re.compile(
+    r"(?:của(?! ngành \w)|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)"
+)
 _TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
 _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
+_WITH_ANY_BODIES: Final = frozenset({MeetingKind.ROUND, MeetingKind.CONFERENCE})
+_OF_A_LEADER_ON: Final = re.compile(r" của [^,;]{3,60} về ")
 _FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
 _AIM: Final = re.compile(r" (?:để|nhằm) ")
-_ABOUT_MORE: Final = " về "
+_ABOUT_MORE: Final = (" về ", " liên quan ")
 _ABOUT: Final = re.compile(r" về(?!\w)")
+_THIS: Final = (
+    r"(?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
+)
 _ABOUT_THIS: Final = re.compile(
-    r"về (?:các |những |một số )?(?:việc|vấn đề|nội dung|vụ việc|vụ|điều|dự án|sự việc|chuyện)"
+    rf"về {_THIS}|(?:(?:để|nhằm) )?(?:giải quyết|xử lý|thảo luận|làm rõ|bàn|tháo gỡ)"
+    rf"(?:(?: về)? {_THIS})?"
 )
 """What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
 _SAID_AT: Final = re.compile(
@@ -130,7 +139,7 @@ class TopicReader:
             behind = whom + len(_WHOM) if whom > 0 else at
             end = max(end, places_end(text, behind, barriers))
         end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
-        cut_off = _ABOUT_MORE if text.startswith(_ABOUT_MORE, end) else ""
+        cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
         return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
 
@@ -165,9 +174,13 @@ class TopicReader:
         if head.kind is MeetingKind.ROUND and not identified and self._of_a_body(text, at):
             return True
         listed = self._beginnings.get(head.kind)
+        aside = ASIDE.match(small, head.end)
+        bare = at == (aside.end() if aside else head.end)
+        if bare and head.kind is MeetingKind.CONFERENCE and _AIM.match(small, at):
+            return False
         clause = (
             (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
-            and at == head.end  # behind `toàn quốc` it is what the conference is for
+            and bare  # behind `toàn quốc` it is what the conference is for
             and self._clause.match(small, at + 1)
             and not _IS_HELD.match(small, at)
         )
@@ -207,10 +220,12 @@ class TopicReader:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:
             partner = f" {self._weak_beginning.sub('', topic.lower())}"
-            in_person = PERSON_AS_PARTNER.match(partner) and not WITH_MANY.match(partner)
+            in_person = PERSON_AS_PARTNER.match(partner) and not (
+                WITH_MANY.match(partner) or _OF_A_LEADER_ON.match(partner)
+            )
             return topic.lower() not in self._weak and not in_person
         rest = self._weak_beginning.sub("", topic.lower()).strip()
-        if kind is MeetingKind.ROUND and _WITH_BODIES.match(rest):
+        if kind in _WITH_ANY_BODIES and _WITH_BODIES.match(rest):
             return True
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False

@@ -41,7 +41,8 @@ _MEETS: Final = re.compile(
     r"(?: (?:buổi|cuộc))? ?$"
 )
 MET_BY: Final = re.compile(
-    r" của [^.,;:\n()]{3,90}? (?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )"
+    r" của [^.,;:\n()]{3,90}? (?:(?:tại|ở) (?=(?:quận|huyện|phường|xã|thị xã|TP|tỉnh) )|"
+    r"(?:trước|sau) (?=kỳ họp (?:thứ|lần|\d)))"
 )
 """Who meets voters, be it a person, and where."""
 _FARTHEST: Final = 120

@@ -10,6 +10,7 @@ from indexer.entities.meeting_joints import (
     APPOSITION,
     COUNT_OR_MONTH,
     LAST_PART,
+    LEADS_ON,
     LIST_OF_MANY,
     NO_ENDING,
     OPEN_COMMITTEE,
@@ -81,7 +82,12 @@ class TopicWalker:
             return True
         if before == "và" and ANOTHER.match(small, at):
             return True
-        if before == "về" or word not in self._stops or f"{before} {word}" in self._compounds:
+        if (
+            before == "về"
+            or LEADS_ON.match(small, at)
+            or word not in self._stops
+            or f"{before} {word}" in self._compounds
+        ):
             return False
         following = _SYLLABLE.match(small, at + len(word) + 1)
         return following is None or f"{word} {following.group()}" not in self._compounds

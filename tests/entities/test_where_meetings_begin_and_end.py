@@ -95,6 +95,26 @@ def test_several_pay_a_visit_together(kind: str, visitors: str) -> None:
         "phiên thảo luận Phát triển hạ tầng",
         "buổi làm việc với Quận ủy, UBND quận 3",
         "đại hội tổng kết nhiệm kỳ 2013-2018",
+        "cuộc họp khẩn chiều qua 4/3 bàn giải pháp chống ngập",
+        "cuộc họp khẩn để đề ra các biện pháp ngăn chặn",
+        "cuộc họp chuẩn bị cho năm học mới",
+        "cuộc họp trực tuyến phòng chống dịch tả lợn",
+        "cuộc họp ngoại trưởng NATO",
+        "buổi làm việc giữa Bí thư Thành ủy với Hội Cựu chiến binh",
+        "buổi làm việc với tổ công tác của Chính phủ",
+        "hội nghị trực tuyến với các địa phương",
+        "hội nghị Chính phủ với các địa phương",
+        "hội nghị của ngành văn hóa, thể thao và du lịch",
+        "hội nghị của Thủ tướng về kinh tế biển",
+        "hội nghị toàn quốc để triển khai nghị quyết",
+        "phiên họp Đại Hội đồng Liên Hợp Quốc",
+        "phiên họp khẩn tại Hội đồng Bảo an Liên Hợp Quốc",
+        "phiên họp của hội đồng an ninh quốc gia Na Uy",
+        "phiên họp các nhà lãnh đạo kinh tế APEC",
+        "phiên thảo luận của đại biểu Quốc hội về dự án luật",
+        "Đại hội Đại biểu tỉnh Đảng bộ tỉnh Cà Mau lần thứ V",
+        "Đối thoại chính trị - an ninh Việt - Mỹ lần 9",
+        "tiếp xúc cử tri của Bí thư Tỉnh ủy sau kỳ họp thứ 6 Quốc hội",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:
@@ -107,6 +127,27 @@ def test_a_name_is_found_whole(name: str) -> None:
 )
 def test_voters_are_met_where_few_live(place: str, how: str) -> None:
     assert surfaces(f"Ông {how}có buổi tiếp xúc cử tri {place}.") == [f"tiếp xúc cử tri {place}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện tổ chức cuộc họp để giải quyết vấn đề trên.",
+        "Sở đã có cuộc họp giải quyết vấn đề này.",
+        "Xã sẽ tổ chức cuộc họp để giải quyết.",
+        "Bà nói trong cuộc họp giữa hai Bộ trưởng.",
+        "Ông nói hội nghị nhằm cung cấp thông tin tới các đồng chí.",
+        "Ông là chủ tịch Đoàn chủ tịch Hội nghị Nhân dân tối cao.",
+    ],
+)
+def test_what_tells_no_meeting_is_none(text: str) -> None:
+    assert not meetings(text)
+
+
+def test_a_month_tells_which_sitting_of_a_committee() -> None:
+    text = "Việc này trình Ủy ban Thường vụ Quốc hội tại phiên họp tháng 9/2019."
+    assert told(text) == [("phiên họp", None, "Ủy ban Thường vụ Quốc hội")]
+    assert not meetings("Việc này trình Ủy ban Thường vụ Quốc hội tại phiên họp tháng 9.")
 
 
 def test_the_time_before_a_body_does_not_hide_whose_meeting_it_is() -> None:
