@@ -10,6 +10,7 @@ from indexer.records import MAX_PAGE_SIZE
 from webui.current_index import current_index
 from webui.headers import answered_before
 from webui.presenters.about import about_view
+from webui.presenters.page import PageView
 from webui.urls import ABOUT, API, API_PAGE, local
 
 if TYPE_CHECKING:
@@ -32,4 +33,4 @@ def show_api() -> ResponseReturnValue:
     """What programs can ask for."""
     if request.args:
         return redirect(local(API_PAGE), 301)
-    return render_template("api.html", api=API, most=MAX_PAGE_SIZE, view={})
+    return render_template("api.html", api=API, most=MAX_PAGE_SIZE, view=PageView())

@@ -30,6 +30,7 @@ from webui.formats import number
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 from webui.presenters.hits import Link
+from webui.presenters.page import PageView
 from webui.settings import current_settings
 from webui.urls import HOME, SEARCH, local, search_url
 
@@ -59,7 +60,7 @@ class PortTakenError(WebError):
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorView:
+class ErrorView(PageView):
     """An error page: what happened and where to go."""
 
     status: int

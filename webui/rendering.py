@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from flask import request
 from flask.templating import Environment
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from flask import Flask
-    from jinja2 import nodes
     from jinja2.compiler import Frame
 
     from indexer.records import Overview
@@ -39,6 +39,8 @@ only (`font-display: optional`): text that moves while it is read is worse than 
 _NOTHING: Final = Markup("")
 _IN_VIETNAMESE: Final = Markup(' lang="vi"')
 
+_PLAIN: Final = frozenset({"_", "ngettext", "pgettext", "in_vietnamese", "language"})
+"""Functions that templates call with values only."""
 _SCRIPTS: Final = tuple(
     f"{name}.js" for name in ("copy", "filters", "keys", "storage", "suggestions", "theme-choice")
 )
@@ -56,8 +58,30 @@ class NavigationLink:
 
 
 class _Code(CodeGenerator):
-    """Has values written by `marks.written`: `finalize` and escaping in one call, of which a page
-    of results makes six hundred."""
+    """Writes what our templates do as Python would: a page of results writes six hundred values,
+    looks at five hundred attributes and asks for sixty messages.
+
+    Values are written by `marks.written`, which is `finalize` and escaping in one call. Attributes
+    are attributes: nothing that a template is given has items of the same names. And the functions
+    of `_PLAIN` are called, without being asked whether they want the context.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        called = node.node
+        if not (isinstance(called, nodes.Name) and called.name in _PLAIN):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(called, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

@@ -9,6 +9,7 @@ from indexer.language.syllables import fold
 from indexer.records import SearchRequest
 from webui.formats import number
 from webui.language import gettext
+from webui.presenters.page import PageView
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class SyntaxLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
+class AboutView(PageView):
     """The page about this site."""
 
     articles: str

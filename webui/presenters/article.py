@@ -9,6 +9,7 @@ from webui.formats import day, shortened
 from webui.language import gettext
 from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
 from webui.presenters.other_forms import article_forms
+from webui.presenters.page import PageView
 from webui.presenters.passages import Paragraph, paragraphs
 from webui.urls import article_url, document_url, safe_link, search_url
 
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(PageView):
     """An article with what was understood in it."""
 
-    query: str
     back: Link | None
     address: str
     """Its own address, without the search it was found by."""
@@ -46,7 +46,6 @@ class ArticleView:
     related: tuple[DatedLink, ...]
     same_day: tuple[DatedLink, ...]
     same_day_title: str
-    formats: tuple[Link, ...]
 
 
 def article_view(

@@ -9,9 +9,10 @@ from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.bars import EntityCharts, entity_charts, undated
-from webui.presenters.hits import DatedLink, Link, Ranked, dated_links, ranked
+from webui.presenters.hits import DatedLink, Ranked, dated_links, ranked
 from webui.presenters.meeting import Fact
 from webui.presenters.other_forms import entity_forms
+from webui.presenters.page import PageView
 from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
+class DocumentView(PageView):
     """The page of a document."""
 
     address: str
@@ -38,7 +39,6 @@ class DocumentView:
     all_url: str
     officials: tuple[Ranked, ...]
     meetings: tuple[Ranked, ...]
-    formats: tuple[Link, ...]
     feed: str
 
 

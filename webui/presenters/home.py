@@ -19,6 +19,7 @@ from webui.presenters.hits import (
     ranked,
 )
 from webui.presenters.other_forms import search_forms
+from webui.presenters.page import PageView
 from webui.urls import feed_url, local, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(PageView):
     """The front page."""
 
     examples: tuple[Link, ...]
@@ -40,7 +41,6 @@ class HomeView:
     all_meetings: Link
     officials: tuple[Ranked, ...]
     all_officials: Link
-    formats: tuple[Link, ...]
     feed: str
 
 

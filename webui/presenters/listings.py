@@ -21,6 +21,7 @@ from webui.listing_urls import (
     listing_url,
 )
 from webui.presenters.other_forms import collection_forms
+from webui.presenters.page import PageView
 from webui.presenters.pager import Pager, numbered_pages
 from webui.presenters.wanted import folded_words, has_words
 from webui.urls import document_url, meeting_url, official_url
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from indexer.profiles import ListedMeeting
     from indexer.records import RankedValue
-    from webui.presenters.hits import Link
 
 _ROWS: Final = 100
 """Rows of one page."""
@@ -98,7 +98,7 @@ class KeptField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListingView:
+class ListingView(PageView):
     """An index page."""
 
     heading: str
@@ -118,7 +118,6 @@ class ListingView:
     """The way back to the whole index."""
     pager: Pager | None
     pages: int
-    formats: tuple[Link, ...]
 
 
 def official_entries(values: Iterable[RankedValue]) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from webui.presenters.agenda import Point, agenda
 from webui.presenters.bars import EntityCharts, entity_charts, undated
 from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
 from webui.presenters.other_forms import entity_forms
+from webui.presenters.page import PageView
 from webui.presenters.series import Series, series, within_series
 from webui.urls import Format, document_url, in_format, meeting_url, search_url
 
@@ -36,7 +37,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingView:
+class MeetingView(PageView):
     """The page of a meeting."""
 
     address: str
@@ -63,7 +64,6 @@ class MeetingView:
     series: Series | None
     calendar: str
     """The address of its calendar entry; empty when no day is known."""
-    formats: tuple[Link, ...]
     feed: str
 
 

@@ -10,6 +10,7 @@ from webui.formats import articles, day, shortened
 from webui.language import gettext
 from webui.presenters.filters import NO_FILTERS, Chip, chips, facet_change, facet_title
 from webui.presenters.notices import NoticeLine, notice_lines
+from webui.presenters.page import PageView
 from webui.urls import changed, search_url
 
 if TYPE_CHECKING:
@@ -29,10 +30,9 @@ class WayOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NothingView:
+class NothingView(PageView):
     """The page of a search that found nothing."""
 
-    query: str
     title: str
     heading: str
     notices: tuple[NoticeLine, ...]

@@ -21,6 +21,7 @@ from webui.presenters.hits import (
 )
 from webui.presenters.matrix import Matrix, matrix
 from webui.presenters.other_forms import entity_forms
+from webui.presenters.page import PageView
 from webui.presenters.timeline import Timeline, timeline
 from webui.urls import Format, in_format, official_url, safe_link, search_url
 
@@ -43,7 +44,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialView:
+class OfficialView(PageView):
     """The page of an official."""
 
     address: str
@@ -69,7 +70,6 @@ class OfficialView:
     together: tuple[Ranked, ...]
     matrix: Matrix | None
     meetings: tuple[DatedLink, ...]
-    formats: tuple[Link, ...]
     feed: str
 
 

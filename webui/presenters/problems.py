@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from webui.asked import Fault
 from webui.formats import number, shortened
 from webui.language import gettext, lazy_gettext
+from webui.presenters.page import PageView
 from webui.presenters.results import HiddenField
 from webui.urls import MAX_PAGE, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field
 
@@ -35,10 +36,9 @@ class ProblemLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BadSearchView:
+class BadSearchView(PageView):
     """The page of a search that cannot be run, with the form as it was typed."""
 
-    query: str
     since: str
     until: str
     problems: tuple[ProblemLine, ...]

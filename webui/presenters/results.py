@@ -11,9 +11,10 @@ from webui.language import gettext, ngettext
 from webui.presenters.bars import Chart, days_chart, results_chart, undated
 from webui.presenters.card import Card
 from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
-from webui.presenters.hits import HitView, Link, hit_views
+from webui.presenters.hits import HitView, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.presenters.other_forms import search_forms
+from webui.presenters.page import PageView
 from webui.presenters.pager import Pager, pager
 from webui.presenters.post_card import PostCard
 from webui.presenters.presets import Preset
@@ -59,10 +60,9 @@ class FilterForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResultsView:
+class ResultsView(PageView):
     """The results page."""
 
-    query: str
     title: str
     heading: str
     notices: tuple[NoticeLine, ...]
@@ -79,7 +79,6 @@ class ResultsView:
     range: str
     hits: tuple[HitView, ...]
     pager: Pager | None
-    formats: tuple[Link, ...]
     feed: str
 
 
