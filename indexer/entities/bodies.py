@@ -39,7 +39,8 @@ BODY_HEADS: Final = (
     r"Phòng Thương mại|Đài (?:Truyền hình|Tiếng nói|Phát thanh)|Bảo hiểm [Xx]ã hội|VKSND|TAND|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
     r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|"
-    r"tổ công tác(?= (?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d))|Tiểu ban|"
+    r"tổ công tác(?= (?:(?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d)|với |tại ))|"
+    r"Tiểu ban|tiểu ban(?= [A-ZĐ])|"
     r"Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|"
     r"[Nn]ội các(?: chung|(?= (?:[A-ZĐ]|(?:hàng tuần|khẩn|bất thường|của|tại|ở|"
@@ -113,6 +114,8 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
     (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=Vũng Tàu)"), " - "),
+    (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
+    (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
     (re.compile(r"(?<=Trung ương) Trung ương\b"), ""),
     (re.compile(r"(?<=^Ủy ban Kiểm tra Trung ương) Đảng$"), ""),
@@ -217,6 +220,8 @@ _SHORT_NAMES: Final = {
     "EVN": "Tập đoàn Điện lực Việt Nam",
     "PVN": "Tập đoàn Dầu khí Việt Nam",
     "VFF": "Liên đoàn Bóng đá Việt Nam",
+    "IPU": "Liên minh Nghị viện Thế giới",
+    "MRC": "Ủy hội sông Mekong",
 }
 ASSOCIATIONS: Final = {
     "phụ nữ": "Hội Liên hiệp Phụ nữ",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.bodies import expand_abbreviations
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân 
 _PLACE: Final = {
     level: re.compile(
         rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
-        r"((?:[A-ZĐ][\w-]*)(?: [A-ZĐ][\w-]*)*)"
+        r"((?:[A-ZĐ][\w-]*)(?: (?:- )?[A-ZĐ][\w-]*)*)"
     )
     for level in ("tỉnh", "huyện", "quận", "phường", "xã")
 }
@@ -105,11 +106,16 @@ class HomeReader:
         return self._placed_beside(name, sentence) or self._placed(name, written)
 
     def _with_level(self, name: str) -> str:
-        """`HĐND Khánh Hòa` with the level of a province."""
+        """`HĐND Khánh Hòa` with the level of a province, `HĐND Mỹ Đức` of a district."""
         bare = _OF_PLACE.match(name)
-        if not bare or bare.group("place") not in self._towns.provinces - _CITIES:
+        place = bare.group("place") if bare else ""
+        levels = ("tỉnh",) if place in self._towns.provinces - _CITIES else ("huyện", "quận")
+        if bare is None or (levels[0] != "tỉnh" and place not in self._towns.districts):
             return name
-        return f"{bare.group('body')} tỉnh {bare.group('place')}"
+        for level in levels:
+            if level == "tỉnh" or place in self._places(level, self._reading.text):
+                return f"{bare.group('body')} {level} {place}"
+        return name
 
     def _placed_beside(self, name: str, sentence: str) -> str:
         """`Đảng bộ tỉnh` with the place of its level that the sentence names, if it is one."""
@@ -130,7 +136,8 @@ class HomeReader:
             body for body in written if body.startswith(stem) and len(body) > len(stem) + 1
         )
         if longer:
-            return longer.most_common(1)[0][0]
+            name = self._with_level(longer.most_common(1)[0][0])
+            return self._placed(name, ()) if not level and name.endswith(" tỉnh") else name
         if not level and self.city and not _PROVINCIAL.search(self._reading.text):
             return f"{name} {self.city}"
         if not level:
@@ -152,7 +159,7 @@ class HomeReader:
 
     def _places(self, level: str, text: str) -> list[str]:
         """The places of a level that a text names; provinces only if there is such a one."""
-        found = [new_tone_style(each) for each in _PLACE[level].findall(text)]
+        found = [expand_abbreviations(each) for each in _PLACE[level].findall(text)]
         return [each for each in found if level != "tỉnh" or each in self._towns.provinces]
 
     def _provinces_named(self) -> list[str]:

@@ -35,7 +35,9 @@ _SHORT: Final = frozenset(
 """They say nothing unless the article has the whole name."""
 _OF_TWO_STATES: Final = ("Ủy ban liên Chính phủ", "Ủy ban hỗn hợp", "Ủy ban Hỗn hợp")
 """They are whole with the states, which a later mention leaves out."""
-_LEADING: Final = re.compile(r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban)(?!\w)")
+_LEADING: Final = re.compile(
+    r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban|[Tt]ổ công tác(?= (?:của )?[A-ZĐ]))(?!\w)"
+)
 _COMMITTEE: Final = re.compile(
     r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
     r"Ban [Cc]hấp hành) (?=[A-ZĐ])|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
@@ -53,8 +55,11 @@ _ASSOCIATION: Final = re.compile(
     r"[Pp]hụ nữ|[Nn]hà báo|[Nn]hà văn|[Cc]hữ thập đỏ|[Kk]huyến học|[Ss]inh viên|[Nn]gười cao tuổi)"
     r"(?!\w))|Hiệp hội (?=[A-ZĐ])|Liên đoàn (?=[A-ZĐ]))"
 )
-_ON_A_LEVEL: Final = re.compile(r" cấp (?:tỉnh|huyện|xã|cơ sở)$")
-"""Such bodies are many: `HĐND cấp huyện`."""
+_ON_A_LEVEL: Final = re.compile(
+    r" cấp (?:tỉnh|huyện|xã|cơ sở)$|"
+    r" (?:quận|huyện|phường|xã)(?: ?[-–,/]| và)? ?(?:quận|huyện|phường|xã|thị xã|thị trấn)$"
+)
+"""Such bodies are many: `HĐND cấp huyện`, `đảng bộ quận - huyện`."""
 _OF_YOUTH_UNION: Final = re.compile(r"(?<=Trung ương Đoàn)$")
 _WOMEN: Final = re.compile(r"^Hội phụ nữ", re.IGNORECASE)
 
@@ -97,7 +102,7 @@ class ShortBodies:
 
     def _fullest(self, name: str) -> str:
         """The longest name in the article that begins so."""
-        leading = name.startswith(("Ban Chỉ đạo", "Tiểu ban")) or name == "Ban"
+        leading = name.startswith(("Ban Chỉ đạo", "Tiểu ban", "Tổ công tác")) or name == "Ban"
         found = self._bodies(_LEADING if leading else _COMMITTEE)
         return max((body for _, body in found if body.startswith(name)), key=len, default=name)
 

@@ -10,7 +10,8 @@ TASK: Final = re.compile(
     r"các (?:công trình|dự án)|sắp xếp|tái cơ cấu|ứng dụng|chuyển đổi|bảo vệ|giải phóng|giảm)(?!\w)"
 )
 TASK_ENDS: Final = re.compile(
-    r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)"
+    r"$|[.;:)\n]| \(|,? (?:do|được|đã|sẽ|vào|tại|ở|ngày|sáng|chiều|hôm|diễn ra|họp|khai mạc)(?!\w)|"
+    r", (?=[A-ZĐ])"
 )
 WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)|(?<=\d) về ")
 LONGEST_TASK: Final = 200

@@ -156,7 +156,7 @@ class TopicReader:
             return at
         near = {each - at for each in barriers if at <= each < at + LONGEST_TASK}
         end = len(CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
-        return at + end if TASK_ENDS.match(small, end) else at
+        return at + end if TASK_ENDS.match(clause, end) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
