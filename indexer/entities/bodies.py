@@ -213,6 +213,7 @@ _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp
 _SHORT_NAMES: Final = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Công đoàn": "Công đoàn Việt Nam",
+    "Mặt trận": "Mặt trận Tổ quốc Việt Nam",
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",

@@ -41,9 +41,9 @@ _OF_SESSION: Final = re.compile(
     r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
 )
 _OF_SITTING: Final = re.compile(
-    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
+    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|(?<![Uuủ][ỷy] )[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
     r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
-    r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*)|(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|chỉ đạo|[Aa]n toàn))(?!\w)"
+    r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*)|(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|[Cc]hỉ đạo|[Aa]n toàn))(?!\w)"
 )
 _ANY_PARTY: Final = "đảng bộ"
 _OF_REGULAR_SITTING: Final = re.compile(
@@ -296,6 +296,7 @@ _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|
 _CONVENE_COUNTED: Final = (
     "Ban Chấp hành",
     "Ban Thường trực Ủy ban",
+    "Mặt trận Tổ quốc",
     "Ủy ban Mặt trận",
     "Ủy ban Trung ương Mặt trận",
     "Hội ",

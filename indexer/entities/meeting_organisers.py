@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _ORGANISED_BY: Final = re.compile(r"(?<= )(?:do|được) (?=[A-ZĐỦ]|bộ |ban |sở )")
-_FARTHEST: Final = 140
+_FARTHEST: Final = 240
 """How far behind a name those who organise it stand: topics are cut, days lie between."""
 _NOTHING_ELSE: Final = re.compile(
     r" (?:sáng|chiều|tối|ngày|hôm|tại|ở|vào|hồi|cuối|đầu|tuần)(?!\w)|[,.;)\n]|$"
 )
 """Behind `được … tổ chức`: else that organises something else."""
-_CLAUSE_END: Final = re.compile(r"[.;\n]")
+_CLAUSE_END: Final = re.compile(r"\.(?=\s|$)|[;\n]")
 _ORGANISED: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng|đã|chủ trì,?)[^.;\n]{0,80})?"
     r" (?:tổ chức|chủ trì)(?!\w)"

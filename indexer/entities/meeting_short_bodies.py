@@ -40,7 +40,7 @@ _LEADING: Final = re.compile(
 )
 _COMMITTEE: Final = re.compile(
     r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
-    r"Ban [Cc]hấp hành) (?=[A-ZĐ])|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
+    r"Ban [Cc]hấp hành) (?=[A-ZĐ]|trung ương|đảng bộ)|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
 )
 _OF_THE_PARTY: Final = re.compile(
     r"(?<!\w)(?:Đảng bộ (?=[A-ZĐ]|tỉnh|thành phố|huyện|quận)|"
@@ -94,7 +94,8 @@ class ShortBodies:
             or name in _OF_TWO_STATES
             or (name.startswith("Ban Chỉ đạo") and len(name.split()) <= 4)
         ):
-            name = self._fullest(name)
+            full = self._fullest(name)
+            name = self.whole(full) if full != name else name
         if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._text):
             return f"{name} Liên hợp quốc"
         name = _OF_YOUTH_UNION.sub(" Thanh niên Cộng sản Hồ Chí Minh", name)

@@ -52,6 +52,8 @@ class UnionReader:
         article names, where its officials confer; empty if there is none."""
         if name.kind in _WITH_PARTNERS or not name.topic:
             return ""
+        if name.kind is MeetingKind.DIALOGUE and " với " in f" {name.topic}":
+            return ""  # that is of those who talk with the union
         conference = name.kind is MeetingKind.CONFERENCE
         aside = conference and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
