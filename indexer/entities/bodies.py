@@ -119,7 +119,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
     (re.compile(r"(?<=Trung ương) Trung ương\b"), ""),
     (re.compile(r"(?<=^Ủy ban Kiểm tra Trung ương) Đảng$"), ""),
-    (re.compile(r"\bphòng chống (?=tham nhũng)"), "phòng, chống "),
+    (re.compile(r"\bphòng chống (?=tham nhũng|dịch|thiên tai)"), "phòng, chống "),
     (re.compile(r"\b[Ll]iên [Cc]hính phủ\b"), "liên Chính phủ"),
     (
         re.compile(r"(?<=^Ủy ban )(?:[Vv]ề )?[Cc]ác vấn đề (?:về )?[Xx]ã hội"),

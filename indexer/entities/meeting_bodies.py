@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import committee_name, full_body_name, whole_name
 from indexer.entities.meeting_acronyms import Acronyms
+from indexer.entities.meeting_candidates import (
+    BY_ITS_PEOPLE,
+    NOT_THE_BODY,
+    OF_CONFERENCE,
+    OF_ITS_DEPUTIES,
+    OF_ITS_OFFICE,
+    OF_REGULAR_SITTING,
+    OF_SESSION,
+    OF_SITTING,
+)
 from indexer.entities.meeting_kinds import (
     COUNTED_KINDS,
     PARTS_OF_SESSIONS,
@@ -36,26 +46,7 @@ NATIONAL_ASSEMBLY: Final = "Quốc hội"
 STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 PARTY: Final = "Đảng Cộng sản Việt Nam"
 
-_OF_SESSION: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT|"
-    r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
-)
-_OF_SITTING: Final = re.compile(
-    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|(?<![Uuủ][ỷy] )[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
-    r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
-    r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*)|(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|[Cc]hỉ đạo|[Aa]n toàn))(?!\w)"
-)
 _ANY_PARTY: Final = "đảng bộ"
-_OF_REGULAR_SITTING: Final = re.compile(
-    r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
-)
-_OF_CONFERENCE: Final = re.compile(
-    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
-    r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) (?:ủy|uỷ)(?!\w| viên)"
-)
-_NOT_THE_BODY: Final = re.compile(
-    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
-)
 _OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]ự án luật|[Dd]ự luật")
 """What sentences on sessions of elected bodies speak of, those of inspection committees never."""
 _OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH|nghị trường")
@@ -65,10 +56,6 @@ _MAKES_LAWS: Final = re.compile(
     r"(?:(?:Bộ )?[Ll]uật|Hiến pháp)(?!\w)|[Dd]ự (?:án|thảo) (?:Bộ )?[Ll]uật|[Dd]ự luật"
 )
 """Only the National Assembly makes laws."""
-_OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
-"""A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
-_OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
-_BY_ITS_PEOPLE: Final = frozenset({_OF_ITS_DEPUTIES, _OF_ITS_OFFICE})
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -151,7 +138,7 @@ class BodyContext:
         """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
         thứ 12`."""
         start, end = self._sentence(name)
-        bodies = {body for at, body in self._all(_OF_CONFERENCE) if start <= at < end}
+        bodies = {body for at, body in self._all(OF_CONFERENCE) if start <= at < end}
         return self.full(bodies.pop(), name) if len(bodies) == 1 else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
@@ -185,11 +172,11 @@ class BodyContext:
 
     def _councils(self) -> Iterator[str]:
         """The councils and committees of places that the article names."""
-        for pattern in (_OF_SESSION, _OF_REGULAR_SITTING):
+        for pattern in (OF_SESSION, OF_REGULAR_SITTING):
             yield from (body for _, body in self._all(pattern))
 
     def _of_session(self, name: MeetingName) -> str:
-        candidates = self._all(_OF_SESSION)
+        candidates = self._all(OF_SESSION)
         beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
         if beyond:
             candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
@@ -207,8 +194,8 @@ class BodyContext:
             _MAKES_LAWS.search(text) and not self._states.is_abroad
         ):
             return NATIONAL_ASSEMBLY
-        chosen = self._nearest(name, self._all(_OF_ITS_DEPUTIES))
-        chosen = chosen or self._nearest(name, self._all(_OF_ITS_OFFICE))
+        chosen = self._nearest(name, self._all(OF_ITS_DEPUTIES))
+        chosen = chosen or self._nearest(name, self._all(OF_ITS_OFFICE))
         if not chosen and name.kind is MeetingKind.SESSION:
             committee = self._submits(name)
             chosen = self.full(committee.replace("Ủy ban nhân dân", "Hội đồng nhân dân"))
@@ -219,7 +206,7 @@ class BodyContext:
         to its council."""
         start, end = self._sentence(name)
         text = self._reading.text
-        near = (body for at, body in self._all(_OF_REGULAR_SITTING) if start <= at < end)
+        near = (body for at, body in self._all(OF_REGULAR_SITTING) if start <= at < end)
         return next(near, "") if " trình " in text[start:end] else ""
 
     def _of_sitting(self, name: MeetingName) -> str:
@@ -227,13 +214,13 @@ class BodyContext:
             return near
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
-            candidates = self._all(_OF_REGULAR_SITTING)
+            candidates = self._all(OF_REGULAR_SITTING)
             if (
                 name.extraordinary
             ):  # `kỳ họp HĐND …, phiên họp bất thường`: councils are called, too
-                candidates = sorted(self._all(_OF_SESSION) + candidates)
+                candidates = sorted(self._all(OF_SESSION) + candidates)
             return self.full(organiser, name) or self._nearest(name, candidates)
-        chosen = self._nearest(name, self._all(_OF_SITTING)) or self._of_inspectors(name)
+        chosen = self._nearest(name, self._all(OF_SITTING)) or self._of_inspectors(name)
         if not chosen and "Quốc hội" in self._reading.text:
             return STANDING_COMMITTEE
         return chosen
@@ -241,13 +228,13 @@ class BodyContext:
     def _sits(self, name: MeetingName) -> str:
         """The body that sits, not at regular times, which the sentence names last before."""
         start, _ = self._sentence(name)
-        found = [body for at, body in self._all(_OF_SITTING) if start <= at < name.start]
+        found = [body for at, body in self._all(OF_SITTING) if start <= at < name.start]
         return self.full(found[-1]) if found else ""
 
     def _of_inspectors(self, name: MeetingName) -> str:
         """An inspection committee that the sentence says has met."""
         start, end = self._sentence(name)
-        found = {body for at, body in self._all(_OF_SESSION) if start <= at < end}
+        found = {body for at, body in self._all(OF_SESSION) if start <= at < end}
         return found.pop() if len(found) == 1 and "Kiểm tra" in str(found) else ""
 
     def _all(self, pattern: re.Pattern[str]) -> list[tuple[int, str]]:
@@ -262,8 +249,8 @@ class BodyContext:
         for match in pattern.finditer(text):
             if match.start() < reached:
                 continue  # the short form inside `Ủy ban Kiểm tra (UBKT) Trung ương`
-            before = _NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
-            if before and pattern not in _BY_ITS_PEOPLE:
+            before = NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
+            if before and pattern not in BY_ITS_PEOPLE:
                 continue
             written, reached = self._names.body_at(text, match.start(), self._barriers)
             yield match.start(), self._written_out(written or match.group())

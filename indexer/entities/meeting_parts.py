@@ -29,7 +29,7 @@ _COUNTED: Final = re.compile(
     rf"(?: \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
     rf"(?P<more>(?:(?: ?[,–-] ?| và )(?:lần thứ |thứ )?(?:\d{{1,2}}|[IVX]+)(?![\w/]))*)"
 )
-_ASIDE: Final = re.compile(r" \((?!khó|Khó)[^()\n]{1,40}\)")
+_ASIDE: Final = re.compile(r" \((?![Kk]h(?:óa|oá))[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
 _FIRST_OF_ITS_KIND: Final = re.compile(r" (?:lần )?(?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
 _SESSION_HELD: Final = re.compile(

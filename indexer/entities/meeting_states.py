@@ -64,6 +64,7 @@ _RULING_PARTIES: Final = {
 }
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
+_NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
 
@@ -112,9 +113,11 @@ class StateReader:
         """`Quốc hội` as that of another state which the sentence of its meeting, or the article,
         is about, if it is one: empty where nothing tells of which. In small letters it is mostly
         of such a one."""
-        if written.lower() not in _OF_ANY_STATE:
+        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS:
             return None
         state = self.state_in(*sentence, meeting.start) if meeting else self.state
+        if written.lower() in _NEVER_OURS:
+            return f"{written.capitalize()} {state}".rstrip()
         if written.islower() and self._is_of_another(meeting, state):
             if not state and written.capitalize() in self._text:
                 return None  # a slip in the title of a report on ours

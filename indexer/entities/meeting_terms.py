@@ -37,7 +37,13 @@ _YEAR_BEHIND: Final = re.compile(
 _LONGEST_TERM: Final = 5
 _FARTHEST_BEFORE: Final = 100
 _WRITINGS: Final = (
-    ("Quốc hội", re.compile(rf"(?<!biểu )Quốc hội{_TERM}")),
+    (
+        "Quốc hội",
+        re.compile(
+            rf"(?<!biểu )Quốc hội{_TERM}|(?:Quốc hội|ĐBQH|chất vấn){_OF_PLACE}{{0,60}} nhiệm kỳ"
+            rf"{_TERM.replace('<term>', '<running>')}"
+        ),
+    ),
     (
         "Ủy ban Thường vụ Quốc hội",
         re.compile(

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.bodies import full_body_name
 from indexer.entities.records import MeetingKind
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class UnionReader:
             return self._only_one if conference and _is_of_officials(name.topic) else ""
         if _OF_TWO.search(unions[-1]) and f"Hợp tác {unions[-1]}" in named:
             return f"Hợp tác {unions[-1]}"
-        return str(unions[-1])
+        return full_body_name(unions[-1], None)
 
     @cached_property
     def _only_one(self) -> str:

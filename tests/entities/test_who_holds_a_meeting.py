@@ -90,6 +90,18 @@ def test_a_party_committee_that_convenes_has_its_full_name(text: str, body: str)
          "Hội đồng nhân dân Thành phố Đà Nẵng"),
         ("Tại kỳ họp HĐND TP Đà Nẵng, phiên họp bất thường bầu chủ tịch UBND TP Đà Nẵng.",
          "Hội đồng nhân dân Thành phố Đà Nẵng"),
+        ("Ủy ban Chỉ đạo hợp tác song phương Việt - Lào sẽ gặp. Phiên họp thứ 8 đã bàn việc này.",
+         "Ủy ban Chỉ đạo hợp tác song phương Việt - Lào"),
+        ("Bộ trưởng, tổ trưởng Tổ công tác của Thủ tướng, nói tại buổi làm việc của tổ công tác "
+         "với Bộ Y tế.", "Tổ công tác của Thủ tướng"),
+        ("Hội nghị hiệp thương lần thứ ba do Mặt trận tổ chức ngày 14/4.",
+         "Mặt trận Tổ quốc Việt Nam"),
+        ("Hội Nông dân Việt Nam họp hội nghị lần thứ nhất Ban chấp hành. Ban chấp hành trung ương "
+         "Hội bầu chủ tịch.", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+        ("Kỳ họp HĐND ngày 21/4 bầu ông. Ông trúng cử HĐND tỉnh. Tỉnh ủy Vĩnh Long giới thiệu.",
+         "Hội đồng nhân dân tỉnh Vĩnh Long"),
+        ("Kỳ họp HĐND tỉnh Thừa Thiên - Huế đã bế mạc.", "Hội đồng nhân dân tỉnh Thừa Thiên Huế"),
+        ("Việc này phải xong trước đại hội đảng bộ quận - huyện.", ""),
         ("Kỳ họp thứ 5 có nhiều tranh luận dậy sóng nghị trường.", "Quốc hội"),
         ("Các đại biểu dự đại hội đảng toàn quốc do Thành ủy Hà Nội cử.",
          "Đảng Cộng sản Việt Nam"),
@@ -109,6 +121,7 @@ def test_councils_are_told_by_their_chairmen_offices_and_words(text: str, body: 
         ("Đại sứ Trung Quốc tại Việt Nam nói về kỳ họp quốc hội của nước này.",
          "Quốc hội Trung Quốc"),
         ("Quốc hội Zimbabwe họp. Họ chờ phiên họp quốc hội sáng nay.", "Quốc hội Zimbabwe"),
+        ("Thủ tướng Nhật Bản nói vậy tại phiên họp của Hạ viện.", "Hạ viện Nhật Bản"),
         ("Quốc hội họp kín. Tuần này, kỳ họp thứ 9 quốc hội nghe báo cáo.", "Quốc hội"),
     ],
 )  # fmt: skip
@@ -121,6 +134,7 @@ def test_a_parliament_in_small_letters_is_of_the_state_named_last(text: str, bod
     [
         ("APEC họp ở Đà Nẵng. Ông dự hội nghị quan chức cao cấp chiều nay.", "APEC"),
         ("APEC họp, ASEAN cũng họp. Ông dự hội nghị quan chức cao cấp chiều nay.", ""),
+        ("Thủ tướng dự đối thoại với các nhà lãnh đạo ASEAN chiều nay.", ""),
         ("APEC họp. Ông dự hội nghị thượng đỉnh Mỹ - Triều hôm qua.", ""),
         ("Ông dự hội nghị cấp cao Ủy hội sông Mekong quốc tế (MRC) lần thứ 3.",
          "Ủy hội sông Mekong quốc tế"),
@@ -128,3 +142,16 @@ def test_a_parliament_in_small_letters_is_of_the_state_named_last(text: str, bod
 )  # fmt: skip
 def test_officials_confer_for_the_one_union_that_is_named(text: str, body: str) -> None:
     assert [each.body for each in meetings(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Đoàn đại biểu Quốc hội TP.HCM nhiệm kỳ khóa XIII báo cáo. Sau kỳ họp thứ 9 có kiến nghị.",
+         13),
+        ("Việc này thực hiện Hội nghị Trung ương 8 (khoá XII) của Đảng.", 12),
+        ("Ông là đại biểu Quốc hội khóa XIII. Quốc hội bàn tại kỳ họp thứ 9.", None),
+    ],
+)  # fmt: skip
+def test_the_term_is_that_in_which_the_body_serves(text: str, term: int | None) -> None:
+    assert [each.term for each in meetings(text, None)] == [term]

@@ -1,0 +1,30 @@
+"""Which bodies may hold a meeting of a kind: how their names begin in an article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+OF_SESSION: Final = re.compile(
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT|"
+    r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
+)
+OF_SITTING: Final = re.compile(
+    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|"
+    r"(?<![Uuủ][ỷy] )[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
+    r"(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|[Cc]hỉ đạo|[Aa]n toàn)|"
+    r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
+    r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*))(?!\w)"
+)
+OF_REGULAR_SITTING: Final = re.compile(r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
+OF_CONFERENCE: Final = re.compile(
+    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
+    r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) (?:ủy|uỷ)(?!\w| viên)"
+)
+NOT_THE_BODY: Final = re.compile(
+    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
+)
+OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
+"""A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
+OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
+BY_ITS_PEOPLE: Final = frozenset({OF_ITS_DEPUTIES, OF_ITS_OFFICE})
