@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.date_words import WrittenDate, day_at
+from indexer.entities.date_words import LAST_MONTH, WrittenDate, day_at
 from indexer.entities.lunar_years import lunar_new_years
 from indexer.entities.records import DateEvidence
+from indexer.entities.running_years import RunningYear
 from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
-"""It begins with what to look for and looks back after it: five times as fast as the other way."""
-_AIM: Final = re.compile(
-    r"(?:(?:đến|tới|tầm nhìn|giai đoạn|hướng tới|trước|vào|từ nay)(?: cuối| đầu)?"
-    r"(?: năm)? (?:(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[-/]){1,2})?|\d\d\d\d ?[-–] ?)$"
-)
-"""Before a year that plans aim at, or that ends a term."""
 _OF_THE_YEAR: Final = re.compile(
     r" (?P<which>năm (?:ngoái|nay|tới|sau|kia)|(?:vừa qua|vừa rồi|qua|tới|sắp tới|này|nay)(?!\w))"
 )
@@ -34,6 +28,8 @@ _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
 _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: ngày)? ?")
 """Between two dates of which the second has the year for both."""
+_UP_TO: Final = re.compile(r",? (?:đến|tới|sang)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ")
+"""Between two dates of which the first has the year: `từ tháng 12/2018 đến hết tháng 1`."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AHEAD: Final = re.compile(
     r"(?<!\w)(?:sẽ|tới|dự kiến|sắp|kế hoạch|hạn|trước|đến|hoàn thành|năm sau|sang năm)(?!\w)"
@@ -41,42 +37,18 @@ _AHEAD: Final = re.compile(
 """What says of a month that it is still to come."""
 _PAST: Final = re.compile(r"(?<!\w)hồi (?:(?:đầu|cuối|giữa) )?$")
 """Before a date that is over."""
-_CURRENT: Final = re.compile(
-    r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín|những|các) tháng (?:đầu|cuối)"
-    r"(?: của)? năm|"
-    r"năm nay,? \(?|nhiệm vụ [^.;\n]{0,40}cuối năm|"
-    r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
-    r"phiên họp|lấy phiếu tín nhiệm) (?!quý|tổng kết|triển khai|định hướng|nhiệm vụ)"
-    r"(?:(?!ở )[^\W\d][\w.]* |- ){0,10}?(?:năm|thường kỳ tháng \d+[-/])?) ?$"
-)
-"""Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
-_WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
-_OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
-_REVIEWS: Final = (
-    re.compile(f"tổng kết {_OF_A_YEAR}"),
-    re.compile(f"đánh giá kết quả {_OF_A_YEAR}"),
-)
-"""A review of a year is held when the year ends or has ended."""
-_AHEAD_OF_A_YEAR: Final = (
-    rf"{_WORDS}{{0,8}}?(?:triển khai|nhiệm vụ|phương hướng|định hướng|kế hoạch) "
-    rf"{_WORDS}{{0,8}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
-)
-_PLANS: Final = (
-    re.compile(f"hội nghị {_AHEAD_OF_A_YEAR}"),
-    re.compile(f"họp {_AHEAD_OF_A_YEAR}"),
-)
-"""Plans are laid before a year begins or when it has begun. (Two patterns are faster than one: each
-begins with letters to look for.)"""
-_OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
-"""In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
-_YEAR_ENDS: Final = frozenset({11, 12})
-_YEAR_BEGINS: Final = frozenset({1, 2, 3})
-_AROUND_NEW_YEAR: Final = frozenset({1, 2, 3})
-_LONGEST_EVENT: Final = 120
+_AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
+_LONGEST_MONTH: Final = 31
 _IN_FORCE: Final = re.compile(
     r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
 )
 """Before a day from which a rule holds, or of which a document is."""
+_SENT: Final = re.compile(
+    r"(?:tờ trình số|(?<!\w)(?:công bố|trao|triển khai)(?: các)? quyết định|"
+    r"(?<!\w)(?:ra|có|gửi|ban hành|tại|thực hiện|theo) "
+    r"(?:công văn|văn bản|công điện|thông báo|tờ trình))[^.;\n]{0,60}$"
+)
+"""Before the day of such a document."""
 _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
@@ -100,27 +72,44 @@ class KnownYears:
             if each.year:
                 self._years.setdefault((each.day, each.month), set()).add(each.year)
         self._months = [each for each in dated if not each.day]
-        self._days = [
+
+    @cached_property
+    def _days(self) -> list[tuple[date, int]]:
+        """The full days that may tell of what they stand beside, and where."""
+        text = self._reading.text
+        days = [
             (day, each.span.start)
-            for each in dated
+            for each in self._dated
             if each.year and each.day and each.year >= _THIS_CENTURY
-            if not _IN_FORCE.search(reading.text, max(0, each.span.start - 40), each.span.start)
+            if not _IN_FORCE.search(text, max(0, each.span.start - 40), each.span.start)
             if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
         ]
-        self._days += [
+        return days + [
             (day, each.span.start)
-            for each in dated
+            for each in self._dated
             if each.first_year and each.first_month and each.first_day
             if (day := day_at(each.first_year, each.first_month, each.first_day))
         ]
 
     @cached_property
-    def _latest(self) -> int:
-        return 0 if self._published else _latest_year(self._reading)
+    def _sent(self) -> list[date]:
+        """The days of documents that are answered or made known within weeks."""
+        small = self._reading.small
+        return [
+            day
+            for each in self._dated
+            if each.year and each.day and each.year >= _THIS_CENTURY
+            if _SENT.search(small, max(0, each.span.start - 90), each.span.start)
+            if (day := day_at(each.year, each.month, each.day))
+        ]
 
     @cached_property
-    def _current(self) -> int:
-        return 0 if self._published else _current_year(self._reading, self._latest)
+    def _running(self) -> RunningYear:
+        return RunningYear(self._reading.small)
+
+    @property
+    def _latest(self) -> int:
+        return 0 if self._published else self._running.latest
 
     def year_of(self, written: WrittenDate) -> tuple[int | None, DateEvidence]:
         """The year of a date, and how it is known; none where the article leaves it open.
@@ -143,8 +132,7 @@ class KnownYears:
             self._same_month(written)
             or self._beside(written)
             or self._new_year(written)
-            or self._at_the_turn(written)
-            or self._current
+            or self._running.of(written.month, written.span.start)
         )
         if year:
             return year, DateEvidence.ARTICLE
@@ -161,9 +149,14 @@ class KnownYears:
         if _SAME_YEAR.match(text, end):
             told = _ANY_YEAR.findall(text, max(0, written.span.start - _TOLD_LAST), end)
             return int(told[-1]) if told else None
-        for each in self._dated if written.day else ():
-            if each.year and each.day and _PAIR.fullmatch(text, end, max(end, each.span.start)):
+        for each in self._dated:
+            if not each.year:
+                continue
+            if written.day and each.day and _PAIR.fullmatch(text, end, max(end, each.span.start)):
                 return each.year - ((written.month, written.day) > (each.month, each.day))
+            if _UP_TO.fullmatch(text, each.span.end, written.span.start):
+                begin = (each.month, each.day or 1)
+                return each.year + ((written.month, written.day or _LONGEST_MONTH) < begin)
         return None
 
     def _same_day(self, written: WrittenDate, which: str) -> int | None:
@@ -200,6 +193,13 @@ class KnownYears:
             for year in (full.year - 1, full.year, full.year + 1)
             if (day := day_at(year, written.month, written.day))
             if abs(day - full) <= (_NARRATED if self._narrated(written, day, full, at) else _BESIDE)
+        } | {
+            year
+            for full in self._sent
+            if full.year >= self._latest
+            for year in (full.year, full.year + 1)
+            if (day := day_at(year, written.month, written.day))
+            if timedelta(0) <= day - full <= _BESIDE
         }
         return years.pop() if len(years) == 1 else None
 
@@ -212,35 +212,13 @@ class KnownYears:
 
     def _new_year(self, written: WrittenDate) -> int | None:
         """The year of a day around the lunar New Year that the article names with its year."""
-        if written.month not in _AROUND_NEW_YEAR:
+        if written.month not in _AROUND_NEW_YEAR or len(self._new_years) != 1:
             return None
-        years = self._new_years
-        return next(iter(years)) if len(years) == 1 else None
+        return next(iter(self._new_years)) - (written.month == LAST_MONTH)
 
     @cached_property
     def _new_years(self) -> set[int]:
         return lunar_new_years(self._reading.text)
-
-    def _at_the_turn(self, written: WrittenDate) -> int | None:
-        """The year of a day around the end of one that is reviewed or the start of one planned."""
-        ends = written.month in _YEAR_ENDS
-        if not written.day or not (ends or written.month in _YEAR_BEGINS):
-            return None
-        begun = {year - ends for year in self._turns}
-        return begun.pop() if len(begun) == 1 else None
-
-    @cached_property
-    def _turns(self) -> set[int]:
-        """Years that begin when the article is written, by what it reviews and plans."""
-        small = self._reading.small
-        return {
-            int(match.group("year")) + 1 for review in _REVIEWS for match in review.finditer(small)
-        } | {
-            int(match.group("year"))
-            for plan in _PLANS
-            for match in plan.finditer(small)
-            if not _OF_THE_PAST.search(match.group())
-        }
 
     def _nearest(self, written: WrittenDate, published: date) -> int | None:
         """The year that puts a date nearest to publication; a month is past unless said ahead."""
@@ -259,26 +237,3 @@ class KnownYears:
     def _is_ahead(self, written: WrittenDate) -> bool:
         start, end = sentence_around(self._reading.text, written.span.start, written.span.end)
         return bool(_AHEAD.search(self._reading.small, start, end))
-
-
-def _latest_year(reading: Reading) -> int:
-    """The latest year of this century that a text speaks of; 0 if of none."""
-    small = reading.small
-    return max(
-        (
-            int(match.group())
-            for match in _YEAR.finditer(small)
-            if not _AIM.search(small, max(0, match.start() - 20), match.start())
-        ),
-        default=0,
-    )
-
-
-def _current_year(reading: Reading, latest: int) -> int:
-    """The latest year told if it is that of an event or of a running period; 0 if not."""
-    small = reading.small
-    for match in re.finditer(str(latest), small) if latest else ():
-        lead = small[max(0, match.start() - _LONGEST_EVENT) : match.start()]
-        if _YEAR.match(small, match.start()) and _CURRENT.search(lead):
-            return latest
-    return 0

@@ -1,0 +1,220 @@
+"""The year in which an undated text was written, by what is held, counted, reviewed and planned."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from indexer.entities.searching import offsets
+
+_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
+"""It begins with what to look for and looks back after it: five times as fast as the other way."""
+_AIM: Final = re.compile(
+    r"(?:(?:đến|tới|tầm nhìn|giai đoạn|hướng tới|trước|vào|từ nay|mốc)(?: cuối| đầu)?"
+    r"(?: năm)? (?:(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[-/]){1,2})?|\d\d\d\d ?[-–] ?)$"
+)
+"""Before a year that plans aim at, or that ends a term."""
+_WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
+_CURRENT: Final = re.compile(
+    r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín|những|các) tháng (?:đầu|cuối)"
+    r"(?: của)? năm|"
+    r"năm nay,? \(?|nhiệm vụ [^.;\n]{0,40}cuối năm|"
+    rf"(?:thường kỳ|giao ban) {_WORDS}{{0,8}}?tháng \d{{1,2}}(?: ?[-/] ?| năm )|"
+    r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
+    r"phiên họp|lấy phiếu tín nhiệm) (?!quý|tổng kết|triển khai|định hướng|nhiệm vụ)"
+    r"(?:(?!ở )[^\W\d][\w.]* |- ){0,10}?(?:năm )?) ?$"
+)
+"""Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
+_NO_EVENT: Final = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|vụ|mùa|tết|đầu|cuối|giữa|từ|khóa|khoá|luật|vòng loại [^.;\n]{0,24})"
+    r"[ -]*$|[\d/.,-] ?$"
+)
+"""Before a year: it is not that of an event called by it."""
+_IS_HELD: Final = re.compile(
+    r"[\"”’')]* (?:(?:sẽ|đã|đang|vừa|mới|chính thức|được|cũng|này|lần thứ \w+) )*"
+    r"(?:diễn ra|khai mạc|bế mạc|tổ chức|mở cửa|khép lại|bắt đầu|khai trương|khởi động|kết thúc)"
+    r"(?!\w)"
+)
+"""Behind the year of an event: `Hội báo toàn quốc 2019 diễn ra từ ngày 15 đến 17-3`."""
+_SENTENCE_ENDS: Final = re.compile(r"[.\n](?:(?<=\n)| )")
+_LONGEST_EVENT: Final = 120
+_OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+_REVIEWS: Final = (
+    re.compile(f"tổng kết {_OF_A_YEAR}"),
+    re.compile(f"đánh giá kết quả {_OF_A_YEAR}"),
+)
+"""A review of a year is held when the year ends or has ended."""
+_AHEAD_OF_A_YEAR: Final = (
+    rf"{_WORDS}{{0,8}}?(?:triển khai|nhiệm vụ|phương hướng|định hướng|kế hoạch) "
+    rf"{_WORDS}{{0,8}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+)
+_PLANS: Final = (
+    re.compile(f"hội nghị {_AHEAD_OF_A_YEAR}"),
+    re.compile(f"họp {_AHEAD_OF_A_YEAR}"),
+)
+"""Plans are laid before a year begins or when it has begun. (Two patterns are faster than one: each
+begins with letters to look for.)"""
+_OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
+"""In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
+_THIS_YEAR_AND_NEXT: Final = re.compile(
+    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
+    r"định hướng|chương trình|dự toán|mục tiêu)[^.;\n]{0,80}?(?:năm )?(?P<next>20\d\d)(?![\d/-])"
+)
+"""`tình hình năm 2017 và nhiệm vụ năm 2018`: told when the one ends or the other has begun."""
+_WITHOUT_PLANS: Final = (
+    r"(?:(?!nhiệm vụ|giải pháp|kế hoạch|phương hướng|dự toán|cho biết|cho thấy|sẽ|năm nay)[^.;\n])"
+)
+_REPORT: Final = re.compile(
+    rf"báo cáo{_WITHOUT_PLANS}{{0,100}}?(?:công tác|tình hình|kết quả){_WITHOUT_PLANS}{{0,80}}? "
+    r"năm (?P<year>20\d\d)(?![\d/-])"
+)
+"""`báo cáo về công tác phòng, chống tội phạm năm 2018`: in autumn that of the same year."""
+_SCHOOL_BEGINS: Final = re.compile(
+    r"(?:khai giảng|đầu năm học|năm học mới)[^.;\n]{0,24}? ?(?P<year>20\d\d) ?[-–] ?20\d\d"
+)
+_QUARTER: Final = re.compile(
+    r"quý (?P<which>i{1,3}|iv|[1-4])(?: ?[-/] ?| năm |,? )(?P<year>20\d\d)(?![\d/-])"
+)
+_MONTHS: Final = 12
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PLANNED: Final = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|lùi|tới|hoàn thành|khởi công)(?!\w)|"
+    r"(?:đến|vào|trước|từ)(?: cuối| đầu| hết)? $"
+)
+_NEAR_A_QUARTER: Final = 2
+"""So many months around its end one speaks of a quarter by its figures."""
+_YEAR_ENDS: Final = (11, 12)
+_YEAR_BEGINS: Final = (1, 2, 3)
+_AUTUMN: Final = (9, 10, 11, 12)
+"""When the year is reported on, and the next one planned."""
+_SCHOOL_YEAR_BEGINS: Final = (8, 9, 10)
+_EVENTS_GO_ON: Final = (1, 2)
+"""An event that is called by a year may end in the next one."""
+
+
+class RunningYear:
+    """What one text, given in small letters, tells of the year in which it was written."""
+
+    def __init__(self, small: str) -> None:
+        self._small = small
+        self.latest = max(
+            (
+                int(match.group())
+                for match in _YEAR.finditer(small)
+                if not _AIM.search(small, max(0, match.start() - 20), match.start())
+            ),
+            default=0,
+        )
+        """The latest year of this century of which the text speaks; 0 if of none."""
+
+    def of(self, month: int, at: int) -> int:
+        """The year of a day or a month, given where it stands; 0 where nothing tells it."""
+        if not self.latest:
+            return 0
+        return (
+            self._at_the_turn(month)
+            or self._current
+            or self._by_quarter(month)
+            or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
+            or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
+        )
+
+    def _at_the_turn(self, month: int) -> int:
+        """By what is reviewed when a year ends, and planned before one begins or when it has."""
+        begins = month in _YEAR_BEGINS
+        if not (begins or month in _AUTUMN):
+            return 0
+        if (begins or month in _YEAR_ENDS) and len(self._begun) == 1:
+            return next(iter(self._begun)) - (not begins)
+        if self._before_next:
+            return self._before_next + begins
+        return 0 if begins else self._reported
+
+    @cached_property
+    def _begun(self) -> frozenset[int]:
+        """Years that begin, by what is reviewed or planned alone."""
+        reviews = (match for review in _REVIEWS for match in review.finditer(self._small))
+        plans = (match for plan in _PLANS for match in plan.finditer(self._small))
+        return frozenset(int(match.group("year")) + 1 for match in reviews) | frozenset(
+            int(match.group("year")) for match in plans if not _OF_THE_PAST.search(match.group())
+        )
+
+    @cached_property
+    def _before_next(self) -> int:
+        """The year that is reviewed beside plans for the next one."""
+        told = {
+            int(match.group("year"))
+            for match in _THIS_YEAR_AND_NEXT.finditer(self._small)
+            if int(match.group("next")) == int(match.group("year")) + 1 >= self.latest
+        }
+        return told.pop() if len(told) == 1 else 0
+
+    @cached_property
+    def _reported(self) -> int:
+        told = {int(match.group("year")) for match in _REPORT.finditer(self._small)}
+        return self.latest if told == {self.latest} else 0
+
+    @cached_property
+    def _current(self) -> int:
+        """The latest year if it is that of an event or of a running period."""
+        small = self._small
+        runs = (
+            _CURRENT.search(small[max(0, at - _LONGEST_EVENT) : at])
+            for at in offsets(small, str(self.latest))
+            if _YEAR.match(small, at)
+        )
+        return self.latest if any(runs) else 0
+
+    def _by_quarter(self, month: int) -> int:
+        """By a quarter near whose end the month is."""
+        years = {
+            year
+            for end in self._quarters
+            for year in ((end - 1) // _MONTHS, (end - 1) // _MONTHS + 1)
+            if abs(_MONTHS * year + month - end) <= _NEAR_A_QUARTER
+        }
+        return years.pop() if len(years) == 1 else 0
+
+    @cached_property
+    def _quarters(self) -> tuple[int, ...]:
+        """The months in which the quarters end whose figures are told, counted through."""
+        small = self._small
+        return tuple(
+            _MONTHS * int(match.group("year")) + 3 * int(_QUARTERS.get(which, which))
+            for match in _QUARTER.finditer(small)
+            if int(match.group("year")) >= self.latest
+            if not _PLANNED.search(small, _sentence_begin(small, match.start()), match.start())
+            for which in (match.group("which"),)
+        )
+
+    @cached_property
+    def _of_school(self) -> int:
+        """The year in which the school year begins that is told of as beginning."""
+        told = _SCHOOL_BEGINS.search(self._small)
+        return self.latest if told and int(told.group("year")) == self.latest else 0
+
+    def _of_an_event(self, at: int) -> int:
+        """The latest year if an event called by it takes place; one that is still to come only if
+        it stands in the sentence of the date."""
+        small = self._small
+        told = any(
+            not ahead or not _SENTENCE_ENDS.search(small, min(begin, at), max(begin, at))
+            for begin, ahead in self._events
+        )
+        return self.latest if told else 0
+
+    @cached_property
+    def _events(self) -> tuple[tuple[int, bool], ...]:
+        """Where events are called by the latest year, and whether they are still to come."""
+        small = self._small
+        return tuple(
+            (at, "sẽ" in held.group())
+            for at in offsets(small, str(self.latest))
+            if (held := _IS_HELD.match(small, at + len("2000")))
+            if not _NO_EVENT.search(small, max(0, at - 40), at)
+        )
+
+
+def _sentence_begin(small: str, at: int) -> int:
+    return max(small.rfind(". ", 0, at), small.rfind("\n", 0, at)) + 1
