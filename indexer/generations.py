@@ -58,10 +58,15 @@ class Manifest:
     """For each file its size and its BLAKE2b checksum."""
 
 
+def pointer_of(index: Path) -> Path:
+    """The small file that names the generation that serves. It is only ever replaced."""
+    return index / _POINTER
+
+
 def current_generation(index: Path) -> str | None:
     """The name of the generation that serves, or None when there is none. Reads one small file."""
     try:
-        name = (index / _POINTER).read_text(encoding="ascii").strip()
+        name = pointer_of(index).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return None
     return name if _NAME.fullmatch(name) else None

@@ -23,10 +23,17 @@ from indexer.errors import (
     IndexMissingError,
     SettingError,
 )
-from indexer.generations import current_generation, generations
+from indexer.generations import current_generation, generations, pointer_of
 from indexer.language.normalisation import normalise
 from indexer.language.segmentation import default_segmenter
-from indexer.soundness import QUICKLY_READ, CheckedFiles, SoundGeneration, newest_sound
+from indexer.soundness import (
+    QUICKLY_READ,
+    CheckedFiles,
+    FileState,
+    SoundGeneration,
+    file_state,
+    newest_sound,
+)
 from indexer.thesaurus import OWN_FILE, ThesaurusFiles
 
 if TYPE_CHECKING:
@@ -102,6 +109,9 @@ class FolderServing:
         self._folder = folder
         self._at_most = QUICKLY_READ if for_one else None
         self._checked = CheckedFiles()
+        self._pointer = str(pointer_of(folder))
+        self._named: tuple[FileState | None, str | None] = None, None
+        """The generation that the pointer named when it was read, and the state it had then."""
 
     @property
     def where(self) -> str:
@@ -126,8 +136,16 @@ class FolderServing:
         return bool(generations(self._folder))
 
     def newest(self) -> str | None:
-        """The generation that the folder names; reads one small file."""
-        return current_generation(self._folder)
+        """The generation that the folder names; reads one small file when that is another one."""
+        try:
+            state = file_state(self._pointer)
+        except OSError:
+            return None
+        known, name = self._named
+        if state != known:
+            name = current_generation(self._folder)
+            self._named = state, name
+        return name
 
     def find(self) -> SoundGeneration:
         """The generation that serves; if it is damaged, the newest that is whole.

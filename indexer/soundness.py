@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 QUICKLY_READ: Final = 256 << 20
 """Bytes that are read to be compared before a single command answers: a third of a second."""
-_State: TypeAlias = "tuple[int, int, int, int]"
+FileState: TypeAlias = "tuple[int, int, int, int]"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class CheckedFiles:
     """
 
     def __init__(self) -> None:
-        self._checksums: dict[_State, str] = {}
+        self._checksums: dict[FileState, str] = {}
 
     def check(self, generation: SoundGeneration, *, at_most: int | None = None) -> None:
         """Compare the files of a generation, the smallest first; new ones up to `at_most` bytes.
@@ -65,7 +65,7 @@ class CheckedFiles:
         left = at_most
         for path, size, checksum in generation.files:
             try:
-                state = _state(path)
+                state = file_state(path)
                 known = self._checksums.get(state)
                 if known is None and state[2] == size:
                     if left is not None and (left := left - size) < 0:
@@ -107,7 +107,7 @@ def _damaged(generation: SoundGeneration, path: str, why: str) -> IndexDamagedEr
     return IndexDamagedError(generation.folder, f"{name} {why}")
 
 
-def _state(path: str) -> _State:
-    """What tells one state of a file from another without reading it."""
-    found = os.stat(path)  # noqa: PTH116 (called for every file at every request)
+def file_state(path: str) -> FileState:
+    """What tells one state of a file from another without reading it. Raises OSError."""
+    found = os.stat(path)  # noqa: PTH116 (asked of every file at every request)
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

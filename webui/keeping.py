@@ -27,7 +27,17 @@ LARGEST: Final = 256 << 10
 _ITEM_BYTES: Final = 1000
 """About what Python takes for an answer beside its body."""
 
-_Key: TypeAlias = tuple[str, str, bool]
+_ADDRESS: Final = (
+    "wsgi.url_scheme",
+    "HTTP_HOST",
+    "SERVER_NAME",
+    "SERVER_PORT",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+)
+"""What an address is made of; to make it takes as long as twenty looks into the kept answers."""
+_Key: TypeAlias = tuple[str, tuple[str | None, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,8 @@ def init_app(app: Flask) -> None:
 
 def kept_answer(etag: str) -> Response | None:
     """The answer with this ETag that was given to the same request earlier, if it is kept."""
-    g.kept_under = key = etag, request.url, bool(request.accept_encodings["gzip"])
+    address = tuple(map(request.environ.get, _ADDRESS))
+    g.kept_under = key = etag, address, bool(request.accept_encodings["gzip"])
     answer = _answers().get(key)
     if answer is None:
         return None

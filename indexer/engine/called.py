@@ -48,6 +48,11 @@ class PossibleName:
         return fold(" ".join(word.key for word in self.words))
 
     @property
+    def beginning(self) -> str:
+        """Its first two words without dấu: most are no beginning of any name."""
+        return fold(" ".join(word.key for word in self.words[:_SHORTEST]))
+
+    @property
     def is_short(self) -> bool:
         """Whether it is two words beside others: hundreds of names begin so."""
         return len(self.words) == _SHORTEST and not self.whole

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from indexer.results.marking import cut
@@ -17,6 +19,8 @@ WINDOW: Final = 34
 """Syllables in a snippet: about two lines on a desk, four on a phone."""
 _BEFORE: Final = 6
 """Syllables shown before the first mark, unless a sentence begins nearer."""
+_COUNT: Final = 16
+"""Bits of a number of words: no query has more."""
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _ABBREVIATION: Final = 2
 """Letters of a word after which a full stop may not end the sentence: `TP.`, `Q.`."""
@@ -34,6 +38,8 @@ class _Window(NamedTuple):
     end: int
     """Where its last word ends."""
     marks: tuple[Mark, ...]
+    shows: int
+    """The words of the query in it, as bits."""
 
 
 def make_snippets(marked: MarkedText, *, limit: int) -> tuple[Snippet, ...]:
@@ -61,7 +67,7 @@ class _Windows:
         self._numbers = [mark.number for mark in marked.marks]
         self._bits: dict[str, int] = {}
         """The words of the query as bits: sets of them are whole numbers."""
-        self._shown = [self._words_of((mark,)) for mark in marked.marks]
+        self._shown = self._shown_by(marked.marks)
         self._within = [self._words_after(at) for at in range(len(self._numbers))]
 
     def best(self, chosen: Sequence[_Window]) -> _Window | None:
@@ -70,17 +76,17 @@ class _Windows:
         New are those that no window shows that was `chosen` before. It overlaps with none of
         these; None when there is no other.
         """
-        seen = self._words_of(mark for window in chosen for mark in window.marks)
-        bounds = [_worth(words, seen) for words in self._within]
+        unseen = ~_all_of(window.shows for window in chosen)
+        bounds = [_worth(words, unseen) for words in self._within]
         found, found_at = None, len(bounds)
-        worth = -1, -1
+        worth = -1
         for at in sorted(range(len(bounds)), key=bounds.__getitem__, reverse=True):
             if bounds[at] < worth or (bounds[at] == worth and at > found_at):
                 break
             if any(other.first <= self._numbers[at] <= other.last for other in chosen):
                 continue
             window = self._window(at)
-            here = _worth(self._words_of(window.marks), seen)
+            here = _worth(window.shows, unseen)
             is_better = here > worth or (here == worth and at < found_at)
             if is_better and all(
                 window.last < other.first or window.first > other.last for other in chosen
@@ -88,12 +94,18 @@ class _Windows:
                 found, found_at, worth = window, at, here
         return found
 
-    def _words_of(self, marks: Iterable[Mark]) -> int:
-        words = 0
+    def _shown_by(self, marks: Iterable[Mark]) -> list[int]:
+        """The words of the query that each mark shows; most marks show the same few sets."""
+        known: dict[frozenset[str], int] = {}
+        shown = []
         for mark in marks:
-            for word in mark.words:
-                words |= self._bits.setdefault(word, 1 << len(self._bits))
-        return words
+            words = known.get(mark.words)
+            if words is None:
+                bits = self._bits
+                words = _all_of(bits.setdefault(word, 1 << len(bits)) for word in mark.words)
+                known[mark.words] = words
+            shown.append(words)
+        return shown
 
     def _words_after(self, at: int) -> int:
         """The words of the query that a window from a mark on can show at most."""
@@ -120,7 +132,10 @@ class _Windows:
         stop = at + 1
         while stop < len(marks) and marks[stop].end <= ends[last]:
             stop += 1
-        return _Window(begin + first, begin + last, starts[first], ends[last], marks[at:stop])
+        shows = _all_of(self._shown[at:stop])
+        return _Window(
+            begin + first, begin + last, starts[first], ends[last], marks[at:stop], shows
+        )
 
 
 def _back_up(text: str, starts: Sequence[int], ends: Sequence[int], number: int) -> int:
@@ -139,9 +154,14 @@ def _back_up(text: str, starts: Sequence[int], ends: Sequence[int], number: int)
     return first
 
 
-def _worth(words: int, seen: int) -> tuple[int, int]:
-    """How many words are new, and how many there are."""
-    return (words & ~seen).bit_count(), words.bit_count()
+def _all_of(sets: Iterable[int]) -> int:
+    """Sets of words as one."""
+    return reduce(or_, sets, 0)
+
+
+def _worth(words: int, unseen: int) -> int:
+    """In the order of how many words were not seen before, then of how many there are."""
+    return (words & unseen).bit_count() << _COUNT | words.bit_count()
 
 
 def _beginning(marked: MarkedText) -> Snippet:

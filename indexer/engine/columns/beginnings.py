@@ -67,6 +67,19 @@ class Beginnings:
     def rows(self, folded: str, *, to_end: bool = False) -> Array:
         """The rows of the texts that go on from some word as a folded text does, each once;
         `to_end` only of those that end with it."""
+        entries = self._entries(folded, to_end=to_end)
+        if not entries:
+            return _NO_ROWS
+        # Each row once and in order: marking all costs less than sorting what may be very many.
+        found = np.zeros(len(self._texts), dtype=bool)
+        found[self._rows[entries.start : entries.stop].astype(np.intp)] = True
+        return np.flatnonzero(found)
+
+    def has(self, folded: str) -> bool:
+        """Whether any text goes on so from some word."""
+        return bool(self._entries(folded, to_end=False))
+
+    def _entries(self, folded: str, *, to_end: bool) -> range:
         sought = folded.encode()
         after, beyond = (b"\0", _FIRST) if to_end else (_AFTER_LETTERS, _LAST)
         first = int(self._keys.searchsorted(_key(sought, b"\0")))
@@ -74,12 +87,7 @@ class Beginnings:
         if first < last and len(sought) + to_end > _WIDTH:
             first = bisect_left(range(last), folded, lo=first, key=self._text)
             last = bisect_left(range(last), folded + beyond, lo=first, key=self._text)
-        if first == last:
-            return _NO_ROWS
-        # Each row once and in order: marking all costs less than sorting what may be very many.
-        found = np.zeros(len(self._texts), dtype=bool)
-        found[self._rows[first:last].astype(np.intp)] = True
-        return np.flatnonzero(found)
+        return range(first, last)
 
     def _text(self, at: int) -> str:
         """The folded text of an entry."""

@@ -296,6 +296,10 @@ class FacetColumn:
         distinct: list[int] = found.nonzero()[0].tolist()
         return distinct
 
+    def has_beginning(self, folded: str) -> bool:
+        """Whether in any value's label some words go on so."""
+        return any(segment.beginnings.has(folded) for segment in self._segments)
+
     def _numbers_in(self, segment: int) -> Array:
         """The numbers of the values of one segment."""
         begin = self._ends[segment - 1] if segment else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -114,8 +114,9 @@ class Matcher:
         """The names of officials in the query, with their values of the facet."""
         if self._names is None:
             column = self._columns.facets[FacetName.OFFICIAL]
+            begins = cache(column.has_beginning)
             possible = possible_names(tree, folding=self.folding)
-            found = ((each, column.called(each)) for each in possible)
+            found = ((each, column.called(each)) for each in possible if begins(each.beginning))
             self._names = names_found(found, partial(side_by_side, self._columns.fields.body))
         return self._names
 
