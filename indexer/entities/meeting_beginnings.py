@@ -28,12 +28,12 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         r"(?:(?:các|một số|\d+) )*(?:địa phương|tỉnh|bộ|ngành|sở|doanh nghiệp|nhà đầu tư)(?!\w)"
     )
     leaders = r"(?:bộ trưởng|ngoại trưởng|nguyên thủ|lãnh đạo)"
-    by_deputies = "của (?:các )?(?:đại biểu|đbqh)"
+    by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
         rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
-        rf"của (?:lãnh đạo|thủ tướng|{leaders})",
+        rf"của (?:các )?(?:thủ tướng|{leaders})",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
         f"(?:đồng )?cổ đông|thành lập|đối thoại|tổng kết|{counted}",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"

@@ -62,7 +62,7 @@ _HELD_BY: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)"
 )
 """`họp báo thường kỳ do UBND … | tổ chức`"""
-_WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?= )")
+_WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
@@ -128,7 +128,7 @@ class MeetingNameReader:
         if is_identified(name, head, reading.text):
             return name
         name.needs_body = needs_a_body(name, head)
-        return name if name.needs_body else None
+        return name if name.needs_body or self._reads_echo(reading, name, head) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""
@@ -220,6 +220,18 @@ class MeetingNameReader:
         if written and (aside or held):
             name.topic, name.body = weak.group("word"), written
             name.end = held.end() if held and not aside else end
+
+    def _reads_echo(self, reading: Reading, name: MeetingName, head: Head) -> bool:
+        """`hội nghị tổng kết`: a weak word alone, of which another mention may tell more; two
+        leaders who meet have their summits beside those of unions."""
+        weak = _WEAK_WORD.match(reading.small, head.end)
+        one = not (head.several or head.is_any) and head.kind is MeetingKind.CONFERENCE
+        if not one or weak is None or weak.group("word").startswith("thượng"):
+            return False
+        if not self._topics.is_weak(weak.group("word")):
+            return False
+        name.topic, name.end, name.echoes = weak.group("word"), weak.end(), True
+        return True
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""

@@ -127,6 +127,8 @@ class MeetingName:
     modifiers: list[str] = field(default_factory=list)
     topic: str = ""
     period: str = ""
+    echoes: bool = False
+    """Whether a weak word is all that stands there, so that another mention tells which it is."""
     needs_body: bool = False
     """Whether it is no name unless the words around it tell whose meeting it is."""
 

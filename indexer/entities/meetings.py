@@ -92,12 +92,15 @@ class MeetingFinder:
         states = StateReader(reading, self._countries, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)
+        echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
         found = []
         for name in names:
+            if name.echoes:
+                continue
             meeting = _meeting(name, self._body(name, context, reading, unions), reading, dates)
             if meeting.body or not name.needs_body:
                 found.append(meeting)
-        merged = _merged(terms_told(reading, found, self._terms), reading)
+        merged = _merged(terms_told(reading, found, self._terms), echoes, reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)
         )
@@ -170,7 +173,7 @@ def _topic(name: MeetingName, reading: Reading) -> str:
     return " ".join(part for part in (*manner, topic, period, tenure) if part)
 
 
-def _merged(found: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
+def _merged(found: list[Meeting], echoes: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
     """One record a meeting: what one mention leaves out, another in the same article tells."""
     merged: list[Meeting] = []
     for meeting in sorted(found, key=_unknowns):
@@ -183,11 +186,22 @@ def _merged(found: list[Meeting], reading: Reading) -> tuple[Meeting, ...]:
             merged[alike[0]] = _joined(known, meeting)
         else:
             merged.append(meeting)
+    for echo in echoes:
+        alike = [at for at, known in enumerate(merged) if _is_echoed(known, echo)]
+        if len(alike) == 1:
+            merged[alike[0]] = _joined(merged[alike[0]], echo)
     ordered = [
         replace(each, mentions=tuple(sorted(each.mentions, key=lambda span: span.start)))
         for each in merged
     ]
     return tuple(sorted(ordered, key=lambda each: each.mentions[0].start))
+
+
+def _is_echoed(known: Meeting, echo: Meeting) -> bool:
+    """Whether a weak word repeats that with which a meeting of a body is named: `hội nghị tổng kết`
+    behind `Hội nghị tổng kết công tác của Bộ …`."""
+    begins = known.topic.lower().startswith(echo.topic.lower())
+    return begins and known.kind is echo.kind and bool(known.body)
 
 
 def _joined(known: Meeting, other: Meeting) -> Meeting:

@@ -157,3 +157,17 @@ def test_the_time_before_a_body_does_not_hide_whose_meeting_it_is() -> None:
 
 def test_those_who_attend_a_conference_are_asked_to_do_something() -> None:
     assert not meetings("Ông đề nghị các đồng chí dự Hội nghị nghiên cứu, thảo luận thật kỹ.")
+
+
+def test_a_weak_word_repeats_the_conference_that_another_mention_names() -> None:
+    text = "Ông nói tại hội nghị tổng kết ngày 5/3.\nHội nghị tổng kết công tác của Bộ Y tế {}."
+    assert surfaces(text.format("đã bế mạc"))[0] == "hội nghị tổng kết"
+    two = text.format("và hội nghị tổng kết năm học của Bộ Nội vụ đã bế mạc")
+    assert "hội nghị tổng kết" not in surfaces(two)
+    assert not meetings("Ông nói tại hội nghị tổng kết ngày 5/3.")
+
+
+@pytest.mark.parametrize("manner", ["", " không chính thức", " trực tuyến"])
+def test_ministers_hold_a_conference_in_any_manner(manner: str) -> None:
+    name = f"hội nghị{manner} của các ngoại trưởng ASEAN"
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
