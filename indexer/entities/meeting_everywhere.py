@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _PARTIES: Final = re.compile(
-    r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|"
+    r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|trực thuộc(?!\w)|"
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
 _LEVEL_ALONE: Final = re.compile(r" (?:quận|huyện|xã|phường|tỉnh|thành phố|TP|cơ sở)$")

@@ -55,7 +55,7 @@ _NOUN: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|"
     r"(?<!thứ )(?:hai|ba|bốn|năm|\d+)|bất kỳ)"
-    r"(?: (?:cuộc|buổi|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
+    r"(?: (?:cuộc|buổi|phiên|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
 )
 _ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
 _ANY_THAT_MAY_BE: Final = re.compile(

@@ -72,7 +72,8 @@ _IS_HELD: Final = re.compile(
 )
 """What says of the words before it that they are a name, not what the conference does."""
 _NO_FORUM: Final = re.compile(
-    r" (?:quốc hội|đa phương|mạng|phim|của|với(?! chủ đề [“\"])|và|lớn|nói)(?!\w)"
+    r" (?:quốc hội|đa phương|mạng|phim|năm nay|đạt|gửi|rộng|của|với(?! chủ đề [“\"])|và|lớn|nói)"
+    r"(?!\w)"
 )
 _WHOM: Final = " với cử tri"
 _NEEDS_A_NAME: Final = frozenset(

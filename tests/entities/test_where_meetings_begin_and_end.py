@@ -138,6 +138,10 @@ def test_voters_are_met_where_few_live(place: str, how: str) -> None:
         "Bà nói trong cuộc họp giữa hai Bộ trưởng.",
         "Ông nói hội nghị nhằm cung cấp thông tin tới các đồng chí.",
         "Ông là chủ tịch Đoàn chủ tịch Hội nghị Nhân dân tối cao.",
+        "Ông được bầu tại đại hội đảng bộ trực thuộc trung ương.",
+        "Sự kiện gồm ba phiên đối thoại chính sách về phát triển đô thị.",
+        "Diễn đàn năm nay gửi đi thông điệp rõ ràng.",
+        "Về tổng thể, diễn đàn đạt nhiều kết quả.",
     ],
 )
 def test_what_tells_no_meeting_is_none(text: str) -> None:
