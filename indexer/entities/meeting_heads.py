@@ -122,7 +122,8 @@ _PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""
 _MET_AT_A_PLACE: Final = re.compile(
     r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|(?:huyện|xã)(?: (?:đảo|miền núi|vùng cao|"
-    r"biên giới|ven biển))?|phường|thị xã|thị trấn|thành phố|T[Pp]\.?|tỉnh|[QHP]\.) ?[A-ZĐ\d]|"
+    r"biên giới|ven biển))?|đơn vị(?: bầu cử)?(?: số)?|phường|thị xã|thị trấn|thành phố|T[Pp]\.?|"
+    r"tỉnh|[QHP]\.) ?[A-ZĐ\d]|"
     r"[A-ZĐ]\w+ [A-ZĐ])"
 )
 """Voters are met at a place: that identifies it, be it told by a verb."""

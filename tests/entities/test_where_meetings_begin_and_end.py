@@ -123,9 +123,19 @@ def test_a_name_is_found_whole(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("place", "how"),
-    list(product(["huyện miền núi Sơn Hà", "huyện đảo Lý Sơn", "xã biên giới Ia O"], ["đã ", ""])),
+    list(
+        product(
+            [
+                "huyện miền núi Sơn Hà",
+                "huyện đảo Lý Sơn",
+                "xã biên giới Ia O",
+                "đơn vị bầu cử số 4",
+            ],
+            ["đã ", ""],
+        )
+    ),
 )
-def test_voters_are_met_where_few_live(place: str, how: str) -> None:
+def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
     assert surfaces(f"Ông {how}có buổi tiếp xúc cử tri {place}.") == [f"tiếp xúc cử tri {place}"]
 
 
