@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from indexer.language.syllables import MAX_KEY_LENGTH, fold, syllable_key
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.language.normalisation import NormalisedText
 
@@ -42,12 +42,15 @@ _Y_FOR_I: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s
 """Keys have i where texts may have y."""
 
 
-class Found(NamedTuple):
-    """A word that may be wanted; a tuple is made in half of a dataclass's time: a page has many."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words of a text that may be wanted, in order: parallel columns, as a page has hundreds."""
 
-    key: str
-    start: int
-    end: int
+    numbers: Sequence[int]
+    """Among all words of the text."""
+    keys: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,7 @@ class Scan:
 
     starts: Array
     ends: Array
-    wanted: Mapping[int, Found]
-    """The words that may be wanted by their numbers, ascending."""
+    wanted: Wanted
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -95,16 +97,14 @@ class Scanner:
         normal = normalise(text)
         if (_letters(normal.text) == _ODD).any():
             tokens = tokenise(text)
-            found = map(Found, tokens.keys, tokens.starts, tokens.ends)
             starts, ends = np.array(tokens.starts, np.int64), np.array(tokens.ends, np.int64)
-            return Scan(starts, ends, dict(enumerate(found)))
+            every = Wanted(range(len(tokens)), tokens.keys, tokens.starts, tokens.ends)
+            return Scan(starts, ends, every)
         scan = self.scan(normal.text)
         starts, ends = _origins(normal, scan.starts, scan.ends)
-        wanted = {
-            number: Found(each.key, int(starts[number]), int(ends[number]))
-            for number, each in scan.wanted.items()
-        }
-        return Scan(starts, ends, wanted)
+        numbers, keys = scan.wanted.numbers, scan.wanted.keys
+        places = starts[numbers].tolist(), ends[numbers].tolist()
+        return Scan(starts, ends, Wanted(numbers, keys, *places))
 
     def _scan(self, texts: Sequence[str], joined: str, letters: Array) -> Iterator[Scan]:
         """Each of the texts, which are joined with gaps around them."""
@@ -112,22 +112,28 @@ class Scanner:
         begins = _begins(texts)
         firsts = starts.searchsorted(begins)
         wanted = self._wanted(letters, starts, ends).nonzero()[0]
-        bounds = pairwise(wanted.searchsorted(firsts).tolist())
-        found = list(
-            zip(wanted.tolist(), starts[wanted].tolist(), ends[wanted].tolist(), strict=True)
-        )
+        bounds = wanted.searchsorted(firsts)
+        # What is subtracted is where the text of each wanted word begins, and its first word.
+        sizes = np.diff(bounds)
+        numbers = (wanted - firsts[:-1].repeat(sizes)).tolist()
+        texts_begin = begins[:-1].repeat(sizes)
+        wanted_starts, wanted_ends = starts[wanted], ends[wanted]
+        spans = zip(wanted_starts.tolist(), wanted_ends.tolist(), strict=True)
+        keys = [syllable_key(joined[start:end]) for start, end in spans]
+        word_starts = (wanted_starts - texts_begin).tolist()
+        word_ends = (wanted_ends - texts_begin).tolist()
         for begin, (first, last), (here, there) in zip(
-            begins.tolist(), pairwise(firsts.tolist()), bounds, strict=False
+            begins.tolist(), pairwise(firsts.tolist()), pairwise(bounds.tolist()), strict=False
         ):
             yield Scan(
                 starts[first:last] - begin,
                 ends[first:last] - begin,
-                {
-                    number - first: Found(
-                        syllable_key(joined[start:end]), start - begin, end - begin
-                    )
-                    for number, start, end in found[here:there]
-                },
+                Wanted(
+                    numbers[here:there],
+                    keys[here:there],
+                    word_starts[here:there],
+                    word_ends[here:there],
+                ),
             )
 
     def _wanted(self, letters: Array, starts: Array, ends: Array) -> Array:

@@ -24,13 +24,18 @@ def test_spans_and_wanted_words_are_those_of_the_tokens(text: str, form: str) ->
     tokens = tokenise(text)
     scan = Scanner(WORDS, ["ng", "k"]).scan(text)
     assert (tuple(scan.starts), tuple(scan.ends)) == (tokens.starts, tokens.ends)
+    wanted = scan.wanted
+    rows = zip(wanted.keys, wanted.starts, wanted.ends, strict=True)
+    found = dict(zip(wanted.numbers, rows, strict=True))
+    assert list(found) == sorted(found)
     for number, key in enumerate(tokens.keys):
         folded = fold(key)
-        if folded in WORDS or folded.startswith(("ng", "k")) or number in scan.wanted:
-            assert scan.wanted[number] == (key, tokens.starts[number], tokens.ends[number])
+        if folded in WORDS or folded.startswith(("ng", "k")) or number in found:
+            assert found[number] == (key, tokens.starts[number], tokens.ends[number])
 
 
 def test_very_long_words_are_known_by_their_beginning() -> None:
     text = "x" * 500 + " hội " * 40
-    scan = Scanner(["x" * 64]).scan(text)
-    assert scan.wanted == {0: ("x" * 64, 0, 500)}
+    wanted = Scanner(["x" * 64]).scan(text).wanted
+    assert (wanted.numbers, wanted.keys) == ([0], ["x" * 64])
+    assert (wanted.starts, wanted.ends) == ([0], [500])
