@@ -54,8 +54,9 @@ _TO_BE_PASSED: Final = re.compile(
 """`Ngày 21-11, Quốc hội thông qua Luật …` tells of a law that is made, `biểu quyết thông qua` of
 what is on the agenda."""
 _MADE_BEHIND: Final = re.compile(
-    r" hiện hành|[^.,;\n]{0,12}? (?:(?:đã|vừa|mới) )*được (?:quốc hội )?"
-    r"(?:[^\W\d_]+ [^\W\d_]+ )?(?:biểu quyết )?(?:thông qua|ban hành)(?! sẽ)"
+    r" hiện hành|[^.,;\n]{0,12}? (?:(?:đã|vừa|mới) )*được "
+    r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
+    r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
     r"| có hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
 )

@@ -60,7 +60,7 @@ _AMENDED_IN: Final = re.compile(
 )
 """`Bộ luật Dân sự sửa đổi, bổ sung năm 2005`"""
 _LAW_NUMBER: Final = re.compile(
-    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d|2 0\d\d)/(?:QH|PL-UBTVQH) ?\d+)"
+    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d|2 0\d\d)/(?:QH|PL ?- ?UBTVQH) ?\d+)"
 )
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")

@@ -116,8 +116,8 @@ def _is_ship(text: str, begin: int, number: re.Match[str]) -> bool:
     """Whether a project is a class of ships."""
     if len(number.group()) >= _LONG_PROJECT and number.group().isdigit():
         return True
-    if text[number.end() : number.end() + 1].isupper():
-        return True  # `Đề án 667BDR`
+    if re.match(r"\d+[A-Z]", text[number.start() : number.end() + 1]):
+        return True  # `Đề án 667BDR`, `Đề án 949A`
     return bool(_SHIP.search(text, max(0, begin - 64), begin))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TYPES: Final = f"{ALWAYS}|{BY_CAPITAL}|{BY_NUMERO}|{ABBREVIATED}"
 _TYPE: Final = re.compile(
-    rf"(?<!\w)(?<!k[ỷỉ] )(?<!pháp )(?<!luật )(?P<type>{_TYPES})(?P<so> \(?số:?)? $"
+    rf"(?<!\w)(?<!k[ỷỉ] )(?<!pháp )(?<!(?<!pháp )luật )(?P<type>{_TYPES})(?P<so> \(?số:?)? $"
 )
 """Not half of a word (`kỷ luật số 5`), and not the title of a law (`Luật Quy hoạch số 21`)."""
 _LAST_WORDS: Final = frozenset(
@@ -48,8 +48,8 @@ _PROCEDURE: Final = (
 """What a decision, a judgment or a licence does, whose or which it is, between its type and số."""
 _TYPE_FARTHER: Final = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})"
-    rf"(?:(?: (?:{_PROCEDURE}))+(?= \(?số)|"
-    r" của [^.,;:()\d\n]{3,40}?(?= \(?số)| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?(?= số))"
+    rf"(?:(?: (?:{_PROCEDURE}))+(?: của [^.,;:()\d\n]{{3,60}}?)?(?= \(?số)|"
+    r" của [^.,;:()\d\n]{3,60}?(?= \(?số)| (?:hđnd|ubnd|ubtvqh)[^.,;:()\d\n]{0,30}?(?= số))"
     r"(?P<so> \(?số:?) $"
 )
 """With the issuer or a procedure between type and số: `nghị quyết của Quốc hội số 54`."""
@@ -85,14 +85,16 @@ _SECTION: Final = r"(?:\.(?:[IVX]+|\d)(?!\w))"
 _BEHIND_A_YEAR: Final = r"(?:[,)]|\.(?!\d)| của | về | quy định | làm | và )"
 """Else `12-2019` is rather a month or a stretch."""
 _NUMBER: Final = re.compile(
-    rf"(?:\d{{6}}(?= ?/ ?[{UPPER}]{{2}})|\d{{1,3}}\.\d{{1,2}}(?=/20\d\d)|\d{{1,5}})(?:[a-d](?!\w))?"
+    rf"(?:\d{{6}}(?= ?/ ?[{UPPER}]{{2}})|\d{{1,3}}\.\d{{1,2}}(?=/20\d\d)|"
+    rf"\d{{1,2}} \d{{1,2}}(?=/2 0\d\d ?/ ?[{UPPER}])|\d{{1,5}})(?:[a-dA-D](?!\w))?"
     rf"(?:(?:/|-(?=\d{{4}} ?/ ?[{UPPER}]|\d{{4}}{_BEHIND_A_YEAR})(?<!\d{{4}}-))"
     r"(?P<year>(?:19|20)\d\d|2 0\d\d(?= ?[/-])))?"
     rf"(?P<sign>(?:\s?[-/]\s?|\s?–){_SIGN}{_SECTION}?(?:\s?[-/–]\s?{_SIGN}{_SECTION}?)*"
     r"(?:(?<=QH) 1\d(?!\d))?)?"
     r"(?![\d/%]|[.,]\d|-\d)"
 )
-"""Some texts break numbers of five digits: `30/2 015/NĐ-CP`. A series has a point: `66.13/2026`."""
+"""Some texts break long numbers: `30/2 015/NĐ-CP`, `1 20/2 018/NĐ-CP`. A series has a point:
+`66.13/2026`."""
 _SIGNED: Final = re.compile(rf"\d+(?:/\d{{4}})?\s?[-/]\s?[{UPPER}]{{2}}")
 _SIGN_MARKS: Final = frozenset("-/")
 _NEXT_IN_LIST: Final = re.compile(
@@ -102,7 +104,7 @@ _NEXT_IN_LIST: Final = re.compile(
 )
 """Between two numbers of one type: `Nghị quyết số 18-NQ/TW, số 19-NQ/TW`."""
 _LOOK_BACK: Final = 28
-_LOOK_FARTHER: Final = 76
+_LOOK_FARTHER: Final = 96
 _LONG_NUMBER: Final = 2
 
 

@@ -123,6 +123,8 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Ngày 21-11, Quốc hội thông qua Luật Nhà ở sửa đổi.", [False]),
         ("Bộ trình dự án để Quốc hội thông qua Luật Nhà ở sửa đổi.", [True]),
         ("Luật Thư viện (sửa đổi) đã được Quốc hội thông qua.", [False]),
+        ("Luật Du lịch (sửa đổi) đã được đa số đại biểu bấm nút thông qua.", [False]),
+        ("Luật Du lịch (sửa đổi) được đề nghị thông qua.", [True]),
         ("Bộ trình dự thảo sửa đổi Bộ luật Lao động năm 2012.", [False]),
         ("Đối với Luật Biểu tình, Bộ đang soạn dự thảo Luật Biểu tình.", [True]),
         ("Đại hội thông qua dự thảo Nghị quyết Đại hội Đảng bộ tỉnh.", [True]),
@@ -158,6 +160,14 @@ def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
             "Đạo luật Truyền thông và Phát thanh",
             None,
         ),
+        ("vi phạm Đạo luật chống mua phiếu của Malta", "Đạo luật chống mua phiếu", None),
+        ("áp dụng Đạo luật trồng rừng ven sông nếu cần", "Đạo luật trồng rừng ven sông", None),
+        (
+            "bị phạt theo Đạo luật bảo vệ rừng cấm đốn (BRCD) là",
+            "Đạo luật bảo vệ rừng cấm đốn",
+            None,
+        ),
+        ("theo Đạo luật trồng rừng năm 1964.", "Đạo luật trồng rừng năm 1964", 1964),
         ("Công ước Basel - công ước toàn cầu - có hiệu lực", "Công ước Basel", None),
         ("tuân thủ Công ước luật Biển năm 1982 của LHQ", "Công ước luật Biển năm 1982", 1982),
         ("Theo luật Hôn nhân & Gia đình thì được", "luật Hôn nhân & Gia đình", None),
@@ -204,6 +214,9 @@ def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int |
         "Ông là giáo sư về luật an ninh quốc gia, học ở trường Luật Harvard, làm ở hãng luật Dunn.",
         "Bà là thẩm phán Tòa án Hiến pháp Hàn Quốc.",
         "Đó là một đạo luật mới, đạo luật này dài.",
+        "Việc ấy trái Đạo luật này và Đạo luật mới của họ. Đạo luật cấm mua phiếu rất dài.",
+        "Họ gọi đó là Đạo luật ngân sách.",
+        "Tàu ngầm hạt nhân thuộc Đề án 949A ra khơi.",
     ],
 )
 def test_what_else_is_no_document(text: str) -> None:
