@@ -91,10 +91,10 @@ class BodyContext:
         self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
 
-    @property
-    def ruling_party(self) -> str:
-        """The ruling party of the state that the article is about, if it is another one."""
-        return self._states.ruling_party
+    def ruling_party(self, name: MeetingName) -> str:
+        """The ruling party of the state that the article, or the sentence of a meeting, is about,
+        if it is another one."""
+        return self._states.ruling_party(self._sentence(name))
 
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""

@@ -124,7 +124,7 @@ class StateReader:
         elif not self.is_abroad:
             return None
         if written.lower() == _PARTY:
-            return self.ruling_party
+            return self.ruling_party(sentence)
         return f"{written.capitalize()} {state}" if state else ""
 
     def _is_of_another(self, meeting: Span | None, state: str) -> bool:
@@ -133,10 +133,13 @@ class StateReader:
             return True
         return bool(meeting and state) and not self.names_our_bodies
 
-    @property
-    def ruling_party(self) -> str:
-        """The party of the state, where its congress is that of `Đảng`; else empty."""
-        return _RULING_PARTIES.get(self.state, "") if self.is_abroad else ""
+    def ruling_party(self, sentence: tuple[int, int] = (0, 0)) -> str:
+        """The party of the state that a sentence names, else of the one that the article is about,
+        where its congress is that of `Đảng`; else empty."""
+        if not self.is_abroad:
+            return ""
+        named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
+        return _RULING_PARTIES.get(named[-1] if named else self.state, "")
 
     def _states(self, start: int, end: int) -> list[str]:
         found = []

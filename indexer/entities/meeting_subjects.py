@@ -102,11 +102,12 @@ class SubjectReader:
         return ""
 
     def last_named(self, kind: str, stop: int) -> str:
-        """The last body of a kind (`bộ`) that is named before an offset; of any kind if that is
-        no word for one (`cơ quan`)."""
+        """The last body of a kind (`bộ`) that is named before an offset; one of any kind in the
+        same sentence if that is no word for one (`cơ quan`)."""
+        start = sentence_around(self._text, stop, stop)[0] if kind in _ANY_BODY else 0
         found = [
             host.written
-            for host in self._hosts.named(0, stop)
+            for host in self._hosts.named(start, stop)
             if kind in _ANY_BODY or host.written.lower().startswith(f"{kind} ")
         ]
         return found[-1] if found else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import full_body_name
 from indexer.entities.records import MeetingKind
+from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,6 +34,7 @@ _OF_ITS_OFFICIALS: Final = re.compile(
     r"(?:(?:các|tổng kết) )*(?:cấp cao|thượng đỉnh|quan chức|(?:bộ|thứ|ngoại) trưởng|nhà lãnh đạo)"
     r"(?: (?!với |giữa )[\w,]+)*(?: \([A-Z]+\))?"
 )
+_SUMMIT: Final = "thượng đỉnh"
 _NAMED_BY_PARTIES: Final = re.compile(r" [A-ZĐ]|[-–]|chiều$|bàn tròn|song phương")
 
 
@@ -59,10 +61,20 @@ class UnionReader:
         aside = conference and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
         if not (unions := self._pattern.findall(_SPACED.sub(r"\1\2", named))):
-            return self._only_one if conference and _is_of_officials(name.topic) else ""
+            return self._of_officials(name) if conference else ""
         if _OF_TWO.search(unions[-1]) and f"Hợp tác {unions[-1]}" in named:
             return f"Hợp tác {unions[-1]}"
         return full_body_name(unions[-1], None)
+
+    def _of_officials(self, name: MeetingName) -> str:
+        if not _is_of_officials(name.topic):
+            return ""
+        union = self._only_one
+        if not union or name.topic.lower().startswith(_SUMMIT):
+            # Two leaders meet at a summit as well: their sentence must name the union.
+            start, end = sentence_around(self._text, name.start, name.end)
+            return union if union in self._text[start:end] else ""
+        return union
 
     @cached_property
     def _only_one(self) -> str:

@@ -121,9 +121,11 @@ class MeetingFinder:
             body = context.at_end_of_topic(name)
         body = body or unions.of(name)
         if name.kind is MeetingKind.CONFERENCE:
-            return conference_body(name, body, reading, context.ruling_party)
+            return conference_body(name, body, reading, context.ruling_party(name))
         if name.kind is MeetingKind.CONGRESS:
-            return congress_body(name, body, reading, context.ruling_party, self._last_congress)
+            return congress_body(
+                name, body, reading, context.ruling_party(name), self._last_congress
+            )
         return body
 
 
