@@ -122,6 +122,8 @@ class BodyContext:
             return self.full(convener, name) if party else self._of_session(name)
         if name.kind in SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
+        if name.kind in SITTINGS:
+            return self.full(self._organisers.of(name), name)
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""

@@ -35,7 +35,8 @@ _HEAD: Final = re.compile(
 )
 SEVERAL: Final = re.compile(
     r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|Tập đoàn|Trường|"
-    r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
+    r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)|"
+    r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*)* và [A-ZĐ]"
 )
 """Inside a name: it is that of two bodies."""
 

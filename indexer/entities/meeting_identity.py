@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_kinds import REGULAR
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import UPPER
 
@@ -44,13 +45,12 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
     if name.several or head.several or head.is_any:
         return False
     if head.kind is MeetingKind.PRESS_CONFERENCE:
-        return bool(_REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
+        return bool(REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
     if head.kind is MeetingKind.SITTING:
-        return bool(_REGULAR.intersection(name.modifiers))
+        return bool(REGULAR.intersection(name.modifiers))
     return head.kind in _CALLED and name.extraordinary
 
 
-_REGULAR: Final = frozenset({"thường kỳ", "định kỳ", "thường niên"})
 _FEWEST_OF_A_STANDING_BODY: Final = 10
 """So often only bodies sit that always are: `phiên làm việc thứ 46`."""
 _ON_WHAT: Final = re.compile(r"^về ")

@@ -29,3 +29,5 @@ WITH_ORGANISER: Final = (
     | ROUNDS
 )
 """Who organises them has them."""
+REGULAR: Final = frozenset({"thường kỳ", "định kỳ", "thường niên"})
+"""What a sitting or a briefing is called that a body holds again and again."""

@@ -254,6 +254,7 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     if not match:
         return False
     yearly = name.kind is MeetingKind.SESSION and bool(_OF_A_YEAR.search(match.group()))
+    yearly = yearly or (name.kind is MeetingKind.PRESS_CONFERENCE and bool(match.group("part")))
     yearly = yearly or (name.kind is MeetingKind.SITTING and bool(_YEAR.search(match.group())))
     told = name.body or name.topic or name.modifiers
     if not (told or yearly or _is_of_a_body(reading.text, name, match.end())):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import SEVERAL
-from indexer.entities.meeting_kinds import ROUNDS
+from indexer.entities.meeting_kinds import REGULAR, ROUNDS, SITTINGS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -35,6 +35,7 @@ _VERBS: Final = re.compile(
     r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp)"
     r"(?: (?:thành công|trọng thể|long trọng))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
+_VERBS_OF_SITTERS: Final = re.compile(rf"có $|{_VERBS.pattern}")
 _VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
@@ -61,6 +62,10 @@ _DECIDES: Final = re.compile(
     r"(?:,? (?:đã|sẽ|cũng))? (?:thảo luận|bỏ phiếu|thống nhất|quyết định|chỉ đạo|yêu cầu|giao|"
     r"công bố|biểu dương|khen thưởng|trao|tuyên dương|bàn|đề ra)(?!\w)"
 )
+_ANSWERS: Final = re.compile(
+    r"(?: (?:đã|cũng|vừa|chính thức))* (?:trả lời|thông tin|thông báo|công bố|cho biết)(?!\w)"
+)
+_HEAD_OF_OFFICE: Final = re.compile(r"(?<!\w)[Cc]hánh [Vv]ăn phòng (?=[A-ZĐỦ])")
 _KINDS_OF_BODIES: Final = (
     "bộ|sở|ban|ủy ban|cục|tổng cục|chi cục|viện|hội|hiệp hội|liên đoàn|tập đoàn|tổng công ty|"
     "công ty|ngân hàng|trường|bệnh viện"
@@ -91,7 +96,7 @@ class SubjectReader:
         )
         if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
             return before
-        return self._announces(name)
+        return self._announces(name) or self._briefs(name)
 
     def meeting(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
@@ -136,7 +141,8 @@ class SubjectReader:
         return ""
 
     def _verb_before(self, name: MeetingName) -> bool:
-        verbs = _VERBS_OF_VISITORS if name.kind in ROUNDS else _VERBS
+        verbs = _VERBS_OF_SITTERS if name.kind in SITTINGS else _VERBS
+        verbs = _VERBS_OF_VISITORS if name.kind in ROUNDS else verbs
         return verbs.search(self._text, max(0, name.start - 24), name.start) is not None
 
     def _named_before(self, name: MeetingName) -> str:
@@ -184,3 +190,17 @@ class SubjectReader:
             if not of_its_head and _ANNOUNCES.match(text[host.end : name.start]):
                 return host.written
         return ""
+
+    def _briefs(self, name: MeetingName) -> str:
+        """`Tại họp báo thường kỳ quý I, Bộ … đã trả lời`: who speaks at a regular briefing, be it
+        by the head of its office."""
+        if not (REGULAR.intersection(name.modifiers) or "cuối năm" in name.period):
+            return ""
+        behind = _SUBJECT_BEHIND.match(self._text, name.end)
+        host = behind and self._hosts.first_at(behind.end())
+        if host and _ANSWERS.match(self._text, host.end):
+            return host.written
+        start, end = sentence_around(self._text, name.start, name.end)
+        offices = list(_HEAD_OF_OFFICE.finditer(self._text, start, end))
+        host = self._hosts.first_at(offices[0].end()) if len(offices) == 1 else None
+        return host.written if host else ""
