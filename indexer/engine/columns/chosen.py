@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 _MANY: Final = 4
 """From a quarter of all articles on, adding up all postings costs less than picking some."""
 
-_FEW: Final = 16
+_FEW: Final = 32
 """Looking up an article costs as much as looking at so many postings."""
+
+_AS_MANY: Final = 2
+"""From half as many postings as articles on, writing all of them down as a row costs half of what
+it costs to find those of the articles."""
 
 
 class ChosenIn:
@@ -37,7 +41,8 @@ class ChosenIn:
             return
         docs = docs.astype(np.intp)
         if len(docs) * _MANY > self._size:
-            self._add_all(sums, docs, counts, weight)
+            row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
+            self.add_row(sums, row, weight)
             return
         mask, places = self._mask_and_places
         kept = mask[docs].nonzero()[0]  # most are none of the chosen: their places cost more
@@ -52,17 +57,15 @@ class ChosenIn:
             return
         # numpy adds and indexes with its own types only: others it converts one by one, slowly.
         docs = docs.astype(np.intp)
-        if len(docs) * _MANY > self._size:
-            self._add_all(sums, docs, counts, weight)
+        if len(docs) * _AS_MANY > len(self.docs):
+            row = np.zeros(self._size, dtype=counts.dtype)
+            row[docs] = counts
+            self.add_row(sums, row, weight)
             return
         mask, places = self._mask_and_places
         kept = mask[docs].nonzero()[0]
         if len(kept):
             sums[places[docs[kept]]] += weight * counts[kept]
-
-    def _add_all(self, sums: Array, docs: Array, counts: Array, weight: float) -> None:
-        row = np.bincount(docs, counts.astype(np.float64), minlength=self._size)
-        self.add_row(sums, row, weight)
 
     @cached_property
     def _mask_and_places(self) -> tuple[Array, Array]:
