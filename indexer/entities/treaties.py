@@ -103,8 +103,9 @@ _SIGNED_UNDER_LETTERS: Final = (
 )
 """`TPP đã được ký kết tại New Zealand tháng 2/2016`"""
 _CONDUCT_AT_SEA: Final = re.compile(
-    r"(?<!\w)(?P<type>Bộ [Qq]uy tắc|Tuyên bố) (?P<title>(?:về )?(?:cách )?[Ứứ]ng xử "
-    r"(?:(?:của|giữa) các bên )?(?:ở|trên|tại) [Bb]iển Đông)(?!\w)"
+    r"(?P<type>[BT](?<!\w.)(?:(?<=B)ộ [Qq]uy tắc|(?<=T)uyên bố)) "
+    r"(?P<title>(?:về )?(?:cách )?[Ứứ]ng xử (?:(?:của|giữa) các bên )?(?:ở|trên|tại) "
+    r"[Bb]iển Đông)(?!\w)"
 )
 """The declaration of 2002 (DOC), and the code that is to follow it (COC)."""
 
