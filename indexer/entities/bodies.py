@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
-    r"(?<=của )(?!TP|(?:DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|LS|BS)(?!\w)|VN)"
+    r"(?<=của )(?!TP|HCM|(?:DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|LS|BS)(?!\w)|VN)"
     r"(?:[A-ZĐ]{3,8}|EU|G ?\d+)(?![\w-])|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT(?:TƯ|TW)?|UBND|"
     r"[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
@@ -259,6 +259,12 @@ def committee_name(organisation: str) -> str:
     return f"{kind} {city}{place.group('name')}"
 
 
+def city_committee(name: str) -> str:
+    """`Thường trực Thành ủy Thành phố Hà Nội` as it is called: without the second `Thành phố`,
+    which only the largest city's has."""
+    return re.sub(r"Thành ủy Thành phố (?!Hồ Chí Minh)", "Thành ủy ", name)
+
+
 def full_body_name(written: str, city: str | None) -> str:
     """The full official name of a body as an article writes it.
 
@@ -280,6 +286,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
+    name = city_committee(re.sub(r"^(Liên hợp quốc) về .*$", r"\1", name))
     if name in _SHORT_NAMES:
         return _SHORT_NAMES[name]
     if name in {"Trung ương", "Trung ương Đảng", "Ban Chấp hành Trung ương"}:

@@ -14,6 +14,8 @@ _HEAD: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
     r"[Bb]an [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
     r"Ban (?:bí thư|tuyên giáo|dân vận|nội chính|thường vụ|thường trực|dân nguyện|đối ngoại)(?!\w)|"
+    r"Ban (?:[Đđ]ô thị|[Pp]háp chế|[Kk]inh tế(?: ?[-,–] ?| và )[Nn]gân sách|"
+    r"[Vv]ăn (?:hóa|hoá)(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"
     r"Ban tổ chức(?= (?:[Tt]rung ương|[Tt]hành|[Tt]ỉnh))|"
     r"[Bb]ộ(?= [A-ZĐ]| tư lệnh| chính trị)|[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|"
@@ -34,11 +36,18 @@ _HEAD: Final = re.compile(
     r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 SEVERAL: Final = re.compile(
-    r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|Tập đoàn|Trường|"
-    r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)|"
-    r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*)* và [A-ZĐ]"
+    r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|[Tt]ập đoàn|Trường|"
+    r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
 )
 """Inside a name: it is that of two bodies."""
+_TWO_PLACES: Final = re.compile(
+    r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*)* và [A-ZĐ]"
+)
+
+
+def is_of_several(written: str) -> bool:
+    """Whether a name is that of two bodies: `Bộ … và UBND …`, `UBND tỉnh A và B`."""
+    return bool(SEVERAL.search(written) or _TWO_PLACES.search(written))
 
 
 class Host(NamedTuple):

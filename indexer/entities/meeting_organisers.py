@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meeting_hosts import SEVERAL, HostReader
+from indexer.entities.meeting_hosts import SEVERAL, HostReader, is_of_several
 from indexer.entities.meeting_kinds import ROUNDS
 from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_subjects import SubjectReader
@@ -113,7 +113,7 @@ class OrganiserReader:
             if held and by.group().startswith("được"):
                 held = _NOTHING_ELSE.match(self._text, held.end())
             if written and held:
-                return "" if SEVERAL.search(written) else written
+                return "" if is_of_several(written) else written
         return ""
 
     def _owner(self, name: MeetingName) -> str:
@@ -132,7 +132,7 @@ class OrganiserReader:
             written, closing = self._hosts.at(again.end())
             held = _ORGANISED.match(self._text, closing)
             if written and held and held.group().endswith("tổ chức"):
-                return "" if SEVERAL.search(written) else written
+                return "" if is_of_several(written) else written
         return ""
 
     def _of_this(self, name: MeetingName) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import expand_abbreviations
+from indexer.entities.bodies import city_committee, expand_abbreviations
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class HomeReader:
     def _of_city(self, name: str) -> str:
         """`HĐND TP` of the city that the article is about."""
         if name.endswith("Thành ủy"):
-            return f"{name} {self.city}" if self.city else name
+            return city_committee(f"{name} {self.city}") if self.city else name
         if not self.city:
             return name
         return f"{name.removesuffix('Thành phố').rstrip()} {self.city}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meeting_hosts import SEVERAL
+from indexer.entities.meeting_hosts import is_of_several
 from indexer.entities.meeting_kinds import REGULAR, ROUNDS, SITTINGS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
@@ -136,7 +136,7 @@ class SubjectReader:
             if organised and _BY_ITS_HEAD.search(text, start, host.start):
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
-                return "" if joined or SEVERAL.search(host.written) else host.written
+                return "" if joined or is_of_several(host.written) else host.written
             joined = bool(_JOINED.match(text, host.end))
         return ""
 
@@ -169,7 +169,7 @@ class SubjectReader:
         start, _ = sentence_around(text, joint.start(), joint.start())
         for host in self._hosts.named(start, joint.start()):
             if _HAS_DONE.match(text, host.end):
-                return "" if SEVERAL.search(host.written) else host.written
+                return "" if is_of_several(host.written) else host.written
         return ""
 
     def _deliberates(self, name: MeetingName) -> str:
@@ -194,7 +194,8 @@ class SubjectReader:
     def _briefs(self, name: MeetingName) -> str:
         """`Tại họp báo thường kỳ quý I, Bộ … đã trả lời`: who speaks at a regular briefing, be it
         by the head of its office."""
-        if not (REGULAR.intersection(name.modifiers) or "cuối năm" in name.period):
+        at_the_end_of_a_year = "cuối năm" in name.period and not name.topic
+        if not (REGULAR.intersection(name.modifiers) or at_the_end_of_a_year):
             return ""
         behind = _SUBJECT_BEHIND.match(self._text, name.end)
         host = behind and self._hosts.first_at(behind.end())
