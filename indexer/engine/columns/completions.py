@@ -76,7 +76,10 @@ class Completions:
 
     def _values(self, kind: CompletionKind, facet: FacetName, folded: str) -> Iterator[Completion]:
         column = self._columns.facets[facet]
-        numbers = np.array(column.beginning(folded), dtype=np.int64)
+        found = column.beginning(folded)
+        if not found:
+            return
+        numbers = np.array(found, dtype=np.int64)
         for number in _weightiest(numbers, column.totals[numbers]):
             day = day_of(column.newest[number])
             detail = column.detail(number) or (day.isoformat() if day else "")
