@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SMALLEST: Final = 800
 """Bytes; less than that fits one packet anyhow."""
 _LEVEL: Final = 2
-"""Of Intel's ISA-L: a page takes a twentieth of a millisecond and 7.5 kB, on its highest level twice
+"""Of Intel's ISA-L: a page takes a twentieth of a millisecond and 7.5 kB, on its highest twice
 as long and 7.3 kB, with zlib's level 5 three tenths and 6.8 kB."""
 _PACKED: Final = frozenset({"font/woff2", "image/png"})
 
