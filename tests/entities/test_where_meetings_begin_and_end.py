@@ -149,6 +149,7 @@ def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
         "Ông nói hội nghị nhằm cung cấp thông tin tới các đồng chí.",
         "Ông là chủ tịch Đoàn chủ tịch Hội nghị Nhân dân tối cao.",
         "Ông được bầu tại đại hội đảng bộ trực thuộc trung ương.",
+        "Năm sau sẽ tổ chức đại hội đảng bộ cấp huyện, cấp xã.",
         "Sự kiện gồm ba phiên đối thoại chính sách về phát triển đô thị.",
         "Diễn đàn năm nay gửi đi thông điệp rõ ràng.",
         "Về tổng thể, diễn đàn đạt nhiều kết quả.",
