@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from corpus import Article
     from indexer.document import AnalysedArticle, Analyser, Findings
-    from indexer.engine.record import FacetEntry
+    from indexer.engine.record import FacetEntry, Record
     from indexer.records import FacetName
 
 
@@ -44,7 +44,7 @@ class IndexedArticle:
     """The values of each facet."""
     sayings: Sequence[tuple[Said, str, str]]
     """What it says of officials, meetings and documents (`telling.tell`)."""
-    record: str
+    record: Record
     """What readers are shown, as it is stored."""
 
     @property
@@ -66,7 +66,7 @@ class IndexedArticle:
 class StoredTexts(NamedTuple):
     """What an engine keeps of an article: enough to make everything else again."""
 
-    record: str
+    record: Record
     sayings: str
 
 

@@ -1,7 +1,9 @@
-"""The stored record of an article: what a reader needs to show it, as one JSON text.
+"""The stored record of an article: what a reader needs to show it.
 
-Whoosh compresses what it stores. Lists whose entries have a fixed order keep the record small;
-what an entry leaves out at its end is empty.
+What a page of results shows stands by itself, the rest is one JSON text that only the page of the
+article reads: taking a hit apart whole took half as long again. Engines compress what they store.
+Lists whose entries have a fixed order keep the record small; what an entry leaves out at its end is
+empty. A record is made of lists, texts and numbers only, so that every engine can keep it.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from corpus import Article
 from indexer.entities import Post, PostStatus, distinct_posts, official_key
@@ -32,6 +34,20 @@ if TYPE_CHECKING:
     from indexer.document import AnalysedArticle
     from indexer.entities import Citation, EventDate, Meeting, Official
 
+Record: TypeAlias = "list[Any]"
+"""A value for each of _SHOWN, then the rest as JSON."""
+_SHOWN: Final = (
+    "id",
+    "title",
+    "summary",
+    "body",
+    "published",
+    "source",
+    "url",
+    "minutes",
+    "officials",
+    "meetings",
+)
 _STATUS_WORD = {PostStatus.CURRENT: "", PostStatus.FORMER: "nguyên ", PostStatus.ACTING: ""}
 
 
@@ -85,37 +101,44 @@ def entries_of(analysed: AnalysedArticle) -> dict[FacetName, list[FacetEntry]]:
     }
 
 
-def entries_in(record: str) -> dict[FacetName, list[FacetEntry]]:
+def entries_in(record: Record) -> dict[FacetName, list[FacetEntry]]:
     """The facet values in a record."""
-    row: dict[str, Any] = json.loads(record)
+    shown, rest = _parts(record)
+    officials = zip(shown["officials"], rest["officials"], strict=True)
     return {
         FacetName.OFFICIAL: [
             FacetEntry(slug, label[0] if label else name, ", ".join(posts))
-            for slug, name, posts, _, *label in row["officials"]
+            for (slug, name, posts), (_, *label) in officials
         ],
-        FacetName.MEETING: [FacetEntry(each["slug"], each["label"]) for each in row["meetings"]],
-        FacetName.DOCUMENT: [FacetEntry(slug, label) for slug, label, *_ in row["documents"]],
-        FacetName.SOURCE: _source_entries(row["source"]),
+        FacetName.MEETING: [FacetEntry(slug, label) for slug, label in shown["meetings"]],
+        FacetName.DOCUMENT: [FacetEntry(slug, label) for slug, label, *_ in rest["documents"]],
+        FacetName.SOURCE: _source_entries(shown["source"]),
     }
 
 
-def article_in(record: str) -> Article:
+def article_in(record: Record) -> Article:
     """The article that a record was made of, but for its metadata."""
-    row: dict[str, Any] = json.loads(record)
-    moment = row.get("moment")
+    shown, rest = _parts(record)
+    moment = rest.get("moment")
     return Article(
-        id=row["id"],
-        title=row["title"],
-        body=row["body"],
-        summary=row["summary"],
-        captions=tuple(row["captions"]),
-        published=_day(row["published"]),
+        id=shown["id"],
+        title=shown["title"],
+        body=shown["body"],
+        summary=shown["summary"],
+        captions=tuple(rest["captions"]),
+        published=_day(shown["published"]),
         published_at=datetime.fromisoformat(moment) if moment else None,
-        source=row["source"],
-        url=row["url"],
-        author=row["author"],
-        category=row["category"],
+        source=shown["source"],
+        url=shown["url"],
+        author=rest["author"],
+        category=rest["category"],
     )
+
+
+def _parts(record: Record) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a page of results shows, and the rest."""
+    *shown, rest = record
+    return dict(zip(_SHOWN, shown, strict=True)), json.loads(rest)
 
 
 def _source_entries(source: str) -> list[FacetEntry]:
@@ -127,110 +150,115 @@ def _post_labels(official: Official) -> list[str]:
     return [post_label(post) for post in distinct_posts(official.posts)]
 
 
-def pack(analysed: AnalysedArticle) -> str:
+def pack(analysed: AnalysedArticle) -> Record:
     """The record of an article."""
     article, entities = analysed.article, analysed.entities
     places = {official_key(each.name): at for at, each in enumerate(entities.officials)}
-    row = {
+    meetings = entities.distinct_meetings
+    shown = {
         "id": article.id,
         "title": article.title,
         "summary": article.summary,
         "body": article.body,
-        "captions": list(article.captions),
         "published": _text(article.published),
         "source": article.source,
         "url": article.url,
+        "minutes": analysed.reading_minutes,
+        "officials": [
+            [each.identity.slug, each.name, _post_labels(each)] for each in entities.officials
+        ],
+        "meetings": [[each.identity.slug, each.identity.label] for each in meetings],
+    }
+    rest = {
+        "captions": list(article.captions),
         "author": article.author,
         "category": article.category,
-        "minutes": analysed.reading_minutes,
-        "officials": [_official_row(official) for official in entities.officials],
-        "meetings": [_meeting_row(meeting, places) for meeting in entities.distinct_meetings],
+        "officials": [_rest_of_official(official) for official in entities.officials],
+        "meetings": [_rest_of_meeting(meeting, places) for meeting in meetings],
         "documents": [_document_row(citation) for citation in entities.documents],
         "days": [_day_row(each) for each in entities.dates if each.day],
     }
     if article.published_at:
-        row["moment"] = article.published_at.isoformat()
-    return json.dumps(row, ensure_ascii=False)
+        rest["moment"] = article.published_at.isoformat()
+    return [*(shown[name] for name in _SHOWN), json.dumps(rest, ensure_ascii=False)]
 
 
-def unpack(record: str) -> StoredArticle:
+def unpack(record: Record) -> StoredArticle:
     """The article of a record."""
-    row: dict[str, Any] = json.loads(record)
+    shown, rest = _parts(record)
     officials = tuple(
-        NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, *_ in row["officials"]
+        NamedOfficial(slug, name, tuple(posts)) for slug, name, posts in shown["officials"]
     )
     marks = [
-        Mark(start=start, end=end, slug=slug)
-        for slug, _, _, mentions, *_ in row["officials"]
+        Mark(start=start, end=end, slug=official.slug)
+        for official, (mentions, *_) in zip(officials, rest["officials"], strict=True)
         for start, end in mentions
     ]
     return StoredArticle(
-        id=row["id"],
-        title=row["title"],
-        summary=row["summary"],
-        body=row["body"],
-        captions=tuple(row["captions"]),
-        published=_day(row["published"]),
-        source=row["source"],
-        url=row["url"],
-        author=row["author"],
-        category=row["category"],
-        reading_minutes=row["minutes"],
+        id=shown["id"],
+        title=shown["title"],
+        summary=shown["summary"],
+        body=shown["body"],
+        captions=tuple(rest["captions"]),
+        published=_day(shown["published"]),
+        source=shown["source"],
+        url=shown["url"],
+        author=rest["author"],
+        category=rest["category"],
+        reading_minutes=shown["minutes"],
         officials=officials,
-        meetings=tuple(_meeting(each, officials) for each in row["meetings"]),
-        documents=tuple(NamedDocument(*each) for each in row["documents"]),
+        meetings=tuple(
+            _meeting(slug, label, row, officials)
+            for (slug, label), row in zip(shown["meetings"], rest["meetings"], strict=True)
+        ),
+        documents=tuple(NamedDocument(*each) for each in rest["documents"]),
         days=tuple(
-            ReportedDay(date.fromisoformat(first), date.fromisoformat(last), *rest)
-            for first, last, *rest in row["days"]
+            ReportedDay(date.fromisoformat(first), date.fromisoformat(last), *others)
+            for first, last, *others in rest["days"]
         ),
         official_marks=tuple(sorted(marks, key=lambda mark: mark.start)),
     )
 
 
-def unpack_shown(record: str, *, officials: int) -> ShownArticle:
-    """What a results page shows of the article of a record; so many of its officials at most.
-
-    A page has ten of them: making every object that `unpack` makes takes as long as parsing.
-    """
-    row: dict[str, Any] = json.loads(record)
-    named = row["officials"][:officials]
+def unpack_shown(record: Record, *, officials: int) -> ShownArticle:
+    """What a results page shows of the article of a record; so many of its officials at most."""
+    article_id, title, summary, body, published, source, url, minutes, named, meetings, _ = record
     return ShownArticle(
-        id=row["id"],
-        title=row["title"],
-        summary=row["summary"],
-        body=row["body"],
-        published=_day(row["published"]),
-        source=row["source"],
-        url=row["url"],
-        reading_minutes=row["minutes"],
-        officials=tuple(NamedOfficial(slug, name, tuple(posts)) for slug, name, posts, *_ in named),
-        meetings=tuple(NamedMeeting(each["slug"], each["label"]) for each in row["meetings"]),
+        id=article_id,
+        title=title,
+        summary=summary,
+        body=body,
+        published=_day(published),
+        source=source,
+        url=url,
+        reading_minutes=minutes,
+        officials=tuple(
+            NamedOfficial(slug, name, tuple(posts)) for slug, name, posts in named[:officials]
+        ),
+        meetings=tuple(NamedMeeting(slug, label) for slug, label in meetings),
     )
 
 
-def unpack_dated(record: str) -> DatedArticle:
+def unpack_dated(record: Record) -> DatedArticle:
     """The article of a record as a line of a list."""
-    row: dict[str, Any] = json.loads(record)
-    return DatedArticle(row["id"], row["title"], _day(row["published"]), row["source"])
+    article_id, title, _, _, published, source, *_ = record
+    return DatedArticle(article_id, title, _day(published), source)
 
 
-def _official_row(official: Official) -> list[object]:
+def _rest_of_official(official: Official) -> list[object]:
     """The label stands last, where it is not the name that the article uses."""
-    who = official.identity
+    label = official.identity.label
     mentions = [[each.span.start, each.span.end] for each in official.mentions]
-    row: list[object] = [who.slug, official.name, _post_labels(official), mentions]
-    return row if who.label == official.name else [*row, who.label]
+    return [mentions] if label == official.name else [mentions, label]
 
 
-def _meeting_row(meeting: Meeting, places: Mapping[str, int]) -> dict[str, object]:
+def _rest_of_meeting(meeting: Meeting, places: Mapping[str, int]) -> dict[str, object]:
     """What is known of a meeting; its people by their places among the article's officials."""
 
     def people(names: Iterable[str]) -> list[int | str]:
         return [places.get(official_key(name), name) for name in names]
 
     row = {
-        "slug": meeting.identity.slug,
-        "label": meeting.identity.label,
         "kind": meeting.kind,
         "ordinal": meeting.ordinal,
         "body": meeting.body,
@@ -247,15 +275,17 @@ def _meeting_row(meeting: Meeting, places: Mapping[str, int]) -> dict[str, objec
     return {name: value for name, value in row.items() if value}
 
 
-def _meeting(row: Mapping[str, Any], officials: Sequence[NamedOfficial]) -> ReportedMeeting:
+def _meeting(
+    slug: str, label: str, row: Mapping[str, Any], officials: Sequence[NamedOfficial]
+) -> ReportedMeeting:
     def people(kept: Iterable[int | str]) -> tuple[NamedOfficial, ...]:
         return tuple(
             NamedOfficial("", each) if isinstance(each, str) else officials[each] for each in kept
         )
 
     return ReportedMeeting(
-        slug=row["slug"],
-        label=row["label"],
+        slug=slug,
+        label=label,
         kind=row["kind"],
         ordinal=row.get("ordinal"),
         body=row.get("body", ""),

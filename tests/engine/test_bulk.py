@@ -188,7 +188,7 @@ def articles(draw: st.DrawFn) -> IndexedArticle:
         reading_minutes=1,
     )
     entries = {name: [FacetEntry(line, line) for line in draw(lines)] for name in FacetName}
-    return IndexedArticle(analysed, entries, (), draw(st.text(max_size=20)))
+    return IndexedArticle(analysed, entries, (), draw(st.lists(st.text(max_size=20), max_size=3)))
 
 
 @settings(max_examples=50, deadline=None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.opensearch.clauses import Clause
     from indexer.engine.opensearch.cluster import Cluster
+    from indexer.engine.record import Record
     from indexer.records import DatedArticle, StoredArticle
 
 NEWEST: Final[list[Clause]] = [{"moment": "desc"}, {"order": "desc"}]
@@ -42,7 +43,7 @@ class Articles:
         answers = self.search_all(bodies) if bodies else []
         return [total_of(answer) for answer in answers]
 
-    def records(self, ids: Sequence[str]) -> dict[str, str]:
+    def records(self, ids: Sequence[str]) -> dict[str, Record]:
         """The stored records of documents; what was removed meanwhile is left out."""
         if not ids:
             return {}
@@ -51,7 +52,7 @@ class Articles:
         )
         return {row["_id"]: row["_source"]["record"] for row in found["docs"] if row.get("found")}
 
-    def record(self, article_id: str) -> str:
+    def record(self, article_id: str) -> Record:
         """The stored record of an article. Raises ArticleNotFoundError."""
         found = self.records([document_id(article_id)])
         if not found:

@@ -114,6 +114,8 @@ _PAIRED: Final = {
 _NAMED: Final = {**_TOKENS, "norms": False}
 _KEYWORD: Final = {"type": "keyword", "ignore_above": LONGEST}
 _KEPT: Final = {"type": "keyword", "index": False, "doc_values": False}
+_KEPT_WHOLE: Final = {"type": "object", "enabled": False}
+"""Given back as it came, whatever it is."""
 
 
 def _article_fields() -> dict[str, Any]:
@@ -134,7 +136,7 @@ def _article_fields() -> dict[str, Any]:
         "bands": {"type": "keyword", "doc_values": False},
         "signature": {"type": "binary", "doc_values": True},
         "shown_title": _KEPT,
-        "record": _KEPT,
+        "record": _KEPT_WHOLE,
         "sayings": _KEPT,
     }
 

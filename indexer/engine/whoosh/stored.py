@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from indexer.engine.record import ShownArticle
+    from indexer.engine.record import Record, ShownArticle
     from indexer.records import DatedArticle, StoredArticle
 
 
@@ -72,10 +72,10 @@ class StoredArticles:
         self._maps.append(kept)
         return VarBytesColumn().reader(_MappedFile(kept), 0, len(kept), segment.doc_count_all())
 
-    def _record(self, number: int) -> str:
+    def _record(self, number: int) -> Record:
         at = bisect_right(self._ends, number)
         packed = self._columns[at][number - (self._ends[at - 1] if at else 0)]
-        record: str = unpacked(packed)["record"]
+        record: Record = unpacked(packed)["record"]
         return record
 
 
