@@ -7,15 +7,19 @@ from typing import Final
 
 from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS
 from indexer.entities.records import MeetingKind
+from indexer.language.letters import UPPER
 
 _TIMES_OF_DAY: Final = r"(?:hôm|sáng|trưa|chiều|tối)"
 _WHEN: Final = (
     rf"{_TIMES_OF_DAY} (?:nay|qua)(?: \(?\d{{1,2}}[/-]\d{{1,2}}\)?)?|"
     rf"{_TIMES_OF_DAY} (?:cùng ngày|hôm (?:nay|qua|sau|trước))|"
     rf"(?:{_TIMES_OF_DAY} )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|năm (?:nay|ngoái|qua|tới)|"
-    r"cuối cùng|mới nhất|(?:mới |gần |gần đây )nhất|gần đây|mới đây|mới rồi|"
+    r"cuối cùng(?: (?:trong|của) (?:năm|tuần|tháng|nhiệm kỳ)(?: (?:nay|này))?)?|"
+    r"mới nhất|(?:mới |gần |gần đây )nhất|gần đây|mới đây|mới rồi|"
     r"vừa (?:qua|rồi)|(?:sắp )?tới|tới đây|sau|trước|trước đó|trước đây|sau đó|tiếp theo|kế tiếp|"
-    r"lần này|(?:cuối )?(?:tuần|tháng) (?:qua|trước|này|tới)|"
+    r"lần này|(?:(?:hồi|vào|trong) )?(?:(?:đầu|giữa|cuối) )?"
+    r"(?:(?:tuần|tháng) (?:qua|trước|này|tới|rồi|sau)|tháng \d{1,2}(?:[/-](?:20)?\d\d)?)|"
+    r"cách đây (?:\w+ )?\w+ (?:ngày|tuần|tháng|hôm)|"
     rf"(?:{_TIMES_OF_DAY} )?(?:ngày )?\d{{1,2}}[/-]\d{{1,2}}(?:[/-](?:20)?\d\d)?,?|\d ngày"
 )
 _HOW: Final = (
@@ -27,12 +31,16 @@ _LINK: Final = (
     r"(?= (?:của|giữa|với(?! (?:sự|tư cách|chủ đề|tinh thần|mục|vai trò|nhiều))|do|về|"
     r"cùng(?: với)?|bàn|nghe|để|nhằm) )"
 )
-ASIDE: Final = re.compile(rf" (?:{_WHEN}|{_HOW}){_LINK}")
+_WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
+_BEFORE_WHOM: Final = re.compile(rf" trước(?= [{UPPER}])")
 _OF_ITS_SESSION: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
 HOUSES: Final = dict.fromkeys(PARTS_OF_SESSIONS, _OF_ITS_SESSION) | {
     MeetingKind.SITTING: re.compile(
         r" tại(?= (?:Hội đồng [Bb]ảo an|Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ|(?:Hạ|Thượng) viện)(?!\w))"
-    )
+    ),
+    MeetingKind.HEARING: _BEFORE_WHOM,
 }
-"""`phiên chất vấn | tại | Quốc hội`, `phiên họp khẩn | tại | Hội đồng Bảo an`"""
+"""`phiên chất vấn | tại | Quốc hội`, `phiên họp khẩn | tại | Hội đồng Bảo an`, `phiên giải trình |
+trước | Ủy ban …`"""

@@ -113,7 +113,7 @@ class MeetingNameReader:
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
             identified = bool(name.counted or name.body)
-            aside = None if identified else ASIDE.match(reading.small, name.end)
+            aside = None if identified else ASIDE.match(reading.text, name.end)
             at = aside.end() if aside else name.end
             end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
             if end > at:

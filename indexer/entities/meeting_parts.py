@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.records import MeetingKind, Span
+from indexer.language.letters import UPPER
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ _MODIFIER: Final = re.compile(
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
+_SHORT_FORM: Final = rf" \([{UPPER}][\w&-]{{1,14}}\)(?=,? (?:lần )?thứ ),?"
 _COUNTED: Final = re.compile(
-    rf"(?: \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
+    rf"(?:{_SHORT_FORM}| \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
     rf"(?P<more>(?:(?: ?[,–-] ?| và )(?:lần thứ |thứ )?(?:\d{{1,2}}|[IVX]+)(?![\w/]))*)"
 )
 _ASIDE: Final = re.compile(r" \((?![Kk]h(?:óa|oá))[^()\n]{1,40}\)")

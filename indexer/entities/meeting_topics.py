@@ -175,7 +175,7 @@ class TopicReader:
         if head.kind is MeetingKind.ROUND and not identified and self._of_a_body(text, at):
             return True
         listed = self._beginnings.get(head.kind)
-        aside = ASIDE.match(small, head.end)
+        aside = ASIDE.match(text, head.end)
         bare = at == (aside.end() if aside else head.end)
         if bare and head.kind is MeetingKind.CONFERENCE and _AIM.match(small, at):
             return False

@@ -186,3 +186,40 @@ def test_a_weak_word_repeats_the_conference_that_another_mention_names() -> None
 def test_ministers_hold_a_conference_in_any_manner(manner: str) -> None:
     name = f"hội nghị{manner} của các ngoại trưởng ASEAN"
     assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "tuần này ở Huế",
+        "hồi tháng 5",
+        "cuối tháng 1/2019",
+        "cách đây hai ngày",
+        "cuối cùng trong năm",
+        "khẩn cấp chiều nay",
+    ],
+)
+def test_when_and_where_stand_before_those_who_meet(aside: str) -> None:
+    name = f"cuộc họp {aside} của Bộ Y tế"
+
+    assert surfaces(f"Tại {name}, nhiều ý kiến được nêu.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "ordinal"),
+    [
+        ("Đại hội đảng Nhân dân Campuchia (CPP) lần thứ 5", 5),
+        ("Hội nghị cấp cao ASEAN (HNCC) lần thứ 34", 34),
+    ],
+)
+def test_a_short_form_stands_before_the_number(name: str, ordinal: int) -> None:
+    text = f"{name} vừa khai mạc."
+
+    assert surfaces(text) == [name]
+    assert [each[1] for each in told(text)] == [ordinal]
+
+
+def test_a_hearing_is_held_before_those_who_hear() -> None:
+    assert told("Tại phiên giải trình trước Ủy ban Thường vụ Quốc hội, ông nhận trách nhiệm.") == [
+        ("phiên giải trình", None, "Ủy ban Thường vụ Quốc hội")
+    ]
