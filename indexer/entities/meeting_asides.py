@@ -11,14 +11,16 @@ from indexer.language.letters import UPPER
 
 _TIMES_OF_DAY: Final = r"(?:hôm|sáng|trưa|chiều|tối)"
 _WHEN: Final = (
-    rf"{_TIMES_OF_DAY} (?:nay|qua)(?: \(?\d{{1,2}}[/-]\d{{1,2}}\)?)?|"
+    rf"{_TIMES_OF_DAY} (?:nay|qua)(?:,? \(?\d{{1,2}}[/-]\d{{1,2}}\)?,?)?|"
     rf"{_TIMES_OF_DAY} (?:cùng ngày|hôm (?:nay|qua|sau|trước))|"
     rf"(?:{_TIMES_OF_DAY} )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|năm (?:nay|ngoái|qua|tới)|"
     r"cuối cùng(?: (?:trong|của) (?:năm|tuần|tháng|nhiệm kỳ)(?: (?:nay|này))?)?|"
     r"mới nhất|(?:mới |gần |gần đây )nhất|gần đây|mới đây|mới rồi|"
     r"vừa (?:qua|rồi)|(?:sắp )?tới|tới đây|sau|trước|trước đó|trước đây|sau đó|tiếp theo|kế tiếp|"
     r"lần này|(?:(?:hồi|vào|trong) )?(?:(?:đầu|giữa|cuối) )?"
-    r"(?:(?:tuần|tháng) (?:qua|trước|này|tới|rồi|sau)|tháng \d{1,2}(?:[/-](?:20)?\d\d)?)|"
+    r"(?:tuần|tháng) (?:qua|trước|này|tới|rồi|sau)|"
+    r"(?:hồi(?: (?:đầu|giữa|cuối))?|(?:(?:trong|vào) )?(?:đầu|giữa|cuối)) tháng \d{1,2}"
+    r"(?:[/-](?:20)?\d\d)?|"
     r"cách đây (?:\w+ )?\w+ (?:ngày|tuần|tháng|hôm)|"
     rf"(?:{_TIMES_OF_DAY} )?(?:ngày )?\d{{1,2}}[/-]\d{{1,2}}(?:[/-](?:20)?\d\d)?,?|\d ngày"
 )
