@@ -16,7 +16,7 @@ BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
     r"(?<=của )(?!TP|HCM|(?:DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|LS|BS)(?!\w)|VN)"
-    r"(?:[A-ZĐ]{3,8}|EU|G ?\d+)(?![\w-])|"
+    r"(?:[A-ZĐ]{3,8}|EU|Fed|G ?\d+)(?![\w-])|"
     r"(?:[Ủủ]y|[Uu]ỷ) ban|UBKT(?:TƯ|TW)?|UBND|"
     r"[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) (?:ủy|uỷ)))|"
     r"[Tt]hường vụ(?= [A-ZĐ])|"
@@ -221,6 +221,8 @@ _SHORT_NAMES: Final = {
     "EVN": "Tập đoàn Điện lực Việt Nam",
     "PVN": "Tập đoàn Dầu khí Việt Nam",
     "VFF": "Liên đoàn Bóng đá Việt Nam",
+    "Fed": "Cục Dự trữ Liên bang Mỹ",
+    "FED": "Cục Dự trữ Liên bang Mỹ",
     "IPU": "Liên minh Nghị viện Thế giới",
     "MRC": "Ủy hội sông Mekong",
 }

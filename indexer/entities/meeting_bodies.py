@@ -49,7 +49,9 @@ PARTY: Final = "Đảng Cộng sản Việt Nam"
 _ANY_PARTY: Final = "đảng bộ"
 _OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]ự án luật|[Dd]ự luật")
 """What sentences on sessions of elected bodies speak of, those of inspection committees never."""
-_OF_ITS_MEMBERS: Final = re.compile(r"Quốc hội|ĐBQH|nghị trường")
+_OF_ITS_MEMBERS: Final = re.compile(
+    r"Quốc hội|ĐBQH|nghị trường|(?:[Đđ]ại biểu|ĐB) (?:quốc hội|QH)(?!\w)"
+)
 """What else speaks of the National Assembly: its members, its house."""
 _MAKES_LAWS: Final = re.compile(
     r"(?:thông qua|biểu quyết|xem xét|thảo luận|trình|sửa đổi|góp ý)[^.;\n]{0,60}"
@@ -112,10 +114,13 @@ class BodyContext:
             name.body_beside
             and name.kind in COUNTED_KINDS
             and not _NEVER_IN_SESSION.match(name.body_beside)
+            and not (name.kind is MeetingKind.SESSION and _SITS.match(name.body_beside))
         ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
-            return self.full(self._organisers.subject(name), name) or self._of_session(name)
+            subject = self.full(self._organisers.subject(name), name)
+            sits = self._reading.text.startswith("phiên", name.start + len("họp "))
+            return subject or (self._of_sitting(name) if sits else self._of_session(name))
         if name.kind is MeetingKind.SESSION:
             convener = self._organisers.of(name) if name.counted else ""
             party = convener.lower().startswith(_PARTY_COMMITTEES)
@@ -282,6 +287,8 @@ class BodyContext:
 
 _NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
+_SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
+"""They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
 _CONVENE_COUNTED: Final = (
     "Ban Chấp hành",
     "Ban Thường trực Ủy ban",

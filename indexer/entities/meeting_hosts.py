@@ -18,7 +18,7 @@ _HEAD: Final = re.compile(
     r"[Vv]ăn (?:hóa|hoá)(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"
     r"Ban tổ chức(?= (?:[Tt]rung ương|[Tt]hành|[Tt]ỉnh))|"
     r"[Bb]ộ(?= [A-ZĐ]| tư lệnh| chính trị)|[Ss]ở(?= [A-ZĐ])|"
-    r"Chính phủ|"
+    r"Chính phủ|Đại hội đồng|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Thường vụ|thường (?:trực|vụ)(?= (?:[A-ZĐ]|tỉnh|thành))|"
     r"(?:Trung ương )?Hội(?! trường| nghị| thảo| đồng| viên)|Chi hội|hội(?= [A-ZĐ])|"

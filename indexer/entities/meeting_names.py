@@ -288,7 +288,7 @@ _OVERRUN: Final = re.compile(
     r"(?<![Bb]an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
     r"kiểm tra|dự(?! án| toán)|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
-    r"chỉ đạo|lãnh đạo|thông tin|quản lý|thanh tra|thống nhất|"
+    r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"

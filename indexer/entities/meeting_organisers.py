@@ -33,7 +33,8 @@ _ORGANISED: Final = re.compile(
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _OF_THIS: Final = re.compile(
-    r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn|cơ quan|đơn vị) này"
+    r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|công ty|tổng công ty|"
+    r"liên đoàn|hội|viện|trường|cơ quan|đơn vị) này(?!\w)"
 )
 _NOUN_AGAIN: Final = {
     kind: re.compile(

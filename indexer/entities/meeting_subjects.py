@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import is_of_several
-from indexer.entities.meeting_kinds import REGULAR, ROUNDS, SITTINGS
+from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, REGULAR, ROUNDS, SITTINGS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -21,22 +21,25 @@ _ORGANISES: Final = re.compile(
     r"(?:,? do (?:[^.;\n]|\.(?=\S)){3,140}? "
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
-    r"(?: (?:đã|cũng|sẽ|vừa|vừa qua|long trọng|trọng thể|tiếp tục|"
+    r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
+    r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
     r"(?:ban hành|ra|có) (?:thông báo )?kết luận)"
-    r"(?: (?:thành công|trọng thể|long trọng))*(?: tại)?"
-    r"(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
+    r"(?: (?:thành công|trọng thể|long trọng|xong))*(?: tại)?"
+    r"(?: (?:một|hai))?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
 )
 _LOOK_BACK: Final = 160
 _JOINED: Final = re.compile(rf"{_ASIDE}(?:, | và )(?=[A-ZĐỦ])")
 _VERBS: Final = re.compile(
     r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp)"
-    r"(?: (?:thành công|trọng thể|long trọng))?(?: (?:buổi|cuộc))? ?[“\"]?$"
+    r"(?: (?:thành công|trọng thể|long trọng|xong))?(?: (?:một|hai))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
-_VERBS_OF_SITTERS: Final = re.compile(rf"có $|{_VERBS.pattern}")
-_VERBS_OF_VISITORS: Final = re.compile(r"(?:có|tổ chức|triệu tập|(?:đưa ra|nêu) tại) ?$")
+_VERBS_OF_SITTERS: Final = re.compile(rf"có (?:một )?$|{_VERBS.pattern}")
+_VERBS_OF_VISITORS: Final = re.compile(
+    r"(?:(?:có|tổ chức|triệu tập)(?: xong)?(?: (?:một|hai))?|(?:đưa ra|nêu) tại) ?$"
+)
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
 _ANNOUNCES: Final = re.compile(
@@ -141,7 +144,7 @@ class SubjectReader:
         return ""
 
     def _verb_before(self, name: MeetingName) -> bool:
-        verbs = _VERBS_OF_SITTERS if name.kind in SITTINGS else _VERBS
+        verbs = _VERBS_OF_SITTERS if name.kind in SITTINGS | PARTS_OF_SESSIONS else _VERBS
         verbs = _VERBS_OF_VISITORS if name.kind in ROUNDS else verbs
         return verbs.search(self._text, max(0, name.start - 24), name.start) is not None
 

@@ -35,6 +35,20 @@ from gathering import meetings, told
         ("Ban bí thư tổ chức hội nghị toàn quốc sơ kết việc học tập.", "Ban Bí thư"),
         ("Cục Quản lý giá (gọi tắt là cục Giá, thuộc Bộ Tài chính ở Hà Nội) vừa tổ chức hội nghị "
          "triển khai kế hoạch năm.", "Cục Quản lý giá"),
+        ("Đại hội đồng Liên Hợp Quốc dự kiến tổ chức một phiên họp khẩn cấp về nạn đói.",
+         "Đại hội đồng Liên hợp quốc"),
+        ("HĐND tỉnh Cà Mau vừa tổ chức xong cuộc họp bất thường về công tác nhân sự.",
+         "Hội đồng nhân dân tỉnh Cà Mau"),
+        ("Thường vụ Quốc hội đã phải tiến hành phiên họp để xem xét tờ trình về bảo hiểm.",
+         "Ủy ban Thường vụ Quốc hội"),
+        ("Viện Kiểm sát nhân dân Tối cao đã có một buổi làm việc với lãnh đạo tỉnh Lâm Đồng.",
+         "Viện Kiểm sát nhân dân Tối cao"),
+        ("Ủy ban Thường vụ Quốc hội đã họp phiên thứ 18 tại Hà Nội.",
+         "Ủy ban Thường vụ Quốc hội"),
+        ("Ông nói tại hội nghị của Hiệp hội quản lý Thái Lan.", "Hiệp hội quản lý Thái Lan"),
+        ("Nhà đầu tư chờ cuộc họp của Fed.", "Cục Dự trữ Liên bang Mỹ"),
+        ("Đại biểu quốc hội cho biết, tại kỳ họp thứ 9, Chính phủ sẽ báo cáo về tiền lương.",
+         "Quốc hội"),
     ],
 )  # fmt: skip
 def test_the_subject_of_the_sentence_holds_it(text: str, body: str) -> None:
