@@ -21,6 +21,8 @@ _CONSTITUTION: Final = re.compile(
     r"(?:(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
     r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
+_CONSTITUTION_OF_A_YEAR: Final = re.compile(r"hiến pháp (?:năm )?(?P<year>(?:19|20)\d\d)(?!\w)")
+"""In small letters its year tells that one is meant."""
 _CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
 """Courts of other countries, and crises: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(
@@ -68,6 +70,8 @@ def find_charters(text: str) -> Iterator[Citation]:
             _CONSTITUTIONAL, 0, match.start()
         ):
             continue
+        yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _where(_CONSTITUTION_OF_A_YEAR, "hiến pháp ", text):
         yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
     for match in _CODE.finditer(text):
         title = _CODES[match.group().split()[0].rstrip(",")]

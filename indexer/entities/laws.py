@@ -46,8 +46,8 @@ _NOT_A_LAW: Final = re.compile(
     rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
-    r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|đạo|sĩ|sỹ|ths|"
-    r"nhân|hãng|ty|hữu hạn|phòng|cấp|"
+    r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|"
+    r"(?<!chủ )đạo|sĩ|sỹ|ths|nhân|hãng|ty|hữu hạn|phòng|cấp|"
     r"(?<!quốc )hội|ban|viện|"
     r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )

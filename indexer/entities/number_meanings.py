@@ -29,7 +29,7 @@ _OF_AN_ISSUER: Final = re.compile(
 )
 _CITING: Final = re.compile(
     r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|"
-    r"trong|căn cứ|nội dung|triển khai|áp dụng|bằng|là) $",
+    r"trong|căn cứ|nội dung|triển khai|áp dụng|bằng|là|công bố|bản) $",
     re.IGNORECASE,
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
@@ -37,7 +37,8 @@ _FOR_SHORT: Final = re.compile(r"gọi (?:tắt )?là $")
 _ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
 _GOES_ON: Final = re.compile(
     r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
-    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau|công bố|ban hành|ký)(?!\w)| - "
+    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau|công bố|ban hành|ký|hướng dẫn|yêu cầu|gửi|không)"
+    r"(?!\w)| - | \("
 )
 _SHIP: Final = re.compile(
     r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay|khu trục|tuần dương|đổ bộ|tên lửa|hộ tống)"
@@ -49,7 +50,7 @@ _LONG_PROJECT: Final = 5
 _LONG_NUMBER: Final = 2
 _PLAIN_SHORTS: Final = frozenset({"nq", "qđ", "nđ"})
 """Abbreviations that mean nothing else; the others are those of houses and ships, too."""
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"19[4-9]\d|20[0-4]\d")
 _PROGRAMME: Final = 3
 """Digits from which a programme is named by its number: `Chương trình 135`."""
 
@@ -84,7 +85,7 @@ def _is_told(text: str, kind: str, begin: int, number: re.Match[str]) -> bool:
     """Whether the words around a type in small letters and a number say that it is a document."""
     if _YEAR.fullmatch(number.group()):
         return False
-    if kind == "kế hoạch" and len(number.group()) <= _LONG_NUMBER:
+    if kind == "kế hoạch" and len(number.group()) < _LONG_NUMBER:
         return False  # `thực hiện kế hoạch 5 năm`
     if len(number.group()) > 1 and _ABOUT.match(text, number.end()):
         return True

@@ -89,7 +89,7 @@ _NUMBER: Final = re.compile(
     rf"\d{{1,2}} \d{{1,2}}(?=/2 0\d\d ?/ ?[{UPPER}])|\d{{1,5}})(?:[a-dA-D](?!\w))?"
     rf"(?:(?:/|-(?=\d{{4}} ?/ ?[{UPPER}]|\d{{4}}{_BEHIND_A_YEAR})(?<!\d{{4}}-))"
     r"(?P<year>(?:19|20)\d\d|2 0\d\d(?= ?[/-])))?"
-    rf"(?P<sign>(?:\s?[-/]\s?|\s?–){_SIGN}{_SECTION}?(?:\s?[-/–]\s?{_SIGN}{_SECTION}?)*"
+    rf"(?P<sign>(?:\s?[-/]/?\s?|\s?–){_SIGN}{_SECTION}?(?:\s?[-/–]\s?{_SIGN}{_SECTION}?)*"
     r"(?:(?<=QH) 1\d(?!\d))?)?"
     r"(?![\d/%]|[.,]\d|-\d)"
 )
@@ -103,6 +103,8 @@ _NEXT_IN_LIST: Final = re.compile(
     r"(?:,|;|,? và|,? hoặc|,? hay)(?P<so> (?:các )?số:?)? $"
 )
 """Between two numbers of one type: `Nghị quyết số 18-NQ/TW, số 19-NQ/TW`."""
+_BARE_LIST: Final = re.compile(r"(?:, \d{1,4})*,? và \d{1,4}(?:/20\d\d)?(?: của |[.,;)]|$)")
+"""Numbers without signs that share a type: `Nghị quyết 18, 19 và 20 của`."""
 _LOOK_BACK: Final = 28
 _LOOK_FARTHER: Final = 96
 _LONG_NUMBER: Final = 2
@@ -181,7 +183,7 @@ def _numbered(
     year = number.group("year")
     return Numbered(
         kind="quy hoạch" if kind.startswith("quy hoạch") else kind,
-        number="".join(number.group().replace("–", "-").split()),
+        number="".join(number.group().replace("–", "-").replace("//", "/").split()),
         year=int(year.replace(" ", "")) if year else None,
         begin=begin,
         type_end=type_end,
@@ -210,6 +212,16 @@ def _next_in_list(reading: Reading, previous: Numbered, start: int) -> Numbered 
     if not between or not number:
         return None
     begin = between.start("so") + 1 if between.group("so") else start
-    if not number.group("sign") and (begin == start or COUNTED.match(reading.text, number.end())):
+    if COUNTED.match(reading.text, number.end()) and not number.group("sign"):
+        return None
+    if begin == start and not (number.group("sign") or _is_bare_list(reading, previous, number)):
         return None
     return _numbered(previous.kind, number, begin=begin, type_end=start, meant=True)
+
+
+def _is_bare_list(reading: Reading, previous: Numbered, number: re.Match[str]) -> bool:
+    """Whether a list of numbers without signs goes on there to its end."""
+    if previous.bare != previous.number or not re.fullmatch(ALWAYS, previous.kind):
+        return False
+    listed = _BARE_LIST.match(reading.text, previous.end)
+    return bool(listed and number.end() <= listed.end())

@@ -52,6 +52,11 @@ _BETWEEN_STATES: Final = re.compile(
     rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban|Uỷ ban) [{UPPER}]))"
 )
 """A memorandum is named by those who signed it, if these are states."""
+_LAW_OF_THE_SEA: Final = re.compile(
+    r"(?P<title>UNCLOS)(?<!ước UNCLOS)(?<!\wUNCLOS)(?<!\(UNCLOS)(?!\w)"
+    r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-]))?"
+)
+"""The convention by its letters alone, not in brackets behind its name."""
 _MARKS: Final = (
     "iệp định",
     "ông ước",
@@ -112,6 +117,9 @@ _CONDUCT_AT_SEA: Final = re.compile(
 
 def find_treaties(text: str) -> Iterator[Citation]:
     """The treaties that a text names."""
+    if "UNCLOS" in text:
+        for match in _LAW_OF_THE_SEA.finditer(text):
+            yield _letters_alone(match)
     if any(mark in text for mark in _MARKS):
         yield from _agreements(text)
     if "ng xử " in text:
@@ -165,6 +173,18 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
         end = title_end(text, inside.start("about"), _STOPS, _MOST_WORDS, WORD_ALONE)
     year = match.group("year") or (inside and inside.group("year"))
     return _citation(text, match, end, year=year)
+
+
+def _letters_alone(match: re.Match[str]) -> Citation:
+    year = match.group("year")
+    return Citation(
+        kind="Công ước",
+        number="",
+        issuer="",
+        title=match.group("title"),
+        year=int(year) if year else None,
+        mentions=(Span(*match.span()),),
+    )
 
 
 def _is_of_several(text: str, start: int) -> bool:

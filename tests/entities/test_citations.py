@@ -335,3 +335,29 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
         assert citation.mentions
         for span in citation.mentions:
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà đặt tay lên cuốn hiến pháp 2013 và tuyên thệ.", ["hiến pháp 2013"]),
+        ("Họ muốn sửa hiến pháp và luật.", []),
+        ("Điều đó trái với UNCLOS 1982.", ["UNCLOS 1982"]),
+        (
+            "Công ước Liên Hợp Quốc về Luật Biển (UNCLOS) có 17 phần.",
+            ["Công ước Liên Hợp Quốc về Luật Biển"],
+        ),
+        ("Đoàn thanh tra công bố kết luận 1037, chỉ ra ba sai phạm.", ["kết luận 1037"]),
+        ("Tại công điện 1925 về ứng phó bão, tỉnh yêu cầu dừng họp.", ["công điện 1925"]),
+        ("Ba bị cáo thực hiện kế hoạch 41; một người vắng mặt.", ["kế hoạch 41"]),
+        ("Xã thực hiện kế hoạch 15 năm về nước sạch.", []),
+        ("Sở hướng dẫn theo quy định 24 quận huyện.", []),
+        ("Thông tư 95/2015//TT-BTC của Bộ Tài chính", ["Thông tư 95/2015//TT-BTC"]),
+        ("theo Nghị định 178 và 67 của Chính phủ", ["Nghị định 178", "67"]),
+        ("các nghị quyết số 18, 19 và 20 của Trung ương", ["nghị quyết số 18", "19", "20"]),
+        ("Nghị quyết 18 và 20 người ủng hộ", ["Nghị quyết 18"]),
+        ("Tư tưởng chủ đạo Luật Quy hoạch là thống nhất.", ["Luật Quy hoạch"]),
+    ],
+)
+def test_writings_that_leave_something_out(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
