@@ -14,6 +14,7 @@ from indexer.entities.document_years import year_of_making
 from indexer.entities.drafts import mark_drafts
 from indexer.entities.law_titles import KnownTitles
 from indexer.entities.records import Citation, Span
+from indexer.entities.small_treaties import find_small_treaties
 from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.language.letters import LOWER, UPPER
 
@@ -97,6 +98,9 @@ class LawFinder:
         charters = (self._constitutions.owned(reading, each) for each in find_charters(text))
         others = [each for each in charters if each]
         taken = {at for other in others for at in range(*_bounds(other))}
+        for treaty in find_small_treaties(text, self._countries_first):
+            if taken.isdisjoint(range(*_bounds(treaty))):
+                others.append(treaty)
         laws = [*self._laws(reading, taken), *self._ordinances(reading)]
         laws.sort(key=lambda law: law.mentions[0].start)
         yield from _dated(text, mark_drafts(reading, laws))

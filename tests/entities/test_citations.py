@@ -361,3 +361,25 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
 )
 def test_writings_that_leave_something_out(text: str, found: list[str]) -> None:
     assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hai nước vẫn giữ thỏa thuận Sochi về vùng đệm.", ["thỏa thuận Sochi"]),
+        ("Họ rời bỏ thoả thuận Bầu trời Mở từ lâu.", ["thoả thuận Bầu trời Mở"]),
+        ("Nghị viện bác thỏa thuận Brexit.", []),
+        ("Hai bên tìm một thỏa thuận Sochi mới.", []),
+        ("Đó là thỏa thuận Mỹ - Triều mà ai cũng mong.", []),
+        ("Theo thỏa thuận Iran sẽ dừng làm giàu.", []),
+        ("Nay là 40 năm ngày ký hiệp ước hữu nghị và hợp tác.", ["hiệp ước hữu nghị và hợp tác"]),
+        (
+            "Nước này rút khỏi hiệp ước kiểm soát tên lửa với Moskva.",
+            ["hiệp ước kiểm soát tên lửa"],
+        ),
+        ("Hai bên muốn có một hiệp ước hòa bình.", []),
+        ("Theo hiệp định quan trọng nêu trên, thuế giảm.", []),
+    ],
+)
+def test_treaties_in_small_letters(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found

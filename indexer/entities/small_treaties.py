@@ -1,0 +1,99 @@
+"""Treaties in small letters: by a name (`thỏa thuận Sochi`), or by what they are about where the
+sentence says that there is only one (`ngày ký hiệp ước hữu nghị và hợp tác`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.records import Citation, Span
+from indexer.entities.titles import FIRST_WORD, STOPS, YEAR_BEHIND, title_end
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMED: Final = re.compile(rf"(?P<type>t(?<!\w.)h(?:ỏa|oả) thuận) (?=[{UPPER}][{LOWER}]+(?!\w))")
+_SOME: Final = ("một ", "những ", "loạt ", "nhiều ")
+_PLACE: Final = re.compile(rf"[A-Z][a-z]{{3,}}(?! ?[-–&+] ?\w| [{UPPER}])(?!\w)")
+_NO_PLACE: Final = frozenset({"Brexit"})
+_OF_STATES: Final = re.compile(r"(?:Trung|Hàn|Ấn|Triều|Việt|Liên|Bộ|Công|Hội)(?!\w)")
+"""Who agrees, not what: `thỏa thuận Mỹ - Triều`."""
+_SUBJECT: Final = re.compile(
+    r"(?P<type>[hn](?<!\w.)(?:iệp (?:định|ước)|ghị định thư)) "
+    rf"(?P<title>[{LOWER}]+(?:,? [{LOWER}]+){{1,11}})"
+)
+_PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
+_ONE: Final = re.compile(
+    r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
+    r"đình chỉ|phê chuẩn|thực hiện|ngày ký kết|trong) $",
+    re.IGNORECASE,
+)
+"""What is done with a treaty that exists."""
+_BEFORE: Final = re.compile(r" (?:này|ấy|đó|trên|nào)(?!\w)")
+_STOPS: Final = STOPS - {"của", "về", "cấm"} | set(
+    "giữa ký nhưng quan trọng song đa thế bổ hiện riêng cụ kế mà tạo vốn nên ấy đó phương bằng "
+    "cách từng".split()
+)
+_TITLE_STOPS: Final = STOPS - {"các"} | {"từng", "ký", "mà"}
+_SHORT: Final = 2
+_ALONE: Final = 4
+"""Syllables from which a subject alone tells which treaty is meant."""
+
+
+def find_small_treaties(text: str, state: re.Pattern[str]) -> Iterator[Citation]:
+    """The treaties of a text that only a name or the sentence tells.
+
+    `state` matches names of states: after one an agreement tells who agreed, not which it is.
+    """
+    if "hỏa thuận " in text or "hoả thuận " in text:
+        for match in _NAMED.finditer(text):
+            if state.match(text, match.end()) or text.endswith(_SOME, 0, match.start()):
+                continue
+            if end := _name_end(text, match.end()):
+                yield _citation(text, match, end)
+    if "iệp " in text or "ghị định thư " in text:
+        for match in _SUBJECT.finditer(text):
+            if end := _subject_end(text, match):
+                yield _citation(text, match, end)
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where the name of an agreement ends: a town of another country, or a title; 0 if none."""
+    place = _PLACE.match(text, at)
+    if place and not is_syllable(place.group()):
+        return 0 if place.group() in _NO_PLACE else place.end()
+    if _OF_STATES.match(text, at):
+        return 0
+    word = FIRST_WORD.match(text, at)
+    if not word or not is_syllable(word.group()):
+        return 0
+    end = title_end(text, at, _TITLE_STOPS)
+    return end if text.count(" ", at, end) >= _SHORT else 0
+
+
+def _subject_end(text: str, match: re.Match[str]) -> int:
+    """Where the subject of the one treaty meant ends; 0 if others are meant, too."""
+    if not _ONE.search(text, max(0, match.start() - 12), match.start()):
+        return 0
+    end = title_end(text, match.start("title"), _STOPS, 12, re.compile(rf"[{LOWER}]+"))
+    if _BEFORE.match(text, end):
+        return 0
+    words = 1 + text.count(" ", match.start("title"), end)
+    if words >= _ALONE or (words >= _SHORT and _PARTY.match(text, end)):
+        return end
+    return 0
+
+
+def _citation(text: str, match: re.Match[str], end: int) -> Citation:
+    year = YEAR_BEHIND.match(text, end)
+    return Citation(
+        kind=match.group("type").capitalize().replace("oả", "ỏa"),
+        number="",
+        issuer="",
+        title=text[match.end("type") + 1 : end],
+        year=int(year.group("year")) if year else None,
+        mentions=(Span(match.start("type"), year.end() if year else end),),
+    )
