@@ -15,16 +15,20 @@ from indexer.language.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMED: Final = re.compile(rf"(?P<type>t(?<!\w.)h(?:ỏa|oả) thuận) (?=[{UPPER}][{LOWER}]+(?!\w))")
+_NAMED: Final = re.compile(rf"thuận (?<=\Wthỏa thuận |\Wthoả thuận )(?=[{UPPER}][{LOWER}]+(?!\w))")
+"""It begins with what to look for, and looks back after it."""
+_AGREEMENT: Final = len("thỏa thuận ")
 _SOME: Final = ("một ", "những ", "loạt ", "nhiều ")
 _PLACE: Final = re.compile(rf"[A-Z][a-z]{{3,}}(?! ?[-–&+] ?\w| [{UPPER}])(?!\w)")
 _NO_PLACE: Final = frozenset({"Brexit"})
 _OF_STATES: Final = re.compile(r"(?:Trung|Hàn|Ấn|Triều|Việt|Liên|Bộ|Công|Hội)(?!\w)")
 """Who agrees, not what: `thỏa thuận Mỹ - Triều`."""
 _SUBJECT: Final = re.compile(
-    r"(?P<type>[hn](?<!\w.)(?:iệp (?:định|ước)|ghị định thư)) "
+    r"[hn](?<!\w.)(?:iệp (?:định|ước)|ghị định thư) "
     rf"(?P<title>[{LOWER}]+(?:,? [{LOWER}]+){{1,11}})"
 )
+_MARKS: Final = ("hiệp định ", "hiệp ước ", "nghị định thư ")
+"""A text without any of them need not be searched."""
 _PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
 _ONE: Final = re.compile(
     r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
@@ -50,14 +54,16 @@ def find_small_treaties(text: str, state: re.Pattern[str]) -> Iterator[Citation]
     """
     if "hỏa thuận " in text or "hoả thuận " in text:
         for match in _NAMED.finditer(text):
-            if state.match(text, match.end()) or text.endswith(_SOME, 0, match.start()):
+            at = match.end()
+            begin = at - _AGREEMENT
+            if state.match(text, at) or text.endswith(_SOME, 0, begin):
                 continue
-            if end := _name_end(text, match.end()):
-                yield _citation(text, match, end)
-    if "iệp " in text or "ghị định thư " in text:
+            if end := _name_end(text, at):
+                yield _citation(text, begin, at, end)
+    if any(mark in text for mark in _MARKS):
         for match in _SUBJECT.finditer(text):
             if end := _subject_end(text, match):
-                yield _citation(text, match, end)
+                yield _citation(text, match.start(), match.start("title"), end)
 
 
 def _name_end(text: str, at: int) -> int:
@@ -87,13 +93,13 @@ def _subject_end(text: str, match: re.Match[str]) -> int:
     return 0
 
 
-def _citation(text: str, match: re.Match[str], end: int) -> Citation:
+def _citation(text: str, begin: int, title: int, end: int) -> Citation:
     year = YEAR_BEHIND.match(text, end)
     return Citation(
-        kind=match.group("type").capitalize().replace("oả", "ỏa"),
+        kind=text[begin : title - 1].capitalize().replace("oả", "ỏa"),
         number="",
         issuer="",
-        title=text[match.end("type") + 1 : end],
+        title=text[title:end],
         year=int(year.group("year")) if year else None,
-        mentions=(Span(match.start("type"), year.end() if year else end),),
+        mentions=(Span(begin, year.end() if year else end),),
     )
