@@ -55,7 +55,7 @@ BODY_HEADS: Final = (
     r"[Tt]ổ (?:[Tt]ư vấn|[Đđ]iều hành|[Bb]iên tập|[Gg]iúp việc)|"
     r"Quân (?:ủy|uỷ)|Quân khu|"
     r"[Bb]an(?= [A-ZĐ])|bộ(?= [A-ZĐ])|sở(?= [A-ZĐ])|"
-    r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế))"
+    r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế|[Nn]ghị viện))"
 )
 """How the name of a body that meets begins."""
 

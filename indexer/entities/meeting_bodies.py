@@ -10,6 +10,8 @@ from indexer.entities.bodies import committee_name, full_body_name, whole_name
 from indexer.entities.meeting_acronyms import Acronyms
 from indexer.entities.meeting_candidates import (
     BY_ITS_PEOPLE,
+    CONVENE_COUNTED,
+    NEVER_IN_SESSION,
     NOT_THE_BODY,
     OF_CONFERENCE,
     OF_ITS_DEPUTIES,
@@ -17,6 +19,9 @@ from indexer.entities.meeting_candidates import (
     OF_REGULAR_SITTING,
     OF_SESSION,
     OF_SITTING,
+    OF_WHO_CALLS,
+    SITS,
+    WITH_COMMITTEES,
 )
 from indexer.entities.meeting_kinds import (
     COUNTED_KINDS,
@@ -109,12 +114,12 @@ class BodyContext:
         if name.kind in VISITS and name.body == "trung ương":
             return ""  # some of those who govern the country, not the committee
         if name.body:
-            return self.full(name.body, name)
+            return self.full(name.body, name) or self._committee(name)
         if (
             name.body_beside
             and name.kind in COUNTED_KINDS
-            and not _NEVER_IN_SESSION.match(name.body_beside)
-            and not (name.kind is MeetingKind.SESSION and _SITS.match(name.body_beside))
+            and not NEVER_IN_SESSION.match(name.body_beside)
+            and not (name.kind is MeetingKind.SESSION and SITS.match(name.body_beside))
         ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
@@ -134,12 +139,21 @@ class BodyContext:
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
         organiser = organiser and self.full(organiser, name)
         # Who organises a counted meeting is not always whose it is, but a committee is.
-        counted = name.counted and name.kind not in ROUNDS
-        if organiser and (not counted or organiser.startswith(_CONVENE_COUNTED)):
+        counted = name.counted and name.kind not in ROUNDS | PARTS_OF_SESSIONS
+        if organiser and (not counted or organiser.startswith(CONVENE_COUNTED)):
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted and not name.topic:
             return self._of_conference(name)
         return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
+
+    def _committee(self, name: MeetingName) -> str:
+        """`Liên đoàn … tổ chức Hội nghị Ban Chấp hành lần thứ 4`: the committee of who calls it."""
+        if name.body.lower() not in OF_WHO_CALLS:
+            return ""
+        calls = self.full(self._organisers.of(name), name)
+        if not calls.startswith(WITH_COMMITTEES):
+            return ""
+        return calls if calls.startswith("Ban Chấp hành") else f"Ban Chấp hành {calls}"
 
     def _of_conference(self, name: MeetingName) -> str:
         """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
@@ -283,20 +297,3 @@ class BodyContext:
             start = match.end()
         after = _SENTENCE_END.search(text, name.end)
         return start, after.start() if after else len(text)
-
-
-_NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
-"""They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
-_SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
-"""They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
-_CONVENE_COUNTED: Final = (
-    "Ban Chấp hành",
-    "Ban Thường trực Ủy ban",
-    "Mặt trận Tổ quốc",
-    "Ủy ban Mặt trận",
-    "Ủy ban Trung ương Mặt trận",
-    "Hội ",
-    "Liên đoàn",
-    "Công đoàn",
-    "Liên hiệp",
-)

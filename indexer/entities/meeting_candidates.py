@@ -28,3 +28,28 @@ OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đ�
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
 OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 BY_ITS_PEOPLE: Final = frozenset({OF_ITS_DEPUTIES, OF_ITS_OFFICE})
+NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
+"""They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
+SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
+"""They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
+OF_WHO_CALLS: Final = frozenset({"ban chấp hành", "bch"})
+WITH_COMMITTEES: Final = (
+    "Ban Chấp hành",
+    "Hội ",
+    "Hiệp hội ",
+    "Liên đoàn ",
+    "Tổng Liên đoàn ",
+    "Tổng hội ",
+    "Công đoàn ",
+)
+CONVENE_COUNTED: Final = (
+    "Ban Chấp hành",
+    "Ban Thường trực Ủy ban",
+    "Mặt trận Tổ quốc",
+    "Ủy ban Mặt trận",
+    "Ủy ban Trung ương Mặt trận",
+    "Hội ",
+    "Liên đoàn",
+    "Công đoàn",
+    "Liên hiệp",
+)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
 _OF_A_PLACE: Final = re.compile(
     r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
-    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*)"
+    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP)(?!\w))"
 )
 _OF_PEOPLE: Final = re.compile(
     rf"(?:đại biểu )?(?P<people>{'|'.join(ASSOCIATIONS)})(?!\w)", re.IGNORECASE
@@ -40,8 +40,6 @@ def congress_body(
     """The party organisation or the association whose congress it is, from the body that is known
     so far, the ruling party abroad that the article is about, and the number of the last congress
     of ours: those counted higher are of another one."""
-    if name.body.lower() == "đảng" and (place := local_party(name, reading)):
-        return place
     body = _by_its_name(name, body, reading)
     if ruling_party and (body == PARTY or ruling_party.startswith(f"{body} ")):
         return ruling_party
@@ -61,7 +59,8 @@ def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party
 
 
 def local_party(name: MeetingName, reading: Reading) -> str:
-    """`Đại hội XI của TP.HCM`: the party organisation of the place behind an ordinal."""
+    """`Đại hội XI của TP.HCM`, `Đại hội Đảng lần thứ 10 của tỉnh`: the party organisation of the
+    place behind an ordinal."""
     place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
     return f"Đảng bộ {place.group('place')}" if place else ""
 

@@ -17,7 +17,7 @@ _HEAD: Final = re.compile(
     r"Ban (?:[Đđ]ô thị|[Pp]háp chế|[Kk]inh tế(?: ?[-,–] ?| và )[Nn]gân sách|"
     r"[Vv]ăn (?:hóa|hoá)(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"
     r"Ban tổ chức(?= (?:[Tt]rung ương|[Tt]hành|[Tt]ỉnh))|"
-    r"[Bb]ộ(?= [A-ZĐ]| tư lệnh| chính trị)|[Ss]ở(?= [A-ZĐ])|"
+    r"[Bb]ộ(?= [A-ZĐ]| tư lệnh| chính trị)|(?<!rụ )[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|Đại hội đồng|"
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
     r"MTTQ|Văn phòng|Thường trực|Thường vụ|thường (?:trực|vụ)(?= (?:[A-ZĐ]|tỉnh|thành))|"
@@ -40,6 +40,7 @@ SEVERAL: Final = re.compile(
     r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
 )
 """Inside a name: it is that of two bodies."""
+MINISTER: Final = re.compile(r"(?<!\w)(?:[Tt]hứ|[Bb]ộ) trưởng(?= (?!Bộ )[A-ZĐ])")
 _TWO_PLACES: Final = re.compile(
     r"(?:tỉnh|[Tt]hành phố|TP|huyện|quận) [A-ZĐ]\w*(?: [A-ZĐ]\w*)* và [A-ZĐ]"
 )
@@ -77,6 +78,12 @@ class HostReader:
         """The body whose name begins at an offset, if it is one that holds meetings."""
         head = _HEAD.match(self._text, at)
         return self._read(head) if head else None
+
+    def ministry(self, minister: re.Match[str]) -> str:
+        """The ministry of one who is called by it alone: `Thứ trưởng Công Thương`."""
+        written, _ = self._names.office_at(self._text, minister, self._barriers)
+        of = written.removeprefix(minister.group())
+        return f"Bộ{of}" if of else ""
 
     def named(self, start: int, stop: int) -> Iterator[Host]:
         """The bodies named in a stretch of the text, in order."""

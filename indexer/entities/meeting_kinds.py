@@ -11,7 +11,7 @@ SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
 PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})
 """Those that bodies count."""
-ROUNDS: Final = VISITS | {MeetingKind.ROUND}
+ROUNDS: Final = VISITS | {MeetingKind.ROUND, MeetingKind.GATHERING}
 """They are those of who pays or calls them, be they counted."""
 WITH_ORGANISER: Final = (
     frozenset(

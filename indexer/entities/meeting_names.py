@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 _DEBATE_MANNER: Final = re.compile(
     r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
 )
-_NAMES_ANOTHER: Final = re.compile(r"[Nn]ghị quyết|[Đđ]ại hội|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật|[Ll]ễ")
+_NAMES_ANOTHER: Final = re.compile(
+    r"[Nn]ghị quyết|[Đđ]ại hội|ĐH(?!\w)|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật|[Ll]ễ"
+)
 """Numbers behind these in a topic are theirs."""
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
@@ -91,7 +93,8 @@ class MeetingNameReader:
         countries = "|".join(gazetteers.countries)
         self._fixed = re.compile(
             r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
-            rf"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?! (?:{countries})(?!\w))|"
+            r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
+            rf"(?! (?:{countries}|Trung ương Đoàn)(?!\w))|"
             rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
             rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
             rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"

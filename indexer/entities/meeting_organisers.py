@@ -33,8 +33,8 @@ _ORGANISED: Final = re.compile(
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
 _OF_THIS: Final = re.compile(
-    r" của (?P<what>bộ|sở|ủy ban|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|công ty|tổng công ty|"
-    r"liên đoàn|hội|viện|trường|cơ quan|đơn vị) này(?!\w)"
+    r" của (?P<what>bộ|sở|ủy ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|công ty|"
+    r"tổng công ty|liên đoàn|hội|viện|trường|cơ quan|đơn vị) này(?!\w)"
 )
 _NOUN_AGAIN: Final = {
     kind: re.compile(
@@ -54,6 +54,7 @@ _MET_BY_PEOPLE: Final = re.compile(
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"
 )
 """Whom a body meets: `gặp gỡ giữa doanh nghiệp với UBND …` is of the body."""
+_BETWEEN: Final = re.compile(r"(?:(?:giao ban|trực tuyến) )*giữa ")
 _OF_ITS_HEADS: Final = re.compile(r" (?:[Cc]ấp cao|[Tt]hượng đỉnh) (?!Diễn đàn)(?=[A-ZĐỦ])")
 _COUNTED_ONLY: Final = re.compile(r"(?: \([A-Z][\w .-]+\))?(?:,? lần thứ \w+)?")
 """`Hội nghị cấp cao Ủy hội …| (MRC) lần thứ 3`"""
@@ -62,6 +63,12 @@ _OWNER_BEHIND: Final = re.compile(
     r"mới|gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
 )
 """`cuộc họp giao ban chiều 25/12 | của Thành ủy …`"""
+_GOES_ON: Final = re.compile(
+    r"(?:,| và) (?:bàn |đề ra |triển khai )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)(?!\w)"
+    r"[^.,;\n]{0,60}? của (?=[A-ZĐỦ]|bộ |sở )"
+)
+"""`hội nghị sơ kết 6 tháng đầu năm|, triển khai nhiệm vụ 6 tháng cuối năm của Chính phủ`"""
+_ENDS: Final = re.compile(r"[,.;)\n]|$| (?:diễn ra|được tổ chức|sáng|chiều|ngày|vào|hôm|tại)(?!\w)")
 _WITH_A_PUBLIC: Final = frozenset({MeetingKind.DIALOGUE, MeetingKind.CONFERENCE})
 _MEETS_A_PUBLIC: Final = re.compile(
     r"^(?:đối thoại |gặp mặt |gặp gỡ )?giữa (?:lãnh đạo )?(?=[^,.;]{3,60} (?:với|và) (?:các|"
@@ -69,7 +76,8 @@ _MEETS_A_PUBLIC: Final = re.compile(
 )
 """`đối thoại giữa Chính phủ với các địa phương` is of the body."""
 _OF_A_BODY: Final = re.compile(
-    r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban )|tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
+    r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban |chính phủ|nội các)|"
+    r"tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
 
 
@@ -91,14 +99,18 @@ class OrganiserReader:
         behind = self._behind(name) or self._owner(name) or self._of_this(name)
         if behind := behind or self._told_later(name):
             return behind
-        if name.kind in ROUNDS and name.topic.startswith("giữa "):
-            first = self._hosts.at(name.end - len(name.topic) + len("giữa "))[0]
+        if name.kind in ROUNDS and (between := _BETWEEN.match(name.topic)):
+            first = self._hosts.at(self._topic_start(name) + between.end())[0]
             return SEVERAL.split(first)[0]
         if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):
-            return self._hosts.at(name.end - len(name.topic) + meets.end())[0]
+            return self._hosts.at(self._topic_start(name) + meets.end())[0]
         if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
             return partner
         return self._subjects.of(name)
+
+    def _topic_start(self, name: MeetingName) -> int:
+        """Where the topic begins: numbers and periods may stand behind it."""
+        return max(name.start, self._text.find(name.topic, name.start, name.end))
 
     def subject(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb."""
@@ -119,10 +131,15 @@ class OrganiserReader:
 
     def _owner(self, name: MeetingName) -> str:
         """Whose it is, told behind its day."""
-        owner = _OWNER_BEHIND.match(self._text, name.end)
-        if owner is None or THEIRS.search(name.topic):
+        if THEIRS.search(name.topic):
             return ""
-        return self._hosts.at(owner.end())[0]
+        if owner := _OWNER_BEHIND.match(self._text, name.end):
+            return self._hosts.at(owner.end())[0]
+        more = _GOES_ON.match(self._text, name.end) if name.topic else None
+        if more is None or THEIRS.search(more.group()):
+            return ""
+        written, end = self._hosts.at(more.end())
+        return written if _ENDS.match(self._text, end) else ""
 
     def _told_later(self, name: MeetingName) -> str:
         """`Hội nghị do Bộ … tổ chức` in a later sentence, where the noun points back at it."""
@@ -138,7 +155,7 @@ class OrganiserReader:
 
     def _of_this(self, name: MeetingName) -> str:
         """`hội nghị sơ kết của bộ này`: the last body named before of which this may be said."""
-        this = _OF_THIS.match(self._text, name.end)
+        this = _OF_THIS.search(self._text, name.start, name.end + len(" của tổng công ty này"))
         return self._subjects.last_named(this.group("what"), name.start) if this else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
@@ -156,11 +173,11 @@ class OrganiserReader:
             written, end = self._hosts.at(level.end())
             if written and _COUNTED_ONLY.fullmatch(text, end, max(end, name.end)):
                 return written
-        if hears := _HEARS_REPORTS.match(text, name.end - len(name.topic)):
+        if hears := _HEARS_REPORTS.match(text, self._topic_start(name)):
             return self._hosts.at(hears.end())[0]
         with_people = name.kind is MeetingKind.CONFERENCE and _MET_BY_PEOPLE.search(name.topic)
         if with_people:
-            at = name.end - len(name.topic) + with_people.end()
+            at = self._topic_start(name) + with_people.end()
             written, end = self._names.body_at(text, at, self._barriers)
             return written if end >= name.end else ""
         return ""

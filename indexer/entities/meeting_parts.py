@@ -20,7 +20,7 @@ _MODIFIER: Final = re.compile(
     r"\(mở rộng\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
-    r"kín|nội bộ(?= của )|"
+    r"kín|nội bộ(?= của )|hàng (?:tuần|tháng|quý|năm)(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với|tại) )|"
     r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= đại hội đồng)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"

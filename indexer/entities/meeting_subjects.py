@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meeting_hosts import is_of_several
+from indexer.entities.meeting_hosts import MINISTER, is_of_several
 from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, REGULAR, ROUNDS, SITTINGS
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
@@ -22,7 +22,8 @@ _ORGANISES: Final = re.compile(
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
-    r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|"
+    r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
+    r"lập tức|cho biết|cho hay|mới đây|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
@@ -32,13 +33,16 @@ _ORGANISES: Final = re.compile(
 )
 _LOOK_BACK: Final = 160
 _JOINED: Final = re.compile(rf"{_ASIDE}(?:, | và )(?=[A-ZĐỦ])")
+_NO_SUBJECT: Final = re.compile(r"(?:của|tại|ở|sau|trước|theo|từ|trụ sở) $", re.IGNORECASE)
+"""Behind them no subject begins: `sau kỳ họp của Chính phủ, Văn phòng Chính phủ tổ chức …`."""
 _VERBS: Final = re.compile(
     r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp)"
     r"(?: (?:thành công|trọng thể|long trọng|xong))?(?: (?:một|hai))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
 _VERBS_OF_SITTERS: Final = re.compile(rf"có (?:một )?$|{_VERBS.pattern}")
 _VERBS_OF_VISITORS: Final = re.compile(
-    r"(?:(?:có|tổ chức|triệu tập)(?: xong)?(?: (?:một|hai))?|(?:đưa ra|nêu) tại) ?$"
+    r"(?:(?:có|tổ chức|triệu tập)(?: xong)?(?: (?:một|hai))?(?: (?:buổi|cuộc))?|"
+    r"(?:đưa ra|nêu) tại) ?$"
 )
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
@@ -68,7 +72,9 @@ _DECIDES: Final = re.compile(
 _ANSWERS: Final = re.compile(
     r"(?: (?:đã|cũng|vừa|chính thức))* (?:trả lời|thông tin|thông báo|công bố|cho biết)(?!\w)"
 )
-_HEAD_OF_OFFICE: Final = re.compile(r"(?<!\w)[Cc]hánh [Vv]ăn phòng (?=[A-ZĐỦ])")
+_HEAD_OF_OFFICE: Final = re.compile(
+    r"(?<!\w)[Cc]hánh [Vv]ăn phòng (?:(?:kiêm|và|,) [^.,;\n]{3,30}? )?(?:của )?(?=[A-ZĐỦ])"
+)
 _KINDS_OF_BODIES: Final = (
     "bộ|sở|ban|ủy ban|cục|tổng cục|chi cục|viện|hội|hiệp hội|liên đoàn|tập đoàn|tổng công ty|"
     "công ty|ngân hàng|trường|bệnh viện"
@@ -118,6 +124,9 @@ class SubjectReader:
             for host in self._hosts.named(start, stop)
             if kind in _ANY_BODY or host.written.lower().startswith(f"{kind} ")
         ]
+        if not found and kind == "bộ":
+            ministers = MINISTER.finditer(self._text, start, stop)
+            found = [each for each in map(self._hosts.ministry, ministers) if each]
         return found[-1] if found else ""
 
     def _before(self, name: MeetingName) -> str:
@@ -140,7 +149,9 @@ class SubjectReader:
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
                 return "" if joined or is_of_several(host.written) else host.written
-            joined = bool(_JOINED.match(text, host.end))
+            joined = bool(_JOINED.match(text, host.end)) and not _NO_SUBJECT.search(
+                text, start, host.start
+            )
         return ""
 
     def _verb_before(self, name: MeetingName) -> bool:
@@ -198,7 +209,8 @@ class SubjectReader:
         """`Tại họp báo thường kỳ quý I, Bộ … đã trả lời`: who speaks at a regular briefing, be it
         by the head of its office."""
         at_the_end_of_a_year = "cuối năm" in name.period and not name.topic
-        if not (REGULAR.intersection(name.modifiers) or at_the_end_of_a_year):
+        regular = REGULAR.intersection(name.modifiers) or name.topic.startswith("quý ")
+        if not (regular or at_the_end_of_a_year):
             return ""
         behind = _SUBJECT_BEHIND.match(self._text, name.end)
         host = behind and self._hosts.first_at(behind.end())

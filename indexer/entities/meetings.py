@@ -115,8 +115,8 @@ class MeetingFinder:
     ) -> str:
         """The full name of the body that meets; empty when the article does not tell."""
         body = context.of(name)
-        if name.kind is MeetingKind.CONGRESS and not body:
-            body = context.full(local_party(name, reading))
+        if name.kind is MeetingKind.CONGRESS and (not body or name.body.lower() == "đảng"):
+            body = context.full(local_party(name, reading), name) or body
         if not body and name.topic:
             body = context.at_end_of_topic(name)
         body = body or unions.of(name)

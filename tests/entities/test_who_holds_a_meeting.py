@@ -49,6 +49,31 @@ from gathering import meetings, told
         ("Nhà đầu tư chờ cuộc họp của Fed.", "Cục Dự trữ Liên bang Mỹ"),
         ("Đại biểu quốc hội cho biết, tại kỳ họp thứ 9, Chính phủ sẽ báo cáo về tiền lương.",
          "Quốc hội"),
+        ("Sáng 28/5, tại Trụ sở Trung ương Đảng, Bộ Chính trị triệu tập hội nghị cán bộ về quy "
+         "hoạch nhân sự.", "Bộ Chính trị"),
+        ("Sở Y tế Cà Mau cho biết đã tổ chức hội nghị xem xét việc thu phí.", "Sở Y tế Cà Mau"),
+        ("Ông nói tại buổi họp giao ban báo chí do Ban Tuyên giáo Trung ương tổ chức.",
+         "Ban Tuyên giáo Trung ương"),
+        ("Ông là chủ tịch Hội đồng tư vấn cải cách thủ tục của Thủ tướng. Ông dự cuộc họp triển "
+         "khai nhiệm vụ năm của hội đồng này.", "Hội đồng tư vấn cải cách thủ tục của Thủ tướng"),
+        ("Tổng Liên đoàn Lao động Việt Nam tổ chức Hội nghị Ban Chấp hành lần thứ 4.",
+         "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam"),
+        ("Tỉnh ủy Gia Lai tổ chức Hội nghị Ban Chấp hành lần thứ 8.",
+         "Ban Chấp hành Đảng bộ tỉnh Gia Lai"),
+        ("Hạ viện Nga sẽ có phiên thảo luận đầu tiên về dự luật.", "Hạ viện Nga"),
+        ("Thứ trưởng Công Thương Trần Văn Mẫu nói Bộ này vừa có cuộc họp với Bộ Y tế về giá thuốc.",
+         "Bộ Công Thương"),
+        ("Thủ tướng Thái Lan dự cuộc họp hàng tuần của chính phủ.", "Chính phủ Thái Lan"),
+        ("Tỉnh Lâm Đồng đổi mới. Nghị quyết Đại hội đảng lần thứ 10 của tỉnh nêu hai chương trình.",
+         "Đảng bộ tỉnh Lâm Đồng"),
+        ("Ông nói tại hội nghị trực tuyến đánh giá tình hình 6 tháng đầu năm, triển khai nhiệm vụ "
+         "6 tháng cuối năm của Chính phủ, diễn ra ngày 2-7.", "Chính phủ"),
+        ("Ông dự hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ theo nghị quyết của Chính phủ.",
+         ""),
+        ("Tại phiên họp giao ban công tác UBND TP Hà Nội tháng 10-2018, ông nói vậy.",
+         "Ủy ban nhân dân Thành phố Hà Nội"),
+        ("Ông dự cuộc họp giao ban giữa UBND tỉnh Bình Thuận với các nhà đầu tư.",
+         "Ủy ban nhân dân tỉnh Bình Thuận"),
     ],
 )  # fmt: skip
 def test_the_subject_of_the_sentence_holds_it(text: str, body: str) -> None:
