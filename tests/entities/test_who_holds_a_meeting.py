@@ -68,8 +68,8 @@ from gathering import meetings, told
          "Đảng bộ tỉnh Lâm Đồng"),
         ("Ông nói tại hội nghị trực tuyến đánh giá tình hình 6 tháng đầu năm, triển khai nhiệm vụ "
          "6 tháng cuối năm của Chính phủ, diễn ra ngày 2-7.", "Chính phủ"),
-        ("Ông dự hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ theo nghị quyết của Chính phủ.",
-         ""),
+        ("Ông dự hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ theo nghị quyết của Chính "
+         "phủ.", ""),
         ("Tại phiên họp giao ban công tác UBND TP Hà Nội tháng 10-2018, ông nói vậy.",
          "Ủy ban nhân dân Thành phố Hà Nội"),
         ("Ông dự cuộc họp giao ban giữa UBND tỉnh Bình Thuận với các nhà đầu tư.",
