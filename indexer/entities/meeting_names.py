@@ -17,6 +17,7 @@ from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.meeting_partners import VISIT
 from indexer.entities.meeting_parts import (
     BODY,
+    DELEGATION,
     TERM,
     MeetingName,
     count_by_last_word,
@@ -259,6 +260,8 @@ class MeetingNameReader:
             end = held.end()
         if name.kind in VISITS and _ONE_OF_SEVERAL.match(text, end) and VISIT.match(text, name.end):
             return False
+        if name.kind in VISITS and (group := DELEGATION.search(match.group("link"))):
+            written = f"{group.group()}{written}"
         if is_of_many(written, text, end):
             name.body_beside = ""
             return False

@@ -23,7 +23,8 @@ _ORGANISED_BY: Final = re.compile(r"(?<= )(?:do|được) (?=[A-ZĐỦ]|bộ |ba
 _FARTHEST: Final = 240
 """How far behind a name those who organise it stand: topics are cut, days lie between."""
 _NOTHING_ELSE: Final = re.compile(
-    r" (?:sáng|chiều|tối|ngày|hôm|tại|ở|vào|hồi|cuối|đầu|tuần)(?!\w)|[,.;)\n]|$"
+    r" (?:sáng|chiều|tối|ngày|hôm|tại|ở|vào|hồi|cuối|đầu|tuần)(?!\w)|[,.;)\n]|$|"
+    r" cho (?:gần|hơn|khoảng|các|đội ngũ|cán bộ|\d)"
 )
 """Behind `được … tổ chức`: else that organises something else."""
 _CLAUSE_END: Final = re.compile(r"\.(?=\s|$)|[;\n]")

@@ -56,6 +56,10 @@ BODY: Final = re.compile(
     r"(?P<link>,? (?:của (?:(?:đại diện|lãnh đạo|đoàn (?:công tác|kiểm tra|giám sát)) (?:của )?)?|"
     rf"giữa kỳ |do )?(?:lưỡng viện (?=[Qq]uốc))?)(?P<body>{BODY_HEADS})(?!\w)"
 )
+DELEGATION: Final = re.compile(
+    r"(?<!\w)[Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra) $"
+)
+"""Before a body without `của` it is what pays a visit: `đoàn công tác Bộ …`."""
 _SITTING_GOES_ON: Final = re.compile(
     rf"{BODY.pattern}|[,.;)]|$|"
     r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa)(?!\w)"

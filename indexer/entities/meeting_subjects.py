@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import MINISTER, is_of_several
-from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, REGULAR, ROUNDS, SITTINGS
+from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, REGULAR, ROUNDS, SITTINGS, VISITS
+from indexer.entities.meeting_parts import DELEGATION
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
 
@@ -148,7 +149,9 @@ class SubjectReader:
             if organised and _BY_ITS_HEAD.search(text, start, host.start):
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
-                return "" if joined or is_of_several(host.written) else host.written
+                several = joined or is_of_several(host.written)
+                group = DELEGATION.search(text, start, host.start) if name.kind in VISITS else None
+                return "" if several else f"{group.group() if group else ''}{host.written}"
             joined = bool(_JOINED.match(text, host.end)) and not _NO_SUBJECT.search(
                 text, start, host.start
             )

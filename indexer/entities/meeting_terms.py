@@ -27,6 +27,8 @@ _TERM_BEFORE: Final = re.compile(
     r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,? $"
 )
 _ASSEMBLY: Final = "Quốc hội"
+_ELECTED: Final = (_ASSEMBLY, "Hội đồng nhân dân")
+"""What is named right behind their term is theirs: `HĐND TP.HCM khóa IX, cuộc họp cuối năm`."""
 _STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 """Its term is that of the Assembly, whose sessions are told with it."""
 _YEAR: Final = re.compile(r"(?<!-)(?<!- )(?P<year>(?:19|20)\d\d)(?! ?-)")
@@ -80,12 +82,17 @@ def terms_told(
     article may speak in general. A term that was over in the year of the meeting is another's: that
     of the Assembly that passed a law.
     """
-    return [
-        _in_term(meeting, reading.text, terms.get(meeting.body))
-        if meeting.term is None and (meeting.ordinal is not None or meeting.extraordinary)
-        else meeting
-        for meeting in meetings
-    ]
+    return [_with_term(meeting, reading.text, terms) for meeting in meetings]
+
+
+def _with_term(meeting: Meeting, text: str, terms: Mapping[str, TermsOfOffice]) -> Meeting:
+    if meeting.term is not None:
+        return meeting
+    if meeting.ordinal is not None or meeting.extraordinary:
+        return _in_term(meeting, text, terms.get(meeting.body))
+    if meeting.body.startswith(_ELECTED):
+        return replace(meeting, term=_beside(text, meeting))
+    return meeting
 
 
 def _in_term(meeting: Meeting, text: str, known: TermsOfOffice | None) -> Meeting:

@@ -72,6 +72,12 @@ from gathering import meetings, told
          "phủ.", ""),
         ("Tại phiên họp giao ban công tác UBND TP Hà Nội tháng 10-2018, ông nói vậy.",
          "Ủy ban nhân dân Thành phố Hà Nội"),
+        ("Hội nghị tổng kết công tác khoa giáo được Sở Y tế Cà Mau tổ chức cho gần 250 cán bộ.",
+         "Sở Y tế Cà Mau"),
+        ("Ông nói tại buổi làm việc của đoàn công tác Bộ Tài chính với lãnh đạo tỉnh Tiền Giang.",
+         "Đoàn công tác Bộ Tài chính"),
+        ("Đoàn giám sát Quốc hội do ông Mẫu dẫn đầu có buổi làm việc với tỉnh Lào Cai.",
+         "Đoàn giám sát Quốc hội"),
         ("Ông dự cuộc họp giao ban giữa UBND tỉnh Bình Thuận với các nhà đầu tư.",
          "Ủy ban nhân dân tỉnh Bình Thuận"),
     ],
@@ -215,3 +221,8 @@ def test_officials_confer_for_the_one_union_that_is_named(text: str, body: str) 
 )  # fmt: skip
 def test_the_term_is_that_in_which_the_body_serves(text: str, term: int | None) -> None:
     assert [each.term for each in meetings(text, None)] == [term]
+
+
+def test_a_meeting_named_right_behind_a_term_is_held_in_it() -> None:
+    text = "Kỳ họp thứ 12, HĐND TP.HCM khóa IX, cuộc họp cuối cùng trong năm của HĐND TP đã xong."
+    assert {each.term for each in meetings(text)} == {9}
