@@ -15,7 +15,7 @@ from indexer.entities.drafts import mark_drafts
 from indexer.entities.law_titles import KnownTitles
 from indexer.entities.records import Citation, Span
 from indexer.entities.small_treaties import find_small_treaties
-from indexer.entities.titles import WORD, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.entities.titles import STOPS, WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ _AMENDED_IN: Final = re.compile(
 _LAW_NUMBER: Final = re.compile(
     r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d|2 0\d\d)/(?:QH|PL ?- ?UBTVQH) ?\d+)"
 )
+_ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một số )Luật về ")
+"""Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
@@ -169,9 +171,12 @@ class LawFinder:
         known = self._titles.end(text, title_at)
         if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
             known = self._titles.end(text, at + len("về "))
-        if not (amending or known) and _NOT_A_LAW.match(text, at):
+        about = _ABOUT_INSIDE.match(text, start)
+        if not (amending or known or about) and _NOT_A_LAW.match(text, at):
             return None
         end = known or title_end(text, title_at)
+        if end == at and about:
+            end = _about_end(text, at)
         while amending and (another := _AND_LAW.match(text, end)):
             title_at = another.end()
             further = self._title_end(text, title_at)
@@ -229,6 +234,13 @@ def _dated(text: str, laws: Iterable[Citation]) -> Iterator[Citation]:
     }
     for law in found:
         yield law if law.year or law.draft else replace(law, year=told.get(law.title.lower()))
+
+
+def _about_end(text: str, at: int) -> int:
+    """Where a title in small letters with về ends; `at` if it is no title."""
+    begin = at + len("về ")
+    end = title_end(text, begin, STOPS | {"từng"}, beginning=WORD_ALONE)
+    return end if " " in text[begin:end] else at
 
 
 def _start_of_law(small: str, at: int) -> int:

@@ -356,6 +356,9 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
         ("theo Nghị định 178 và 67 của Chính phủ", ["Nghị định 178", "67"]),
         ("các nghị quyết số 18, 19 và 20 của Trung ương", ["nghị quyết số 18", "19", "20"]),
         ("Nghị quyết 18 và 20 người ủng hộ", ["Nghị quyết 18"]),
+        ("Họ đề nghị áp dụng Luật về hồi tỵ từng có.", ["Luật về hồi tỵ"]),
+        ("Cần các Luật về việc này.", []),
+        ("Luật về tay ai chưa rõ.", []),
         ("Tư tưởng chủ đạo Luật Quy hoạch là thống nhất.", ["Luật Quy hoạch"]),
     ],
 )
