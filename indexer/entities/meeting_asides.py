@@ -31,7 +31,7 @@ _HOW: Final = (
 )
 _LINK: Final = (
     r"(?= (?:của|giữa|với(?! (?:sự|tư cách|chủ đề|tinh thần|mục|vai trò|nhiều))|do|về|"
-    r"cùng(?: với)?|bàn|nghe|để|nhằm) )"
+    r"cùng(?: với)?|bàn|nghe|để|nhằm|cho ý kiến|thảo luận) )"
 )
 _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")

@@ -37,13 +37,15 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
         f"(?:đồng )?cổ đông|thành lập|đối thoại|tổng kết|{counted}",
         MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
+        "tổng kết|sơ kết|"
         "giải trình|giao ban|thượng đỉnh|"
         rf"(?:của )?các (?:nhà lãnh đạo|{leaders})|"
         rf"của (?:các nhà|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
         "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
         MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
-        r"tình hình|(?:bộ|ngoại) trưởng|quan chức|"
+        rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
+        r"đối thoại|hội đồng quản trị|hđqt|"
         rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}",
         MeetingKind.GATHERING: f"về|{acts}|{aims}|sơ kết|tổng kết|giao ban|nội bộ|"
         "liên ngành|trực tuyến",
@@ -56,12 +58,12 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.HEARING: "về|việc",
         MeetingKind.PRESS_CONFERENCE: f"về|(?:chính thức )?(?:{acts})|{aims}|quý|bên lề|kinh tế|"
         rf"trước thềm|bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|"
-        r"tổng kết|liên quan (?:đến|tới)",
+        r"tổng kết|tình hình|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|đbqh|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
         MeetingKind.FORUM: r"[^\W\d_]+",
         MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|của|quốc phòng|an ninh|"
-        "chính sách|chính trị|nhân quyền",
+        "chính sách|chính trị|nhân quyền|cấp cao|cao cấp|kinh tế|thường niên|các",
     }
     return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}

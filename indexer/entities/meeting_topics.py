@@ -46,6 +46,13 @@ _WITH_BODIES: Final = re.compile(
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
 _WITH_ANY_BODIES: Final = frozenset({MeetingKind.ROUND, MeetingKind.CONFERENCE})
+_WITH_ANY_HOST: Final = re.compile(
+    r"(?:cùng )?với (?:(?:các|một số|nhiều|lãnh đạo|đại diện) )*(?:hiệp hội|hội|chủ đầu tư|"
+    r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|uỷ ban|quan chức)(?!\w)"
+)
+"""Whom a visit is paid to, be it not by name."""
+_WITH_AUTHORITIES: Final = ("với cơ quan chức năng", "với các cơ quan chức năng")
+_POINTED_AT: Final = re.compile(r" (?:này|đó|kia|trên|nói trên|nêu trên)(?!\w)")
 _OF_A_LEADER_ON: Final = re.compile(r" của [^,;]{3,60} về ")
 _FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
 _AIM: Final = re.compile(r" (?:để|nhằm) ")
@@ -142,7 +149,15 @@ class TopicReader:
         end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
+        told = told or (head.kind in VISITS and self._is_host(text, reading.small, at, end))
         return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
+
+    def _is_host(self, text: str, small: str, at: int, end: int) -> bool:
+        """`buổi làm việc với chủ đầu tư và cư dân`: any host but one that is pointed back at."""
+        if small.startswith(_WITH_AUTHORITIES, at + 1):
+            return False
+        host = _WITH_BODIES.match(small, at + 1) or _WITH_ANY_HOST.match(small, at + 1)
+        return host is not None and not _POINTED_AT.match(text, end)
 
     def is_weak(self, words: str) -> bool:
         """Whether small words tell of no meeting by themselves (`đối thoại`)."""

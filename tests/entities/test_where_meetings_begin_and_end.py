@@ -223,3 +223,43 @@ def test_a_hearing_is_held_before_those_who_hear() -> None:
     assert told("Tại phiên giải trình trước Ủy ban Thường vụ Quốc hội, ông nhận trách nhiệm.") == [
         ("phiên giải trình", None, "Ủy ban Thường vụ Quốc hội")
     ]
+
+
+@pytest.mark.parametrize(
+    "host", ["chủ đầu tư và cư dân", "các sở ngành", "đại diện các công ty thép", "lãnh đạo tỉnh"]
+)
+def test_a_visit_is_told_by_any_host(host: str) -> None:
+    name = f"buổi làm việc với {host}"
+
+    assert surfaces(f"Tại {name} ngày 18/12, ông nêu ý kiến.") == [name]
+    assert not surfaces(f"Tại {name} này, ông nêu ý kiến.")
+
+
+@pytest.mark.parametrize("host", ["cơ quan chức năng", "người dân", "luật sư", "các bên"])
+def test_who_tells_nothing_is_no_host(host: str) -> None:
+    assert not surfaces(f"Tại buổi làm việc với {host} ngày 18/12, ông nêu ý kiến.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp các bộ trưởng ngoại giao ASEAN",
+        "cuộc họp nội bộ chuẩn bị cho năm học mới",
+        "cuộc họp đề ra giải pháp chống ngập",
+        "phiên họp tổng kết năm 2018",
+        "đối thoại cấp cao Nhật Bản - Ấn Độ",
+        "hội nghị các vấn đề an ninh Trung Đông",
+        "hội nghị định hướng tuyển sinh năm 2025",
+    ],
+)
+def test_topics_begin_with_acts_and_with_those_who_meet(name: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+
+
+def test_a_topic_ends_before_how_long_it_lasts_and_reads_whole_words() -> None:
+    assert surfaces("Ông dự hội nghị về đê biển Cần Giờ trong 3 ngày qua.") == [
+        "hội nghị về đê biển Cần Giờ"
+    ]
+    assert surfaces("Ông dự hội nghị về thương mại tự do ở Huế.") == [
+        "hội nghị về thương mại tự do"
+    ]
