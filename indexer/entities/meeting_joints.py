@@ -15,7 +15,8 @@ ANOTHER: Final = re.compile(
 )
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
-    r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|từ|đến|để|một|"
+    r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
+    r"từ|đến|để|một|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )đối|nhiều|hai|ba|"
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )sự))+$"
 )
