@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from flask import current_app, g
 
 from indexer.errors import IndexerError, IndexMissingError
+from webui.collecting import collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,7 @@ class CurrentIndex:
             close = borrowed.retired and borrowed.readers == 0
         if close:
             borrowed.index.close()
+            collector.want()
 
     def close(self) -> None:
         """Let go of the open generation; a later `borrow` opens it again."""
@@ -151,6 +153,7 @@ class CurrentIndex:
             close = old.readers == 0
         if close:
             old.index.close()
+            collector.want()
 
 
 def init_app(app: Flask, serving: Serving[Any]) -> None:

@@ -17,6 +17,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from webui import create_app, current_index
 from webui.balance import Balance, Share
+from webui.collecting import collector
 from webui.errors import PortTakenError
 from webui.watching.logs import log_settings
 from webui.watching.metrics import forget_process, share_between_processes
@@ -59,6 +60,7 @@ class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
         """Called each time that the loop of the process goes round."""
         super().notify()
         self.worker_connections = self._share.limit(self.nr_conns, self.cfg.worker_connections)
+        collector.come_round(idle=not self._deadlines)
 
     def handle(self, conn: Any) -> Any:  # noqa: ANN401 (gunicorn's own)
         """Answer a request of a connection, in a thread."""
@@ -85,6 +87,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
         self.settings = settings
         self._app = create_app(settings)
         current_index.prepare(self._app)
+        collector.take_over()
         self._options = options
         super().__init__()
 
