@@ -263,3 +263,11 @@ def test_a_topic_ends_before_how_long_it_lasts_and_reads_whole_words() -> None:
     assert surfaces("Ông dự hội nghị về thương mại tự do ở Huế.") == [
         "hội nghị về thương mại tự do"
     ]
+
+
+@pytest.mark.parametrize("verb", ["bắt đầu", "khai mạc", "diễn ra", "kết thúc"])
+@pytest.mark.parametrize(
+    "name", ["Hội nghị thượng đỉnh G7", "Hội nghị về biển", "Diễn đàn Kinh tế thế giới"]
+)
+def test_what_begins_or_ends_is_the_name_before(name: str, verb: str) -> None:
+    assert surfaces(f"{name} {verb} ngày 8/6 tại thủ đô.") == [name]
