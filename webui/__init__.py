@@ -62,7 +62,7 @@ def create_app(settings: Settings) -> Flask:
     """
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
-    app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+    app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # as Flask documents
         app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
     )
     keep_settings(app, settings)

@@ -60,8 +60,9 @@ class TextField:
     def mark_pair(self, mask: Array, left: Word, right: Word, *, folding: bool) -> None:
         """Set the places of the articles in which one word stands right after another."""
         for segment, part in self._parts(mask):
-            if segment.pairs is not None:
-                segment.pairs.mark(part, _pair_slices(segment, left, right, folding=folding))
+            terms = _pair_terms(segment, left, right, folding=folding)
+            if segment.pairs is not None and terms:
+                segment.pairs.mark(part, segment.pairs.slices(*terms))
 
     def add_pair_counts(
         self,
@@ -74,17 +75,9 @@ class TextField:
     ) -> None:
         """Add how often one word stands right after another in each of the chosen articles."""
         for segment, here, part in self._chosen_parts(chosen, sums):
-            if segment.pairs is None:
-                continue
-            lefts, rights = (ranges_of(segment, word, folding=folding) for word in pair)
-            if not lefts or not rights:
-                continue
-            if len(lefts[0]) == len(rights[0]) == 1:
-                one = lefts[0].start, rights[0].start
-                segment.pairs.add_counts_of_one(part, here, one, weight)
-            else:
-                slices = segment.pairs.slices(lefts[0], rights[0])
-                segment.pairs.add_counts(part, here, slices, weight)
+            terms = _pair_terms(segment, *pair, folding=folding)
+            if segment.pairs is not None and terms:
+                segment.pairs.add_counts(part, here, terms, weight)
 
     def mark_phrase(self, mask: Array, words: Sequence[Word], *, folding: bool) -> None:
         """Set the places of the articles in which the words stand side by side, in order."""
@@ -170,12 +163,13 @@ def ranges_of(segment: Postings, sought: Word | Prefix, *, folding: bool) -> lis
     return [] if number is None else [range(number, number + 1)]
 
 
-def _pair_slices(segment: Postings, left: Word, right: Word, *, folding: bool) -> list[slice]:
+def _pair_terms(
+    segment: Postings, left: Word, right: Word, *, folding: bool
+) -> tuple[range, range] | None:
+    """The terms that each of two words stands for; None when one stands for none."""
     lefts = ranges_of(segment, left, folding=folding)
     rights = ranges_of(segment, right, folding=folding)
-    if segment.pairs is None or not lefts or not rights:
-        return []
-    return segment.pairs.slices(lefts[0], rights[0])
+    return (lefts[0], rights[0]) if lefts and rights else None
 
 
 def _mark_phrase(segment: Postings, mask: Array, terms: Sequence[range]) -> None:

@@ -28,7 +28,7 @@ from indexer.query import (
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.engine.called import FoundName
     from indexer.engine.columns.arrays import Array
@@ -82,14 +82,14 @@ class Matcher:
             case Within(since, until):
                 return days_within(self._columns.days, since, until) & self._columns.live
             case Alternative(typed, others):
-                return _together(np.logical_or, [self.match(each) for each in (typed, *others)])
+                return _together(np.logical_or, map(self.match, (typed, *others)))
             case Not(inner):
                 excluded: Array = self._columns.live & ~self.match(inner)
                 return excluded
             case And(nodes):
-                return _together(np.logical_and, [self.match(each) for each in nodes])
+                return _together(np.logical_and, map(self.match, dict.fromkeys(nodes)))
             case Or(nodes):
-                return _together(np.logical_or, [self.match(each) for each in nodes])
+                return _together(np.logical_or, map(self.match, dict.fromkeys(nodes)))
 
     def text(self, node: Word | Phrase | Prefix, *, folding: bool) -> Having:
         """The articles in whose body or title a node stands."""
@@ -151,7 +151,7 @@ class Matcher:
         return mask
 
 
-def _together(joins: np.ufunc, masks: list[Array]) -> Array:
+def _together(joins: np.ufunc, masks: Iterable[Array]) -> Array:
     """Some masks as one. numpy's own `reduce` would copy all of them into one array first."""
     first, *others = masks
     if not others:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.matching import Having
 
 _FEW: Final = 1000
+"""Articles up to which to ask if they have a part costs next to nothing."""
 
 
 class Chosen:

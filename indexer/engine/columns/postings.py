@@ -195,19 +195,17 @@ class Pairs:
             mask[_gathered(self._docs, slices).astype(np.intp)] = True
 
     def add_counts(
-        self, sums: Array, chosen: ChosenIn, slices: Sequence[slice], weight: float
+        self, sums: Array, chosen: ChosenIn, terms: tuple[range, range], weight: float
     ) -> None:
-        """Add how often the pairs of some slices stand in each of the chosen articles."""
-        if slices:
-            docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
-            chosen.add(sums, docs, counts, weight)
-
-    def add_counts_of_one(
-        self, sums: Array, chosen: ChosenIn, pair: tuple[int, int], weight: float
-    ) -> None:
-        """The same of one pair of terms."""
-        for one in self.slices(*(range(term, term + 1) for term in pair)):
-            chosen.add_ascending(sums, self._docs[one], self._counts[one], weight)
+        """Add how often any of the left stand right before any of the right terms in each of the
+        chosen articles."""
+        slices = self.slices(*terms)
+        if not slices:
+            return
+        docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
+        is_one = all(len(each) == 1 for each in terms)
+        add = chosen.add_ascending if is_one else chosen.add
+        add(sums, docs, counts, weight)
 
 
 def _gathered(array: Array, slices: Sequence[slice]) -> Array:
