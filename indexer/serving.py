@@ -333,7 +333,7 @@ def read_cluster_settings(environment: Mapping[str, str]) -> ClusterSettings:
     Raises SettingError, also when the client of OpenSearch is not installed.
     """
     try:
-        import opensearchpy  # noqa: F401
+        import opensearchpy  # noqa: F401 (is it there?)
     except ImportError as error:
         raise SettingError(
             "the client of OpenSearch is not installed: pip install 'thoisu[opensearch]'"

@@ -139,7 +139,7 @@ def init_app(app: Flask) -> None:
         pgettext=_pgettext_html,
         language=current_language,
     )
-    app.wsgi_app = _ChosenLanguage(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = _ChosenLanguage(app.wsgi_app)  # type: ignore[method-assign]  # Flask's way
     app.before_request(_choose)
     app.after_request(_tell)
     app.teardown_request(_forget)

@@ -75,7 +75,7 @@ def found(site: Site) -> int:
     """How many articles a search finds."""
     answer = site.get("/api/v1/search?q=hoi+nghi").response
     assert answer.status_code == 200
-    return int(answer.json["total"])  # type: ignore[index]
+    return int(answer.json["total"])  # type: ignore[index]  # an object
 
 
 @pytest.mark.parametrize("harm", HARMS)

@@ -34,7 +34,7 @@ def site(sample_index: Path) -> Iterator[Site]:
 def used_messages() -> set[str]:
     """Every message of the pages, as `make messages` finds them."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel's
     keywords = {**DEFAULT_KEYWORDS, "lazy_gettext": None}
     found = extract_from_dir(ROOT / "webui", methods, options, keywords)
     return {str(message) for _, _, message, _, _ in found}

@@ -71,12 +71,12 @@ def share_between_processes(folder: Path) -> None:
     Must be called before `init_app`, for it decides where new counters live.
     """
     os.environ[_FOLDER] = str(folder)
-    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]  # partly typed
 
 
 def forget_process(pid: int) -> None:
     """A process has ended: what it counted stays, what it was stays no longer."""
-    mark_process_dead(pid)  # type: ignore[no-untyped-call]
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]  # partly typed
 
 
 def count_search(found: int) -> None:
@@ -103,7 +103,7 @@ def _all_processes() -> CollectorRegistry:
     if _FOLDER not in os.environ:
         return _metrics().registry
     registry = CollectorRegistry()
-    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # partly typed
     return registry
 
 

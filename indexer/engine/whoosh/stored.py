@@ -79,7 +79,7 @@ class StoredArticles:
         return record
 
 
-class _MappedFile(BufferFile):  # type: ignore[misc]
+class _MappedFile(BufferFile):  # type: ignore[misc]  # Whoosh has no types
     """A file of Whoosh's that lies in a memory map; Whoosh's own would copy all of it."""
 
     def __init__(self, kept: mmap) -> None:

@@ -73,5 +73,5 @@ def packed_records(folder: Path, segment: Any) -> Iterator[bytes]:  # noqa: ANN4
 def unpacked(data: bytes) -> dict[str, Any]:
     """The stored fields of an article."""
     # An index is opened only by who built it (README): its pickles are our own.
-    fields: dict[str, Any] = pickle.loads(isal_zlib.decompress(data))  # noqa: S301
+    fields: dict[str, Any] = pickle.loads(isal_zlib.decompress(data))  # noqa: S301 (our own)
     return fields
