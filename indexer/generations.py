@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import IO
 
-SCHEMA_VERSION: Final = 16
+SCHEMA_VERSION: Final = 17
 """Counts the changes of the files' format; an index of another version is refused."""
 _POINTER: Final = "current"
 _MANIFEST: Final = "manifest.json"

@@ -6,7 +6,7 @@ Answered from what articles say, by any engine.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from indexer.entities.wordings import begins_so
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold
 from indexer.periods import Period
-from indexer.records import SearchRequest
+from indexer.records import FacetName, SearchRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +42,14 @@ class PostQuestion:
     since: date | None
     until: date | None
 
+    @property
+    def search(self) -> SearchRequest:
+        """The search for the articles of the time where the post is said."""
+        return SearchRequest(query=self.post, since=self.since, until=self.until)
+
     def evidence(self, slug: str) -> SearchRequest:
-        """The search for the articles that name an official where the post is said."""
-        return SearchRequest(query=self.post, officials=(slug,), since=self.since, until=self.until)
+        """The search for those of them that name an official."""
+        return replace(self.search, officials=(slug,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +87,16 @@ def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder
 
 def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
     asked = _as_printed(question.post)
-    for official in index.who_held(asked, limit=_CANDIDATES):
-        posts = (each for each in index.posts(official.slug) if _is_answer(each, asked, question))
-        post = next(posts, None)
-        if post is None:
-            continue
-        evidence = index.search(question.evidence(official.slug)).total
-        if post.articles > _SLIPS * evidence:
-            yield Holder(official.slug, official.label, post, evidence)
+    held: dict[str, HeldPost] = {}
+    candidates = {each.slug: each.label for each in index.who_held(asked, limit=_CANDIDATES)}
+    for slug in candidates:
+        posts = (each for each in index.posts(slug) if _is_answer(each, asked, question))
+        if (post := next(posts, None)) is not None:
+            held[slug] = post
+    evidence = index.counts(question.search, FacetName.OFFICIAL, list(held)) if held else {}
+    for slug, post in held.items():
+        if post.articles > _SLIPS * evidence[slug]:
+            yield Holder(slug, candidates[slug], post, evidence[slug])
 
 
 def _is_answer(post: HeldPost, asked: str, question: PostQuestion) -> bool:

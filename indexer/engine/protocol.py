@@ -48,6 +48,11 @@ class Index(Protocol):
     def search(self, request: SearchRequest) -> SearchPage:
         """Find, rank and count. Never raises for what a person may type."""
 
+    def counts(
+        self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
+    ) -> Mapping[str, int]:
+        """How many of the articles that a search finds carry each of some facet values."""
+
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities import PostStatus
-from indexer.entities.wordings import post_key
 from indexer.profiles import HeldPost
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ class SaidPost:
 
     status: PostStatus
     text: str
+    key: str
+    """Its `post_key`."""
     numbers: frozenset[int]
     """Of the articles."""
     first: date | None
@@ -47,7 +48,7 @@ def _groups(said: Sequence[SaidPost]) -> list[list[SaidPost]]:
     """The wordings of each post."""
     keyed: dict[tuple[PostStatus, str], list[SaidPost]] = {}
     for each in said:
-        keyed.setdefault((each.status, post_key(each.text)), []).append(each)
+        keyed.setdefault((each.status, each.key), []).append(each)
     groups: dict[tuple[PostStatus, str], list[SaidPost]] = {}
     for status, key in sorted(keyed, key=lambda each: -len(each[1])):
         longer = [
@@ -62,7 +63,7 @@ def _held(group: Sequence[SaidPost]) -> HeldPost:
     articles = len(_articles(group))
     enough = max(2, _SHARE * articles)
     usual = [each for each in group if len(each.numbers) >= enough] or list(group)
-    text = max(usual, key=lambda each: (len(post_key(each.text)), len(each.numbers))).text
+    text = max(usual, key=lambda each: (len(each.key), len(each.numbers))).text
     days = [day for each in group for day in (each.first, each.last) if day]
     return HeldPost(
         text=text[0].upper() + text[1:],

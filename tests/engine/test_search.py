@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -174,6 +176,21 @@ def test_facets_are_counted_under_all_other_filters(opened: Index) -> None:
         alone = opened.search(SearchRequest(query="hội nghị", officials=(value,), page_size=1))
         assert alone.total == facet(after, FacetName.OFFICIAL)[value]
         assert max(alone.total, after.total) <= both.total <= alone.total + after.total
+
+
+@pytest.mark.parametrize("facet", FacetName)
+@pytest.mark.parametrize("query", ["", "hội nghị trung ương", "thanh uy -quốc", "xyzw"])
+def test_values_are_counted_as_their_filters_find(
+    opened: Index, facet: FacetName, query: str
+) -> None:
+    request = SearchRequest(query=query, since=date(2022, 1, 1))
+    slugs = [value.slug for value in opened.values(facet)[:12]]
+    found = {}
+    for slug in slugs:
+        chosen: dict[str, Any] = {f"{facet.value}s": (slug,)}
+        found[slug] = opened.search(replace(request, **chosen)).total
+    assert opened.counts(request, facet, [*slugs, "khong-co"]) == {**found, "khong-co": 0}
+    assert opened.counts(request, facet, []) == {}
 
 
 def test_chosen_values_never_vanish(opened: Index) -> None:

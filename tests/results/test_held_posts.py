@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.entities import PostStatus
+from indexer.entities.wordings import post_key
 from indexer.results.held_posts import SaidPost, held_posts
 
 _TEXTS = st.sampled_from(
@@ -17,7 +18,7 @@ _TEXTS = st.sampled_from(
     ]
 )  # fmt: skip
 _SAID = st.builds(
-    SaidPost,
+    lambda status, text, *rest: SaidPost(status, text, post_key(text), *rest),
     st.sampled_from(PostStatus),
     _TEXTS,
     st.frozensets(st.integers(0, 30), min_size=1),
@@ -28,8 +29,8 @@ _SAID = st.builds(
 
 def said(text: str, articles: range, first: int, last: int) -> SaidPost:
     """A current post seen in some articles from one year to another."""
-    numbers = frozenset(articles)
-    return SaidPost(PostStatus.CURRENT, text, numbers, date(first, 1, 1), date(last, 1, 1))
+    days = date(first, 1, 1), date(last, 1, 1)
+    return SaidPost(PostStatus.CURRENT, text, post_key(text), frozenset(articles), *days)
 
 
 def test_wordings_of_one_post_are_one_in_a_full_wording() -> None:

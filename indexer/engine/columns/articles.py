@@ -14,6 +14,7 @@ from indexer.engine.columns.beginnings import beginning_arrays
 from indexer.engine.columns.days import day_number
 from indexer.engine.columns.facets import FacetBuilder, digest_of
 from indexer.engine.columns.phrases import PhraseBuilder
+from indexer.engine.columns.posts import post_arrays
 from indexer.engine.columns.sayings import Said, SayingsBuilder
 from indexer.language.shingles import SIZE
 from indexer.records import FacetName
@@ -98,6 +99,7 @@ class ArticleColumns:
             arrays |= prefixed(name.value, builder.arrays(facets[name]))
         for said, sayings in self._sayings.items():
             arrays |= prefixed(f"said.{said}", sayings.arrays())
+        arrays |= prefixed("post_wordings", post_arrays(self._sayings[Said.POSTS].texts))
         return Described(self.ids, days, facets, arrays)
 
 

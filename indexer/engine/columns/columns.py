@@ -86,6 +86,7 @@ class Columns:
             for said in Said
         }
         """What articles say of officials, meetings, documents and series of meetings."""
+        self.post_wordings = tuple(each.post_wordings for each in self._segments)
         self.moments = self._through([each.moments for each in self._segments], np.int64)
         """What articles are sorted by: minutes since 1970, local time."""
         self.duplicates = map_arrays(folder / _GENERATION)["duplicates"]

@@ -25,7 +25,7 @@ from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.engine.called import PossibleName
     from indexer.query import Word
@@ -215,6 +215,12 @@ class FacetColumn:
             return self.totals - self._counts_of_few((self._live & ~mask).nonzero()[0])
         return self.counts_of(mask, mask.nonzero()[0])
 
+    def count(self, mask: Array, value: int) -> int:
+        """How many of the masked articles carry one value."""
+        return sum(
+            int(np.count_nonzero(mask[begin:][docs])) for begin, docs in self._postings_of(value)
+        )
+
     def counts_of(self, mask: Array, numbers: Array) -> Array:
         """The same when their ascending numbers are known as well."""
         if self._are_few(len(numbers)):
@@ -241,15 +247,9 @@ class FacetColumn:
     def mask(self, values: Iterable[int]) -> Array:
         """The articles that carry any of the values."""
         mask = np.zeros(self._bounds[-1][1] if self._bounds else 0, dtype=bool)
-        wanted = list(values)
-        for at, (segment, (begin, end)) in enumerate(
-            zip(self._segments, self._bounds, strict=True)
-        ):
-            part, numbers = mask[begin:end], self._numbers_in(at)
-            for number in wanted:
-                for value in (numbers == number).nonzero()[0].tolist():
-                    first, last = int(segment.starts[value]), int(segment.starts[value + 1])
-                    part[segment.docs[first:last]] = True
+        for value in values:
+            for begin, docs in self._postings_of(value):
+                mask[begin:][docs] = True
         return mask
 
     def most(self, counts: Array, wanted: int) -> list[int]:
@@ -299,6 +299,13 @@ class FacetColumn:
     def has_beginning(self, folded: str) -> bool:
         """Whether in any value's label some words go on so."""
         return any(segment.beginnings.has(folded) for segment in self._segments)
+
+    def _postings_of(self, number: int) -> Iterator[tuple[int, Array]]:
+        """For each segment that has a value its first article, and those that carry the value."""
+        for at, (segment, (begin, _)) in enumerate(zip(self._segments, self._bounds, strict=True)):
+            for value in (self._numbers_in(at) == number).nonzero()[0].tolist():
+                first, last = int(segment.starts[value]), int(segment.starts[value + 1])
+                yield begin, segment.docs[first:last]
 
     def _numbers_in(self, segment: int) -> Array:
         """The numbers of the values of one segment."""

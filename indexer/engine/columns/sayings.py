@@ -8,7 +8,6 @@ when they are asked for, without the articles that were removed.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -20,15 +19,11 @@ from indexer.engine.columns.days import NO_DAY, day_of
 from indexer.engine.columns.facets import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
 
 _ROW: Final = np.dtype([("subject", np.uint64), ("doc", np.uint16), ("number", np.uint32)])
-
-
-TextNumber = tuple[int, int]
-"""A segment and the number of a text in it."""
 
 
 class Said(StrEnum):
@@ -53,6 +48,9 @@ class Saying:
     """What some articles say alike."""
 
     text: str
+    segment: int
+    number: int
+    """Where the text stands: in the first segment that has it, and its number there."""
     numbers: Array
     """Of the articles that say it."""
     first: date | None
@@ -79,6 +77,11 @@ class SayingsBuilder:
         self._subjects.append(digest_of(subject))
         self._docs.append(doc)
         self._numbers.append(self._texts.setdefault(text, len(self._texts)))
+
+    @property
+    def texts(self) -> Collection[str]:
+        """The texts, each once, by their numbers."""
+        return self._texts.keys()
 
     def arrays(self) -> dict[str, Array]:
         """The arrays that `SegmentSayings` reads."""
@@ -113,11 +116,15 @@ class SegmentSayings:
         rows = slice(int(self._starts[at]), int(self._starts[at + 1]))
         return self._docs[rows], self._numbers[rows]
 
-    def subjects_of(self, numbers: Sequence[int]) -> Array:
-        """The digest of the subject for each time that one of the texts is said."""
-        rows = np.flatnonzero(np.isin(self._numbers, numbers))
-        subjects: Array = self._subjects[self._starts.searchsorted(rows, side="right") - 1]
-        return subjects
+    def subjects_of(self, texts: Array) -> tuple[Array, Array]:
+        """The digests of the subjects of whom some texts are said, by numbers, and how often."""
+        wanted = np.zeros(len(self.texts), dtype=bool)
+        wanted[texts] = True
+        # Each subject has a row at least, as this way of summing demands.
+        starts = self._starts[:-1].astype(np.intp)
+        counts = np.add.reduceat(wanted[self._numbers], starts, dtype=np.int64)
+        some = counts.nonzero()[0]
+        return self._subjects[some], counts[some]
 
 
 class Sayings:
@@ -139,37 +146,44 @@ class Sayings:
         """What articles say of a subject, what most of them say first."""
         digest = digest_of(subject)
         found: dict[str, list[Array]] = {}
-        for segment, start in self._segments:
+        places: dict[str, tuple[int, int]] = {}
+        for at, (segment, start) in enumerate(self._segments):
             docs, texts = segment.of(digest)
             numbers = docs.astype(np.int64) + start
             alive = self._live[numbers]
-            for text, same in _by_text(texts[alive], numbers[alive]):
-                found.setdefault(segment.texts[text], []).append(same)
-        sayings = [self._saying(text, np.concatenate(same)) for text, same in found.items()]
+            for number, same in _by_text(texts[alive], numbers[alive]):
+                text = segment.texts[number]
+                places.setdefault(text, (at, number))
+                found.setdefault(text, []).append(same)
+        sayings = [
+            self._saying(text, places[text], same[0] if len(same) == 1 else np.concatenate(same))
+            for text, same in found.items()
+        ]
         return sorted(sayings, key=lambda each: (-each.articles, each.text))
 
-    def texts(self) -> Iterator[tuple[TextNumber, str]]:
-        """All that is said of anybody, a text once for each segment."""
-        for at, (segment, _) in enumerate(self._segments):
-            for number, text in enumerate(segment.texts):
-                yield (at, number), text
+    def subjects_of(self, texts: Iterable[Array]) -> list[tuple[int, int]]:
+        """Of whom some texts are said, given by numbers for each segment: digests of slugs, with
+        how often, most first; removed articles count, too."""
+        found = [
+            segment.subjects_of(wanted)
+            for (segment, _), wanted in zip(self._segments, texts, strict=True)
+        ]
+        if not found:
+            return []
+        digests, subjects = np.unique(
+            np.concatenate([each for each, _ in found]), return_inverse=True
+        )
+        counts = np.zeros(len(digests), dtype=np.int64)
+        np.add.at(counts, subjects, np.concatenate([each for _, each in found]))
+        order = np.argsort(-counts, kind="stable")
+        return list(zip(digests[order].tolist(), counts[order].tolist(), strict=True))
 
-    def subjects_of(self, said: Iterable[TextNumber]) -> Counter[int]:
-        """Of whom the texts are said: digests of slugs, with how often; removed articles too."""
-        numbers: dict[int, list[int]] = {}
-        for at, number in said:
-            numbers.setdefault(at, []).append(number)
-        found: Counter[int] = Counter()
-        for at, wanted in numbers.items():
-            found.update(self._segments[at][0].subjects_of(wanted).tolist())
-        return found
-
-    def _saying(self, text: str, numbers: Array) -> Saying:
+    def _saying(self, text: str, place: tuple[int, int], numbers: Array) -> Saying:
         days = self._days[numbers]
         days = days[days > NO_DAY]
         if not len(days):
-            return Saying(text, numbers, None, None)
-        return Saying(text, numbers, day_of(int(days.min())), day_of(int(days.max())))
+            return Saying(text, *place, numbers, None, None)
+        return Saying(text, *place, numbers, day_of(int(days.min())), day_of(int(days.max())))
 
 
 def _by_text(texts: Array, numbers: Array) -> Iterator[tuple[int, Array]]:

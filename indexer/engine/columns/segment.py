@@ -27,6 +27,7 @@ from indexer.engine.columns.inverted import Inverted, posting_arrays
 from indexer.engine.columns.openings import opening_arrays
 from indexer.engine.columns.phrases import Phrases
 from indexer.engine.columns.postings import Postings
+from indexer.engine.columns.posts import PostWordings
 from indexer.engine.columns.sayings import Said, SegmentSayings
 from indexer.engine.columns.scratch import Scratch
 from indexer.records import FacetName
@@ -146,6 +147,7 @@ class Segment:
         self.phrases = Phrases(part_of(arrays, "phrases"))
         self.facets = {name: SegmentFacet(part_of(arrays, name.value)) for name in FacetName}
         self.sayings = {said: SegmentSayings(part_of(arrays, f"said.{said}")) for said in Said}
+        self.post_wordings = PostWordings(part_of(arrays, "post_wordings"))
         self._id_digests: Array = arrays["id_digests"]
         self._id_order: Array = arrays["id_order"]
 

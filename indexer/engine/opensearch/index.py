@@ -184,6 +184,20 @@ class ClusterIndex:
         tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
         return self._finder.find(tree, exact=request.exact, filters=filters, sort=request.sort)
 
+    def counts(
+        self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
+    ) -> Mapping[str, int]:
+        """How many of the articles that a search finds carry each of some facet values."""
+        if not slugs:
+            return {}
+        filters = Filters(self._values, request)
+        found = self._find(request, parse_query(request.query), self._thesaurus(), filters)
+        carried = {"terms": {"field": facet.value, "include": list(slugs), "size": len(slugs)}}
+        body = {"size": 0, "query": found.narrowed, "aggs": {"carried": carried}}
+        buckets = self._articles.search(body)["aggregations"]["carried"]["buckets"]
+        counts = {each["key"]: each["doc_count"] for each in buckets}
+        return {slug: counts.get(slug, 0) for slug in slugs}
+
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
         parsed = parse_query(request.query)

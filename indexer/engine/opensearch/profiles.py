@@ -240,15 +240,13 @@ class Profiles:
             for text in said:
                 numbers.setdefault(text, set()).add(fields["order"][0])
                 days.setdefault(text, set()).update(map(date.fromisoformat, fields.get("day", ())))
-        return [
-            SaidPost(
-                *post_in(text.removeprefix(start)),
-                frozenset(numbers[text]),
-                min(days[text], default=None),
-                max(days[text], default=None),
-            )
-            for text in sorted(numbers, key=lambda text: (-len(numbers[text]), text))
-        ]
+        posts = []
+        for saying in sorted(numbers, key=lambda each: (-len(numbers[each]), each)):
+            status, text = post_in(saying.removeprefix(start))
+            first, last = min(days[saying], default=None), max(days[saying], default=None)
+            articles = frozenset(numbers[saying])
+            posts.append(SaidPost(status, text, post_key(text), articles, first, last))
+        return posts
 
     def _series(self, key: str) -> list[str]:
         counted = {"series": _said(Said.SERIES, key)}

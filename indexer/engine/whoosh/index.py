@@ -191,6 +191,19 @@ class WhooshIndex:
         tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
         return tree, self._executor.run(tree, exact=request.exact)
 
+    def counts(
+        self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
+    ) -> Mapping[str, int]:
+        """How many of the articles that a search finds carry each of some facet values."""
+        _, matches = self._run(request, parse_query(request.query), self._thesaurus())
+        found = Filters(self._columns, request).apply(matches.mask)
+        column = self._columns.facets[facet]
+        numbers = {slug: column.with_slug(slug) for slug in slugs}
+        return {
+            slug: 0 if number is None else column.count(found, number)
+            for slug, number in numbers.items()
+        }
+
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
         parsed = parse_query(request.query)

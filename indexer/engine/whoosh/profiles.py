@@ -24,9 +24,7 @@ from indexer.engine.told import (
     source_of,
     spellings,
 )
-from indexer.entities.wordings import begins_so, post_key
 from indexer.errors import EntityNotFoundError
-from indexer.language.syllables import fold, syllable_key
 from indexer.profiles import (
     DocumentProfile,
     HeldPost,
@@ -38,13 +36,13 @@ from indexer.records import DatedMeeting, FacetName, RankedValue
 from indexer.results.held_posts import SaidPost, held_posts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.facets import FacetColumn
-    from indexer.engine.columns.sayings import TextNumber
+    from indexer.engine.columns.sayings import Saying
     from indexer.engine.columns.telling import Details
     from indexer.records import DatedArticle, MonthCount
 
@@ -93,27 +91,15 @@ class Profiles:
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
         """Officials of whom articles say a post that begins so, with how many do, most first."""
-        head = fold(post_key(post)).partition(" ")[0]
-        said = self._posts_by_head.get(head, ())
-        fitting = [number for number, text in said if begins_so(text, post)]
+        said = [each.beginning(post) for each in self._columns.post_wordings]
         column = self._columns.facets[FacetName.OFFICIAL]
-        counts = self._columns.sayings[Said.POSTS].subjects_of(fitting)
-        found = ((column.with_digest(digest), count) for digest, count in counts.most_common())
+        counts = self._columns.sayings[Said.POSTS].subjects_of(said)
+        found = ((column.with_digest(digest), count) for digest, count in counts)
         known = ((number, count) for number, count in found if number is not None)
         return tuple(
             RankedValue(column.slug(number), column.label(number), count, column.detail(number))
             for number, count in islice(known, limit)
         )
-
-    @cached_property
-    def _posts_by_head(self) -> Mapping[str, Sequence[tuple[TextNumber, str]]]:
-        """What is said of posts by the first word without dấu: few of them fit any question."""
-        by_head: dict[str, list[tuple[TextNumber, str]]] = {}
-        for number, text in self._columns.sayings[Said.POSTS].texts():
-            post = text.partition("\t")[2]
-            head = fold(syllable_key(post.partition(" ")[0]))
-            by_head.setdefault(head, []).append((number, post))
-        return by_head
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
@@ -203,11 +189,14 @@ class Profiles:
         return column, number
 
     def _posts(self, slug: str, *, articles: int) -> tuple[HeldPost, ...]:
-        said = [
-            SaidPost(*post_in(each.text), frozenset(each.numbers.tolist()), each.first, each.last)
-            for each in self._columns.sayings[Said.POSTS].of(slug)
-        ]
-        return held_posts(said, articles=articles)
+        said = self._columns.sayings[Said.POSTS].of(slug)
+        return held_posts(map(self._said_post, said), articles=articles)
+
+    def _said_post(self, saying: Saying) -> SaidPost:
+        status, text = post_in(saying.text)
+        key = self._columns.post_wordings[saying.segment].key(saying.number)
+        numbers = frozenset(saying.numbers.tolist())
+        return SaidPost(status, text, key, numbers, saying.first, saying.last)
 
     def _pairs(
         self, numbers: Array, officials: tuple[RankedValue, ...]
