@@ -278,6 +278,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _UNITED_NATIONS.sub("Liên hợp quốc", name)
     name = re.sub(r" VN(?=$| ở nước ngoài$)", " Việt Nam", name)
     if _MINISTRY.match(name):
+        name = name.removesuffix(" Việt Nam")
         for pattern, whole in _DEPARTMENTS:
             name = pattern.sub(whole, name)
     name = re.sub(r"^Đảng (?=Thành phố|tỉnh|huyện|quận)", "Đảng bộ ", name)

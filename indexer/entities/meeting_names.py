@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.meeting_asides import ASIDE, HOUSES
 from indexer.entities.meeting_everywhere import is_of_many
+from indexer.entities.meeting_fixed_bodies import fixed_bodies
 from indexer.entities.meeting_identity import is_identified, needs_a_body
 from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.meeting_partners import VISIT
@@ -91,18 +92,7 @@ class MeetingNameReader:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._office = OfficeScanner(gazetteers)
         self._topics = TopicReader(gazetteers)
-        countries = "|".join(gazetteers.countries)
-        self._fixed = re.compile(
-            r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
-            r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
-            rf"(?! (?:{countries}|Trung ương Đoàn)(?!\w))|"
-            rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|"
-            rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
-            rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
-            rf"(?: về (?:[Hh]ợp tác )?[{UPPER}]\w*"
-            rf"(?:,? (?:(?:và|-|–) )?(?:[{UPPER}]\w*|tế|mại|học|nghệ|thuật|hóa))*)?"
-        )
-        """Names to which no words are added, be they those of a person behind a post."""
+        self._fixed = fixed_bodies(gazetteers.countries)
 
     def read(self, reading: Reading, head: Head, barriers: Collection[int]) -> MeetingName | None:
         """The name that begins with a head; nothing when the noun stands alone.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meeting_briefings import BY_ITS_HEAD, SUBJECT_BEHIND, BriefingReader
 from indexer.entities.meeting_hosts import MINISTER, is_of_several
-from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, REGULAR, ROUNDS, SITTINGS, VISITS
+from indexer.entities.meeting_kinds import PARTS_OF_SESSIONS, ROUNDS, SITTINGS, VISITS
 from indexer.entities.meeting_parts import DELEGATION
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
@@ -47,14 +48,6 @@ _VERBS_OF_VISITORS: Final = re.compile(
 )
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
 của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
-_ANNOUNCES: Final = re.compile(
-    r"(?: (?:đã|vừa|chính thức))* (?:công bố|thông báo|thông tin|cung cấp)(?!\w)[^.;\n]{0,60} "
-    r"(?:tại|trong) (?:buổi|cuộc)? ?$"
-)
-_BY_ITS_HEAD: Final = re.compile(
-    r"(?:[Gg]iám đốc|[Cc]hủ tịch|[Cc]hủ nhiệm|[Bb]í thư|[Tt]rưởng|[Cc]hánh văn phòng|[Pp]hó|"
-    r"[Tt]hứ trưởng|[Bb]ộ trưởng|[Cc]ục trưởng|[Vv]iện trưởng) $"
-)
 _CONCLUSION: Final = re.compile(r"(?:kết luận|chỉ đạo) của ")
 _CONCLUSION_OF: Final = re.compile(rf"{_CONCLUSION.pattern}$")
 """`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
@@ -65,16 +58,9 @@ _ALSO_HOLDS: Final = re.compile(
 _HAS_DONE: Final = re.compile(rf"{_ASIDE} (?:đã|vừa|sẽ|cũng|đang|tiếp tục|chủ động|kịp thời)(?!\w)")
 _REVIEWS: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
 _REVIEW: Final = ("giao ban", "sơ kết", "tổng kết")
-_SUBJECT_BEHIND: Final = re.compile(r"[^,.;\n]{0,30}, (?:(?:lãnh đạo|thường trực) )?(?=[A-ZĐỦ])")
 _DECIDES: Final = re.compile(
     r"(?:,? (?:đã|sẽ|cũng))? (?:thảo luận|bỏ phiếu|thống nhất|quyết định|chỉ đạo|yêu cầu|giao|"
     r"công bố|biểu dương|khen thưởng|trao|tuyên dương|bàn|đề ra)(?!\w)"
-)
-_ANSWERS: Final = re.compile(
-    r"(?: (?:đã|cũng|vừa|chính thức))* (?:trả lời|thông tin|thông báo|công bố|cho biết)(?!\w)"
-)
-_HEAD_OF_OFFICE: Final = re.compile(
-    r"(?<!\w)[Cc]hánh [Vv]ăn phòng (?:(?:kiêm|và|,) [^.,;\n]{3,30}? )?(?:của )?(?=[A-ZĐỦ])"
 )
 _KINDS_OF_BODIES: Final = (
     "bộ|sở|ban|ủy ban|cục|tổng cục|chi cục|viện|hội|hiệp hội|liên đoàn|tập đoàn|tổng công ty|"
@@ -95,6 +81,7 @@ class SubjectReader:
     def __init__(self, text: str, hosts: HostReader) -> None:
         self._text = text
         self._hosts = hosts
+        self._briefings = BriefingReader(text, hosts)
 
     def of(self, name: MeetingName) -> str:
         """Who holds a meeting, as written; empty if nobody or several do."""
@@ -106,7 +93,7 @@ class SubjectReader:
         )
         if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
             return before
-        return self._announces(name) or self._briefs(name)
+        return self._briefings.of(name)
 
     def meeting(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
@@ -146,7 +133,7 @@ class SubjectReader:
                 continue  # a delegation
             between = text[host.end : name.start]
             concludes = _CONCLUSION_OF.search(text, start, host.start) and between == " tại "
-            if organised and _BY_ITS_HEAD.search(text, start, host.start):
+            if organised and BY_ITS_HEAD.search(text, start, host.start):
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
                 several = joined or is_of_several(host.written)
@@ -194,32 +181,6 @@ class SubjectReader:
         its own work."""
         if name.kind not in _REVIEWS or not name.topic.lower().startswith(_REVIEW):
             return ""
-        behind = _SUBJECT_BEHIND.match(self._text, name.end)
+        behind = SUBJECT_BEHIND.match(self._text, name.end)
         host = behind and self._hosts.first_at(behind.end())
         return host.written if host and _DECIDES.match(self._text, host.end) else ""
-
-    def _announces(self, name: MeetingName) -> str:
-        """`kết quả được Bộ … công bố tại cuộc họp báo`: who announces something there holds it."""
-        text = self._text
-        start, _ = sentence_around(text, name.start, name.end)
-        for host in self._hosts.named(start, name.start):
-            of_its_head = _BY_ITS_HEAD.search(text, start, host.start)
-            if not of_its_head and _ANNOUNCES.match(text[host.end : name.start]):
-                return host.written
-        return ""
-
-    def _briefs(self, name: MeetingName) -> str:
-        """`Tại họp báo thường kỳ quý I, Bộ … đã trả lời`: who speaks at a regular briefing, be it
-        by the head of its office."""
-        at_the_end_of_a_year = "cuối năm" in name.period and not name.topic
-        regular = REGULAR.intersection(name.modifiers) or name.topic.startswith("quý ")
-        if not (regular or at_the_end_of_a_year):
-            return ""
-        behind = _SUBJECT_BEHIND.match(self._text, name.end)
-        host = behind and self._hosts.first_at(behind.end())
-        if host and _ANSWERS.match(self._text, host.end):
-            return host.written
-        start, end = sentence_around(self._text, name.start, name.end)
-        offices = list(_HEAD_OF_OFFICE.finditer(self._text, start, end))
-        host = self._hosts.first_at(offices[0].end()) if len(offices) == 1 else None
-        return host.written if host else ""

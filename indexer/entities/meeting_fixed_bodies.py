@@ -1,0 +1,28 @@
+"""Bodies to whose names no words are added, be they those of a person behind a post."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indexer.language.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
+    """What such names are: the highest bodies of ours where no country follows, commissions of two
+    governments, ministries with their country, the houses of those who govern abroad."""
+    country = "|".join(sorted(countries, key=len, reverse=True))
+    return re.compile(
+        r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
+        r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
+        rf"(?! (?:{country}|Trung ương Đoàn)(?!\w))|"
+        rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
+        rf"[Bb]ộ [{UPPER}]\w+(?: [{LOWER}]\w*){{0,5}} (?:{country})(?!\w| Cai(?!\w))|"
+        rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
+        rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
+        rf"(?: về (?:[Hh]ợp tác )?[{UPPER}]\w*"
+        rf"(?:,? (?:(?:và|-|–) )?(?:[{UPPER}]\w*|tế|mại|học|nghệ|thuật|hóa))*)?"
+    )
