@@ -26,6 +26,7 @@ from indexer.errors import (
 from indexer.generations import current_generation, generations, pointer_of
 from indexer.language.normalisation import normalise
 from indexer.language.segmentation import default_segmenter
+from indexer.records import SearchRequest
 from indexer.soundness import (
     QUICKLY_READ,
     CheckedFiles,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 ASKED_AGAIN: Final = 1.0
 """Seconds for which a cluster is not asked again which generation serves."""
+_ANY_QUERY: Final = "hội nghị"
+"""What finds something in any archive, so that hits are shown."""
 
 
 class FoundGeneration(Protocol):
@@ -125,11 +128,9 @@ class FolderServing:
         return 1
 
     def prepare(self) -> None:
-        """Load the engine, and compare files."""
-        import indexer.engine.whoosh.index  # noqa: F401 (half a second once, not in each process)
-
-        with suppress(IndexerError):  # requests will say it
-            self.find()
+        """Compare files, and load whatever a first search loads: once, not in each process."""
+        with suppress(IndexerError), self.open(self.find()) as index:  # requests will say it
+            index.search(SearchRequest(query=_ANY_QUERY))
 
     def exists(self) -> bool:
         """Whether any generation is there."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import ThreadWorker
 
-from webui import create_app, current_index
+from webui import create_app, current_index, rendering
 from webui.balance import Balance, Share
 from webui.collecting import collector
 from webui.errors import PortTakenError
@@ -87,6 +87,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
         self.settings = settings
         self._app = create_app(settings)
         current_index.prepare(self._app)
+        rendering.prepare(self._app)
         collector.take_over()
         self._options = options
         super().__init__()
