@@ -5,7 +5,13 @@ from __future__ import annotations
 from corpus.article import Article, JSONValue
 from corpus.containers import SourceFile
 from corpus.errors import CorpusError, SourceNotFoundError
-from corpus.gazetteers import Gazetteers, TermsOfOffice, load_gazetteers, synonyms_path
+from corpus.gazetteers import (
+    Gazetteers,
+    SessionsOfTerm,
+    TermsOfOffice,
+    load_gazetteers,
+    synonyms_path,
+)
 from corpus.known_officials import (
     HeldPost,
     KnownOfficial,
@@ -42,6 +48,7 @@ __all__ = [
     "Quarantined",
     "ReadResult",
     "Registry",
+    "SessionsOfTerm",
     "SourceFile",
     "SourceNotFoundError",
     "TermsOfOffice",

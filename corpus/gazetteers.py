@@ -43,6 +43,16 @@ class TermsOfOffice:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionsOfTerm:
+    """The meetings that one body counts within one term."""
+
+    body: str
+    term: int
+    begins: tuple[tuple[int, int, int], ...]
+    """Each meeting's number, and the year and month in which it began."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteers:
     """What the rules know of Vietnamese names, posts and places."""
 
@@ -66,6 +76,7 @@ class Gazetteers:
     unions: tuple[str, ...]
     """Gatherings of states whose names stand in those of their meetings."""
     terms: tuple[TermsOfOffice, ...]
+    sessions: tuple[SessionsOfTerm, ...]
     topics: Topics
     foreigners: frozenset[str]
     """Leaders of other countries with names that look Vietnamese."""
@@ -107,6 +118,7 @@ def load_gazetteers() -> Gazetteers:
             pairs=topics["pairs"],
         ),
         terms=tuple(_terms(line) for line in _lines("terms.txt")),
+        sessions=tuple(_sessions(line) for line in _lines("sessions.txt")),
         foreigners=frozenset(_lines("foreigners.txt")),
         laws=tuple(_lines("laws.txt")),
         post_heads=tuple(_lines("post_heads.txt")),
@@ -139,6 +151,17 @@ def _terms(line: str) -> TermsOfOffice:
     begins = (term.split(" ") for term in terms.split(", "))
     return TermsOfOffice(
         body, int(days), tuple((int(number), date.fromisoformat(day)) for number, day in begins)
+    )
+
+
+def _sessions(line: str) -> SessionsOfTerm:
+    """`body; term; number year-month, number year-month`."""
+    body, term, sessions = line.split("; ")
+    begins = (session.replace("-", " ").split(" ") for session in sessions.split(", "))
+    return SessionsOfTerm(
+        body,
+        int(term),
+        tuple((int(number), int(year), int(month)) for number, year, month in begins),
     )
 
 

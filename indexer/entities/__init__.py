@@ -27,6 +27,7 @@ from indexer.entities.records import (
     PostStatus,
     Span,
 )
+from indexer.entities.session_calendar import SessionCalendar
 from indexer.entities.wordings import distinct_posts
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class EntityFinder:
     def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._officials = OfficialFinder(gazetteers, registry)
         self._meetings = MeetingFinder(gazetteers, registry)
+        self._calendar = SessionCalendar(gazetteers.sessions)
         self._citations = CitationFinder(gazetteers)
 
     def find(
@@ -74,7 +76,7 @@ class EntityFinder:
         """
         reading = Reading.of(text, published=published, author=author, context=context)
         officials = self._officials.find(reading)
-        dates = find_dates(reading)
+        dates = find_dates(reading, self._calendar)
         found = Entities(
             officials=officials,
             meetings=self._meetings.find(reading, officials, dates),

@@ -16,6 +16,8 @@ HOUR: Final = r" ?[hg](?!\w|,? tháng)|[hg]\d\d"
 LAST_MONTH: Final = 12
 LONGEST_STRETCH: Final = 10
 """In years: what lies further apart are two dates, as of an anniversary."""
+UP_TO: Final = re.compile(r",? (?:đến|tới|sang)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ")
+"""Between the two dates that bound a stretch: `từ tháng 12/2018 đến hết tháng 1`."""
 UNIT: Final = re.compile(
     r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|"
     r"tuổi|"

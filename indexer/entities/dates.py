@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.entities.reading import Reading
+    from indexer.entities.session_calendar import SessionCalendar
 
 _WORD_GOES_ON: Final = re.compile(r"\w")
 _OF_THE_DAY: Final = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm|khuya|(?P<day>ngày)) $")
@@ -38,17 +39,18 @@ _AFTER_DAY: Final = {"mai": 1, "kia": 2}
 """Behind `ngày`."""
 
 
-def find_dates(reading: Reading) -> tuple[EventDate, ...]:
+def find_dates(reading: Reading, calendar: SessionCalendar | None = None) -> tuple[EventDate, ...]:
     """The dates named in a normalised text, in order.
 
     A date without its year takes that of another full date of the same day and month, else the
     year that puts it nearest to the day of publication, else the one that `KnownYears` reads from
     the article. What stays unknown has no day. Relative words (`hôm qua`) are counted from the day
-    of publication. Names of holidays, ratios, scores, and numbers of documents and houses are no
+    of publication. The calendar tells when the counted meetings were that an undated article names.
+    Names of holidays, ratios, scores, and numbers of documents and houses are no
     dates.
     """
     written = list(written_dates(reading))
-    known = KnownYears(written, reading)
+    known = KnownYears(written, reading, calendar)
     found = [_resolved(each, known) for each in written]
     found += _relative(reading)
     return tuple(sorted(found, key=lambda each: each.span.start))

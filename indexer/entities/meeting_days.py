@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.date_words import UP_TO
 from indexer.entities.records import DatePrecision, MeetingKind
 from indexer.entities.sentences import sentence_around
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from indexer.entities.records import EventDate, Span
@@ -78,11 +79,27 @@ def held(text: str, span: Span, kind: MeetingKind, dates: Sequence[EventDate]) -
         and each.precision is DatePrecision.DAY
         and not _OF_A_DOCUMENT.search(text, max(0, each.span.start - _SIGN), each.span.start)
     ]
+    known = list(_stretches(text, known))
     behind = _behind(text, span, end, known)
     found = behind or _in_front(text, span, start, kind, known)
     if not found:
         return Held()
     return Held(found.begins, found.ends, found.met, _place(text, start, end, span))
+
+
+def _stretches(text: str, days: Sequence[EventDate]) -> Iterator[EventDate]:
+    """The days, two that bound a stretch as one: `từ ngày 21/10 đến hết ngày 27/11`."""
+    previous: EventDate | None = None
+    for each in days:
+        between = (previous.span.end, each.span.start) if previous and not previous.end else None
+        if previous and between and not each.end and UP_TO.fullmatch(text, *between):
+            previous = replace(previous, end=each.day)
+            continue
+        if previous:
+            yield previous
+        previous = each
+    if previous:
+        yield previous
 
 
 def _behind(text: str, span: Span, end: int, dates: Iterable[EventDate]) -> Held | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from indexer.entities.searching import offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
 """It begins with what to look for and looks back after it: five times as fast as the other way."""
@@ -15,6 +18,8 @@ _AIM: Final = re.compile(
     r"(?: năm)? (?:(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[-/]){1,2})?|\d\d\d\d ?[-–] ?)$"
 )
 """Before a year that plans aim at, or that ends a term."""
+_STRETCH: Final = re.compile(r" ?[-–] ?20\d\d")
+"""Behind the year with which a term or a plan begins."""
 _WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
 _CURRENT: Final = re.compile(
     r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín|những|các) tháng (?:đầu|cuối)"
@@ -107,6 +112,17 @@ class RunningYear:
             default=0,
         )
         """The latest year of this century of which the text speaks; 0 if of none."""
+
+    @cached_property
+    def latest_alone(self) -> int:
+        """The latest one that does not begin a term or a plan (`nhiệm kỳ 2021 - 2026`)."""
+        return max((int(year) for year in self._alone()), default=0)
+
+    def _alone(self) -> Iterator[str]:
+        for match in _YEAR.finditer(self._small):
+            aimed = _AIM.search(self._small, max(0, match.start() - 20), match.start())
+            if not (aimed or _STRETCH.match(self._small, match.end())):
+                yield match.group()
 
     def of(self, month: int, at: int) -> int:
         """The year of a day or a month, given where it stands; 0 where nothing tells it."""

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
     rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
-    r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?(?:ngày )?"
+    r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?(?(first_month)|(?:ngày )?)"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{YEAR}))?"
     rf"|\.(?P<dotted_month>\d{{1,2}})\.(?P<dotted_year>{YEAR})"
     rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
     rf"(?![\d/-]|{HOUR})"
 )
-"""`6 đến 8/9`, `26-27/9`, `26/6 đến 17/12`, `5 đến 7 tháng 8`."""
+"""`6 đến 8/9`, `26-27/9`, `26/6 đến 17/12`, `5 đến 7 tháng 8`. Days that each have month and word
+are two: `từ ngày 21-12 đến ngày 30-12`."""
 _DAYS_LISTED: Final = re.compile(
     r"(?P<days>\d{1,2}(?:, ?\d{1,2})*(?:,? (?:và|&) (?:ngày )?|, ?)(?P<day>\d{1,2}))"
     rf"\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\d/-]|{HOUR})"

@@ -7,16 +7,19 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.date_words import LAST_MONTH, WrittenDate, day_at
+from indexer.entities.date_words import LAST_MONTH, UP_TO, WrittenDate, day_at
 from indexer.entities.lunar_years import lunar_new_years
 from indexer.entities.records import DateEvidence
 from indexer.entities.running_years import RunningYear
+from indexer.entities.sentence_years import year_of_sentence
 from indexer.entities.sentences import sentence_around
+from indexer.entities.told_months import year_near_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.entities.reading import Reading
+    from indexer.entities.session_calendar import SessionCalendar
 
 _OF_THE_YEAR: Final = re.compile(
     r" (?P<which>năm (?:ngoái|nay|tới|sau|kia)|(?:vừa qua|vừa rồi|qua|tới|sắp tới|này|nay)(?!\w))"
@@ -26,10 +29,8 @@ _SAME_YEAR: Final = re.compile(r" (?:cùng năm|năm đó|năm ấy)(?!\w)")
 """Behind a date: that of the year told last."""
 _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
-_PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: ngày)? ?")
+_PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
 """Between two dates of which the second has the year for both."""
-_UP_TO: Final = re.compile(r",? (?:đến|tới|sang)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ")
-"""Between two dates of which the first has the year: `từ tháng 12/2018 đến hết tháng 1`."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AHEAD: Final = re.compile(
     r"(?<!\w)(?:sẽ|tới|dự kiến|sắp|kế hoạch|hạn|trước|đến|hoàn thành|năm sau|sang năm)(?!\w)"
@@ -62,7 +63,13 @@ _SENTENCES: Final = re.compile(r"[.!?\n](?:(?<=\n)|[\"”]? )")
 class KnownYears:
     """What tells the years that the dates of an article leave out."""
 
-    def __init__(self, written: Iterable[WrittenDate], reading: Reading) -> None:
+    def __init__(
+        self,
+        written: Iterable[WrittenDate],
+        reading: Reading,
+        calendar: SessionCalendar | None = None,
+    ) -> None:
+        self._calendar = calendar
         dated = [each for each in written if each.year]
         self._dated = dated
         self._reading = reading
@@ -132,7 +139,9 @@ class KnownYears:
             self._same_month(written)
             or self._beside(written)
             or self._new_year(written)
+            or self._near_session(written)
             or self._running.of(written.month, written.span.start)
+            or self._told_near(written)
         )
         if year:
             return year, DateEvidence.ARTICLE
@@ -152,9 +161,11 @@ class KnownYears:
         for each in self._dated:
             if not each.year:
                 continue
-            if written.day and each.day and _PAIR.fullmatch(text, end, max(end, each.span.start)):
-                return each.year - ((written.month, written.day) > (each.month, each.day))
-            if _UP_TO.fullmatch(text, each.span.end, written.span.start):
+            both = (written.day is None) == (each.day is None)
+            if both and _PAIR.fullmatch(text, end, max(end, each.span.start)):
+                later = (written.month, written.day or 0) > (each.month, each.day or 0)
+                return (each.first_year or each.year) - later
+            if UP_TO.fullmatch(text, each.span.end, written.span.start):
                 begin = (each.month, each.day or 1)
                 return each.year + ((written.month, written.day or _LONGEST_MONTH) < begin)
         return None
@@ -209,6 +220,22 @@ class KnownYears:
             return full <= day
         between = _SENTENCES.findall(self._reading.text, written.span.end, at)
         return day <= full and len(between) <= 1
+
+    def _near_session(self, written: WrittenDate) -> int:
+        """The year that puts a date beside the counted meeting that the text names."""
+        return self._calendar.year_of(written.month, self._session) if self._calendar else 0
+
+    @cached_property
+    def _session(self) -> tuple[str, int] | None:
+        latest = self._running.latest_alone
+        return self._calendar.last_named(self._reading.text, latest) if self._calendar else None
+
+    def _told_near(self, written: WrittenDate) -> int:
+        """The year that a month near by has, or what the sentence names by its year."""
+        if not self._latest:
+            return 0
+        near = year_near_month(self._reading.small, written, self._months, self._latest)
+        return near or year_of_sentence(self._reading.text, written, self._latest)
 
     def _new_year(self, written: WrittenDate) -> int | None:
         """The year of a day around the lunar New Year that the article names with its year."""

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from corpus import load_gazetteers
 from indexer.entities import DateEvidence, EventDate
 from indexer.entities.dates import find_dates
 from indexer.entities.reading import Reading
+from indexer.entities.session_calendar import SessionCalendar
 
 WEDNESDAY = date(2024, 1, 3)
 
@@ -139,9 +141,14 @@ def test_an_anniversary_names_two_days() -> None:
     }
 
 
-def test_a_stretch_may_repeat_the_word() -> None:
+def test_a_stretch_whose_days_have_each_word_and_month_is_two_dates() -> None:
     assert written("Từ ngày 21-12 đến ngày 30-12 mưa.") == {
-        "21-12 đến ngày 30-12": "2023-12-21/2023-12-30",
+        "21-12": "2023-12-21",
+        "30-12": "2023-12-30",
+    }
+    assert written("Thí điểm từ ngày 1-1 đến hết ngày 31-12-2019.", None) == {
+        "1-1": "2019-01-01",
+        "31-12-2019": "2019-12-31",
     }
 
 
@@ -168,10 +175,12 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("Năm 2017 ông vào, tháng 9 năm đó ông đi.", "tháng 9", "2017-09"),
         (
             "Mở từ ngày 20/12 đến hết ngày 6/2/2017.",
-            "20/12 đến hết ngày 6/2/2017",
-            "2016-12-20/2017-02-06",
+            "20/12",
+            "2016-12-20",
         ),
         ("Họp ngày 1/7 và 2/7/2019.", "1/7", "2019-07-01"),
+        ("Rà phá từ tháng 4 đến tháng 10/2019.", "tháng 4", "2019-04"),
+        ("Vắng từ cuối tháng 11 đến giữa tháng 1/2019.", "tháng 11", "2018-11"),
         ("Ngày 5/6 năm 2018 họp.", "5/6 năm 2018", "2018-06-05"),
         ("Trực từ giữa tháng 12/2018 tới hết tháng 1.", "tháng 1", "2019-01"),
         ("Trực từ ngày 1/3/2018 đến ngày 15/11.", "15/11", "2018-11-15"),
@@ -223,10 +232,45 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Hội Làng 2019 đang diễn ra. Ngày 15/3, đội xã thắng.", "15/3", "2019-03-15"),
         ("Hội thi Gỗ 2019 sẽ mở cửa từ ngày 15/3.", "15/3", "2019-03-15"),
         ("Hướng đến cột mốc năm 2045, diễn đàn Gỗ 2019 mở ngày 5/6.", "5/6", "2019-06-05"),
+        ("Chiều 25/2, xã họp. Trạm bơm sẽ chạy lại từ tháng 3/2019.", "25/2", "2019-02-25"),
+        ("Ngày 21-6, xã cho biết, cuối tháng 7-2018 chợ sẽ mở.", "21-6", "2018-06-21"),
+        ("Xã họp báo tháng 4/2017. Chiều 4/5, ông nêu ý kiến.", "4/5", "2017-05-04"),
+        ("Trồng rừng từ giữa tháng 11/2018. Hồi tháng 12, mưa.", "tháng 12", "2018-12"),
+        ("Khách dự Diễn đàn Gỗ 2017 đến từ tối 10-11.", "10-11", "2017-11-10"),
+        ("Trong năm 2018, xã họp hai lần (tháng 5 và hôm qua).", "tháng 5", "2018-05"),
     ],
 )
 def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str | None) -> None:
     assert written(text, None)[surface] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Hội nghị Trung ương 9 khóa XII bế mạc chiều 26/12.", "26/12", "2018-12-26"),
+        (
+            "Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đảng khóa XII bàn nhân sự nhiệm kỳ "
+            "2021 - 2026. Hội nghị bế mạc chiều 26/12.",
+            "26/12",
+            "2018-12-26",
+        ),
+        ("Cử tri góp ý trước kỳ họp thứ 7, Quốc hội khóa XIV hôm 23/4.", "23/4", "2019-04-23"),
+        ("Quốc hội khóa 13, kỳ họp thứ 10 chất vấn ngày 16/11.", "16/11", "2015-11-16"),
+        ("Năm 2017, kỳ họp thứ 4 của Quốc hội mở ngày 23-10.", "23-10", "2017-10-23"),
+        ("Kỳ họp thứ 4 của Quốc hội mở ngày 23-10.", "23-10", None),
+        ("Sáng 20/8, xã bàn Nghị quyết Hội nghị Trung ương 3 khóa XII.", "20/8", None),
+        ("Ngày 20/5/2019, xã nhắc kỳ họp thứ 6 Quốc hội khóa XIV. Hôm 3/11 mưa.", "3/11", None),
+        ("Sáng 5/8, xã bàn việc sau kỳ họp thứ 6, Quốc hội khóa XIV.", "5/8", None),
+    ],
+)
+def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
+    text: str, surface: str, value: str | None
+) -> None:
+    reading = Reading.of(text)
+    found = find_dates(reading, SessionCalendar(load_gazetteers().sessions))
+    assert [each.iso for each in found if text[each.span.start : each.span.end] == surface] == [
+        value
+    ]
 
 
 @pytest.mark.parametrize(
@@ -256,6 +300,9 @@ def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str
         ("Sáng 15/11, tòa xử vụ án. Ông bị bắt từ ngày 1/10/2022. Tòa nghỉ.", "15/11"),
         ("Ngày 30/4, xã họp. Đường này xây tháng 4/2016.", "30/4"),
         ("Ngày 5/6, ông nhắc lại diễn đàn ở Huế năm 2011.", "5/6"),
+        ("Xã mua xe tháng 4/2017. Ngày 4/5, xe hỏng.", "4/5"),
+        ("Đội thắng trận vòng loại Cúp Gỗ 2019 hôm 5/6.", "5/6"),
+        ("Hôm 5/6, báo cáo về bầu cử tổng thống Mỹ 2016 được công bố.", "5/6"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )
