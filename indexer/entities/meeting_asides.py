@@ -31,18 +31,29 @@ _HOW: Final = (
 )
 _LINK: Final = (
     r"(?= (?:của|giữa|với(?! (?:sự|tư cách|chủ đề|tinh thần|mục|vai trò|nhiều))|do|về|"
-    r"cùng(?: với)?|bàn|nghe|để|nhằm|cho ý kiến|thảo luận) )"
+    r"cùng(?: với)?|bàn|nghe|để|nhằm|cho ý kiến|thảo luận|liên quan (?:đến|tới)) )"
 )
 _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
-_BEFORE_WHOM: Final = re.compile(rf" trước(?= [{UPPER}])")
+_BEFORE_WHOM: Final = re.compile(
+    rf" (?:trước(?= [{UPPER}])|(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
+    rf"(?!\w)| (?:[Ủủ]y|[Uu]ỷ) ban [{UPPER}]))"
+)
 _OF_ITS_SESSION: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
 HOUSES: Final = dict.fromkeys(PARTS_OF_SESSIONS, _OF_ITS_SESSION) | {
     MeetingKind.SITTING: re.compile(
         r" tại(?= (?:Hội đồng [Bb]ảo an|Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ|(?:Hạ|Thượng) viện)(?!\w))"
     ),
     MeetingKind.HEARING: _BEFORE_WHOM,
+    MeetingKind.TESTIMONY: _BEFORE_WHOM,
 }
 """`phiên chất vấn | tại | Quốc hội`, `phiên họp khẩn | tại | Hội đồng Bảo an`, `phiên giải trình |
 trước | Ủy ban …`"""
+MANNERS: Final = {
+    MeetingKind.DEBATE: re.compile(
+        r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
+    ),
+    MeetingKind.QUESTIONS: re.compile(r"(?: và trả lời chất vấn)?"),
+}
+"""How a part of a session is held, before it is said what about."""

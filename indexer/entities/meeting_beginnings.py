@@ -11,7 +11,10 @@ from indexer.entities.records import MeetingKind
 def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     """Patterns of them by kind, from the words for acts and for names of meetings."""
     places = "quận|huyện|phường|xã|tp|thành phố|tỉnh|thị xã"
-    deeds = f"{acts}|nghe|giải quyết|làm rõ|đề ra|tìm|rà soát|thống nhất|chốt"
+    deeds = (
+        f"{acts}|nghe|giải quyết|làm rõ|đề ra|tìm|rà soát|thống nhất|chốt|đưa ra|ấn định|"
+        "lên kế hoạch|quyết định|bầu|tổng hợp|hoàn thiện|điều phối"
+    )
     aims = rf"(?:để|nhằm) (?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
     hosts = (
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
@@ -19,10 +22,14 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     )
     meetings = "kỳ họp|phiên họp|hội nghị|cuộc họp|đại hội|hội đàm|cuộc hội đàm"
     whom = rf"(?:(?:các|lãnh đạo|đại diện) )*(?:{hosts})(?!\w)"
-    visits = rf"(?:cùng )?với|của|giữa|(?:tại|cùng|ở)(?= {whom})|về"
+    visits = (
+        rf"(?:cùng )?với|của|giữa|(?:tại|cùng|ở)(?= {whom})|về|{aims}|giải quyết|"
+        "liên quan (?:đến|tới)"
+    )
     counted = (
-        r"(?!đại biểu|đảng|toàn|của|chi |lần|bất|thể thao|đã|sẽ|được|do|này|đó|có|là|tại|ở)"
-        r"(?=(?:[^\W\d_]+ ){1,5}lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+"
+        r"(?!và|đại biểu|đảng|toàn|của|chi |lần|bất|thể thao|đã|sẽ|được|do|này|đó|có|là|tại|ở)"
+        r"(?=(?:[^\W\d_]+ ){1,9}(?:\([a-z]+\) )?"
+        r"lần (?:thứ )?(?:\d|[ivx]|hai(?!\w)|ba(?!\w)|tư(?!\w)))[^\W\d_]+"
     )
     publics = (
         r"(?:(?:các|một số|\d+) )*(?:địa phương|tỉnh|bộ|ngành|sở|doanh nghiệp|nhà đầu tư)(?!\w)"
@@ -30,6 +37,13 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     leaders = r"(?:bộ trưởng|ngoại trưởng|nguyên thủ|lãnh đạo)"
     by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
+    round_ = (
+        f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
+        "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
+        rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
+        r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
+        rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}"
+    )
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
         rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
@@ -42,20 +56,17 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         rf"(?:của )?các (?:nhà lãnh đạo|{leaders})|"
         rf"của (?:các nhà|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
         "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
-        MeetingKind.ROUND: f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
-        "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
-        rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
-        r"đối thoại|hội đồng quản trị|hđqt|"
-        rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}",
-        MeetingKind.GATHERING: f"về|{acts}|{aims}|sơ kết|tổng kết|giao ban|nội bộ|"
-        "liên ngành|trực tuyến",
+        MeetingKind.ROUND: round_,
+        MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
         MeetingKind.WORKING_ROUND: visits,
-        MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|(?:các )?thành viên chính phủ|"
-        "lãnh đạo (?:bộ|sở)",
+        MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|"
+        "(?:với )?(?:các |một số )*(?:thành viên chính phủ|bộ trưởng|trưởng ngành|giám đốc sở|"
+        "lãnh đạo (?:bộ|sở|các)|cơ quan|sở)",
         MeetingKind.DEBATE: f"{by_deputies}|về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|"
         "(?:bộ )?luật|kinh tế|ngân sách|báo cáo",
         MeetingKind.HEARING: "về|việc",
+        MeetingKind.TESTIMONY: "về|việc|liên quan (?:đến|tới)|thảo luận",
         MeetingKind.PRESS_CONFERENCE: f"về|(?:chính thức )?(?:{acts})|{aims}|quý|bên lề|kinh tế|"
         rf"trước thềm|bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|"
         r"tổng kết|tình hình|liên quan (?:đến|tới)",

@@ -29,6 +29,7 @@ _NOUNS: Final = {
     "phiên chất vấn": MeetingKind.QUESTIONS,
     "phiên thảo luận": MeetingKind.DEBATE,
     "phiên giải trình": MeetingKind.HEARING,
+    "phiên điều trần": MeetingKind.TESTIMONY,
     "tiếp xúc cử tri": MeetingKind.VOTERS,
     "tiếp xúc với cử tri": MeetingKind.VOTERS,
     "tiếp xúc": MeetingKind.VOTERS,
@@ -49,7 +50,7 @@ def _one_of(words: Iterable[str]) -> str:
 _NOUN: Final = re.compile(
     rf"(?:{_one_of(_NOUNS)})(?![\w-])"
     r"(?! (?:báo(?! (?:cáo|chí)(?!\w))|cáo|đồng(?! cổ đông))(?!\w))"
-    r"(?<!tiếp xúc(?! của [^;\n]{3,90}? với cử tri))"
+    r"(?<!tiếp xúc(?! (?:của|giữa|trước|sau) (?:[^.;\n]|\.(?=\w)){3,120}? với cử tri))"
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
 _SEVERAL: Final = re.compile(
@@ -148,6 +149,8 @@ _LISTED: Final = re.compile(
 )
 """`các kỳ họp Quốc hội, phiên họp …`: the plural goes for both."""
 _LOOK_BACK_LIST: Final = 56
+_COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
+"""Beside a hearing these say that it is held in court."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,10 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     if is_general(small, match.end()) and not is_held(reading.text, small, start, match.end()):
         return None
     if is_any and kind is not MeetingKind.DIALOGUE and _may_be(small, start):
+        return None
+    if kind is MeetingKind.TESTIMONY and _COURT.search(
+        small, max(0, start - _LOOK_BACK_LIST), match.end() + _LOOK_BACK_LIST
+    ):
         return None
     if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
         return None

@@ -78,5 +78,6 @@ _COUNTABLE: Final = frozenset(
         MeetingKind.QUESTIONS,
         MeetingKind.DEBATE,
         MeetingKind.HEARING,
+        MeetingKind.TESTIMONY,
     }
 )

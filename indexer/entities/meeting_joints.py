@@ -18,7 +18,7 @@ CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
     r"từ|đến|để|một|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )đối|nhiều|hai|ba|"
-    r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )sự))+$"
+    r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )
 """What leads on to more at the end of a topic that is cut; no second halves of words."""
 LAST_PART: Final = re.compile(

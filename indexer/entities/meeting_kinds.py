@@ -8,6 +8,7 @@ from indexer.entities.records import MeetingKind
 
 VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
+HEARINGS: Final = frozenset({MeetingKind.HEARING, MeetingKind.TESTIMONY})
 PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})
 """Those that bodies count."""
@@ -19,6 +20,7 @@ WITH_ORGANISER: Final = (
             MeetingKind.CONGRESS,
             MeetingKind.CONFERENCE,
             MeetingKind.HEARING,
+            MeetingKind.TESTIMONY,
             MeetingKind.QUESTIONS,
             MeetingKind.DEBATE,
             MeetingKind.PRESS_CONFERENCE,

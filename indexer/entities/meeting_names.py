@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meeting_asides import ASIDE, HOUSES
+from indexer.entities.meeting_asides import ASIDE, HOUSES, MANNERS
 from indexer.entities.meeting_everywhere import is_of_many
 from indexer.entities.meeting_fixed_bodies import fixed_bodies
 from indexer.entities.meeting_identity import is_identified, needs_a_body
-from indexer.entities.meeting_kinds import VISITS
+from indexer.entities.meeting_kinds import HEARINGS, VISITS
 from indexer.entities.meeting_partners import VISIT
 from indexer.entities.meeting_parts import (
     BODY,
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_heads import Head
     from indexer.entities.reading import Reading
 
-_DEBATE_MANNER: Final = re.compile(
-    r"(?: (?:chung|cấp cao|tổ(?! chức)|tại tổ|(?:tại|ở) hội trường))*"
-)
 _NAMES_ANOTHER: Final = re.compile(
     r"[Nn]ghị quyết|[Đđ]ại hội|ĐH(?!\w)|[Kk]ỳ họp|[Hh]ội nghị|[Ll]uật|[Ll]ễ"
 )
@@ -51,7 +48,7 @@ _NAMES_ANOTHER: Final = re.compile(
 _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
-_TOLD_BY_ORGANISER: Final = frozenset({MeetingKind.HEARING, MeetingKind.PRESS_CONFERENCE})
+_TOLD_BY_ORGANISER: Final = HEARINGS | {MeetingKind.PRESS_CONFERENCE}
 _OF_THEIR_BODY_ONLY: Final = VISITS | {MeetingKind.CONGRESS}
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
@@ -102,8 +99,8 @@ class MeetingNameReader:
         name = MeetingName(head.kind, head.start, head.end)
         if head.kind is not MeetingKind.VOTERS:
             self._read_parts(reading, name, barriers)
-        if head.kind is MeetingKind.DEBATE:
-            name.end += len(_DEBATE_MANNER.match(reading.small, name.end).group())  # type: ignore[union-attr]
+        if manner := MANNERS.get(head.kind):
+            name.end += len(manner.match(reading.small, name.end).group())  # type: ignore[union-attr]
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
             identified = bool(name.counted or name.body)
@@ -287,7 +284,7 @@ _OVERRUN: Final = re.compile(
     r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
-    r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều)(?: .*)?$|"
+    r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều|tuần|tháng|trước)(?: .*)?$|"
     r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
     r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"
     r"(?<!APEC)(?<!ASEAN) (?:19|20)\d\d.*$"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meeting_hosts import SEVERAL, HostReader, is_of_several
-from indexer.entities.meeting_kinds import ROUNDS
+from indexer.entities.meeting_kinds import HEARINGS, ROUNDS
 from indexer.entities.meeting_names import THEIRS
 from indexer.entities.meeting_subjects import SubjectReader
 from indexer.entities.records import MeetingKind
@@ -105,7 +105,7 @@ class OrganiserReader:
             return SEVERAL.split(first)[0]
         if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):
             return self._hosts.at(self._topic_start(name) + meets.end())[0]
-        if name.kind is MeetingKind.HEARING and (partner := self._heard_by(name)):
+        if name.kind in HEARINGS and (partner := self._heard_by(name)):
             return partner
         return self._subjects.of(name)
 

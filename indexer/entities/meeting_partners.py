@@ -41,11 +41,13 @@ VISIT: Final = re.compile(
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _SECOND_HALVES: Final = (
     "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
-    "lịch|thao|vận tải"
+    "lịch|thao|vận tải|tải|pháp|nguyên|trường|sản|triển nông thôn"
 )
 """Of names of ministries that are written with one large letter each."""
 ANSWERED_BY: Final = re.compile(
-    r" (?:(?:[Bb]ộ trưởng|[Gg]iám đốc)(?: (?:bộ|sở|Bộ|Sở)(?= [A-ZĐ]))?|[Tt]hủ tướng|"
+    r"(?: (?:với|đối với|của|dành cho))? "
+    r"(?:(?:[Bb]ộ trưởng|[Gg]iám đốc)(?: (?:bộ|sở|Bộ|Sở)(?= [A-ZĐ]))?|(?:[Pp]hó )?[Tt]hủ tướng|"
+    r"(?:[Pp]hó )?[Cc]hủ tịch(?= UBND)|"
     r"[Tt]ổng [Tt]hanh tra|"
     r"[Cc]hánh án|[Vv]iện trưởng)"
     rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"

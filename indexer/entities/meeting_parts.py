@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meeting_kinds import VISITS
+from indexer.entities.meeting_kinds import HEARINGS, VISITS
 from indexer.entities.records import MeetingKind, Span
 from indexer.language.letters import UPPER
 from indexer.language.numbers import NUMBER_PATTERN, to_number
@@ -93,13 +93,16 @@ _ORGANISES: Final = re.compile(
 )
 """So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
-_FIRST_HELD: Final = VISITS | {
-    MeetingKind.ROUND,
-    MeetingKind.DIALOGUE,
-    MeetingKind.QUESTIONS,
-    MeetingKind.DEBATE,
-    MeetingKind.HEARING,
-}
+_FIRST_HELD: Final = (
+    VISITS
+    | HEARINGS
+    | {
+        MeetingKind.ROUND,
+        MeetingKind.DIALOGUE,
+        MeetingKind.QUESTIONS,
+        MeetingKind.DEBATE,
+    }
+)
 _OF_PERSONS: Final = re.compile(
     r" (?:lần )?đầu tiên (?:của|với|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)"
     r"(?!\w)"

@@ -12,7 +12,7 @@ from indexer.entities.meeting_kinds import VISITS
 from indexer.entities.meeting_partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meeting_parts import BODY
 from indexer.entities.meeting_tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
-from indexer.entities.meeting_voters import MET_BY, places_end
+from indexer.entities.meeting_voters import MET_BY, MET_WHERE, places_end
 from indexer.entities.meeting_walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
@@ -45,7 +45,9 @@ _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
 )
-_WITH_ANY_BODIES: Final = frozenset({MeetingKind.ROUND, MeetingKind.CONFERENCE})
+_WITH_ANY_BODIES: Final = frozenset(
+    {MeetingKind.ROUND, MeetingKind.GATHERING, MeetingKind.CONFERENCE}
+)
 _WITH_ANY_HOST: Final = re.compile(
     r"(?:cùng )?với (?:(?:các|một số|nhiều|lãnh đạo|đại diện) )*(?:hiệp hội|hội|chủ đầu tư|"
     r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|uỷ ban|quan chức)(?!\w)"
@@ -91,7 +93,7 @@ _NEEDS_A_NAME: Final = frozenset(
         MeetingKind.VOTERS,
     }
 )
-_WITH_PARTNER: Final = _NEEDS_A_NAME | {MeetingKind.ROUND}
+_WITH_PARTNER: Final = _NEEDS_A_NAME | {MeetingKind.ROUND, MeetingKind.GATHERING}
 """Talks with a person are no meeting."""
 _NAMED_BY_PROPER: Final = frozenset(
     {
@@ -139,6 +141,9 @@ class TopicReader:
         if head.kind is MeetingKind.VOTERS and (met := MET_BY.match(text, at)):
             end = self._walk(text, reading.small, met.end(), barriers)
             return max(end, places_end(text, met.end() - 1, barriers))
+        if head.kind is MeetingKind.VOTERS and (met := MET_WHERE.match(text, at)):
+            end = places_end(text, met.end(), barriers)
+            return end if end > met.end() else at
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
             return at
         end = self._walk(text, reading.small, at, barriers)

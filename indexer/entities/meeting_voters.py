@@ -45,6 +45,10 @@ MET_BY: Final = re.compile(
     r"(?:trước|sau) (?=kỳ họp (?:thứ|lần|\d)))"
 )
 """Who meets voters, be it a person, and where."""
+MET_WHERE: Final = re.compile(
+    r" (?:của|giữa|trước|sau) (?:[^.;\n]|\.(?=\w)){3,120}? với cử tri(?= )"
+)
+"""Who meets voters, or when, before it is said of which place they are."""
 _FARTHEST: Final = 120
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpus import Gazetteers, Registry
+    from indexer.entities.meeting_heads import Head
     from indexer.entities.reading import Reading
     from indexer.entities.records import EventDate, Official
 
@@ -77,10 +78,10 @@ class MeetingFinder:
         names: list[MeetingName] = []
         for head in heads:
             name = self._names.read(reading, head, barriers)
-            if names and head.start <= names[-1].end + 2 and reading.text[head.start - 1] == "(":
+            if names and _is_aside_of(names[-1], name, head, reading.text):
                 # `kỳ họp thứ 10 (kỳ họp bất thường) của HĐND` is one name, where it ends before
                 # the bracket there are two of one meeting.
-                if head.start > names[-1].end and name and name.kind is names[-1].kind:
+                if head.start > names[-1].end and name:
                     names[-1] = _with_number_of(names[-1], name)
                     names.append(replace(names[-1], start=name.start, end=name.end))
             elif name:
@@ -144,6 +145,13 @@ def _meeting(name: MeetingName, body: str, reading: Reading, dates: Sequence[Eve
         ends=when.ends,
         month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),
     )
+
+
+def _is_aside_of(known: MeetingName, name: MeetingName | None, head: Head, text: str) -> bool:
+    """Whether a noun in brackets says more of the meeting named before them."""
+    if head.start > known.end + 2 or text[head.start - 1] != "(":
+        return False
+    return head.start <= known.end or name is None or name.kind is known.kind
 
 
 def _with_number_of(name: MeetingName, aside: MeetingName) -> MeetingName:

@@ -114,6 +114,7 @@ class MeetingKind(StrEnum):
     QUESTIONS = "phiên chất vấn"
     DEBATE = "phiên thảo luận"
     HEARING = "phiên giải trình"
+    TESTIMONY = "phiên điều trần"
     PRESS_CONFERENCE = "họp báo"
     VOTERS = "tiếp xúc cử tri"
     FORUM = "diễn đàn"
@@ -124,6 +125,7 @@ _LABEL_KINDS: Final = {
     MeetingKind.GATHERING: "cuộc họp",
     MeetingKind.WORKING_ROUND: "buổi làm việc",
     MeetingKind.WORKING_SITTING: "phiên họp",
+    MeetingKind.TESTIMONY: "phiên giải trình",
 }
 """Kinds that are other words for the same."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

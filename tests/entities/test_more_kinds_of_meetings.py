@@ -1,0 +1,124 @@
+"""Hearings, questioning, gatherings and meetings with voters in the ways that papers write them."""
+
+from __future__ import annotations
+
+import pytest
+from gathering import meetings, surfaces, told
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        (
+            "phiên điều trần trước Ủy ban Đối ngoại Thượng viện Mỹ",
+            "Ủy ban Đối ngoại Thượng viện Mỹ",
+        ),
+        ("phiên điều trần của Quốc hội Úc", "Quốc hội Úc"),
+        ("phiên điều trần tại Hạ viện Mỹ", "Hạ viện Mỹ"),
+    ],
+)
+def test_who_hears_names_a_hearing(name: str, body: str) -> None:
+    assert told(f"Ông nói vậy trong {name} hôm 5/3.") == [("phiên điều trần", None, body)]
+
+
+def test_a_hearing_may_be_named_by_what_is_heard() -> None:
+    text = "Ủy ban Tư pháp đã tổ chức phiên điều trần riêng về an toàn thực phẩm."
+    assert surfaces(text) == ["phiên điều trần riêng về an toàn thực phẩm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tòa án tối cao mở phiên điều trần về việc dẫn độ bị cáo.",
+        "Phiên điều trần đầu tiên của tòa án hiến pháp diễn ra sáng nay.",
+        "Trong phiên điều trần ngày 5/3, ông im lặng.",
+    ],
+)
+def test_hearings_in_court_and_nameless_ones_are_no_meetings(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "phiên chất vấn và trả lời chất vấn của Quốc hội",
+        "phiên chất vấn và trả lời chất vấn các Bộ trưởng, trưởng ngành",
+        "phiên chất vấn Bộ trưởng Tài nguyên và Môi trường",
+        "phiên chất vấn với Phó Thủ tướng Trần Văn Mẫu",
+        "phiên chất vấn Giám đốc Sở Giao thông Vận tải",
+    ],
+)
+def test_who_is_questioned_names_the_sitting(name: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+
+
+def test_numbers_of_questions_name_no_sitting() -> None:
+    assert not meetings("Kết thúc phiên chất vấn với 49 câu hỏi, bà nhận xét.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "tiếp xúc của đại biểu Quốc hội với cử tri huyện Bình Chánh",
+        "tiếp xúc trước kỳ họp của ông Trần Văn Mẫu với cử tri quận 9",
+        "tiếp xúc giữa các đại biểu HĐND tỉnh Phú Yên với cử tri phường 7",
+    ],
+)
+def test_voters_stand_behind_who_meets_them(name: str) -> None:
+    (found,) = (
+        each for each in meetings(f"Tại buổi {name}, bà nói.") if each.kind == "tiếp xúc cử tri"
+    )
+    assert len(name) == found.mentions[0].end - found.mentions[0].start
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "họp trực tuyến khắc phục hậu quả bão số 12",
+        "họp với lãnh đạo TP Phú Quốc",
+        "họp nội bộ liên quan đến công tác tuyển dụng",
+    ],
+)
+def test_a_gathering_is_named_like_a_round(name: str) -> None:
+    assert surfaces(f"Ông nói vậy tại buổi {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp nhằm đưa ra phương án chống ngập",
+        "cuộc họp để quyết định giá điện",
+        "buổi làm việc liên quan đến đơn tố cáo của Công ty An Khang",
+    ],
+)
+def test_what_it_is_for_names_a_meeting(name: str) -> None:
+    assert surfaces(f"Sở đã có {name}.") == [name]
+
+
+@pytest.mark.parametrize("when", ["hồi giữa tháng 10", "tuần này", "năm 2017", "do ông chủ trì"])
+def test_a_cabinet_meets_whatever_is_told_behind_it(when: str) -> None:
+    found = surfaces(f"Ông nói vậy trong cuộc họp nội các {when}.")
+    assert [each.startswith("cuộc họp nội các") for each in found] == [True]
+
+
+def test_a_congress_of_many_words_is_counted_behind_its_short_form() -> None:
+    text = "Bà dự Đại hội các cơ quan kiểm toán tối cao châu Á (ASOSAI) lần thứ 14."
+    assert told(text) == [("đại hội", 14, "")]
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "nâng cao hiệu lực, hiệu quả quản lý đất đai",
+        "biểu dương người tốt, việc tốt",
+        "thực hiện chính sách, pháp luật về trẻ em",
+    ],
+)
+def test_standing_pairs_go_over_commas(topic: str) -> None:
+    name = f"hội nghị về {topic}"
+    assert surfaces(f"Ông nói vậy tại {name}, hôm 5/3.") == [name]
+
+
+def test_another_meeting_may_be_named_in_brackets() -> None:
+    text = "Tại phiên chất vấn Giám đốc Sở Y tế (kỳ họp HĐND TP Đà Nẵng), bà nói vậy."
+    assert surfaces(text) == ["phiên chất vấn Giám đốc Sở Y tế", "kỳ họp HĐND TP Đà Nẵng"]
