@@ -73,6 +73,8 @@ class Gazetteers:
     historical: frozenset[str]
     """Persons after whom streets and schools are named."""
     countries: tuple[str, ...]
+    states: tuple[tuple[str, str], ...]
+    """What else stands for a state (capital, seat of power, who leads it), each with the state."""
     unions: tuple[str, ...]
     """Gatherings of states whose names stand in those of their meetings."""
     terms: tuple[TermsOfOffice, ...]
@@ -107,6 +109,7 @@ def load_gazetteers() -> Gazetteers:
         places=tuple(_lines("places.txt")),
         historical=frozenset(_lines("historical.txt")),
         countries=tuple(_lines("countries.txt")),
+        states=tuple(pair for line in _lines("states.txt") for pair in _joined(line)),
         unions=tuple(_lines("unions.txt")),
         topics=Topics(
             acts=topics["acts"],

@@ -142,7 +142,7 @@ class BodyContext:
         counted = name.counted and name.kind not in ROUNDS | PARTS_OF_SESSIONS
         if organiser and (not counted or organiser.startswith(CONVENE_COUNTED)):
             return organiser
-        if name.kind is MeetingKind.CONFERENCE and name.counted and not name.topic:
+        if name.kind is MeetingKind.CONFERENCE and name.counted:
             return self._of_conference(name)
         return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
 

@@ -27,12 +27,14 @@ _HEAD: Final = re.compile(
     r"(?:Tổng )?(?:Liên đoàn|LĐLĐ)|Liên hiệp|"
     r"Tòa án|Toà án|Viện|Đảng bộ|Đảng đoàn|"
     r"Tổng cục|Cục|Chi cục|Vụ(?= [A-ZĐ])|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|"
-    r"Tổng [Cc]ông ty|Hiệp hội|"
+    r"Tổng [Cc]ông ty|Hiệp hội|công an(?= (?:tỉnh|thành|TP|huyện|quận|[A-ZĐ]))|"
+    r"(?:(?:tổng |chi )?cục|ngân hàng|tập đoàn|(?:tổng )?công ty|hiệp hội|trung tâm|bệnh viện|"
+    r"(?<!ảng )đảng (?:ủy|uỷ))(?= [A-ZĐ])|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|"
     r"Mặt trận(?: Tổ quốc)?|"
     r"Giáo hội|Tổng hội|Liên minh|Kho bạc|Phòng Thương mại|Đài(?= [TP])|Bảo hiểm [Xx]ã hội|"
     r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
-    r"(?!CLB|BTC)[A-Z]{3,8}(?= (?:(?:đã|vừa|sẽ) )?(?:tổ chức|chủ trì|phối hợp))|"
+    r"(?!CLB|BTC)(?:[A-Z]{3,8}|Fed)(?= (?:(?:đã|vừa|sẽ) )?(?:tổ chức|chủ trì|phối hợp))|"
     r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 SEVERAL: Final = re.compile(

@@ -283,7 +283,7 @@ _OVERRUN: Final = re.compile(
     r"kiểm tra|dự(?! án| toán)|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
     r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
-    r"(?: \w.*)?$| toàn quốc$|(?<=trực Chính phủ) về .*$|"
+    r"(?: \w.*)?$|(?<![Nn]hân dân) toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều|tuần|tháng|trước)(?: .*)?$|"
     r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
     r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"

@@ -47,7 +47,7 @@ _NOUN_AGAIN: Final = {
 _FARTHEST_AGAIN: Final = 500
 _HEARS_REPORTS: Final = re.compile(
     r"(?:(?:giao ban|tổng kết|sơ kết) (?:công tác |báo chí )?(?:năm (?:19|20)\d\d )?|"
-    r"cán bộ (?:chủ chốt )?)(?=[A-ZĐỦ])"
+    r"cán bộ (?:chủ chốt )?)(?!(?:Đảng|Đoàn|Hội)(?! [A-ZĐ]| bộ))(?=[A-ZĐỦ])"
 )
 """`phiên họp giao ban UBND …`"""
 _MET_BY_PEOPLE: Final = re.compile(
@@ -77,7 +77,8 @@ _MEETS_A_PUBLIC: Final = re.compile(
 )
 """`đối thoại giữa Chính phủ với các địa phương` is of the body."""
 _OF_A_BODY: Final = re.compile(
-    r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban |chính phủ|nội các)|"
+    r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban |chính phủ|nội các|thường (?:trực|vụ) |công an |cục |"
+    r"(?:tổng |chi )cục |tập đoàn |(?:tổng )?công ty |ngân hàng |hiệp hội )|"
     r"tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
 

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
 _GENERAL_ASSEMBLY: Final = "Đại hội đồng"
 _UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
+_STANDING_COMMITTEE: Final = re.compile(r"(?:Ủy|Uỷ) ban [Tt]hường vụ|[Tt]hường vụ Quốc hội|UBTVQH")
 _SHORT: Final = frozenset(
     {
         "Ban",
         "Ủy ban",
         "Hội đồng",
         "Ban Thường vụ",
+        "Thường vụ",
         "Ban Chấp hành",
         "Ban Chấp hành Đảng bộ",
         "Đảng bộ",
@@ -96,6 +98,8 @@ class ShortBodies:
         ):
             full = self._fullest(name)
             name = self.whole(full) if full != name else name
+        if name == "Thường vụ" and _STANDING_COMMITTEE.search(self._text):
+            return "Ủy ban Thường vụ Quốc hội"
         if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._text):
             return f"{name} Liên hợp quốc"
         name = _OF_YOUTH_UNION.sub(" Thanh niên Cộng sản Hồ Chí Minh", name)

@@ -5,41 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+from indexer.entities.searching import any_word
 
 if TYPE_CHECKING:
+    from corpus import Gazetteers
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
 _HOME: Final = re.compile(
     r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
-    r"Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
+    r"Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|[Cc]hính phủ thường kỳ|"
+    r"Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 _OUR_BODIES: Final = re.compile(
     r"UBND|HĐND|ĐBQH|UBTVQH|Quốc hội kh|Thường vụ Quốc hội|[Đđ]ại biểu Quốc hội|"
     r"(?:Thành|Tỉnh) (?:ủy|uỷ)|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 """What says that `quốc hội` may be ours; a summit in Hà Nội says nothing."""
-_OTHER_NAMES: Final = {
-    "Bắc Kinh": "Trung Quốc",
-    "Bình Nhưỡng": "Triều Tiên",
-    "Trùng Khánh": "Trung Quốc",
-    "Thượng Hải": "Trung Quốc",
-    "Quảng Tây": "Trung Quốc",
-    "Trung Hoa": "Trung Quốc",
-    "Washington": "Mỹ",
-    "Hoa Kỳ": "Mỹ",
-    "Moskva": "Nga",
-    "Moscow": "Nga",
-    "Liên bang Nga": "Nga",
-    "Tokyo": "Nhật Bản",
-    "Nhật": "Nhật Bản",
-    "Seoul": "Hàn Quốc",
-    "Italia": "Italy",
-    "Ý": "Italy",
-    "Australia": "Úc",
-}
-"""Of states: their capitals and regions, short and long forms."""
 _NO_STATES: Final = frozenset(
     {
         "EU",
@@ -66,15 +50,38 @@ _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
 _NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
+_SPEAKER: Final = re.compile(
+    r"[^.,;:“\n]{0,50}, (?:ông |bà )?(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
+    r"(?:[Bb]ộ|[Tt]hứ|[Nn]goại) trưởng|(?:[Hh]ạ |[Tt]hượng )?[Nn]ghị sĩ)(?!\w)[^.,;:]{0,40}"
+)
+_SAID: Final = re.compile(r"[:“]| (?:rằng|để|sau khi|trước khi)(?!\w)")
+"""Behind it stands what was said, be it on other states."""
 _PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
 
 
-class StateReader:
-    """Reads which state one article is about, from the countries that it names."""
+class StateNames(NamedTuple):
+    """How states are named."""
 
-    def __init__(self, reading: Reading, countries: re.Pattern[str], *, names_ours: bool) -> None:
+    pattern: re.Pattern[str]
+    states: dict[str, str]
+    """The state for which another name stands, or a leader."""
+
+    @classmethod
+    def of(cls, gazetteers: Gazetteers) -> Self:
+        """The names that the gazetteers hold, the longest first."""
+        states = dict(gazetteers.states)
+        return cls(
+            re.compile(any_word(sorted({*gazetteers.countries, *states}, key=len, reverse=True))),
+            states,
+        )
+
+
+class StateReader:
+    """Reads which state one article is about, from the countries and leaders that it names."""
+
+    def __init__(self, reading: Reading, names: StateNames, *, names_ours: bool) -> None:
         self._text = reading.text
-        self._countries = countries
+        self._names = names
         self._names_ours = names_ours
 
     @cached_property
@@ -85,7 +92,12 @@ class StateReader:
     @cached_property
     def is_abroad(self) -> bool:
         """Whether it names nothing of ours, not even an official, but one state above others."""
-        return not self.names_home and not self._names_ours and bool(self.state)
+        return self.names_nothing_of_ours and bool(self.state)
+
+    @property
+    def names_nothing_of_ours(self) -> bool:
+        """Whether it names neither Viet Nam nor a body or an official of ours."""
+        return not self.names_home and not self._names_ours
 
     @cached_property
     def state(self) -> str:
@@ -100,12 +112,15 @@ class StateReader:
         return self._names_ours or _OUR_BODIES.search(self._text) is not None
 
     def state_in(self, start: int, end: int, at: int) -> str:
-        """The state that a sentence names, of several the last one before an offset, else that of
-        the article."""
-        if len(set(self._states(start, end))) == 1:
-            return self._states(start, end)[0]
-        before = self._states(start, at)
-        return before[-1] if before else self.state
+        """The state that a sentence names last before an offset, else the only one or that of who
+        speaks behind it, else that of the article."""
+        if before := self._states(start, at):
+            return before[-1]
+        if (speaker := _SPEAKER.match(self._text, at)) and (its := self._states(*speaker.span())):
+            return its[0]
+        said = _SAID.search(self._text, at, end)
+        behind = self._states(at, said.start() if said else end)
+        return behind[0] if len(set(behind)) == 1 else self.state
 
     def abroad(
         self, written: str, meeting: Span | None = None, sentence: tuple[int, int] = (0, 0)
@@ -121,7 +136,7 @@ class StateReader:
         if written.islower() and self._is_of_another(meeting, state):
             if not state and written.capitalize() in self._text:
                 return None  # a slip in the title of a report on ours
-        elif not self.is_abroad:
+        elif not (self.names_nothing_of_ours and state):
             return None
         if written.lower() == _PARTY:
             return self.ruling_party(sentence)
@@ -143,9 +158,9 @@ class StateReader:
 
     def _states(self, start: int, end: int) -> list[str]:
         found = []
-        for match in self._countries.finditer(self._text, start, end):
+        for match in self._names.pattern.finditer(self._text, start, end):
             before = self._text[max(0, match.start() - 16) : match.start()]
             name = match.group()
             if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):
-                found.append(_OTHER_NAMES.get(name, name))
+                found.append(self._names.states.get(name, name))
         return found

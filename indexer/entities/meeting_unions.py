@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.entities.meeting_parts import MeetingName
     from indexer.entities.reading import Reading
 
-_SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z]\w+\)")
+_SHORT_FORM_BEHIND: Final = re.compile(r" \([A-Z](?:\w| ?-? ?(?=\d))+\)")
 _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
 _OF_TWO: Final = re.compile(r" [-–] ")

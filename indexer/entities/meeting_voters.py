@@ -27,9 +27,10 @@ _NEXT: Final = re.compile(rf"(?P<link>,? và |, | \()(?:(?:các|hai|ba) )?{_PLAC
 _CLOSES: Final = re.compile(rf"(?:, {_NAME}|, \d{{1,2}}){{0,6}} và (?:[{UPPER}\d]|{_LEVEL} )")
 _GROUP: Final = re.compile(
     r"(?<!rưởng )(?<!hó )(?<!\w)(?P<who>(?:[Tt]ổ|[Đđ]oàn) (?:(?:[Đđ]ại biểu|ĐB) "
-    r"(?=Quốc hội|QH|HĐND|Hội đồng)|(?=ĐBQH))|các (?:[Đđ]ại biểu |ĐB )?(?=Quốc hội|QH|ĐBQH))"
-    r"(?P<elected>ĐBQH|Quốc hội|QH|HĐND|Hội đồng nhân dân)"
-    r"(?: (?:khóa|khoá) [\dXVI]+)?(?: (?:thuộc )?(?:đoàn|đơn vị(?:(?: bầu cử)?(?: số)? \d+)?))?"
+    r"(?=[Qq]uốc hội|QH|HĐND|Hội đồng)|(?=ĐBQH))|các (?:[Đđ]ại biểu |ĐB )?(?=[Qq]uốc hội|QH|ĐBQH))"
+    r"(?P<elected>ĐBQH|[Qq]uốc hội|QH|HĐND|Hội đồng nhân dân)(?: \(ĐBQH\))?"
+    r"(?: (?:khóa|khoá) [\dXVI]+)?(?: số \d+)?(?:,| -)?"
+    r"(?: (?:thuộc )?(?:đoàn|đơn vị(?:(?: bầu cử)?(?: số)? \d+)?))?"
     r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
     r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+)| (?:thành phố|TP|tỉnh)(?!\w))"
 )
@@ -89,7 +90,7 @@ def deputies(text: str, name: MeetingName) -> str:
 
 def _named(group: re.Match[str]) -> str:
     elected = group.group("elected")
-    if elected in {"ĐBQH", "QH"}:
+    if elected in {"ĐBQH", "QH", "quốc hội"}:
         elected = "Quốc hội"
     who = group.group("who").split()[0].capitalize()
     who = "Đoàn" if who == "Các" else who

@@ -17,11 +17,10 @@ from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_places import HomeReader, Towns
 from indexer.entities.meeting_spellings import in_common_spelling
-from indexer.entities.meeting_states import StateReader
+from indexer.entities.meeting_states import StateNames, StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
 from indexer.entities.meeting_unions import UnionReader, union_pattern
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
-from indexer.entities.searching import any_word
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -51,8 +50,7 @@ class MeetingFinder:
         self._terms = {terms.body: terms for terms in gazetteers.terms}
         self._last_congress, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
         self._towns = Towns.of(gazetteers)
-        countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._countries = re.compile(any_word(countries))
+        self._states = StateNames.of(gazetteers)
         self._unions = union_pattern(gazetteers.unions)
 
     def find(
@@ -90,7 +88,7 @@ class MeetingFinder:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
         known = partial(self._homes.place, officials=officials, published=reading.published)
         home = HomeReader(reading, self._towns, known)
-        states = StateReader(reading, self._countries, names_ours=bool(officials))
+        states = StateReader(reading, self._states, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
