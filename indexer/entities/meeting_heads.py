@@ -85,6 +85,16 @@ _FORUM_AS_BODY: Final = re.compile(
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang) $"
 )
 """Before a forum that is an organisation as well (`theo Diễn đàn Kinh tế …`), or a column."""
+_ORGANISATION: Final = re.compile(
+    r"Diễn đàn (?:[Hh]ợp tác (?:[Kk]inh tế [Cc]hâu Á|Á|Nam)|[Kk]hu vực ASEAN|(?:[Cc]ác )?[Đđ]ảo)"
+    r"(?![^.,;\n]{0,60} (?:lần|năm) )"
+)
+_AS_ORGANISATION: Final = re.compile(
+    r"(?:,|và|như|của|giữa|với|kinh tế|nhóm công tác|thành viên|nước|tổ chức (?:là|như)) $"
+)
+_ATTENDED: Final = re.compile(r"(?<!\w)(?:dự|lề) [^.;\n]{0,80}(?:,|và) $")
+"""An organisation that is called a forum stands in lists and behind those who belong to it, its
+meeting behind what is attended."""
 _PROPER_FORUM: Final = re.compile(r"Diễn đàn [A-ZĐ]")
 _SAID_TO_BE: Final = ("là ", "là một ")
 """What something is said to be: `là diễn đàn tin cậy`."""
@@ -149,6 +159,7 @@ _LISTED: Final = re.compile(
 )
 """`các kỳ họp Quốc hội, phiên họp …`: the plural goes for both."""
 _LOOK_BACK_LIST: Final = 56
+_LOOK_BACK_FORUM: Final = 100
 _COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
 """Beside a hearing these say that it is held in court."""
 
@@ -232,6 +243,9 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
     if kind is MeetingKind.FORUM:
         if not small_letter and _FORUM_ACTS.match(reading.text, match.end()):
             return True
+        if _ORGANISATION.match(reading.text, match.start()) and _AS_ORGANISATION.search(before):
+            start = match.start()
+            return not _ATTENDED.search(reading.small, max(0, start - _LOOK_BACK_FORUM), start)
         generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
         if before.endswith(_SAID_TO_BE) and not _PROPER_FORUM.match(reading.text, match.start()):
             return True

@@ -11,13 +11,13 @@ LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
-    r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm))(?!\w)"
+    r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
 )
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
     r"từ|đến|để|một|"
-    r"(?<!địa )bàn|(?<!phản )(?<!cân )đối|nhiều|hai|ba|"
+    r"(?<!địa )bàn|(?<!phản )(?<!cân )(?<!tuyệt )đối|nhiều|hai|ba|"
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )
 """What leads on to more at the end of a topic that is cut; no second halves of words."""

@@ -41,7 +41,7 @@ VISIT: Final = re.compile(
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _SECOND_HALVES: Final = (
     "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
-    "lịch|thao|vận tải|tải|pháp|nguyên|trường|sản|triển nông thôn"
+    "lịch|thao|vận tải|tải|pháp|nguyên|trường|sản|binh|triển nông thôn"
 )
 """Of names of ministries that are written with one large letter each."""
 ANSWERED_BY: Final = re.compile(
@@ -50,6 +50,7 @@ ANSWERED_BY: Final = re.compile(
     r"(?:[Pp]hó )?[Cc]hủ tịch(?= UBND)|"
     r"[Tt]ổng [Tt]hanh tra|"
     r"[Cc]hánh án|[Vv]iện trưởng)"
-    rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|và(?= [A-ZĐ])|-(?= [A-ZĐ])))+"
+    rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|"
+    r"và(?= (?!Giám|Bộ trưởng|Chánh|Tổng|Phó)[A-ZĐ])|-(?= [A-ZĐ])))+"
 )
 """Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""

@@ -105,6 +105,7 @@ _NAMED_BY_PROPER: Final = frozenset(
     }
 )
 _FEWEST_WORDS_OF_FORUM: Final = 4
+_FEWEST_WORDS_OF_VISIT: Final = 5
 
 
 class TopicReader:
@@ -236,7 +237,9 @@ class TopicReader:
             return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
-            return has_name or bool(_TELLS_WHAT.search(topic))
+            told = len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind in VISITS
+            told = told and not _OF_SOMEBODY.match(topic)
+            return has_name or told or bool(_TELLS_WHAT.search(topic))
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
         if has_name:

@@ -122,3 +122,37 @@ def test_standing_pairs_go_over_commas(topic: str) -> None:
 def test_another_meeting_may_be_named_in_brackets() -> None:
     text = "Tại phiên chất vấn Giám đốc Sở Y tế (kỳ họp HĐND TP Đà Nẵng), bà nói vậy."
     assert surfaces(text) == ["phiên chất vấn Giám đốc Sở Y tế", "kỳ họp HĐND TP Đà Nẵng"]
+
+
+_FORUM = "Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương"
+
+
+@pytest.mark.parametrize("before", ["các nước thành viên của", "cuộc gặp giữa", "ASEAN và", "WTO,"])
+def test_an_organisation_called_a_forum_is_no_meeting(before: str) -> None:
+    assert not meetings(f"Ông nhắc đến {before} {_FORUM} (APEC).")
+
+
+@pytest.mark.parametrize("before", ["tham dự", "bên lề", "dự Hội nghị thượng đỉnh Đông Á và"])
+def test_what_is_attended_is_its_meeting(before: str) -> None:
+    assert _FORUM in surfaces(f"Ông {before} {_FORUM} (APEC) ở Đà Nẵng.")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["và thăm Canada", "chủ yếu mang tính biểu tượng", "với khoảng 800 khách", "vì lý do sức khỏe"],
+)
+def test_what_else_is_told_is_no_part_of_a_name(behind: str) -> None:
+    name = "hội nghị thượng đỉnh G7 mở rộng"
+    assert surfaces(f"Ông nói về {name} {behind}.") == [name]
+
+
+@pytest.mark.parametrize("topic", ["giải trừ quân bị", "ký kết hợp đồng", "cộng đồng doanh nghiệp"])
+def test_a_name_ends_behind_a_whole_word(topic: str) -> None:
+    name = f"hội nghị về {topic}"
+    assert surfaces(f"Ông nói vậy tại {name} do Liên hợp quốc tổ chức.") == [name]
+
+
+def test_a_visit_may_be_named_by_what_it_is_for() -> None:
+    name = "buổi làm việc giải quyết toàn diện các vấn đề"
+    assert surfaces(f"Việc này được báo cáo tại {name} tại trạm thu phí.") == [name]
+    assert not meetings("Hai bên có buổi làm việc để giải quyết.")
