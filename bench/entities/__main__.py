@@ -20,6 +20,7 @@ from indexer.entities.dates import find_dates
 from indexer.entities.meetings import MeetingFinder
 from indexer.entities.officials import OfficialFinder
 from indexer.entities.reading import Reading
+from indexer.entities.session_calendar import SessionCalendar
 from indexer.language.normalisation import normalise
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def measure(articles: Iterable[Article]) -> tuple[dict[str, float], int]:
     officials = OfficialFinder(gazetteers, registry)
     meetings = MeetingFinder(gazetteers, registry)
     citations = CitationFinder(gazetteers)
+    calendar = SessionCalendar(gazetteers.sessions)
     seconds: dict[str, float] = defaultdict(float)
     characters = 0
 
@@ -59,7 +61,7 @@ def measure(articles: Iterable[Article]) -> tuple[dict[str, float], int]:
         read = process_time()
         people = officials.find(reading)
         named = process_time()
-        days = find_dates(reading)
+        days = find_dates(reading, calendar)
         dated = process_time()
         meetings.find(reading, people, days)
         met = process_time()

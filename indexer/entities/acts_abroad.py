@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ACT: Final = re.compile(
     rf"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>[{UPPER}]|"
-    rf"(?<=[^\W\d_] Đạo luật )(?P<small>(?P<about>về )?"
+    rf"(?:(?<=[^\W\d_] Đạo luật )|(?<=[\"“]Đạo luật ))(?P<small>(?P<about>về )?"
     r"(?!(?:này|đó|ấy|trên|nào|mới|khác|cũ|gốc|riêng|chung|tương tự|quan trọng|có|do|của|bị|vừa|"
     r"cho|cần|quy định|liên quan|đầu tiên)(?!\w))[^\W\d_]))"
 )

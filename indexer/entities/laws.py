@@ -65,6 +65,7 @@ _LAW_NUMBER: Final = re.compile(
 )
 _ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một số )Luật về ")
 """Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
+_CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
@@ -106,7 +107,8 @@ class LawFinder:
         laws = [*self._laws(reading, taken), *self._ordinances(reading)]
         laws.sort(key=lambda law: law.mentions[0].start)
         yield from _dated(text, mark_drafts(reading, laws))
-        yield from others
+        yield from _dated(text, [each for each in others if each.kind == _CONSTITUTION])
+        yield from (each for each in others if each.kind != _CONSTITUTION)
         yield from find_acts_abroad(text)
         yield from self._constitutions.abroad(text)
 
@@ -224,7 +226,7 @@ class LawFinder:
 
 
 def _dated(text: str, laws: Iterable[Citation]) -> Iterator[Citation]:
-    """The laws with the year in which the text says that one of them was made."""
+    """Laws and constitutions with the year in which the text says that one of them was made."""
     found = list(laws)
     told = {
         law.title.lower(): year

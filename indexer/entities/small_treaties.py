@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Citation, Span
-from indexer.entities.titles import FIRST_WORD, STOPS, YEAR_BEHIND, title_end
+from indexer.entities.searching import offsets
+from indexer.entities.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -27,8 +28,24 @@ _SUBJECT: Final = re.compile(
     r"[hn](?<!\w.)(?:iệp (?:định|ước)|ghị định thư) "
     rf"(?P<title>[{LOWER}]+(?:,? [{LOWER}]+){{1,11}})"
 )
+_CAPITAL: Final = re.compile(
+    rf"[HCN](?<=[{LOWER},(] .)"
+    r"(?<!ổ chức .)(?<!khối .)(?<!các .)(?<!ững .)(?<!hiều .)(?<!một .)(?<!loạt .)(?<!ba .)"
+    r"(?:iệp (?:định|ước)|ông ước|ghị định thư) "
+    rf"(?P<title>(?!khung|gần|ký|vì|toàn diện|quan trọng|cơ bản|cuối|trước|trong|quốc tế (?!về))"
+    rf"[{LOWER}]+(?: [{LOWER}]+){{2}})"
+)
+"""With a capital inside a sentence it leads to a title in small letters."""
+_SORT: Final = re.compile(
+    r"(?:(?:thương mại|tự do|mậu dịch|đầu tư|kinh tế|hợp tác|song phương|đa phương|khu vực|quốc tế|"
+    r"bảo hộ|khuyến khích|thế hệ mới|liên chính phủ|hàng không|vay vốn|tránh đánh thuế|thuế|và|"
+    r"hai lần|đối ứng) ?)+$"
+)
+"""Words that say what sort of treaty one is: it needs its parties."""
+_WITH_MANY: Final = re.compile(r" với (?:gần |hơn )?\d")
 _MARKS: Final = ("hiệp định ", "hiệp ước ", "nghị định thư ")
 """A text without any of them need not be searched."""
+_CAPITAL_MARKS: Final = (" Hiệp ", " Công ước ", " Nghị định thư ")
 _PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
 _ONE: Final = re.compile(
     r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
@@ -41,6 +58,7 @@ _STOPS: Final = STOPS - {"của", "về", "cấm"} | set(
     "giữa ký nhưng quan trọng song đa thế bổ hiện riêng cụ kế mà tạo vốn nên ấy đó phương bằng "
     "cách từng".split()
 )
+_STOPS_BEHIND_CAPITAL: Final = _STOPS - {"riêng", "đa", "bị"}
 _TITLE_STOPS: Final = STOPS - {"các"} | {"từng", "ký", "mà"}
 _SHORT: Final = 2
 _ALONE: Final = 4
@@ -64,6 +82,10 @@ def find_small_treaties(text: str, state: re.Pattern[str]) -> Iterator[Citation]
         for match in _SUBJECT.finditer(text):
             if end := _subject_end(text, match):
                 yield _citation(text, match.start(), match.start("title"), end)
+    for at in (at for mark in _CAPITAL_MARKS for at in offsets(text, mark)):
+        capital = _CAPITAL.match(text, at + 1)
+        if capital and (end := _title_end_behind_capital(text, capital.start("title"))):
+            yield _citation(text, capital.start(), capital.start("title"), end)
 
 
 def _name_end(text: str, at: int) -> int:
@@ -91,6 +113,16 @@ def _subject_end(text: str, match: re.Match[str]) -> int:
     if words >= _ALONE or (words >= _SHORT and _PARTY.match(text, end)):
         return end
     return 0
+
+
+def _title_end_behind_capital(text: str, at: int) -> int:
+    """Where a title in small letters behind a capital ends; 0 if it only tells the sort."""
+    end = title_end(text, at, _STOPS_BEHIND_CAPITAL, 14, WORD_ALONE, with_parties=True)
+    title = text[at:end].removesuffix(" đối")
+    end = at + len(title)
+    if title.count(" ") < _SHORT or _SORT.fullmatch(title) or _WITH_MANY.match(text, end):
+        return 0
+    return end
 
 
 def _citation(text: str, begin: int, title: int, end: int) -> Citation:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Citation, Span
 from indexer.entities.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.entities.treaty_letters import find_treaty_letters
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ _SUBJECTS: Final = (
 """What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
 _KNOWN: Final = (
     "di sản thế giới|đa dạng sinh học|quyền trẻ em|vũ khí (?:hóa|hoá|sinh) học|chống tham nhũng|"
-    "chống tra tấn|biến đổi khí hậu"
+    "chống tra tấn|biến đổi khí hậu|cấm vũ khí (?:hạt nhân|(?:hóa|hoá|sinh) học)|"
+    "(?:không|chống) phổ biến vũ khí hạt nhân|cấm thử (?:vũ khí )?hạt nhân|"
+    "chống tên lửa đạn đạo|(?:các )?lực lượng hạt nhân tầm trung|chống lao động cưỡng bức"
 )
 """What treaties are about that are known without their parties."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
@@ -52,11 +55,6 @@ _BETWEEN_STATES: Final = re.compile(
     rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban|Uỷ ban) [{UPPER}]))"
 )
 """A memorandum is named by those who signed it, if these are states."""
-_LAW_OF_THE_SEA: Final = re.compile(
-    r"(?P<title>UNCLOS)(?<!ước UNCLOS)(?<!\wUNCLOS)(?<!\(UNCLOS)(?!\w)"
-    r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-]))?"
-)
-"""The convention by its letters alone, not in brackets behind its name."""
 _MARKS: Final = (
     "iệp định",
     "ông ước",
@@ -102,11 +100,17 @@ _SIGNED_IN: Final = re.compile(
     rf" \((?:ký )?){_DAY_OR_MONTH}"
     r"(?P<year>(?:19|20)\d\d)"
 )
+_OF_A_DAY: Final = re.compile(r" ngày \d{1,2}[/-]\d{1,2}[/-](?P<year>(?:19|20)\d\d)")
 _SIGNED_UNDER_LETTERS: Final = (
     rf" (?:đã |vừa |chính thức )*(?:được )?ký(?: kết)?(?: (?:tại|ở) [^.,;()\n]{{2,24}}?)?,? "
     rf"(?:từ |vào |hồi )?{_DAY_OR_MONTH}(?P<year>(?:19|20)\d\d)"
 )
 """`TPP đã được ký kết tại New Zealand tháng 2/2016`"""
+_NUCLEAR_PLAN: Final = re.compile(
+    r"(?P<type>[Kk]ế hoạch) (?P<title>[Hh]ành động (?:[Cc]hung )?[Tt]oàn diện(?: [Cc]hung)?"
+    r"(?<!động .oàn diện)(?: JCPOA)?)(?!\w)"
+)
+"""With Iran, of 2015."""
 _CONDUCT_AT_SEA: Final = re.compile(
     r"(?P<type>[BT](?<!\w.)(?:(?<=B)ộ [Qq]uy tắc|(?<=T)uyên bố)) "
     r"(?P<title>(?:về )?(?:cách )?[Ứứ]ng xử (?:(?:của|giữa) các bên )?(?:ở|trên|tại) "
@@ -117,22 +121,25 @@ _CONDUCT_AT_SEA: Final = re.compile(
 
 def find_treaties(text: str) -> Iterator[Citation]:
     """The treaties that a text names."""
-    if "UNCLOS" in text:
-        for match in _LAW_OF_THE_SEA.finditer(text):
-            yield _letters_alone(match)
+    yield from find_treaty_letters(text)
     if any(mark in text for mark in _MARKS):
         yield from _agreements(text)
     if "ng xử " in text:
         for match in _CONDUCT_AT_SEA.finditer(text):
             code = match.group("type") != "Tuyên bố"
             yield replace(_citation(text, match, match.end()), draft=code)
+    if "oàn diện" in text and "ành động " in text:
+        for match in _NUCLEAR_PLAN.finditer(text):
+            yield _citation(text, match, match.end())
     if "iến chương" in text:
         for match in _CHARTER.finditer(text):
             yield _citation(text, match, match.end())
     if "ản ghi nhớ giữa" in text:
         for match in _BETWEEN_STATES.finditer(text):
             begin = match.start("title") + len("giữa ")
-            yield _citation(text, match, title_end(text, begin, _STOPS, _MOST_PARTIES))
+            end = title_end(text, begin, _STOPS, _MOST_PARTIES)
+            day = _OF_A_DAY.match(text, end)
+            yield _citation(text, match, end, year=day.group("year") if day else None)
 
 
 def _agreements(text: str) -> Iterator[Citation]:
@@ -173,18 +180,6 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
         end = title_end(text, inside.start("about"), _STOPS, _MOST_WORDS, WORD_ALONE)
     year = match.group("year") or (inside and inside.group("year"))
     return _citation(text, match, end, year=year)
-
-
-def _letters_alone(match: re.Match[str]) -> Citation:
-    year = match.group("year")
-    return Citation(
-        kind="Công ước",
-        number="",
-        issuer="",
-        title=match.group("title"),
-        year=int(year) if year else None,
-        mentions=(Span(*match.span()),),
-    )
 
 
 def _is_of_several(text: str, start: int) -> bool:

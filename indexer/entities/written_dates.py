@@ -16,7 +16,7 @@ from indexer.entities.date_words import (
     day_at,
 )
 from indexer.entities.records import Span
-from indexer.entities.written_months import month_said, months_in_words
+from indexer.entities.written_months import is_ordinal, month_said, months_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,13 +190,14 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
 
 
 def _day(reading: Reading, at: int) -> WrittenDate | None:
-    match = _DAY.match(reading.text, at)
+    text = reading.text
+    match = _DAY.match(text, at)
     if not match:
         return None
     day = int(match.group("day"))
     month = int(match.group("month") or match.group("said_month"))
     written_year = match.group("year") or match.group("said_year")
-    if not _is_day(day, month):
+    if not _is_day(day, month) or (match.group("said_month") and is_ordinal(text, at)):
         return None
     if not written_year and not _is_meant(reading, match, day, month):
         return None

@@ -37,6 +37,7 @@ _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
     r"cách mạng|trong|suốt|lương|từng) $"
 )
+_COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ", "khoá ")
 _UPRISING: Final = "cách mạng "
 """Before a month it is part of a name: `Cách mạng tháng 8`."""
 _NO_MONTH_BEHIND: Final = re.compile(
@@ -52,13 +53,24 @@ def month_said(text: str, at: int) -> WrittenDate | None:
     match = _MONTH.match(text, start) if start >= 0 else None
     if text[max(0, start - len(_UPRISING)) : max(0, start)].lower() == _UPRISING:
         return None
-    if not match or (start and text[start - 2 : start - 1].isdigit()):
+    if not match or (text[start - 2 : start - 1].isdigit() and not _counted_before(text, start)):
         return None
     month = int(match.group("month"))
     if not 1 <= month <= LAST_MONTH:
         return None
     year = int(match.group("year")) if match.group("year") else None
     return WrittenDate(Span(start, match.end()), month, year=year)
+
+
+def is_ordinal(text: str, at: int) -> bool:
+    """Whether the number there counts a meeting or a term: `kỳ họp thứ 13 tháng 7/2014`."""
+    return text.endswith(_COUNTING, 0, at)
+
+
+def _counted_before(text: str, start: int) -> bool:
+    """Whether such a number stands before the month that begins there."""
+    number = text.rfind(" ", 0, start - 1) + 1
+    return is_ordinal(text, number)
 
 
 def _months(text: str, start: int) -> WrittenDate | None:

@@ -360,6 +360,12 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
         ("Cần các Luật về việc này.", []),
         ("Luật về tay ai chưa rõ.", []),
         ("Tư tưởng chủ đạo Luật Quy hoạch là thống nhất.", ["Luật Quy hoạch"]),
+        ("Sắc lệnh 17 điều được ký hôm qua.", []),
+        ("Nghị định 100 điều chỉnh mức phạt.", ["Nghị định 100"]),
+        (
+            "Họ bị phạt theo “Đạo luật chống lại đối thủ cạnh tranh” (DLCT).",
+            ["Đạo luật chống lại đối thủ cạnh tranh"],
+        ),
     ],
 )
 def test_writings_that_leave_something_out(text: str, found: list[str]) -> None:
@@ -382,7 +388,45 @@ def test_writings_that_leave_something_out(text: str, found: list[str]) -> None:
         ),
         ("Hai bên muốn có một hiệp ước hòa bình.", []),
         ("Theo hiệp định quan trọng nêu trên, thuế giảm.", []),
+        ("Nước này bác hiệp ước cấm vũ khí hạt nhân.", ["hiệp ước cấm vũ khí hạt nhân"]),
+        (
+            "Hai bên sớm ký Hiệp định chuyển giao người bị kết án phạt tù.",
+            ["Hiệp định chuyển giao người bị kết án phạt tù"],
+        ),
+        ("Họ đàm phán Hiệp định thương mại song phương.", []),
+        ("Họ đã ký Hiệp định hợp tác về thú y với hơn 20 nước.", []),
+        ("Các bên tin rằng Hiệp định quan trọng này có lợi.", []),
+        (
+            "Iran còn tuân thủ Kế hoạch Hành động Toàn diện Chung (JCPOA).",
+            ["Kế hoạch Hành động Toàn diện Chung"],
+        ),
     ],
 )
 def test_treaties_in_small_letters(text: str, found: list[str]) -> None:
     assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Quốc hội phê chuẩn CPTPP với đa số phiếu.", ["CPTPP"]),
+        ("Nước này rút khỏi INF từ lâu.", ["INF"]),
+        ("Các nước thành viên TPP họp hôm qua.", []),
+        ("Họ tận dụng ưu đãi (CPTPP, EVFTA, RCEP).", []),
+        ("Họ đã tham gia CPTPP (Hiệp định của 11 nước).", []),
+        (
+            "Quốc hội bàn Hiệp định Đối tác xuyên Thái Bình Dương (TPP). Ông rút khỏi TPP.",
+            ["Hiệp định Đối tác xuyên Thái Bình Dương"],
+        ),
+    ],
+)
+def test_letters_name_a_treaty_with_which_something_is_done(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+def test_a_memorandum_and_a_constitution_have_the_year_told_behind_them() -> None:
+    text = (
+        "Theo Bản ghi nhớ giữa Chính phủ Lào và Chính phủ Thái Lan ngày 28/10/2004 thì được. "
+        "Hiến pháp do quân đội soạn thảo năm 2017 cũng nói vậy."
+    )
+    assert sorted(each.year or 0 for each in FINDER.find(Reading.of(text))) == [2004, 2017]

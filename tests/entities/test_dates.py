@@ -60,6 +60,7 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Ngày mai thứ năm, 4/1, họp.", "4/1", "2024-01-04"),
         ("Từ 15 đến hết ngày 17/10 họp.", "15 đến hết ngày 17/10", "2023-10-15/2023-10-17"),
         ("Vào tháng 10/2016 xây.", "tháng 10/2016", "2016-10"),
+        ("Tại kỳ họp thứ 13 tháng 7/2014, xã bầu.", "tháng 7/2014", "2014-07"),
         ("Từ tháng 4 đến 12/2020 vay.", "tháng 4 đến 12/2020", "2020-04/2020-12-31"),
         ("Tháng 8-1957 thăm.", "Tháng 8-1957", "1957-08"),
         ("tháng 8 năm 2012 xây", "tháng 8 năm 2012", "2012-08"),
