@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.body_short_names import SHORT_NAMES
 from indexer.entities.searching import offsets
 from indexer.language.syllables import new_tone_style
 
@@ -90,6 +91,12 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"^Bộ tư lệnh"), "Bộ Tư lệnh"),
     (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
     (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),
+    (re.compile(r"\bđảng (?=(?:Cộng sản|Lao động|Nhân dân) [A-ZĐ])"), "Đảng "),
+    (re.compile(r"^Đại hội đồng của (?=Liên)"), "Đại hội đồng "),
+    (
+        re.compile(r"^[Tt]hường vụ (?=(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy)"),
+        "Ban Thường vụ ",
+    ),
     (re.compile(r"(?<=^Hội )luật gia"), "Luật gia"),
     (re.compile(r"(?<= )thành ủy\b"), "Thành ủy"),
     (re.compile(r"(?<= )tỉnh ủy\b"), "Tỉnh ủy"),
@@ -183,70 +190,13 @@ _DEPARTMENTS: Final = tuple(
         ("(?:LĐ+TB+XH|Lao động+[Tt]hương binh+[Xx]ã hội)", "Lao động - Thương binh và Xã hội"),
         ("Công [Tt]hương(?! nghiệp)", "Công Thương"),
         ("(?:KH+ĐT|Kế hoạch+[Đđ]ầu tư)", "Kế hoạch và Đầu tư"),
-        ("(?:KH+CN|Khoa học+[Cc]ông nghệ)", "Khoa học và Công nghệ"),
+        ("(?:KH+CN|Khoa học+[Cc]ông nghệ(?: thông tin$)?)", "Khoa học và Công nghệ"),
         ("(?:T ?T+T ?T|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),
     )
 )
 _MINISTRY: Final = re.compile(r"^(?:Bộ|Sở) ")
-_SHORT_MINISTRIES: Final = {
-    f"Bộ {short}": f"Bộ {whole}"
-    for short, whole in (
-        ("Văn hóa", "Văn hóa, Thể thao và Du lịch"),
-        ("Giáo dục", "Giáo dục và Đào tạo"),
-        ("Nông nghiệp", "Nông nghiệp và Phát triển nông thôn"),
-        ("Giao thông", "Giao thông vận tải"),
-        ("Lao động", "Lao động - Thương binh và Xã hội"),
-        ("Tài nguyên", "Tài nguyên và Môi trường"),
-        ("Kế hoạch", "Kế hoạch và Đầu tư"),
-        ("Khoa học", "Khoa học và Công nghệ"),
-        ("Thông tin", "Thông tin và Truyền thông"),
-    )
-}
-"""What papers call ministries of ours by half of their names."""
-_COMMITTEES_OF_THE_ASSEMBLY: Final = re.compile(
-    r"Ủy ban (?:Pháp luật|Tư pháp|Kinh tế|Đối ngoại|Tài chính(?: -|,) [Nn]gân sách|"
-    r"Quốc phòng(?: và|,) [Aa]n ninh|(?:[Vv]ề )?[Cc]ác vấn đề [Xx]ã hội|Văn hóa, [Gg]iáo dục, .*|"
-    r"Khoa học, [Cc]ông nghệ .*)(?<! Quốc hội)"
-)
 _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp) [Qq]uốc")
-_SHORT_NAMES: Final = {
-    "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-    "Công đoàn": "Công đoàn Việt Nam",
-    "Mặt trận": "Mặt trận Tổ quốc Việt Nam",
-    "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
-    "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
-    "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
-    "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
-    "EVN": "Tập đoàn Điện lực Việt Nam",
-    "PVN": "Tập đoàn Dầu khí Việt Nam",
-    "VFF": "Liên đoàn Bóng đá Việt Nam",
-    "Fed": "Cục Dự trữ Liên bang Mỹ",
-    "FED": "Cục Dự trữ Liên bang Mỹ",
-    "IPU": "Liên minh Nghị viện Thế giới",
-    "MRC": "Ủy hội sông Mekong",
-}
-ASSOCIATIONS: Final = {
-    "phụ nữ": "Hội Liên hiệp Phụ nữ",
-    "khuyến học": "Hội Khuyến học",
-    "nông dân": "Hội Nông dân",
-    "cựu chiến binh": "Hội Cựu chiến binh",
-    "luật gia": "Hội Luật gia",
-    "nhà báo": "Hội Nhà báo",
-    "nhà văn": "Hội Nhà văn",
-    "sinh viên": "Hội Sinh viên",
-    "chữ thập đỏ": "Hội Chữ thập đỏ",
-    "người cao tuổi": "Hội Người cao tuổi",
-}
-"""Associations by the people whose congress theirs is called."""
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
-
-
-def whole_name(name: str) -> str:
-    """A ministry or a committee of ours by its whole name: `Bộ Văn hóa` → `Bộ Văn hóa, Thể thao và
-    Du lịch`, `Ủy ban Tư pháp` → `Ủy ban Tư pháp của Quốc hội`."""
-    if _COMMITTEES_OF_THE_ASSEMBLY.fullmatch(name):
-        return f"{name} của Quốc hội"
-    return _SHORT_MINISTRIES.get(name, name)
 
 
 def committee_name(organisation: str) -> str:
@@ -289,8 +239,8 @@ def full_body_name(written: str, city: str | None) -> str:
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
     name = city_committee(re.sub(r"^(Liên hợp quốc) về .*$", r"\1", name))
-    if name in _SHORT_NAMES:
-        return _SHORT_NAMES[name]
+    if name in SHORT_NAMES:
+        return SHORT_NAMES[name]
     if name in {"Trung ương", "Trung ương Đảng", "Ban Chấp hành Trung ương"}:
         return "Ban Chấp hành Trung ương Đảng"
     return name

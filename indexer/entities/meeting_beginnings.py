@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.entities.bodies import ASSOCIATIONS
+from indexer.entities.body_short_names import ASSOCIATIONS
 from indexer.entities.records import MeetingKind
 
 

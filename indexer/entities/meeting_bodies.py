@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import committee_name, full_body_name, whole_name
+from indexer.entities.bodies import committee_name, full_body_name
+from indexer.entities.body_short_names import whole_name
 from indexer.entities.meeting_acronyms import Acronyms
 from indexer.entities.meeting_candidates import (
     BY_ITS_PEOPLE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import ASSOCIATIONS
+from indexer.entities.body_short_names import ASSOCIATIONS
 from indexer.entities.meeting_bodies import CENTRAL_COMMITTEE, PARTY
 from indexer.entities.meeting_shareholders import company
 from indexer.entities.meeting_short_bodies import of_women
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
 _OF_A_PLACE: Final = re.compile(
     r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
-    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP)(?!\w))"
+    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP|[Tt]hủ đô)(?!\w))"
 )
 _OF_PEOPLE: Final = re.compile(
     rf"(?:đại biểu )?(?P<people>{'|'.join(ASSOCIATIONS)})(?!\w)", re.IGNORECASE
@@ -62,7 +62,10 @@ def local_party(name: MeetingName, reading: Reading) -> str:
     """`Đại hội XI của TP.HCM`, `Đại hội Đảng lần thứ 10 của tỉnh`: the party organisation of the
     place behind an ordinal."""
     place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
-    return f"Đảng bộ {place.group('place')}" if place else ""
+    if place is None:
+        return ""
+    capital = place.group("place").lower() == "thủ đô"
+    return f"Đảng bộ {'Thành phố Hà Nội' if capital else place.group('place')}"
 
 
 def _abroad(reading: Reading) -> str:

@@ -34,7 +34,7 @@ _HEAD: Final = re.compile(
     r"Mặt trận(?: Tổ quốc)?|"
     r"Giáo hội|Tổng hội|Liên minh|Kho bạc|Phòng Thương mại|Đài(?= [TP])|Bảo hiểm [Xx]ã hội|"
     r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
-    r"(?!CLB|BTC)(?:[A-Z]{3,8}|Fed)(?= (?:(?:đã|vừa|sẽ) )?(?:tổ chức|chủ trì|phối hợp))|"
+    r"(?!CLB|BTC|HCM)(?:[A-Z]{3,8}|Fed)(?= (?:(?:đã|vừa|sẽ) )?(?:tổ chức|chủ trì|phối hợp))|"
     r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 SEVERAL: Final = re.compile(

@@ -76,6 +76,7 @@ _MEETS_A_PUBLIC: Final = re.compile(
     r"cộng đồng|doanh nghiệp|người|nhân dân|nông dân|thanh niên|công nhân)(?!\w))"
 )
 """`đối thoại giữa Chính phủ với các địa phương` is of the body."""
+_A_PUBLIC: Final = re.compile(r" (?:với|và) (?:các|cộng đồng|doanh nghiệp|người|nhân dân)(?!\w)")
 _OF_A_BODY: Final = re.compile(
     r" (?:(?:của|do) (?=[A-ZĐỦ]|bộ |sở |ban |chính phủ|nội các|thường (?:trực|vụ) |công an |cục |"
     r"(?:tổng |chi )cục |tập đoàn |(?:tổng )?công ty |ngân hàng |hiệp hội )|"
@@ -105,7 +106,8 @@ class OrganiserReader:
             first = self._hosts.at(self._topic_start(name) + between.end())[0]
             return SEVERAL.split(first)[0]
         if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):
-            return self._hosts.at(self._topic_start(name) + meets.end())[0]
+            met = self._hosts.at(self._topic_start(name) + meets.end())[0]
+            return _A_PUBLIC.split(met)[0]
         if name.kind in HEARINGS and (partner := self._heard_by(name)):
             return partner
         return self._subjects.of(name)
@@ -164,6 +166,8 @@ class OrganiserReader:
         """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""
         if name.kind is MeetingKind.VOTERS or name.topic.startswith("với "):
             return ""
+        if name.kind in HEARINGS and name.topic.startswith("về "):
+            return ""  # that of whom it is about
         text = self._text
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
             if THEIRS.search(text, name.start + 1, link.start()):

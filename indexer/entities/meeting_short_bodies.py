@@ -109,7 +109,10 @@ class ShortBodies:
         """The longest name in the article that begins so."""
         leading = name.startswith(("Ban Chỉ đạo", "Tiểu ban", "Tổ công tác")) or name == "Ban"
         found = self._bodies(_LEADING if leading else _COMMITTEE)
-        return max((body for _, body in found if body.startswith(name)), key=len, default=name)
+        whole = (body for _, body in found if body.startswith(name))
+        if name.startswith("Ban Thường vụ"):
+            whole = (body.partition(" và ")[0] for body in whole)
+        return max(whole, key=len, default=name)
 
     def _party(self) -> str:
         """The party organisation of a place that the article names most, be it by its committee."""

@@ -48,6 +48,7 @@ _RULING_PARTIES: Final = {
 }
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
+_OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
 _NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _SPEAKER: Final = re.compile(
@@ -128,6 +129,9 @@ class StateReader:
         """`Quốc hội` as that of another state which the sentence of its meeting, or the article,
         is about, if it is one: empty where nothing tells of which. In small letters it is mostly
         of such a one."""
+        if written.lower() in _OF_SEVERAL_STATES:
+            ruling = self.ruling_party(sentence)
+            return ruling if ruling.lower().startswith(written.lower()) else None
         if written.lower() not in _OF_ANY_STATE | _NEVER_OURS:
             return None
         state = self.state_in(*sentence, meeting.start) if meeting else self.state

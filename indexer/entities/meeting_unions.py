@@ -30,6 +30,11 @@ _WITH_PARTNERS: Final = frozenset(
     }
 )
 """A union in the names of these is met, or spoken about."""
+_PARTS_OF_CONFERENCES: Final = frozenset({MeetingKind.SITTING, MeetingKind.DEBATE})
+_CONFERS: Final = re.compile(
+    r"[Hh]ội nghị (?:[Tt]hượng đỉnh|[Cc]ấp cao|(?:các )?(?:[Nn]hà [Ll]|[Ll])ãnh đạo)"
+)
+"""Sittings beside them are theirs: `phiên họp về thương mại` at the summit of a union."""
 _OF_ITS_OFFICIALS: Final = re.compile(
     r"(?:(?:các|tổng kết) )*(?:cấp cao|thượng đỉnh|quan chức|(?:bộ|thứ|ngoại) trưởng|nhà lãnh đạo)"
     r"(?: (?!với |giữa )[\w,]+)*(?: \([A-Z]+\))?"
@@ -61,6 +66,8 @@ class UnionReader:
         aside = conference and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
         if not (unions := self._pattern.findall(_SPACED.sub(r"\1\2", named))):
+            if name.kind in _PARTS_OF_CONFERENCES:
+                return self._only_one if _CONFERS.search(self._text) else ""
             return self._of_officials(name) if conference else ""
         if _OF_TWO.search(unions[-1]) and f"Hợp tác {unions[-1]}" in named:
             return f"Hợp tác {unions[-1]}"

@@ -16,6 +16,7 @@ from indexer.entities.meeting_names import MeetingNameReader
 from indexer.entities.meeting_parts import MeetingName
 from indexer.entities.meeting_people import with_people
 from indexer.entities.meeting_places import HomeReader, Towns
+from indexer.entities.meeting_sessions import parts_of_sessions
 from indexer.entities.meeting_spellings import in_common_spelling
 from indexer.entities.meeting_states import StateNames, StateReader
 from indexer.entities.meeting_terms import derived_term, terms_told
@@ -91,6 +92,8 @@ class MeetingFinder:
         states = StateReader(reading, self._states, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)
+        for part, whole in parts_of_sessions(names, reading.text):
+            part.body, part.term = self._body(whole, context, reading, unions), whole.term
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
         found = []
         for name in names:

@@ -84,6 +84,16 @@ from gathering import meetings, told
         ("Dự luật được rút sau phiên thảo luận của Thường vụ sáng nay. Ủy ban Thường vụ báo cáo.",
          "Ủy ban Thường vụ Quốc hội"),
         ("Ông dự phiên họp của Duma Quốc gia Nga.", "Duma Quốc gia Nga"),
+        ("Triều Tiên đổi hướng trong phiên họp toàn thể đảng Lao động.",
+         "Đảng Lao động Triều Tiên"),
+        ("Ông nói tại Đại hội lần thứ 9 của CPC.", "Đảng Cộng sản Trung Quốc"),
+        ("Đại hội Đảng lần thứ 16 của thủ đô đã thành công.", "Đảng bộ Thành phố Hà Nội"),
+        ("Ông dự phiên họp Thường vụ Tỉnh ủy Nghệ An.", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+        ("Ông nói tại hội nghị đối thoại giữa Bộ Tài chính và doanh nghiệp về thủ tục thuế.",
+         "Bộ Tài chính"),
+        ("Hội đồng trị sự Giáo hội Phật giáo Việt Nam tổ chức họp báo về lễ hội.",
+         "Hội đồng trị sự Giáo hội Phật giáo Việt Nam"),
+        ("Ông nói tại phiên điều trần về ngân sách của Bộ Tư pháp.", ""),
         ("Bà dự kỳ họp thường niên Đại hội đại biểu nhân dân toàn quốc ở Bắc Kinh.",
          "Đại hội đại biểu nhân dân toàn quốc"),
         ("Fed sẽ tổ chức cuộc họp về chính sách tiền tệ tuần tới.", "Cục Dự trữ Liên bang Mỹ"),
@@ -258,3 +268,18 @@ def test_the_term_is_that_in_which_the_body_serves(text: str, term: int | None) 
 def test_a_meeting_named_right_behind_a_term_is_held_in_it() -> None:
     text = "Kỳ họp thứ 12, HĐND TP.HCM khóa IX, cuộc họp cuối cùng trong năm của HĐND TP đã xong."
     assert {each.term for each in meetings(text)} == {9}
+
+
+def test_a_sitting_is_that_of_the_session_named_behind_it() -> None:
+    text = (
+        "Ông Mẫu nói tại phiên họp toàn thể lần thứ 6, kỳ họp thứ nhất Quốc hội Trung Quốc khóa 13."
+    )
+    assert [(each.ordinal, each.body, each.term) for each in meetings(text)] == [
+        (6, "Quốc hội Trung Quốc", 13),
+        (1, "Quốc hội Trung Quốc", 13),
+    ]
+
+
+def test_sittings_beside_the_summit_of_a_union_are_its_own() -> None:
+    text = "Các lãnh đạo dự hội nghị thượng đỉnh G7. Sau phiên họp về thương mại, ông nói vậy."
+    assert [body for _, _, body in told(text)] == ["G7", "G7"]
