@@ -141,9 +141,10 @@ _MET_AT_A_PLACE: Final = re.compile(
 _ALSO_TOPICS: Final = _ALSO_VERBS | {MeetingKind.FORUM}
 _SENTENCE_START: Final = re.compile(r"(?:^|[.,:;?!…\n]\s*)[\"“]?$")
 _BODY_OF_SUCH_A_NAME: Final = re.compile(
-    r" (?:hiệp thương (?:chính trị|nhân dân)|nhân dân tối cao)(?!\w)"
+    r" (?:hiệp thương (?:chính trị|nhân dân)|nhân dân tối cao|"
+    r"(?:của )?(?:liên h(?:ợp|iệp) quốc|lhq) về thương mại)(?!\w)"
 )
-"""Parliaments abroad that are called conferences."""
+"""Parliaments abroad and an organisation (UNCTAD) that are called conferences."""
 _VISITS: Final = frozenset(
     {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.WORKING_SITTING}
 )
@@ -152,6 +153,8 @@ _PART_OF_ANOTHER: Final = re.compile(
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
 )
 """`buổi làm việc đầu tiên của kỳ họp` is a part of it."""
+_TURKEY: Final = "thổ nhĩ "
+"""`Quốc hội Thổ Nhĩ | Kỳ họp` is no session by that name."""
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
     r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
@@ -192,6 +195,8 @@ def find_heads(reading: Reading) -> Iterator[Head]:
 def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     small, start = reading.small, match.start()
     if start and (small[start - 1].isalnum() or small[start - 1] == "-"):
+        return None
+    if small.endswith(_TURKEY, 0, start):
         return None
     kind = _NOUNS[match.group()]
     before = small[max(0, start - _LOOK_BACK) : start]

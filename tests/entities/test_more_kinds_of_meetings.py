@@ -139,7 +139,12 @@ def test_what_is_attended_is_its_meeting(before: str) -> None:
 
 @pytest.mark.parametrize(
     "behind",
-    ["và thăm Canada", "chủ yếu mang tính biểu tượng", "với khoảng 800 khách", "vì lý do sức khỏe"],
+    [
+        "và thăm Canada",
+        "chủ yếu mang tính biểu tượng",
+        "với khoảng 800 khách",
+        "trong bối cảnh mới",
+    ],
 )
 def test_what_else_is_told_is_no_part_of_a_name(behind: str) -> None:
     name = "hội nghị thượng đỉnh G7 mở rộng"
@@ -156,3 +161,15 @@ def test_a_visit_may_be_named_by_what_it_is_for() -> None:
     name = "buổi làm việc giải quyết toàn diện các vấn đề"
     assert surfaces(f"Việc này được báo cáo tại {name} tại trạm thu phí.") == [name]
     assert not meetings("Hai bên có buổi làm việc để giải quyết.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quốc hội Thổ Nhĩ Kỳ họp bất thường để bàn việc này.",
+        "Trong báo cáo mới, Hội nghị Liên hợp quốc về Thương mại và Phát triển dự đoán vậy.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_none(text: str) -> None:
+    assert "kỳ họp" not in {each.kind for each in meetings(text)}
+    assert "hội nghị" not in {each.kind for each in meetings(text)}
