@@ -112,6 +112,8 @@ def test_a_congress_of_many_words_is_counted_behind_its_short_form() -> None:
         "nâng cao hiệu lực, hiệu quả quản lý đất đai",
         "biểu dương người tốt, việc tốt",
         "thực hiện chính sách, pháp luật về trẻ em",
+        "cải tạo, mở rộng sân bay",
+        "chính trị, tư tưởng trong ngành",
     ],
 )
 def test_standing_pairs_go_over_commas(topic: str) -> None:
