@@ -33,6 +33,8 @@ _WRITINGS: Final = (
 """Each body with letters to look for and how its meetings are counted."""
 _OF_A_DOCUMENT: Final = re.compile(r"(?:[Nn]ghị quyết|[Kk]ết luận|NQ)(?: của)? (?:[Hh]|[Kk])$")
 """Before the meeting that only names a document, which is cited for years."""
+_TOLD: Final = r"(?:(?<!pháp )(?<!uật )[Nn]ăm |\d[/-]){year}(?!\d)"
+"""How a year is told that is not only that of a document: not `Hiến pháp 2013`."""
 _MONTHS: Final = 12
 _BEFORE: Final = 1
 """So many months before a meeting voters are met and drafts discussed,"""
@@ -67,7 +69,7 @@ class SessionCalendar:
         """The latest counted meeting of a text that speaks of no later year: its body, and the
         month in which it began, counted through.
 
-        Without its term a meeting has to be of the latest year told.
+        Without its term a meeting has to be of the latest year told, not as that of a document.
         """
         named = max(self._named(text, latest), key=lambda each: each[1], default=None)
         return named if named and named[1] // _MONTHS >= latest else None
@@ -80,7 +82,8 @@ class SessionCalendar:
                 if _OF_A_DOCUMENT.search(text, max(0, match.start() - 16), match.start()):
                     continue
                 number, term = (to_number(match.group(each) or "") for each in ("number", "term"))
-                if number and (begun := self._begun(body, number, term, latest)):
+                begun = self._begun(body, number, term, latest) if number else None
+                if begun and (term or re.search(_TOLD.format(year=latest), text)):
                     yield body, begun
 
     def _begun(self, body: str, number: int, term: int | None, latest: int) -> int | None:

@@ -74,7 +74,7 @@ _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
 _NO_DATE: Final = re.compile(
     r"(?:số|số nhà|điều|khoản|(?<!thời )điểm|tỉ số|tỷ số|tỉ lệ|tỷ lệ|chiếm|khoảng|hơn|"
-    r"gần|thắng|thua|hòa|đường|"
+    r"gần|thắng|thua|hòa|đường|công viên|vận động|"
     r"phố|xóm|thôn|ấp|làng|khu|hẻm|ngõ|kiệt|tổ|quốc lộ|km|cầu|quảng trường|nhà máy|trường|sân|"
     r"q\.|p\.|quận|phường|"
     r"quy hoạch|bản đồ|đồ án|chi tiết|viện|"

@@ -53,7 +53,8 @@ def month_said(text: str, at: int) -> WrittenDate | None:
     match = _MONTH.match(text, start) if start >= 0 else None
     if text[max(0, start - len(_UPRISING)) : max(0, start)].lower() == _UPRISING:
         return None
-    if not match or (text[start - 2 : start - 1].isdigit() and not _counted_before(text, start)):
+    counted = start and text[start - 2 : start - 1].isdigit()
+    if not match or (counted and not _counted_before(text, start)):
         return None
     month = int(match.group("month"))
     if not 1 <= month <= LAST_MONTH:

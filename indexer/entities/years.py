@@ -16,7 +16,7 @@ from indexer.entities.sentences import sentence_around
 from indexer.entities.told_months import year_near_month
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from indexer.entities.reading import Reading
     from indexer.entities.session_calendar import SessionCalendar
@@ -54,6 +54,7 @@ _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
 _BESIDE: Final = timedelta(days=21)
+_BESIDE_INFERRED: Final = timedelta(days=45)
 _NARRATED: Final = timedelta(days=100)
 """Of dated articles whose years were taken away, dates within the first had the year of the full
 date in 94 of 100 cases; farther ones only where the text tells of both in the order of time."""
@@ -65,11 +66,12 @@ class KnownYears:
 
     def __init__(
         self,
-        written: Iterable[WrittenDate],
+        written: Sequence[WrittenDate],
         reading: Reading,
         calendar: SessionCalendar | None = None,
     ) -> None:
         self._calendar = calendar
+        self._undated = [each for each in written if each.day and not each.year]
         dated = [each for each in written if each.year]
         self._dated = dated
         self._reading = reading
@@ -142,6 +144,7 @@ class KnownYears:
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
+            or self._beside_inferred(written)
         )
         if year:
             return year, DateEvidence.ARTICLE
@@ -214,6 +217,30 @@ class KnownYears:
         }
         return years.pop() if len(years) == 1 else None
 
+    def _beside_inferred(self, written: WrittenDate) -> int:
+        """The year in which a day stands beside one whose own year was inferred."""
+        years = {
+            year
+            for inferred in self._inferred
+            for year in (inferred.year - 1, inferred.year, inferred.year + 1)
+            if written.day and (day := day_at(year, written.month, written.day))
+            if abs(day - inferred) <= _BESIDE_INFERRED
+        }
+        return years.pop() if len(years) == 1 else 0
+
+    @cached_property
+    def _inferred(self) -> list[date]:
+        """The days whose years other words tell than the days themselves."""
+        return [
+            day
+            for each in self._undated
+            if (
+                year := self._told_beside(each) or self._near_session(each) or self._told_near(each)
+            )
+            if year >= self._latest
+            if (day := day_at(year, each.month, each.day or 0))
+        ]
+
     def _narrated(self, written: WrittenDate, day: date, full: date, at: int) -> bool:
         """Whether a text goes on from one day to the other: the full one first, or close by."""
         if at < written.span.start:
@@ -232,8 +259,6 @@ class KnownYears:
 
     def _told_near(self, written: WrittenDate) -> int:
         """The year that a month near by has, or what the sentence names by its year."""
-        if not self._latest:
-            return 0
         near = year_near_month(self._reading.small, written, self._months, self._latest)
         return near or year_of_sentence(self._reading.text, written, self._latest)
 
