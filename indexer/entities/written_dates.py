@@ -106,6 +106,8 @@ _HOLIDAY_CUE: Final = re.compile(
     r"(?<!\w)nghỉ lễ [^.;\n]{0,36}$|(?<!\w)(?:nghỉ|lễ) (?:ngày )?$"
 )
 """What names a holiday before its day; behind `ngày` it has to be part of the name."""
+_EVERY_YEAR: Final = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? (?:cứ )?vào (?:ngày )?$")
+"""Before a day that recurs: `được tổ chức hằng năm vào 17/10`."""
 _TO_CALL: Final = re.compile(r"(?<!\w)(?:lấy|chọn) (?:ngày )?$")
 _CALLED: Final = re.compile(r"(?: hằng năm| hàng năm)? (?:là|làm) ")
 """Around a day that recurs: `lấy ngày 27/7 làm ngày …`."""
@@ -247,6 +249,8 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
 def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bool:
     """Whether a day is named as that of a holiday, not as when something is or was."""
     lead = _lead(reading, at)
+    if _EVERY_YEAR.search(lead):
+        return True
     if _TO_CALL.search(lead) and _CALLED.match(reading.small, end):
         return True
     if (day, month) not in _HOLIDAYS or _SINCE.search(lead) or _TIME_OF_DAY.search(lead):

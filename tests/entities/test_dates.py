@@ -130,6 +130,7 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Cứ 6 tháng một lần, tháng năm ngày rộng.",
         "Dân dậy sớm từ 5-6 h, xe đi 2 chiều qua hầm.",
         "Nhà áp dụng Quy chuẩn 04/2021, theo công văn 5/2018 và chỉ thị 4/2019.",
+        "Ngày hội được tổ chức hằng năm vào 17/10.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
