@@ -69,7 +69,7 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
-_MINISTER: Final = re.compile(r"(?:Bộ trưởng|Thủ tướng) ", re.IGNORECASE)
+_MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tướng) ", re.IGNORECASE)
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"

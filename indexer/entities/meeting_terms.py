@@ -135,17 +135,20 @@ def _told(text: str, body: str) -> int | None:
             terms = {
                 to_number(_number(match))
                 for match in pattern.finditer(text)
-                if not _ISSUED_BY.search(text, max(0, match.start() - _NEAR), match.start())
+                if not _OF_ANOTHER.search(text, max(0, match.start() - _NEAR), match.start())
             }
             return terms.pop() if len(terms) == 1 else None
     return None
 
 
-_ISSUED_BY: Final = re.compile(
+_OF_ANOTHER: Final = re.compile(
+    r"(?:nhân sự|tham gia|tái cử|ứng cử|bầu|giới thiệu|bầu cử đại biểu)(?: (?:vào|của))?"
+    r"(?: (?:[Bb]an [Cc]hấp hành|BCH))? $|"
     r"(?:[Qq]uy định|[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Qq]uyết định|[Tt]hông báo)(?: số)? "
     r"\d[^,;\n]{0,40}? của (?:[Bb]an [Cc]hấp hành )?$"
 )
-"""`Quy định số 47 của Ban Chấp hành Trung ương khóa XI`: perhaps of a committee before this one."""
+"""`Quy định số 47 của Ban Chấp hành Trung ương khóa XI`: perhaps of a committee before this one;
+`nhân sự Ban Chấp hành Trung ương khóa XII`: of one to come."""
 _NEAR: Final = 80
 
 

@@ -94,6 +94,7 @@ from gathering import meetings, told
         ("Hội đồng trị sự Giáo hội Phật giáo Việt Nam tổ chức họp báo về lễ hội.",
          "Hội đồng trị sự Giáo hội Phật giáo Việt Nam"),
         ("Ông nói tại phiên điều trần về ngân sách của Bộ Tư pháp.", ""),
+        ("Đại biểu Mẫu hỏi trong phiên chất vấn với Phó Thủ tướng Trần Văn Mẫu.", "Quốc hội"),
         ("Bà dự kỳ họp thường niên Đại hội đại biểu nhân dân toàn quốc ở Bắc Kinh.",
          "Đại hội đại biểu nhân dân toàn quốc"),
         ("Fed sẽ tổ chức cuộc họp về chính sách tiền tệ tuần tới.", "Cục Dự trữ Liên bang Mỹ"),

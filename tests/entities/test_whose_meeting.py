@@ -274,3 +274,11 @@ def test_times_and_speakers_make_no_meeting(text: str) -> None:
 def test_a_session_to_come_is_another_one() -> None:
     text = "Quốc hội họp kỳ họp thứ 6. Việc này chờ kỳ họp Quốc hội khai mạc tháng 5 tới."
     assert [each.ordinal for each in meetings(text)] == [6, None]
+
+
+def test_the_term_of_a_committee_yet_to_be_elected_is_not_its_own() -> None:
+    text = (
+        "Hội nghị lần thứ 11 Ban Chấp hành Trung ương khóa XI bàn nhân sự Ban Chấp hành Trung ương "
+        "khóa XII. Ông Mẫu nhắc lại hội nghị Trung ương 10."
+    )
+    assert {(each.ordinal, each.term) for each in meetings(text)} == {(11, 11), (10, 11)}
