@@ -8,8 +8,10 @@ import shutil
 import socket
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import Barrier
 from typing import TYPE_CHECKING, Any, Final
 
 from gunicorn.app.base import BaseApplication
@@ -56,11 +58,38 @@ class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
         self._deadlines: dict[Any, float] = {}
         self._share = Share(_balance, self.age)
 
+    def get_thread_pool(self) -> ThreadPoolExecutor:
+        """Called once: threads that have all been started.
+
+        A thread is started by whoever hands over the first requests; among threads that compute it
+        takes a hundredth of a second, while many who come at once wait.
+        """
+        pool: ThreadPoolExecutor = super().get_thread_pool()
+        all_started = Barrier(self.cfg.threads)
+        wait([pool.submit(all_started.wait) for _ in range(self.cfg.threads)])
+        return pool
+
     def notify(self) -> None:
         """Called each time that the loop of the process goes round."""
         super().notify()
-        self.worker_connections = self._share.limit(self.nr_conns, self.cfg.worker_connections)
+        self._limit_connections()
         collector.come_round(idle=not self._deadlines)
+
+    def accept(self, listener: socket.socket) -> None:
+        """Accept all who wait, up to the share of this process.
+
+        gunicorn accepts one each time that its loop goes round, for which it has to wait until a
+        thread that computes lets it: the last of many who come at once would wait for those who
+        have been answered and ask again.
+        """
+        held = -1
+        while held < self.nr_conns < self.worker_connections:
+            held = self.nr_conns
+            super().accept(listener)
+            self._limit_connections()
+
+    def _limit_connections(self) -> None:
+        self.worker_connections = self._share.limit(self.nr_conns, self.cfg.worker_connections)
 
     def handle(self, conn: Any) -> Any:  # noqa: ANN401 (gunicorn's own)
         """Answer a request of a connection, in a thread."""
