@@ -18,7 +18,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.workers.gthread import ThreadWorker
 
 from webui import create_app, current_index, rendering
-from webui.balance import Balance, Share
+from webui.balance import Balance, Share, waiting_at
 from webui.collecting import collector
 from webui.errors import PortTakenError
 from webui.watching.logs import log_settings
@@ -89,7 +89,9 @@ class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
             self._limit_connections()
 
     def _limit_connections(self) -> None:
-        self.worker_connections = self._share.limit(self.nr_conns, self.cfg.worker_connections)
+        self.worker_connections = self._share.limit(
+            self.nr_conns, self.cfg.worker_connections, waiting_at(self.sockets)
+        )
 
     def handle(self, conn: Any) -> Any:  # noqa: ANN401 (gunicorn's own)
         """Answer a request of a connection, in a thread."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import socket
+from contextlib import ExitStack
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webui.balance import Balance, Share
+from webui.balance import Balance, Share, waiting_at
 
 MOST = 1000
 
@@ -27,6 +31,32 @@ def test_nobody_gets_far_ahead(asking: list[int]) -> None:
             held[process] += 1
             shares[process].limit(held[process], MOST)
     assert max(held.values()) - min(held.values()) <= 2
+
+
+@given(st.lists(st.integers(0, 40), min_size=2, max_size=5), st.integers(1, 100))
+def test_of_many_who_come_at_once_each_takes_its_share(held: list[int], waiting: int) -> None:
+    shared = Balance()
+    shares = [Share(shared, process) for process in range(len(held))]
+    for share, connections in zip(shares, held, strict=True):
+        share.limit(connections, MOST)
+    fair = math.ceil((sum(held) + waiting) / len(held))
+    left = waiting
+    for process, share in enumerate(shares):  # one after the other, the others see nothing of it
+        while left and held[process] < share.limit(held[process], MOST, left):
+            held[process] += 1
+            left -= 1
+    assert not left
+    assert max(held) <= max(fair, *held)
+
+
+def test_those_who_wait_are_counted() -> None:
+    with ExitStack() as opened:
+        listeners = [opened.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(2)]
+        assert waiting_at(listeners) == 1  # so that whoever comes next is accepted
+        for _ in range(3):
+            for listener in listeners:
+                opened.enter_context(socket.create_connection(listener.getsockname()))
+        assert waiting_at(listeners) == (6 if hasattr(socket, "TCP_INFO") else 1)
 
 
 def test_one_that_has_ended_holds_nobody_back() -> None:
