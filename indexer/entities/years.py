@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.date_words import LAST_MONTH, UP_TO, WrittenDate, day_at
+from indexer.entities.full_days import FullDays, sentences_between
 from indexer.entities.lunar_years import lunar_new_years
+from indexer.entities.nearest_years import nearest_year
 from indexer.entities.records import DateEvidence
 from indexer.entities.running_years import RunningYear
 from indexer.entities.sentence_years import year_of_sentence
-from indexer.entities.sentences import sentence_around
 from indexer.entities.told_months import year_near_month
 
 if TYPE_CHECKING:
@@ -32,33 +33,10 @@ _TOLD_LAST: Final = 300
 _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
 """Between two dates of which the second has the year for both."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
-_AHEAD: Final = re.compile(
-    r"(?<!\w)(?:sẽ|tới|dự kiến|sắp|kế hoạch|hạn|trước|đến|hoàn thành|năm sau|sang năm)(?!\w)"
-)
-"""What says of a month that it is still to come."""
-_PAST: Final = re.compile(r"(?<!\w)hồi (?:(?:đầu|cuối|giữa) )?$")
-"""Before a date that is over."""
 _AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
 _LONGEST_MONTH: Final = 31
-_IN_FORCE: Final = re.compile(
-    r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
-)
-"""Before a day from which a rule holds, or of which a document is."""
-_SENT: Final = re.compile(
-    r"(?:tờ trình số|(?<!\w)(?:công bố|trao|triển khai)(?: các)? quyết định|"
-    r"(?<!\w)(?:ra|có|gửi|ban hành|tại|thực hiện|theo) "
-    r"(?:công văn|văn bản|công điện|thông báo|tờ trình))[^.;\n]{0,60}$"
-)
-"""Before the day of such a document."""
-_REMEMBERED: Final = date(2001, 9, 11)
-"""A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
-_BESIDE: Final = timedelta(days=21)
 _BESIDE_INFERRED: Final = timedelta(days=45)
-_NARRATED: Final = timedelta(days=100)
-"""Of dated articles whose years were taken away, dates within the first had the year of the full
-date in 94 of 100 cases; farther ones only where the text tells of both in the order of time."""
-_SENTENCES: Final = re.compile(r"[.!?\n](?:(?<=\n)|[\"”]? )")
 
 
 class KnownYears:
@@ -74,6 +52,7 @@ class KnownYears:
         self._undated = [each for each in written if each.day and not each.year]
         dated = [each for each in written if each.year]
         self._dated = dated
+        self._full_days = FullDays(dated, reading)
         self._reading = reading
         self._published = reading.published
         self._years: dict[tuple[int | None, int], set[int]] = {}
@@ -81,36 +60,6 @@ class KnownYears:
             if each.year:
                 self._years.setdefault((each.day, each.month), set()).add(each.year)
         self._months = [each for each in dated if not each.day]
-
-    @cached_property
-    def _days(self) -> list[tuple[date, int]]:
-        """The full days that may tell of what they stand beside, and where."""
-        text = self._reading.text
-        days = [
-            (day, each.span.start)
-            for each in self._dated
-            if each.year and each.day and each.year >= _THIS_CENTURY
-            if not _IN_FORCE.search(text, max(0, each.span.start - 40), each.span.start)
-            if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
-        ]
-        return days + [
-            (day, each.span.start)
-            for each in self._dated
-            if each.first_year and each.first_month and each.first_day
-            if (day := day_at(each.first_year, each.first_month, each.first_day))
-        ]
-
-    @cached_property
-    def _sent(self) -> list[date]:
-        """The days of documents that are answered or made known within weeks."""
-        small = self._reading.small
-        return [
-            day
-            for each in self._dated
-            if each.year and each.day and each.year >= _THIS_CENTURY
-            if _SENT.search(small, max(0, each.span.start - 90), each.span.start)
-            if (day := day_at(each.year, each.month, each.day))
-        ]
 
     @cached_property
     def _running(self) -> RunningYear:
@@ -136,10 +85,10 @@ class KnownYears:
         if year := self._told_beside(written) or self._same_day(written, which):
             return year, DateEvidence.ARTICLE
         if self._published:
-            return self._nearest(written, self._published), DateEvidence.PUBLISHED
+            return nearest_year(written, self._published, self._reading), DateEvidence.PUBLISHED
         year = (
             self._same_month(written)
-            or self._beside(written)
+            or self._full_days.year_beside(written, self._latest)
             or self._new_year(written)
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
@@ -192,28 +141,7 @@ class KnownYears:
             if written.day and month.month == written.month
             if month.year and month.year >= max(self._latest, _THIS_CENTURY)
             if month.span.end <= written.span.start
-            if len(_SENTENCES.findall(self._reading.text, month.span.end, written.span.start)) <= 2
-        }
-        return years.pop() if len(years) == 1 else None
-
-    def _beside(self, written: WrittenDate) -> int | None:
-        """The year in which a date stands beside a full one of the latest year told."""
-        if not written.day:
-            return None
-        years = {
-            year
-            for full, at in self._days
-            if full.year >= self._latest
-            for year in (full.year - 1, full.year, full.year + 1)
-            if (day := day_at(year, written.month, written.day))
-            if abs(day - full) <= (_NARRATED if self._narrated(written, day, full, at) else _BESIDE)
-        } | {
-            year
-            for full in self._sent
-            if full.year >= self._latest
-            for year in (full.year, full.year + 1)
-            if (day := day_at(year, written.month, written.day))
-            if timedelta(0) <= day - full <= _BESIDE
+            if sentences_between(self._reading.text, month.span.end, written.span.start) <= 2
         }
         return years.pop() if len(years) == 1 else None
 
@@ -241,13 +169,6 @@ class KnownYears:
             if (day := day_at(year, each.month, each.day or 0))
         ]
 
-    def _narrated(self, written: WrittenDate, day: date, full: date, at: int) -> bool:
-        """Whether a text goes on from one day to the other: the full one first, or close by."""
-        if at < written.span.start:
-            return full <= day
-        between = _SENTENCES.findall(self._reading.text, written.span.end, at)
-        return day <= full and len(between) <= 1
-
     def _near_session(self, written: WrittenDate) -> int:
         """The year that puts a date beside the counted meeting that the text names."""
         return self._calendar.year_of(written.month, self._session) if self._calendar else 0
@@ -271,21 +192,3 @@ class KnownYears:
     @cached_property
     def _new_years(self) -> set[int]:
         return lunar_new_years(self._reading.text)
-
-    def _nearest(self, written: WrittenDate, published: date) -> int | None:
-        """The year that puts a date nearest to publication; a month is past unless said ahead."""
-        day = written.day or 15
-        nearby = (published.year - 1, published.year, published.year + 1)
-        candidates = filter(None, (day_at(year, written.month, day) for year in nearby))
-        nearest = min(candidates, key=lambda each: abs((each - published).days), default=None)
-        if nearest is None:
-            return None
-        start = written.span.start
-        if _PAST.search(self._reading.small, max(0, start - 12), start):
-            return nearest.year - (nearest.replace(day=written.day or 1) > published)
-        ahead = nearest.year > published.year and not written.day
-        return nearest.year - 1 if ahead and not self._is_ahead(written) else nearest.year
-
-    def _is_ahead(self, written: WrittenDate) -> bool:
-        start, end = sentence_around(self._reading.text, written.span.start, written.span.end)
-        return bool(_AHEAD.search(self._reading.small, start, end))
