@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.searching import offsets
+from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,14 +82,19 @@ _SCHOOL_BEGINS: Final = re.compile(
 _QUARTER: Final = re.compile(
     r"quý (?P<which>i{1,3}|iv|[1-4])(?: ?[-/] ?| năm |,? )(?P<year>20\d\d)(?![\d/-])"
 )
+_MONTHS_COUNTED: Final = re.compile(
+    rf"(?<!so với )(?<!cùng kỳ )(?<!\w)(?P<count>{NUMBER_PATTERN}) tháng(?: của)? năm "
+    r"(?P<year>20\d\d)(?![\d/-])"
+)
+"""`tình hình tháng 4 và bốn tháng năm 2016`: told in the last of them or soon after."""
 _MONTHS: Final = 12
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PLANNED: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|lùi|tới|hoàn thành|khởi công)(?!\w)|"
     r"(?:đến|vào|trước|từ)(?: cuối| đầu| hết)? $"
 )
-_NEAR_A_QUARTER: Final = 2
-"""So many months around its end one speaks of a quarter by its figures."""
+_NEAR_ITS_END: Final = 2
+"""So many months around its end one speaks of a quarter, or of the months so far, by figures."""
 _YEAR_ENDS: Final = (11, 12)
 _YEAR_BEGINS: Final = (1, 2, 3)
 _AUTUMN: Final = (9, 10, 11, 12)
@@ -131,7 +137,7 @@ class RunningYear:
         return (
             self._at_the_turn(month)
             or self._current
-            or self._by_quarter(month)
+            or self._by_figures(month)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
@@ -182,13 +188,13 @@ class RunningYear:
         )
         return self.latest if any(runs) else 0
 
-    def _by_quarter(self, month: int) -> int:
-        """By a quarter near whose end the month is."""
+    def _by_figures(self, month: int) -> int:
+        """By a quarter, or by months counted from January, near whose end the month is."""
         years = {
             year
-            for end in self._quarters
+            for end in self._quarters + self._months_counted
             for year in ((end - 1) // _MONTHS, (end - 1) // _MONTHS + 1)
-            if abs(_MONTHS * year + month - end) <= _NEAR_A_QUARTER
+            if abs(_MONTHS * year + month - end) <= _NEAR_ITS_END
         }
         return years.pop() if len(years) == 1 else 0
 
@@ -202,6 +208,16 @@ class RunningYear:
             if int(match.group("year")) >= self.latest
             if not _PLANNED.search(small, _sentence_begin(small, match.start()), match.start())
             for which in (match.group("which"),)
+        )
+
+    @cached_property
+    def _months_counted(self) -> tuple[int, ...]:
+        """The last of the months of a year whose figures are told, counted through."""
+        return tuple(
+            _MONTHS * int(match.group("year")) + count
+            for match in _MONTHS_COUNTED.finditer(self._small)
+            if int(match.group("year")) >= self.latest
+            if (count := to_number(match.group("count"))) and 1 < count <= _MONTHS
         )
 
     @cached_property

@@ -18,7 +18,7 @@ _MONTH: Final = re.compile(
 )
 _MONTHS: Final = re.compile(
     rf"[Tt]háng (?P<first>\d{{1,2}})(?:\s?[/-]\s?(?P<first_year>{YEAR}))? ?"
-    rf"(?:(?:đến|tới) (?:hết )?|và |[-–] ?)(?P<last>\d{{1,2}})"
+    rf"(?:(?:đến|tới) (?P<whole>hết )?|và |[-–] ?)(?P<last>\d{{1,2}})"
     rf"(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\d/-]|[.,]\d|%|{HOUR})"
 )
 """`tháng 4 đến 12/2020`, `tháng 3/2006 đến 8/2007`, `tháng 5-6`."""
@@ -85,6 +85,8 @@ def _months(text: str, start: int) -> WrittenDate | None:
     )
     if not (1 <= first <= LAST_MONTH and 1 <= last <= LAST_MONTH):
         return None
+    if first_year and match.group("whole"):
+        return None  # `từ tháng 1/2015 đến hết 4/2016`: two, each of which is told in full
     if first_year and not (year and first_year <= year <= first_year + LONGEST_STRETCH):
         return None
     if first >= last and not (first_year and year and first_year < year):

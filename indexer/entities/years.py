@@ -14,6 +14,7 @@ from indexer.entities.nearest_years import nearest_year
 from indexer.entities.records import DateEvidence
 from indexer.entities.running_years import RunningYear
 from indexer.entities.sentence_years import year_of_sentence
+from indexer.entities.title_years import year_of_title
 from indexer.entities.told_months import year_near_month
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class KnownYears:
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
+            or year_of_title(self._reading, written, self._latest)
             or self._beside_inferred(written)
         )
         if year:

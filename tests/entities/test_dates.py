@@ -183,6 +183,7 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ),
         ("Họp ngày 1/7 và 2/7/2019.", "1/7", "2019-07-01"),
         ("Rà phá từ tháng 4 đến tháng 10/2019.", "tháng 4", "2019-04"),
+        ("Rà phá từ tháng 1/2015 đến hết 4/2016.", "4/2016", "2016-04"),
         ("Vắng từ cuối tháng 11 đến giữa tháng 1/2019.", "tháng 11", "2018-11"),
         ("Ngày 5/6 năm 2018 họp.", "5/6 năm 2018", "2018-06-05"),
         ("Trực từ giữa tháng 12/2018 tới hết tháng 1.", "tháng 1", "2019-01"),
@@ -240,6 +241,12 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Ngày 21-6, xã cho biết chợ mở vào đầu tháng 7-2018.", "21-6", "2018-06-21"),
         ("Xã họp báo tháng 4/2017. Chiều 4/5, ông nêu ý kiến.", "4/5", "2017-05-04"),
         ("Trồng rừng từ giữa tháng 11/2018. Hồi tháng 12, mưa.", "tháng 12", "2018-12"),
+        (
+            "Xã bàn tình hình tháng 4 và bốn tháng năm 2016. Sáng 4/5, ông nêu ý kiến.",
+            "4/5",
+            "2016-05-04",
+        ),
+        ("Luật có hiệu lực từ 5/12/2017. Chiều qua (8/12), xã họp.", "8/12", "2017-12-08"),
         ("Khách dự Diễn đàn Gỗ 2017 đến từ tối 10-11.", "10-11", "2017-11-10"),
         ("Trong năm 2018, xã họp hai lần (tháng 5 và hôm qua).", "tháng 5", "2018-05"),
         ("Chiến dịch trồng rừng năm 2016 diễn ra từ ngày 26/6.", "26/6", "2016-06-26"),
@@ -253,6 +260,25 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
 )
 def test_an_undated_article_may_fix_the_year(text: str, surface: str, value: str | None) -> None:
     assert written(text, None)[surface] == value
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "value"),
+    [
+        ("Khai mạc Hội Làng 2019", "Sáng 5/6, xã họp.", "2019-06-05"),
+        ("Khai mạc Hội Làng 2019\nẢnh chụp năm 2021", "Sáng 5/6, xã họp.", None),
+        ("Hội Làng 2019 sẽ mở ở Huế", "Sáng 5/6, xã họp.", None),
+        ("Lương tối thiểu năm 2019 tăng", "Sáng 5/6, xã họp.", None),
+        ("Tai nạn giảm so với năm 2019", "Sáng 5/6, xã họp.", None),
+        ("Đội Gỗ dẫn đầu Cúp Làng 2018-2019", "Sáng 5/6, xã họp.", None),
+        ("Hội Làng 2019 vui nhất", "Sáng 5/1, xã họp.", None),
+        ("Hội Làng 2019 vui nhất", "Sáng 5/6, xã họp, nhắc lại năm 2020.", None),
+        ("Trạm ở xã vào năm 2019.", "Sáng 5/6, xã họp.", None),
+    ],
+)
+def test_a_title_tells_the_year_that_it_names(title: str, text: str, value: str | None) -> None:
+    first = find_dates(Reading.of(text, context=title))[0]
+    assert first.iso == value
 
 
 @pytest.mark.parametrize(
@@ -317,6 +343,10 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Hôm 5/1, đội vô địch Cúp Gỗ 2019.", "5/1"),
         ("Xã bàn kịch bản giá điện năm 2019 diễn ra chiều 13/11.", "13/11"),
         ("Hôm 5/6, báo cáo về bầu cử tổng thống Mỹ 2016 được công bố.", "5/6"),
+        ("Xã bàn tình hình bốn tháng năm 2016. Sáng 4/9, ông nêu ý kiến.", "4/9"),
+        ("Sáng 8/12, xã họp. Luật có hiệu lực từ 5/12/2017.", "8/12"),
+        ("Ngày 20/6, xã đếm được mười trạm kể từ khi mở chợ hôm 11/6/2012.", "20/6"),
+        ("Hội chợ mở từ ngày một đến 3/11.", "3/11"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )
