@@ -149,6 +149,8 @@ _OF_THE_ASSEMBLY: Final = re.compile(r"^(Ủy ban (?!Thường vụ)[^\W\d][\w, 
 _COMMITTEE_OF_PLACE: Final = re.compile(
     r"Ban Chấp hành Đảng bộ (?P<level>Thành phố|tỉnh) (?P<name>\w.*)$"
 )
+_INSPECTION_OF_PLACE: Final = re.compile(r"^Ủy ban Kiểm tra (tỉnh|huyện) (?=[A-ZĐ])")
+"""The committee of a party organisation that inspects, called by the place alone."""
 _BARE_CITY: Final = re.compile(r"(bộ |dân |Quốc hội )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
 
 
@@ -216,6 +218,10 @@ def city_committee(name: str) -> str:
     return re.sub(r"Thành ủy Thành phố (?!Hồ Chí Minh)", "Thành ủy ", name)
 
 
+def _inspection_committee(place: re.Match[str]) -> str:
+    return f"Ủy ban Kiểm tra {place.group(1).capitalize()} ủy "
+
+
 def full_body_name(written: str, city: str | None) -> str:
     """The full official name of a body as an article writes it.
 
@@ -232,6 +238,7 @@ def full_body_name(written: str, city: str | None) -> str:
             name = pattern.sub(whole, name)
     name = re.sub(r"^Đảng (?=Thành phố|tỉnh|huyện|quận)", "Đảng bộ ", name)
     name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
+    name = _INSPECTION_OF_PLACE.sub(_inspection_committee, name)
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)
     name = re.sub(r"Thành phố (?=Thành phố)", "", name)

@@ -32,6 +32,8 @@ from gathering import meetings, told
          "Ban đô thị Hội đồng nhân dân Thành phố Hồ Chí Minh"),
         ("Ông nói tại cuộc họp giữa UBND tỉnh Lâm Đồng và Ủy ban Dân tộc sáng nay.",
          "Ủy ban nhân dân tỉnh Lâm Đồng"),
+        ("Ủy ban Kiểm tra tỉnh Cà Mau vừa tổ chức kỳ họp thứ 15.",
+         "Ủy ban Kiểm tra Tỉnh ủy Cà Mau"),
         ("Ông dự hội nghị của Liên Hợp Quốc về tham nhũng.", "Liên hợp quốc"),
         ("Chiều 5/6, Quốc hội sẽ có phiên họp riêng nghe báo cáo về biển Đông.", "Quốc hội"),
         ("Hội luật gia (HLG) tỉnh Cao Bằng đã tổ chức đại hội đại biểu lần thứ 5.",
