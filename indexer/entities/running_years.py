@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.searching import offsets
+from indexer.entities.turning_years import TurningYear
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
@@ -45,37 +46,6 @@ _IS_HELD: Final = re.compile(
 """Behind the year of an event: `Hội báo toàn quốc 2019 diễn ra từ ngày 15 đến 17-3`."""
 _SENTENCE_ENDS: Final = re.compile(r"[.\n](?:(?<=\n)| )")
 _LONGEST_EVENT: Final = 120
-_OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
-_REVIEWS: Final = (
-    re.compile(f"tổng kết {_OF_A_YEAR}"),
-    re.compile(f"đánh giá kết quả {_OF_A_YEAR}"),
-)
-"""A review of a year is held when the year ends or has ended."""
-_AHEAD_OF_A_YEAR: Final = (
-    rf"{_WORDS}{{0,8}}?(?:triển khai|nhiệm vụ|phương hướng|định hướng|kế hoạch) "
-    rf"{_WORDS}{{0,8}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
-)
-_PLANS: Final = (
-    re.compile(f"hội nghị {_AHEAD_OF_A_YEAR}"),
-    re.compile(f"họp {_AHEAD_OF_A_YEAR}"),
-)
-"""Plans are laid before a year begins or when it has begun. (Two patterns are faster than one: each
-begins with letters to look for.)"""
-_OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
-"""In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
-_THIS_YEAR_AND_NEXT: Final = re.compile(
-    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
-    r"định hướng|chương trình|dự toán|mục tiêu)[^.;\n]{0,80}?(?:năm )?(?P<next>20\d\d)(?![\d/-])"
-)
-"""`tình hình năm 2017 và nhiệm vụ năm 2018`: told when the one ends or the other has begun."""
-_WITHOUT_PLANS: Final = (
-    r"(?:(?!nhiệm vụ|giải pháp|kế hoạch|phương hướng|dự toán|cho biết|cho thấy|sẽ|năm nay)[^.;\n])"
-)
-_REPORT: Final = re.compile(
-    rf"báo cáo{_WITHOUT_PLANS}{{0,100}}?(?:công tác|tình hình|kết quả){_WITHOUT_PLANS}{{0,80}}? "
-    r"năm (?P<year>20\d\d)(?![\d/-])"
-)
-"""`báo cáo về công tác phòng, chống tội phạm năm 2018`: in autumn that of the same year."""
 _SCHOOL_BEGINS: Final = re.compile(
     r"(?:khai giảng|đầu năm học|năm học mới)[^.;\n]{0,24}? ?(?P<year>20\d\d) ?[-–] ?20\d\d"
 )
@@ -95,10 +65,6 @@ _PLANNED: Final = re.compile(
 )
 _NEAR_ITS_END: Final = 2
 """So many months around its end one speaks of a quarter, or of the months so far, by figures."""
-_YEAR_ENDS: Final = (11, 12)
-_YEAR_BEGINS: Final = (1, 2, 3)
-_AUTUMN: Final = (9, 10, 11, 12)
-"""When the year is reported on, and the next one planned."""
 _SCHOOL_YEAR_BEGINS: Final = (8, 9, 10)
 _EVENTS_GO_ON: Final = (1, 2)
 """An event that is called by a year may end in the next one."""
@@ -130,52 +96,21 @@ class RunningYear:
             if not (aimed or _STRETCH.match(self._small, match.end())):
                 yield match.group()
 
+    @cached_property
+    def _turning(self) -> TurningYear:
+        return TurningYear(self._small, self.latest)
+
     def of(self, month: int, at: int) -> int:
         """The year of a day or a month, given where it stands; 0 where nothing tells it."""
         if not self.latest:
             return 0
         return (
-            self._at_the_turn(month)
+            self._turning.of(month)
             or self._current
             or self._by_figures(month)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
-
-    def _at_the_turn(self, month: int) -> int:
-        """By what is reviewed when a year ends, and planned before one begins or when it has."""
-        begins = month in _YEAR_BEGINS
-        if not (begins or month in _AUTUMN):
-            return 0
-        if (begins or month in _YEAR_ENDS) and len(self._begun) == 1:
-            return next(iter(self._begun)) - (not begins)
-        if self._before_next:
-            return self._before_next + begins
-        return 0 if begins else self._reported
-
-    @cached_property
-    def _begun(self) -> frozenset[int]:
-        """Years that begin, by what is reviewed or planned alone."""
-        reviews = (match for review in _REVIEWS for match in review.finditer(self._small))
-        plans = (match for plan in _PLANS for match in plan.finditer(self._small))
-        return frozenset(int(match.group("year")) + 1 for match in reviews) | frozenset(
-            int(match.group("year")) for match in plans if not _OF_THE_PAST.search(match.group())
-        )
-
-    @cached_property
-    def _before_next(self) -> int:
-        """The year that is reviewed beside plans for the next one."""
-        told = {
-            int(match.group("year"))
-            for match in _THIS_YEAR_AND_NEXT.finditer(self._small)
-            if int(match.group("next")) == int(match.group("year")) + 1 >= self.latest
-        }
-        return told.pop() if len(told) == 1 else 0
-
-    @cached_property
-    def _reported(self) -> int:
-        told = {int(match.group("year")) for match in _REPORT.finditer(self._small)}
-        return self.latest if told == {self.latest} else 0
 
     @cached_property
     def _current(self) -> int:

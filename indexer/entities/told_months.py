@@ -22,6 +22,9 @@ _NEAR: Final = ((_PART, range(-2, 3)), (_PLANNED, range(-2, 0)), (_REPORTED, ran
 """What before a month says that it is near, and by how many months dates may lie behind it: one
 tells of the beginning or the end of a month, or plans one thing for it, for some weeks; what was
 done in it is reported in the same month or the next."""
+_YEAR_ENDS: Final = (11, 12)
+_LONGEST_AFTER: Final = 3
+"""So many months later one still tells of the end of the year before by its year."""
 _LOOK_BACK: Final = 100
 _MONTHS: Final = 12
 
@@ -41,6 +44,25 @@ def year_near_month(
         )
     }
     return years.pop() if len(years) == 1 else 0
+
+
+def year_after_its_end(
+    small: str, written: WrittenDate, dated: Iterable[WrittenDate], latest: int
+) -> int:
+    """The year of a day that lies soon after the end of the latest year told, if the last that the
+    text tells of it with its year was in its last months: `hồi tháng 12-2017 … ngày 21-1`; else 0.
+    """
+    if not latest or not written.day or written.month > _LONGEST_AFTER - 1:
+        return 0
+    last = max(
+        (each for each in dated if each.year == latest), key=lambda each: each.month, default=None
+    )
+    if not last or last.month not in _YEAR_ENDS:
+        return 0
+    start = last.span.start
+    if _MONTHS + written.month - last.month > _LONGEST_AFTER:
+        return 0
+    return 0 if _PLANNED.search(small, max(0, start - _LOOK_BACK), start) else latest + 1
 
 
 def _years_near(small: str, written: WrittenDate, told: int, at: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from indexer.entities.records import DateEvidence
 from indexer.entities.running_years import RunningYear
 from indexer.entities.sentence_years import year_of_sentence
 from indexer.entities.title_years import year_of_title
-from indexer.entities.told_months import year_near_month
+from indexer.entities.told_months import year_after_its_end, year_near_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,7 @@ class KnownYears:
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
             or year_of_title(self._reading, written, self._latest)
+            or year_after_its_end(self._reading.small, written, self._dated, self._latest)
             or self._beside_inferred(written)
         )
         if year:
