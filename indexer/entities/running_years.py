@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.compared_years import year_by_comparison
 from indexer.entities.searching import offsets
 from indexer.entities.turning_years import TurningYear
 from indexer.language.numbers import NUMBER_PATTERN, to_number
@@ -108,6 +109,7 @@ class RunningYear:
             self._turning.of(month)
             or self._current
             or self._by_figures(month)
+            or year_by_comparison(self._small, month, self.latest)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
