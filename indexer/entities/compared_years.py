@@ -12,16 +12,12 @@ _COMPARED: Final = (
     (re.compile(rf"so với(?: thời điểm| mức| hồi)? đầu năm {_YEAR}"), 0),
 )
 """Each with how many years later the text was written: `tăng 11% so với cùng kỳ năm 2016`."""
-_YEAR_BEGINS: Final = (1, 2)
-"""When it is still told what the year before was, compared with the one before that."""
 
 
-def year_by_comparison(small: str, month: int, latest: int) -> int:
-    """The year of a month by what a text, given in small letters, compares; 0 if it compares
-    nothing, or years of which none is so late as `latest`, the latest year of which it speaks.
+def year_by_comparison(small: str, latest: int) -> int:
+    """The year that runs by what a text, given in small letters, compares; 0 if it compares
+    nothing, or a year too early for `latest`, the latest year of which it speaks.
     """
-    if not latest or month in _YEAR_BEGINS:
-        return 0
     year = max(
         (
             int(told.group("year")) + later

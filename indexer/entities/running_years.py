@@ -53,10 +53,8 @@ _SCHOOL_BEGINS: Final = re.compile(
 _QUARTER: Final = re.compile(
     r"quý (?P<which>i{1,3}|iv|[1-4])(?: ?[-/] ?| năm |,? )(?P<year>20\d\d)(?![\d/-])"
 )
-_MONTHS_COUNTED: Final = re.compile(
-    rf"(?<!so với )(?<!cùng kỳ )(?<!\w)(?P<count>{NUMBER_PATTERN}) tháng(?: của)? năm "
-    r"(?P<year>20\d\d)(?![\d/-])"
-)
+_MONTHS_COUNTED: Final = re.compile(r"tháng(?: của)? năm (?P<year>20\d\d)(?![\d/-])")
+_COUNT: Final = re.compile(rf"(?<!so với )(?<!cùng kỳ )(?<!\w)({NUMBER_PATTERN}) $")
 """`tình hình tháng 4 và bốn tháng năm 2016`: told in the last of them or soon after."""
 _MONTHS: Final = 12
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -67,6 +65,8 @@ _PLANNED: Final = re.compile(
 _NEAR_ITS_END: Final = 2
 """So many months around its end one speaks of a quarter, or of the months so far, by figures."""
 _SCHOOL_YEAR_BEGINS: Final = (8, 9, 10)
+_COMPARED_ON: Final = (1, 2)
+"""When it is still told what the year before was, compared with the one before that."""
 _EVENTS_GO_ON: Final = (1, 2)
 """An event that is called by a year may end in the next one."""
 
@@ -109,7 +109,7 @@ class RunningYear:
             self._turning.of(month)
             or self._current
             or self._by_figures(month)
-            or year_by_comparison(self._small, month, self.latest)
+            or (self._compared if month not in _COMPARED_ON else 0)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
@@ -136,6 +136,10 @@ class RunningYear:
         return years.pop() if len(years) == 1 else 0
 
     @cached_property
+    def _compared(self) -> int:
+        return year_by_comparison(self._small, self.latest)
+
+    @cached_property
     def _quarters(self) -> tuple[int, ...]:
         """The months in which the quarters end whose figures are told, counted through."""
         small = self._small
@@ -150,11 +154,13 @@ class RunningYear:
     @cached_property
     def _months_counted(self) -> tuple[int, ...]:
         """The last of the months of a year whose figures are told, counted through."""
+        small = self._small
         return tuple(
             _MONTHS * int(match.group("year")) + count
-            for match in _MONTHS_COUNTED.finditer(self._small)
+            for match in _MONTHS_COUNTED.finditer(small)
             if int(match.group("year")) >= self.latest
-            if (count := to_number(match.group("count"))) and 1 < count <= _MONTHS
+            if (counted := _COUNT.search(small, max(0, match.start() - 24), match.start()))
+            if (count := to_number(counted.group(1))) and 1 < count <= _MONTHS
         )
 
     @cached_property

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from indexer.entities.date_words import WrittenDate
     from indexer.entities.reading import Reading
 
 _YEAR: Final = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d|/\d)")
@@ -26,19 +25,17 @@ _OF_ANOTHER_YEAR: Final = re.compile(
 )
 """What in a title may tell of a year before or after it, or looks back on a whole one; and what is
 no title, but a caption or a sentence."""
-_YEAR_BEGINS: Final = (1, 2)
-"""When titles still tell of the year before."""
 
 
-def year_of_title(reading: Reading, written: WrittenDate, latest: int) -> int:
-    """The year of a date by the event that the title names by its year; 0 if it names none.
+def year_of_title(reading: Reading, latest: int) -> int:
+    """The year of the event that the title names by its year; 0 if it names none.
 
     The title is the first line of what is read behind the text; `latest` is the latest year
     of which both speak: that of the title must be it.
     """
-    if not latest or written.month in _YEAR_BEGINS:
-        return 0
     title = reading.small[reading.body + 1 :].partition("\n")[0]
+    if not latest or str(latest) not in title:
+        return 0
     years = set(_YEAR.findall(title))
     if years != {str(latest)} or _OF_ANOTHER_YEAR.search(title):
         return 0

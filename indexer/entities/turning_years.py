@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import Final
 
+from indexer.entities.searching import offsets
+
 _WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
 _OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
 _REVIEWS: Final = (
@@ -55,6 +57,8 @@ _AHEAD: Final = (
 """`năm 2019 sẽ`: beside the year before it, told when that ends or the next one has begun."""
 _FISCAL: Final = re.compile(r"tài khóa|tài khoá|lầu năm góc|nhà trắng|tổng thống mỹ")
 """Where years of budgets begin in the year before."""
+_LONGEST: Final = 100
+"""How long such a wording is, in characters: only what is around a year is searched for it."""
 _YEAR_ENDS: Final = (11, 12)
 _YEAR_BEGINS: Final = (1, 2, 3)
 _AUTUMN: Final = (9, 10, 11, 12)
@@ -113,7 +117,8 @@ class TurningYear:
         """Whether the latest year stands in such a wording, and not as one that is reviewed."""
         return any(
             int(told.group("year")) == self._latest
-            for told in wording.finditer(self._small)
+            for at in offsets(self._small, f"năm {self._latest}")
+            for told in wording.finditer(self._small, max(0, at - _LONGEST), at + _LONGEST)
             if not _OF_THE_PAST.search(self._small, max(0, told.start() - 40), told.end())
         )
 

@@ -35,6 +35,8 @@ _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|
 """Between two dates of which the second has the year for both."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
+_TITLES_LOOK_BACK: Final = (1, 2)
+"""When titles still tell of the year before."""
 _LONGEST_MONTH: Final = 31
 _THIS_CENTURY: Final = 2000
 _BESIDE_INFERRED: Final = timedelta(days=45)
@@ -94,7 +96,7 @@ class KnownYears:
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
-            or year_of_title(self._reading, written, self._latest)
+            or (self._of_title if written.month not in _TITLES_LOOK_BACK else 0)
             or year_after_its_end(self._reading.small, written, self._dated, self._latest)
             or self._beside_inferred(written)
         )
@@ -185,6 +187,10 @@ class KnownYears:
         """The year that a month near by has, or what the sentence names by its year."""
         near = year_near_month(self._reading.small, written, self._months, self._latest)
         return near or year_of_sentence(self._reading.text, written, self._latest)
+
+    @cached_property
+    def _of_title(self) -> int:
+        return year_of_title(self._reading, self._latest)
 
     def _new_year(self, written: WrittenDate) -> int | None:
         """The year of a day around the lunar New Year that the article names with its year."""
