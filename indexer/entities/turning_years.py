@@ -94,11 +94,14 @@ class TurningYear:
     @cached_property
     def _just_begun(self) -> bool:
         """Whether the text speaks of the beginning of the latest year, of nothing later in it."""
-        if re.search(_LATER.format(year=self._latest), self._small):
-            return False
-        return any(
+        begun = any(
             int(told.group("year")) == self._latest for told in _BEGINS.finditer(self._small)
         )
+        return begun and not self._later_told
+
+    @cached_property
+    def _later_told(self) -> bool:
+        return bool(re.search(_LATER.format(year=self._latest), self._small))
 
     @cached_property
     def _planned(self) -> bool:
@@ -108,10 +111,9 @@ class TurningYear:
     @cached_property
     def _two_told(self) -> bool:
         """Whether the text looks ahead to the latest year and speaks of the one before it."""
-        if re.search(_LATER.format(year=self._latest), self._small):
-            return False
         before = f"năm {self._latest - 1}" in self._small
-        return before and any(self._is_ahead(wording) for wording in _AHEAD)
+        ahead = before and any(self._is_ahead(wording) for wording in _AHEAD)
+        return ahead and not self._later_told
 
     def _is_ahead(self, wording: re.Pattern[str]) -> bool:
         """Whether the latest year stands in such a wording, and not as one that is reviewed."""
