@@ -100,7 +100,8 @@ class MeetingNameReader:
         if head.kind is not MeetingKind.VOTERS:
             self._read_parts(reading, name, barriers)
         if manner := MANNERS.get(head.kind):
-            name.end += len(manner.match(reading.small, name.end).group())  # type: ignore[union-attr]
+            told = manner.match(reading.small, name.end)
+            name.end = told.end() if told else name.end
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
             identified = bool(name.counted or name.body)
