@@ -117,7 +117,8 @@ def _unpacked(name: str, stream: IO[bytes]) -> AbstractContextManager[IO[bytes]]
     """The stream itself, or what a gzipped one holds; closing the latter leaves `stream` open."""
     if not name.lower().endswith(".gz"):
         return nullcontext(stream)
-    return io.BufferedReader(igzip.GzipFile(fileobj=stream))  # type: ignore[no-untyped-call]
+    unpacked = igzip.GzipFile(fileobj=stream)  # type: ignore[no-untyped-call]  # isal has no types
+    return io.BufferedReader(unpacked)
 
 
 class _Counted(io.FileIO):

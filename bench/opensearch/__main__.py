@@ -88,7 +88,7 @@ def relevance(index: Path, topics: Path, sample: int, *, body_only: bool) -> Non
     for dau, asked in (("with dấu", given), ("without", [each.unaccented() for each in given])):
         found = {engine: _answers(engine, index, asked, ranking) for engine in EngineName}
         for engine, answers in found.items():
-            seen = mean(evaluate(asked, lambda query, _, answers=answers: answers[query][0]))  # type: ignore[misc]
+            seen = mean(evaluate(asked, partial(_ranked, answers)))
             click.echo(
                 f"{engine:<10} {dau:<9} MRR@10 {seen.mrr_10:.4f}  nDCG@10 {seen.ndcg_10:.4f}  "
                 f"R@10 {seen.recall_10:.4f}  R@100 {seen.recall_100:.4f}"
@@ -160,6 +160,10 @@ def _answers(
 def _best(index: Index, query: str) -> tuple[list[str], int]:
     page = index.search(SearchRequest(query=query, page_size=MAX_PAGE_SIZE))
     return [hit.id for hit in page.hits], page.total
+
+
+def _ranked(answers: Mapping[str, tuple[list[str], int]], query: str, _wanted: int) -> list[str]:
+    return answers[query][0]
 
 
 def _likeness(

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from bringing import NOBODY, account, articles_in, bring, line
@@ -18,6 +19,9 @@ from hypothesis import strategies as st
 
 from corpus.importing import ImportReport, run_import
 from corpus.importing.store import ImportFailedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROWS = st.lists(
     st.tuples(st.integers(0, 12), st.sampled_from(["good", "other", "broken", "untitled"])),
@@ -101,11 +105,12 @@ def test_a_file_that_may_not_be_read_is_put_aside(tmp_path: Path) -> None:
     assert "Permission denied" in report.first_quarantined[0].detail
 
 
-def start(source: Path, into: Path, **options: object) -> subprocess.Popen[str]:
+def start(
+    source: Path, into: Path, preexec_fn: Callable[[], None] | None = None
+) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "indexer", "import", str(source), "--into", str(into)]
-    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options
-    )
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=preexec_fn)
 
 
 def many(folder: Path, count: int) -> Path:
