@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers
 from indexer.entities import PostStatus
-from indexer.entities.wordings import begins_so
+from indexer.entities.officials.wordings import begins_so
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold
 from indexer.periods import Period

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from corpus import Article, load_gazetteers, load_registry, read_sources
 from indexer.document import running_text
-from indexer.entities.citations import CitationFinder
-from indexer.entities.dates import find_dates
-from indexer.entities.meetings import MeetingFinder
-from indexer.entities.officials import OfficialFinder
+from indexer.entities.dates.finder import find_dates
+from indexer.entities.dates.session_calendar import SessionCalendar
+from indexer.entities.documents.citations import CitationFinder
+from indexer.entities.meetings.finder import MeetingFinder
+from indexer.entities.officials.finder import OfficialFinder
 from indexer.entities.reading import Reading
-from indexer.entities.session_calendar import SessionCalendar
 from indexer.language.normalisation import normalise
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.entities.citations import CitationFinder
-from indexer.entities.dates import find_dates
+from indexer.entities.dates import SessionCalendar, find_dates
+from indexer.entities.documents import CitationFinder
 from indexer.entities.meetings import MeetingFinder
-from indexer.entities.names import official_key
 from indexer.entities.officials import OfficialFinder
+from indexer.entities.officials.names import official_key
+from indexer.entities.officials.wordings import distinct_posts
 from indexer.entities.reading import Reading
 from indexer.entities.records import (
     Citation,
@@ -27,8 +28,6 @@ from indexer.entities.records import (
     PostStatus,
     Span,
 )
-from indexer.entities.session_calendar import SessionCalendar
-from indexer.entities.wordings import distinct_posts
 
 if TYPE_CHECKING:
     from datetime import date

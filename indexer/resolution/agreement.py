@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.wordings import post_key
+from indexer.entities.officials.wordings import post_key
 from indexer.language.syllables import fold
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers, load_registry
 from indexer.entities import Identity, PostStatus, official_key
-from indexer.entities.frequency import NameFrequency
+from indexer.entities.officials.frequency import NameFrequency
 from indexer.language.slugs import slugify
 from indexer.resolution.addresses import Addresses
 from indexer.resolution.agreement import PostWords, Term, agreement

@@ -15,7 +15,7 @@ from indexer.engine.columns.facets import digest_of
 from indexer.engine.columns.posts import PostWordings, post_arrays
 from indexer.engine.columns.sayings import Sayings, SayingsBuilder, SegmentSayings
 from indexer.entities import PostStatus
-from indexer.entities.wordings import begins_so, post_key
+from indexer.entities.officials.wordings import begins_so, post_key
 from indexer.language.syllables import fold
 
 _DAY = date(2024, 1, 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.entities.agenda import find_agendas
+from indexer.entities.meetings.agenda import find_agendas
 
 
 def items(text: str) -> list[tuple[str, ...]]:

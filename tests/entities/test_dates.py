@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from corpus import load_gazetteers
 from indexer.entities import DateEvidence, EventDate
-from indexer.entities.dates import find_dates
+from indexer.entities.dates.finder import find_dates
+from indexer.entities.dates.session_calendar import SessionCalendar
 from indexer.entities.reading import Reading
-from indexer.entities.session_calendar import SessionCalendar
 
 WEDNESDAY = date(2024, 1, 3)
 

@@ -8,7 +8,7 @@ import pytest
 
 from corpus import load_gazetteers
 from indexer.entities import Citation
-from indexer.entities.citations import CitationFinder
+from indexer.entities.documents.citations import CitationFinder
 from indexer.entities.reading import Reading
 
 FINDER = CitationFinder(load_gazetteers())

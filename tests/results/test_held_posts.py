@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.entities import PostStatus
-from indexer.entities.wordings import post_key
+from indexer.entities.officials.wordings import post_key
 from indexer.results.held_posts import SaidPost, held_posts
 
 _TEXTS = st.sampled_from(

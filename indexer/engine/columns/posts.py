@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, text_arrays, texts_in
 from indexer.engine.columns.telling import post_in
-from indexer.entities.wordings import post_key
+from indexer.entities.officials.wordings import post_key
 from indexer.language.syllables import fold
 
 if TYPE_CHECKING:

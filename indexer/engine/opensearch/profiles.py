@@ -25,7 +25,7 @@ from indexer.engine.told import (
     source_of,
     spellings,
 )
-from indexer.entities.wordings import begins_so, post_key
+from indexer.entities.officials.wordings import begins_so, post_key
 from indexer.errors import EntityNotFoundError
 from indexer.language.letters import with_any_dau
 from indexer.language.syllables import fold

@@ -1,0 +1,134 @@
+"""The year of a day that stands beside a full one: within weeks, or told in the order of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.dates.words import day_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.entities.dates.words import WrittenDate
+    from indexer.entities.reading import Reading
+
+_IN_FORCE: Final = re.compile(
+    r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
+)
+"""Before a day from which a rule holds, or of which a document is."""
+_SENT: Final = re.compile(
+    r"(?:tờ trình số|(?<!\w)(?:công bố|trao|triển khai)(?: các)? quyết định|"
+    r"(?<!\w)(?:ra|có|gửi|ban hành|tại|thực hiện|theo) "
+    r"(?:công văn|văn bản|công điện|thông báo|tờ trình))[^.;\n]{0,60}$"
+)
+"""Before the day of such a document."""
+_LONG_PAST: Final = re.compile(
+    r"(?<!\w)(?:kể từ (?:khi|lúc)|sản xuất|đáp trả|bạo loạn)(?!\w)[^.;\n]{0,50}$"
+)
+"""Before a day from which something is counted, or that only explains what is told."""
+_REMEMBERED: Final = date(2001, 9, 11)
+"""A day that is told of in every year."""
+_THIS_CENTURY: Final = 2000
+_BESIDE: Final = timedelta(days=21)
+_NARRATED: Final = timedelta(days=100)
+"""Of dated articles whose years were taken away, dates within the first had the year of the full
+date in 94 of 100 cases; farther ones only where the text tells of both in the order of time."""
+_SOON: Final = timedelta(days=7)
+"""So soon after a rule holds or a document is signed a text that goes on speaks of it."""
+_SENTENCES: Final = re.compile(r"[.!?\n](?:(?<=\n)|[\"”]? )")
+
+
+def sentences_between(text: str, start: int, end: int) -> int:
+    """How many sentences end there."""
+    return len(_SENTENCES.findall(text, start, end))
+
+
+class FullDays:
+    """The days that a text writes with their years, as what tells the years of others."""
+
+    def __init__(self, dated: Sequence[WrittenDate], reading: Reading) -> None:
+        self._dated = dated
+        self._reading = reading
+
+    def year_beside(self, written: WrittenDate, latest: int) -> int:
+        """The year in which a date stands beside a full one of the latest year told, or of a later
+        one; 0 if it does not, or could in several.
+        """
+        if not written.day:
+            return 0
+        years = (
+            {
+                year
+                for full, at in self._days
+                if full.year >= latest
+                for year in (full.year - 1, full.year, full.year + 1)
+                if (day := day_at(year, written.month, written.day))
+                if abs(day - full)
+                <= (_NARRATED if self._narrated(written, day, full, at) else _BESIDE)
+            }
+            | {
+                year
+                for full in self._sent
+                if full.year >= latest
+                for year in (full.year, full.year + 1)
+                if (day := day_at(year, written.month, written.day))
+                if timedelta(0) <= day - full <= _BESIDE
+            }
+            | {
+                full.year
+                for full, at in self._ruled
+                if full.year >= latest and at < written.span.start
+                if (day := day_at(full.year, written.month, written.day))
+                if timedelta(0) <= day - full <= _SOON
+            }
+        )
+        return years.pop() if len(years) == 1 else 0
+
+    @cached_property
+    def _days(self) -> list[tuple[date, int]]:
+        """The full days that may tell of what they stand beside, and where."""
+        return [
+            (day, at)
+            for day, at in self._written
+            if (day, at) not in self._ruled
+            if not _LONG_PAST.search(self._reading.small, max(0, at - 60), at)
+        ] + [
+            (day, each.span.start)
+            for each in self._dated
+            if each.first_year and each.first_month and each.first_day
+            if (day := day_at(each.first_year, each.first_month, each.first_day))
+        ]
+
+    @cached_property
+    def _ruled(self) -> list[tuple[date, int]]:
+        """The days from which a rule holds, or of which a document is, and where."""
+        text = self._reading.text
+        return [
+            (day, at) for day, at in self._written if _IN_FORCE.search(text, max(0, at - 40), at)
+        ]
+
+    @cached_property
+    def _written(self) -> list[tuple[date, int]]:
+        """The days of this century that are written in full, and where."""
+        return [
+            (day, each.span.start)
+            for each in self._dated
+            if each.year and each.day and each.year >= _THIS_CENTURY
+            if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
+        ]
+
+    @cached_property
+    def _sent(self) -> list[date]:
+        """The days of documents that are answered or made known within weeks."""
+        small = self._reading.small
+        return [day for day, at in self._written if _SENT.search(small, max(0, at - 90), at)]
+
+    def _narrated(self, written: WrittenDate, day: date, full: date, at: int) -> bool:
+        """Whether a text goes on from one day to the other: the full one first, or close by."""
+        if at < written.span.start:
+            return full <= day
+        between = sentences_between(self._reading.text, written.span.end, at)
+        return day <= full and between <= 1

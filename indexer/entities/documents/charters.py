@@ -1,0 +1,107 @@
+"""Documents with names: the constitution, statutes, treaties, plans, party resolutions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.documents.treaties import find_treaties
+from indexer.entities.records import Citation, Span
+from indexer.language.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_POWER_PLAN: Final = re.compile(
+    r"[Qq]uy hoạch (?:phát triển )?điện (?:lực quốc gia )?(?P<number>[IVX]+)(?!\w)"
+)
+_CONSTITUTION: Final = re.compile(
+    r"Hiến pháp"
+    r"(?:(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
+    r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
+)
+_CONSTITUTION_OF_A_YEAR: Final = re.compile(r"hiến pháp (?:năm )?(?P<year>(?:19|20)\d\d)(?!\w)")
+"""In small letters its year tells that one is meant."""
+_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
+"""Courts of other countries, and crises: `Tòa án Hiến pháp`."""
+_OF_ANOTHER_COUNTRY: Final = re.compile(
+    rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
+)
+_CODES: Final = {
+    "BLHS": "Hình sự",
+    "BLTTHS": "Tố tụng hình sự",
+    "BLDS": "Dân sự",
+    "BLTTDS": "Tố tụng dân sự",
+    "BLLĐ": "Lao động",
+}
+_CODE: Final = re.compile(
+    r"BL(?<!\wBL)(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)(?! ?\))"
+    r"(?:(?: \(sửa đổi\))?,? (?:năm )?(?P<year>(?:19|20)\d\d))?"
+)
+"""The letters of a code, not behind its name in brackets. It begins with what to look for."""
+_STATUTES: Final = re.compile(
+    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
+    r"(?!\w)(?! (?:Cộng|Dân chủ|Lao động))"
+)
+_PARTY_RESOLUTION: Final = re.compile(
+    rf"[Nn]ghị quyết (?:của )?(?P<title>"
+    rf"(?:(?P<congress>[Đđ]ại hội)|[Hh]ội nghị(?: lần thứ)?|[Tt]rung ương|TƯ|TW|T\.Ư)"
+    rf"(?: ?(?:[Đđ]ảng bộ|[Đđ]ảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|[Tt]rung ương|thứ|tỉnh|"
+    rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười|"
+    rf"Quân đội|Khối (?:các )?cơ quan|Công đoàn|"
+    rf"thành phố|phố|huyện|quận|thị xã|xã|phường|nhiệm kỳ ?\d{{4}} ?[-–] ?\d{{4}}|"
+    rf"của|[IVX]+(?!\w)|\d{{1,2}}(?!\d)|(?:TP\.? ?)?[{UPPER}]\w*(?:\.\w+)*))+)"
+)
+_WHICH: Final = re.compile(
+    r"(?<!\w)(?:[IVX]+|\d+|(?:lần )?thứ \w+)(?!\w)|nhiệm kỳ|"
+    rf"[Đđ]ảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|TP|[{UPPER}])"
+)
+"""A congress is told by its number or its term, one of a place by the place."""
+_DRAFTED: Final = ("ự thảo ", "ự thảo sửa đổi ", "ự thảo các ")
+_WHICH_TERM: Final = re.compile(r"(?:khóa|khoá|Khóa|Khoá) \w+")
+"""Of a plenum the term alone does not say which it is."""
+
+
+def find_charters(text: str) -> Iterator[Citation]:
+    """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
+    for match in _CONSTITUTION.finditer(text):
+        if _OF_ANOTHER_COUNTRY.match(text, match.end()) or text.endswith(
+            _CONSTITUTIONAL, 0, match.start()
+        ):
+            continue
+        yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _where(_CONSTITUTION_OF_A_YEAR, "hiến pháp ", text):
+        yield _citation(match, "Hiến pháp", "", "Quốc hội", match.group("year"))
+    for match in _CODE.finditer(text):
+        title = _CODES[match.group().split()[0].rstrip(",")]
+        yield _citation(match, "Bộ luật", title, "Quốc hội", match.group("year"))
+    for match in _where(_POWER_PLAN, "uy hoạch ", text):
+        yield replace(_citation(match, "Quy hoạch", "", ""), number=match.group("number"))
+    for match in _where(_STATUTES, "iều lệ ", text):
+        statutes = _citation(match, "Điều lệ", match.group()[len("Điều lệ ") :], "")
+        yield replace(statutes, draft=text.endswith(_DRAFTED, 0, match.start()))
+    yield from find_treaties(text)
+    for match in _where(_PARTY_RESOLUTION, "ghị quyết ", text):
+        title = match.group("title")
+        if _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
+            resolution = _citation(match, "Nghị quyết", match.group("title"), "")
+            yield replace(resolution, draft=text.endswith(_DRAFTED, 0, match.start()))
+
+
+def _where(pattern: re.Pattern[str], mark: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern matches; a search for its mark is many times as fast as one for it."""
+    return pattern.finditer(text) if mark in text else iter(())
+
+
+def _citation(
+    match: re.Match[str], kind: str, title: str, issuer: str, year: str | None = None
+) -> Citation:
+    return Citation(
+        kind=kind,
+        number="",
+        issuer=issuer,
+        title=title,
+        year=int(year) if year else None,
+        mentions=(Span(match.start(), match.end()),),
+    )

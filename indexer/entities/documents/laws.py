@@ -1,0 +1,254 @@
+"""Laws, codes and ordinances by their names, and what else is cited by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.documents.acts_abroad import find_acts_abroad
+from indexer.entities.documents.charters import find_charters
+from indexer.entities.documents.constitutions import Constitutions
+from indexer.entities.documents.countries_named import CountryNames
+from indexer.entities.documents.drafts import mark_drafts
+from indexer.entities.documents.law_titles import KnownTitles
+from indexer.entities.documents.small_treaties import find_small_treaties
+from indexer.entities.documents.titles import STOPS, WORD, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.entities.documents.years import year_of_making
+from indexer.entities.records import Citation, Span
+from indexer.language.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from corpus import Gazetteers
+    from indexer.entities.reading import Reading
+
+_LAW: Final = re.compile(r"luật (?=[^\W\d_])")
+_ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp lệnh )")
+_AMENDING: Final = re.compile(
+    r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
+    r"[^.;:()\n]{3,80}? của (?=(?:[Bb]ộ )?[Ll]uật (?!này)))?(?:[Bb]ộ )?[Ll]uật "
+)
+_OF_SEVERAL_LAWS: Final = re.compile(
+    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
+    r"(?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+)) (?:[Bb]ộ )?[Ll]uật"
+    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?)?"
+)
+"""What amends several laws at once is named by what these are about."""
+_AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
+"""Between two laws that one law amends."""
+_NOT_A_LAW: Final = re.compile(
+    rf"(?:[Ss]ư|gia|học|pháp|chơi|lệ|định|[Qq]uốc tế|ATGT|bóng|ngầm|rừng|nhân quả|bất thành văn|"
+    rf"hiện hành|này|cũng|đã|đang|sẽ|có|là|và|của|về|được|không|trong|để|thì|mà|cho|hay|do|tại|"
+    rf"nhằm|"
+    rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
+    rf"riêng|"
+    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
+)
+_BEFORE_NO_LAW: Final = re.compile(
+    r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|"
+    r"(?<!chủ )đạo|sĩ|sỹ|ths|nhân|hãng|ty|hữu hạn|phòng|cấp|"
+    r"(?<!quốc )hội|ban|viện|"
+    r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
+)
+_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ| một số|\w)")
+_OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
+"""In brackets behind a title: `Bộ luật Hình sự (BLHS) năm 2015`."""
+_AMENDED_IN: Final = re.compile(
+    r",? \(?(?:được )?sửa đổi(?:,? bổ sung)?(?: một số điều)?,? (?:năm )?(?P<year>(?:19|20)\d\d)"
+    r"(?![\d/-])"
+)
+"""`Bộ luật Dân sự sửa đổi, bổ sung năm 2005`"""
+_LAW_NUMBER: Final = re.compile(
+    r" số (?P<number>\d{1,3}/(?P<year>(?:19|20)\d\d|2 0\d\d)/(?:QH|PL ?- ?UBTVQH) ?\d+)"
+)
+_ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một số )Luật về ")
+"""Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
+_CONSTITUTION: Final = "Hiến pháp"
+_LEAD: Final = 200
+_PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
+_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
+_HERE: Final = re.compile(
+    r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
+    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
+    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
+)
+"""What an article names that is not only about another country. Each begins with a letter and no
+class, so that the engine can skip to those."""
+
+
+class LawFinder:
+    """Finds documents by their names with the gazetteers given."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        self._titles = KnownTitles(gazetteers.laws)
+        self._countries = CountryNames(gazetteers.countries)
+        self._constitutions = Constitutions(self._countries)
+        every, plain = (
+            "|".join(map(re.escape, names))
+            for names in (self._countries.every, self._countries.unmistakable)
+        )
+        self._country_behind = re.compile(
+            rf" (?:{plain}|(?:của |nước |của nước )(?:{every}))(?!\w)"
+        )
+        self._countries_first = re.compile(rf"(?:{every})(?!\w)")
+        self._country_at_end = re.compile(rf" (?:{every})$")
+
+    def find(self, reading: Reading) -> Iterator[Citation]:
+        """The documents that a normalised text cites by name."""
+        text = reading.text
+        charters = (self._constitutions.owned(reading, each) for each in find_charters(text))
+        others = [each for each in charters if each]
+        taken = {at for other in others for at in range(*_bounds(other))}
+        for treaty in find_small_treaties(text, self._countries_first):
+            if taken.isdisjoint(range(*_bounds(treaty))):
+                others.append(treaty)
+        laws = [*self._laws(reading, taken), *self._ordinances(reading)]
+        laws.sort(key=lambda law: law.mentions[0].start)
+        yield from _dated(text, mark_drafts(reading, laws))
+        yield from _dated(text, [each for each in others if each.kind == _CONSTITUTION])
+        yield from (each for each in others if each.kind != _CONSTITUTION)
+        yield from find_acts_abroad(text)
+        yield from self._constitutions.abroad(text)
+
+    def _ordinances(self, reading: Reading) -> Iterator[Citation]:
+        for match in _ORDINANCE.finditer(reading.small):
+            if ordinance := self._named(
+                reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
+            ):
+                yield ordinance
+
+    def _laws(self, reading: Reading, taken: set[int]) -> Iterator[Citation]:
+        """Laws and codes where nothing else is named."""
+        reached = 0
+        for match in _LAW.finditer(reading.small):
+            start = _start_of_law(reading.small, match.start())
+            if start < reached or start in taken:
+                continue
+            if law := self._law(reading, start, match.end()):
+                reached = law.mentions[0].end
+                yield law
+
+    def _is_made_abroad(self, reading: Reading, at: int) -> bool:
+        """Whether another country is named shortly before: with its parliament, or in the same
+        paragraph of an article in which nothing is ours.
+        """
+        text, begin = reading.text, max(0, at - _LEAD)
+        if _HOME.search(text, begin, at) or not self._countries.last(text, begin, at):
+            return False
+        if _PARLIAMENTS_ABROAD.search(text, begin, at):
+            return True
+        paragraph = max(begin, text.rfind("\n", 0, at) + 1)
+        return bool(self._countries.last(text, paragraph, at)) and not _HERE.search(text)
+
+    def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
+        if start and reading.text[start - 1].isalnum():
+            return None
+        if self._countries_first.match(reading.text, end) or _BEFORE_NO_LAW.search(
+            reading.small, max(0, start - 16), start
+        ):
+            return None
+        if self._is_made_abroad(reading, start):
+            return None
+        kind = "Bộ luật" if reading.small.startswith("bộ", start) else "Luật"
+        law = self._named(reading, start, end, kind, "Quốc hội")
+        return None if law and self._is_of_a_country(reading, law) else law
+
+    def _is_of_a_country(self, reading: Reading, law: Citation) -> bool:
+        """Whether another country ends the title or follows it: `luật hình sự Thái Lan`."""
+        closing = law.mentions[0].end
+        if self._country_behind.match(reading.text, closing):
+            return True
+        return bool(self._country_at_end.search(law.title))
+
+    def _named(
+        self, reading: Reading, start: int, at: int, kind: str, issuer: str
+    ) -> Citation | None:
+        text = reading.text
+        if several := _OF_SEVERAL_LAWS.match(text, at):
+            return self._amends_several(text, start, at, several.end())
+        amending = _AMENDING.match(text, at)
+        title_at = amending.end() if amending else at
+        known = self._titles.end(text, title_at)
+        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
+            known = self._titles.end(text, at + len("về "))
+        about = _ABOUT_INSIDE.match(text, start)
+        if not (amending or known or about) and _NOT_A_LAW.match(text, at):
+            return None
+        end = known or title_end(text, title_at)
+        if end == at and about:
+            end = _about_end(text, at)
+        while amending and (another := _AND_LAW.match(text, end)):
+            title_at = another.end()
+            further = self._title_end(text, title_at)
+            if further == title_at:
+                break
+            end = further
+        if end == title_at:
+            return None
+        if supplement := _SUPPLEMENT.match(text, end):
+            end = supplement.end()
+        title = text[at:end]
+        numbered = _LAW_NUMBER.match(text, end)
+        letters = _OWN_LETTERS.match(text, end)
+        behind = letters.end() if letters else end
+        year = numbered or YEAR_BEHIND.match(text, behind) or _AMENDED_IN.match(text, behind)
+        closing = year.end() if year else end
+        return Citation(
+            kind=kind,
+            number="".join(numbered.group("number").split()) if numbered else "",
+            issuer=issuer,
+            title=title[0].upper() + title[1:],
+            year=int("".join(year.group("year").split())) if year else None,
+            mentions=(Span(start, closing),),
+        )
+
+    def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
+        """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
+        about = WORD.match(text, end)
+        if about and text.endswith(("đến", "tới"), 0, end):
+            end = self._titles.end(text, about.start("word")) or title_end(
+                text, about.start("word"), beginning=WORD_ALONE
+            )
+        title = text[at:end]
+        return Citation(
+            kind="Luật",
+            number="",
+            issuer="Quốc hội",
+            title=title[0].upper() + title[1:],
+            mentions=(Span(start, end),),
+        )
+
+    def _title_end(self, text: str, at: int) -> int:
+        """Where a title ends: a known one where it does, another at the first word of a clause."""
+        return self._titles.end(text, at) or title_end(text, at)
+
+
+def _dated(text: str, laws: Iterable[Citation]) -> Iterator[Citation]:
+    """Laws and constitutions with the year in which the text says that one of them was made."""
+    found = list(laws)
+    told = {
+        law.title.lower(): year
+        for law in found
+        if not (law.year or law.draft)
+        if (year := year_of_making(text, law.mentions[0].start, law.mentions[0].end))
+    }
+    for law in found:
+        yield law if law.year or law.draft else replace(law, year=told.get(law.title.lower()))
+
+
+def _about_end(text: str, at: int) -> int:
+    """Where a title in small letters with về ends; `at` if it is no title."""
+    begin = at + len("về ")
+    end = title_end(text, begin, STOPS | {"từng"}, beginning=WORD_ALONE)
+    return end if " " in text[begin:end] else at
+
+
+def _start_of_law(small: str, at: int) -> int:
+    """Where a law's name begins: a code's with bộ."""
+    return at - 3 if small.startswith("bộ ", at - 3) else at
+
+
+def _bounds(citation: Citation) -> tuple[int, int]:
+    return citation.mentions[0].start, citation.mentions[-1].end

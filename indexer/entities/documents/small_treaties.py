@@ -1,0 +1,137 @@
+"""Treaties in small letters: by a name (`thỏa thuận Sochi`), or by what they are about where the
+sentence says that there is only one (`ngày ký hiệp ước hữu nghị và hợp tác`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.entities.records import Citation, Span
+from indexer.entities.searching import offsets
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMED: Final = re.compile(rf"thuận (?<=\Wthỏa thuận |\Wthoả thuận )(?=[{UPPER}][{LOWER}]+(?!\w))")
+"""It begins with what to look for, and looks back after it."""
+_AGREEMENT: Final = len("thỏa thuận ")
+_SOME: Final = ("một ", "những ", "loạt ", "nhiều ")
+_PLACE: Final = re.compile(rf"[A-Z][a-z]{{3,}}(?! ?[-–&+] ?\w| [{UPPER}])(?!\w)")
+_NO_PLACE: Final = frozenset({"Brexit"})
+_OF_STATES: Final = re.compile(r"(?:Trung|Hàn|Ấn|Triều|Việt|Liên|Bộ|Công|Hội)(?!\w)")
+"""Who agrees, not what: `thỏa thuận Mỹ - Triều`."""
+_SUBJECT: Final = re.compile(
+    r"[hn](?<!\w.)(?:iệp (?:định|ước)|ghị định thư) "
+    rf"(?P<title>[{LOWER}]+(?:,? [{LOWER}]+){{1,11}})"
+)
+_CAPITAL: Final = re.compile(
+    rf"[HCN](?<=[{LOWER},(] .)"
+    r"(?<!ổ chức .)(?<!khối .)(?<!các .)(?<!ững .)(?<!hiều .)(?<!một .)(?<!loạt .)(?<!ba .)"
+    r"(?:iệp (?:định|ước)|ông ước|ghị định thư) "
+    rf"(?P<title>(?!khung|gần|ký|vì|toàn diện|quan trọng|cơ bản|cuối|trước|trong|quốc tế (?!về))"
+    rf"[{LOWER}]+(?: [{LOWER}]+){{2}})"
+)
+"""With a capital inside a sentence it leads to a title in small letters."""
+_SORT: Final = re.compile(
+    r"(?:(?:thương mại|tự do|mậu dịch|đầu tư|kinh tế|hợp tác|song phương|đa phương|khu vực|quốc tế|"
+    r"bảo hộ|khuyến khích|thế hệ mới|liên chính phủ|hàng không|vay vốn|tránh đánh thuế|thuế|và|"
+    r"hai lần|đối ứng) ?)+$"
+)
+"""Words that say what sort of treaty one is: it needs its parties."""
+_WITH_MANY: Final = re.compile(r" với (?:gần |hơn )?\d")
+_MARKS: Final = ("hiệp định ", "hiệp ước ", "nghị định thư ")
+"""A text without any of them need not be searched."""
+_CAPITAL_MARKS: Final = (" Hiệp ", " Công ước ", " Nghị định thư ")
+_PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
+_ONE: Final = re.compile(
+    r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
+    r"đình chỉ|phê chuẩn|thực hiện|ngày ký kết|trong) $",
+    re.IGNORECASE,
+)
+"""What is done with a treaty that exists."""
+_BEFORE: Final = re.compile(r" (?:này|ấy|đó|trên|nào)(?!\w)")
+_STOPS: Final = STOPS - {"của", "về", "cấm"} | set(
+    "giữa ký nhưng quan trọng song đa thế bổ hiện riêng cụ kế mà tạo vốn nên ấy đó phương bằng "
+    "cách từng".split()
+)
+_STOPS_BEHIND_CAPITAL: Final = _STOPS - {"riêng", "đa", "bị"}
+_TITLE_STOPS: Final = STOPS - {"các"} | {"từng", "ký", "mà"}
+_SHORT: Final = 2
+_ALONE: Final = 4
+"""Syllables from which a subject alone tells which treaty is meant."""
+
+
+def find_small_treaties(text: str, state: re.Pattern[str]) -> Iterator[Citation]:
+    """The treaties of a text that only a name or the sentence tells.
+
+    `state` matches names of states: after one an agreement tells who agreed, not which it is.
+    """
+    if "hỏa thuận " in text or "hoả thuận " in text:
+        for match in _NAMED.finditer(text):
+            at = match.end()
+            begin = at - _AGREEMENT
+            if state.match(text, at) or text.endswith(_SOME, 0, begin):
+                continue
+            if end := _name_end(text, at):
+                yield _citation(text, begin, at, end)
+    if any(mark in text for mark in _MARKS):
+        for match in _SUBJECT.finditer(text):
+            if end := _subject_end(text, match):
+                yield _citation(text, match.start(), match.start("title"), end)
+    for at in (at for mark in _CAPITAL_MARKS for at in offsets(text, mark)):
+        capital = _CAPITAL.match(text, at + 1)
+        if capital and (end := _title_end_behind_capital(text, capital.start("title"))):
+            yield _citation(text, capital.start(), capital.start("title"), end)
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where the name of an agreement ends: a town of another country, or a title; 0 if none."""
+    place = _PLACE.match(text, at)
+    if place and not is_syllable(place.group()):
+        return 0 if place.group() in _NO_PLACE else place.end()
+    if _OF_STATES.match(text, at):
+        return 0
+    word = FIRST_WORD.match(text, at)
+    if not word or not is_syllable(word.group()):
+        return 0
+    end = title_end(text, at, _TITLE_STOPS)
+    return end if text.count(" ", at, end) >= _SHORT else 0
+
+
+def _subject_end(text: str, match: re.Match[str]) -> int:
+    """Where the subject of the one treaty meant ends; 0 if others are meant, too."""
+    if not _ONE.search(text, max(0, match.start() - 12), match.start()):
+        return 0
+    end = title_end(text, match.start("title"), _STOPS, 12, re.compile(rf"[{LOWER}]+"))
+    if _BEFORE.match(text, end):
+        return 0
+    words = 1 + text.count(" ", match.start("title"), end)
+    if words >= _ALONE or (words >= _SHORT and _PARTY.match(text, end)):
+        return end
+    return 0
+
+
+def _title_end_behind_capital(text: str, at: int) -> int:
+    """Where a title in small letters behind a capital ends; 0 if it only tells the sort."""
+    end = title_end(text, at, _STOPS_BEHIND_CAPITAL, 14, WORD_ALONE, with_parties=True)
+    title = text[at:end].removesuffix(" đối")
+    end = at + len(title)
+    if title.count(" ") < _SHORT or _SORT.fullmatch(title) or _WITH_MANY.match(text, end):
+        return 0
+    return end
+
+
+def _citation(text: str, begin: int, title: int, end: int) -> Citation:
+    year = YEAR_BEHIND.match(text, end)
+    return Citation(
+        kind=text[begin : title - 1].capitalize().replace("oả", "ỏa"),
+        number="",
+        issuer="",
+        title=text[title:end],
+        year=int(year.group("year")) if year else None,
+        mentions=(Span(begin, year.end() if year else end),),
+    )

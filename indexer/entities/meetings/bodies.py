@@ -1,0 +1,300 @@
+"""Whose meeting it is, when its name leaves the body out: read from the words around."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.bodies import committee_name, full_body_name
+from indexer.entities.body_short_names import whole_name
+from indexer.entities.meetings.acronyms import Acronyms
+from indexer.entities.meetings.candidates import (
+    BY_ITS_PEOPLE,
+    CONVENE_COUNTED,
+    NEVER_IN_SESSION,
+    NOT_THE_BODY,
+    OF_CONFERENCE,
+    OF_ITS_DEPUTIES,
+    OF_ITS_OFFICE,
+    OF_REGULAR_SITTING,
+    OF_SESSION,
+    OF_SITTING,
+    OF_WHO_CALLS,
+    SITS,
+    WITH_COMMITTEES,
+)
+from indexer.entities.meetings.kinds import (
+    COUNTED_KINDS,
+    PARTS_OF_SESSIONS,
+    ROUNDS,
+    SITTINGS,
+    VISITS,
+    WITH_ORGANISER,
+)
+from indexer.entities.meetings.organisers import OrganiserReader
+from indexer.entities.meetings.short_bodies import ShortBodies
+from indexer.entities.meetings.voters import deputies
+from indexer.entities.records import MeetingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from indexer.entities.meetings.names import MeetingNameReader
+    from indexer.entities.meetings.parts import MeetingName
+    from indexer.entities.meetings.places import HomeReader
+    from indexer.entities.meetings.states import StateReader
+    from indexer.entities.reading import Reading
+
+CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+CENTRAL_INSPECTION: Final = "Ủy ban Kiểm tra Trung ương"
+NATIONAL_ASSEMBLY: Final = "Quốc hội"
+STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
+PARTY: Final = "Đảng Cộng sản Việt Nam"
+
+_ANY_PARTY: Final = "đảng bộ"
+_OF_REPRESENTATIVES: Final = re.compile(r"cử tri|[Đđ]ại biểu|ĐBQH|[Dd]ự án luật|[Dd]ự luật")
+"""What sentences on sessions of elected bodies speak of, those of inspection committees never."""
+_OF_ITS_MEMBERS: Final = re.compile(
+    r"Quốc hội|ĐBQH|nghị trường|(?:[Đđ]ại biểu|ĐB) (?:quốc hội|QH)(?!\w)"
+)
+"""What else speaks of the National Assembly: its members, its house."""
+_MAKES_LAWS: Final = re.compile(
+    r"(?:thông qua|biểu quyết|xem xét|thảo luận|trình|sửa đổi|góp ý)[^.;\n]{0,60}"
+    r"(?:(?:Bộ )?[Ll]uật|Hiến pháp)(?!\w)|[Dd]ự (?:án|thảo) (?:Bộ )?[Ll]uật|[Dd]ự luật"
+)
+"""Only the National Assembly makes laws."""
+_DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
+_MOST_SESSIONS_OF_ASSEMBLY: Final = 12
+"""No National Assembly met more often in a term; sessions of inspection committees go to 50."""
+_SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
+_TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
+_MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tướng) ", re.IGNORECASE)
+_PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
+_BOTH_COUNCILS: Final = re.compile(
+    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
+_CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
+_OF_A_CITY: Final = re.compile(r"TP|[Tt]hành")
+
+
+class BodyContext:
+    """The bodies that an article speaks of, looked up only when a name needs one."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        names: MeetingNameReader,
+        barriers: Collection[int],
+        home: HomeReader,
+        states: StateReader,
+    ) -> None:
+        self._reading = reading
+        self._barriers = barriers
+        self._home = home
+        self._states = states
+        self._names = names
+        self._organisers = OrganiserReader(reading, names, barriers)
+        self._acronyms = Acronyms(reading.text, names, barriers)
+        self._short = ShortBodies(reading.text, self._all)
+        self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
+
+    def ruling_party(self, name: MeetingName) -> str:
+        """The ruling party of the state that the article, or the sentence of a meeting, is about,
+        if it is another one."""
+        return self._states.ruling_party(self._sentence(name))
+
+    def of(self, name: MeetingName) -> str:
+        """The full name of the body whose meeting this is; empty when nothing tells."""
+        body = self._of(name)
+        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE:
+            return NATIONAL_ASSEMBLY  # the committee meets in sittings
+        return body
+
+    def _of(self, name: MeetingName) -> str:
+        if name.kind in VISITS and name.body == "trung ương":
+            return ""  # some of those who govern the country, not the committee
+        if name.body:
+            return self.full(name.body, name) or self._committee(name)
+        if (
+            name.body_beside
+            and name.kind in COUNTED_KINDS
+            and not NEVER_IN_SESSION.match(name.body_beside)
+            and not (name.kind is MeetingKind.SESSION and SITS.match(name.body_beside))
+        ):
+            return self.full(name.body_beside, name)
+        if name.kind is MeetingKind.GATHERING and name.counted:
+            subject = self.full(self._organisers.subject(name), name)
+            sits = self._reading.text.startswith("phiên", name.start + len("họp "))
+            return subject or (self._of_sitting(name) if sits else self._of_session(name))
+        if name.kind is MeetingKind.SESSION:
+            convener = self._organisers.of(name) if name.counted else ""
+            party = convener.lower().startswith(_PARTY_COMMITTEES)
+            return self.full(convener, name) if party else self._of_session(name)
+        if name.kind in SITTINGS and (name.counted or not name.topic):
+            return self._of_sitting(name)
+        if name.kind in SITTINGS:
+            return self.full(self._organisers.of(name), name)
+        if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
+            return self.full(met_by)
+        organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
+        organiser = organiser and self.full(organiser, name)
+        # Who organises a counted meeting is not always whose it is, but a committee is.
+        counted = name.counted and name.kind not in ROUNDS | PARTS_OF_SESSIONS
+        if organiser and (not counted or organiser.startswith(CONVENE_COUNTED)):
+            return organiser
+        if name.kind is MeetingKind.CONFERENCE and name.counted:
+            return self._of_conference(name)
+        return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
+
+    def _committee(self, name: MeetingName) -> str:
+        """`Liên đoàn … tổ chức Hội nghị Ban Chấp hành lần thứ 4`: the committee of who calls it."""
+        if name.body.lower() not in OF_WHO_CALLS:
+            return ""
+        calls = self.full(self._organisers.of(name), name)
+        if not calls.startswith(WITH_COMMITTEES):
+            return ""
+        return calls if calls.startswith("Ban Chấp hành") else f"Ban Chấp hành {calls}"
+
+    def _of_conference(self, name: MeetingName) -> str:
+        """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
+        thứ 12`."""
+        start, end = self._sentence(name)
+        bodies = {body for at, body in self._all(OF_CONFERENCE) if start <= at < end}
+        return self.full(bodies.pop(), name) if len(bodies) == 1 else ""
+
+    def at_end_of_topic(self, name: MeetingName) -> str:
+        """The full name of the body that closes the name of a meeting."""
+        written = self._organisers.at_end_of_topic(name)
+        return self.full(written, name) if written else ""
+
+    def full(self, written: str, name_of: MeetingName | None = None) -> str:
+        """The full official name of a body, its place completed by the sentence that names a
+        meeting of it, else by the article."""
+        if written == _ANY_PARTY:
+            return ""  # of whichever place: `trước đại hội đảng bộ`
+        if name_of is None:
+            of_another = self._states.abroad(written)
+        else:
+            of_another = self._states.abroad(written, name_of.span, self._sentence(name_of))
+        if of_another is not None:
+            return of_another
+        name = _TERM_BEHIND.sub("", self._written_out(self._acronyms.written_out(written)))
+        sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
+        name = self._home.completed(name, sentence, self._councils())
+        name = self._short.whole(name)
+        if name_of and _CITY_COMMITTEE.match(written) and not name_of.counted:
+            return committee_name(name)
+        return name if self._states.is_abroad else whole_name(name)
+
+    def _written_out(self, written: str) -> str:
+        """A body's name without abbreviations; its city is looked up only if it may need one."""
+        written = _BOTH_COUNCILS.sub(r"\g<council>", written)
+        return full_body_name(written, self._home.city if _OF_A_CITY.search(written) else None)
+
+    def _councils(self) -> Iterator[str]:
+        """The councils and committees of places that the article names."""
+        for pattern in (OF_SESSION, OF_REGULAR_SITTING):
+            yield from (body for _, body in self._all(pattern))
+
+    def _of_session(self, name: MeetingName) -> str:
+        candidates = self._all(OF_SESSION)
+        beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
+        if beyond:
+            candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
+        elif _OF_REPRESENTATIVES.search(self._reading.text[slice(*self._sentence(name))]):
+            candidates = [each for each in candidates if "Kiểm tra" not in each[1]]
+        chosen = self._nearest(name, candidates)
+        if chosen:
+            return chosen
+        if beyond:
+            return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
+        text = self._reading.text
+        if name.kind is MeetingKind.QUESTIONS and _MINISTER.match(name.topic):
+            return NATIONAL_ASSEMBLY
+        if _OF_ITS_MEMBERS.search(text) or (
+            _MAKES_LAWS.search(text) and not self._states.is_abroad
+        ):
+            return NATIONAL_ASSEMBLY
+        chosen = self._nearest(name, self._all(OF_ITS_DEPUTIES))
+        chosen = chosen or self._nearest(name, self._all(OF_ITS_OFFICE))
+        if not chosen and name.kind is MeetingKind.SESSION:
+            committee = self._submits(name)
+            chosen = self.full(committee.replace("Ủy ban nhân dân", "Hội đồng nhân dân"))
+        return chosen
+
+    def _submits(self, name: MeetingName) -> str:
+        """The People's Committee that the sentence of a session lets submit something: it does so
+        to its council."""
+        start, end = self._sentence(name)
+        text = self._reading.text
+        near = (body for at, body in self._all(OF_REGULAR_SITTING) if start <= at < end)
+        return next(near, "") if " trình " in text[start:end] else ""
+
+    def _of_sitting(self, name: MeetingName) -> str:
+        if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):
+            return near
+        if not name.counted:
+            organiser = self._organisers.of(name) if name.extraordinary else ""
+            candidates = self._all(OF_REGULAR_SITTING)
+            if (
+                name.extraordinary
+            ):  # `kỳ họp HĐND …, phiên họp bất thường`: councils are called, too
+                candidates = sorted(self._all(OF_SESSION) + candidates)
+            return self.full(organiser, name) or self._nearest(name, candidates)
+        chosen = self._nearest(name, self._all(OF_SITTING)) or self._of_inspectors(name)
+        if not chosen and "Quốc hội" in self._reading.text:
+            return STANDING_COMMITTEE
+        return chosen
+
+    def _sits(self, name: MeetingName) -> str:
+        """The body that sits, not at regular times, which the sentence names last before."""
+        start, _ = self._sentence(name)
+        found = [body for at, body in self._all(OF_SITTING) if start <= at < name.start]
+        return self.full(found[-1]) if found else ""
+
+    def _of_inspectors(self, name: MeetingName) -> str:
+        """An inspection committee that the sentence says has met."""
+        start, end = self._sentence(name)
+        found = {body for at, body in self._all(OF_SESSION) if start <= at < end}
+        return found.pop() if len(found) == 1 and "Kiểm tra" in str(found) else ""
+
+    def _all(self, pattern: re.Pattern[str]) -> list[tuple[int, str]]:
+        """The bodies of some kinds that the article names, by place, with full names."""
+        if pattern not in self._found:
+            self._found[pattern] = list(self._look_up(pattern))
+        return self._found[pattern]
+
+    def _look_up(self, pattern: re.Pattern[str]) -> Iterable[tuple[int, str]]:
+        text = self._reading.text
+        reached = 0
+        for match in pattern.finditer(text):
+            if match.start() < reached:
+                continue  # the short form inside `Ủy ban Kiểm tra (UBKT) Trung ương`
+            before = NOT_THE_BODY.search(text, max(0, match.start() - 14), match.start())
+            if before and pattern not in BY_ITS_PEOPLE:
+                continue
+            written, reached = self._names.body_at(text, match.start(), self._barriers)
+            yield match.start(), self._written_out(written or match.group())
+
+    def _nearest(self, name: MeetingName, candidates: list[tuple[int, str]]) -> str:
+        """The body of the same sentence that is nearest, else the one the article names most."""
+        if not candidates:
+            return ""
+        start, end = self._sentence(name)
+        near = [each for each in candidates if start <= each[0] < end]
+        if near:
+            chosen = min(near, key=lambda each: abs(each[0] - name.start))[1]
+        else:
+            chosen = Counter(body for _, body in candidates).most_common(1)[0][0]
+        if name.counted and chosen == NATIONAL_ASSEMBLY:
+            return chosen  # sessions that are only counted are ours
+        return self.full(chosen)
+
+    def _sentence(self, name: MeetingName) -> tuple[int, int]:
+        text = self._reading.text
+        start = 0
+        for match in _SENTENCE_END.finditer(text, max(0, name.start - 400), name.start):
+            start = match.end()
+        after = _SENTENCE_END.search(text, name.end)
+        return start, after.start() if after else len(text)

@@ -1,0 +1,117 @@
+"""Whose congress or conference it is: a party's, one of its organisations', an association's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.body_short_names import ASSOCIATIONS
+from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, PARTY
+from indexer.entities.meetings.shareholders import company
+from indexer.entities.meetings.short_bodies import of_women
+
+if TYPE_CHECKING:
+    from indexer.entities.meetings.parts import MeetingName
+    from indexer.entities.reading import Reading
+
+_ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
+_OF_A_PLACE: Final = re.compile(
+    r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
+    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP|[Tt]hủ đô)(?!\w))"
+)
+_OF_PEOPLE: Final = re.compile(
+    rf"(?:đại biểu )?(?P<people>{'|'.join(ASSOCIATIONS)})(?!\w)", re.IGNORECASE
+)
+_PLACE_ALONE: Final = re.compile(r"(?:Việt Nam|(?:tỉnh|thành phố|TP|huyện|quận) .*)$")
+_PARTY_BEHIND: Final = re.compile(
+    r",? (?:của )?[Đđ]ảng (?P<name>(?:Cộng sản|Lao động|Nhân dân Cách mạng) (?!Việt Nam)[A-ZĐ]\w*"
+    r"(?: [A-ZĐ]\w*)*)"
+)
+_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
+_PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
+_LATE_CONGRESSES: Final = range(9, 20)
+"""Few associations have counted so many congresses."""
+_OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
+
+
+def congress_body(
+    name: MeetingName, body: str, reading: Reading, ruling_party: str, last: int
+) -> str:
+    """The party organisation or the association whose congress it is, from the body that is known
+    so far, the ruling party abroad that the article is about, and the number of the last congress
+    of ours: those counted higher are of another one."""
+    body = _by_its_name(name, body, reading)
+    if ruling_party and (body == PARTY or ruling_party.startswith(f"{body} ")):
+        return ruling_party
+    yet_to_come = (name.ordinal or 0) > last + 1
+    of_a_party = body == PARTY or (not body and name.body.lower() == "đảng")
+    return _abroad(reading) if of_a_party and yet_to_come else body
+
+
+def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
+    """The committee whose conference it is, be it that of a party abroad."""
+    body = _committee_of(body, counted=name.counted)
+    if body != CENTRAL_COMMITTEE:
+        return body
+    behind = _PARTY_BEHIND.match(reading.text, name.end)
+    party = f"Đảng {behind.group('name')}" if behind else ruling_party
+    return f"Ban Chấp hành Trung ương {party}" if party else body
+
+
+def local_party(name: MeetingName, reading: Reading) -> str:
+    """`Đại hội XI của TP.HCM`, `Đại hội Đảng lần thứ 10 của tỉnh`: the party organisation of the
+    place behind an ordinal."""
+    place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
+    if place is None:
+        return ""
+    capital = place.group("place").lower() == "thủ đô"
+    return f"Đảng bộ {'Thành phố Hà Nội' if capital else place.group('place')}"
+
+
+def _abroad(reading: Reading) -> str:
+    return "Đảng Cộng sản Trung Quốc" if "Trung Quốc" in reading.text else ""
+
+
+def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
+    """A congress is that of the party organisation, or of the association, whose name it bears."""
+    nationwide = "toàn quốc" in reading.small[name.start : name.end]
+    if name.body == "đảng" and not (name.counted or nationwide) and _LOCAL.search(reading.text):
+        return ""  # that of a place as well as the whole Party's
+    abroad = _ABROAD.search(reading.text)
+    if body in {"Đảng", "Đảng Cộng sản", "Trung ương", CENTRAL_COMMITTEE}:
+        return PARTY if abroad is None or PARTY in reading.text else abroad.group()
+    if not body and (people := _OF_PEOPLE.match(name.topic)):
+        return _association(name, people.group("people").lower())
+    if not body and (of_shares := company(name, reading.text)):
+        return of_shares[:1].upper() + of_shares[1:]
+    if body or name.topic:
+        return of_women(body.removeprefix("Ban Chấp hành "))
+    if abroad and PARTY not in reading.text:
+        return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
+    if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):
+        return PARTY  # "Đại hội XIII" alone: only the Party's own congress is called so
+    if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
+        return PARTY
+    return PARTY if "toàn quốc" in name.modifiers and not body else ""
+
+
+def _association(name: MeetingName, people: str) -> str:
+    """`Đại hội đại biểu phụ nữ toàn quốc`, `Đại hội khuyến học tỉnh Phú Yên`"""
+    association = ASSOCIATIONS[people]
+    place = _OF_PEOPLE.sub("", name.topic).strip()
+    if place == "toàn quốc" or "toàn quốc" in name.modifiers:
+        return f"{association} Việt Nam"
+    return f"{association} {place}" if _PLACE_ALONE.match(place) else ""
+
+
+def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
+    return "lần" in reading.small[name.start : name.end]
+
+
+def _committee_of(body: str, *, counted: bool) -> str:
+    """A conference is that of a committee: the one of the party organisation that is named."""
+    if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
+        return CENTRAL_COMMITTEE
+    if body.startswith("Đảng bộ"):
+        return "Ban Chấp hành " + body
+    return _PROVINCIAL_COMMITTEE.sub("Ban Chấp hành Đảng bộ tỉnh ", body) if counted else body

@@ -1,0 +1,50 @@
+"""General meetings of shareholders: when the words mean a meeting, and of which company."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.language.letters import UPPER
+
+if TYPE_CHECKING:
+    from indexer.entities.meetings.parts import MeetingName
+
+_THEM: Final = r"(?:[Đđ]ồng )?[Cc]ổ đông(?: \(ĐHĐ?CĐ\))?"
+_GENERAL: Final = re.compile(r" đồng cổ đông(?!\w)")
+_HELD: Final = re.compile(
+    r"(?:^|[.:;\n“\"(] ?|"
+    r"(?:tại|trong|tổ chức|dự|sau|trước|qua|ngày|mở|hoãn|mùa|thềm|bên lề|triệu tập) )$"
+)
+_WHICH: Final = re.compile(
+    rf" {_THEM},? (?:thường niên|bất thường|lần|năm \d|(?:19|20)\d\d|(?:của )?[{UPPER}])"
+)
+_OF_COMPANY: Final = re.compile(
+    rf"{_THEM}(?:,? (?:thường niên|bất thường|lần (?:thứ )?\w+|(?:năm )?(?:19|20)\d\d))*"
+    rf"(?: của)? (?P<company>(?:[{UPPER}]|công ty |tập đoàn |ngân hàng ).*)"
+)
+_ACTS: Final = re.compile(
+    r"[^,.;\n]{0,40}, (?P<company>(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Tt]ổng công ty) "
+    r"[^,.;:\n]{0,110}?)(?: \([^()\n]{2,40}\))* (?:đã|sẽ|cũng|dự kiến|trình|thông qua|đặt)(?!\w)"
+)
+"""`Tại đại hội cổ đông …, Công ty … đã thông qua`"""
+
+
+def is_general(small: str, at: int) -> bool:
+    """Whether shareholders are named behind the noun that ends at an offset."""
+    return _GENERAL.match(small, at) is not None
+
+
+def is_held(text: str, small: str, start: int, end: int) -> bool:
+    """Whether a meeting is meant, no organ that decides (`thuộc quyền của đại hội đồng cổ đông`),
+    nor is it a part of a name read before (`họp đại hội đồng cổ đông`)."""
+    return bool(_HELD.search(small, max(0, start - 14), start) and _WHICH.match(text, end))
+
+
+def company(name: MeetingName, text: str) -> str:
+    """The company whose shareholders meet, as written; empty if the name or its clause tells
+    none."""
+    if "cổ đông" not in name.topic.lower():
+        return ""
+    told = _OF_COMPANY.match(name.topic) or _ACTS.match(text, name.end)
+    return told.group("company") if told else ""

@@ -1,0 +1,263 @@
+"""Whose post is it? Posts beside names, in lists, under headings and behind verbs.
+
+Newspapers write a post before the name (`Bí thư Thành ủy A`) or after it (`A, Bí thư Thành ủy`);
+between two names the style of the first decides to whom the posts belong. What a sentence makes of
+a person stands in `predicates.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import (
+    AGED,
+    DEMANDED,
+    HIGHEST,
+    LEAVING,
+    LINK,
+    MANY_OTHERS,
+    OPENS,
+    OTHERS,
+    PLURAL,
+    SHARED,
+    STOOD_FOR,
+)
+from indexer.entities.officials.posts import Chain, former
+from indexer.entities.officials.sharing import (
+    NamePosts,
+    divide,
+    inherit,
+    is_changed,
+    leave_to_holders,
+    part_told,
+    share,
+)
+from indexer.entities.officials.tenure import is_of_another_year
+from indexer.entities.records import PostStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.entities.officials.names import PersonName
+    from indexer.entities.officials.posts import PostFinder
+    from indexer.entities.officials.predicates import PredicateReader
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_REACH: Final = 220
+"""How far from a name its posts are looked for, in characters."""
+
+
+class PostAssigner:
+    """Gives each name of a text the posts that are said of it there."""
+
+    def __init__(self, posts: PostFinder, predicates: PredicateReader) -> None:
+        self._posts = posts
+        self._predicates = predicates
+
+    def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
+        """For each name, in order, the posts beside it."""
+        barriers = frozenset(name.span.start for name in names)
+        given = [NamePosts(end=name.span.end) for name in names]
+        for at, name in enumerate(names):
+            floor = names[at - 1].span.end if at else 0
+            before = self._before(reading, floor, name.span, barriers)
+            after = self._after(reading, names[at - 1].span.end, barriers) if at else None
+            if at:
+                divide(reading, given[at - 1], after, given[at], before, name.span.start)
+            elif before:
+                given[0].before = list(before.posts)
+        if names:
+            last = self._after(reading, names[-1].span.end, barriers)
+            if last:
+                given[-1].after = list(last.posts)
+        for at, (name, each) in enumerate(zip(names, given, strict=True)):
+            if each.before and at and _is_left_with(reading, given[at - 1], each):
+                each.before = list(map(former, each.before))
+            if each.before and is_of_another_year(reading, name.span.end):
+                each.before = list(map(former, each.before))
+            if each.before:
+                gap = reading.small[each.before[-1].span.end : name.span.start]
+                each.shared = (
+                    bool(SHARED.search(gap))
+                    or ":" in gap
+                    or (" với " in gap and is_changed(reading, each.before[0]))
+                )
+            self._behind_verbs(reading, name, each, barriers)
+        part_told(reading, names, given)
+        leave_to_holders(names, given)
+        inherit(reading, names, given)
+        share(reading, names, given)
+        return given
+
+    def _before(
+        self, reading: Reading, floor: int, name: Span, barriers: frozenset[int]
+    ) -> Chain | None:
+        """The posts that lead to a name, from the first one on that reaches it."""
+        start, end = name.start, name.end
+        text = reading.text
+        line = text.rfind("\n", floor, start) + 1
+        begin = max(floor, start - _REACH, line)
+        for chain in self._posts.chains(reading, begin, start, barriers):
+            link = LINK.fullmatch(text, chain.end, start)
+            if not link:
+                continue
+            if link.group("mark") and "," in link.group("mark"):
+                lead = reading.small[max(0, chain.start - 20) : chain.start]
+                if MANY_OTHERS.search(lead) or PLURAL.search(lead):
+                    continue
+                if _CLAUSE_BEFORE.search(reading.small, max(0, chain.start - _CLAUSE), chain.start):
+                    continue
+                if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
+                    continue
+            if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
+                continue
+            if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
+                if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
+                    continue
+                chain = Chain(chain.posts[-1:])
+            own = self._with_status(reading, _own(reading, chain))
+            return own.left() if "tiền nhiệm" in link.group().lower() else own
+        return None
+
+    def _with_status(self, reading: Reading, chain: Chain) -> Chain:
+        """The same chain, its posts former where the words before say that they are left."""
+        leaving = LEAVING.search(reading.small, max(0, chain.start - 40), chain.start)
+        if not leaving or DEMANDED.search(
+            reading.small, max(0, leaving.start() - 60), leaving.start()
+        ):
+            return chain
+        return chain.left()
+
+    def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
+        aged = AGED.match(reading.text, end)
+        if aged and (inside := self._behind(reading, aged.end(), barriers, mark="(")):
+            return inside
+        return self._behind(reading, end, barriers)
+
+    def _behind(
+        self, reading: Reading, end: int, barriers: frozenset[int], mark: str = ""
+    ) -> Chain | None:
+        """The posts that an apposition opens which begins at an offset; it is closed by what closes
+        the mark, else by what closes the one there."""
+        opening = OPENS.match(reading.text, end)
+        if not opening:
+            return None
+        mark = mark or opening.group("mark")
+        chain = self._posts.apposition_at(reading, opening.end(), barriers, mark)
+        told = chain.posts if chain else ()
+        reached = chain.end if chain else opening.end()
+        if further := self._further_on(reading, reached, barriers):
+            chain = Chain((*told, *further.posts))
+        if not chain:
+            return None
+        if "," in opening.group("mark") and _ACTS.fullmatch(
+            reading.text[chain.start : chain.end + _VERB_LENGTH]
+        ):
+            return None
+        return (
+            chain.left() if opening.group("then", "left", "once") != (None, None, None) else chain
+        )
+
+    def _further_on(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """The former posts behind more of an apposition that is in no list: `ông A, chuyên viên Sở
+        X (nguyên Trưởng phòng Y)`, `ông A, giảng viên, nguyên Bí thư Z`."""
+        former_post = _FORMER_POST.search(reading.small, end, end + _LATER)
+        if not former_post or any(at in barriers for at in range(end, former_post.end())):
+            return None
+        if _APPOSITION_ENDS.search(reading.text, end, former_post.start()):
+            return None
+        return self._posts.chain_at(reading, former_post.end(), barriers)
+
+    def _behind_verbs(
+        self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
+    ) -> None:
+        """Add what the sentence says that the person is, was or becomes."""
+        end = given.after[-1].span.end if given.after else name.span.end
+        given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
+
+
+_ACTS: Final = re.compile(
+    r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
+    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*",
+    re.DOTALL,
+)
+"""One of the highest posts as the subject of a clause."""
+_VERB_LENGTH: Final = 12
+_APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
+_LATER: Final = 90
+"""How far behind an apposition former posts are looked for, in characters."""
+_FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
+
+
+def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
+    """Whether a sentence begins with post and name, set off by commas: `Bí thư X, Lê A, nói`."""
+    begins = chain.start == 0 or reading.text[max(0, chain.start - 2) : chain.start].endswith(
+        (". ", "\n")
+    )
+    return begins and reading.text.startswith(",", end)
+
+
+_AND_OF_POST: Final = re.compile(r"(?:và|,) (?:các )?chức(?: vụ| danh)? $")
+
+
+def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
+    """Whether one verb takes two posts: `miễn nhiệm chức X đối với ông A và chức Y đối với B`."""
+    start = each.before[0].span.start
+    return bool(
+        last.before
+        and last.before[-1].post.status is PostStatus.FORMER
+        and _AND_OF_POST.search(reading.small, max(0, start - 20), start)
+    )
+
+
+_CLAUSE_BEFORE: Final = re.compile(
+    r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
+    r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"
+    r"thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|được sự)(?!\w)"
+    r"[^,.;\n]* (?:của|với|từ) $|"
+    r"(?:^|[.;\n”\"] ?)(?:(?:cũng|đã|khi|trong khi|tại|buổi|tại buổi|để) )*"
+    r"(?:tiếp(?: kiến)?|hội kiến|đón|gặp|đáp lời|trả lời|cảm ơn|chúc mừng|báo cáo(?: với)?|"
+    r"thông tin(?: với)?|trình|giải trình với|phát biểu trước|kính gửi|gửi|kiến nghị(?: với)?|"
+    r"đề nghị|đề xuất(?: với)?|trao đổi với|nói với|hứa với|tháp tùng|cùng đi với|đi cùng|thay) $"
+)
+"""Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
+lời của Giám đốc Sở X, ông A …`."""
+_CLAUSE: Final = 90
+_DASH: Final = re.compile(r"\s[-–]\s")
+"""Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
+_HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
+_WITH: Final = re.compile(r"(?:với|cùng) $")
+"""`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""
+
+
+def _own(reading: Reading, chain: Chain) -> Chain:
+    """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
+    if (
+        len(chain.posts) > 1
+        and chain.posts[0].post.status is PostStatus.CURRENT
+        and _two_offices(*(each.post.text for each in chain.posts[:2]))
+    ):
+        return Chain(chain.posts[1:])
+    lead = reading.small[max(0, chain.start - 16) : chain.start]
+    if len(chain.posts) > 1 and MANY_OTHERS.search(lead):
+        return Chain(chain.posts[1:])
+    first = chain.posts[0].post.text
+    if (
+        len(chain.posts) > 1
+        and HIGHEST.fullmatch(first)
+        and (OTHERS.search(lead) or PLURAL.search(lead))
+    ):
+        return Chain(chain.posts[1:])
+    return chain
+
+
+_OF_COUNCIL: Final = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)", re.I)
+_OF_AGENCY: Final = re.compile(r"(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd", re.I)
+
+
+def _two_offices(first: str, second: str) -> bool:
+    """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`."""
+    return bool(_OF_COUNCIL.match(first) and _OF_AGENCY.match(second))

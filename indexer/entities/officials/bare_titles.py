@@ -1,0 +1,219 @@
+"""Titles without a name that mean somebody named elsewhere: `Bí thư A … Bí thư Tỉnh ủy đã tặng`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import LINK
+from indexer.entities.officials.names import official_key
+from indexer.entities.officials.sharing import ONE_HOLDER
+from indexer.entities.officials.wordings import post_key
+from indexer.entities.searching import offsets
+from indexer.language.syllables import syllable_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from indexer.entities.officials.posts import FoundPost, PostFinder
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_OF_ITSELF: Final = re.compile(
+    r"(?:chức(?: vụ| danh)?|làm|giữ|bầu|nhiệm|vị trí|ghế|cương vị|vai trò|là|thành|các|những|một|"
+    r"hai|nhiều|phó|cho|với|gồm|nguyên|cựu|tân|thay|kiêm|và|cùng|lãnh đạo|đề cử|có|trên|tới|gửi|"
+    r"tặng|bổ|cử|từ) $"
+)
+"""Before a post it says that the post is meant, or that it is somebody else's."""
+_ACTS: Final = re.compile(
+    r" (?:đã|cũng|đang|sẽ|vừa|còn|nói|cho|nêu|yêu cầu|đề nghị|khẳng định|nhấn mạnh|chỉ đạo|bày tỏ|"
+    r"thông tin|lưu ý|đánh giá|giao|trao|biểu dương|kết luận|phát biểu|chia sẻ|nhận|trả lời|mong|"
+    r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận)(?!\w)"
+)
+"""Behind a title it says that its holder acts."""
+_LINK_REACH: Final = 120
+"""How far behind a title the name that it leads to may begin, in characters."""
+_SOURCE: Final = re.compile(r"(?:theo|vị|hỏi|chất vấn|đề nghị|mời|lời|yêu cầu) $")
+"""Before a title it says that its holder speaks, or is spoken to."""
+_ANOTHERS: Final = re.compile(r"chủ tịch nước(?!\w)|đại sứ")
+"""Nobody is called Chủ tịch alone who holds this office, and an ambassador of Viet Nam is called by
+its name: they are another's."""
+_DEPUTY: Final = r"(?:đại biểu|đb|đbqh)(?: quốc hội)?"
+_CONSTITUENCY: Final = re.compile(r" \(((?:đoàn |tỉnh )?[^(),;]{3,24})[),;]")
+"""Behind the name of a deputy whom he stands for: `ĐBQH A (đoàn Phú Yên)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody of a text, with the posts that are known of him and where he is named."""
+
+    posts: Sequence[FoundPost]
+    spans: Sequence[Span]
+    shorts: Sequence[Span]
+
+    def holds(self, head: str, key: str) -> bool:
+        """Whether a post of his begins with a head and has all words of a key."""
+        return any(
+            each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
+            for each in self.posts
+        )
+
+    def told(self) -> Iterator[int]:
+        """Where short forms and posts of his begin: no title stands alone there."""
+        yield from (span.start for span in self.shorts)
+        yield from (each.post.span.start for each in self.posts if each.post.span)
+
+    def has_bare(self, head: str) -> bool:
+        """Whether a post of his begins so."""
+        return any(each.post.text.lower().startswith(head) for each in self.posts)
+
+
+class BareTitles:
+    """Finds fuller wordings of posts that a text gives in one word, with the finder given."""
+
+    def __init__(self, posts: PostFinder) -> None:
+        self._posts = posts
+
+    def of(
+        self, reading: Reading, holders: Sequence[Holder], names: frozenset[int]
+    ) -> list[list[FoundPost]]:
+        """For each holder the fuller wording of a bare post of his that stands alone in the text,
+        in which names begin at the offsets given.
+
+        It must be the only one, and nobody else may hold such a post. Of deputies the one named
+        last is meant, if the constituency is his.
+        """
+        taken = frozenset(start for each in holders for start in each.told())
+        return [self._of_one(reading, holder, holders, names, taken) for holder in holders]
+
+    def named(self, reading: Reading, post: str, names: frozenset[int]) -> list[FoundPost]:
+        """Where a post that one person holds, given in small letters, stands alone, and acts."""
+        if post not in reading.small or not ONE_HOLDER.match(post):
+            return []
+        found = self._fuller(reading, _before_words(reading, post), names, frozenset())
+        return [each for each in found if each.post.text.lower() == post]
+
+    def _of_one(
+        self,
+        reading: Reading,
+        holder: Holder,
+        holders: Sequence[Holder],
+        names: frozenset[int],
+        taken: frozenset[int],
+    ) -> list[FoundPost]:
+        heads = {each.post.text.lower() for each in holder.posts}
+        head = next(iter(heads), "")
+        deputy = bool(heads) and all(re.fullmatch(_DEPUTY, each) for each in heads)
+        if not deputy and (len(heads) != 1 or not self._posts.is_bare(head)):
+            return list(self._shorter(reading, holder, holders, names, taken))
+        if deputy:
+            named = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
+            title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in named if at), None)
+            places = _of_a_deputy(reading, title or rf"(?<=vị ){_DEPUTY}")
+        elif any(each is not holder and each.has_bare(head) for each in holders):
+            return []
+        else:
+            places = _before_words(reading, head)
+        fuller = [
+            post
+            for post in self._fuller(reading, places, names, taken)
+            if not deputy or _named_last(holders, post.span.start) is holder
+        ]
+        return fuller if len({post_key(each.post.text) for each in fuller}) == 1 else []
+
+    def _shorter(
+        self,
+        reading: Reading,
+        holder: Holder,
+        holders: Sequence[Holder],
+        names: frozenset[int],
+        taken: frozenset[int],
+    ) -> Iterator[FoundPost]:
+        """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
+        ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
+        said = {official_key(each.post.text) for each in holder.posts}
+        for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
+            for found in self._fuller(reading, _before_words(reading, head), names, taken):
+                key = post_key(found.post.text)
+                meant = [each for each in holders if each.holds(head, key)]
+                if official_key(found.post.text) not in said and meant == [holder]:
+                    yield found
+
+    def _fuller(
+        self,
+        reading: Reading,
+        places: Iterable[int],
+        names: frozenset[int],
+        taken: frozenset[int],
+    ) -> Iterator[FoundPost]:
+        """The wordings that begin there, say more than a bare post, lead to no name, and act."""
+        for start in places:
+            if start in taken or reading.small[max(0, start - 1) : start].isalnum():
+                continue
+            if _OF_ITSELF.search(reading.small, max(0, start - 12), start):
+                continue
+            posts = self._posts.chain_at(reading, start, names)
+            if not posts or len(posts.posts) > 1:
+                continue
+            named = _SOURCE.search(reading.small, max(0, start - 12), start)
+            if not (named or _ACTS.match(reading.text, posts.end)):
+                continue
+            said = posts.posts[0].post.text.lower()
+            if self._posts.is_bare(said) or _ANOTHERS.match(said):
+                continue
+            near = (name for name in names if posts.end < name < posts.end + _LINK_REACH)
+            if any(LINK.fullmatch(reading.text, posts.end, name) for name in near):
+                continue
+            yield posts.posts[0]
+
+
+def _before_words(reading: Reading, title: str) -> Iterator[int]:
+    """Where a title in small letters begins that another word follows."""
+    small, end = reading.small, reading.body
+    for at in offsets(small, f"{title} ", end):
+        behind = at + len(title) + 1
+        if behind < end and (small[behind].isalnum() or small[behind] == "_"):
+            yield at
+
+
+def _of_a_deputy(reading: Reading, title: str) -> Iterator[int]:
+    """Where a pattern for what a deputy is called matches that another word follows."""
+    if "đb" in reading.small or "đại biểu" in reading.small:
+        called = re.compile(rf"{title}(?= \w)")
+        for match in called.finditer(reading.small, 0, reading.body):
+            yield match.start()
+
+
+def _goes_without_saying(key: str, post: str) -> bool:
+    """Whether the words of a title are all of a post's, and what it leaves out is clear: `Chủ tịch
+    tỉnh` is that of the Ủy ban nhân dân, not of a Hội nor of a commune in the province."""
+    said = set(key.split())
+    if not _OF_MANY_BODIES.match(post):
+        return said <= set(post_key(post).split())
+    whole = post_key(post.split(",")[0]).split()
+    level = next((word for word in whole if word in _LEVELS), None)
+    left_out = set(whole) - said
+    return (
+        said <= set(whole)
+        and left_out.isdisjoint(_OTHER_BODIES)
+        and not (level in left_out and said & _LEVELS)
+    )
+
+
+_OF_MANY_BODIES: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư(?! thứ nhất))", re.IGNORECASE)
+_OTHER_BODIES: Final = frozenset(
+    map(syllable_key, "hội mặt trận liên đoàn hiệp công đảng quốc".split())
+)
+_LEVELS: Final = frozenset(map(syllable_key, "tỉnh phố huyện quận xã phường trấn".split()))
+
+
+def _named_last(holders: Sequence[Holder], at: int) -> Holder | None:
+    """Who was named last before an offset."""
+    named = [
+        (span.start, number)
+        for number, each in enumerate(holders)
+        for span in (*each.spans, *each.shorts)
+        if span.start < at
+    ]
+    return holders[max(named)[1]] if named else None

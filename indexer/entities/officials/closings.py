@@ -1,0 +1,53 @@
+"""Where an apposition closes: an office of words in no list goes on to the mark that ends it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.offices import new_tone_style
+from indexer.language.letters import LOWER
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+_SAYS: Final = (
+    r"(?:cho (?:biết|hay|rằng)|nói|khẳng định|nhận định|bày tỏ|chia sẻ|phân tích|xác nhận|"
+    r"thừa nhận|đề nghị|nhấn mạnh|giải thích|trả lời|đánh giá|đã|cũng)(?!\w)"
+)
+_PARENT: Final = r"(?:Bộ|Sở|Tổng cục|Cục|UBND|Công an|Ủy ban|Uỷ ban|Viện|Văn phòng|Ban|Tỉnh|Thành) "
+_REST: Final = re.compile(
+    rf"(?P<rest> [{LOWER}]+(?: [\w./&]+| [-–] [{LOWER}]+){{0,7}}?)"
+    r"(?:(?P<bracket>\))|(?P<dash> [-–] )|(?P<aside> \()|"
+    rf"(?P<comma>, )(?P<told>{_SAYS}|{_PARENT})?)"
+)
+"""The rest of an office and the mark behind it."""
+_STOPS: Final = frozenset(
+    "và của cho đã đang sẽ vừa cũng được bị có là với nói để từ tại ở theo do thì mà nhưng này đó "
+    "ấy kia khi nếu vì nên lại còn không chưa cùng rằng ông bà anh chị làm giữ thôi nghỉ ký gửi "
+    "đến sang đi năm tháng ngày nhiệm khóa giai kiêm ghi nêu biết hay bày chia nhấn đánh mong xin "
+    "bắt gọi kể hỏi đáp hứa nhờ đưa ra vào lên xuống trước sau trong ngoài qua rồi chịu nhận trả "
+    "trình đọc dẫn thừa khẳng xác đề kiến góp lý giải phân nhìn khuyến phản lo trăn thắc tiết "
+    "tuyên phát kết chứng tham trực tiếp vi chủ cam thẳng điều bổ ban mới hiện rất nhiều một hai "
+    "ba người các những con vợ chồng em mẹ bố cha cháu đại chết mất tự tử bút họp mời nhiệt trao "
+    "tặng phê bức thông tình khác".split()
+)
+"""Words that begin what is said of the person, or that no office goes on with."""
+_CLOSES: Final = {"(": ("bracket",), "-": ("dash", "aside", "told"), ",": ("aside", "told")}
+
+
+def closing(text: str, end: int, mark: str, barriers: Container[int]) -> int:
+    """Where an office behind a name ends that has reached `end` and was opened by a mark.
+
+    It goes on over at most eight words in no list to the mark that closes it: to the bracket, to
+    the dash, to the comma before `cho biết`. It ends as it stands if one of them is a verb or a
+    name.
+    """
+    rest = _REST.match(text, end)
+    opened = mark.strip()[:1].replace("–", "-")
+    if not rest or not any(rest.group(kind) for kind in _CLOSES.get(opened, ())):
+        return end
+    words = new_tone_style(rest.group("rest").lower()).split()
+    if not _STOPS.isdisjoint(words) or any(at in barriers for at in range(end, rest.end("rest"))):
+        return end
+    return rest.end("rest")

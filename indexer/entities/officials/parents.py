@@ -1,0 +1,91 @@
+"""What the body of a post is part of, or where it is: `Vụ X, Bộ Y`, `xã A, huyện B, tỉnh C`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import HONORIFIC, either
+from indexer.language.letters import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from corpus import Gazetteers
+    from indexer.entities.officials.offices import OfficeScanner
+    from indexer.entities.reading import Reading
+
+_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ|(?<!\w)[pq]\. ?\d")
+_UNIT: Final = re.compile(
+    r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn|"
+    r"trạm|đồn|hạt|trại)\b"
+)
+_PARENT_BODY: Final = either(
+    "Trung ương|Ban (?:Tổ chức|Tuyên giáo|Nội chính|Dân vận|Kinh tế|Đối ngoại)",
+    "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
+    "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
+    "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm|[Pp]hòng|Chi cục|Vụ|[Vv]ăn phòng|Viện|VKSND|TAND",
+    "Tòa án|Toà án|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Bộ đội",
+)
+_PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
+_DISTRICT_AFTER: Final = re.compile(
+    rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
+)
+_AFTER_PLACE: Final = re.compile(
+    r"[,.;:)\n]|$| [-–(]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
+    r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang|từ|đến|để|khi|trước|sau|thời|giai đoạn|giữ|làm|kiêm|"
+    r"trao|tặng|đối với|với|của|cùng|và|ký|trả lời|chia sẻ|phát biểu|chủ trì|trình bày|báo cáo|"
+    r"nhiệm kỳ|khóa|khoá|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"
+    rf"sang|thay|lên|nghỉ|không|chưa|cho|trong|(?i:{HONORIFIC}))(?!\w)"
+)
+_ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
+_GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
+_OF_AN_EVENT: Final = re.compile(
+    r"(?<!\w)(?:chấm thi|coi thi|kỳ thi|thi|tuyển sinh|bầu cử|đợt)(?!\w)"
+)
+"""Boards of what is held again and again: the year tells which."""
+_YEAR: Final = re.compile(r" (?:năm )?20\d\d(?![\d/.-])")
+_AT: Final = re.compile(rf" (?:tại|ở) (?=[{UPPER}])")
+
+
+class Parents:
+    """Finds them with the gazetteers and the scanner of offices given."""
+
+    def __init__(self, gazetteers: Gazetteers, office: OfficeScanner) -> None:
+        self._office = office
+        self._provinces = re.compile(
+            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
+            + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
+            + r")(?!\w)"
+        )
+
+    def end(self, reading: Reading, start: int, end: int, barriers: Container[int]) -> int:
+        """Where a post between two offsets ends with what its body is part of; barriers are offsets
+        at which something else begins, such as persons' names."""
+        text, said = reading.text, reading.small[start:end]
+        if _GOES_ABROAD.search(said) and (abroad := _ABROAD.match(text, end)):
+            place = self._office.end(text, abroad.end() - 1, barriers=barriers)
+            end = max(end, place)
+        if _OF_AN_EVENT.search(said) and (year := _YEAR.match(text, end)):
+            end = year.end()
+            if at := _AT.match(text, end):
+                end = self._office.end(text, at.end() - 1, barriers=barriers)
+        while _UNIT.search(said) and (parent := _PARENT.match(text, end)):
+            end = self._office.end(text, parent.end() - 1, barriers=barriers)
+        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end, barriers)):
+            end = place
+        return end
+
+    def _place_after(self, text: str, end: int, barriers: Container[int]) -> int:
+        """Where a place ends that stands behind a comma, a name or another mark behind it."""
+        if district := _DISTRICT_AFTER.match(text, end):
+            closing = self._office.end(text, district.end(), barriers=barriers)
+            closes = closing > district.end() and _AFTER_PLACE.match(text, closing)
+            if closes or closing + 1 in barriers:
+                return closing
+        place = self._provinces.match(text, end)
+        if not place or not place.group().startswith(","):
+            return 0
+        if place.end() + 1 in barriers or _AFTER_PLACE.match(text, place.end()):
+            return place.end()
+        return 0

@@ -1,0 +1,153 @@
+"""People: what an article says of each name, wherever it stands there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import DIES, MOURNED, either
+from indexer.entities.officials.names import PersonName, official_key
+from indexer.entities.records import Derivation, Post, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.entities.officials.posts import FoundPost
+    from indexer.entities.officials.sharing import NamePosts
+    from indexer.entities.reading import Reading
+
+_TITLES: Final = r"(?:(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá)|(?:ts|pgs|gs|ths)\.?),?\s)*"
+_COMRADE: Final = re.compile(rf"(?:đồng chí|đ/c)\s?:?\s{_TITLES}$")
+_ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
+_SUCCEEDED: Final = re.compile(
+    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
+    r"(?:thượng|trung|thiếu|đại) tướng) $"
+)
+_OUTSIDERS: Final = either(
+    "luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên|nông dân",
+    "nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ|tài xế",
+    "chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv|doanh nhân",
+    "bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh",
+)
+_OUTSIDER: Final = re.compile(rf"(?<!\w){_OUTSIDERS}\.?\s$")
+"""Before a name it says that its bearer is no official."""
+_OUTSIDERS_IN_APPOSITION: Final = either(
+    "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
+    "bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố",
+    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
+)
+_OUTSIDER_AFTER: Final = re.compile(
+    r" \(\d\d tuổi|, \d\d tuổi| \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
+    rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
+)
+"""After a name it says the same."""
+_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
+_CREDIT: Final = re.compile(
+    r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
+)
+_LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
+_LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
+_LOOK_BACK: Final = 26
+_MOURNING: Final = 40
+
+
+@dataclass(slots=True)
+class Person:
+    """What an article says of one name."""
+
+    name: str
+    spans: list[Span] = field(default_factory=list)
+    derivations: list[Derivation | None] = field(default_factory=list)
+    shorts: list[Span] = field(default_factory=list)
+    posts: list[FoundPost] = field(default_factory=list)
+    titles: list[FoundPost] = field(default_factory=list)
+    """The posts in short forms (`Bí thư Hòa`): wordings of a post, no evidence of one."""
+    successors: list[list[Post]] = field(default_factory=list)
+    """The posts of those who are said to take over from the person."""
+    addressed: bool = False
+    """Whether ông, bà or a general's rank introduces the name."""
+    place_like: bool = True
+    historical: bool = False
+    outsider: bool = False
+    dead: bool = False
+
+    def add(self, name: PersonName, given: NamePosts, introduced: Derivation | None) -> None:
+        """Add a mention with what stands beside it."""
+        self.spans.append(name.span)
+        self.derivations.append(given.derivation or introduced)
+        self.posts.extend(given.posts)
+        self.place_like = self.place_like and name.place_like
+        self.historical = name.historical
+
+
+def gather(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
+) -> dict[str, Person]:
+    """What is said of each name anywhere in the text, by the key of the name."""
+    people: dict[str, Person] = {}
+    comrade = addressed = False
+    before: tuple[int, list[Post]] = (0, [])
+    for name, posts in zip(names, given, strict=True):
+        start = name.span.start
+        successor, before = before, (name.span.end, [found.post for found in posts.posts])
+        lead = reading.small[max(0, start - _LOOK_BACK) : start]
+        is_comrade = bool(("đồng chí" in lead or "đ/c" in lead) and _COMRADE.search(lead))
+        if (
+            name.foreign
+            or (":" in lead and _CREDIT.search(lead))
+            or not (name.certain or posts.posts or is_comrade)
+        ):
+            continue
+        comrade = is_comrade or (comrade and posts.listed)
+        general = "tướng" in lead and _GENERAL.search(lead)
+        introduced = Derivation.COMRADE if comrade or general else None
+        if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
+            continue
+        addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
+        person = people.setdefault(official_key(name.name), Person(name.name))
+        person.addressed = person.addressed or addressed or introduced is not None
+        if (
+            ("thay" in lead or "kế nhiệm" in lead)
+            and _SUCCEEDED.search(lead)
+            and not _SENTENCE_ENDS.search(reading.text, successor[0], start)
+        ):
+            person.successors.append(successor[1])
+            introduced = introduced or Derivation.SUCCEEDED
+        person.add(name, posts, introduced)
+        person.dead = person.dead or _is_mourned(reading, name, posts)
+        person.outsider = person.outsider or bool(
+            _OUTSIDER.search(lead) or _OUTSIDER_AFTER.match(reading.small, name.span.end)
+        )
+    return people
+
+
+def with_tails(people: dict[str, Person]) -> list[Person]:
+    """The people, each name of two syllables joined to the longer one that it ends."""
+    whole = [person for person in people.values() if person.name.count(" ") > 1]
+    kept = []
+    for person in people.values():
+        fuller = [each for each in whole if each.name.endswith(f" {person.name}")]
+        if person.name.count(" ") == 1 and len(fuller) == 1:
+            fuller[0].shorts.extend(person.spans)
+            fuller[0].posts.extend(person.posts)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
+    """Whether somebody is said to be dead here: `cố Bí thư A`, `A, nguyên Chủ tịch, đã từ trần`."""
+    start = given.before[0].span.start if given.before else name.span.start
+    end = given.after[-1].span.end if given.after else name.span.end
+    lead = reading.small[max(0, start - _MOURNING) : start]
+    late = bool(given.before) and reading.small.startswith("cố ", start)
+    return late or bool(MOURNED.search(lead) or DIES.match(reading.small, end))
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether a name is a line or a sentence of its own, as a byline is."""
+    return bool(_LINE_ENDS.match(text, span.end)) and bool(
+        span.start == 0 or _LINE_BEGINS.search(text[max(0, span.start - 3) : span.start])
+    )

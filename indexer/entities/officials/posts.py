@@ -1,0 +1,277 @@
+"""Posts (chức vụ) in running text: where they begin and end, and which stand in one chain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.closings import closing
+from indexer.entities.officials.cues import LED, TERM
+from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
+from indexer.entities.officials.parents import Parents
+from indexer.entities.officials.tenure import after_term, is_over, leaves_both
+from indexer.entities.records import Post, PostStatus, Span
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable, old_tone_style
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from corpus import Gazetteers
+    from indexer.entities.reading import Reading
+
+_STATUS: Final = {
+    "nguyên": PostStatus.FORMER,
+    "cựu": PostStatus.FORMER,
+    "cố": PostStatus.FORMER,
+    "từng": PostStatus.FORMER,
+    "quyền": PostStatus.ACTING,
+}
+_BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội hạt".split()
+"""Words besides heads and those above with which a post may begin."""
+_WORD: Final = re.compile(r"\w+")
+_SEPARATOR: Final = re.compile(
+    r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
+    r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
+    r"(?:kiêm |đồng thời là |và |rồi )?|"
+    r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
+    re.IGNORECASE,
+)
+_DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
+_DANGLING_ENDS: Final = (" ", ",", "-", "và", "của", "về", "thuộc", "tại")
+_WINDOW: Final = 200
+"""How far before a name its posts may begin, in characters."""
+_BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
+"""A heading that says nothing: `gồm các thành viên: A, B`."""
+_JOINTS: Final = ("- ", "– ", "à ")
+"""Ends of what stands between a post and another one in its body's name: a dash, và."""
+_UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
+"""Behind `Chủ tịch` it is the name of the man, not of the city."""
+_GIVEN_NAME: Final = re.compile(rf" [{UPPER}][{LOWER}]+")
+_TITLES: Final = frozenset(
+    f"{deputy}{title}"
+    for deputy in ("", "phó ")
+    for title in (
+        "bộ trưởng|thứ trưởng|thủ tướng|chủ tịch|bí thư|giám đốc|cục trưởng|vụ trưởng|đại biểu|"
+        "chủ nhiệm|viện trưởng|tổng giám đốc|thống đốc"
+    ).split("|")
+)
+"""Titles that people are called by, their given names behind."""
+_SHORT_BODIES: Final = ("Sở", "Đài", "Quỹ", "Hội", "Đoàn", "Trường", "Tỉnh", "Thành", "Trung")
+_TERM_INSIDE: Final = re.compile(rf"{TERM}(?= (?:tỉnh|thành phố|TP\.?) [{UPPER}])")
+"""A term of office between the body and its place: `Đoàn đại biểu Quốc hội khóa XIV tỉnh A`."""
+_OF_A_SCHOOL: Final = re.compile(
+    r" \((?:[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|BV|[Cc]ông ty|Tập đoàn|Tổng công ty|CLB)(?!\w)"
+)
+"""In brackets behind an office: it is one of theirs, no post."""
+_SPEECH: Final = "phát ngôn"
+"""Without the body that the speaker speaks for it is what somebody said."""
+_OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
+"""Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPost:
+    """A post and where it stands; the span begins at its status word, if there is one."""
+
+    post: Post
+    span: Span
+
+
+def former(found: FoundPost) -> FoundPost:
+    """The same post, left."""
+    return replace(found, post=replace(found.post, status=PostStatus.FORMER))
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts that stand one after another: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`."""
+
+    posts: tuple[FoundPost, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first post begins."""
+        return self.posts[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where the last post ends."""
+        return self.posts[-1].span.end
+
+    def left(self) -> Chain:
+        """The same posts, left."""
+        return Chain(tuple(former(each) for each in self.posts))
+
+
+class PostFinder:
+    """Finds posts with the gazetteers given."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        heads = "|".join(
+            spelled_either_way(head.lower())
+            for head in sorted(gazetteers.post_heads, key=len, reverse=True)
+        )
+        self._head = re.compile(
+            r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
+            r"(?!(?<=ban )bí thư)"
+            rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
+            rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
+            rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
+            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
+            r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
+        )
+        firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
+        self._beginnings = firsts | set(map(old_tone_style, firsts)) | {*_STATUS, *_BEGINNINGS}
+        self._office = OfficeScanner(gazetteers)
+        self._parents = Parents(gazetteers, self._office)
+        self._short_bodies = frozenset(
+            (
+                *_SHORT_BODIES,
+                *gazetteers.countries,
+                *gazetteers.provinces,
+                *gazetteers.places,
+                *(name for name, _ in gazetteers.districts),
+                *(word.capitalize() for word in gazetteers.office_words),
+            )
+        )
+
+    def head(self, post: str) -> str:
+        """The word in small letters with which a post begins, such as `phó bí thư`."""
+        head = self._head.match(post.lower())
+        return head.group("post") if head else ""
+
+    def is_bare(self, small: str) -> bool:
+        """Whether small letters are a post without any body, such as `bí thư`."""
+        return self._head.fullmatch(small) is not None
+
+    def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
+        """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
+        found: list[FoundPost] = []
+        dashed = False
+        while post := self._post_at(reading, at, barriers):
+            if post.post.status is PostStatus.CURRENT and found:
+                last = found[-1]
+                if dashed:
+                    post = FoundPost(replace(post.post, status=last.post.status), post.span)
+                elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
+                    post = former(post)
+            found.append(post)
+            end, over = after_term(reading.text, post.span.end)
+            if over or is_over(reading, post.span.end):
+                found[-1] = former(post)
+            separator = _SEPARATOR.match(reading.text, end)
+            if not separator:
+                break
+            at = separator.end()
+            dashed = bool(separator.group("dash")) or "kiêm" in separator.group()
+        return Chain(tuple(found)) if found else None
+
+    def apposition_at(
+        self, reading: Reading, at: int, barriers: Container[int], mark: str
+    ) -> Chain | None:
+        """The same behind a name and a mark, the last office read to the mark that closes it."""
+        chain = self.chain_at(reading, at, barriers)
+        if not chain:
+            return None
+        end = closing(reading.text, chain.end, mark, barriers)
+        if end == chain.end:
+            return chain
+        last = chain.posts[-1]
+        span = Span(last.post.span.start, end) if last.post.span else last.span
+        text = " ".join(reading.text[span.start : end].split())
+        whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
+        further = _SEPARATOR.match(reading.text, end)
+        rest = self.chain_at(reading, further.end(), barriers) if further else None
+        return Chain((*chain.posts[:-1], whole, *(rest.posts if rest else ())))
+
+    def chains(
+        self, reading: Reading, start: int, end: int, barriers: Container[int]
+    ) -> list[Chain]:
+        """All chains of posts between two offsets, the longest from each beginning."""
+        if self._beginnings.isdisjoint(_WORD.findall(reading.small, start, end)):
+            return []
+        found: list[Chain] = []
+        reached = start
+        for match in self._head.finditer(reading.small, start, end):
+            if match.start() < reached:
+                continue
+            chain = self.chain_at(reading, match.start(), barriers)
+            if chain:
+                found.append(chain)
+                reached = chain.end
+        return found
+
+    def _post_at(self, reading: Reading, at: int, barriers: Container[int]) -> FoundPost | None:
+        text, small = reading.text, reading.small
+        head = self._head.match(small, at)
+        if not head or at in barriers:
+            return None
+        if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
+            return None
+        if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
+            return None
+        end = self._office.end(text, head.end(), barriers=barriers)
+        inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))
+        if inner:
+            end = self._office.end(text, head.end(), barriers=_Either(barriers, inner))
+        if _OF_A_SCHOOL.match(text, end):
+            return None
+        if end == head.end() and head.group("post") == _SPEECH:
+            return None
+        if _GIVEN_NAME.fullmatch(text, head.end(), end) and self._is_given_name(text, head, end):
+            return None
+        end = self._parents.end(reading, head.start(), end, barriers)
+        if inside := _TERM_INSIDE.match(text, end):
+            end = self._office.end(text, inside.end(), barriers=barriers)
+        status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
+        start = head.start("post")
+        if small.startswith("quyền ", start):
+            status = PostStatus.ACTING
+        elif status is PostStatus.ACTING:
+            start = head.start("status")
+        if text.endswith(_DANGLING_ENDS, start, end):
+            end = start + len(_DANGLING.sub("", text[start:end]))
+        post = Post(" ".join(text[start:end].split()), status, Span(start, end))
+        return FoundPost(post, Span(head.start(), end))
+
+    def _is_given_name(self, text: str, head: re.Match[str], end: int) -> bool:
+        """Whether one capitalised syllable behind a title is a name: `Đáp lời Thứ trưởng Thọ`."""
+        word = text[head.end() + 1 : end]
+        return (
+            head.group("post") in _TITLES and word not in self._short_bodies and is_syllable(word)
+        )
+
+    def _inner_heads(self, small: str, start: int, end: int) -> frozenset[int]:
+        """Where posts begin between two offsets behind a dash or và: they are others."""
+        if not any(small.find(mark, start, end) >= 0 for mark in _JOINTS):
+            return frozenset()
+        return frozenset(
+            match.start()
+            for match in self._head.finditer(small, start, end)
+            if small.endswith(_JOINTS, 0, match.start())
+        )
+
+
+def _is_called_former(found: FoundPost) -> bool:
+    """Whether a word before the post, such as nguyên, says that it is left."""
+    return found.post.status is PostStatus.FORMER and found.post.span != found.span
+
+
+_UNIT_AHEAD: Final = (
+    r"(?:ban|phòng|công an|đoàn|phái đoàn|som|cơ quan|tiểu ban|cảnh sát|chi cục|thanh tra|đài|khu|"
+    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đại diện) "
+)
+
+
+class _Either:
+    """Two sets of offsets as one, without copying them."""
+
+    __slots__ = ("_one", "_other")
+
+    def __init__(self, one: Container[int], other: Container[int]) -> None:
+        self._one, self._other = one, other
+
+    def __contains__(self, offset: object) -> bool:
+        return offset in self._one or offset in self._other

@@ -1,0 +1,172 @@
+"""What a sentence says that its subject is, was or becomes: `ông A được bầu làm Bí thư`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import (
+    APPOINTED,
+    AS_HOLDER,
+    EARLIER,
+    ELECTS,
+    GOES_ON,
+    HELD_BEFORE,
+    HELD_NOW,
+    LEFT,
+    LEFT_BEFORE,
+    NEWLY,
+    NEXT_STEP,
+    NOW,
+    OF_ANOTHER,
+    PAST,
+    PROPOSED,
+    REPLACED,
+    STEP,
+    STILL,
+    TAKEN,
+    TAKING,
+    VERB,
+    WHEN_HELD,
+)
+from indexer.entities.officials.posts import FoundPost, former
+from indexer.entities.records import PostStatus
+
+if TYPE_CHECKING:
+    from indexer.entities.officials.posts import PostFinder
+    from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
+
+_DASH: Final = re.compile(r"\s[-–] ")
+"""A verb behind a name that begins with it is not said of the clause's subject."""
+_OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
+_NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
+_TAKING_WORDS: Final = ("khi", "thời", "lúc", "tư cách", "cương vị", "vai trò")
+"""One of them is in every clause that says what its subject took later, is or was."""
+_CLAUSE: Final = 90
+_VERB_REACH: Final = 120
+_REACH: Final = 220
+"""How far before a subject a clause on it may begin, in characters."""
+_CAREER: Final = 400
+"""How far behind a subject the next step of a career is looked for."""
+
+
+class PredicateReader:
+    """Reads sentences with the posts that a finder finds."""
+
+    def __init__(self, posts: PostFinder) -> None:
+        self._posts = posts
+
+    def said_of(
+        self,
+        reading: Reading,
+        start: int,
+        end: int,
+        barriers: frozenset[int] = frozenset(),
+    ) -> list[FoundPost]:
+        """The posts that a sentence gives to the subject between two offsets: a name, a short form
+        or a pronoun. What is only proposed is none."""
+        lead = reading.small[max(0, start - _CLAUSE) : start]
+        clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
+        taken = self._taken_before(reading, start, barriers)
+        verb = VERB.match(reading.text, end, end + _VERB_REACH)
+        if (
+            not verb
+            or (REPLACED.search(clause) and not _DASH.match(verb.group()))
+            or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
+            or PROPOSED.search(clause)
+            or PROPOSED.search(verb.group().lower())
+        ):
+            return taken
+        told = PAST.search(clause) or _earlier_step(reading, clause, end)
+        told = told or (TAKING.search(_sentence(reading, start)) if taken else None)
+        if NOW.search(verb.group()):
+            told = None
+        new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
+        if not (told or new):
+            told = WHEN_HELD.search(clause)
+        if told and EARLIER.fullmatch(told.group()) and new:
+            told = None
+        past = bool(verb.group("former") or told)
+        found: list[FoundPost] = []
+        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+            if OF_ANOTHER.match(reading.text, chain.end):
+                return taken
+            later = TAKING.match(reading.small, chain.end + 1)
+            left = (past or later) and not STILL.match(reading.text, chain.end)
+            found.extend(former(each) if left else each for each in chain.posts)
+            if past and _OF_A_LIST.search(verb.group()):
+                found.extend(map(former, self._further_in_list(reading, chain.end, barriers)))
+            leaves = LEFT.search(verb.group())
+            verb = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+            if verb and (HELD_NOW.search(verb.group()) or (later and not told)):
+                past = False
+            if leaves and not told and verb and APPOINTED.search(verb.group()):
+                past = False
+        return [*taken, *found]
+
+    def _further_in_list(
+        self, reading: Reading, at: int, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """The posts of a list (`từng giữ các chức vụ: …`) behind one whose name goes on with words
+        that are in no list."""
+        found: list[FoundPost] = []
+        while comma := _NEXT_OF_LIST.match(reading.text, at):
+            chain = self._posts.chain_at(reading, comma.end(), barriers)
+            if chain:
+                found.extend(chain.posts)
+            at = chain.end if chain else comma.end()
+        return found
+
+    def _taken_before(
+        self, reading: Reading, start: int, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """What the clause before a subject says that it took later, is or was: `Trước khi làm X,
+        ông …`, `Khi còn làm X, ông …`."""
+        begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
+        begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
+        lead = reading.small[begin:start]
+        if ", " not in lead or not any(word in lead for word in _TAKING_WORDS):
+            return []
+        for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
+            taking = cue.search(reading.small, begin, start)
+            if not taking:
+                continue
+            chain = self._posts.chain_at(reading, taking.end(), barriers)
+            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+                over = (
+                    cue in {HELD_BEFORE, LEFT_BEFORE}
+                    or chain.posts[-1].post.status is PostStatus.FORMER
+                )
+                if cue is AS_HOLDER:
+                    told = PAST.search(reading.small, begin, taking.start())
+                    over = over or bool(told and not EARLIER.fullmatch(told.group()))
+                return list((chain.left() if over else chain).posts)
+        return []
+
+    def in_short_form(self, reading: Reading, span: Span) -> list[FoundPost]:
+        """The post with which a short form begins: `Bí thư Hòa`; none in `ông Hòa`."""
+        given = reading.text.rfind(" ", span.start, span.end) + 1
+        chain = self._posts.chain_at(reading, span.start, frozenset({given}))
+        return list(chain.posts) if chain and chain.end < given else []
+
+
+def _sentence(reading: Reading, start: int) -> str:
+    """What stands before a subject in its sentence."""
+    lead = reading.small[max(0, start - _REACH) : start]
+    return lead[max(lead.rfind(". "), lead.rfind("\n")) + 1 :]
+
+
+def _closes_an_aside(reading: Reading, start: int) -> bool:
+    """Whether a dash behind the name at an offset ends what a dash before it began: `ông A - con
+    trai ông B - được bầu làm …` tells of A."""
+    text = reading.text
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), start - _REACH, 0)
+    return len(_DASH.findall(text, begin, start)) % 2 == 1
+
+
+def _earlier_step(reading: Reading, clause: str, end: int) -> re.Match[str] | None:
+    """The dated beginning of a clause of a career that goes on: `Tháng 6/2016, ông được bầu …`."""
+    step = STEP.search(clause)
+    later = NEXT_STEP.finditer(reading.text, end, end + _CAREER) if step else ()
+    return step if step and any(each.group("year") > step.group("year") for each in later) else None

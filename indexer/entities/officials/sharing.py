@@ -1,0 +1,185 @@
+"""Sharing out posts: between two names, along a list, to whom a sentence gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.cues import LINK, LISTED, PLURAL
+from indexer.entities.officials.names import official_key
+from indexer.entities.officials.posts import Chain, FoundPost
+from indexer.entities.officials.wordings import post_key
+from indexer.entities.records import Derivation, PostStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.entities.officials.names import PersonName
+    from indexer.entities.reading import Reading
+
+ONE_HOLDER: Final = re.compile(
+    r"(?:bộ trưởng|bí thư(?! (?:trung ương|tw|tư) )|giám đốc|chánh án|viện trưởng|trưởng ban|"
+    r"chủ nhiệm|tổng thanh tra|thống đốc|cục trưởng|vụ trưởng|trưởng đoàn|chủ tịch) \w+ \w+|"
+    r"(?:chủ tịch|thủ tướng|tổng bí thư)(?: nước| quốc hội| chính phủ)?$",
+    re.IGNORECASE,
+)
+"""Posts with their body that one person holds at a time."""
+
+
+@dataclass(slots=True)
+class NamePosts:
+    """What stands beside one name."""
+
+    before: list[FoundPost] = field(default_factory=list)
+    after: list[FoundPost] = field(default_factory=list)
+    inherited: list[FoundPost] = field(default_factory=list)
+    said: list[FoundPost] = field(default_factory=list)
+    """What a sentence says that the person is, was or becomes."""
+    shared: bool = False
+    """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
+    listed: bool = False
+    """Whether the name goes on with a list that the name before it is part of."""
+    end: int = 0
+    """Where the last post behind the name ends, or the name itself."""
+
+    @property
+    def posts(self) -> list[FoundPost]:
+        """All of them in the order of the text."""
+        return [*self.inherited, *self.before, *self.after, *self.said]
+
+    @property
+    def derivation(self) -> Derivation | None:
+        """How the name is known to be an official's, if posts tell."""
+        if self.before or self.after or self.said:
+            return Derivation.POST
+        return Derivation.LIST if self.inherited else None
+
+
+def divide(
+    reading: Reading,
+    left: NamePosts,
+    after: Chain | None,
+    right: NamePosts,
+    before: Chain | None,
+    start: int,
+) -> None:
+    """Share out the posts between two names."""
+    if not after or not before or after.end <= before.start:
+        left.after = list(after.posts) if after else []
+        right.before = list(before.posts) if before else []
+        return
+    posts = list(after.posts)
+    cut = _cut(reading, left, posts, start)
+    left.after, right.before = posts[:cut], posts[cut:]
+
+
+def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) -> int:
+    """How many of the posts between two names belong to the first."""
+    text = reading.text
+    for at in range(1, len(posts)):
+        if ";" in text[posts[at - 1].span.end : posts[at].span.start]:
+            return at
+    opening = text[left.end : posts[0].span.start]
+    if ";" in opening:
+        return 0
+    if (
+        left.before
+        and len(posts) > 1
+        and _AND.fullmatch(text, posts[-2].span.end, posts[-1].span.start)
+    ):
+        return len(posts) - 1
+    if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
+        return 0
+    link = LINK.fullmatch(text, posts[-1].span.end, start)
+    if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
+        return len(posts)
+    return len(posts) - 1
+
+
+_AND: Final = re.compile(r" (?:và|cùng|cùng với) ")
+"""Between two posts it joins two persons where the first of them is led by a post: `Phó Thủ tướng
+A, Chủ tịch Ủy ban X và Phó Thủ tướng B`."""
+
+
+def _links_by_verb(link: re.Match[str]) -> bool:
+    return bool(re.match(r"\s(?:\w+\s){0,3}(?:là|gồm)\b", link.group()))
+
+
+def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Give the posts of a heading to all names of its list: `các Phó Chủ tịch: A, B và C`."""
+    heading: list[FoundPost] = []
+    for at, each in enumerate(given):
+        each.listed = at > 0 and not each.before and _follows_in_list(reading, names, given, at)
+        if heading and each.listed:
+            each.inherited = heading
+            continue
+        goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
+        heading = each.before if goes_on else []
+
+
+def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Give what a sentence says of a list to all its names: `bầu A và B làm Phó Chủ tịch`. A
+    semicolon ends the list."""
+    for at in range(len(given) - 1, 0, -1):
+        gap = reading.text[given[at - 1].end : names[at].span.start]
+        if given[at].listed and given[at].said and not given[at - 1].said and ";" not in gap:
+            given[at - 1].said = given[at].said
+
+
+def is_changed(reading: Reading, post: FoundPost) -> bool:
+    """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
+    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
+
+
+def _is_plural(reading: Reading, post: FoundPost) -> bool:
+    start = post.span.start
+    return bool(PLURAL.search(reading.small[max(0, start - 24) : start]))
+
+
+def _follows_in_list(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts], at: int
+) -> bool:
+    left = given[at - 1]
+    end = left.after[-1].span.end if left.after else names[at - 1].span.end
+    return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None
+
+
+def part_told(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Part what a sentence tells of one name from the post before the next: `Sau khi A nhận nhiệm
+    vụ Bí thư, Thứ trưởng B được giao …`, `Sau khi A làm Bộ trưởng, ông B …`."""
+    for at, (left, right) in enumerate(pairwise(given)):
+        told = {post.span for post in left.said}
+        if not right.before or any(post.span not in told for post in right.before):
+            continue
+        gap = reading.text[right.before[-1].span.end : names[at + 1].span.start]
+        if "," in gap:
+            right.before = []
+        elif len(right.before) > 1:
+            right.before = right.before[-1:]
+            left.said = [post for post in left.said if post not in right.before]
+
+
+def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Take the first post of several from a name where it is another one's in the text: `mong ở tân
+    Bộ trưởng X, đại biểu A nói` beside `Bộ trưởng X B`."""
+    several = [
+        (official_key(name.name), each)
+        for name, each in zip(names, given, strict=True)
+        if len(each.before) > 1 and _is_of_one_holder(each.before[0])
+    ]
+    if not several:
+        return
+    holders: dict[str, set[str]] = {}
+    for name, each in zip(names, given, strict=True):
+        for post in filter(_is_of_one_holder, (*each.before[-1:], *each.after[:1], *each.said)):
+            holders.setdefault(post_key(post.post.text), set()).add(official_key(name.name))
+    for person, each in several:
+        if holders.get(post_key(each.before[0].post.text), set()) - {person}:
+            each.before = each.before[1:]
+
+
+def _is_of_one_holder(found: FoundPost) -> bool:
+    post = found.post
+    return post.status is PostStatus.CURRENT and bool(ONE_HOLDER.match(post.text))

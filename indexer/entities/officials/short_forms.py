@@ -1,0 +1,123 @@
+"""Short forms of names: `ông Nên`, `đồng chí Mãi`, `Chủ tịch Chung`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.records import Span
+from indexer.language.letters import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.entities.officials.names import NameFinder
+    from indexer.entities.reading import Reading
+
+_TITLE: Final = re.compile(
+    r"(?<!\w)(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|tướng|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|"
+    r"(?:phó )?(?:chủ tịch|thủ tướng|bí thư|bộ trưởng|giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|"
+    r"viện trưởng|chánh án|tư lệnh|trưởng ban|trưởng đoàn)|tổng bí thư|thứ trưởng|thống đốc|"
+    r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
+)
+_TITLES_END: Final = tuple(
+    "ông bà anh chị thầy cô chí đ/c tướng tá tịch thư trưởng đốc nhiệm án lệnh đoàn ban biểu đb qh "
+    "sứ ts gs vị sư sĩ".split()
+)
+"""What every such title ends with: plain ends are compared faster than a pattern is searched."""
+_PRONOUN: Final = re.compile(
+    r"([ÔôBbĐđ](?:ng|à|ồng chí))"
+    r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
+    r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
+    r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
+)
+_LOOK_BACK: Final = 22
+_NAME_GOES_ON: Final = re.compile(rf"[ \u00a0][{UPPER}]|\w|['’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Someone whom a short form may mean."""
+
+    number: int
+    """His place in the caller's own list."""
+    name: str
+    spans: tuple[Span, ...]
+    """Where the full name stands, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A short form, title included, and whom it means."""
+
+    span: Span
+    number: int
+
+
+def find_short_forms(
+    reading: Reading, bearers: Sequence[Bearer], names: NameFinder
+) -> list[ShortForm]:
+    """The short forms of the names given. One that two people bear means the one named last."""
+    by_given_name: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        by_given_name.setdefault(bearer.name.rsplit(" ", 1)[-1], []).append(bearer)
+    taken = {span.end for bearer in bearers for span in bearer.spans}
+    return [
+        ShortForm(span, _meant(same, span.start).number)
+        for given, same in by_given_name.items()
+        for span in _occurrences(reading, given, same)
+        if span.end not in taken and not names.begins_something(reading.text, span.end, given)
+    ]
+
+
+def find_pronouns(reading: Reading) -> list[Span]:
+    """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`."""
+    text = reading.text
+    return [
+        Span(*match.span(1))
+        for match in _PRONOUN.finditer(
+            text
+        )  # a class of letters first lets it skip: no look-behind
+        if not text[max(0, match.start() - 1) : match.start()].isalpha()
+    ]
+
+
+def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:
+    text = reading.text
+    at = text.find(given)
+    while at >= 0:
+        end = at + len(given)
+        if not _NAME_GOES_ON.match(text, end):
+            start = _title_start(reading, _with_middle_name(text, at, bearers))
+            if start is not None:
+                yield Span(start, end)
+        at = text.find(given, end)
+
+
+def _with_middle_name(text: str, at: int, bearers: Sequence[Bearer]) -> int:
+    """Where the name begins if the middle name stands before the given one: `bà Kim Ngân`."""
+    for bearer in bearers:
+        words = bearer.name.split(" ")
+        if len(words) > 3 and text.endswith(f" {words[-2]} ", 0, at):
+            return at - len(words[-2]) - 1
+    return at
+
+
+def _title_start(reading: Reading, at: int) -> int | None:
+    back = max(0, at - _LOOK_BACK)
+    lead = reading.small[back:at]
+    if not lead.rstrip(". \u00a0").endswith(_TITLES_END):
+        return None
+    title = _TITLE.search(lead)
+    return back + title.start() if title else None
+
+
+def _meant(bearers: Sequence[Bearer], at: int) -> Bearer:
+    """The bearer who was named last before the short form, else the first to come."""
+    before = [
+        (span.start, bearer) for bearer in bearers for span in bearer.spans if span.start < at
+    ]
+    if before:
+        return max(before, key=lambda each: each[0])[1]
+    return min(bearers, key=lambda bearer: bearer.spans[0].start)

@@ -1,0 +1,194 @@
+"""Does a post make its holder an official? Companies, schools and other countries do not."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.officials.offices import new_tone_style
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus import Gazetteers
+    from indexer.entities.records import Post
+
+_HOME: Final = re.compile(r"Việt Nam|\bVN\b")
+_WEAK: Final = re.compile(
+    r"(?:phó )?(?:trưởng )?phòng .*"
+    r"(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
+    r"(?:trạm trưởng(?: trạm)?|đội trưởng|đội phó|trợ lý|thành viên|thư ký|"
+    r"giám đốc|phó giám đốc|giám đốc trung tâm|"
+    r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
+    re.IGNORECASE,
+)
+"""Posts that clubs and companies have, too: alone they make nobody an official."""
+_OF_A_COMPANY: Final = re.compile(
+    r"(?:[Pp]hó )?[Gg]iám đốc "
+    r"(?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
+    r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|"
+    r"bhxh|trại|ngân hàng|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|"
+    r"[\w ]*nhà nước))"
+    r".+|[Tt]rưởng ban tổ chức"
+)
+"""Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
+_OF_A_BRAND: Final = re.compile(
+    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) ([{UPPER}][{LOWER}]{{3,}})"
+)
+"""One word behind such a title that is no syllable is a firm's name: `Chủ tịch Vinamilk`."""
+_HIGHEST: Final = re.compile(
+    r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
+    r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
+    r"bộ trưởng(?: .*)?)",
+    re.IGNORECASE,
+)
+"""Posts that persons of history held whose names are those of streets now."""
+_OF_ANY_BODY: Final = re.compile(
+    r"(?:phó |tổng )?(?:chủ tịch|giám đốc|thư ký|chủ nhiệm|trưởng phòng|trưởng ban|trưởng đoàn)"
+    r"(?: thường trực)?|thành viên",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
+_OF_A_GROUP: Final = re.compile(r"tổ (?:trưởng|phó)", re.IGNORECASE)
+"""It says nothing: officials lead groups for a while, and others lead those of a street."""
+_DEPARTMENT: Final = re.compile(
+    r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|uỷ|"
+    r"cảnh sát|tư pháp|nội vụ|tài nguyên|giáo dục)(?!\w)).*",
+    re.IGNORECASE,
+)
+_PROPER_AFTER: Final = re.compile(rf" [{UPPER}][{LOWER}]")
+_PROPER_BEFORE: Final = re.compile(
+    rf"(?:(?<![^\W_])[{UPPER}][{LOWER}]*|huyện|xã|phường|quận|trấn|tỉnh) $"
+)
+_BEARS_A_FOREIGN_NAME: Final = re.compile(
+    r"(?:phó )?(?:thủ tướng|đại sứ|bộ trưởng|thứ trưởng|ngoại trưởng|chủ tịch quốc hội)"
+    r"(?-i:(?: \w+){0,5}? "
+    r"(?=(?:[A-Z]\w* )?[A-Z](?:[a-z]*[fjwz][a-z]*|[a-z]*[bdklrsv]|[a-z]{6,})(?!\w))"
+    r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+    r"|(?:phó )?thủ tướng(?-i:(?: [A-Z][a-z]+){2,})",
+    re.IGNORECASE,
+)
+"""A post with the name of a foreigner behind it, read as its body: `Thủ tướng Shinzo Abe`.
+
+Thủ tướng has no body but Chính phủ, so any name without dấu behind it is one: `Hun Sen`.
+"""
+_CALLED: Final = re.compile(
+    r"(?:[Pp]hó )?(?:[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ại sứ|[Nn]goại trưởng)"
+    r"((?: [A-Z][a-z]+){2,})"
+)
+"""A title with words behind that are all capitalised and without dấu: if one is no syllable, a
+foreigner's name."""
+_NO_COUNTRY: Final = (
+    r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
+)
+_CHAMBERS: Final = re.compile(r"(?:Hạ|Thượng|hạ|thượng|Nghị|nghị) viện(?!\w)")
+"""Parliaments that Viet Nam does not have."""
+_DISTRICT: Final = re.compile(r"(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị trấn) $")
+_SHORTEST_NAME_ALONE: Final = 5
+"""Names of countries from this length on are no syllables of names of places at home."""
+_REMEMBERED: Final = 1 << 14
+"""Posts whose judgement is kept: the same few thousand are met again and again."""
+_AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
+
+
+class Standing:
+    """Judges posts with the gazetteers given."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        words = [new_tone_style(word.lower()) for word, _ in gazetteers.outsiders]
+        self._outside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+        self._exceptions = {
+            new_tone_style(word.lower()): tuple(new_tone_style(each.lower()) for each in exceptions)
+            for word, exceptions in gazetteers.outsiders
+        }
+        countries = sorted(gazetteers.countries, key=len, reverse=True)
+        self._abroad = re.compile(
+            rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
+        )
+        self._delegation = re.compile(
+            rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
+            r" (?:do|gồm|gồm có|có|là) $"
+        )
+
+        remembered = lru_cache(maxsize=_REMEMBERED)
+        self._is_outside = remembered(self._judged_outside)
+        self._is_abroad = remembered(self._judged_abroad)
+
+    def is_of_a_delegation(self, lead: str) -> bool:
+        """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
+        return bool(self._delegation.search(lead))
+
+    def makes_official(self, posts: Sequence[Post], *, in_assembly: bool = False) -> bool:
+        """Whether the posts said of a person are of party, state, army or a mass organisation.
+
+        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind,
+        and a bare `đại biểu`, unless the text is of an assembly.
+        One who is called a foreign minister more often than a minister is a foreigner.
+        """
+        if not all(_OF_A_GROUP.fullmatch(post.text) for post in posts):
+            posts = [post for post in posts if not _OF_A_GROUP.fullmatch(post.text)]
+        foreign = [post for post in posts if self.is_foreign(post)]
+        inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
+        if len(inside) < len(posts):
+            bare = _OF_ANY_BODY if in_assembly else _BARE
+            inside = [post for post in inside if not bare.fullmatch(post.text)]
+        strong = any(
+            not (_WEAK.fullmatch(post.text) or _OF_A_COMPANY.fullmatch(post.text))
+            for post in inside
+        )
+        return strong and len(inside) > len(foreign)
+
+    def is_of_firms(self, posts: Sequence[Post]) -> bool:
+        """Whether all posts are in companies, schools and the like at home."""
+        return all(self._is_outside(post.text) and not self.is_foreign(post) for post in posts)
+
+    @staticmethod
+    def may_be_of_a_firm(posts: Sequence[Post]) -> bool:
+        """Whether the posts name no body that only the state has: `Chủ tịch`, `Trưởng phòng X`."""
+        return bool(posts) and all(
+            _OF_ANY_BODY.fullmatch(post.text) or _DEPARTMENT.fullmatch(post.text) for post in posts
+        )
+
+    @staticmethod
+    def is_of_today(posts: Sequence[Post]) -> bool:
+        """Whether a post is one that no person of history is named with."""
+        return any(not _HIGHEST.fullmatch(post.text) for post in posts)
+
+    def _judged_outside(self, text: str) -> bool:
+        brand = _OF_A_BRAND.fullmatch(text)
+        if brand and not is_syllable(brand.group(1)):
+            return True
+        small = new_tone_style(text.lower())
+        return any(
+            not any(exception in small for exception in self._exceptions[match.group()])
+            for match in self._outside.finditer(small)
+        )
+
+    def is_foreign(self, post: Post) -> bool:
+        """Whether the post is one of another country or of a union of countries."""
+        return self._is_abroad(post.text)
+
+    def _judged_abroad(self, text: str) -> bool:
+        if _HOME.search(text):
+            return False
+        if _BEARS_A_FOREIGN_NAME.fullmatch(text):
+            return True
+        called = _CALLED.fullmatch(text)
+        if called and not all(map(is_syllable, called.group(1).split())):
+            return True
+        if _CHAMBERS.search(text):
+            return True
+        place = self._abroad.search(_AT_WORK_ABROAD.split(text)[0])
+        if place is None or _DISTRICT.search(text[: place.start()]):
+            return False
+        if " " in place.group() or len(place.group()) >= _SHORTEST_NAME_ALONE:
+            return True
+        return not _is_part_of_name(text, place.start(), place.end())
+
+
+def _is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a syllable such as `Đức` or `Lào` stands inside the name of a place at home."""
+    return bool(_PROPER_AFTER.match(text, end) or _PROPER_BEFORE.search(text[:start]))
