@@ -256,8 +256,11 @@ def test_topics_begin_with_acts_and_with_those_who_meet(name: str) -> None:
     assert surfaces(f"Ông nói vậy tại {name}.") == [name]
 
 
-def test_a_topic_ends_before_how_long_it_lasts_and_reads_whole_words() -> None:
+def test_a_topic_ends_before_when_and_how_long_it_lasts_and_reads_whole_words() -> None:
     assert surfaces("Ông dự hội nghị về đê biển Cần Giờ trong 3 ngày qua.") == [
+        "hội nghị về đê biển Cần Giờ"
+    ]
+    assert surfaces("Ông dự hội nghị về đê biển Cần Giờ lúc 14h30 chiều qua.") == [
         "hội nghị về đê biển Cần Giờ"
     ]
     assert surfaces("Ông dự hội nghị về thương mại tự do ở Huế.") == [

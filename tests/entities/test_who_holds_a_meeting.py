@@ -56,6 +56,14 @@ from gathering import meetings, told
          "Viện Kiểm sát nhân dân Tối cao"),
         ("Ủy ban Thường vụ Quốc hội đã họp phiên thứ 18 tại Hà Nội.",
          "Ủy ban Thường vụ Quốc hội"),
+        ("Ông chủ trì phiên họp thứ 12 Ban Chỉ đạo các công trình, dự án quan trọng quốc gia, "
+         "trọng điểm ngành GTVT diễn ra sáng nay.",
+         "Ban Chỉ đạo các công trình, dự án quan trọng quốc gia, trọng điểm ngành giao thông vận "
+         "tải"),
+        ("Chiều 31/1, chủ trì họp Ban Chỉ đạo các công trình, dự án quan trọng quốc gia lĩnh vực "
+         "đường sắt, Thủ tướng nói.",
+         "Ban Chỉ đạo các công trình, dự án quan trọng quốc gia lĩnh vực đường sắt"),
+        ("Ông trả lời tại phiên họp của TVQH sáng nay.", "Ủy ban Thường vụ Quốc hội"),
         ("Ông nói tại hội nghị của Hiệp hội quản lý Thái Lan.", "Hiệp hội quản lý Thái Lan"),
         ("Nhà đầu tư chờ cuộc họp của Fed.", "Cục Dự trữ Liên bang Mỹ"),
         ("Đại biểu quốc hội cho biết, tại kỳ họp thứ 9, Chính phủ sẽ báo cáo về tiền lương.",

@@ -30,6 +30,10 @@ from naming import FINDER, posts
             {"Lê Thị Thử": ["Chủ tịch HĐND tỉnh", "Bí thư Thành ủy (former)"]},
         ),
         (
+            "Trong đó có 5 Ủy viên Trung ương - Bí thư Tỉnh ủy Cà Mau Trần Văn Mẫu cho biết.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Cà Mau"]},
+        ),
+        (
             "Vợ ông Trần Văn Mẫu là Phó Chánh Văn phòng; ông Trần Văn Mẫu là Chánh Thanh tra tỉnh.",
             {"Trần Văn Mẫu": ["Chánh Thanh tra tỉnh"]},
         ),

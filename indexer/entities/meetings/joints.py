@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-COUNT_OR_MONTH: Final = re.compile(r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d")
-NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d")
+COUNT_OR_MONTH: Final = re.compile(
+    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d"
+)
+NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
 LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"

@@ -66,8 +66,9 @@ _HELD_BY: Final = re.compile(
 _WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
-    r"(?: (?:[Qq]uốc gia|[Tt]rung ương|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|[Ll]iên ngành))*"
-    r"(?P<task>(?: về)?(?: \w+){0,9})$"
+    r"(?: (?:[Qq]uốc gia|[Tt]rung ương|Nhà nước|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|"
+    r"[Ll]iên ngành))*"
+    r"(?P<task>(?: về)?(?:,? \w+){0,9})$"
 )
 """Bodies that are named by what they have to do."""
 _FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")

@@ -117,6 +117,8 @@ class PostAssigner:
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
                     continue
                 chain = Chain(chain.posts[-1:])
+            if PLURAL.search(reading.small[max(0, chain.start - 20) : chain.start]):
+                chain = _behind_dash(reading, chain)
             own = self._with_status(reading, _own(reading, chain))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
@@ -190,6 +192,12 @@ _APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
 _LATER: Final = 90
 """How far behind an apposition former posts are looked for, in characters."""
 _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
+
+
+def _behind_dash(reading: Reading, chain: Chain) -> Chain:
+    """The posts behind a dash after the first one: `5 Ủy viên Trung ương - | Tổng Bí thư A nói`."""
+    first, *others = chain.posts
+    return Chain(tuple(others)) if others and _DASH.match(reading.text, first.span.end) else chain
 
 
 def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
