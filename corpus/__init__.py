@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.article import Article, JSONValue
-from corpus.containers import SourceFile
+from corpus.containers import SourceFile, path_text
 from corpus.errors import CorpusError, SourceNotFoundError
 from corpus.gazetteers import (
     Gazetteers,
@@ -61,6 +61,7 @@ __all__ = [
     "load_gazetteers",
     "load_registry",
     "parse_utf8_line",
+    "path_text",
     "read_file",
     "read_file_by",
     "read_registry",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -25,6 +27,8 @@ READ_ERRORS = (
     zlib.error,
     cast("type[Exception]", IsalError),  # its stub takes the class for an instance
     zipfile.BadZipFile,
+    UnicodeDecodeError,  # a member's name
+    lzma.LZMAError,
     RuntimeError,
     NotImplementedError,
 )
@@ -81,6 +85,16 @@ def members(
                 yield name, partial(_open_member, archive, name)
 
 
+def path_text(path: Path | str) -> str:
+    """A path as text that can be stored and shown: bytes that are not UTF-8 as `\\xe9`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def place_of(path: Path, name: str) -> str:
+    """A file as a person would name it, or a member of it: `archive.zip!member`."""
+    return path_text(path) if name == path.name else f"{path_text(path)}!{name}"
+
+
 def plain_name(name: str) -> str:
     """A name in small letters without `.gz`."""
     return name.lower().removesuffix(".gz")
@@ -94,7 +108,7 @@ def stem(name: str) -> str:
 
 def text_id(name: str, file: SourceFile, *, in_archive: bool) -> str:
     """The path below the named source without its ending, so that equal file names stay apart."""
-    inside = name if in_archive else file.path.relative_to(file.root).as_posix()
+    inside = name if in_archive else path_text(file.path.relative_to(file.root))
     return stem(inside).replace("/", ".")
 
 

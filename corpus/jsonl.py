@@ -63,6 +63,8 @@ def article_from_row(row: Mapping[str, JSONValue]) -> Article:
         raise RejectedArticleError(QuarantineReason.MISSING_BODY, "the article has no text")
     published_text = _text(row, "published")
     published, published_at = parse_published(published_text) if published_text else (None, None)
+    metadata = {key: value for key, value in row.items() if key not in _KNOWN_KEYS}
+    _refuse_surrogates("a key of its own", json.dumps(metadata, ensure_ascii=False))
     article_id = text["id"].strip() or make_id(
         source=text["source"], url=text["url"], title=text["title"], body=text["body"]
     )
@@ -78,7 +80,7 @@ def article_from_row(row: Mapping[str, JSONValue]) -> Article:
         url=text["url"],
         author=text["author"],
         category=text["category"],
-        metadata={k: v for k, v in row.items() if k not in _KNOWN_KEYS},
+        metadata=metadata,
     )
 
 

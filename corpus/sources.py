@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from corpus.article import Article
-from corpus.containers import READ_ERRORS, SourceFile, files_of, members, plain_name
+from corpus.containers import (
+    READ_ERRORS,
+    SourceFile,
+    files_of,
+    members,
+    path_text,
+    place_of,
+    plain_name,
+)
 from corpus.jsonl import parse_line
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import (
@@ -114,12 +122,12 @@ def read_file_by(
     file: SourceFile, parse: Callable[[bytes], Read]
 ) -> Iterator[Located[Article | Read]]:
     """The same with what `parse` makes of the lines of JSON Lines in place of articles."""
-    place = str(file.path)
+    place = path_text(file.path)
     found = False
     try:
         for name, opener in members(file.path, _READABLE):
             found = True
-            place = str(file.path) if name == file.path.name else f"{file.path}!{name}"
+            place = place_of(file.path, name)
             with opener() as stream:
                 if plain_name(name).endswith(_TEXT):
                     result = read_text(stream, name=name, file=file, decode=decode_utf8)

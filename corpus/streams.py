@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, TypeVar
 
 from corpus.article import Article
 from corpus.cms_text import parse_cms_text
-from corpus.containers import SourceFile, stem, text_id
+from corpus.containers import SourceFile, place_of, stem, text_id
 from corpus.errors import RejectedArticleError
-from corpus.published import parse_published
+from corpus.jsonl import article_from_row, object_of, row_of
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ MAX_LINE_BYTES = 16 * 1024 * 1024
 """No article is that long; a longer line is a broken export and must not fill the memory."""
 MAX_TEXT_BYTES = 16 * 1024 * 1024
 SIDECAR = ".meta.json"
-_SIDECAR_FIELDS = ("id", "source", "url", "author", "category")
+_TEXT_FIELDS = ("title", "summary", "body", "captions")
 
 
 class Located(NamedTuple, Generic[Read]):
@@ -86,7 +84,7 @@ def read_text(
         sidecar = sidecar_of(file.path)
         return _with_sidecar(article, sidecar) if sidecar.is_file() else article
     except RejectedArticleError as error:
-        place = f"{file.path}!{name}" if in_archive else str(file.path)
+        place = place_of(file.path, name)
         return Quarantined(place, 0, error.reason, error.detail)
 
 
@@ -107,32 +105,15 @@ def decode_utf8(data: bytes) -> str:
 
 
 def _with_sidecar(article: Article, sidecar: Path) -> Article:
-    """Add the keys of `NAME.meta.json`; title, lead and body stay those of the text."""
+    """Add the keys of `NAME.meta.json`; what the text itself says stays as it is.
+
+    Raises RejectedArticleError as a line of JSON Lines with these keys would.
+    """
     try:
-        row = json.loads(decode_utf8(sidecar.read_bytes()))
-    except ValueError as error:
-        raise RejectedArticleError(
-            QuarantineReason.BROKEN_JSON, f"{sidecar.name} is not JSON: {error}"
-        ) from None
-    if not isinstance(row, dict):
-        raise RejectedArticleError(
-            QuarantineReason.WRONG_TYPE, f"{sidecar.name} must hold one JSON object"
-        )
-    named: dict[str, str] = {
-        key: row[key] for key in _SIDECAR_FIELDS if isinstance(row.get(key), str)
-    }
-    published, published_at = article.published, article.published_at
-    if isinstance(row.get("published"), str):
-        published, published_at = parse_published(row["published"])
-    rest = {key: value for key, value in row.items() if key not in {*named, "published"}}
-    return replace(
-        article,
-        id=named.get("id", article.id),
-        source=named.get("source", article.source),
-        url=named.get("url", article.url),
-        author=named.get("author", article.author),
-        category=named.get("category", article.category),
-        published=published,
-        published_at=published_at,
-        metadata={**article.metadata, **rest},
-    )
+        said = object_of(decode_utf8(sidecar.read_bytes()))
+        own = row_of(article)
+        of_the_text = {key: own[key] for key in _TEXT_FIELDS if own.get(key)}
+        filled = {key: value for key, value in said.items() if value not in (None, "")}
+        return article_from_row({**own, **filled, **of_the_text})
+    except RejectedArticleError as error:
+        raise RejectedArticleError(error.reason, f"{sidecar.name}: {error.detail}") from None

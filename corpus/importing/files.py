@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from corpus.article import Article, JSONValue
-from corpus.containers import READ_ERRORS, Opener, SourceFile, members, plain_name, text_id
+from corpus.containers import (
+    READ_ERRORS,
+    Opener,
+    SourceFile,
+    members,
+    path_text,
+    place_of,
+    plain_name,
+    text_id,
+)
 from corpus.errors import RejectedArticleError
 from corpus.importing.cleaning import cleaned_row
 from corpus.importing.formats.feeds import Entry, is_list, read_list
@@ -43,15 +52,15 @@ def read_file(file: SourceFile, *, advance: Callable[[int], None]) -> Iterator[F
     try:
         for name, opener in members(file.path, IMPORTABLE, advance=advance):
             found = True
-            place = str(file.path) if name == file.path.name else f"{file.path}!{name}"
+            place = place_of(file.path, name)
             yield from _read_member(opener, name, place, file)
     except READ_ERRORS as error:
         found = True
-        yield _broken(str(file.path), error)
+        yield _broken(path_text(file.path), error)
     if not found:
         kinds = ", ".join(IMPORTABLE)
         detail = f"the archive holds none of {kinds}"
-        yield put_aside(str(file.path), 0, QuarantineReason.EMPTY, detail)
+        yield put_aside(path_text(file.path), 0, QuarantineReason.EMPTY, detail)
 
 
 def _read_member(opener: Opener, name: str, place: str, file: SourceFile) -> Iterator[Found]:

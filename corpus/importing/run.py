@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from corpus.article import Article
-from corpus.containers import SourceFile, files_of
+from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError
 from corpus.fetching import FetchFailedError
 from corpus.importing.files import IMPORTABLE, page_article, read_file, stamp_of
@@ -75,7 +75,9 @@ def run_import(
     files = {
         source: files_of(Path(source), IMPORTABLE) for source in sources if not is_address(source)
     }
-    with open_store(into, sources="\n".join(sources), zipped=options.zipped) as store:
+    with open_store(
+        into, sources="\n".join(map(path_text, sources)), zipped=options.zipped
+    ) as store:
         run = _Run(store, visitor, options, progress)
         run.expect(files, [source for source in sources if is_address(source)])
         for source in sources:
@@ -105,7 +107,7 @@ class _Run:
 
     def read(self, file: SourceFile) -> None:
         """Read one file, unless it is known to be unchanged."""
-        place, stamp = str(file.path.resolve()), stamp_of(file)
+        place, stamp = path_text(file.path.resolve()), stamp_of(file)
         known = None if self._options.full else self._store.state.file_articles(place, stamp)
         before = self._done
         if known is not None:

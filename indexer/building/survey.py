@@ -16,6 +16,7 @@ from corpus import (
     duplicate_of,
     fingerprint_of,
     parse_utf8_line,
+    path_text,
     read_file_by,
 )
 from indexer.building.ledger import Ledger, LedgerFile
@@ -124,7 +125,7 @@ class Survey:
 
     def _unchanged(self, file: SourceFile) -> LedgerFile | None:
         """What the ledger says of a file that was not written since; None when it may have been."""
-        known = self._known_files.get(str(file.path))
+        known = self._known_files.get(path_text(file.path))
         if known is None or not known.settled or known.fingerprint != fingerprint_of(file):
             return None
         return known
@@ -159,7 +160,7 @@ class Survey:
     def _read(self, file: SourceFile) -> Iterator[Change]:
         began = self._clock()
         fingerprint = fingerprint_of(file)
-        met = _Columns(str(file.path))
+        met = _Columns(path_text(file.path))
         quarantined: list[Quarantined] = []
         for place, line, result in read_file_by(file, self._parser(file)):
             if isinstance(result, Quarantined):
@@ -182,7 +183,7 @@ class Survey:
 
     def _parser(self, file: SourceFile) -> Callable[[bytes], _Met]:
         """What reads a line, unless it is one that was read before and is indexed as it says."""
-        known = self._known_files.get(str(file.path))
+        known = self._known_files.get(path_text(file.path))
         places = {raw: at for at, raw in enumerate(known.raws)} if known else {}
 
         def parse(line: bytes) -> _Met:

@@ -154,6 +154,18 @@ def test_what_a_broken_file_held_before_is_not_taken_for_vanished(index: Path, n
     assert (report.unchanged, report.articles) == (301, 301)
 
 
+def test_a_file_whose_name_is_not_utf8_is_known_again(index: Path, news: Path) -> None:
+    try:
+        (news / os.fsdecode(b"b\xe1o.jsonl")).write_text(row("one") + "{broken\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    age(news)
+    assert build(index, news).new == 1
+    write(news / "b.jsonl", row("two"))
+    again = build(index, news)
+    assert (again.new, again.unchanged, len(again.quarantined)) == (1, 1, 1)
+
+
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:
     write(news / "a.jsonl", row("one"))
     build(index, news)

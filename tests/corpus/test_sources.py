@@ -49,6 +49,7 @@ def read(path: Path) -> tuple[list[Article], list[Quarantined]]:
         (line(id="b", captions=[1]), "wrong-type"),
         (line(), "duplicate-id"),
         ('{"id": "b", "title": "\\ud800", "body": "x"}\n', "encoding"),
+        ('{"id": "b", "title": "x", "body": "x", "tags": [{"\\udfff": 1}]}\n', "encoding"),
         ("[" * 100_000 + "\n", "broken-json"),
     ],
 )
@@ -117,6 +118,15 @@ def test_broken_zip_is_put_aside(tmp_path: Path) -> None:
     assert [each.reason for each in quarantined] == ["unreadable"]
 
 
+def test_a_zip_whose_names_are_broken_is_put_aside(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("đ.jsonl", line())
+    written = (tmp_path / "news.zip").read_bytes()
+    (tmp_path / "news.zip").write_bytes(written.replace("đ".encode(), b"\xff\xfe"))
+    _, quarantined = read(tmp_path)
+    assert [each.reason for each in quarantined] == ["unreadable"]
+
+
 def test_sidecar_adds_what_the_text_does_not_say(tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
     sidecar = tmp_path / "bai.meta.json"
@@ -126,6 +136,50 @@ def test_sidecar_adds_what_the_text_does_not_say(tmp_path: Path) -> None:
     assert str(article.published) == "2023-12-02"
     sidecar.write_text("{")
     assert read(tmp_path)[1][0].reason == "broken-json"
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "reason"),
+    [
+        ('{"published": 20231202}', "wrong-type"),
+        ('{"source": 7}', "wrong-type"),
+        ('{"id": "\\ud800"}', "encoding"),
+        ('{"event": "\\ud800"}', "encoding"),
+        ("[1]", "wrong-type"),
+    ],
+)
+def test_a_sidecar_is_held_to_the_same_contract_as_a_line(
+    tmp_path: Path, sidecar: str, reason: str
+) -> None:
+    (tmp_path / "bai.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
+    (tmp_path / "bai.meta.json").write_text(sidecar)
+    articles, quarantined = read(tmp_path)
+    assert articles == []
+    assert quarantined[0].reason == reason
+    assert "bai.meta.json" in quarantined[0].detail
+
+
+def test_a_sidecar_fills_gaps_and_overrules_nothing_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "bai.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
+    said = {"id": "", "title": "Khác", "body": "Khác", "summary": "Sapo", "author": None}
+    (tmp_path / "bai.meta.json").write_text(json.dumps(said))
+    article = read(tmp_path)[0][0]
+    assert (article.id, article.title, article.body) == ("bai", "Tiêu đề", "Một đoạn.")
+    assert article.summary == "Sapo"
+    assert article.metadata == {}
+
+
+def test_names_that_are_not_utf8_are_shown_with_their_bytes(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"b\xe1o")
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    (folder / os.fsdecode(b"b\xe0i.txt")).write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
+    (folder / os.fsdecode(b"h\xe0ng.jsonl")).write_text("{", encoding="utf-8")
+    articles, quarantined = read(tmp_path)
+    assert [article.id for article in articles] == [r"b\xe1o.b\xe0i"]
+    assert quarantined[0].path == rf"{tmp_path}/b\xe1o/h\xe0ng.jsonl"
 
 
 def test_article_without_id_keeps_its_id(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ _HTML: Final = ("text/html", "application/xhtml+xml")
 _BLOCK: Final = 1 << 16
 _MAX_HEADERS: Final = 1 << 20
 _RECORD_ENDS: Final = (b"\r\n\r\n", b"\n\n")
-_WARCIO_SLIPS: Final = (AttributeError, IndexError, TypeError, ValueError)
-"""What warcio raises on records whose headers are cut off."""
+_WARCIO_SLIPS: Final = (AttributeError, IndexError, OverflowError, TypeError, ValueError)
+"""What warcio raises on records whose headers are cut off or tell impossible lengths."""
 
 
 class ArchivedPage(NamedTuple):

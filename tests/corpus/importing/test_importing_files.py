@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,6 +90,16 @@ def test_web_archives_that_break_off_anywhere_say_so() -> None:
             list(read_warc(stream, max_bytes=1 << 20))
 
 
+def test_files_whose_names_are_not_utf8_are_read_once(tmp_path: Path) -> None:
+    source = tmp_path / os.fsdecode(b"b\xe1o.jsonl")
+    try:
+        source.write_text(line(id="a"), encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    assert account(bring(tmp_path / "into", source)) == (1, 1, 0, 0, 0)
+    assert account(bring(tmp_path / "into", source)) == (1, 0, 0, 1, 0)
+
+
 @pytest.mark.parametrize("spoil", [to_tcvn3, to_vni])
 def test_old_encodings_are_converted_and_reported(
     tmp_path: Path, spoil: Callable[[str], str]
@@ -113,6 +124,14 @@ def test_old_encodings_are_converted_and_reported(
         ("a.txt", b"a " * (20 << 20), "too-long"),
         ("a.html", b"<p>" * (20 << 20), "too-long"),
         ("a.warc", b"WARC/1.0\r\n" + b"a" * (20 << 20), "unreadable"),
+        (
+            "a.warc",
+            b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+            b"WARC-Target-URI: http://bao-mau.example/\r\nContent-Length: "
+            + b"9" * 20
+            + b"\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+            "unreadable",
+        ),
         ("a.xml", b"<rss>" + b" " * (20 << 20), "wrong-type"),
     ],
 )
