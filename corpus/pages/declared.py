@@ -95,7 +95,7 @@ def _articles_in(value: JSONValue, deep: int) -> Iterator[dict[str, JSONValue]]:
             yield from _articles_in(each, deep - 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
-        if _ARTICLE_TYPES.intersection(kinds if isinstance(kinds, list) else [str(kinds)]):
+        if not _ARTICLE_TYPES.isdisjoint(map(str, kinds if isinstance(kinds, list) else [kinds])):
             yield value
         yield from _articles_in(value.get("@graph"), deep - 1)
 

@@ -56,6 +56,10 @@ TEXT = f"{ONE}\n{TWO}"
             body(),
             head=HEAD + f'<script type="application/ld+json">{"[" * 100_000}</script>',
         ),
+        page(
+            body(),
+            head=HEAD + '<script type="application/ld+json">{"@type": [{"a": 1}, []]}</script>',
+        ),
         page(body(), head=HEAD + "<meta name=a content=b>" * 20_000),
         page(body() + "<a href=x>x</a>" * 20_000),
         page(f"<iframe src=x></iframe>{body()}<frameset><frame src=y></frameset>"),
