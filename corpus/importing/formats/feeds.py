@@ -121,7 +121,7 @@ def _changed(fields: dict[str, str]) -> datetime | None:
 def _moment(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # the last for numbers of many digits
         found = find_moment(text)
         if found is None:
             return None

@@ -101,6 +101,12 @@ def test_a_feed_cannot_name_files_of_the_reader() -> None:
     assert [entry.url for entry in read_list(feed.encode())] == ["http://a.example/"]
 
 
+def test_days_that_no_calendar_has_are_left_out_of_lists() -> None:
+    day = f"Mon, 01 Jan {'9' * 20} 00:00:00 GMT"
+    feed = f"<rss><item><link>http://a.example/</link><pubDate>{day}</pubDate></item></rss>"
+    assert [entry.changed for entry in read_list(feed.encode())] == [None]
+
+
 def test_what_an_address_may_hold_instead_of_an_article(
     server: UnrulyServer, tmp_path: Path
 ) -> None:
