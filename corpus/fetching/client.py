@@ -7,7 +7,7 @@ what may be temporary is tried again, later each time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
@@ -83,7 +83,7 @@ class Visitor:
         for _ in range(self._limits.redirects + 1):
             robots = self._robots_of(url)
             if robots.failure:
-                raise FetchFailedError(QuarantineReason.UNREACHABLE, robots.failure)
+                raise FetchFailedError(robots.failure.reason, robots.failure.detail)
             if not robots.allows(url, self._manners.agent):
                 raise FetchFailedError(
                     QuarantineReason.REFUSED, "the newspaper's robots.txt asks not to read it"
@@ -106,8 +106,11 @@ class Visitor:
         return self._robots[origin]
 
     def _read_robots(self, url: str) -> Robots:
-        """RFC 9309: missing rules allow everything, a failing server forbids it."""
-        limits = Limits(MAX_ROBOTS_BYTES, self._limits.seconds, self._limits.redirects)
+        """RFC 9309: missing rules allow everything, a failing server forbids it.
+
+        Never raises: whatever comes of it holds for every page of the host.
+        """
+        limits = replace(self._limits, bytes=MAX_ROBOTS_BYTES, cut=True)
         try:
             for _ in range(limits.redirects + 1):
                 answer = self._ask(url, {}, limits, self._manners.delay)
@@ -115,8 +118,9 @@ class Visitor:
                     good = answer.status == 200
                     return Robots.parse(answer.data.decode("utf-8", "replace") if good else "")
                 url = _target(url, answer)
-        except TemporaryError as error:
-            return Robots.unreadable(f"its robots.txt cannot be read, so nothing is: {error}")
+        except FetchFailedError as error:
+            detail = f"its robots.txt cannot be read, so nothing is: {error}"
+            return Robots.unreadable(FetchFailedError(error.reason, detail))
         return Robots.parse("")
 
     def _ask(self, url: str, headers: Mapping[str, str], limits: Limits, delay: float) -> Answer:
@@ -174,7 +178,7 @@ def _retry_after(value: str) -> float | None:
         return float(value)
     try:
         until = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # the last for numbers of many digits
         return None
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)

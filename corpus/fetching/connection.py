@@ -33,6 +33,8 @@ class Limits:
     seconds: float = 60.0
     """From the connection to the last byte."""
     redirects: int = 5
+    cut: bool = False
+    """Take the beginning of what has more bytes; else that is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,12 @@ def _read(response: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:
         blocks.append(block)
         size += len(block)
         if size > limits.bytes:
+            if limits.cut:
+                break
             raise FetchFailedError(
                 QuarantineReason.TOO_LONG, f"the answer is longer than {limits.bytes >> 20} MB"
             )
-    return b"".join(blocks)
+    return b"".join(blocks)[: limits.bytes]
 
 
 def _named(

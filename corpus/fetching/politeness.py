@@ -12,6 +12,8 @@ from protego import Protego
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from corpus.fetching.errors import FetchFailedError
+
 MAX_ROBOTS_BYTES: Final = 512_000
 """More than the 500 KiB that RFC 9309 wants to be read."""
 _LONGEST_DELAY: Final = 60.0
@@ -49,7 +51,7 @@ class Robots:
     """The rules of one host (RFC 9309)."""
 
     rules: Protego
-    failure: str = ""
+    failure: FetchFailedError | None = None
     """Why they could not be read; then nothing may be read."""
 
     def allows(self, url: str, agent: str) -> bool:
@@ -66,7 +68,7 @@ class Robots:
         return cls(Protego.parse(text))
 
     @classmethod
-    def unreadable(cls, why: str) -> Robots:
+    def unreadable(cls, why: FetchFailedError) -> Robots:
         """The rules of a host that does not give them."""
         return cls(Protego.parse(""), why)
 

@@ -83,7 +83,9 @@ def test_a_server_says_how_long_to_wait(
     server: UnrulyServer,
 ) -> None:
     fast_time = FastTime()
-    answers = iter([(429, "7"), (503, "Wed, 21 Oct 2015 07:28:00 GMT"), (200, "")])
+    unheard_of = f"Wed, 21 Oct {'9' * 20} 07:28:00 GMT"
+    past = "Wed, 21 Oct 2015 07:28:00 GMT"
+    answers = iter([(429, "7"), (503, past), (503, unheard_of), (200, "")])
 
     def busy(asked: Asked) -> None:
         status, wait = next(answers)
@@ -91,7 +93,7 @@ def test_a_server_says_how_long_to_wait(
 
     server.routes["/a.html"] = busy
     assert local_visitor(fast_time).fetch(f"{server.origin}/a.html").data == PAGE
-    assert [pause for pause in fast_time.slept if pause != 1] == [7.0, 0.0]
+    assert [pause for pause in fast_time.slept if pause != 1] == [7.0, 0.0, 8.0]
 
 
 def test_a_server_that_wants_hours_is_left_at_once(server: UnrulyServer) -> None:
@@ -132,6 +134,25 @@ def test_without_readable_rules_nothing_is_read(server: UnrulyServer) -> None:
     error = refusal(local_visitor(), f"{server.origin}/a.html")
     assert "robots.txt" in error.detail
     assert "/a.html" not in server.paths()
+
+
+def test_of_rules_without_end_the_beginning_holds(server: UnrulyServer) -> None:
+    rules = b"User-agent: *\nDisallow: /rieng/\n" + b"# mot dong ghi chu\n" * 100_000
+    server.page("/robots.txt", rules)
+    server.page("/a.html", PAGE)
+    visitor = local_visitor()
+    assert visitor.fetch(f"{server.origin}/a.html").data == PAGE
+    assert refusal(visitor, f"{server.origin}/rieng/a.html").reason == "refused"
+    assert server.paths().count("/robots.txt") == 1
+
+
+def test_rules_that_cannot_be_read_are_asked_for_once(server: UnrulyServer) -> None:
+    server.page("/robots.txt", b"", status=302, Location="gopher://bao-mau.example/robots.txt")
+    visitor = local_visitor()
+    for number in range(3):
+        error = refusal(visitor, f"{server.origin}/{number}.html")
+        assert (error.reason, "robots.txt" in error.detail) == ("refused", True)
+    assert server.paths() == ["/robots.txt"]
 
 
 def test_redirects_are_followed_to_an_end(server: UnrulyServer) -> None:
