@@ -102,19 +102,26 @@ class _Run:
 
     def expect(self, files: dict[str, list[SourceFile]], addresses: Sequence[str]) -> None:
         """Add up what lies ahead, for the progress."""
-        sizes = [file.path.stat().st_size for each in files.values() for file in each]
+        sizes = [_size_of(file) for each in files.values() for file in each]
         self._total = sum(sizes) + ADDRESS_WEIGHT * len(addresses)
 
     def read(self, file: SourceFile) -> None:
         """Read one file, unless it is known to be unchanged."""
-        place, stamp = path_text(file.path.resolve()), stamp_of(file)
+        place = path_text(file.path.resolve())
+        before, size = self._done, _size_of(file)
+        try:
+            stamp = stamp_of(file)
+        except OSError as error:
+            detail = f"it was there when the run began and cannot be read now: {error}"
+            quarantined = Quarantined(path_text(file.path), 0, QuarantineReason.UNREADABLE, detail)
+            self._store.put_aside(quarantined)
+            return
         known = None if self._options.full else self._store.state.file_articles(place, stamp)
-        before = self._done
         if known is not None:
             self._store.skip(place, known)
         else:
             self._read_anew(file, place, stamp)
-        self._advance(before + file.path.stat().st_size - self._done)
+        self._advance(before + size - self._done)
 
     def _read_anew(self, file: SourceFile, place: str, stamp: str) -> None:
         report = self._store.report
@@ -189,6 +196,14 @@ class _Run:
     def _advance(self, units: int) -> None:
         self._done += units
         self._progress(self._done, max(self._total, self._done), self._store.report)
+
+
+def _size_of(file: SourceFile) -> int:
+    """The bytes of a file, for the progress; none when it is gone, as reading it will say."""
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _unpacked(data: bytes) -> bytes:

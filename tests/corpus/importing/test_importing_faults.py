@@ -156,6 +156,22 @@ def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     assert len(articles_in(into)) == 3_000
 
 
+def test_a_file_that_is_removed_meanwhile_is_put_aside_and_the_rest_is_read(tmp_path: Path) -> None:
+    sources = [tmp_path / f"{name}.jsonl" for name in "abc"]
+    for source in sources:
+        source.write_text(line(id=source.stem), encoding="utf-8")
+
+    def remove_one(_done: int, _total: int, _report: ImportReport) -> None:
+        sources[1].unlink(missing_ok=True)
+
+    into = tmp_path / "into"
+    named = [str(source) for source in sources]
+    report = run_import(named, into, visitor=NOBODY, progress=remove_one)
+    assert account(report) == (3, 2, 0, 0, 1)
+    assert report.first_quarantined[0].path == str(sources[1])
+    assert articles_in(into).keys() == {"a", "c"}
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl"
     source.write_text(line(id="a"), encoding="utf-8")
