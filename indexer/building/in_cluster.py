@@ -81,8 +81,6 @@ def build_in_cluster(
         try:
             run.write(analysed(survey.changes(), index, jobs=jobs), telling)
             finishing()
-            if not survey.ledger().digests:
-                raise BuildFailedError(nothing_indexed(survey.quarantined))
             sealed = run.finish(now, resolution)
         except BaseException:  # Ctrl+C too leaves no half generation; raised again
             if served is None:
@@ -165,6 +163,7 @@ class _Run:
                 writer.write(batch)
                 telling.analysed(len(batch))
                 self._has_changed = True
+            self._check_some_are_left()
             removed = self._survey.removed()
             if removed:
                 writer.remove(removed)
@@ -174,8 +173,14 @@ class _Run:
                 # What an earlier version of them said is not true any more.
                 writer.remove(sorted(refused.keys() & set(self._survey.changed)))
                 self._survey.refuse(refused)
+                self._check_some_are_left()
             if self._has_changed:
                 writer.finish()
+
+    def _check_some_are_left(self) -> None:
+        """Raise BuildFailedError if no article is left, before those that serve are removed."""
+        if not self._survey.ledger().digests:
+            raise BuildFailedError(nothing_indexed(self._survey.quarantined))
 
     def finish(self, now: datetime, resolution: str) -> Generation:
         """Let it serve; what did not change is as it was."""

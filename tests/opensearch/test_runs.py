@@ -105,6 +105,16 @@ def test_only_what_changed_is_written(archive: Archive) -> None:
     assert archive.ids("vụ lúa") == {"a1"}
 
 
+def test_when_all_sources_are_empty_the_old_articles_serve_on(archive: Archive) -> None:
+    archive.put("1", body="Bài về đê điều.")
+    archive.put("2", body="Bài về vụ lúa.")
+    archive.run()
+    archive.rows.clear()
+    with pytest.raises(BuildFailedError, match="serves on"):
+        archive.run()
+    assert archive.ids() == {"1", "2"}
+
+
 def test_values_are_counted_anew_when_their_articles_change(archive: Archive) -> None:
     archive.put("1", body="Bí thư Huyện ủy Trần Văn Mẫu dự.", published="2024-01-01")
     archive.put("2", body="Chủ tịch UBND huyện Trần Văn Mẫu dự.", published="2024-02-01")
