@@ -39,6 +39,18 @@ CREATE TABLE IF NOT EXISTS findings (
 )
 """
 
+_UNREADABLE: Final = (
+    zlib.error,
+    pickle.UnpicklingError,
+    EOFError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ImportError,
+)
+"""What a damaged row ends in, or one whose classes had other names."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -55,8 +67,10 @@ class AnalysisCache:
         self._connection: sqlite3.Connection | None = None
         try:
             self._connection = self._open()
-        except sqlite3.Error:
-            self._give_up()
+        except sqlite3.Error as error:
+            # Another process may just be making the file; what is no database is in the way.
+            if not isinstance(error, sqlite3.OperationalError):
+                self._remove()
             with suppress(sqlite3.Error):
                 self._connection = self._open()
 
@@ -133,12 +147,15 @@ class AnalysisCache:
             raise
         return connection
 
-    def _give_up(self, error: Exception | None = None) -> None:
+    def _give_up(self, error: Exception) -> None:
         """Go on without a file that cannot be used, and remove it if it is no database."""
         self.close()
         if isinstance(error, sqlite3.OperationalError):
             _log.warning("the analyses of earlier runs cannot be used now: %s", error)
             return
+        self._remove()
+
+    def _remove(self) -> None:
         for path in self._path.parent.glob(f"{self._path.name}*"):
             with suppress(OSError):
                 path.unlink()
@@ -163,5 +180,5 @@ def _unpacked(data: bytes) -> Findings | None:
         # Rows of earlier programs have no signature; some have an empty one.
         signature = np.frombuffer(rest[0], _PLACE) if rest and rest[0] else None
         return Findings(tuple(title.split()), tuple(body.split()), entities, signature)
-    except (zlib.error, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError):
+    except _UNREADABLE:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from pathlib import Path
 
 from corpus import Article, read_sources, sample_path
@@ -26,6 +28,18 @@ def test_what_is_kept_comes_back_and_leads_to_the_same_analysis(tmp_path: Path) 
     assert [each.body for each in from_cache] == [each.body for each in analysed]
     for one, other in zip(from_cache, analysed, strict=True):
         assert one.signature.tolist() == other.signature.tolist()
+
+
+def test_rows_whose_classes_are_gone_are_worked_out_again(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    AnalysisCache(path).close()
+    gone = zlib.compress(b"cindexer.entities.gone\nEntities\n.")  # a pickle of what is imported
+    with sqlite3.connect(path) as kept:
+        kept.execute("INSERT INTO findings (digest, found) VALUES ('a', ?)", (gone,))
+    kept.close()
+    cache = AnalysisCache(path)
+    assert cache.get_many(["a"]) == {}
+    cache.close()
 
 
 def test_the_oldest_rows_are_dropped_when_the_file_is_too_large(tmp_path: Path) -> None:
