@@ -211,6 +211,15 @@ def test_arrays_come_back(given_arrays: dict[str, list[int]]) -> None:
         assert {name: array.tolist() for name, array in map_arrays(path).items()} == given_arrays
 
 
+@pytest.mark.parametrize("left", [0, 4, 40, 64, 70, 300])
+def test_a_file_of_arrays_that_was_cut_off_is_refused(tmp_path: Path, left: int) -> None:
+    path = tmp_path / "x.columns"
+    write_arrays(path, {"a": np.arange(40), "b": np.arange(9)})
+    path.write_bytes(path.read_bytes()[:left])
+    with pytest.raises(ValueError, match=r".+"):
+        map_arrays(path)
+
+
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=9), max_size=9))
 def test_texts_come_back(texts: list[str]) -> None:
     assert list(texts_in(text_arrays("x", texts), "x")) == texts

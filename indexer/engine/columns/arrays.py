@@ -46,10 +46,13 @@ def map_arrays(path: Path) -> dict[str, Array]:
         data = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     begin = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
     header = json.loads(bytes(data[_LENGTH:begin]))
-    return {
-        name: np.ndarray(shape, np.dtype(kind), buffer=data, offset=begin + offset)
-        for name, (kind, shape, offset) in header.items()
-    }
+    try:
+        return {
+            name: np.ndarray(shape, np.dtype(kind), buffer=data, offset=begin + offset)
+            for name, (kind, shape, offset) in header.items()
+        }
+    except (TypeError, AttributeError) as error:  # numpy's for a file that is too short
+        raise ValueError(f"{path.name} does not hold what its header says") from error
 
 
 def narrowed(values: Array) -> Array:
