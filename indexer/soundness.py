@@ -22,6 +22,8 @@ _log = logging.getLogger(__name__)
 
 QUICKLY_READ: Final = 160 << 20
 """Bytes that are read to be compared before a single command answers: a fifth of a second."""
+_REMEMBERED: Final = 8
+"""Generations whose checksums are kept: the open one, the one before it, and some that follow."""
 FileState: TypeAlias = "tuple[int, int, int, int]"
 
 
@@ -51,11 +53,12 @@ class CheckedFiles:
     A file is read again only when its size, its time of change or its place on disk is another;
     so files that two generations share are read once, and looking again costs a `stat` a file.
     What changes on a disk without the file system's knowledge is found at the next reading.
-    Safe to share between threads.
+    Checksums of generations of long ago are forgotten. Safe to share between threads.
     """
 
     def __init__(self) -> None:
-        self._checksums: dict[FileState, str] = {}
+        self._checksums: dict[str, dict[FileState, str]] = {}
+        """For each of the last generations, by its name, those of its files."""
 
     def check(self, generation: SoundGeneration, *, at_most: int | None = None) -> None:
         """Compare the files of a generation, the smallest first; new ones up to `at_most` bytes.
@@ -63,18 +66,35 @@ class CheckedFiles:
         Raises IndexDamagedError.
         """
         left = at_most
+        checksums = self._checksums_of(generation)
         for path, size, checksum in generation.files:
             try:
                 state = file_state(path)
-                known = self._checksums.get(state)
+                known = checksums.get(state) or self._taken_over(checksums, state)
                 if known is None and state[2] == size:
                     if left is not None and (left := left - size) < 0:
                         return
-                    known = self._checksums[state] = file_checksum(Path(path))
+                    known = checksums[state] = file_checksum(Path(path))
             except OSError as error:
                 raise _damaged(generation, path, f"cannot be read ({error})") from error
             if known != checksum:
                 raise _damaged(generation, path, "does not have its checksum")
+
+    def _checksums_of(self, generation: SoundGeneration) -> dict[FileState, str]:
+        """What is known of the files of a generation; it may be added to."""
+        known = self._checksums.setdefault(generation.name, {})
+        while len(self._checksums) > _REMEMBERED:
+            oldest = next(iter(self._checksums.copy()))
+            self._checksums.pop(oldest, None)
+        return known
+
+    def _taken_over(self, checksums: dict[FileState, str], state: FileState) -> str | None:
+        """The checksum of a file that another generation has as well."""
+        for others in self._checksums.copy().values():
+            if (known := others.get(state)) is not None:
+                checksums[state] = known
+                return known
+        return None
 
 
 def newest_sound(
