@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.body_short_names import SHORT_NAMES
@@ -13,6 +14,8 @@ from indexer.language.syllables import new_tone_style
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_REMEMBERED: Final = 1 << 12
+"""Names whose full wordings are kept: sixty patterns are looked for in each."""
 BODY_HEADS: Final = (
     r"(?:[Bb]an [Cc]hấp hành|BCHTW|BCH|HĐND|[Hh]ội đồng [Nn]hân dân|[Qq]uốc hội|UBTVQH|"
     r"UBTV(?= Quốc hội| QH)|(?<=hội )đảng(?! (?:bộ|viên|ủy|uỷ|phái|đoàn|các|cấp))|"
@@ -169,6 +172,7 @@ def _count(text: str, names: Iterable[str], lead: re.Pattern[str] | None) -> int
     return sum(1 for at in places if lead.search(text, max(0, at - 6), at))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def expand_abbreviations(name: str) -> str:
     """The name of an office with its abbreviations written out: `UBND TP.HCM` and the like."""
     name = new_tone_style(name.strip(" ,."))

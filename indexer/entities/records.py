@@ -361,9 +361,13 @@ def _spans(spans: tuple[Span, ...], place: Callable[[Span], Span | None]) -> tup
 
 def _official_placed(official: Official, place: Callable[[Span], Span | None]) -> Official:
     mentions = tuple(
-        replace(mention, span=span)
+        mention if span is mention.span else replace(mention, span=span)
         for mention in official.mentions
         if (span := place(mention.span))
     )
-    posts = tuple(replace(post, span=post.span and place(post.span)) for post in official.posts)
+    posts = tuple(
+        post if span is post.span else replace(post, span=span)
+        for post in official.posts
+        for span in (post.span and place(post.span),)
+    )
     return replace(official, mentions=mentions, posts=posts)

@@ -17,6 +17,25 @@ def offsets(text: str, word: str, end: int | None = None) -> Iterator[int]:
         at = text.find(word, at + len(word), end)
 
 
+def matches_at(
+    places: Iterable[int], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """What `finditer` finds of a pattern that can only begin at the places given, in order."""
+    reached = 0
+    for at in places:
+        if at >= reached and (match := pattern.match(text, at)):
+            yield match
+            reached = match.end()
+
+
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in a text. A plain loop: half the time of a generator."""
+    for word in words:  # noqa: SIM110
+        if word in text:
+            return True
+    return False
+
+
 def any_word(words: Iterable[str]) -> str:
     """A pattern of any of the words given, the first that fits, where no letter stands beside it.
 

@@ -13,7 +13,8 @@ _LONGEST: Final = 1200
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence that holds a span. A stop behind TP., Q., P. ends none."""
-    first = max(0, start - _LONGEST)
+    far = max(0, start - _LONGEST)
+    first = max(far, text.rfind("\n", far, start) + 1)
     for match in _END.finditer(text, first, start):
         first = match.end()
     after = _END.search(text, end, end + _LONGEST)

@@ -36,7 +36,8 @@ _HELD: Final = re.compile(
 )
 """An event with its year: `Chiến dịch Hành quân xanh năm 2016 diễn ra từ ngày 26/6`."""
 _HEAD: Final = re.compile(r"[\s“\"]*(?:Trong )?[Nn]ăm (?P<year>20\d\d)(?!\d|[/-]| ?[-–] ?\d)[, ]")
-_ANY_YEAR: Final = re.compile(r"(?<![\d.,/-])20\d\d(?![\d.,]\d|\d)")
+_ANY_YEAR: Final = re.compile(r"20(?<![\d.,/-]20)\d\d(?![\d.,]\d|\d)")
+"""It begins with what to look for and looks back after it."""
 _CONTEST: Final = re.compile(
     r"(?<!\w)(?:cup|cúp|league|giải|vòng|trận|chung kết|bán kết|đội|hoa hậu|nam vương)(?!\w)"
 )

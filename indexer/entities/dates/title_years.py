@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
-_YEAR: Final = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d|/\d)")
+_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
 _EVENT: Final = re.compile(
     r"(?<!\w)(?:hội (?!đồng|viên|phụ|nông|cựu|chữ)\w+|đại hội|ngày hội|diễn đàn|đối thoại|lễ hội|"
     r"đại lễ|liên hoan|festival|triển lãm|tuần lễ|kỳ thi|thi|cuộc thi|chiến dịch|gặp gỡ|giao lưu|"

@@ -40,7 +40,10 @@ _REPORT: Final = re.compile(
     r"năm (?P<year>20\d\d)(?![\d/-])"
 )
 """`báo cáo về công tác phòng, chống tội phạm năm 2018`: in autumn that of the same year."""
-_BEGINS: Final = re.compile(r"(?<!tháng )(?<!so với )(?<!hồi )đầu năm (?P<year>20\d\d)(?![\d/-])")
+_BEGINS: Final = re.compile(
+    r"đầu năm (?<!tháng đầu năm )(?<!so với đầu năm )(?<!hồi đầu năm )(?P<year>20\d\d)(?![\d/-])"
+)
+"""It begins with what to look for and looks back after it."""
 _LATER: Final = r"(?:(?:giữa|cuối) năm |(?<!\d)(?:[4-9]|1[0-2])[-/]){year}"
 """What of the same year is told too late for its beginning to be the present."""
 _TOWARDS: Final = rf"(?:(?!vào|hết|đến|tới|suốt|vẫn|từ|mục tiêu){_WORDS}){{0,8}}?"

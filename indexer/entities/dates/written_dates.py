@@ -55,10 +55,13 @@ _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
     r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ|"
-    r"ngày(?: \d{1,2},)+(?: và)?)\s?\(?\s?$"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
+_PLAIN_CUES: Final = ("ngày ", "sáng ", "chiều ", "tối ", "hôm ")
+"""The most frequent ones: plain ends are compared many times as fast as a pattern is searched."""
+_CUE_OF_A_LIST: Final = re.compile(r"ngày(?: \d{1,2},)+(?: và)?\s?\(?\s?$")
+"""The same of the last day of a list."""
 _WEAK_CUE: Final = re.compile(
     r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$"
 )
@@ -118,6 +121,8 @@ _LINE_UP: Final = re.compile(r"\d-\d-\d")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n:“\"(])\s*$")
 _GOES_ON: Final = re.compile(r"[, )]|[.;](?:\s|$)|$")
 _LOOK_BACK: Final = 40
+_LONGEST_WORDING: Final = 24
+"""In characters, of those that stand right before a date."""
 
 
 def written_dates(reading: Reading) -> Iterator[WrittenDate]:
@@ -135,7 +140,7 @@ def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
         date_there = month_said(text, at) if text.endswith("háng ", 0, at) else None
         if not date_there and _GOES_ON_AS_DATE.match(text, end):
             date_there = _days_listed(reading, at) or _days(reading, at) or _day(reading, at)
-            date_there = date_there or _month_and_year(text, at)
+            date_there = date_there or _month_and_year(reading, at)
         if date_there:
             reached = date_there.span.end
             yield date_there
@@ -157,7 +162,7 @@ def _days_listed(reading: Reading, at: int) -> WrittenDate | None:
     month, year = int(match.group("month")), match.group("year")
     if days != list(range(days[0], days[-1] + 1)) or not _is_day(days[-1], month):
         return None
-    if not _OF_DAYS.search(_lead(reading, at)):
+    if not _stands_before(_OF_DAYS, reading, at):
         return None
     span = Span(at, match.end())
     return WrittenDate(span, month, days[-1], int(year) if year else None, days[0], month)
@@ -209,11 +214,11 @@ def _day(reading: Reading, at: int) -> WrittenDate | None:
     return WrittenDate(Span(at, match.end()), month, day, year)
 
 
-def _month_and_year(text: str, at: int) -> WrittenDate | None:
-    match = _MONTH_AND_YEAR.match(text, at)
+def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
+    match = _MONTH_AND_YEAR.match(reading.text, at)
     if not match or not 1 <= int(match.group("month")) <= LAST_MONTH:
         return None
-    if _NO_DATE.search(text[max(0, at - _LOOK_BACK) : at].lower()):
+    if _stands_before(_NO_DATE, reading, at):
         return None
     return WrittenDate(
         Span(at, match.end()), int(match.group("month")), year=int(match.group("year"))
@@ -225,37 +230,41 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
     if match.group("said_month"):
         if _LUNAR.match(reading.small, match.end()):
             return False
-        lead = _lead(reading, match.start())
-        return bool(_is_cue(lead) or _WEAK_CUE.search(lead)) or day > LAST_MONTH
-    if _denied(reading, match.start(), match.end()):
+        told = _is_cue(_lead(reading, match.start()))
+        told = told or _stands_before(_WEAK_CUE, reading, match.start())
+        return told or day > LAST_MONTH
+    start = match.start()
+    if _denied(reading, start, match.end()):
         return False
-    lead = _lead(reading, match.start())
-    if _is_holiday(reading, match.start(), match.end(), day, month):
+    if _is_holiday(reading, start, match.end(), day, month):
         return False
-    weak = match.group("mark") in _MARKS and _WEAK_CUE.search(lead)
-    if weak and _AND.search(lead) and not _BREAK.match(reading.text, match.end()):
-        weak = None
-    if _is_cue(lead) or (weak and not day < month <= _LARGEST_PARTS):
+    if _is_cue(_lead(reading, start)):
         return True
-    if _FROM.search(lead) and _BREAK.match(reading.text, match.end()):
+    weak = match.group("mark") in _MARKS and _stands_before(_WEAK_CUE, reading, start)
+    if weak and _stands_before(_AND, reading, start):
+        weak = _BREAK.match(reading.text, match.end()) is not None
+    if weak and not day < month <= _LARGEST_PARTS:
+        return True
+    if _stands_before(_FROM, reading, start) and _BREAK.match(reading.text, match.end()):
         return True
     if match.group("mark") not in _MARKS or (day, month) == (24, 7):
         return False
-    if _SENTENCE_START.search(lead):
+    if _SENTENCE_START.search(_lead(reading, start)):
         return bool(_GOES_ON.match(reading.text, match.end())) and day > 3
     return day > LAST_MONTH
 
 
 def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bool:
     """Whether a day is named as that of a holiday, not as when something is or was."""
-    lead = _lead(reading, at)
-    if _EVERY_YEAR.search(lead):
+    if _stands_before(_EVERY_YEAR, reading, at):
         return True
-    if _TO_CALL.search(lead) and _CALLED.match(reading.small, end):
+    if _stands_before(_TO_CALL, reading, at) and _CALLED.match(reading.small, end):
         return True
-    if (day, month) not in _HOLIDAYS or _SINCE.search(lead) or _TIME_OF_DAY.search(lead):
+    if (day, month) not in _HOLIDAYS or _stands_before(_SINCE, reading, at):
         return False
-    return bool(_HOLIDAY_CUE.search(lead))
+    if _stands_before(_TIME_OF_DAY, reading, at):
+        return False
+    return bool(_HOLIDAY_CUE.search(_lead(reading, at)))
 
 
 def _denied(reading: Reading, start: int, end: int) -> bool:
@@ -264,15 +273,23 @@ def _denied(reading: Reading, start: int, end: int) -> bool:
         return True
     lead = _lead(reading, start)
     if _is_cue(lead):
-        return bool(_BIRTH.search(lead))
-    named = _NO_DATE.search(lead) or _NUMBERED_VEHICLE.search(lead)
-    return bool(named) or bool(UNIT.match(reading.small, end))
+        return _stands_before(_BIRTH, reading, start)
+    if _stands_before(_NO_DATE, reading, start) or _NUMBERED_VEHICLE.search(lead):
+        return True
+    return bool(UNIT.match(reading.small, end))
 
 
 @lru_cache(maxsize=16)  # asked of one date several times
 def _is_cue(lead: str) -> bool:
     """Whether the words before two numbers say that they are a day."""
-    return _CUE.search(lead) is not None
+    if lead.endswith(_PLAIN_CUES) or _CUE.search(lead, max(0, len(lead) - _LONGEST_WORDING)):
+        return True
+    return _CUE_OF_A_LIST.search(lead) is not None
+
+
+def _stands_before(wording: re.Pattern[str], reading: Reading, at: int) -> bool:
+    """Whether a wording ends at an offset: only as much is searched as it can be long."""
+    return wording.search(reading.small, max(0, at - _LONGEST_WORDING), at) is not None
 
 
 def _lead(reading: Reading, at: int) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 _ACT: Final = re.compile(
-    rf"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>[{UPPER}]|"
+    rf"(?P<type>[Đđ](?<!\w.)ạo luật) (?P<title>[{UPPER}]|"
     rf"(?:(?<=[^\W\d_] Đạo luật )|(?<=[\"“]Đạo luật ))(?P<small>(?P<about>về )?"
     r"(?!(?:này|đó|ấy|trên|nào|mới|khác|cũ|gốc|riêng|chung|tương tự|quan trọng|có|do|của|bị|vừa|"
     r"cho|cần|quy định|liên quan|đầu tiên)(?!\w))[^\W\d_]))"
@@ -26,7 +26,7 @@ _WITH_LETTERS: Final = re.compile(r"(?P<title>[^.,;:()\d\n]{3,100}?)[\"”]? \([
 _LETTERS: Final = re.compile(r" \([A-Z]{2,8}\)")
 """Between a title and its year."""
 _SMALL: Final = re.compile(
-    r"(?<!\w)(?P<type>[Đđ]ạo luật) (?P<title>(?!nào|này|của|mới|được|có|đã|sẽ|cho|về|do|khác)"
+    r"(?P<type>[Đđ](?<!\w.)ạo luật) (?P<title>(?!nào|này|của|mới|được|có|đã|sẽ|cho|về|do|khác)"
     r"[^\W\d_]+(?:,? [^\W\d_]+){1,8}?) (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 """One in small letters is named by its year: `đạo luật ủy quyền quốc phòng 2018`."""

@@ -46,6 +46,7 @@ _OF_ONE_MADE: Final = re.compile(
 _ENACTED: Final = re.compile(
     r"(?:đã|vừa|mới) (?:được )?(?:quốc hội )?(?:biểu quyết )?thông qua|có hiệu lực|thi hành(?! án)"
 )
+_PASSES: Final = ("thông qua ", "thông qua bộ ")
 _PASSED_BEFORE: Final = re.compile(r"(?P<how>[^.;\n]{0,60})(?<!\w)thông qua (?:bộ )?$")
 _TO_BE_PASSED: Final = re.compile(
     r"(?<!\w)(?:sẽ|để|trình|dự kiến|nếu|khi|đề nghị|sớm|chưa|không|cần|mong|xem xét|biểu quyết|"
@@ -130,6 +131,8 @@ def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool
         return False
     if _MADE.search(small, max(0, start - 24), start):
         return False
+    if not small.endswith(_PASSES, 0, start):
+        return None
     passed = _PASSED_BEFORE.search(small, max(0, start - 70), start)
     return False if passed and not _TO_BE_PASSED.search(passed.group("how")) else None
 

@@ -8,17 +8,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
+from indexer.entities.documents.treaty_words import treaty_words
 from indexer.entities.records import Citation, Span
-from indexer.entities.searching import offsets
+from indexer.entities.searching import matches_at
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMED: Final = re.compile(rf"thuận (?<=\Wthỏa thuận |\Wthoả thuận )(?=[{UPPER}][{LOWER}]+(?!\w))")
-"""It begins with what to look for, and looks back after it."""
-_AGREEMENT: Final = len("thỏa thuận ")
+_NAMED: Final = re.compile(rf"(?<=\W)t(?:hỏa|hoả) thuận (?=[{UPPER}][{LOWER}]+(?!\w))")
 _SOME: Final = ("một ", "những ", "loạt ", "nhiều ")
 _PLACE: Final = re.compile(rf"[A-Z][a-z]{{3,}}(?! ?[-–&+] ?\w| [{UPPER}])(?!\w)")
 _NO_PLACE: Final = frozenset({"Brexit"})
@@ -43,9 +42,6 @@ _SORT: Final = re.compile(
 )
 """Words that say what sort of treaty one is: it needs its parties."""
 _WITH_MANY: Final = re.compile(r" với (?:gần |hơn )?\d")
-_MARKS: Final = ("hiệp định ", "hiệp ước ", "nghị định thư ")
-"""A text without any of them need not be searched."""
-_CAPITAL_MARKS: Final = (" Hiệp ", " Công ước ", " Nghị định thư ")
 _PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
 _ONE: Final = re.compile(
     r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
@@ -70,22 +66,20 @@ def find_small_treaties(text: str, state: re.Pattern[str]) -> Iterator[Citation]
 
     `state` matches names of states: after one an agreement tells who agreed, not which it is.
     """
-    if "hỏa thuận " in text or "hoả thuận " in text:
-        for match in _NAMED.finditer(text):
-            at = match.end()
-            begin = at - _AGREEMENT
-            if state.match(text, at) or text.endswith(_SOME, 0, begin):
-                continue
-            if end := _name_end(text, at):
-                yield _citation(text, begin, at, end)
-    if any(mark in text for mark in _MARKS):
-        for match in _SUBJECT.finditer(text):
-            if end := _subject_end(text, match):
-                yield _citation(text, match.start(), match.start("title"), end)
-    for at in (at for mark in _CAPITAL_MARKS for at in offsets(text, mark)):
-        capital = _CAPITAL.match(text, at + 1)
-        if capital and (end := _title_end_behind_capital(text, capital.start("title"))):
-            yield _citation(text, capital.start(), capital.start("title"), end)
+    if not (words := treaty_words(text)):
+        return
+    for match in matches_at(words, _NAMED, text):
+        begin, at = match.span()
+        if state.match(text, at) or text.endswith(_SOME, 0, begin):
+            continue
+        if end := _name_end(text, at):
+            yield _citation(text, begin, at, end)
+    for match in matches_at(words, _SUBJECT, text):
+        if end := _subject_end(text, match):
+            yield _citation(text, match.start(), match.start("title"), end)
+    for match in matches_at(words, _CAPITAL, text):
+        if end := _title_end_behind_capital(text, match.start("title")):
+            yield _citation(text, match.start(), match.start("title"), end)
 
 
 def _name_end(text: str, at: int) -> int:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.entities.documents.treaty_letters import find_treaty_letters
+from indexer.entities.documents.treaty_words import treaty_words
 from indexer.entities.records import Citation, Span
+from indexer.entities.searching import matches_at
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SUBJECTS: Final = (
     "thương mại|mậu dịch|kinh tế|đối tác|hợp tác|hữu nghị|láng giềng|bảo hộ|khuyến khích|dẫn độ|"
@@ -55,15 +57,6 @@ _BETWEEN_STATES: Final = re.compile(
     rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban|Uỷ ban) [{UPPER}]))"
 )
 """A memorandum is named by those who signed it, if these are states."""
-_MARKS: Final = (
-    "iệp định",
-    "ông ước",
-    "iệp ước",
-    "ghị định thư",
-    " Thỏa thuận",
-    " Thoả thuận",
-)
-"""A text without any of them need not be searched: the patterns are slow where nothing stands."""
 _SMALL_BEGINNING: Final = re.compile(
     r"(?:(?P<about>về |khung |quốc tế (?=về)|(?=luật [Bb]iển))|"
     r"các |quyền |của (?=L)|(?:năm )?\d{4} )*"
@@ -122,9 +115,9 @@ _CONDUCT_AT_SEA: Final = re.compile(
 def find_treaties(text: str) -> Iterator[Citation]:
     """The treaties that a text names."""
     yield from find_treaty_letters(text)
-    if any(mark in text for mark in _MARKS):
-        yield from _agreements(text)
-    if "ng xử " in text:
+    if words := treaty_words(text):
+        yield from _agreements(text, words)
+    if "iển Đông" in text:
         for match in _CONDUCT_AT_SEA.finditer(text):
             code = match.group("type") != "Tuyên bố"
             yield replace(_citation(text, match, match.end()), draft=code)
@@ -142,14 +135,14 @@ def find_treaties(text: str) -> Iterator[Citation]:
             yield _citation(text, match, end, year=day.group("year") if day else None)
 
 
-def _agreements(text: str) -> Iterator[Citation]:
-    """Treaties by a title or by letters of their own."""
+def _agreements(text: str, words: Sequence[int]) -> Iterator[Citation]:
+    """Treaties by a title or by letters of their own, with the words they are called at places."""
     named = set()
-    for match in _TREATY.finditer(text):
+    for match in matches_at(words, _TREATY, text):
         if treaty := _treaty(text, match):
             named.add(match.start())
             yield treaty
-    for match in _BY_LETTERS.finditer(text):
+    for match in matches_at(words, _BY_LETTERS, text):
         if match.start() not in named:
             yield from _by_letters(text, match)
 

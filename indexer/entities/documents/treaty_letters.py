@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Citation, Span
+from indexer.entities.searching import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,15 @@ _KINDS: Final = {
     "INF": "Hiệp ước",
     "JCPOA": "Kế hoạch",
 }
-_ENDINGS: Final = ("TPP", "FTA", "RCEP", "INF", "JCPOA", "USMCA", "EVIPA")
-"""One of which stands in any of them: few searches for many letters."""
+_ENDINGS: Final = {
+    "TPP": ("TPP",),
+    "USMCA": ("USMCA",),
+    "F": ("FTA", "INF"),
+    "E": ("RCEP", "EVIPA"),
+    "J": ("JCPOA",),
+}
+"""One of which stands in any of them, by letters to look for first: few searches for many letters.
+A seldom letter is found ten times as fast as several."""
 _DONE: Final = re.compile(
     r"(?<!\w)(?:phê chuẩn|ký(?: kết)?|thông qua|gia nhập|tham gia|(?:rút|rời) khỏi|từ bỏ|vi phạm|"
     r"tuân thủ|thực thi|triển khai|trình|gia hạn|hủy bỏ|huỷ bỏ|theo|duy trì|cứu vãn|"
@@ -48,7 +56,7 @@ def find_treaty_letters(text: str) -> Iterator[Citation]:
     if "UNCLOS" in text:
         for match in _LAW_OF_THE_SEA.finditer(text):
             yield _citation("Công ước", "UNCLOS", Span(*match.span()), match.group("year"))
-    if any(ending in text for ending in _ENDINGS):
+    if any(mark in text and has_any(text, endings) for mark, endings in _ENDINGS.items()):
         for match in _DONE.finditer(text):
             letters = match.group("letters")
             if not re.search(rf"{_NAMED}{letters}(?!\w)", text):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
+from indexer.entities.searching import matches_at, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +54,14 @@ _NOUN: Final = re.compile(
     r"(?<!tiếp xúc(?! (?:của|giữa|trước|sau) (?:[^.;\n]|\.(?=\w)){3,120}? với cử tri))"
 )
 """`tiếp xúc` alone only where the voters stand behind those who meet them."""
+_MARKS: Final = {
+    mark: sorted({noun.index(mark) for noun in _NOUNS if mark in noun})
+    for mark in (
+        "hội nghị", "đại hội", "họp", "phiên ", "làm việc", "tiếp xúc", "diễn đàn", "đối thoại",
+    )
+}  # fmt: skip
+"""One of which stands in every noun, with how far behind the beginnings of nouns: plain words are
+found in half of the time that the pattern takes to search."""
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|"
     r"(?<!thứ )(?:hai|ba|bốn|năm|\d+)|bất kỳ)"
@@ -184,12 +193,18 @@ class Head:
 def find_heads(reading: Reading) -> Iterator[Head]:
     """The nouns in order; venues, verbs and those that are not held are left out."""
     reached = -2
-    for match in _NOUN.finditer(reading.small):
+    for match in matches_at(_places(reading.small), _NOUN, reading.small):
         if match.start() <= reached + 1 and _NOUNS[match.group()] in _ALSO_TOPICS:
             continue  # `hội nghị | đối thoại`: one noun says what kind the other is
         if head := _head(reading, match):
             reached = match.end()
             yield head
+
+
+def _places(small: str) -> list[int]:
+    """Where nouns may begin, in order."""
+    marked = ((at, backs) for mark, backs in _MARKS.items() for at in offsets(small, mark))
+    return sorted({at - back for at, backs in marked for back in backs})
 
 
 def _head(reading: Reading, match: re.Match[str]) -> Head | None:

@@ -88,7 +88,7 @@ class StateReader:
     @cached_property
     def names_home(self) -> bool:
         """Whether the article names Viet Nam or a body of ours."""
-        return _HOME.search(self._text) is not None
+        return "Việt Nam" in self._text or _HOME.search(self._text) is not None
 
     @cached_property
     def is_abroad(self) -> bool:

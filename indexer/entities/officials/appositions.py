@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.cues import (
     AGED,
     DEMANDED,
+    ENDS_OF_LEAVING,
     HIGHEST,
     LEAVING,
     LINK,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
 
+_LEAVING: Final = 40
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -125,7 +127,10 @@ class PostAssigner:
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
-        leaving = LEAVING.search(reading.small, max(0, chain.start - 40), chain.start)
+        lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
+        if not lead.rstrip().endswith(ENDS_OF_LEAVING):
+            return chain
+        leaving = LEAVING.search(reading.small, max(0, chain.start - _LEAVING), chain.start)
         if not leaving or DEMANDED.search(
             reading.small, max(0, leaving.start() - 60), leaving.start()
         ):

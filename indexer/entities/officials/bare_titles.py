@@ -85,13 +85,14 @@ class BareTitles:
         last is meant, if the constituency is his.
         """
         taken = frozenset(start for each in holders for start in each.told())
-        return [self._of_one(reading, holder, holders, names, taken) for holder in holders]
+        alone = _Alone(self._posts, reading, names, taken)
+        return [self._of_one(reading, holder, holders, alone) for holder in holders]
 
     def named(self, reading: Reading, post: str, names: frozenset[int]) -> list[FoundPost]:
         """Where a post that one person holds, given in small letters, stands alone, and acts."""
         if post not in reading.small or not ONE_HOLDER.match(post):
             return []
-        found = self._fuller(reading, _before_words(reading, post), names, frozenset())
+        found = _Alone(self._posts, reading, names, frozenset()).begun_by(post)
         return [each for each in found if each.post.text.lower() == post]
 
     def _of_one(
@@ -99,61 +100,68 @@ class BareTitles:
         reading: Reading,
         holder: Holder,
         holders: Sequence[Holder],
-        names: frozenset[int],
-        taken: frozenset[int],
+        alone: _Alone,
     ) -> list[FoundPost]:
         heads = {each.post.text.lower() for each in holder.posts}
         head = next(iter(heads), "")
         deputy = bool(heads) and all(re.fullmatch(_DEPUTY, each) for each in heads)
         if not deputy and (len(heads) != 1 or not self._posts.is_bare(head)):
-            return list(self._shorter(reading, holder, holders, names, taken))
+            return list(self._shorter(holder, holders, alone))
         if deputy:
             named = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
             title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in named if at), None)
-            places = _of_a_deputy(reading, title or rf"(?<=vị ){_DEPUTY}")
+            called = alone.at(_of_a_deputy(reading, title or rf"(?<=vị ){_DEPUTY}"))
+            fuller = [each for each in called if _named_last(holders, each.span.start) is holder]
         elif any(each is not holder and each.has_bare(head) for each in holders):
             return []
         else:
-            places = _before_words(reading, head)
-        fuller = [
-            post
-            for post in self._fuller(reading, places, names, taken)
-            if not deputy or _named_last(holders, post.span.start) is holder
-        ]
+            fuller = alone.begun_by(head)
         return fuller if len({post_key(each.post.text) for each in fuller}) == 1 else []
 
     def _shorter(
-        self,
-        reading: Reading,
-        holder: Holder,
-        holders: Sequence[Holder],
-        names: frozenset[int],
-        taken: frozenset[int],
+        self, holder: Holder, holders: Sequence[Holder], alone: _Alone
     ) -> Iterator[FoundPost]:
         """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
         ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
         said = {official_key(each.post.text) for each in holder.posts}
         for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
-            for found in self._fuller(reading, _before_words(reading, head), names, taken):
+            for found in alone.begun_by(head):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
                 if official_key(found.post.text) not in said and meant == [holder]:
                     yield found
 
-    def _fuller(
-        self,
-        reading: Reading,
-        places: Iterable[int],
-        names: frozenset[int],
-        taken: frozenset[int],
-    ) -> Iterator[FoundPost]:
+
+class _Alone:
+    """Where posts stand alone in one text, the names and the posts of which begin at offsets given.
+
+    What begins with a word is looked for once: several holders of a text have the same.
+    """
+
+    def __init__(
+        self, posts: PostFinder, reading: Reading, names: frozenset[int], taken: frozenset[int]
+    ) -> None:
+        self._posts = posts
+        self._reading = reading
+        self._names = names
+        self._taken = taken
+        self._begun: dict[str, list[FoundPost]] = {}
+
+    def begun_by(self, title: str) -> list[FoundPost]:
+        """The wordings that begin with a title in small letters."""
+        if title not in self._begun:
+            self._begun[title] = list(self.at(_before_words(self._reading, title)))
+        return self._begun[title]
+
+    def at(self, places: Iterable[int]) -> Iterator[FoundPost]:
         """The wordings that begin there, say more than a bare post, lead to no name, and act."""
+        reading = self._reading
         for start in places:
-            if start in taken or reading.small[max(0, start - 1) : start].isalnum():
+            if start in self._taken or reading.small[max(0, start - 1) : start].isalnum():
                 continue
             if _OF_ITSELF.search(reading.small, max(0, start - 12), start):
                 continue
-            posts = self._posts.chain_at(reading, start, names)
+            posts = self._posts.chain_at(reading, start, self._names)
             if not posts or len(posts.posts) > 1:
                 continue
             named = _SOURCE.search(reading.small, max(0, start - 12), start)
@@ -162,7 +170,7 @@ class BareTitles:
             said = posts.posts[0].post.text.lower()
             if self._posts.is_bare(said) or _ANOTHERS.match(said):
                 continue
-            near = (name for name in names if posts.end < name < posts.end + _LINK_REACH)
+            near = (name for name in self._names if posts.end < name < posts.end + _LINK_REACH)
             if any(LINK.fullmatch(reading.text, posts.end, name) for name in near):
                 continue
             yield posts.posts[0]

@@ -80,6 +80,7 @@ AGED: Final = re.compile(r" \((?:\d\d tuổi|(?:sinh năm|sn) \d{4})(?=[,;:] )",
 """Behind a name, in a bracket that may go on with posts."""
 
 OPENS: Final = re.compile(
+    r"(?=\s*[,;:(–-]|\s(?:sinh|quê|sn|\d))"  # few names have it: half of the time is saved
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
     r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên)"
@@ -161,6 +162,12 @@ VERB: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads from a person to a post that he holds, takes or leaves."""
+VERB_WORDS: Final = (
+    *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
+    *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
+    *("quyền ",),
+)
+"""One of them stands in each: two of three clauses behind a name have none."""
 
 HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
 """Before the next post it says that this one is held."""
@@ -198,16 +205,23 @@ PLURAL: Final = re.compile(
     r"(?: (?:đồng chí|ông|bà|vị|nguyên|cựu|tân))*\s$"
 )
 """Before a post it says that several persons follow who hold it."""
+_IN_OFFICE: Final = (
+    r" (?:còn |đang )?"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
+)
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
-    r"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)) (?:còn |đang )?"
-    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
+    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
     rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
+ENDS_OF_LEAVING: Final = tuple(
+    "thôi chức vụ danh giữ làm nhiệm cắt cách hết các ghế vị trí là nhận".split()
+)
+"""Words one of which ends it: plain ends are compared faster than a pattern is searched."""
 
 DEMANDED: Final = re.compile(
     r"(?:đề nghị|kiến nghị|yêu cầu|đòi|đề xuất|(?<!tờ )trình|dự kiến|sẽ)"
@@ -215,7 +229,10 @@ DEMANDED: Final = re.compile(
 )
 """Before such words it says that the post is not left yet."""
 
-HELD_BEFORE: Final = re.compile(rf"{_WHILE} ")
+HELD_BEFORE: Final = re.compile(
+    r"[klt](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)hi|(?<=l)úc)"
+    rf"{_IN_OFFICE} "
+)
 LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )

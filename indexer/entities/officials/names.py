@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.officials.place_cues import Cue, place_cue
 from indexer.entities.records import Span
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import syllable_key
@@ -25,8 +26,10 @@ _RUN: Final = re.compile(
 the regular expression engine can skip to the next capital."""
 _NEXT_WORD: Final = re.compile(rf"[ \u00a0]([{LOWER}]+)")
 _REMEMBERED: Final = 1 << 14
-"""Names and posts whose keys are kept: those in the news are met again and again."""
+"""Names and posts that are kept with what they tell: those in the news are met again and again."""
 _MAX_SYLLABLES: Final = 5
+_FULL_NAME: Final = 3
+"""So many syllables have the surname, the middle and the given name."""
 _LONG_RUN: Final = 5
 """From this length on, a common surname inside begins the name: `Hải Hậu Nguyễn Văn A`."""
 _OFFICE_BEGINNINGS: Final = frozenset(
@@ -60,40 +63,8 @@ _FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
 _KOREAN_TOO: Final = "Kim"
 _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
-_PLACE_CUES: Final = frozenset(
-    "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông "
-    "núi đèo chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh "
-    "tháp đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
-)
-_PLACE_CUES_OF_TWO: Final = frozenset(
-    "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|tòa nhà|nhà thờ|"
-    "nghĩa trang|học viện|đại học|công ty|tập đoàn|ngân hàng|nhà tù|ký túc|gương sáng|"
-    "phong cách|đạo đức|di tích|giải thưởng|cao đẳng|tiểu học|trung học|mầm non|"
-    "nhà văn hóa|trái bóng|bến xe|khu lưu|lưu niệm|đội cấn".split("|")
-)
-"""Directly before a name they make it the name of a place or an institution."""
-_NO_PLACE_CUES: Final = frozenset(
-    "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
-    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|"
-    "nông thôn|hải đảo|xuất bản|cơ bản|phiên bản|nhật bản|lâm trường|nông trường|dân phố".split("|")
-)
-"""Words of two syllables that end as those cues do."""
-_DISTRICT_CUES: Final = frozenset("phường xã huyện quận trấn tỉnh".split())
-_DISTRICT_CUES_OF_TWO: Final = frozenset(
-    {"dự án", "công trình", "đô thị", "bảo tàng", "doanh nghiệp"}
-)
-"""Before a name they mean a district, unless a post leads there: `Chủ tịch UBND xã`."""
-_TAUGHT: Final = "giáo dục"
-"""Before a level of schools it makes a field of work of it: `Vụ Giáo dục tiểu học`."""
 _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
 """Before two syllables it means a district, unless the first is a frequent surname."""
-_CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s?$")
-_HOUSE_NUMBER: Final = re.compile(
-    r"(?:(?:số|tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|"
-    r"(?<!\w)\d+[A-Z](?:/\d+)*) $"
-)
-"""Directly before a name it makes the name of a street of it."""
-_DIGITS: Final = frozenset("0123456789")
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(
@@ -131,6 +102,20 @@ class PersonName:
     """It is the name of another country's leader."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a name tells by itself, wherever it stands."""
+
+    short: bool
+    """Of two syllables."""
+    frequent: bool
+    """Whether it begins with a frequent surname."""
+    usual: bool
+    """Whether it begins as names of persons do."""
+    historical: bool
+    foreign: bool
+
+
 class NameFinder:
     """Finds persons' names with the gazetteers given."""
 
@@ -156,26 +141,34 @@ class NameFinder:
         self._office_pairs = frozenset(
             " ".join(phrase.split()[:2]) for phrase in gazetteers.office_phrases if " " in phrase
         )
+        remembered = lru_cache(maxsize=_REMEMBERED)
+        self._beginning = remembered(self._looked_for_beginning)
+        self._form = remembered(self._judged_form)
 
     def find(self, text: str) -> list[PersonName]:
         """All names in a normalised text, in order."""
         return [name for run in _RUN.finditer(text) if (name := self._in_run(text, run))]
 
     def _in_run(self, text: str, run: re.Match[str]) -> PersonName | None:
-        words = run.group().replace("\u00a0", " ").split(" ")
-        if self._clues.isdisjoint(words):
+        beginning = self._beginning(run.group())
+        if beginning is None:
             return None
-        if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "_-"):
+        start = run.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
             return None
-        first = self._first_of_name(words)
-        if first is None:
-            return None
+        words, first = beginning
         last = self._last_of_name(text, run.end(), words, first)
         if last - first < 2:
             return None
-        start = run.start() + sum(len(word) + 1 for word in words[:first])
-        span = Span(start, start + len(" ".join(words[first:last])))
-        return self._judged(text, " ".join(words[first:last]), span, alone=first == 0)
+        if first:
+            start += sum(len(word) + 1 for word in words[:first])
+        return self._judged(text, " ".join(words[first:last]), start, alone=first == 0)
+
+    def _looked_for_beginning(self, run: str) -> tuple[list[str], int] | None:
+        """The words of a run and the number of that with which a name begins."""
+        words = run.replace("\u00a0", " ").split(" ")
+        first = None if self._clues.isdisjoint(words) else self._first_of_name(words)
+        return None if first is None else (words, first)
 
     def _first_of_name(self, words: Sequence[str]) -> int | None:
         """Where the name begins in a run: at a surname that is not part of a place's name."""
@@ -274,64 +267,43 @@ class NameFinder:
         pair = f"{word} {following.group(1)}".lower()
         return word in _SENTENCE_OPENERS or pair in _OFFICE_BEGINNINGS or pair in self._office_pairs
 
-    def _judged(self, text: str, name: str, span: Span, *, alone: bool) -> PersonName | None:
-        if name in self._places or name.startswith("Hồ Chí Minh"):
+    def _judged(self, text: str, name: str, start: int, *, alone: bool) -> PersonName | None:
+        form = self._form(name)
+        if form is None:
             return None
-        if _FOREIGN_LETTERS.search(name) or any(
-            word in self._foreign_words for word in name.split(" ")
-        ):
+        before = text[max(0, start - 24) : start]
+        if form.short and not form.frequent and _COMMITTEE.search(before):
             return None
-        words = name.split(" ")
-        if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
+        cue = place_cue(before) if alone else Cue.NONE
+        if cue is Cue.PLACE:
             return None
-        before = text[max(0, span.start - 24) : span.start]
-        if len(words) < 3 and words[0] not in self._common and _COMMITTEE.search(before):
+        if cue is Cue.DISTRICT and (not form.usual or form.short or form.historical):
             return None
-        cue = _cue(before) if alone else _Cue.NONE
-        if cue is _Cue.PLACE:
+        certain = form.frequent or (form.usual and not form.short)
+        if not (alone or certain or not form.short):
             return None
-        usual = words[0] in self._surnames or words[1] in _TELLING_MIDDLES
-        if cue is _Cue.DISTRICT and not usual:
-            return None
-        historical = name in self._historical
-        if cue is _Cue.DISTRICT and (len(words) < 3 or historical):
-            return None
-        certain = words[0] in self._common or (usual and len(words) > 2)
-        if not (alone or len(words) > 2 or certain):
-            return None
-        place_like = historical or cue is _Cue.DISTRICT
         return PersonName(
             name,
-            span,
+            Span(start, start + len(name)),
             certain,
-            place_like,
-            historical,
-            foreign=official_key(name) in self._foreigners,
+            form.historical or cue is Cue.DISTRICT,
+            form.historical,
+            form.foreign,
         )
 
-
-class _Cue:
-    """What the words before a name say of it."""
-
-    NONE: Final = 0
-    PLACE: Final = 1
-    DISTRICT: Final = 2
-
-
-def _cue(before: str) -> int:
-    """Whether the name that follows these letters is that of a place, or may be."""
-    if not before or before[-1] not in " \u00a0.":
-        return _Cue.NONE
-    if _DIGITS.intersection(before[-3:]) and _HOUSE_NUMBER.search(before):
-        return _Cue.PLACE
-    if _CITY_CUE.search(before):
-        return _Cue.DISTRICT
-    words = before.lower().split()
-    if not words or before[-1] == ".":
-        return _Cue.NONE
-    pair = " ".join(words[-2:])
-    if words[-1] in _PLACE_CUES or pair in _PLACE_CUES_OF_TWO:
-        taught = " ".join(words[-4:-2]) == _TAUGHT
-        return _Cue.NONE if taught or pair in _NO_PLACE_CUES else _Cue.PLACE
-    district = words[-1] in _DISTRICT_CUES or pair in _DISTRICT_CUES_OF_TWO
-    return _Cue.DISTRICT if district else _Cue.NONE
+    def _judged_form(self, name: str) -> _Form | None:
+        """What a name tells by itself; none if it is no name of a person here."""
+        words = name.split(" ")
+        if name in self._places or name.startswith("Hồ Chí Minh"):
+            return None
+        if _FOREIGN_LETTERS.search(name) or not self._foreign_words.isdisjoint(words):
+            return None
+        if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
+            return None
+        return _Form(
+            short=len(words) < _FULL_NAME,
+            frequent=words[0] in self._common,
+            usual=words[0] in self._surnames or words[1] in _TELLING_MIDDLES,
+            historical=name in self._historical,
+            foreign=official_key(name) in self._foreigners,
+        )

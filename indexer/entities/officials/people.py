@@ -20,18 +20,21 @@ if TYPE_CHECKING:
 _TITLES: Final = r"(?:(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá)|(?:ts|pgs|gs|ths)\.?),?\s)*"
 _COMRADE: Final = re.compile(rf"(?:đồng chí|đ/c)\s?:?\s{_TITLES}$")
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
+_ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
+"""Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(
     r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
     r"(?:thượng|trung|thiếu|đại) tướng) $"
 )
-_OUTSIDERS: Final = either(
-    "luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên|nông dân",
-    "nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ|tài xế",
-    "chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv|doanh nhân",
-    "bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh",
+_OUTSIDERS: Final = (
+    *"luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên".split("|"),
+    *"nghệ sĩ|ca sĩ|diễn viên|đạo diễn|nhạc sĩ|họa sĩ|huấn luyện viên|hlv|cầu thủ".split("|"),
+    *"chuyên gia|nhà văn|nhà thơ|nhà báo|nhà sử học|nhà nghiên cứu|phóng viên|pv".split("|"),
+    *"bị cáo|bị can|nạn nhân|anh hùng|liệt sĩ|tổng thống|vua|chúa|hoàng đế|thánh".split("|"),
+    *"nông dân|tài xế|doanh nhân".split("|"),
 )
-_OUTSIDER: Final = re.compile(rf"(?<!\w){_OUTSIDERS}\.?\s$")
+_OUTSIDER: Final = re.compile(rf"(?<!\w){either(*_OUTSIDERS)}\.?\s$")
 """Before a name it says that its bearer is no official."""
 _OUTSIDERS_IN_APPOSITION: Final = either(
     "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
@@ -53,9 +56,9 @@ _LOOK_BACK: Final = 26
 _MOURNING: Final = 40
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
-    """What an article says of one name."""
+    """What an article says of one name. Nobody else is the same."""
 
     name: str
     spans: list[Span] = field(default_factory=list)
@@ -105,7 +108,9 @@ def gather(
         introduced = Derivation.COMRADE if comrade or general else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
             continue
-        addressed = bool(_ADDRESS.search(lead)) or (addressed and posts.listed)
+        addressed = (addressed and posts.listed) or (
+            lead.rstrip().endswith(_ENDS_OF_ADDRESS) and bool(_ADDRESS.search(lead))
+        )
         person = people.setdefault(official_key(name.name), Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
         if (
@@ -117,9 +122,7 @@ def gather(
             introduced = introduced or Derivation.SUCCEEDED
         person.add(name, posts, introduced)
         person.dead = person.dead or _is_mourned(reading, name, posts)
-        person.outsider = person.outsider or bool(
-            _OUTSIDER.search(lead) or _OUTSIDER_AFTER.match(reading.small, name.span.end)
-        )
+        person.outsider = person.outsider or _is_outsider(reading, name, lead)
     return people
 
 
@@ -128,8 +131,9 @@ def with_tails(people: dict[str, Person]) -> list[Person]:
     whole = [person for person in people.values() if person.name.count(" ") > 1]
     kept = []
     for person in people.values():
-        fuller = [each for each in whole if each.name.endswith(f" {person.name}")]
-        if person.name.count(" ") == 1 and len(fuller) == 1:
+        short = person.name.count(" ") == 1
+        fuller = [each for each in whole if each.name.endswith(f" {person.name}")] if short else []
+        if len(fuller) == 1:
             fuller[0].shorts.extend(person.spans)
             fuller[0].posts.extend(person.posts)
         else:
@@ -142,8 +146,16 @@ def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
     start = given.before[0].span.start if given.before else name.span.start
     end = given.after[-1].span.end if given.after else name.span.end
     lead = reading.small[max(0, start - _MOURNING) : start]
-    late = bool(given.before) and reading.small.startswith("cố ", start)
-    return late or bool(MOURNED.search(lead) or DIES.match(reading.small, end))
+    if given.before and reading.small.startswith("cố ", start):
+        return True
+    return bool(MOURNED.search(lead) or DIES.match(reading.small, end))
+
+
+def _is_outsider(reading: Reading, name: PersonName, lead: str) -> bool:
+    """Whether the words before a name, or those after it, say that its bearer is no official."""
+    if lead.rstrip().removesuffix(".").endswith(_OUTSIDERS) and _OUTSIDER.search(lead):
+        return True
+    return _OUTSIDER_AFTER.match(reading.small, name.span.end) is not None
 
 
 def _stands_alone(text: str, span: Span) -> bool:

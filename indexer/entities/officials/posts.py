@@ -12,6 +12,7 @@ from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.records import Post, PostStatus, Span
+from indexer.entities.searching import any_word
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable, old_tone_style
 
@@ -30,7 +31,6 @@ _STATUS: Final = {
 }
 _BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội hạt".split()
 """Words besides heads and those above with which a post may begin."""
-_WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
@@ -123,7 +123,9 @@ class PostFinder:
             r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._beginnings = firsts | set(map(old_tone_style, firsts)) | {*_STATUS, *_BEGINNINGS}
+        self._beginning = re.compile(
+            any_word(firsts | set(map(old_tone_style, firsts)) | {*_STATUS, *_BEGINNINGS})
+        )
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
@@ -190,14 +192,13 @@ class PostFinder:
         self, reading: Reading, start: int, end: int, barriers: Container[int]
     ) -> list[Chain]:
         """All chains of posts between two offsets, the longest from each beginning."""
-        if self._beginnings.isdisjoint(_WORD.findall(reading.small, start, end)):
-            return []
         found: list[Chain] = []
         reached = start
-        for match in self._head.finditer(reading.small, start, end):
-            if match.start() < reached:
+        for match in self._beginning.finditer(reading.small, start, end):
+            at = match.start()
+            if at < reached or not self._head.match(reading.small, at, end):
                 continue
-            chain = self.chain_at(reading, match.start(), barriers)
+            chain = self.chain_at(reading, at, barriers)
             if chain:
                 found.append(chain)
                 reached = chain.end

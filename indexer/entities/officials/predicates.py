@@ -27,10 +27,12 @@ from indexer.entities.officials.cues import (
     TAKEN,
     TAKING,
     VERB,
+    VERB_WORDS,
     WHEN_HELD,
 )
 from indexer.entities.officials.posts import FoundPost, former
 from indexer.entities.records import PostStatus
+from indexer.entities.searching import has_any
 
 if TYPE_CHECKING:
     from indexer.entities.officials.posts import PostFinder
@@ -69,7 +71,7 @@ class PredicateReader:
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         taken = self._taken_before(reading, start, barriers)
-        verb = VERB.match(reading.text, end, end + _VERB_REACH)
+        verb = _verb_behind(reading, end)
         if (
             not verb
             or (REPLACED.search(clause) and not _DASH.match(verb.group()))
@@ -123,10 +125,11 @@ class PredicateReader:
     ) -> list[FoundPost]:
         """What the clause before a subject says that it took later, is or was: `Trước khi làm X,
         ông …`, `Khi còn làm X, ông …`."""
-        begin = max(start - _REACH, reading.small.rfind("\n", 0, start) + 1)
-        begin = max(begin, reading.small.rfind(". ", 0, start) + 1)
+        begin = max(0, start - _REACH)
+        begin = max(begin, reading.small.rfind("\n", begin, start) + 1)
+        begin = max(begin, reading.small.rfind(". ", begin, start) + 1)
         lead = reading.small[begin:start]
-        if ", " not in lead or not any(word in lead for word in _TAKING_WORDS):
+        if ", " not in lead or not has_any(lead, _TAKING_WORDS):
             return []
         for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
@@ -149,6 +152,16 @@ class PredicateReader:
         given = reading.text.rfind(" ", span.start, span.end) + 1
         chain = self._posts.chain_at(reading, span.start, frozenset({given}))
         return list(chain.posts) if chain and chain.end < given else []
+
+
+def _verb_behind(reading: Reading, end: int) -> re.Match[str] | None:
+    """The verb that leads from a subject which ends there to a post."""
+    clause = reading.small[end : end + _VERB_REACH]
+    if "(" not in clause:  # only in brackets it goes on behind a line or a sentence
+        clause = clause.partition("\n")[0].partition(". ")[0]
+    if not has_any(clause, VERB_WORDS):
+        return None
+    return VERB.match(reading.text, end, end + _VERB_REACH)
 
 
 def _sentence(reading: Reading, start: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Span
+from indexer.entities.searching import offsets
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ _TITLES_END: Final = tuple(
     "sứ ts gs vị sư sĩ".split()
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
-_PRONOUN: Final = re.compile(
-    r"([ÔôBbĐđ](?:ng|à|ồng chí))"
-    r"(?= (?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
+_PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
+_OF_A_SUBJECT: Final = re.compile(
+    r"(?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
     r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
-    r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b)"
+    r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b"
 )
+"""Behind a pronoun it says what its bearer is or was."""
 _LOOK_BACK: Final = 22
 _NAME_GOES_ON: Final = re.compile(rf"[ \u00a0][{UPPER}]|\w|['’]")
 
@@ -73,14 +75,15 @@ def find_short_forms(
 
 def find_pronouns(reading: Reading) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`."""
-    text = reading.text
-    return [
-        Span(*match.span(1))
-        for match in _PRONOUN.finditer(
-            text
-        )  # a class of letters first lets it skip: no look-behind
-        if not text[max(0, match.start() - 1) : match.start()].isalpha()
+    small = reading.small
+    found = [
+        Span(at, at + len(pronoun) - 1)
+        for pronoun in _PRONOUNS
+        for at in offsets(small, pronoun)
+        if not (at and small[at - 1].isalpha())
+        and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
     ]
+    return sorted(found, key=lambda span: span.start)
 
 
 def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:
