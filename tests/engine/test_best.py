@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from corpus import synonyms_path
-from indexer.engine.columns.best import best_scores
 from indexer.engine.columns.columns import Columns
-from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.scoring import FormulaMaker, Lengths
+from indexer.engine.columns.search.best import best_scores
+from indexer.engine.columns.search.executor import Executor
+from indexer.engine.columns.search.scoring import FormulaMaker, Lengths
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER
 from indexer.language.segmentation import default_segmenter

@@ -24,7 +24,7 @@ from whoosh.query import And, DateRange, Or, Phrase, Prefix, Query, Term
 
 from corpus import Article, read_sources, sample_path
 from indexer.document import AnalysedArticle, Analyser
-from indexer.engine.columns.inversion import PART
+from indexer.engine.columns.inverting.inversion import PART
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.indexed import IndexedArticle, indexed
 from indexer.engine.record import FacetEntry

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from corpus import Article, read_sources, sample_path
 from indexer.document import AnalysedArticle, Analyser
 from indexer.engine.columns.arrays import map_arrays, text_arrays, texts_in, write_arrays
-from indexer.engine.columns.beginnings import Beginnings, beginning_arrays, folded_words
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
-from indexer.engine.columns.executor import Executor
+from indexer.engine.columns.search.executor import Executor
 from indexer.engine.columns.segment import Segment, SegmentBuilder
+from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays, folded_words
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import SegmentWriter, merge

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.joining import distinct
+from indexer.engine.columns.inverting.joining import distinct
 
 _numbers = st.lists(st.integers(0, 40), max_size=30)
 

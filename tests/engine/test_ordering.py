@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from indexer.engine.columns.ordering import Ordering
+from indexer.engine.columns.search.ordering import Ordering
 from indexer.records import Sort
 
 if TYPE_CHECKING:

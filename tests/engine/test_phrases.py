@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.phrases import PhraseBuilder, Phrases
+from indexer.engine.columns.values.phrases import PhraseBuilder, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

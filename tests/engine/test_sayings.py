@@ -10,10 +10,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.days import NO_DAY, day_number
-from indexer.engine.columns.facets import digest_of
-from indexer.engine.columns.posts import PostWordings, post_arrays
-from indexer.engine.columns.sayings import Sayings, SayingsBuilder, SegmentSayings
+from indexer.engine.columns.values.facets import digest_of
+from indexer.engine.columns.values.posts import PostWordings, post_arrays
+from indexer.engine.columns.values.sayings import Sayings, SayingsBuilder, SegmentSayings
+from indexer.engine.days import NO_DAY, day_number
 from indexer.entities import PostStatus
 from indexer.entities.officials.wordings import begins_so, post_key
 from indexer.language.syllables import fold

@@ -18,9 +18,9 @@ from corpus import Article, read_sources, sample_path
 from indexer import SearchRequest
 from indexer.document import Analyser
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
-from indexer.engine.columns.matching import Matcher
+from indexer.engine.columns.search.matching import Matcher
+from indexer.engine.columns.search.stock import stock_scores
 from indexer.engine.columns.segment import SegmentBuilder
-from indexer.engine.columns.stock import stock_scores
 from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.fields import whoosh_fields

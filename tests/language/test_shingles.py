@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.duplicates import group_duplicates, signature_row
+from indexer.engine.duplicates import group_duplicates, signature_row
 from indexer.language.shingles import SIZE, Signature, is_short, likeness, signature
 
 WORDS = [f"w{number}" for number in range(400)]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from corpus import Article, read_sources, sample_path
 from indexer.document import Analyser
 from indexer.engine.columns.columns import Columns
-from indexer.engine.columns.restoration import restore
 from indexer.engine.opensearch.lexicon import Lexicon, LexiconBuilder
+from indexer.engine.reading.restoration import restore
 from indexer.language.syllables import fold, has_diacritics
 from indexer.query.tree import words_of
 

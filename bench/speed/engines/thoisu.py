@@ -12,8 +12,8 @@ from bench.speed.engines.protocol import BEST, Hits
 from bench.speed.queries import Kind
 from indexer import SearchRequest
 from indexer.engine.columns.columns import Columns
-from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.ordering import Ordering
+from indexer.engine.columns.search.executor import Executor
+from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.columns.segment import MAX_ARTICLES
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking

@@ -10,12 +10,12 @@ import numpy as np
 
 from indexer.document import lead_of
 from indexer.engine.columns.arrays import Array, narrowed, prefixed, text_arrays
-from indexer.engine.columns.beginnings import beginning_arrays
-from indexer.engine.columns.days import day_number
-from indexer.engine.columns.facets import FacetBuilder, digest_of
-from indexer.engine.columns.phrases import PhraseBuilder
-from indexer.engine.columns.posts import post_arrays
-from indexer.engine.columns.sayings import Said, SayingsBuilder
+from indexer.engine.columns.values.beginnings import beginning_arrays
+from indexer.engine.columns.values.facets import FacetBuilder, digest_of
+from indexer.engine.columns.values.phrases import PhraseBuilder
+from indexer.engine.columns.values.posts import post_arrays
+from indexer.engine.columns.values.sayings import Said, SayingsBuilder
+from indexer.engine.days import day_number
 from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus import Article
-    from indexer.engine.columns.inverted import Inverted
+    from indexer.engine.columns.inverting.inverted import Inverted
     from indexer.engine.indexed import ToldArticle
 
 _TITLE_WORDS: Final = 8

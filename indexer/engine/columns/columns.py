@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, map_arrays, write_arrays
-from indexer.engine.columns.days import month_numbers
-from indexer.engine.columns.duplicates import group_duplicates
-from indexer.engine.columns.facets import FacetColumn
-from indexer.engine.columns.fields import TextField, TextFields
-from indexer.engine.columns.sayings import Said, Sayings
 from indexer.engine.columns.segment import Segment
+from indexer.engine.columns.text.fields import TextField, TextFields
+from indexer.engine.columns.values.facets import FacetColumn
+from indexer.engine.columns.values.sayings import Said, Sayings
+from indexer.engine.days import month_numbers
+from indexer.engine.duplicates import group_duplicates
 from indexer.language.shingles import SIZE
 from indexer.language.tokens import tokenise
 from indexer.records import FacetName
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from indexer.engine.columns.postings import Postings
+    from indexer.engine.columns.text.postings import Postings
 
 _SEGMENTS: Final = "segments.json"
 _GENERATION: Final = "generation.columns"

@@ -9,12 +9,12 @@ import numpy as np
 
 from indexer.engine.columns.arrays import Array, map_arrays, part_of
 from indexer.engine.columns.articles import ArticleColumns
-from indexer.engine.columns.inverted import Inverted, Lists
-from indexer.engine.columns.joining import Parts
-from indexer.engine.columns.scratch import Scratch
+from indexer.engine.columns.inverting.inverted import Inverted, Lists
+from indexer.engine.columns.inverting.joining import Parts
+from indexer.engine.columns.inverting.scratch import Scratch
+from indexer.engine.columns.inverting.written import inverted_in, without_articles
 from indexer.engine.columns.segment import SEGMENT_FILE, Contents, Fields, write_columns
-from indexer.engine.columns.terms import in_order
-from indexer.engine.columns.written import inverted_in, without_articles
+from indexer.engine.columns.text.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

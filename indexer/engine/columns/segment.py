@@ -19,17 +19,17 @@ from indexer.engine.columns.arrays import (
     write_arrays,
 )
 from indexer.engine.columns.articles import ArticleColumns, Described
-from indexer.engine.columns.beginnings import Beginnings
-from indexer.engine.columns.duplicates import signature_row
-from indexer.engine.columns.facets import SegmentFacet, digest_of
-from indexer.engine.columns.inversion import PART, TokenStream
-from indexer.engine.columns.inverted import Inverted, posting_arrays
-from indexer.engine.columns.openings import opening_arrays
-from indexer.engine.columns.phrases import Phrases
-from indexer.engine.columns.postings import Postings
-from indexer.engine.columns.posts import PostWordings
-from indexer.engine.columns.sayings import Said, SegmentSayings
-from indexer.engine.columns.scratch import Scratch
+from indexer.engine.columns.inverting.inversion import PART, TokenStream
+from indexer.engine.columns.inverting.inverted import Inverted, posting_arrays
+from indexer.engine.columns.inverting.scratch import Scratch
+from indexer.engine.columns.text.openings import opening_arrays
+from indexer.engine.columns.text.postings import Postings
+from indexer.engine.columns.values.beginnings import Beginnings
+from indexer.engine.columns.values.facets import SegmentFacet, digest_of
+from indexer.engine.columns.values.phrases import Phrases
+from indexer.engine.columns.values.posts import PostWordings
+from indexer.engine.columns.values.sayings import Said, SegmentSayings
+from indexer.engine.duplicates import signature_row
 from indexer.records import FacetName
 
 if TYPE_CHECKING:

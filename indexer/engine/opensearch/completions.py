@@ -6,9 +6,9 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.columns.beginnings import folded_words
-from indexer.engine.columns.completions import begins, most_of, saying_more
-from indexer.engine.columns.days import day_number
+from indexer.engine.columns.search.completions import begins, most_of, saying_more
+from indexer.engine.columns.values.beginnings import folded_words
+from indexer.engine.days import day_number
 from indexer.engine.opensearch.articles import NEWEST
 from indexer.engine.opensearch.values import goes_on
 from indexer.language.tokens import tokenise

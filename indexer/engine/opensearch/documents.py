@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from indexer.engine.columns.articles import moment_of
-from indexer.engine.columns.days import day_number
-from indexer.engine.columns.duplicates import bands_of, signature_row
-from indexer.engine.columns.sayings import Said
+from indexer.engine.columns.values.sayings import Said
+from indexer.engine.days import day_number
+from indexer.engine.duplicates import bands_of, signature_row
 from indexer.language.shingles import is_short
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise

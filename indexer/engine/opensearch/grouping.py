@@ -1,6 +1,6 @@
 """Finds what each new article repeats: among those written with it, and among all in the cluster.
 
-Articles that are nearly the same share a band of their signatures (`columns/duplicates.py`); each
+Articles that are nearly the same share a band of their signatures (`duplicates.py`); each
 band is a term, so that the cluster finds them however many articles it has.
 """
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from indexer.engine.columns.duplicates import group_duplicates, signature_row
+from indexer.engine.duplicates import group_duplicates, signature_row
 from indexer.engine.opensearch.documents import bands, kept_row
 from indexer.engine.opensearch.mapping import MOST_HITS
 from indexer.language.shingles import SIZE

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from indexer.document import running_text_of
 from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
-from indexer.engine.columns.spelling import Speller
 from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.clauses import EVERYTHING
@@ -26,6 +25,7 @@ from indexer.engine.opensearch.profiles import MONTHS, Profiles, months_of, newe
 from indexer.engine.opensearch.reading import Reader
 from indexer.engine.opensearch.values import Values
 from indexer.engine.ranking import Ranking
+from indexer.engine.reading.spelling import Speller
 from indexer.engine.record import unpack_dated, unpack_shown
 from indexer.engine.remembering import Remembered
 from indexer.errors import SettingError

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.document import lead_of
-from indexer.engine.columns.phrases import PhraseBuilder
+from indexer.engine.columns.values.phrases import PhraseBuilder
 from indexer.engine.opensearch.cluster import json_lines
 from indexer.engine.opensearch.mapping import values_name
 from indexer.engine.opensearch.values import PHRASE, Value, Values, value_id

@@ -1,6 +1,6 @@
 """How a query is read: as typed, then with dấu added, then with words left out.
 
-The rules are those of `columns/executor.py`: whatever the first reading finds is the answer.
+The rules are those of `columns/search/executor.py`: whatever the first reading finds is the answer.
 """
 
 from __future__ import annotations
@@ -10,23 +10,23 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.called import name_of, names_found, possible_names, with_names
-from indexer.engine.columns.executor import ALL_OF, BULK, wanted_of
-from indexer.engine.columns.restoration import restored, side_by_side
+from indexer.engine.columns.search.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
 from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
 from indexer.engine.opensearch.values import plain
+from indexer.engine.reading.names import name_of, names_found, possible_names, with_names
+from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from indexer.engine.called import FoundName, PossibleName
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.scoring import Coverage, Part
     from indexer.engine.opensearch.values import Value
     from indexer.engine.ranking import Ranking
+    from indexer.engine.reading.names import FoundName, PossibleName
     from indexer.query import Node
 
 _ROUNDING: Final = 1e-5

@@ -1,10 +1,11 @@
-"""How well articles match: the formula of `columns/scoring.py` in the cluster's query language.
+"""How well articles match: the formula of the columns in the cluster's query language.
 
-`combined_fields` is BM25F: occurrences add up over fields, each with its weight, before they
-saturate. Two things differ from the embedded engine: lengths are those of all fields together,
-and are kept in a byte (Lucene). The sum is lowered for articles that lack a part of the query's
-information; the cluster cannot do that cheaply, so it orders by the sum, and the first `WINDOW`
-articles, of which it tells what they have, are put in order here.
+The formula stands in `columns/search/scoring.py`. `combined_fields` is BM25F: occurrences add up
+over fields, each with its weight, before they saturate. Two things differ from the embedded
+engine: lengths are those of all fields together, and are kept in a byte (Lucene). The sum is
+lowered for articles that lack a part of the query's information; the cluster cannot do that
+cheaply, so it orders by the sum, and the first `WINDOW` articles, of which it tells what they
+have, are put in order here.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.scoring import alternatives_in
+from indexer.engine.columns.search.scoring import alternatives_in
 from indexer.engine.opensearch.clauses import (
     Clause,
     all_of,
@@ -32,10 +33,10 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.engine.called import FoundName
     from indexer.engine.opensearch.clauses import Matching
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.ranking import Ranking
+    from indexer.engine.reading.names import FoundName
     from indexer.query import Alternative, Node, Prefix
 
 WINDOW: Final = 100

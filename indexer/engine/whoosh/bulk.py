@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from whoosh.fields import Schema
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.inverted import AnyInverted
+    from indexer.engine.columns.inverting.inverted import AnyInverted
 
 Segment: TypeAlias = Any
 """Whoosh has no types."""

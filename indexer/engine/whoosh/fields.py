@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.days import day_of
-from indexer.engine.columns.inverted import AnyInverted, Inverted, Lists
-from indexer.engine.columns.joining import sum_of
+from indexer.engine.columns.inverting.inverted import AnyInverted, Inverted, Lists
+from indexer.engine.columns.inverting.joining import sum_of
+from indexer.engine.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,16 +11,16 @@ from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
 from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
-from indexer.engine.columns.beside import overview, same_day, same_meeting
 from indexer.engine.columns.columns import Columns
-from indexer.engine.columns.completions import Completions
-from indexer.engine.columns.days import day_of
-from indexer.engine.columns.duplicates import largest_groups
-from indexer.engine.columns.executor import Executor
-from indexer.engine.columns.filters import Filters
-from indexer.engine.columns.ordering import Ordering
-from indexer.engine.columns.spelling import Speller
+from indexer.engine.columns.search.beside import overview, same_day, same_meeting
+from indexer.engine.columns.search.completions import Completions
+from indexer.engine.columns.search.executor import Executor
+from indexer.engine.columns.search.filters import Filters
+from indexer.engine.columns.search.ordering import Ordering
+from indexer.engine.days import day_of
+from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
+from indexer.engine.reading.spelling import Speller
 from indexer.engine.remembering import Remembered
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.executor import Matches
-    from indexer.engine.columns.ordering import Place
+    from indexer.engine.columns.search.executor import Matches
+    from indexer.engine.columns.search.ordering import Place
     from indexer.engine.ranking import Ranking
     from indexer.profiles import (
         DocumentProfile,

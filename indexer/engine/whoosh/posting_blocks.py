@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.inverted import AnyInverted
+    from indexer.engine.columns.inverting.inverted import AnyInverted
     from indexer.engine.whoosh.layout import Piece
 
 BLOCK: Final = 1024

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus import load_registry
-from indexer.engine.columns.days import NO_DAY, count_months, day_of
-from indexer.engine.columns.sayings import Said
-from indexer.engine.columns.telling import post_in
-from indexer.engine.told import (
+from indexer.engine.columns.values.sayings import Said
+from indexer.engine.days import NO_DAY, count_months, day_of
+from indexer.engine.sayings.telling import post_in
+from indexer.engine.sayings.told import (
     LISTED,
     PAIRED,
     details,
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.facets import FacetColumn
-    from indexer.engine.columns.sayings import Saying
-    from indexer.engine.columns.telling import Details
+    from indexer.engine.columns.values.facets import FacetColumn
+    from indexer.engine.columns.values.sayings import Saying
+    from indexer.engine.sayings.telling import Details
     from indexer.records import DatedArticle, MonthCount
 
 

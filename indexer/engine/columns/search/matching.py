@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.called import names_found, possible_names, with_names
-from indexer.engine.columns.days import days_within
-from indexer.engine.columns.restoration import restored, side_by_side
+from indexer.engine.days import days_within
+from indexer.engine.reading.names import names_found, possible_names, with_names
+from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -30,10 +30,10 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.engine.called import FoundName
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.fields import TextField
+    from indexer.engine.columns.text.fields import TextField
+    from indexer.engine.reading.names import FoundName
     from indexer.query import Node
 
 

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
-from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
-from indexer.engine.columns.days import NO_DAY
-from indexer.engine.columns.inverted import Inverted, Lists
+from indexer.engine.columns.inverting.inverted import Inverted, Lists
+from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
+from indexer.engine.days import NO_DAY
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -27,7 +27,7 @@ from indexer.language.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from indexer.engine.called import PossibleName
+    from indexer.engine.reading.names import PossibleName
     from indexer.query import Word
 
 _FEW: Final = 4

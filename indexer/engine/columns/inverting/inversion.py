@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, runs
-from indexer.engine.columns.inverted import Inverted, Lists, PairLists, without_empty
-from indexer.engine.columns.joining import Parts
-from indexer.engine.columns.terms import in_order
+from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists, without_empty
+from indexer.engine.columns.inverting.joining import Parts
+from indexer.engine.columns.text.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.engine.columns.scratch import Scratch
+    from indexer.engine.columns.inverting.scratch import Scratch
 
 PART: Final = 1 << 20
 """Tokens from which on a part is sorted."""

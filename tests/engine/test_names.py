@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.engine.called import FoundName, PossibleName, names_found, possible_names, with_names
+from indexer.engine.reading.names import (
+    FoundName,
+    PossibleName,
+    names_found,
+    possible_names,
+    with_names,
+)
 from indexer.language.syllables import fold
 from indexer.query import parse_query
 from indexer.query.tree import words_of

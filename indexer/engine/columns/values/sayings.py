@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays, texts_in
-from indexer.engine.columns.days import NO_DAY, day_of
-from indexer.engine.columns.facets import digest_of
+from indexer.engine.columns.values.facets import digest_of
+from indexer.engine.days import NO_DAY, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

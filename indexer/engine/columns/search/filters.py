@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.days import count_days, count_months, days_within
+from indexer.engine.days import count_days, count_months, days_within
 from indexer.periods import month_around
 from indexer.records import FacetName, FacetValue
 from indexer.results.facets import assemble_facet
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.executor import Matches
-    from indexer.engine.columns.facets import FacetColumn
+    from indexer.engine.columns.search.executor import Matches
+    from indexer.engine.columns.values.facets import FacetColumn
     from indexer.records import DayCount, Facet, MonthCount, SearchRequest
 
 

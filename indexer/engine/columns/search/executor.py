@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.best import Scores, best_scores
-from indexer.engine.columns.matching import Matcher
-from indexer.engine.columns.scoring import FormulaMaker, Lengths, telling
+from indexer.engine.columns.search.best import Scores, best_scores
+from indexer.engine.columns.search.matching import Matcher
+from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.language.syllables import has_diacritics
 from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.scoring import Formula
+    from indexer.engine.columns.search.scoring import Formula
     from indexer.engine.ranking import Ranking
     from indexer.query import Node
     from indexer.records import Contribution

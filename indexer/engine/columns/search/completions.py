@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.beginnings import folded_words
-from indexer.engine.columns.days import day_of
+from indexer.engine.columns.values.beginnings import folded_words
+from indexer.engine.days import day_of
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
 from indexer.query import Prefix

@@ -15,7 +15,7 @@ from indexer.language.syllables import fold, has_diacritics, spell
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.engine.vocabulary import Vocabulary
+    from indexer.engine.reading.vocabulary import Vocabulary
     from indexer.query import Word
 
 _BESIDE: Final = 0.9

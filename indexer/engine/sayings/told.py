@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.telling import Details, details_in, person_in, series_in
+from indexer.engine.sayings.telling import Details, details_in, person_in, series_in
 from indexer.entities import official_key
 from indexer.profiles import RecordedPost
 from indexer.records import NamedMeeting
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from corpus import KnownOfficial
-    from indexer.engine.columns.telling import InSeries
+    from indexer.engine.sayings.telling import InSeries
     from indexer.profiles import ListedMeeting
     from indexer.records import NamedOfficial
 

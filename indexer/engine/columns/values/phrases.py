@@ -24,7 +24,7 @@ from indexer.engine.columns.arrays import (
     text_arrays,
     texts_in,
 )
-from indexer.engine.columns.beginnings import Beginnings, beginning_arrays
+from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.language.normalisation import normalise
 from indexer.language.tokens import keys_of
 

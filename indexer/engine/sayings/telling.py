@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from indexer.engine.columns.sayings import Said
+from indexer.engine.columns.values.sayings import Said
 from indexer.engine.record import post_label
 from indexer.entities import PostStatus, distinct_posts, official_key
 from indexer.records import NamedOfficial

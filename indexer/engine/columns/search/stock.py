@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
-from indexer.engine.columns.chosen import split
+from indexer.engine.columns.text.chosen import split
 from indexer.query import Word
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.columns.arrays import Array
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.fields import TextField
+    from indexer.engine.columns.text.fields import TextField
 
 _K1: Final = 1.2
 _B: Final = 0.75

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.matching import Having
-from indexer.engine.columns.openings import is_opening
-from indexer.engine.columns.parts import Chosen, Counted, Either, Once, Told
+from indexer.engine.columns.search.matching import Having
+from indexer.engine.columns.search.parts import Chosen, Counted, Either, Once, Told
+from indexer.engine.columns.text.openings import is_opening
 from indexer.language.syllables import spell, syllable_key
 from indexer.query import (
     Alternative,
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.chosen import ChosenIn
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.fields import TextField
-    from indexer.engine.columns.matching import Matcher
-    from indexer.engine.columns.parts import Part
+    from indexer.engine.columns.search.matching import Matcher
+    from indexer.engine.columns.search.parts import Part
+    from indexer.engine.columns.text.chosen import ChosenIn
+    from indexer.engine.columns.text.fields import TextField
     from indexer.engine.ranking import Ranking
     from indexer.query import Node
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, texts_in
-from indexer.engine.columns.inverted import Inverted, Lists, PairLists, without_empty
+from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.days import NO_DAY, count_months, day_of
+from indexer.engine.days import NO_DAY, count_months, day_of
 from indexer.records import DatedMeeting, FacetName, Overview, RankedValue
 
 if TYPE_CHECKING:

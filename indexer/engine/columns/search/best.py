@@ -15,7 +15,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.scoring import Formula, Lengths
+    from indexer.engine.columns.search.scoring import Formula, Lengths
 
 FEW: Final = 50_000
 """Articles up to which scoring all costs as little as looking for the most promising ones."""

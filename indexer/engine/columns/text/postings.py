@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, part_of
-from indexer.engine.columns.openings import Openings
-from indexer.engine.columns.terms import Terms
+from indexer.engine.columns.text.openings import Openings
+from indexer.engine.columns.text.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.engine.columns.chosen import ChosenIn
+    from indexer.engine.columns.text.chosen import ChosenIn
 
 
 class Postings:

@@ -17,7 +17,7 @@ from indexer.language.syllables import fold, has_diacritics
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from indexer.engine.columns.postings import Postings
+    from indexer.engine.columns.text.postings import Postings
     from indexer.query import Prefix
 
 _LONGEST: Final = 3

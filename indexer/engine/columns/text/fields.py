@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.chosen import ChosenIn
-    from indexer.engine.columns.postings import Postings
+    from indexer.engine.columns.text.chosen import ChosenIn
+    from indexer.engine.columns.text.postings import Postings
     from indexer.query import Word
 
 

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed, runs
-from indexer.engine.columns.inverted import Inverted, Lists, PairLists
-from indexer.engine.columns.terms import in_order
+from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists
+from indexer.engine.columns.text.terms import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from indexer.engine.columns.scratch import Laid, Scratch
+    from indexer.engine.columns.inverting.scratch import Laid, Scratch
 
 _HALF: Final = 32
 _LOWER_HALF: Final = (1 << _HALF) - 1

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
-from indexer.engine.columns.chosen import split
+from indexer.engine.columns.text.chosen import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.engine.columns.arrays import Array
-    from indexer.engine.columns.chosen import ChosenIn
     from indexer.engine.columns.columns import Columns
-    from indexer.engine.columns.matching import Having
+    from indexer.engine.columns.search.matching import Having
+    from indexer.engine.columns.text.chosen import ChosenIn
 
 _FEW: Final = 1000
 """Articles up to which to ask if they have a part costs next to nothing."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.restoration import restore
+from indexer.engine.reading.restoration import restore
 from indexer.language.syllables import fold, has_diacritics, spell
 from indexer.language.typing import decode_telex, decode_vni
 from indexer.query import Word
@@ -18,7 +18,7 @@ from indexer.query import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.engine.vocabulary import Vocabulary
+    from indexer.engine.reading.vocabulary import Vocabulary
 
 _ALPHABET: Final = "abcdefghijklmnopqrstuvxyz"
 _MIN_LENGTH: Final = 3

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 import numpy as np
 
 from indexer.engine.columns.arrays import Array, narrowed
-from indexer.engine.columns.terms import term_arrays
+from indexer.engine.columns.text.terms import term_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

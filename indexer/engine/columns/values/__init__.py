@@ -1,0 +1,3 @@
+"""What articles carry beside their words: facet values, sayings, phrases; also by beginnings."""
+
+from __future__ import annotations
