@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from indexer.query import And, Word
+from indexer.language.tokens import tokenise
+from indexer.query import And, Word, positive_words
 from indexer.records import Explanation, Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 class Understood(Protocol):
     """What was done to find anything."""
+
+    @property
+    def tree(self) -> Node | None:
+        """The query as it was searched."""
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -70,10 +75,18 @@ def notices_of(
         notices.append(Notice(NoticeKind.TOO_LONG))
     if parsed.literal:
         notices.append(Notice(NoticeKind.LITERAL))
-    if matches.read:
-        notices.append(Notice(NoticeKind.FOLDED, matches.read))
+    if read := _read_otherwise(parsed, matches):
+        notices.append(Notice(NoticeKind.FOLDED, read))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
     for missing in unknown.values():
         notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
     return tuple(notices)
+
+
+def _read_otherwise(parsed: ParsedQuery, matches: Understood) -> tuple[str, ...]:
+    """The words of a query as they were read; none when that is how they were typed."""
+    searched = positive_words(matches.tree) if matches.tree else ()
+    read = matches.read or tuple(word.typed for word in searched)
+    typed = tuple(word.key for word in parsed.words)
+    return read if tuple(tokenise(" ".join(read)).keys) != typed else ()

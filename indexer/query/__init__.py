@@ -17,6 +17,7 @@ from indexer.query.tree import (
     Word,
     positive_words,
     prefixes,
+    with_words,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "positive_words",
     "prefixes",
     "to_text",
+    "with_words",
 ]

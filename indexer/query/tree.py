@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -126,6 +126,24 @@ def positive_words(node: Node) -> Iterator[Word]:
                 yield from positive_words(each)
         case Prefix() | Named() | Within() | Not():
             return
+
+
+def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
+    """A tree with other words in place of some that are looked for in the text."""
+    match node:
+        case Word():
+            return others.get(node, node)
+        case Phrase(words):
+            return Phrase(tuple(others.get(word, word) for word in words))
+        case InTitle(Word() | Phrase() as inner):
+            replaced = with_words(inner, others)
+            return InTitle(replaced) if isinstance(replaced, Word | Phrase) else node
+        case And(nodes):
+            return And(tuple(with_words(each, others) for each in nodes))
+        case Or(nodes):
+            return Or(tuple(with_words(each, others) for each in nodes))
+        case _:
+            return node
 
 
 def prefixes(node: Node) -> Iterator[Prefix]:

@@ -21,6 +21,7 @@ from indexer.query import (
     parse_query,
     positive_words,
     to_text,
+    with_words,
 )
 from indexer.query.parser import MAX_QUERY_LENGTH, MAX_WORDS
 from indexer.records import FacetName
@@ -146,3 +147,13 @@ def test_nothing_raises(text: str) -> None:
     parsed = parse_query(text)
     if parsed.tree is not None:
         list(positive_words(parsed.tree))
+
+
+def test_words_are_replaced_wherever_they_are_looked_for() -> None:
+    query = 'trong "phú trong" title:trong giá OR trong -trong'
+    tree = parse_query(query).tree
+    assert tree is not None
+    replaced = with_words(tree, {word("trong"): word("trọng")})
+    expected = 'trọng "phú trọng" title:trọng giá OR trọng -trong'
+    assert replaced == parse_query(expected).tree
+    assert with_words(tree, {}) == tree

@@ -164,7 +164,7 @@ class ClusterIndex:
         filters = Filters(self._values, request)
         found = self._find(request, parsed, thesaurus, filters)
         counted, reading = found.counted, found.reading
-        marker = QueryMarker(reading.tree, folding=bool(reading.read))
+        marker = QueryMarker(reading.tree, folding=reading.folding)
         return SearchPage(
             request=request,
             total=found.total,
@@ -181,7 +181,7 @@ class ClusterIndex:
     def _find(
         self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus, filters: Filters
     ) -> Found:
-        tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
+        tree = parsed.tree if request.exact else self._reader.understood(parsed.tree, thesaurus)
         return self._finder.find(tree, exact=request.exact, filters=filters, sort=request.sort)
 
     def counts(
@@ -208,7 +208,7 @@ class ClusterIndex:
         if not article_id or reading.tree is None:
             return explain_query(describe(reading.tree), notices)
         article = self._articles.article(article_id)
-        parts = found_in(article, reading.tree, folding=bool(reading.read))
+        parts = found_in(article, reading.tree, folding=reading.folding)
         told = told_of(self._articles, found, article_id, scale=self._scale)
         return Explanation(
             understood=describe(reading.tree),
@@ -366,7 +366,7 @@ class ClusterIndex:
         text = self._speller.propose(words)
         if text is None:
             return None
-        tree = self._thesaurus().expand(parse_query(text).tree)
+        tree = self._reader.understood(parse_query(text).tree, self._thesaurus())
         other = self._finder.find(tree, exact=False, filters=filters, sort=request.sort)
         if other.reading.dropped or other.total <= total:
             return None

@@ -16,6 +16,7 @@ from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, a
 from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.names import name_of, names_found, possible_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
+from indexer.engine.reading.understanding import understood
 from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from indexer.engine.ranking import Ranking
     from indexer.engine.reading.names import FoundName, PossibleName
     from indexer.query import Node
+    from indexer.query.synonyms import Thesaurus
 
 _ROUNDING: Final = 1e-5
 """The cluster adds weights in 32 bits."""
@@ -118,6 +120,10 @@ class Reader:
         self._count = count
         self._called = called
 
+    def understood(self, tree: Node | None, thesaurus: Thesaurus) -> Node | None:
+        """A query tree as it is searched, unless it is to be taken exactly as it was typed."""
+        return understood(tree, self._lexicon, max(1, self._size), thesaurus)
+
     def readings(self, tree: Node | None, *, exact: bool) -> Iterator[Reading]:
         """The readings of a query, the most literal one first; there is always one."""
         if tree is None:
@@ -125,7 +131,7 @@ class Reader:
             return
         words = tuple(positive_words(tree))
         bare = [word for word in words if not has_diacritics(word.typed)]
-        # Whoever types one mark types all of them: "Ban Chấp hành" means Ban, not bàn or bán.
+        # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn.
         folding = not exact and len(bare) == len(words)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
         yield (

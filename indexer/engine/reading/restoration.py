@@ -10,19 +10,25 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from indexer.language.syllables import fold, has_diacritics, spell
+from indexer.query import Word, positive_words, with_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.engine.reading.vocabulary import Vocabulary
-    from indexer.query import Word
+    from indexer.query import Node
 
 _BESIDE: Final = 0.9
 """Weight of standing beside the form before it, against being frequent at all."""
 _UNSEEN: Final = 0.1
 _MAX_FORMS: Final = 20
 """Accented forms of one syllable that are tried, the most frequent first."""
+_FAR_MORE: Final = 10
+"""How many times as often as a word without dấu its reading must stand beside its neighbours for
+the dấu to be forgotten; many syllables have none."""
 
 
 def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
@@ -46,6 +52,13 @@ def restored(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str, 
     )
 
 
+def cased_like(typed: str, word: str) -> str:
+    """A word in capitals or small letters, as it was typed."""
+    if typed.isupper() and len(typed) > 1:
+        return word.upper()
+    return word.capitalize() if typed[:1].isupper() else word
+
+
 def side_by_side(field: Vocabulary, left: Word, right: Word) -> tuple[str, str]:
     """Two words as they stand side by side in most articles, spelled with dấu; as typed if never.
 
@@ -58,6 +71,53 @@ def side_by_side(field: Vocabulary, left: Word, right: Word) -> tuple[str, str]:
         return left.typed, right.typed
     row, column = divmod(int(together.argmax()), len(rights))
     return spell(lefts[row]), spell(rights[column])
+
+
+def completed(field: Vocabulary, tree: Node, size: int) -> Node:
+    """A query typed with dấu, with the dấu that was forgotten on some of its words.
+
+    Words without dấu are left as they are where the archive has them so beside their neighbours
+    (`Ban Chấp hành`), and all of them where none has dấu: those have many readings.
+    """
+    words = tuple(positive_words(tree))
+    bare = [word for word in words if not has_diacritics(word.typed)]
+    if not 0 < len(bare) < len(words):
+        return tree
+    keys = restore(field, words, size)
+    read = [
+        word if key is None else Word(key, cased_like(word.typed, spell(key)))
+        for word, key in zip(words, keys, strict=True)
+    ]
+    forgotten = {
+        word: read[at]
+        for at, word in enumerate(words)
+        if word.key != read[at].key and _is_forgotten(field, words, read, at)
+    }
+    return with_words(tree, forgotten) if forgotten else tree
+
+
+def _is_forgotten(field: Vocabulary, typed: Sequence[Word], read: Sequence[Word], at: int) -> bool:
+    """Whether a word stands beside its neighbours far more often with the dấu of its reading."""
+    if has_diacritics(typed[at].typed):
+        return False
+    forms = [typed[at].key, read[at].key]
+    as_typed, as_read = _beside(field, forms, typed, read, at)
+    return as_read > 0 and as_read >= _FAR_MORE * as_typed
+
+
+def _beside(
+    field: Vocabulary, forms: Sequence[str], typed: Sequence[Word], read: Sequence[Word], at: int
+) -> list[int]:
+    """In how many articles each form of a word stands beside what is beside it in the query."""
+    counts = np.zeros(len(forms), dtype=np.int64)
+    if at:
+        lefts = list({typed[at - 1].key, read[at - 1].key})
+        counts += field.pair_frequencies(lefts, forms).sum(axis=0)
+    if at + 1 < len(typed):
+        rights = list({typed[at + 1].key, read[at + 1].key})
+        counts += field.pair_frequencies(forms, rights).sum(axis=1)
+    found: list[int] = counts.tolist()
+    return found
 
 
 _Chain = dict[str | None, tuple[float, str | None]]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.reading.restoration import restore
+from indexer.engine.reading.restoration import cased_like, restore
 from indexer.language.syllables import fold, has_diacritics, spell
 from indexer.language.typing import decode_telex, decode_vni
 from indexer.query import Word
@@ -53,7 +53,7 @@ class Speller:
         new = text.split(" ")
         if len(new) != len(words):
             return text
-        return " ".join(_cased_like(word.typed, one) for word, one in zip(words, new, strict=True))
+        return " ".join(cased_like(word.typed, one) for word, one in zip(words, new, strict=True))
 
     def _other_text(self, words: Sequence[Word]) -> str | None:
         decoded = self._decoded(words)
@@ -148,12 +148,6 @@ class Speller:
         )
         typed = " ".join(spell(word.key) for word in words)
         return None if text == typed else text
-
-
-def _cased_like(typed: str, word: str) -> str:
-    if typed.isupper() and len(typed) > 1:
-        return word.upper()
-    return word.capitalize() if typed[:1].isupper() else word
 
 
 def _edits(word: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.reading.spelling import Speller
+from indexer.engine.reading.understanding import understood
 from indexer.engine.remembering import Remembered
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
@@ -145,7 +146,7 @@ class WhooshIndex:
         numbers = found.nonzero()[0]
         ordering, places, scores = self._ordered(request, matches, numbers)
         self._matches.keep((request.query, request.exact, thesaurus), matches, matches.size)
-        marker = QueryMarker(tree, folding=bool(matches.read))
+        marker = QueryMarker(tree, folding=matches.folding)
         return SearchPage(
             request=request,
             total=len(numbers),
@@ -188,8 +189,12 @@ class WhooshIndex:
         known = self._matches.get((request.query, request.exact, thesaurus))
         if known is not None:
             return known.tree, known
-        tree = parsed.tree if request.exact else thesaurus.expand(parsed.tree)
+        tree = parsed.tree if request.exact else self._understood(parsed, thesaurus)
         return tree, self._executor.run(tree, exact=request.exact)
+
+    def _understood(self, parsed: ParsedQuery, thesaurus: Thesaurus) -> Node | None:
+        columns = self._columns
+        return understood(parsed.tree, columns.fields.body, columns.size, thesaurus)
 
     def counts(
         self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
@@ -216,7 +221,7 @@ class WhooshIndex:
         numbers = matches.mask.nonzero()[0]
         scores = self._executor.score(matches, numbers)
         ordering = Ordering(self._columns, numbers, scores.values, request.sort)
-        found = found_in(self._stored.article(number), tree, folding=bool(matches.read))
+        found = found_in(self._stored.article(number), tree, folding=matches.folding)
         return Explanation(
             understood=describe(tree),
             notices=notices,
@@ -343,7 +348,7 @@ class WhooshIndex:
         text = self._speller.propose(words)
         if text is None:
             return None
-        tree = self._thesaurus().expand(parse_query(text).tree)
+        tree = self._understood(parse_query(text), self._thesaurus())
         other = self._executor.run(tree, exact=False)
         finds = int(np.count_nonzero(filters.apply(other.mask)))
         if other.dropped or finds <= found:

@@ -53,6 +53,11 @@ class Matches:
     """What was typed and even the article that has most of it lacks."""
 
     @property
+    def folding(self) -> bool:
+        """Whether what was typed without dấu stands for all its accented forms."""
+        return self.matcher.folding
+
+    @property
     def named(self) -> list[int]:
         """The officials whom the query names, by their numbers among the facet's values."""
         names = self.matcher.names(self.tree) if self.tree else ()
@@ -86,7 +91,8 @@ class Executor:
             return Matches(self._columns.live, None, matcher)
         words = tuple(positive_words(tree))
         bare = [word for word in words if not has_diacritics(word.typed)]
-        # Whoever types one mark types all of them: "Ban Chấp hành" means Ban, not bàn or bán.
+        # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
+        # was forgotten has been added before (`reading/understanding.py`).
         folding = not exact and len(bare) == len(words)
         if folding:
             matcher = self._matcher(folding=True)

@@ -1,0 +1,79 @@
+"""Queries in which dấu was forgotten on some words: read as the archive writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer import SearchRequest, open_index
+from indexer.engine import Index
+from indexer.records import NoticeKind, SearchPage
+
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
+
+
+def ids(page: SearchPage) -> list[str]:
+    return [hit.id for hit in page.hits]
+
+
+def read(page: SearchPage) -> str:
+    """The query as the page says that it was read."""
+    told = [notice.words for notice in page.notices if notice.kind is NoticeKind.FOLDED]
+    return " ".join(told[0]) if told else ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nguyễn Văn Nen", "Nguyễn Văn Nên"),
+        ("Nguyen Văn Nên", "Nguyễn Văn Nên"),
+        ("hội nghị trung uong", "hội nghị trung ương"),
+        ('chất van "Quốc hoi"', 'chất vấn "Quốc hội"'),
+        ("Ủy ban nhan dan", "Ủy ban nhân dân"),
+        (
+            "phòng chong tham nhung tiêu cực ở Quốc hội",
+            "phòng chống tham nhũng tiêu cực ở Quốc hội",
+        ),
+    ],
+)
+def test_forgotten_dau_is_added_and_told(opened: Index, typed: str, meant: str) -> None:
+    """The other writings (UBND) are found, too, and a name stays a name."""
+    page, other = (opened.search(SearchRequest(query=query)) for query in (typed, meant))
+    assert (page.total, ids(page), page.facets) == (other.total, ids(other), other.facets)
+    assert page.total > 0
+    assert read(page).lower() == meant.replace('"', "").lower()
+    assert read(other) == ""
+
+
+@pytest.mark.parametrize("query", ["Ban Chấp hành Trung ương", "Bí thư Thành ủy Trần Lưu Quang"])
+def test_words_that_have_no_dau_are_left_alone(opened: Index, query: str) -> None:
+    assert read(opened.search(SearchRequest(query=query))) == ""
+
+
+def test_a_rarer_neighbour_without_dau_is_not_taken_for_a_slip(
+    build: Callable[..., Path],
+) -> None:
+    """What the archive itself writes beside it is meant, unless the other is far more frequent."""
+    rows = [{"id": "rare", "title": "Xã Gia Lam họp", "body": "Xã Gia Lam bàn việc năm sau."}]
+    rows += [
+        {"id": f"a{n}", "title": "Huyện Gia Lâm họp", "body": "Huyện Gia Lâm và các xã cùng bàn."}
+        for n in range(5)
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query="xã Gia Lam"))
+        assert ids(page) == ["rare"]
+        assert read(page) == ""
+
+
+def test_exact_adds_nothing(opened: Index) -> None:
+    page = opened.search(SearchRequest(query="Nguyễn Văn Nen", exact=True))
+    assert [notice.words for notice in page.notices] == [("Nen",)]
+    assert page.notices[0].kind is NoticeKind.RELAXED
+
+
+@pytest.mark.parametrize("query", ["UBND", "2023", "xyzzy"])
+def test_nothing_is_told_of_what_is_read_as_it_was_typed(opened: Index, query: str) -> None:
+    assert read(opened.search(SearchRequest(query=query))) == ""
