@@ -34,6 +34,8 @@ _ARGUMENTS: Final = [
 ]
 WIDE: Final = {"width": 1280, "height": 900}
 PHONE: Final = {"width": 360, "height": 780}
+SMALL: Final = {"width": 320, "height": 640}
+"""A small phone, and a page at 400 % on a screen of 1280 px."""
 
 
 def find_browser(playwright: Playwright) -> Path | None:
@@ -136,10 +138,11 @@ def visiting(
     *,
     size: dict[str, int] = WIDE,
     dark: bool = False,
+    forced: bool = False,
     scripts: bool = True,
 ) -> Iterator[Visitor]:
     """A fresh tab without history; afterwards it must have nothing to complain about."""
-    context = _context(browser, size, dark=dark, scripts=scripts)
+    context = _context(browser, size, dark=dark, forced=forced, scripts=scripts)
     try:
         visitor = Visitor(context.new_page(), address)
         yield visitor
@@ -150,12 +153,13 @@ def visiting(
 
 
 def _context(
-    browser: Browser, size: dict[str, int], *, dark: bool, scripts: bool
+    browser: Browser, size: dict[str, int], *, dark: bool, forced: bool, scripts: bool
 ) -> BrowserContext:
     touch = size["width"] < 500
     return browser.new_context(
         viewport={"width": size["width"], "height": size["height"]},
         color_scheme="dark" if dark else "light",
+        forced_colors="active" if forced else "none",
         java_script_enabled=scripts,
         has_touch=touch,
         is_mobile=touch,

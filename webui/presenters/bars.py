@@ -25,9 +25,9 @@ _YEARS_BY_MONTH: Final = 3
 _A_ROW: Final = 12
 """Years as wide as months; more are narrower, so that none stands alone in a second row."""
 _LOWEST = 3
-_UNBROKEN_YEARS = 24
+_UNBROKEN_YEARS = 16
 """A longer stretch shows only the years that have articles: one stray date must not make a
-hundred empty bars."""
+hundred empty bars, and on a phone these are two rows."""
 
 
 @dataclass(frozen=True, slots=True)
