@@ -220,6 +220,11 @@ def article_url(article_id: str, request: SearchRequest | None = None) -> str:
     return _with_query(path, _written(request) if request else "")
 
 
+def hit_anchor(article_id: str) -> str:
+    """What an article is called among the hits, for an address that leads back to it."""
+    return "bai-" + quote(article_id, safe="")
+
+
 def official_url(slug: str) -> str:
     """The page of an official."""
     return local(OFFICIAL + quote(slug, safe=""))

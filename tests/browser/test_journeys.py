@@ -24,6 +24,10 @@ PAGES: Final = PAGE_KINDS | {
     "endless-word": f"/tim-kiem?q={'a' * 1000}",
 }
 CHIP: Final = re.compile("Lãnh đạo Nguyễn Văn Nên.*bỏ bộ lọc này")
+IS_IN_VIEW: Final = """hit => {
+  const { top } = hit.getBoundingClientRect();
+  return 0 <= top && top < innerHeight;
+}"""
 TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(e => !e.closest('p, .agenda, .skip') && e.type !== 'hidden')
   .map(e => e.closest('.dated > li, .ranked > li, .people > li, .who > li, label') ?? e)
@@ -76,16 +80,17 @@ def test_search_filter_read_and_go_back(
         assert page.get_by_role("link", name=CHIP).is_visible()
         results = visitor.path
 
-        first = page.locator(".hit h3 a").first
-        title = first.inner_text()
-        first.click()
+        last = page.locator(".hit h3 a").last
+        title = last.inner_text()
+        last.click()
         page.wait_for_url("**/bai/**")
         assert page.locator("h1").inner_text() == title
         assert page.locator(".read mark").count() > 0
 
         page.get_by_role("link", name="Về kết quả cho «hội nghị»").click()
         page.wait_for_url("**/tim-kiem?**")
-        assert visitor.path == results
+        assert visitor.path.partition("#")[0] == results
+        assert page.locator(".hit").last.evaluate(IS_IN_VIEW), "back where the article was chosen"
 
         page.get_by_role("link", name=CHIP).click()
         page.wait_for_url("**/tim-kiem?q=**")

@@ -28,9 +28,11 @@ def found(site: Site) -> Page:
     return site.get(hit.url)
 
 
-def test_it_leads_back_to_the_results_as_they_were(found: Page) -> None:
+def test_it_leads_back_to_its_place_in_the_results_as_they_were(site: Site, found: Page) -> None:
     assert found.status == 200
-    assert found.link("Về kết quả cho «thu thiem»") == SEARCH
+    back, _, hit = found.link("Về kết quả cho «thu thiem»").partition("#")
+    assert back == SEARCH
+    assert f'id="{hit}"' in site.get(back).html
 
 
 def test_words_are_marked_in_the_text(found: Page) -> None:

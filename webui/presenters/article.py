@@ -11,7 +11,7 @@ from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_
 from webui.presenters.other_forms import article_forms
 from webui.presenters.page import PageView
 from webui.presenters.passages import Paragraph, paragraphs
-from webui.urls import article_url, document_url, safe_link, search_url
+from webui.urls import article_url, document_url, hit_anchor, safe_link, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ def article_view(
     """The page of an article; `text` is its own with the words of the query marked."""
     return ArticleView(
         query=found_by.query if found_by else "",
-        back=_back(found_by),
+        back=_back(found_by, article.id),
         address=article_url(article.id),
         title=article.title,
         published=article.published,
@@ -87,12 +87,13 @@ def article_view(
     )
 
 
-def _back(found_by: SearchRequest | None) -> Link | None:
+def _back(found_by: SearchRequest | None, article_id: str) -> Link | None:
+    """To the results, to where the article stands among them."""
     if found_by is None:
         return None
     words = shortened(found_by.query)
     text = gettext("Về kết quả cho «%(words)s»", words=words) if words else gettext("Về kết quả")
-    return Link(text, search_url(found_by))
+    return Link(text, f"{search_url(found_by)}#{hit_anchor(article_id)}")
 
 
 def _citation(article: StoredArticle) -> str:

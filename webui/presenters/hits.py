@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from webui.formats import number
-from webui.urls import article_url, meeting_url, official_url
+from webui.urls import article_url, hit_anchor, meeting_url, official_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,6 +48,7 @@ class Person:
 class HitView:
     """One found article."""
 
+    anchor: str
     url: str
     title: Snippet
     published: date | None
@@ -83,6 +84,7 @@ def hit_views(hits: Iterable[Hit], request: SearchRequest) -> tuple[HitView, ...
     """The hits of a page; their links carry the search, so that the article can lead back."""
     return tuple(
         HitView(
+            anchor=hit_anchor(hit.id),
             url=article_url(hit.id, request),
             title=hit.title,
             published=hit.published,

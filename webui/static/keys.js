@@ -46,7 +46,10 @@ function isForSomethingElse(event) {
 function moveBy(step) {
   const hits = [...document.querySelectorAll(".hit h3 a")];
   if (!hits.length) return false;
-  const here = hits.findIndex((hit) => hit.closest(".hit").contains(document.activeElement));
+  const rows = hits.map((hit) => hit.closest("li"));
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  // The address that leads back from an article names its hit.
+  const here = focused < 0 ? rows.findIndex((row) => row.matches(":target")) : focused;
   const next = here < 0 ? (step > 0 ? 0 : hits.length - 1) : here + step;
   hits[Math.max(0, Math.min(next, hits.length - 1))].focus();
   return true;

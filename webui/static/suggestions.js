@@ -62,13 +62,12 @@ export function suggest(form) {
     }
   }
 
-  input.addEventListener("input", (event) => {
-    if (event.isComposing) return; // an input method is still putting a word together
+  // Also while an input method puts a word together: the keyboards of phones always do.
+  input.addEventListener("input", () => {
     clearTimeout(timer);
     if (input.value.trim().length < 2) hide();
     else timer = setTimeout(ask, PAUSE);
   });
-  input.addEventListener("compositionend", () => input.dispatchEvent(new InputEvent("input")));
   input.addEventListener("blur", hide);
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || list.hidden) return;
