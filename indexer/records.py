@@ -358,7 +358,8 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class DatedMeeting:
-    """A meeting with the day of the newest article about it."""
+    """A meeting with the day of the newest article about it; in a series with the day on which it
+    begins, if any article tells it."""
 
     slug: str
     label: str

@@ -122,6 +122,9 @@ def test_meetings_of_a_series_follow_each_other(opened: Index) -> None:
                 profile.kind, profile.body, profile.term,
             )  # fmt: skip
             assert (other.ordinal or 0) >= (profile.ordinal or 0)
+        for meeting in profile.series:
+            begins = opened.meeting(meeting.slug).begins
+            assert begins is None or meeting.day == begins
 
 
 def test_what_a_meeting_and_a_document_are(opened: Index) -> None:

@@ -144,8 +144,7 @@ class Profiles:
             previous=before,
             following=after,
             series=tuple(
-                DatedMeeting(each.slug, each.label, newest_day(known.get(each.slug)))
-                for each in others
+                DatedMeeting(each.slug, each.label, _day(known.get(each.slug))) for each in others
             ),
             months=months_of(counted),
             newest=dated(answer),
@@ -192,7 +191,7 @@ class Profiles:
                 slug=value.slug,
                 label=value.label,
                 body=value.body,
-                day=value.begins or value.newest,
+                day=_day(value),
                 count=value.articles,
             )
             for value in self._values.every(FacetName.MEETING)
@@ -293,6 +292,11 @@ MONTHS: Final = {
 def ranked(value: Value) -> RankedValue:
     """A value as a line of a list."""
     return RankedValue(value.slug, value.label, value.articles, value.detail)
+
+
+def _day(value: Value | None) -> date | None:
+    """The day on which a meeting begins; where none is told, that of its newest article."""
+    return (value.begins if value else None) or newest_day(value)
 
 
 def newest_day(value: Value | None) -> date | None:

@@ -126,8 +126,7 @@ class Profiles:
             previous=previous,
             following=following,
             series=tuple(
-                DatedMeeting(each.slug, each.label, self._newest_day(column, each.slug))
-                for each in others
+                DatedMeeting(each.slug, each.label, self._day(column, each.slug)) for each in others
             ),
             months=self._months(numbers),
             newest=self._dated(numbers[:LISTED]),
@@ -169,13 +168,12 @@ class Profiles:
         listed = []
         for value in self.values(FacetName.MEETING):
             told = self._details(value.slug)
-            day = told.begins or self._newest_day(column, value.slug)
             listed.append(
                 ListedMeeting(
                     slug=value.slug,
                     label=value.label,
                     body=told.body,
-                    day=day,
+                    day=told.begins or self._newest_day(column, value.slug),
                     count=value.count,
                 )
             )
@@ -213,6 +211,10 @@ class Profiles:
         order = np.lexsort((-numbers, -self._columns.moments[numbers]))
         newest: Array = numbers[order]
         return newest
+
+    def _day(self, column: FacetColumn, slug: str) -> date | None:
+        """The day on which a meeting begins; where none is told, that of its newest article."""
+        return self._details(slug).begins or self._newest_day(column, slug)
 
     @staticmethod
     def _newest_day(column: FacetColumn, slug: str) -> date | None:
