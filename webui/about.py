@@ -11,6 +11,7 @@ from webui.current_index import current_index
 from webui.headers import answered_before
 from webui.presenters.about import about_view
 from webui.presenters.page import PageView
+from webui.settings import current_settings
 from webui.urls import ABOUT, API, API_PAGE, local
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ def show() -> ResponseReturnValue:
     """How to search, where the articles come from, what is kept of readers."""
     if request.args:
         return redirect(local(ABOUT), 301)
-    return render_template("about.html", view=about_view(current_index().overview))
+    view = about_view(
+        current_index().overview,
+        keeps_failed_searches=current_settings().failed_searches is not None,
+    )
+    return render_template("about.html", view=view)
 
 
 @blueprint.get(API_PAGE)

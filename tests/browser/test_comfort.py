@@ -112,6 +112,19 @@ def test_a_late_answer_never_replaces_a_newer_one(browser: Browser, address: str
         page.unroute_all(behavior="ignoreErrors")
 
 
+def test_suggestions_come_while_an_input_method_puts_words_together(
+    browser: Browser, address: str
+) -> None:
+    """So do the keyboards of phones all the time, and Telex on some systems."""
+    with visiting(browser, address) as visitor:
+        page = visitor.open("/")
+        page.locator("#q").focus()
+        method = page.context.new_cdp_session(page)
+        written = {"text": "văn nên", "selectionStart": 7, "selectionEnd": 7}
+        method.send("Input.imeSetComposition", written)
+        page.get_by_role("option", name="Nguyễn Văn Nên Lãnh đạo").wait_for()
+
+
 def test_single_keys_lead_through_the_results(browser: Browser, address: str) -> None:
     with visiting(browser, address) as visitor:
         page = visitor.open(SEARCH)
@@ -203,8 +216,8 @@ def test_the_citation_is_copied(browser: Browser, address: str) -> None:
         visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = visitor.open("/tim-kiem?q=thu+thiem")
         page.locator(".hit h3 a").first.click()
-        page.get_by_role("button", name="Chép").click()
-        page.get_by_role("button", name="Đã chép").wait_for()
+        page.get_by_role("button", name="Sao chép").click()
+        page.get_by_role("button", name="Đã sao chép").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == page.locator("#citation").inner_text()
 

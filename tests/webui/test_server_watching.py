@@ -152,6 +152,18 @@ def test_searches_that_find_nothing_are_written_down_if_asked_for(
     assert path.stat().st_mode & 0o077 == 0
 
 
+def test_readers_are_told_whether_searches_are_written_down(
+    sample_index: Path, tmp_path: Path
+) -> None:
+    told = {}
+    for path in (None, tmp_path / "failed.jsonl"):
+        app = create_app(Settings(index=sample_index, failed_searches=path))
+        told[path] = app.test_client().get("/gioi-thieu").text
+        current_index.close(app)
+    assert [("Câu tìm không được ghi lại." in text) for text in told.values()] == [True, False]
+    assert [("được ghi lại cùng ngày tìm" in text) for text in told.values()] == [False, True]
+
+
 def test_that_file_does_not_grow_for_ever(sample_index: Path, tmp_path: Path) -> None:
     path = tmp_path / "failed.jsonl"
     path.write_bytes(b"\n" * LARGEST_LOG)

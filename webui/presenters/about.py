@@ -34,11 +34,17 @@ class AboutView(PageView):
 
     articles: str
     syntax: tuple[SyntaxLine, ...]
+    keeps_failed_searches: bool
+    """Whether the words of searches that found nothing are written down."""
 
 
-def about_view(overview: Overview) -> AboutView:
+def about_view(overview: Overview, *, keeps_failed_searches: bool) -> AboutView:
     """The page about this site; its examples are made from what the index holds."""
-    return AboutView(articles=number(overview.articles), syntax=tuple(_syntax(overview)))
+    return AboutView(
+        articles=number(overview.articles),
+        syntax=tuple(_syntax(overview)),
+        keeps_failed_searches=keeps_failed_searches,
+    )
 
 
 def _syntax(overview: Overview) -> Iterator[SyntaxLine]:
@@ -46,7 +52,14 @@ def _syntax(overview: Overview) -> Iterator[SyntaxLine]:
     other = overview.officials[:2][-1].label if overview.officials else "Nguyễn Văn B"
     year = overview.months[-1].year if overview.months else 2025
     name = fold(official)
-    yield _line(gettext("từ"), gettext("Mọi từ đều phải có; không dấu cũng được."), name)
+    yield _line(
+        gettext("từ"),
+        gettext(
+            "Mọi từ đều phải có; câu dài hơn năm tiếng thì có phần chính là đủ. "
+            "Không dấu cũng được."
+        ),
+        name,
+    )
     yield _line(
         gettext('"cụm từ"'), gettext("Các từ đứng liền nhau, đúng thứ tự."), f'"{official}"'
     )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from indexer.profiles import OfficialProfile, RecordedPost
 
 _SHOWN_POSTS: Final = 12
+_MEETINGS: Final = 20
 _LEAD_POSTS: Final = 3
 
 
@@ -70,6 +71,8 @@ class OfficialView(PageView):
     together: tuple[Ranked, ...]
     matrix: Matrix | None
     meetings: tuple[DatedLink, ...]
+    all_meetings: Link | None
+    """To the others, when there are more than are listed."""
     feed: str
 
 
@@ -97,7 +100,8 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         slug=profile.slug,
         together=ranked(profile.together, official_url),
         matrix=matrix(profile),
-        meetings=dated_meetings(profile.meetings),
+        meetings=dated_meetings(profile.meetings[:_MEETINGS]),
+        all_meetings=_all_meetings(profile, everything),
         formats=entity_forms(FacetName.OFFICIAL, profile.slug, address, Format.ATOM),
         feed=in_format(address, Format.ATOM),
     )
@@ -109,6 +113,13 @@ def posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
     seen = max((post.last for post in current if post.last), default=None)
     texts = [post.text for post in current if post.last == seen][:_LEAD_POSTS]
     return ", ".join(texts), seen
+
+
+def _all_meetings(profile: OfficialProfile, everything: SearchRequest) -> Link | None:
+    if len(profile.meetings) <= _MEETINGS:
+        return None
+    text = gettext("Xem cả %(count)s hội nghị", count=number(len(profile.meetings)))
+    return Link(text, search_url(everything, more=FacetName.MEETING))
 
 
 def _term(post: RecordedPost) -> Term:
