@@ -10,10 +10,12 @@ import numpy as np
 from indexer.records import DayCount, MonthCount
 
 if TYPE_CHECKING:
-    from indexer.engine.columns.arrays import Array
+    from corpus import Article
+    from indexer.arrays import Array
 
 NO_DAY: Final = -(2**31)
 """The day number of an article without a date: before every other."""
+_MINUTES_PER_DAY: Final = 24 * 60
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
 
 
@@ -25,6 +27,13 @@ def day_number(day: date | None) -> int:
 def day_of(number: int) -> date | None:
     """The day of a day number."""
     return None if number == NO_DAY else date.fromordinal(int(number) + _EPOCH)
+
+
+def moment_of(article: Article, day: int) -> int:
+    """What an article is sorted by: minutes since 1970, local time; a bare day at its midnight."""
+    moment = article.published_at
+    minute = moment.hour * 60 + moment.minute if moment else 0
+    return day * _MINUTES_PER_DAY + minute
 
 
 def days_within(days: Array, since: date | None, until: date | None) -> Array:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, runs
+from indexer.arrays import Array, runs
 from indexer.language.shingles import SIZE
 
 if TYPE_CHECKING:

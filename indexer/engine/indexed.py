@@ -10,9 +10,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.engine.columns.values.sayings import Said
 from indexer.engine.record import article_in, entries_in, entries_of, pack
-from indexer.engine.sayings.telling import tell
+from indexer.engine.sayings.telling import Said, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

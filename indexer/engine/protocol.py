@@ -68,7 +68,7 @@ class Index(Protocol):
     def complete(
         self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
     ) -> tuple[Completion, ...]:
-        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+        """What a beginning may become: officials, meetings, phrases and titles, dấu or not."""
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles that are most like one article, the likest first."""

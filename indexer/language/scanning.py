@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -23,9 +23,8 @@ from indexer.language.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.arrays import Array
     from indexer.language.normalisation import NormalisedText
-
-Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 _KNOWN: Final = 0x2100
 """Letters, marks and punctuation up to here stand in a table; others are looked at one by one."""

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from indexer.language.normalisation import normalise
-from indexer.language.syllables import syllable_key
+from indexer.language.syllables import fold, syllable_key
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_RUNS: Final = 1 << 17
@@ -64,3 +64,8 @@ def keys_of(text: str) -> tuple[str, ...]:
     Most of what stands between two blanks was met before: it is looked up instead of cut.
     """
     return tuple(chain.from_iterable(map(_runs.__getitem__, text.split())))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text without dấu."""
+    return fold(" ".join(tokenise(text).keys)).split()

@@ -25,7 +25,8 @@ from indexer.records import Fragment, Snippet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.language.scanning import Array, Scan, Wanted
+    from indexer.arrays import Array
+    from indexer.language.scanning import Scan, Wanted
     from indexer.query import Node
 
 _Matched: TypeAlias = tuple[str, int, int, int]

@@ -18,11 +18,12 @@ from indexer.engine.columns.arrays import map_arrays, text_arrays, texts_in, wri
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.search.executor import Executor
 from indexer.engine.columns.segment import Segment, SegmentBuilder
-from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays, folded_words
+from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import SegmentWriter, merge
 from indexer.language.syllables import fold
+from indexer.language.tokens import folded_words
 from indexer.query import Prefix, parse_query
 from indexer.records import FacetName
 from indexer.resolution import Resolver

@@ -12,7 +12,7 @@ from indexer.engine.columns.search.ordering import Ordering
 from indexer.records import Sort
 
 if TYPE_CHECKING:
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
 
 PAGES, SIZE = 5, 10
 

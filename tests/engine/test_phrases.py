@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.columns.values.phrases import PhraseBuilder, Phrases
+from indexer.engine.columns.values.phrases import Phrases, phrase_arrays
+from indexer.engine.phrases import PhraseFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +20,10 @@ ENOUGH = 4
 
 def phrases(*articles: Iterable[str], beginning: str = "") -> dict[str, int]:
     """The phrases of articles of some texts each, with their numbers of articles."""
-    builder = PhraseBuilder()
+    finder = PhraseFinder()
     for texts in articles:
-        builder.add(*texts)
-    return dict(Phrases(builder.arrays()).beginning(beginning, most=100))
+        finder.add(*texts)
+    return dict(Phrases(phrase_arrays(finder.found())).beginning(beginning, most=100))
 
 
 def repeated(text: str, times: int = ENOUGH) -> list[list[str]]:

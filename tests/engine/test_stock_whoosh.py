@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from indexer.arrays import Array
     from indexer.engine import Index
-    from indexer.engine.columns.arrays import Array
     from indexer.query import Node
 
 SEGMENTS: Final = 3

@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 import mmap
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
+
+from indexer.arrays import narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-Array: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
+    from indexer.arrays import Array
 
 _ALIGNED: Final = 64
 _LENGTH: Final = 8
@@ -53,19 +55,6 @@ def map_arrays(path: Path) -> dict[str, Array]:
         }
     except (TypeError, AttributeError) as error:  # numpy's for a file that is too short
         raise ValueError(f"{path.name} does not hold what its header says") from error
-
-
-def narrowed(values: Array) -> Array:
-    """Whole numbers from 0 on, in the smallest type that holds them all."""
-    return values.astype(np.min_scalar_type(int(values.max(initial=0))), copy=False)
-
-
-def runs(keys: Array) -> tuple[Array, Array]:
-    """The distinct values of a sorted column, and how often each stands in it."""
-    if not len(keys):
-        return keys, np.zeros(0, dtype=np.int64)
-    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    return keys[begins], np.diff(np.append(begins, len(keys)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,27 +8,28 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from indexer.arrays import Array, narrowed
 from indexer.document import lead_of
-from indexer.engine.columns.arrays import Array, narrowed, prefixed, text_arrays
+from indexer.engine.columns.arrays import prefixed, text_arrays
 from indexer.engine.columns.values.beginnings import beginning_arrays
 from indexer.engine.columns.values.facets import FacetBuilder, digest_of
-from indexer.engine.columns.values.phrases import PhraseBuilder
+from indexer.engine.columns.values.phrases import phrase_arrays
 from indexer.engine.columns.values.posts import post_arrays
-from indexer.engine.columns.values.sayings import Said, SayingsBuilder
-from indexer.engine.days import day_number
+from indexer.engine.columns.values.sayings import SayingsBuilder
+from indexer.engine.days import day_number, moment_of
+from indexer.engine.phrases import PhraseFinder
+from indexer.engine.sayings.telling import Said
 from indexer.language.shingles import SIZE
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from corpus import Article
     from indexer.engine.columns.inverting.inverted import Inverted
     from indexer.engine.indexed import ToldArticle
 
 _TITLE_WORDS: Final = 8
 """Words of a title that it can be found by while somebody types."""
-_MINUTES_PER_DAY: Final = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +51,7 @@ class ArticleColumns:
     def __init__(self) -> None:
         self.ids: list[str] = []
         self._titles: list[str] = []
-        self._phrases = PhraseBuilder()
+        self._phrases = PhraseFinder()
         self._facets = {name: FacetBuilder() for name in FacetName}
         self._sayings = {said: SayingsBuilder() for said in Said}
         self._signatures = bytearray()
@@ -93,7 +94,7 @@ class ArticleColumns:
             "days": days,
             "moments": np.array(self._moments, dtype=np.int64),
             "signatures": np.frombuffer(self._signatures, np.uint16).reshape(-1, SIZE),
-            **prefixed("phrases", self._phrases.arrays()),
+            **prefixed("phrases", phrase_arrays(self._phrases.found())),
         }
         for name, builder in self._facets.items():
             arrays |= prefixed(name.value, builder.arrays(facets[name]))
@@ -101,10 +102,3 @@ class ArticleColumns:
             arrays |= prefixed(f"said.{said}", sayings.arrays())
         arrays |= prefixed("post_wordings", post_arrays(self._sayings[Said.POSTS].texts))
         return Described(self.ids, days, facets, arrays)
-
-
-def moment_of(article: Article, day: int) -> int:
-    """What an article is sorted by: minutes since 1970, local time; a bare day at its midnight."""
-    moment = article.published_at
-    minute = moment.hour * 60 + moment.minute if moment else 0
-    return day * _MINUTES_PER_DAY + minute

@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, map_arrays, write_arrays
+from indexer.engine.columns.arrays import map_arrays, write_arrays
 from indexer.engine.columns.segment import Segment
 from indexer.engine.columns.text.fields import TextField, TextFields
 from indexer.engine.columns.values.facets import FacetColumn
-from indexer.engine.columns.values.sayings import Said, Sayings
+from indexer.engine.columns.values.sayings import Sayings
 from indexer.engine.days import month_numbers
 from indexer.engine.duplicates import group_duplicates
+from indexer.engine.sayings.telling import Said
 from indexer.language.shingles import SIZE
 from indexer.language.tokens import tokenise
 from indexer.records import FacetName
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from indexer.arrays import Array
     from indexer.engine.columns.text.postings import Postings
 
 _SEGMENTS: Final = "segments.json"

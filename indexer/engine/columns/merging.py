@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, map_arrays, part_of
+from indexer.engine.columns.arrays import map_arrays, part_of
 from indexer.engine.columns.articles import ArticleColumns
 from indexer.engine.columns.inverting.inverted import Inverted, Lists
 from indexer.engine.columns.inverting.joining import Parts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from indexer.arrays import Array
     from indexer.engine.indexed import ToldArticle
 
 

@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import (
-    Array,
-    map_arrays,
-    part_of,
-    prefixed,
-    texts_in,
-    write_arrays,
-)
+from indexer.engine.columns.arrays import map_arrays, part_of, prefixed, texts_in, write_arrays
 from indexer.engine.columns.articles import ArticleColumns, Described
 from indexer.engine.columns.inverting.inversion import PART, TokenStream
 from indexer.engine.columns.inverting.inverted import Inverted, posting_arrays
@@ -28,13 +21,15 @@ from indexer.engine.columns.values.beginnings import Beginnings
 from indexer.engine.columns.values.facets import SegmentFacet, digest_of
 from indexer.engine.columns.values.phrases import Phrases
 from indexer.engine.columns.values.posts import PostWordings
-from indexer.engine.columns.values.sayings import Said, SegmentSayings
+from indexer.engine.columns.values.sayings import SegmentSayings
 from indexer.engine.duplicates import signature_row
+from indexer.engine.sayings.telling import Said
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from indexer.arrays import Array
     from indexer.engine.indexed import IndexedArticle
 
 MAX_ARTICLES: Final = 1 << 16

@@ -1,17 +1,14 @@
-"""What a beginning may become while somebody types: officials, meetings, titles."""
+"""Officials, meetings, phrases and titles by their beginnings, asked of the cluster."""
 
 from __future__ import annotations
 
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.columns.search.completions import begins, most_of, saying_more
-from indexer.engine.columns.values.beginnings import folded_words
+from indexer.engine.completing import complete
 from indexer.engine.days import day_number
 from indexer.engine.opensearch.articles import NEWEST
 from indexer.engine.opensearch.values import goes_on
-from indexer.language.tokens import tokenise
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
@@ -22,8 +19,6 @@ if TYPE_CHECKING:
 
 _TRIED: Final = 100
 """Completions of one beginning that are looked at, the weightiest first."""
-_LONGEST: Final = 64
-"""Words of a beginning: nothing is called by more."""
 _FACETS: Final = {
     CompletionKind.OFFICIAL: FacetName.OFFICIAL,
     CompletionKind.MEETING: FacetName.MEETING,
@@ -40,27 +35,8 @@ class Completions:
     def complete(
         self, text: str, limit: int, kinds: Collection[CompletionKind]
     ) -> tuple[Completion, ...]:
-        """What the text may become: officials, then meetings, then titles, weightiest first.
-
-        Letters typed with dấu must stand so; letters typed without may have any.
-        """
-        words = tokenise(text).keys
-        folded = " ".join(folded_words(text))
-        if not folded or len(words) > _LONGEST:
-            return ()
-        chosen: list[Completion] = []
-        for kind in kinds:
-            if len(chosen) >= limit:
-                break
-            fitting = (
-                each
-                for each in self._of_kind(kind, folded)
-                if text.isascii() or begins(tokenise(each.label).keys, words)
-            )
-            said = [text, *(each.label for each in chosen)]
-            new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
-            chosen += islice(new, min(limit - len(chosen), most_of(kind, limit)))
-        return tuple(chosen)
+        """What the text may become, as `completing.complete` says."""
+        return complete(text, limit, kinds, self._of_kind)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
         if kind is CompletionKind.ARTICLE:

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.columns.values.sayings import Said
 from indexer.engine.opensearch.cluster import json_lines
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS, values_name
 from indexer.engine.opensearch.profiles import sayings_in, told_of
 from indexer.engine.opensearch.values import Value, Values
+from indexer.engine.sayings.telling import Said
 from indexer.engine.sayings.told import details
 from indexer.records import FacetName
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from indexer.engine.columns.articles import moment_of
-from indexer.engine.columns.values.sayings import Said
-from indexer.engine.days import day_number
+from indexer.engine.days import day_number, moment_of
 from indexer.engine.duplicates import bands_of, signature_row
+from indexer.engine.sayings.telling import Said
 from indexer.language.shingles import is_short
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -20,7 +19,7 @@ from indexer.language.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.indexed import IndexedArticle
     from indexer.language.shingles import Signature
 

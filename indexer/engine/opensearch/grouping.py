@@ -18,7 +18,7 @@ from indexer.language.shingles import SIZE
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.language.shingles import Signature
 

@@ -243,7 +243,7 @@ class ClusterIndex:
     def complete(
         self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
     ) -> tuple[Completion, ...]:
-        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+        """What a beginning may become: officials, meetings, phrases and titles, dấu or not."""
         return self._completions.complete(text, limit, kinds)
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:

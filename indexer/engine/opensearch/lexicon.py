@@ -24,7 +24,7 @@ from indexer.language.syllables import fold, has_diacritics
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.query import Word
 

@@ -10,10 +10,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.document import lead_of
-from indexer.engine.columns.values.phrases import PhraseBuilder
 from indexer.engine.opensearch.cluster import json_lines
 from indexer.engine.opensearch.mapping import values_name
 from indexer.engine.opensearch.values import PHRASE, Value, Values, value_id
+from indexer.engine.phrases import PhraseFinder
 
 if TYPE_CHECKING:
     from corpus import Article
@@ -28,13 +28,13 @@ class PhraseCounter:
     """Counts the phrases of a run's articles."""
 
     def __init__(self) -> None:
-        self._builder = PhraseBuilder()
+        self._finder = PhraseFinder()
         self._added = 0
         self._found: Counter[str] = Counter()
 
     def add(self, article: Article) -> None:
         """An article that was written."""
-        self._builder.add(article.title, lead_of(article))
+        self._finder.add(article.title, lead_of(article))
         self._added += 1
         if self._added == _AT_ONCE:
             self._take()
@@ -58,6 +58,6 @@ class PhraseCounter:
             cluster.ask_patiently("POST", f"/{index}/_bulk", json_lines(lines), seconds=seconds)
 
     def _take(self) -> None:
-        for text, count in self._builder.found():
+        for text, count in self._finder.found():
             self._found[text] += count
-        self._builder, self._added = PhraseBuilder(), 0
+        self._finder, self._added = PhraseFinder(), 0

@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from corpus import load_registry
-from indexer.engine.columns.values.sayings import Said
 from indexer.engine.opensearch.articles import NEWEST, dated, total_of
 from indexer.engine.opensearch.documents import BETWEEN
 from indexer.engine.opensearch.mapping import MOST_HITS
-from indexer.engine.sayings.telling import post_in
+from indexer.engine.sayings.telling import Said, post_in
 from indexer.engine.sayings.told import (
     LISTED,
     PAIRED,

@@ -11,12 +11,12 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.columns.values.beginnings import folded_words
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS, values_name
 from indexer.engine.reading.names import name_of
 from indexer.engine.remembering import Remembered
 from indexer.language.slugs import slugify
+from indexer.language.tokens import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

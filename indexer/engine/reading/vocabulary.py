@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
 
 
 class Vocabulary(Protocol):

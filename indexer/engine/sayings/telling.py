@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from indexer.engine.columns.values.sayings import Said
 from indexer.engine.record import post_label
 from indexer.entities import PostStatus, distinct_posts, official_key
 from indexer.records import NamedOfficial
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 
     from indexer.document import AnalysedArticle
     from indexer.entities import Citation, Meeting, MeetingSeries, Official
+
+
+class Said(StrEnum):
+    """The kinds of sayings."""
+
+    POSTS = "posts"
+    """Of an official: status and wording of a post."""
+    NAMES = "names"
+    """Of an official: the name as it is written."""
+    DETAILS = "details"
+    """Of a meeting or a document: what it is, as JSON."""
+    CHAIRS = "chairs"
+    """Of a meeting: who chairs it."""
+    ATTENDEES = "attendees"
+    """Of a meeting: who else is there."""
+    SERIES = "series"
+    """Of a series: one of its meetings."""
 
 
 def tell(article: AnalysedArticle) -> Iterator[tuple[Said, str, str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from whoosh.fields import Schema
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.segment import Contents
 
 

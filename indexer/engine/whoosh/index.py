@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.search.executor import Matches
     from indexer.engine.columns.search.ordering import Place
     from indexer.engine.ranking import Ranking
@@ -251,7 +251,7 @@ class WhooshIndex:
     def complete(
         self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
     ) -> tuple[Completion, ...]:
-        """What a beginning may become: officials, meetings and titles, with and without dấu."""
+        """What a beginning may become: officials, meetings, phrases and titles, dấu or not."""
         return self._completions.complete(text, limit, kinds)
 
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:

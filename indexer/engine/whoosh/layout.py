@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 
 if TYPE_CHECKING:
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
 
 _OPCODES: Final = ((2, ord("K")), (3, ord("M")), (5, ord("J")))
 """BININT1, BININT2 and BININT with their arguments: bytes they take, and the opcode."""

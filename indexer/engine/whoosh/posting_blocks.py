@@ -21,7 +21,7 @@ from indexer.engine.whoosh.layout import Grouped, Ints, Only, Row, Same, Table, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.inverting.inverted import AnyInverted
     from indexer.engine.whoosh.layout import Piece
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus import load_registry
-from indexer.engine.columns.values.sayings import Said
 from indexer.engine.days import NO_DAY, count_months, day_of
-from indexer.engine.sayings.telling import post_in
+from indexer.engine.sayings.telling import Said, post_in
 from indexer.engine.sayings.told import (
     LISTED,
     PAIRED,
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.values.facets import FacetColumn
     from indexer.engine.columns.values.sayings import Saying

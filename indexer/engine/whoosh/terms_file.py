@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
 
 _MAGIC: Final = b"HSH3"
 _CRC32: Final = 1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, runs
+from indexer.arrays import Array, narrowed, runs
 from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists, without_empty
 from indexer.engine.columns.inverting.joining import Parts
 from indexer.engine.columns.text.terms import in_order

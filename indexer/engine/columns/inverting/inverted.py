@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed
+from indexer.arrays import Array, narrowed
 from indexer.engine.columns.text.terms import term_arrays
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, runs
+from indexer.arrays import Array, narrowed, runs
 from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists
 from indexer.engine.columns.text.terms import in_order
 

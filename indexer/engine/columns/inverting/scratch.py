@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
 
 _WORTH_IT: Final = 1 << 16
 """Bytes from which on a file costs less than it saves."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, texts_in
+from indexer.engine.columns.arrays import texts_in
 from indexer.engine.columns.inverting.inverted import Inverted, Lists, PairLists, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from indexer.arrays import Array
 
 
 def inverted_in(arrays: Mapping[str, Array]) -> Inverted[str]:

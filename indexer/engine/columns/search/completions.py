@@ -1,33 +1,21 @@
-"""What a beginning may become while somebody types: officials, meetings, phrases, titles."""
+"""Officials, meetings, phrases and titles by their beginnings, as somebody types."""
 
 from __future__ import annotations
 
-from itertools import islice
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.values.beginnings import folded_words
+from indexer.engine.completing import complete
 from indexer.engine.days import day_of
-from indexer.language.syllables import fold
-from indexer.language.tokens import tokenise
-from indexer.query import Prefix
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
 
-_SHARES: Final = {
-    CompletionKind.OFFICIAL: 0.4,
-    CompletionKind.MEETING: 0.2,
-    CompletionKind.PHRASE: 0.3,
-    CompletionKind.ARTICLE: 1,
-}
-"""Which part of all may be of each kind, rounded up; titles take what is left."""
 _TRIED: Final = 400
 """Completions of one beginning that are looked at, the weightiest first."""
 _PHRASES_TRIED: Final = 32
@@ -43,25 +31,8 @@ class Completions:
     def complete(
         self, text: str, limit: int, kinds: Collection[CompletionKind]
     ) -> tuple[Completion, ...]:
-        """What the text may become: officials, meetings, phrases, titles, weightiest first.
-
-        Letters typed with dấu must stand so; letters typed without may have any.
-        """
-        words = tokenise(text).keys
-        folded = " ".join(folded_words(text))
-        if not folded:
-            return ()
-        chosen: list[Completion] = []
-        for kind in kinds:
-            found = self._of_kind(kind, folded)
-            # Bare letters have been compared already.
-            fitting = (
-                each for each in found if text.isascii() or begins(tokenise(each.label).keys, words)
-            )
-            said = [text, *(each.label for each in chosen)]
-            new = saying_more(fitting, said) if kind is CompletionKind.PHRASE else fitting
-            chosen += islice(new, min(limit - len(chosen), most_of(kind, limit)))
-        return tuple(chosen)
+        """What the text may become, as `completing.complete` says."""
+        return complete(text, limit, kinds, self._of_kind)
 
     def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
         match kind:
@@ -101,20 +72,6 @@ class Completions:
             yield Completion(CompletionKind.ARTICLE, title, article_id, text, weight)
 
 
-def most_of(kind: CompletionKind, limit: int) -> int:
-    """How many of a kind there may be among all: none takes the room of the others."""
-    return ceil(limit * _SHARES[kind])
-
-
-def saying_more(phrases: Iterable[Completion], said: Sequence[str]) -> Iterator[Completion]:
-    """Phrases that are not just the beginning of something that is said already."""
-    beginnings = [tokenise(text).keys for text in said]
-    for phrase in phrases:
-        keys = tokenise(phrase.label).keys
-        if not any(keys == beginning[: len(keys)] for beginning in beginnings):
-            yield phrase
-
-
 def _weightiest(numbers: Array, weights: Array) -> list[int]:
     """Numbers by falling weight, the first number first of equal ones."""
     if len(numbers) > _TRIED:
@@ -123,18 +80,3 @@ def _weightiest(numbers: Array, weights: Array) -> list[int]:
     order = np.lexsort((numbers, -weights.astype(np.int64)))
     tried: list[int] = numbers[order[:_TRIED]].tolist()
     return tried
-
-
-def begins(keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the words stand in the text from some word on, the last one perhaps unfinished."""
-    *whole, last = words
-    beginning = Prefix(last, last)
-    return any(
-        beginning.covers(keys[at + len(whole)])
-        and all(_is(key, word) for key, word in zip(keys[at:], whole, strict=False))
-        for at in range(len(keys) - len(whole))
-    )
-
-
-def _is(key: str, word: str) -> bool:
-    return key == word or (word == fold(word) and fold(key) == word)

@@ -24,7 +24,7 @@ from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.scoring import Formula
     from indexer.engine.ranking import Ranking

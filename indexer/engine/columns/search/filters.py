@@ -14,7 +14,7 @@ from indexer.results.facets import assemble_facet
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.executor import Matches
     from indexer.engine.columns.values.facets import FacetColumn

@@ -30,7 +30,7 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.text.fields import TextField
     from indexer.engine.reading.names import FoundName

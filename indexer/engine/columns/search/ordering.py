@@ -10,7 +10,7 @@ import numpy as np
 from indexer.records import Sort
 
 if TYPE_CHECKING:
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
 
 

@@ -17,7 +17,7 @@ from indexer.engine.columns.text.chosen import split
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.matching import Having
     from indexer.engine.columns.text.chosen import ChosenIn

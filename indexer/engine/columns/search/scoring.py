@@ -39,7 +39,7 @@ from indexer.records import Contribution
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.matching import Matcher
     from indexer.engine.columns.search.parts import Part

@@ -19,7 +19,7 @@ from indexer.query import Word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.text.fields import TextField
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indexer.arrays import Array
 
 
 _MANY: Final = 4

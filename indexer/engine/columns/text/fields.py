@@ -14,7 +14,7 @@ from indexer.query import Prefix
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.engine.columns.arrays import Array
+    from indexer.arrays import Array
     from indexer.engine.columns.text.chosen import ChosenIn
     from indexer.engine.columns.text.postings import Postings
     from indexer.query import Word

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, text_arrays, texts_in
+from indexer.engine.columns.arrays import text_arrays, texts_in
 from indexer.language.syllables import fold, has_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from indexer.arrays import Array
     from indexer.engine.columns.text.postings import Postings
     from indexer.query import Prefix
 

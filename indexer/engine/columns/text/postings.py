@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, part_of
+from indexer.engine.columns.arrays import part_of
 from indexer.engine.columns.text.openings import Openings
 from indexer.engine.columns.text.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.arrays import Array
     from indexer.engine.columns.text.chosen import ChosenIn
 
 

@@ -13,7 +13,8 @@ from zlib import crc32
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, text_arrays, texts_in
+from indexer.arrays import Array, narrowed
+from indexer.engine.columns.arrays import text_arrays, texts_in
 from indexer.language.syllables import fold, has_diacritics
 
 if TYPE_CHECKING:

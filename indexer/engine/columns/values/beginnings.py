@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed
-from indexer.language.syllables import fold
-from indexer.language.tokens import tokenise
+from indexer.arrays import Array, narrowed
+from indexer.language.tokens import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,11 +27,6 @@ _FIRST: Final = "\0"
 _LAST: Final = "\U0010ffff"
 _REMEMBERED: Final = 2048
 _NO_ROWS: Final = np.zeros(0, dtype=np.intp)
-
-
-def folded_words(text: str) -> list[str]:
-    """The words of a text without dấu."""
-    return fold(" ".join(tokenise(text).keys)).split()
 
 
 def beginning_arrays(texts: Sequence[str], *, most: int) -> dict[str, Array]:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, part_of, prefixed, text_arrays, texts_in
+from indexer.arrays import Array, narrowed
+from indexer.engine.columns.arrays import part_of, prefixed, text_arrays, texts_in
 from indexer.engine.columns.inverting.inverted import Inverted, Lists
 from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.engine.days import NO_DAY

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, text_arrays, texts_in
+from indexer.arrays import Array, narrowed
+from indexer.engine.columns.arrays import text_arrays, texts_in
 from indexer.engine.sayings.telling import post_in
 from indexer.entities.officials.wordings import post_key
 from indexer.language.syllables import fold

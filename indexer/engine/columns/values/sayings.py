@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.columns.arrays import Array, narrowed, runs, text_arrays, texts_in
+from indexer.arrays import Array, narrowed, runs
+from indexer.engine.columns.arrays import text_arrays, texts_in
 from indexer.engine.columns.values.facets import digest_of
 from indexer.engine.days import NO_DAY, day_of
 
@@ -24,23 +24,6 @@ if TYPE_CHECKING:
 
 
 _ROW: Final = np.dtype([("subject", np.uint64), ("doc", np.uint16), ("number", np.uint32)])
-
-
-class Said(StrEnum):
-    """The kinds of sayings."""
-
-    POSTS = "posts"
-    """Of an official: status and wording of a post."""
-    NAMES = "names"
-    """Of an official: the name as it is written."""
-    DETAILS = "details"
-    """Of a meeting or a document: what it is, as JSON."""
-    CHAIRS = "chairs"
-    """Of a meeting: who chairs it."""
-    ATTENDEES = "attendees"
-    """Of a meeting: who else is there."""
-    SERIES = "series"
-    """Of a series: one of its meetings."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
