@@ -22,8 +22,8 @@ __version__ = "0.1.0"
 
 
 def open_index(path: Path) -> Index:
-    """Open the generation of an index that serves. See `indexer.service.open_index`."""
-    from indexer.service import open_index as _open_index  # numpy and Whoosh load only when needed
+    """Open the generation of an index that serves. See `indexer.serving.open_index`."""
+    from indexer.serving import open_index as _open_index  # numpy and Whoosh load only when needed
 
     return _open_index(path)
 

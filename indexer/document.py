@@ -124,10 +124,6 @@ class Analyser:
             )
         ]
 
-    def compounds(self, text: str) -> tuple[str, ...]:
-        """The words of two syllables and more in a text: their keys joined by `_`."""
-        return self._segmenter.compounds_of([normalise(text).text])[0]
-
     def _find(self, articles: Sequence[Article], parts: Sequence[_Parts]) -> list[Findings]:
         return [
             Findings(title, body, self._find_entities(article, each))

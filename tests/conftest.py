@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from corpus import sample_path
 from indexer.building import build_index
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

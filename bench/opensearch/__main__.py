@@ -26,7 +26,7 @@ from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.engine.ranking import Ranking
 from indexer.evaluation.relevance import Topic, evaluate, mean, read_topics
 from indexer.records import MAX_PAGE_SIZE
-from indexer.service import open_index
+from indexer.serving import open_index
 from webui import Settings, create_app, current_index
 from webui.urls import search_url
 

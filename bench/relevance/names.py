@@ -20,7 +20,7 @@ from indexer.language.segmentation import default_segmenter
 from indexer.language.syllables import fold, spell
 from indexer.language.tokens import tokenise
 from indexer.records import FacetName, SearchRequest, Sort
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

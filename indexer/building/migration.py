@@ -30,7 +30,7 @@ from indexer.engine.opensearch.writer import GenerationWriter
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, read_segments, records_of
 from indexer.entities import Entities
 from indexer.generations import write_lock
-from indexer.soundness import CheckedFiles, newest_sound
+from indexer.serving.soundness import CheckedFiles, newest_sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

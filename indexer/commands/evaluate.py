@@ -14,7 +14,7 @@ from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.engine.ranking import Ranking
 from indexer.evaluation.relevance import Score, evaluate, interval, mean, read_topics
 from indexer.records import MAX_PAGE_SIZE
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

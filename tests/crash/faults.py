@@ -71,7 +71,7 @@ def run(
     change nothing goes wrong. `work` must be picklable.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["indexer.building", "indexer.service", __name__])
+    context.set_forkserver_preload(["indexer.building", "indexer.serving", __name__])
     seen = context.Value("q", 0)
     process = context.Process(target=_suffer, args=(work, folder, fault, at, seen))
     process.start()

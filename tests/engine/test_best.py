@@ -20,7 +20,7 @@ from indexer.language.syllables import fold, spell
 from indexer.query import parse_query, positive_words
 from indexer.query.synonyms import Thesaurus
 from indexer.records import SearchRequest
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from pathlib import Path

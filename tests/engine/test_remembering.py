@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indexer import SearchRequest
 from indexer.engine.remembering import Remembered
 from indexer.records import Sort
-from indexer.service import open_index as open_forgetful
+from indexer.serving import open_index as open_forgetful
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ from indexer.engine.columns.columns import read_entries
 from indexer.engine.columns.segment import Segment
 from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.records import FacetName
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from pathlib import Path

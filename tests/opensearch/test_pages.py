@@ -130,7 +130,7 @@ def test_one_that_was_never_there_is_found_when_it_comes(
 def test_a_later_run_is_seen_without_a_restart(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.serving.ASKED_AGAIN", 0.0)
+    monkeypatch.setattr("indexer.serving.cluster.ASKED_AGAIN", 0.0)
     environment = cluster_environment(server)
     settings = ClusterSettings.from_environment(environment)
     source = tmp_path / "a.jsonl"

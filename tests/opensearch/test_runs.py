@@ -18,7 +18,7 @@ from indexer.engine.opensearch.generations import previous, serving
 from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.errors import BuildFailedError, IndexMissingError
 from indexer.records import FacetName
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,9 @@ import pytest
 from indexer.engine.choice import EngineName, chosen_engine
 from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.errors import SettingError
-from indexer.serving import ClusterServing, FolderServing, serving_of
+from indexer.serving import serving_of
+from indexer.serving.cluster import ClusterServing
+from indexer.serving.folder import FolderServing
 
 if TYPE_CHECKING:
     from pathlib import Path

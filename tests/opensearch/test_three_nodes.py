@@ -18,7 +18,7 @@ from server_nodes import Nodes
 from indexer import SearchRequest
 from indexer.building.in_cluster import build_in_cluster
 from indexer.engine.opensearch.settings import ClusterSettings
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from corpus import synonyms_path
 from indexer import SearchRequest, open_index
 from indexer.query import Alternative, And, Node, parse_query, to_text
 from indexer.query.synonyms import Thesaurus
-from indexer.thesaurus import ThesaurusFiles
+from indexer.serving.thesaurus import ThesaurusFiles
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.errors import IndexMissingError
 from indexer.records import SearchRequest
-from indexer.serving import FolderServing
+from indexer.serving.folder import FolderServing
 from webui.current_index import CurrentIndex
 
 if TYPE_CHECKING:

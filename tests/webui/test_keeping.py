@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from webpages import Site
 
-from indexer.thesaurus import OWN_FILE
+from indexer.serving.thesaurus import OWN_FILE
 from webui.keeping import LARGEST
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bench.relevance.engines.protocol import EngineUnavailableError
 from indexer import SearchRequest
 from indexer.building import build_index
 from indexer.engine.ranking import Ranking
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from indexer.generations import new_generation, publish
 from indexer.query import And, Or, Phrase, Prefix, Word
 from indexer.records import Sort
 from indexer.resolution import resolution_version
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,11 +1,11 @@
-"""Opening an index: the face of this package for programs and for the other rooms."""
+"""Opening an index for one program that searches it."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from indexer.serving import serving_of
+from indexer.serving.choosing import serving_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
