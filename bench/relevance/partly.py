@@ -16,7 +16,7 @@ from indexer.engine.ranking import Ranking
 from indexer.evaluation.relevance import Topic, evaluate, mean, read_topics
 from indexer.language.syllables import fold, has_diacritics
 from indexer.records import MAX_PAGE_SIZE, SearchRequest
-from indexer.service import open_index
+from indexer.serving import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
