@@ -9,9 +9,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from indexer.building.analysis import Analysis
-from indexer.building.workers import follow_parent
-from indexer.errors import BuildFailedError
+from indexer.building.analysis import CHUNK, Analysis
+from indexer.building.workers import follow_parent, worker_killed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from indexer.building.survey import Change
     from indexer.engine.indexed import IndexedArticle
 
-CHUNK: Final = 128
-"""Articles analysed together: many lines at once are cut faster."""
 _AHEAD: Final = 3
 """Chunks that wait for each process: it never waits, and memory stays bounded."""
 
@@ -64,10 +61,7 @@ def _in_workers(
             while waiting:
                 yield waiting.popleft().result()
         except BrokenProcessPool:
-            raise BuildFailedError(
-                "a process that analyses articles was killed, perhaps for want of memory; "
-                "the old index, if any, serves on. Try again with fewer --jobs"
-            ) from None
+            raise worker_killed() from None
         finally:
             pool.shutdown(cancel_futures=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.document import Analyser, Findings
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from indexer.building.survey import Change
     from indexer.engine.indexed import IndexedArticle
+
+
+CHUNK: Final = 128
+"""Articles analysed together: many lines at once are cut faster."""
 
 
 class Analysis:

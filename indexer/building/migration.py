@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from corpus import QuarantineReason
-from indexer.building.analysis import models
+from indexer.building.analysis import CHUNK, models
 from indexer.building.in_cluster import remember
 from indexer.building.ledger import Ledger
 from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quarantine
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from indexer.engine.indexed import IndexedArticle
     from indexer.engine.opensearch.settings import ClusterSettings
     from indexer.engine.whoosh.bulk import Segment
-
-_CHUNK: Final = 128
 
 
 def migrate_to_cluster(
@@ -121,7 +119,7 @@ def _articles_of(folder: Path, segment: Segment) -> Iterator[IndexedArticle]:
         for number, pair in enumerate(zip(records, findings, strict=True))
         if not segment.is_deleted(number)
     )
-    while chunk := list(islice(kept, _CHUNK)):
+    while chunk := list(islice(kept, CHUNK)):
         yield from indexed_as(
             [texts for texts, _ in chunk], [known for _, known in chunk], analyser
         )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from indexer.building.analysis import models
+from indexer.building.analysis import CHUNK, models
 from indexer.building.ledger import LEDGER_FILE
 from indexer.building.report import QUARANTINE_FILE
-from indexer.building.segments import CHUNK
 from indexer.building.unfinished import unfinished_generation
 from indexer.engine.indexed import indexed_again
 from indexer.engine.whoosh.writer import (

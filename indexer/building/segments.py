@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Final
 
-from indexer.building.analysis import Analysis
-from indexer.building.workers import follow_parent
+from indexer.building.analysis import CHUNK, Analysis
+from indexer.building.workers import follow_parent, worker_killed
 from indexer.engine.whoosh.writer import SegmentWriter
 from indexer.errors import BuildFailedError
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from indexer.building.survey import Change
     from indexer.engine.whoosh.bulk import Segment
 
-CHUNK: Final = 128
-"""Articles analysed together: many lines at once are cut faster."""
 MOST: Final = 400 * CHUNK
 """Articles of a segment: bounds the memory of a process, whatever the corpus' size. One that sorts
 so many beside one that analyses was seen to take 1.3 GB together; a run may take 1.5."""
@@ -171,10 +169,7 @@ def _write_in_workers(
                 look(tasks, most=2 * jobs - 1)
             look(tasks, most=0)
         except BrokenProcessPool:
-            raise BuildFailedError(
-                "a process that analyses articles was killed, perhaps for want of memory; "
-                "the old index, if any, serves on. Try again with fewer --jobs"
-            ) from None
+            raise worker_killed() from None
         finally:
             given_up.set()
             pool.shutdown(cancel_futures=True)

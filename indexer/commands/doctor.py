@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
-from packaging.requirements import InvalidRequirement, Requirement
+from packaging.requirements import Requirement
 
 from indexer import SearchRequest, open_index
 from indexer.commands.options import index_option, json_option
@@ -111,7 +111,7 @@ def _packages() -> Finding:
             continue
         try:
             found = version(each.name)
-        except (PackageNotFoundError, InvalidRequirement):
+        except PackageNotFoundError:
             missing.append(f"{each.name} is not installed")
             continue
         if not each.specifier.contains(found, prereleases=True):

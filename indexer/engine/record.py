@@ -18,6 +18,7 @@ from indexer.entities import Post, PostStatus, distinct_posts, official_key
 from indexer.language.slugs import slugify
 from indexer.records import (
     DatedArticle,
+    DuplicateGroup,
     FacetName,
     Mark,
     NamedDocument,
@@ -243,6 +244,13 @@ def unpack_dated(record: Record) -> DatedArticle:
     """The article of a record as a line of a list."""
     article_id, title, _, _, published, source, *_ = record
     return DatedArticle(article_id, title, _day(published), source)
+
+
+def duplicate_group(records: Sequence[Record]) -> DuplicateGroup:
+    """Articles that are nearly the same, and whether they are so to the letter."""
+    shown = [unpack_shown(record, officials=0) for record in records]
+    texts = {(article.title, article.summary, article.body) for article in shown}
+    return DuplicateGroup(tuple(map(unpack_dated, records)), exact=len(texts) == 1)
 
 
 def _rest_of_official(official: Official) -> list[object]:

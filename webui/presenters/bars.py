@@ -10,14 +10,12 @@ from indexer.records import SearchRequest
 from webui.formats import articles, short_number
 from webui.formats import day as write_day
 from webui.language import gettext
+from webui.presenters.hits import Link
 from webui.urls import search_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from indexer.records import DayCount, MonthCount
 
-    Link = Callable[[Period], str]
 
 HIGHEST_ON_HOME: Final = 88
 HIGHEST_IN_RESULTS: Final = 56
@@ -45,14 +43,6 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class SideLink:
-    """A link beside the heading of a chart."""
-
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A row of bars with its heading."""
 
@@ -60,7 +50,8 @@ class Chart:
     spoken: str
     """What the row shows, for who cannot see it."""
     bars: tuple[Bar, ...]
-    side: SideLink | None = None
+    side: Link | None = None
+    """Beside its heading."""
     kind: str = ""
     """`by-year`, `by-year many`, `by-day`; empty for twelve months."""
 
@@ -98,7 +89,7 @@ def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
     side = None
     if len(years) > 1:
         before = Period.of_year(years[-2])
-        side = SideLink(
+        side = Link(
             gettext("Năm %(year)s", year=years[-2]),
             search_url(everything, since=before.first, until=before.last),
         )
@@ -160,7 +151,7 @@ def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Cha
         return _by_year(request, months, years)
     side = None
     if set(years) - {year}:
-        side = SideLink(gettext("Xem theo năm"), search_url(request, since=None, until=None))
+        side = Link(gettext("Xem theo năm"), search_url(request, since=None, until=None))
     return Chart(
         title=gettext("Theo tháng, %(year)s", year=year),
         spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
@@ -193,7 +184,7 @@ def days_chart(request: SearchRequest, days: tuple[DayCount, ...]) -> Chart | No
             )
             for day in month.days()
         ),
-        side=SideLink(gettext("Cả tháng"), search_url(request, since=month.first, until=month.last))
+        side=Link(gettext("Cả tháng"), search_url(request, since=month.first, until=month.last))
         if narrowed
         else None,
         kind="by-day",

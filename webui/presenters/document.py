@@ -9,8 +9,8 @@ from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.bars import EntityCharts, entity_charts, undated
+from webui.presenters.facts import Fact
 from webui.presenters.hits import DatedLink, Ranked, dated_links, ranked
-from webui.presenters.meeting import Fact
 from webui.presenters.other_forms import entity_forms
 from webui.presenters.page import PageView
 from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url

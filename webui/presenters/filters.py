@@ -122,7 +122,7 @@ def facet_box(
     if not facet.values:
         return None
     values = _having(facet.values, within) if whole else _shortened(facet.values, shown)
-    text, url = _more_link(facet, request, values=values, shown=shown, whole=whole)
+    text, url = _more_link(facet, request, values=values, whole=whole)
     is_long = facet.total > _SHORT_LIST
     return FacetBox(
         name=facet.name.value,
@@ -142,9 +142,9 @@ def _more_link(
     request: SearchRequest,
     *,
     values: tuple[FacetValue, ...],
-    shown: int,
     whole: bool,
 ) -> tuple[str, str]:
+    """What leads to more values or fewer, and where to; two empty texts for nothing."""
     hidden = facet.total - sum(1 for value in values if value.count)
     if hidden > 0 and not whole:
         return _more_text(facet.name, hidden), search_url(request, more=facet.name)

@@ -21,7 +21,7 @@ from webui.listing_urls import (
     listing_url,
 )
 from webui.presenters.other_forms import collection_forms
-from webui.presenters.page import PageView
+from webui.presenters.page import HiddenField, PageView
 from webui.presenters.pager import Pager, numbered_pages
 from webui.presenters.wanted import folded_words, has_words
 from webui.urls import document_url, meeting_url, official_url
@@ -89,14 +89,6 @@ class Option:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeptField:
-    """What the form of an index page must not lose."""
-
-    name: str
-    value: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView(PageView):
     """An index page."""
@@ -107,7 +99,7 @@ class ListingView(PageView):
     label: str
     """What the field for words asks for."""
     wanted: str
-    kept: tuple[KeptField, ...]
+    kept: tuple[HiddenField, ...]
     narrowing_label: str
     narrowings: tuple[Narrowing, ...]
     bodies: tuple[Option, ...]
@@ -265,7 +257,7 @@ def _view(
         action=listing_url(path, Listing()),
         label=label,
         wanted=listing.wanted,
-        kept=tuple(KeptField(*item) for item in listing_items(listing) if item[0] not in asked),
+        kept=tuple(HiddenField(*item) for item in listing_items(listing) if item[0] not in asked),
         narrowing_label=narrowing_label,
         narrowings=narrowings,
         bodies=bodies,

@@ -11,6 +11,7 @@ from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.agenda import Point, agenda
 from webui.presenters.bars import EntityCharts, entity_charts, undated
+from webui.presenters.facts import Fact
 from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
 from webui.presenters.other_forms import entity_forms
 from webui.presenters.page import PageView
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
 
     from indexer.profiles import MeetingProfile
     from indexer.records import NamedMeeting
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A term and what is known."""
-
-    term: str
-    text: str
-    itemprop: str = ""
-    """The property of schema.org that says it to machines."""
-    itemtype: str = ""
-    """What the property is about when it is more than a text: a `Place`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

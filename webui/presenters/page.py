@@ -1,4 +1,4 @@
-"""What every page has, whatever it shows."""
+"""What every page has, whatever it shows, and what the forms on it keep."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ class PageView:
     """What the search field has."""
     formats: tuple[Link, ...] = ()
     """The same as feed or file."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenField:
+    """What a form keeps of an address without asking for it."""
+
+    name: str
+    value: str

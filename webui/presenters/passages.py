@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.document import running_text_of
 from indexer.records import Fragment
 from webui.urls import official_url
 
@@ -40,7 +41,7 @@ class _Span:
 
 def full_text(article: StoredArticle) -> str:
     """The text that `official_marks` count in."""
-    return f"{article.summary}\n{article.body}" if article.summary else article.body
+    return running_text_of(article.summary, article.body)
 
 
 def paragraphs(article: StoredArticle, marked: Snippet) -> tuple[Paragraph, ...]:

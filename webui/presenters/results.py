@@ -14,7 +14,7 @@ from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_bo
 from webui.presenters.hits import HitView, hit_views
 from webui.presenters.notices import NoticeLine, notice_lines
 from webui.presenters.other_forms import search_forms
-from webui.presenters.page import PageView
+from webui.presenters.page import HiddenField, PageView
 from webui.presenters.pager import Pager, pager
 from webui.presenters.post_card import PostCard
 from webui.presenters.presets import Preset
@@ -33,14 +33,6 @@ class SortLink:
     text: str
     url: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HiddenField:
-    """What a form keeps of the search without asking for it."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

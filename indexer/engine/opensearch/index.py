@@ -26,7 +26,7 @@ from indexer.engine.opensearch.reading import Reader
 from indexer.engine.opensearch.values import Values
 from indexer.engine.ranking import Ranking
 from indexer.engine.reading.spelling import Speller
-from indexer.engine.record import unpack_dated, unpack_shown
+from indexer.engine.record import duplicate_group, unpack_dated, unpack_shown
 from indexer.engine.remembering import Remembered
 from indexer.errors import SettingError
 from indexer.language.normalisation import normalise
@@ -394,10 +394,7 @@ class ClusterIndex:
 
 
 def _group(answer: Mapping[str, Any]) -> DuplicateGroup:
-    records = [hit["_source"]["record"] for hit in answer["hits"]["hits"]]
-    shown = [unpack_shown(record, officials=0) for record in records]
-    texts = {(article.title, article.summary, article.body) for article in shown}
-    return DuplicateGroup(tuple(map(unpack_dated, records)), exact=len(texts) == 1)
+    return duplicate_group([hit["_source"]["record"] for hit in answer["hits"]["hits"]])
 
 
 def _check(ranking: Ranking) -> None:

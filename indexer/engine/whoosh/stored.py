@@ -17,17 +17,16 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
 from whoosh.index import TOC
 
-from indexer.engine.record import unpack, unpack_dated, unpack_shown
+from indexer.engine.record import duplicate_group, unpack, unpack_dated, unpack_shown
 from indexer.engine.whoosh.bulk import INDEX_NAME
 from indexer.engine.whoosh.stored_file import STORED, unpacked
-from indexer.records import DuplicateGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from indexer.engine.record import Record, ShownArticle
-    from indexer.records import DatedArticle, StoredArticle
+    from indexer.records import DatedArticle, DuplicateGroup, StoredArticle
 
 
 class StoredArticles:
@@ -54,11 +53,8 @@ class StoredArticles:
         return tuple(unpack_dated(self._record(int(number))) for number in numbers)
 
     def duplicates(self, numbers: Iterable[int]) -> DuplicateGroup:
-        """Articles that are nearly the same, and whether they are so to the letter."""
-        records = [self._record(int(number)) for number in numbers]
-        articles = [unpack_shown(record, officials=0) for record in records]
-        texts = {(article.title, article.summary, article.body) for article in articles}
-        return DuplicateGroup(tuple(map(unpack_dated, records)), exact=len(texts) == 1)
+        """Articles that are nearly the same as a group."""
+        return duplicate_group([self._record(int(number)) for number in numbers])
 
     def close(self) -> None:
         """Release the maps; reading afterwards is an error."""
