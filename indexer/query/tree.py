@@ -158,3 +158,13 @@ def prefixes(node: Node) -> Iterator[Prefix]:
                 yield from prefixes(each)
         case _:
             return
+
+
+def alternatives_in(node: Node) -> Iterator[Alternative]:
+    """What of a query has other writings."""
+    match node:
+        case Alternative():
+            yield node
+        case And(nodes) | Or(nodes):
+            for each in nodes:
+                yield from alternatives_in(each)

@@ -1,6 +1,6 @@
 """How a query is read: as typed, then with dấu added, then with words left out.
 
-The rules are those of `columns/search/executor.py`: whatever the first reading finds is the answer.
+As in `columns/search/executor.py`, whatever the first reading finds is the answer.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.search.executor import ALL_OF, BULK, wanted_of
 from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
 from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
 from indexer.engine.opensearch.values import plain
+from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
 from indexer.engine.reading.names import name_of, names_found, possible_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.understanding import understood

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.columns.search.scoring import alternatives_in
 from indexer.engine.opensearch.clauses import (
     Clause,
     all_of,
@@ -27,7 +26,7 @@ from indexer.engine.opensearch.clauses import (
 )
 from indexer.engine.opensearch.mapping import SCALE
 from indexer.language.syllables import fold, has_diacritics, spell, syllable_key
-from indexer.query import Word, positive_words, prefixes, to_text
+from indexer.query import Word, alternatives_in, positive_words, prefixes, to_text
 from indexer.records import FacetName
 
 if TYPE_CHECKING:

@@ -1,10 +1,6 @@
 """Runs a query: as typed, then with dấu added, then with words left out, until one matches.
 
-The words of a short query must all match. Of a long one (a pasted headline, a question) an
-article needs only the bulk: parts that together carry a share of the query's information, each
-part weighing its inverse document frequency. The same share decides when no article has all
-words of a short query. Measured on headlines and questions, this share loses no known article
-and drops those that have but the common words (`docs/relevance.md`).
+What of a query an article must have stands in `engine/reading/bulk.py`.
 """
 
 from __future__ import annotations
@@ -18,8 +14,9 @@ import numpy as np
 from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
+from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
 from indexer.language.syllables import has_diacritics
-from indexer.query import And, Named, Not, Within, Word, positive_words, to_text
+from indexer.query import And, Word, positive_words, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,10 +28,6 @@ if TYPE_CHECKING:
     from indexer.query import Node
     from indexer.records import Contribution
 
-BULK: Final = 0.3
-"""The share of a query's information that makes an article an answer."""
-ALL_OF: Final = 5
-"""Up to so many parts a query is short: all of them must match."""
 _ROUNDING: Final = 1e-4
 """Of sums in single precision."""
 
@@ -176,9 +169,3 @@ class Executor:
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
         )
         return share >= enough, lacking
-
-
-def wanted_of(tree: And) -> list[Node]:
-    """The parts of a conjunction that may be missing, each once; filters must always hold."""
-    filters = Not | Named | Within
-    return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))

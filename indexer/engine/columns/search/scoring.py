@@ -26,10 +26,9 @@ from indexer.engine.columns.text.openings import is_opening
 from indexer.language.syllables import spell, syllable_key
 from indexer.query import (
     Alternative,
-    And,
-    Or,
     Prefix,
     Word,
+    alternatives_in,
     positive_words,
     prefixes,
     to_text,
@@ -286,13 +285,3 @@ def _count_pairs(
 ) -> None:
     for field, weight in fields:
         field.add_pair_counts(sums, chosen, pair, folding=folding, weight=weight)
-
-
-def alternatives_in(node: Node) -> Iterator[Alternative]:
-    """What of a query has other writings."""
-    match node:
-        case Alternative():
-            yield node
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from alternatives_in(each)
