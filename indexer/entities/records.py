@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from indexer.language.letters import UPPER
 from indexer.language.numbers import to_roman
@@ -349,25 +349,36 @@ class Entities:
         """
         return Entities(
             tuple(_official_placed(each, place) for each in self.officials),
-            tuple(replace(each, mentions=_spans(each.mentions, place)) for each in self.meetings),
-            tuple(replace(each, span=span) for each in self.dates if (span := place(each.span))),
-            tuple(replace(each, mentions=_spans(each.mentions, place)) for each in self.documents),
+            tuple(_mentions_placed(each, place) for each in self.meetings),
+            tuple(_placed(each, span) for each in self.dates if (span := place(each.span))),
+            tuple(_mentions_placed(each, place) for each in self.documents),
         )
 
 
-def _spans(spans: tuple[Span, ...], place: Callable[[Span], Span | None]) -> tuple[Span, ...]:
-    return tuple(placed for span in spans if (placed := place(span)))
+_Spanned = TypeVar("_Spanned", EventDate, Mention)
+_Mentioned = TypeVar("_Mentioned", Meeting, Citation)
+
+
+def _placed(each: _Spanned, span: Span) -> _Spanned:
+    """The same at a span: itself where that is its own, as most are; copies take long."""
+    return each if span is each.span else replace(each, span=span)
+
+
+def _post_placed(post: Post, place: Callable[[Span], Span | None]) -> Post:
+    span = post.span and place(post.span)
+    return post if span is post.span else replace(post, span=span)
+
+
+def _mentions_placed(each: _Mentioned, place: Callable[[Span], Span | None]) -> _Mentioned:
+    spans = tuple(placed for span in each.mentions if (placed := place(span)))
+    return each if spans == each.mentions else replace(each, mentions=spans)
 
 
 def _official_placed(official: Official, place: Callable[[Span], Span | None]) -> Official:
     mentions = tuple(
-        mention if span is mention.span else replace(mention, span=span)
-        for mention in official.mentions
-        if (span := place(mention.span))
+        _placed(mention, span) for mention in official.mentions if (span := place(mention.span))
     )
-    posts = tuple(
-        post if span is post.span else replace(post, span=span)
-        for post in official.posts
-        for span in (post.span and place(post.span),)
-    )
+    posts = tuple(_post_placed(post, place) for post in official.posts)
+    if (mentions, posts) == (official.mentions, official.posts):
+        return official
     return replace(official, mentions=mentions, posts=posts)

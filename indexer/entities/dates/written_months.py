@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.words import HOUR, LAST_MONTH, LONGEST_STRETCH, UNIT, YEAR, WrittenDate
 from indexer.entities.records import Span
+from indexer.entities.searching import matches_at, offsets
 from indexer.language.numbers import to_number
 
 if TYPE_CHECKING:
@@ -99,11 +100,12 @@ def _months(text: str, start: int) -> WrittenDate | None:
 
 def months_in_words(small: str) -> Iterator[WrittenDate]:
     """`tháng hai`, `tháng mười một năm 2018`."""
-    for match in _MONTH_IN_WORDS.finditer(small):
+    places = [at for at in offsets(small, "tháng ") if not small[at + 6 : at + 7].isdigit()]
+    for match in matches_at(places, _MONTH_IN_WORDS, small):
         before = small[max(0, match.start() - 12) : match.start()]
         if not _NO_MONTH_BEFORE.search(before):
             yield from _month_in_words(small, match)
-    for match in _MONTH_BY_CUE.finditer(small):
+    for match in matches_at(places, _MONTH_BY_CUE, small):
         if _MONTH_CUE.search(small, max(0, match.start() - 8), match.start()):
             yield from _month_in_words(small, match)
 

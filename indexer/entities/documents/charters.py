@@ -65,7 +65,7 @@ _WHICH_TERM: Final = re.compile(r"(?:khóa|khoá|Khóa|Khoá) \w+")
 
 def find_charters(text: str) -> Iterator[Citation]:
     """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
-    for match in _CONSTITUTION.finditer(text):
+    for match in _where(_CONSTITUTION, "Hiến pháp", text):
         if _OF_ANOTHER_COUNTRY.match(text, match.end()) or text.endswith(
             _CONSTITUTIONAL, 0, match.start()
         ):

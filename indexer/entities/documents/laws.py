@@ -16,6 +16,7 @@ from indexer.entities.documents.small_treaties import find_small_treaties
 from indexer.entities.documents.titles import STOPS, WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.entities.documents.years import year_of_making
 from indexer.entities.records import Citation, Span
+from indexer.entities.searching import matches_at, offsets
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class LawFinder:
         yield from self._constitutions.abroad(text)
 
     def _ordinances(self, reading: Reading) -> Iterator[Citation]:
-        for match in _ORDINANCE.finditer(reading.small):
+        for match in matches_at(offsets(reading.small, "pháp lệnh "), _ORDINANCE, reading.small):
             if ordinance := self._named(
                 reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
             ):
@@ -122,7 +123,7 @@ class LawFinder:
     def _laws(self, reading: Reading, taken: set[int]) -> Iterator[Citation]:
         """Laws and codes where nothing else is named."""
         reached = 0
-        for match in _LAW.finditer(reading.small):
+        for match in matches_at(offsets(reading.small, "luật "), _LAW, reading.small):
             start = _start_of_law(reading.small, match.start())
             if start < reached or start in taken:
                 continue

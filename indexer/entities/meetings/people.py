@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.agenda import find_agendas
+from indexer.entities.searching import matches_at, offsets
 from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _CHAIRS: Final = re.compile(
     r"(?:chủ trì|chủ tọa|chủ toạ|"
     rf"điều hành(?= (?:nội dung |buổi |cuộc |các )*(?:{_NOUNS})(?!\w)))(?!\w)"
 )
+_CHAIRING: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành")
+"""Its words, found many times as fast as the pattern."""
 _BY: Final = re.compile(r" (?:của|bởi)(?!\w)")
 _TASK: Final = re.compile(
     r",? (?:phối hợp|soạn thảo|xây dựng|thực hiện|tham mưu|nghiên cứu|biên soạn|đề tài|dự án|"
@@ -136,7 +139,8 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
     places = _places(officials)
     if not places:
         return
-    for match in _CHAIRS.finditer(text):
+    chaired = sorted(at for word in _CHAIRING for at in offsets(text, word))
+    for match in matches_at(chaired, _CHAIRS, text):
         if _TASK.match(text, match.end()):
             continue
         start, end = sentence_around(text, match.start(), match.end())

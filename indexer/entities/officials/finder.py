@@ -17,6 +17,7 @@ from indexer.entities.officials.renown import Renown
 from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
 from indexer.entities.officials.standing import Standing
 from indexer.entities.records import Derivation, Mention, Official, Post
+from indexer.entities.searching import has_any
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class OfficialFinder:
         self._add_short_forms(reading, everyone)
         self._add_pronouns(reading, everyone)
         self._add_bare_titles(reading, everyone, names)
-        in_assembly = any(word in reading.small for word in _OF_ASSEMBLIES)
+        in_assembly = has_any(reading.small, _OF_ASSEMBLIES)
         evident = self._without_those_of_firms(
             reading,
             everyone,
@@ -183,7 +184,7 @@ class OfficialFinder:
         named = any(
             self._standing.is_of_firms([found.post for found in person.posts]) for person in staff
         )
-        return [] if named or any(word in reading.small for word in _OF_CLUBS) else evident
+        return [] if named or has_any(reading.small, _OF_CLUBS) else evident
 
     def _is_renowned(self, reading: Reading, person: Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""

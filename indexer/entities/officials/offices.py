@@ -138,6 +138,7 @@ class OfficeScanner:
             " ".join(new_tone_style(phrase.lower()).split())
             for phrase in (*gazetteers.office_phrases, *gazetteers.office_words)
         )
+        self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
         self._places_like_units = tuple(
             place
             for place in (*gazetteers.places, *(name for name, _ in gazetteers.districts))
@@ -226,6 +227,8 @@ class OfficeScanner:
         if words.group().startswith("nước ngoài") and text.endswith("hủ tịch ", 0, at):
             return at + len("nước")
         said = new_tone_style(words.group().lower())
+        if said.partition(" ")[0] not in self._first_words:
+            return 0
         while said and said not in self._phrases:
             said = said.rpartition(" ")[0]
         return at + len(said) if said else 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from indexer.entities.officials.cues import HONORIFIC, either
 from indexer.language.letters import UPPER
@@ -48,6 +49,22 @@ _YEAR: Final = re.compile(r" (?:năm )?20\d\d(?![\d/.-])")
 _AT: Final = re.compile(rf" (?:tại|ở) (?=[{UPPER}])")
 
 
+class _Sort(NamedTuple):
+    """What the words of a post tell of what may stand behind it."""
+
+    abroad: bool
+    event: bool
+    unit: bool
+    local: bool
+
+
+@lru_cache(maxsize=1 << 14)  # the posts in the news are met again and again
+def _sort_of(post: str) -> _Sort:
+    """What the words of a post in small letters tell."""
+    patterns = (_GOES_ABROAD, _OF_AN_EVENT, _UNIT, _LOCAL_LEVEL)
+    return _Sort(*(pattern.search(post) is not None for pattern in patterns))
+
+
 class Parents:
     """Finds them with the gazetteers and the scanner of offices given."""
 
@@ -62,17 +79,17 @@ class Parents:
     def end(self, reading: Reading, start: int, end: int, barriers: Container[int]) -> int:
         """Where a post between two offsets ends with what its body is part of; barriers are offsets
         at which something else begins, such as persons' names."""
-        text, said = reading.text, reading.small[start:end]
-        if _GOES_ABROAD.search(said) and (abroad := _ABROAD.match(text, end)):
+        text, said = reading.text, _sort_of(reading.small[start:end])
+        if said.abroad and (abroad := _ABROAD.match(text, end)):
             place = self._office.end(text, abroad.end() - 1, barriers=barriers)
             end = max(end, place)
-        if _OF_AN_EVENT.search(said) and (year := _YEAR.match(text, end)):
+        if said.event and (year := _YEAR.match(text, end)):
             end = year.end()
             if at := _AT.match(text, end):
                 end = self._office.end(text, at.end() - 1, barriers=barriers)
-        while _UNIT.search(said) and (parent := _PARENT.match(text, end)):
+        while said.unit and (parent := _PARENT.match(text, end)):
             end = self._office.end(text, parent.end() - 1, barriers=barriers)
-        while _LOCAL_LEVEL.search(said) and (place := self._place_after(text, end, barriers)):
+        while said.local and (place := self._place_after(text, end, barriers)):
             end = place
         return end
 

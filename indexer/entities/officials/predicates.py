@@ -68,13 +68,14 @@ class PredicateReader:
     ) -> list[FoundPost]:
         """The posts that a sentence gives to the subject between two offsets: a name, a short form
         or a pronoun. What is only proposed is none."""
-        lead = reading.small[max(0, start - _CLAUSE) : start]
-        clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         taken = self._taken_before(reading, start, barriers)
         verb = _verb_behind(reading, end)
+        if not verb:
+            return taken
+        lead = reading.small[max(0, start - _CLAUSE) : start]
+        clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         if (
-            not verb
-            or (REPLACED.search(clause) and not _DASH.match(verb.group()))
+            (REPLACED.search(clause) and not _DASH.match(verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())

@@ -101,9 +101,10 @@ def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Ite
 def _with_middle_name(text: str, at: int, bearers: Sequence[Bearer]) -> int:
     """Where the name begins if the middle name stands before the given one: `bà Kim Ngân`."""
     for bearer in bearers:
-        words = bearer.name.split(" ")
-        if len(words) > 3 and text.endswith(f" {words[-2]} ", 0, at):
-            return at - len(words[-2]) - 1
+        if bearer.name.count(" ") > 2:
+            middle = bearer.name.split(" ")[-2]
+            if text.endswith(f" {middle} ", 0, at):
+                return at - len(middle) - 1
     return at
 
 
