@@ -124,7 +124,8 @@ class BareTitles:
         """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
         ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
         said = {official_key(each.post.text) for each in holder.posts}
-        for head in {each for post in holder.posts if (each := self._posts.head(post.post.text))}:
+        heads = dict.fromkeys(self._posts.head(post.post.text) for post in holder.posts)
+        for head in filter(None, heads):  # in the order of the text, the same in every process
             for found in alone.begun_by(head):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
