@@ -7,32 +7,33 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from indexer.serving import serving_of
 from webui import (
-    about,
-    article,
     assets,
     compression,
     current_index,
-    documents,
     errors,
     headers,
-    health,
-    home,
     keeping,
     language,
     limits,
-    meetings,
-    officials,
     rendering,
-    results,
-    suggestions,
     turns,
 )
 from webui.api import sharing
 from webui.api import views as api
 from webui.feeds import discovery, exports
 from webui.feeds import views as feeds
+from webui.pages import (
+    about,
+    article,
+    documents,
+    home,
+    meetings,
+    officials,
+    results,
+    suggestions,
+)
 from webui.settings import Settings, keep_settings
-from webui.watching import logs, metrics, requests
+from webui.watching import health, logs, metrics, requests
 
 __all__ = ["Settings", "create_app"]
 

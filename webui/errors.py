@@ -29,8 +29,8 @@ from webui.api.problems import for_a_program, problem
 from webui.formats import number
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
-from webui.presenters.hits import Link
-from webui.presenters.page import PageView
+from webui.presenters.parts.hits import Link
+from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
 from webui.urls import HOME, SEARCH, local, search_url
 

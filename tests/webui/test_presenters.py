@@ -21,11 +21,11 @@ from indexer.records import (
     StoredArticle,
 )
 from webui.formats import day, number, short_number
-from webui.presenters.agenda import agenda
-from webui.presenters.bars import home_chart, results_chart, undated
-from webui.presenters.filters import chips, facet_box
-from webui.presenters.pager import pager
-from webui.presenters.passages import full_text, paragraphs
+from webui.presenters.parts.agenda import agenda
+from webui.presenters.parts.bars import home_chart, results_chart, undated
+from webui.presenters.parts.filters import chips, facet_box
+from webui.presenters.parts.pager import pager
+from webui.presenters.parts.passages import full_text, paragraphs
 
 
 def article(summary: str, body: str, marks: tuple[Mark, ...] = ()) -> StoredArticle:

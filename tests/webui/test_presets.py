@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from indexer.records import MonthCount, SearchRequest
-from webui.presenters.presets import time_presets
+from webui.presenters.parts.presets import time_presets
 
 MONTHS = (MonthCount(2020, 1, 3), MonthCount(2026, 3, 1))
 

@@ -9,7 +9,7 @@ from indexer.language.syllables import fold
 from indexer.records import SearchRequest
 from webui.formats import number
 from webui.language import gettext
-from webui.presenters.page import PageView
+from webui.presenters.parts.page import PageView
 from webui.urls import search_url
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from webui.formats import day, shortened
 from webui.language import gettext
-from webui.presenters.hits import DatedLink, Link, Person, dated_links, meeting_link, person
-from webui.presenters.other_forms import article_forms
-from webui.presenters.page import PageView
-from webui.presenters.passages import Paragraph, paragraphs
+from webui.presenters.parts.hits import DatedLink, Link, Person, dated_links, meeting_link, person
+from webui.presenters.parts.other_forms import article_forms
+from webui.presenters.parts.page import PageView
+from webui.presenters.parts.passages import Paragraph, paragraphs
 from webui.urls import article_url, document_url, hit_anchor, safe_link, search_url
 
 if TYPE_CHECKING:

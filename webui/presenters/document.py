@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
-from webui.presenters.bars import EntityCharts, entity_charts, undated
-from webui.presenters.facts import Fact
-from webui.presenters.hits import DatedLink, Ranked, dated_links, ranked
-from webui.presenters.other_forms import entity_forms
-from webui.presenters.page import PageView
+from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
+from webui.presenters.parts.facts import Fact
+from webui.presenters.parts.hits import DatedLink, Ranked, dated_links, ranked
+from webui.presenters.parts.other_forms import entity_forms
+from webui.presenters.parts.page import PageView
 from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from indexer.language.syllables import fold
 from indexer.records import SearchRequest
 from webui.language import gettext
 from webui.listing_urls import MEETINGS, OFFICIALS
-from webui.presenters.bars import Chart, home_chart, undated
-from webui.presenters.hits import (
+from webui.presenters.parts.bars import Chart, home_chart, undated
+from webui.presenters.parts.hits import (
     DatedLink,
     Link,
     Ranked,
@@ -18,8 +18,8 @@ from webui.presenters.hits import (
     dated_meetings,
     ranked,
 )
-from webui.presenters.other_forms import search_forms
-from webui.presenters.page import PageView
+from webui.presenters.parts.other_forms import search_forms
+from webui.presenters.parts.page import PageView
 from webui.urls import feed_url, local, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:

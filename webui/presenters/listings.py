@@ -20,10 +20,10 @@ from webui.listing_urls import (
     listing_items,
     listing_url,
 )
-from webui.presenters.other_forms import collection_forms
-from webui.presenters.page import HiddenField, PageView
-from webui.presenters.pager import Pager, numbered_pages
-from webui.presenters.wanted import folded_words, has_words
+from webui.presenters.parts.other_forms import collection_forms
+from webui.presenters.parts.page import HiddenField, PageView
+from webui.presenters.parts.pager import Pager, numbered_pages
+from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import document_url, meeting_url, official_url
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from indexer.language.numbers import to_roman
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
-from webui.presenters.agenda import Point, agenda
-from webui.presenters.bars import EntityCharts, entity_charts, undated
-from webui.presenters.facts import Fact
-from webui.presenters.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
-from webui.presenters.other_forms import entity_forms
-from webui.presenters.page import PageView
-from webui.presenters.series import Series, series, within_series
+from webui.presenters.parts.agenda import Point, agenda
+from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
+from webui.presenters.parts.facts import Fact
+from webui.presenters.parts.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
+from webui.presenters.parts.other_forms import entity_forms
+from webui.presenters.parts.page import PageView
+from webui.presenters.parts.series import Series, series, within_series
 from webui.urls import Format, document_url, in_format, meeting_url, search_url
 
 if TYPE_CHECKING:

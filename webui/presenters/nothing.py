@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, NoticeKind, SearchRequest
 from webui.formats import articles, day, shortened
 from webui.language import gettext
-from webui.presenters.filters import NO_FILTERS, Chip, chips, facet_change, facet_title
-from webui.presenters.notices import NoticeLine, notice_lines
-from webui.presenters.page import PageView
+from webui.presenters.parts.filters import NO_FILTERS, Chip, chips, facet_change, facet_title
+from webui.presenters.parts.notices import NoticeLine, notice_lines
+from webui.presenters.parts.page import PageView
 from webui.urls import changed, search_url
 
 if TYPE_CHECKING:

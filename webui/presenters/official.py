@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from indexer.entities import PostStatus
 from indexer.records import FacetName, SearchRequest
 from webui.formats import articles, number
 from webui.language import gettext
-from webui.presenters.bars import EntityCharts, entity_charts, undated
-from webui.presenters.hits import (
+from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
+from webui.presenters.parts.hits import (
     DatedLink,
     Link,
     Ranked,
@@ -19,10 +18,11 @@ from webui.presenters.hits import (
     dated_meetings,
     ranked,
 )
-from webui.presenters.matrix import Matrix, matrix
-from webui.presenters.other_forms import entity_forms
-from webui.presenters.page import PageView
-from webui.presenters.timeline import Timeline, timeline
+from webui.presenters.parts.matrix import Matrix, matrix
+from webui.presenters.parts.other_forms import entity_forms
+from webui.presenters.parts.page import PageView
+from webui.presenters.parts.posts import posts_now
+from webui.presenters.parts.timeline import Timeline, timeline
 from webui.urls import Format, in_format, official_url, safe_link, search_url
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _SHOWN_POSTS: Final = 12
 _MEETINGS: Final = 20
-_LEAD_POSTS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +104,6 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         formats=entity_forms(FacetName.OFFICIAL, profile.slug, address, Format.ATOM),
         feed=in_format(address, Format.ATOM),
     )
-
-
-def posts_now(profile: OfficialProfile) -> tuple[str, date | None]:
-    """The posts held in the newest article that gives any."""
-    current = [post for post in profile.posts if post.status is not PostStatus.FORMER and post.last]
-    seen = max((post.last for post in current if post.last), default=None)
-    texts = [post.text for post in current if post.last == seen][:_LEAD_POSTS]
-    return ", ".join(texts), seen
 
 
 def _all_meetings(profile: OfficialProfile, everything: SearchRequest) -> Link | None:

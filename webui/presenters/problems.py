@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from webui.asked import Fault
 from webui.formats import number, shortened
 from webui.language import gettext, lazy_gettext
-from webui.presenters.page import HiddenField, PageView
+from webui.presenters.parts.page import HiddenField, PageView
 from webui.urls import MAX_PAGE, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
-from webui.presenters.bars import Chart, days_chart, results_chart, undated
-from webui.presenters.card import Card
-from webui.presenters.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
-from webui.presenters.hits import HitView, hit_views
-from webui.presenters.notices import NoticeLine, notice_lines
-from webui.presenters.other_forms import search_forms
-from webui.presenters.page import HiddenField, PageView
-from webui.presenters.pager import Pager, pager
-from webui.presenters.post_card import PostCard
-from webui.presenters.presets import Preset
+from webui.presenters.parts.bars import Chart, days_chart, results_chart, undated
+from webui.presenters.parts.card import Card
+from webui.presenters.parts.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
+from webui.presenters.parts.hits import HitView, hit_views
+from webui.presenters.parts.notices import NoticeLine, notice_lines
+from webui.presenters.parts.other_forms import search_forms
+from webui.presenters.parts.page import HiddenField, PageView
+from webui.presenters.parts.pager import Pager, pager
+from webui.presenters.parts.post_card import PostCard
+from webui.presenters.parts.presets import Preset
 from webui.urls import Field, feed_url, search_items, search_url
 
 if TYPE_CHECKING:

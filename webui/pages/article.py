@@ -13,7 +13,7 @@ from webui.current_index import current_index
 from webui.errors import article_not_found
 from webui.headers import answered_before
 from webui.presenters.article import article_view
-from webui.presenters.passages import full_text
+from webui.presenters.parts.passages import full_text
 from webui.settings import current_settings
 from webui.urls import ARTICLE, article_url
 

@@ -10,7 +10,7 @@ from indexer.records import MAX_PAGE_SIZE
 from webui.current_index import current_index
 from webui.headers import answered_before
 from webui.presenters.about import about_view
-from webui.presenters.page import PageView
+from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
 from webui.urls import ABOUT, API, API_PAGE, local
 

@@ -9,7 +9,7 @@ from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
 from webui.formats import day, number
 from webui.language import gettext, lazy_gettext, ngettext
-from webui.presenters.wanted import folded_words, has_words
+from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import Changes, search_url, within_field
 
 if TYPE_CHECKING:

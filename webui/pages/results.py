@@ -12,10 +12,10 @@ from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
 from webui.headers import answered_before
-from webui.presenters.card import card
 from webui.presenters.nothing import nothing_view
-from webui.presenters.post_card import post_card
-from webui.presenters.presets import time_presets
+from webui.presenters.parts.card import card
+from webui.presenters.parts.post_card import post_card
+from webui.presenters.parts.presets import time_presets
 from webui.presenters.problems import bad_search_view
 from webui.presenters.results import results_view
 from webui.settings import current_settings

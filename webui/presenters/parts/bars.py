@@ -10,7 +10,7 @@ from indexer.records import SearchRequest
 from webui.formats import articles, short_number
 from webui.formats import day as write_day
 from webui.language import gettext
-from webui.presenters.hits import Link
+from webui.presenters.parts.hits import Link
 from webui.urls import search_url
 
 if TYPE_CHECKING:

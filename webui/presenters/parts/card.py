@@ -9,7 +9,7 @@ from indexer.language.slugs import slugify
 from indexer.records import CompletionKind, FacetName
 from webui.formats import number
 from webui.language import gettext, pgettext
-from webui.presenters.official import posts_now
+from webui.presenters.parts.posts import posts_now
 from webui.urls import document_url, meeting_url, official_url
 
 if TYPE_CHECKING:
