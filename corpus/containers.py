@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -47,23 +48,52 @@ class SourceFile(NamedTuple):
 def files_of(path: Path, endings: tuple[str, ...]) -> list[SourceFile]:
     """The files of a source that have one of the endings, plain, gzipped or zipped, in order.
 
-    Raises SourceNotFoundError for a path that is not there or a folder without such files.
+    A folder that may not be read stands among them: reading it will say so. Raises
+    SourceNotFoundError for a path that is not there or a folder without such files.
     """
-    if not path.exists():
-        raise SourceNotFoundError(path, "no such file or folder")
-    if path.is_file():
+    try:
+        status = path.stat()
+    except PermissionError:
+        raise SourceNotFoundError(path, "this user may not read the folder it is in") from None
+    except OSError:
+        raise SourceNotFoundError(path, "no such file or folder") from None
+    if stat.S_ISREG(status.st_mode):
         return [SourceFile(path, path.parent)]
-    files = [
-        SourceFile(file, path)
-        for file in sorted(path.rglob("*"))
-        if file.is_file() and plain_name(file.name).endswith((*endings, ".zip"))
-    ]
+    if not stat.S_ISDIR(status.st_mode):
+        raise SourceNotFoundError(path, "is neither a file nor a folder")
+    files = [SourceFile(file, path) for file in sorted(_walk(path, (*endings, ".zip")))]
     if not files:
         kinds = ", ".join(endings)
         raise SourceNotFoundError(
             path, f"the folder holds no article: {kinds}, also .gz and .zip, are read"
         )
     return files
+
+
+def _walk(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
+    """The files below a folder that have one of the endings, and the folders that are closed."""
+    closed: list[Path] = []
+    for place, _, names in os.walk(
+        folder, onerror=lambda error: closed.append(Path(error.filename))
+    ):
+        for name in names:
+            if plain_name(name).endswith(endings) and _may_be_file(path := Path(place, name)):
+                yield path
+    yield from closed
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True  # reading will say so
+
+
+def reading_broke_off(error: Exception) -> str:
+    """What is to be said of a file that cannot be read, or not to its end."""
+    if isinstance(error, PermissionError):
+        return "this user may not read it; give the right to, and run again"
+    return f"reading broke off and the rest of the file is missing: {error}"
 
 
 def members(

@@ -17,6 +17,7 @@ from corpus.containers import (
     path_text,
     place_of,
     plain_name,
+    reading_broke_off,
 )
 from corpus.jsonl import parse_line
 from corpus.quarantine import Quarantined, QuarantineReason
@@ -136,12 +137,7 @@ def read_file_by(
                     yield from read_lines(stream, place, parse=parse)
     except READ_ERRORS as error:
         found = True
-        yield put_aside(
-            place,
-            0,
-            QuarantineReason.UNREADABLE,
-            f"reading broke off and the rest of the file is missing: {error}",
-        )
+        yield put_aside(place, 0, QuarantineReason.UNREADABLE, reading_broke_off(error))
     if not found:
         yield put_aside(
             place, 0, QuarantineReason.EMPTY, "the archive holds no .jsonl, .ndjson or .txt"

@@ -4,6 +4,7 @@ IndexerError
 ├── IndexMissingError    there is no index in the folder yet
 ├── IndexOutdatedError   it was written by another version of the program
 ├── IndexDamagedError    files are missing or do not have the content that was written
+│   └── IndexClosedError the user may not read them
 ├── IndexLockedError     another run is writing the same index
 ├── ArticleNotFoundError no article has that id
 ├── EntityNotFoundError  no official, meeting or document has that slug
@@ -51,6 +52,18 @@ class IndexDamagedError(IndexerError):
     def __init__(self, folder: Path, what: str) -> None:
         super().__init__(f"{folder} is damaged: {what}. Write it anew: thoisu reindex SOURCE")
         self.folder = folder
+
+
+class IndexClosedError(IndexDamagedError):
+    """Files of the index may not be read by the user; nothing is known of them."""
+
+    def __init__(self, path: Path) -> None:
+        IndexerError.__init__(
+            self,
+            f"this user may not read {path}; give it the right (chmod -R a+rX on the index), "
+            "or run as the user that indexes",
+        )
+        self.folder = path
 
 
 class IndexLockedError(IndexerError):

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.document import ANALYSIS_VERSION
 from indexer.errors import (
     BuildFailedError,
+    IndexClosedError,
     IndexDamagedError,
     IndexLockedError,
     IndexMissingError,
@@ -131,12 +132,23 @@ def parse_manifest(index: Path, generation: str) -> Manifest:
             row["built_at"],
             files,
         )
+    except PermissionError:
+        raise IndexClosedError(folder / _MANIFEST) from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamagedError(folder, f"its manifest cannot be read ({error})") from error
 
 
 def _has_size(path: Path, size: int) -> bool:
-    return path.is_file() and path.stat().st_size == size
+    """Whether a file is there with its size. Raises IndexClosedError if it may not be read."""
+    try:
+        found = path.stat().st_size
+    except FileNotFoundError:
+        return False
+    except PermissionError:
+        raise IndexClosedError(path) from None
+    if not os.access(path, os.R_OK):
+        raise IndexClosedError(path)
+    return found == size
 
 
 def _verify_files(folder: Path, files: Mapping[str, tuple[int, str]]) -> None:

@@ -19,6 +19,7 @@ from indexer.errors import (
     ArticleNotFoundError,
     ClusterError,
     EntityNotFoundError,
+    IndexClosedError,
     IndexDamagedError,
     IndexerError,
     IndexMissingError,
@@ -203,6 +204,13 @@ def _index_error(error: IndexerError) -> ResponseReturnValue:
             text = gettext(
                 "Chương trình đã đổi phiên bản. Hãy lập lại chỉ mục, rồi tải lại trang này:"
             )
+        case IndexClosedError():
+            heading = gettext("Chỉ mục không mở được")
+            text = gettext(
+                "Máy chủ không có quyền đọc các tệp của chỉ mục. "
+                "Hãy cho quyền bằng lệnh sau, rồi tải lại trang này:"
+            )
+            return _no_index(heading, text, f"chmod -R a+rX {folder}")
         case IndexDamagedError():
             heading, full = gettext("Chỉ mục bị hỏng"), "--full "
             text = gettext(
@@ -212,7 +220,10 @@ def _index_error(error: IndexerError) -> ResponseReturnValue:
             heading, text = map(str, _PAGES[HTTPStatus.INTERNAL_SERVER_ERROR])
             return _page(ErrorView(HTTPStatus.INTERNAL_SERVER_ERROR, heading, text))
     source = gettext("THƯ_MỤC_BÀI")
-    command = f"thoisu reindex {full}{source} --index {folder}"
+    return _no_index(heading, text, f"thoisu reindex {full}{source} --index {folder}")
+
+
+def _no_index(heading: str, text: str, command: str) -> ResponseReturnValue:
     response = _page(ErrorView(HTTPStatus.SERVICE_UNAVAILABLE, heading, text, command))
     response.headers["Retry-After"] = _RETRY_SECONDS
     return response

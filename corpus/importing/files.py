@@ -15,6 +15,7 @@ from corpus.containers import (
     path_text,
     place_of,
     plain_name,
+    reading_broke_off,
     text_id,
 )
 from corpus.errors import RejectedArticleError
@@ -75,12 +76,7 @@ def _read_member(opener: Opener, name: str, place: str, file: SourceFile) -> Ite
 
 
 def _broken(place: str, error: Exception) -> Located[Article]:
-    return put_aside(
-        place,
-        0,
-        QuarantineReason.UNREADABLE,
-        f"reading broke off and the rest of the file is missing: {error}",
-    )
+    return put_aside(place, 0, QuarantineReason.UNREADABLE, reading_broke_off(error))
 
 
 def stamp_of(file: SourceFile) -> str:

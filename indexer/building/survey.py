@@ -178,6 +178,7 @@ class Survey:
         broke_off = any(each.reason is QuarantineReason.UNREADABLE for each in quarantined)
         if broke_off:
             self._keep_what_was_not_met(met)
+            self._keep_what_is_below(met.path)
         settled = not broke_off and max(fingerprint[1::2], default=began) < began - _SETTLING_NS
         self._read_files.append(met.file(fingerprint, quarantined, settled=settled))
 
@@ -235,6 +236,13 @@ class Survey:
                 self._first[article_id] = _named(place, line)
                 again = _Met(article_id, known.digests[at], known.raws[at])
                 met.add(again, line, place, kept=True)
+
+    def _keep_what_is_below(self, closed: str) -> None:
+        """Files of a folder that may not be read are not taken for vanished."""
+        met = {file.path for file in self._read_files}
+        for path, known in self._known_files.items():
+            if path.startswith(f"{closed}/") and path not in met:
+                self._take_over(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from packaging.requirements import Requirement
 from indexer import SearchRequest, open_index
 from indexer.commands.options import index_option, json_option
 from indexer.engine.choice import EngineName, chosen_engine
-from indexer.errors import IndexerError, IndexMissingError, SettingError
+from indexer.errors import IndexClosedError, IndexerError, IndexMissingError, SettingError
 from indexer.generations import current_generation, verify_generation
 from indexer.language.pyvi_model import load_model
 
@@ -178,6 +178,8 @@ def _index(index: Path) -> Finding:
         manifest = verify_generation(index, generation)
         with open_index(index) as opened:
             found = opened.search(SearchRequest(page_size=1)).total
+    except IndexClosedError as error:
+        return Finding("Index", Verdict.WRONG, str(error), f"chmod -R a+rX {index}")
     except IndexerError as error:
         return Finding("Index", Verdict.WRONG, str(error), "thoisu reindex SOURCE")
     if found != manifest.articles:
@@ -245,4 +247,7 @@ def _size(index: Path) -> int:
     generation = current_generation(index)
     if generation is None:
         return 0
-    return sum(file.stat().st_size for file in (index / generation).rglob("*") if file.is_file())
+    try:
+        return sum(path.stat().st_size for path in (index / generation).rglob("*"))
+    except OSError:
+        return 0  # a closed folder: the finding about the index says so

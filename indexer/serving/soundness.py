@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from indexer.errors import IndexDamagedError, IndexMissingError
+from indexer.errors import IndexClosedError, IndexDamagedError, IndexMissingError
 from indexer.generations import (
     Manifest,
     current_generation,
@@ -75,6 +75,8 @@ class CheckedFiles:
                     if left is not None and (left := left - size) < 0:
                         return
                     known = checksums[state] = file_checksum(Path(path))
+            except PermissionError:
+                raise IndexClosedError(Path(path)) from None
             except OSError as error:
                 raise _damaged(generation, path, f"cannot be read ({error})") from error
             if known != checksum:

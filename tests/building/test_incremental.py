@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -164,6 +165,27 @@ def test_a_file_whose_name_is_not_utf8_is_known_again(index: Path, news: Path) -
     write(news / "b.jsonl", row("two"))
     again = build(index, news)
     assert (again.new, again.unchanged, len(again.quarantined)) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("rights", [0o000, 0o444])
+def test_what_a_closed_folder_holds_is_not_taken_for_vanished(
+    common_folder: Path, as_nobody: Callable[[Path], AbstractContextManager[None]], rights: int
+) -> None:
+    index, news = common_folder / "index", common_folder / "news"
+    (news / "deep" / "er").mkdir(parents=True)
+    for name in ("a", "deep/b", "deep/er/c"):
+        write(news / f"{name}.jsonl", row(name))
+    assert build(index, news).new == 3
+    write(news / "d.jsonl", row("d"))
+    (news / "deep").chmod(rights)
+    with as_nobody(common_folder):
+        closed = build(index, news)
+    (news / "deep").chmod(0o755)
+    assert (closed.new, closed.removed, closed.articles) == (1, (), 4)
+    assert {each.reason for each in closed.quarantined} == {QuarantineReason.UNREADABLE}
+    with as_nobody(common_folder):
+        again = build(index, news)
+    assert (again.unchanged, again.articles, again.quarantined) == (4, 4, ())
 
 
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:

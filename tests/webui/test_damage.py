@@ -21,6 +21,7 @@ from indexer.generations import verify_generation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
 NOW: Final = datetime(2026, 1, 2, tzinfo=UTC)
 OLD, NEW = "gen-000001", "gen-000002"
@@ -153,6 +154,28 @@ def test_commands_answer_from_the_older_one_or_refuse(
             assert "thoisu reindex" in answer.stderr
             with pytest.raises(IndexDamagedError):
                 verify_generation(index, NEW)
+
+
+@pytest.mark.parametrize("closed", [".", "whoosh", "columns/g2s0", "manifest.json"])
+def test_what_may_not_be_read_is_said_with_the_right_that_is_missing(
+    two_generations: Path,
+    common_folder: Path,
+    as_nobody: Callable[[Path], AbstractContextManager[None]],
+    closed: str,
+) -> None:
+    index = common_folder / "index"
+    shutil.copytree(two_generations, index)
+    with Site(index) as site:
+        assert site.get("/en/").status == 200
+    shutil.rmtree(index / OLD)
+    (index / NEW / closed).chmod(0)
+    with as_nobody(common_folder), Site(index) as site:
+        page = site.get("/en/")
+        answer = CliRunner().invoke(main, ["search", "hoi nghi", "--index", str(index)])
+    assert page.status == 503
+    assert f"chmod -R a+rX {index}" in page.html
+    assert answer.exit_code == 1
+    assert "may not read" in answer.stderr
 
 
 @pytest.mark.slow

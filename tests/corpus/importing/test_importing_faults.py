@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import signal
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from corpus.importing.store import ImportFailedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
 ROWS = st.lists(
     st.tuples(st.integers(0, 12), st.sampled_from(["good", "other", "broken", "untitled"])),
@@ -84,25 +84,21 @@ def test_nothing_is_lost(
         assert again.new == again.changed == 0
 
 
-def test_a_file_that_may_not_be_read_is_put_aside(tmp_path: Path) -> None:
-    source = tmp_path / "source"
-    source.mkdir()
-    (source / "a.jsonl").write_text(line(id="a"), encoding="utf-8")
-    (source / "b.jsonl").write_text(line(id="b"), encoding="utf-8")
+def test_what_may_not_be_read_is_put_aside(
+    common_folder: Path, as_nobody: Callable[[Path], AbstractContextManager[None]]
+) -> None:
+    source = common_folder / "source"
+    for name in ("a.jsonl", "b.jsonl", "closed/c.jsonl"):
+        (source / name).parent.mkdir(exist_ok=True, parents=True)
+        (source / name).write_text(line(id=name), encoding="utf-8")
+    assert account(bring(common_folder / "as-root", source)) == (3, 3, 0, 0, 0)
     (source / "b.jsonl").chmod(0)
-    if os.geteuid() != 0:
-        report = bring(tmp_path / "into", source)
-    else:  # nothing is forbidden to root
-        with tempfile.TemporaryDirectory() as open_folder:
-            Path(open_folder).chmod(0o777)
-            moved = source.rename(Path(open_folder, "source"))
-            os.seteuid(65534)
-            try:
-                report = bring(Path(open_folder, "into"), moved)
-            finally:
-                os.seteuid(0)
-    assert account(report) == (2, 1, 0, 0, 1)
-    assert "Permission denied" in report.first_quarantined[0].detail
+    (source / "closed").chmod(0)
+    with as_nobody(common_folder):
+        report = bring(common_folder / "into", source)
+    (source / "closed").chmod(0o755)
+    assert account(report) == (3, 1, 0, 0, 2)
+    assert ["may not read" in each.detail for each in report.first_quarantined] == [True, True]
 
 
 def start(
