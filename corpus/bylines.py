@@ -11,8 +11,10 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS: Final = 5
+"""Words of a name at most: `Nguyễn Thị Minh Khai Anh` is one."""
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|/|\||\s[-–]\s|\svà\s|&)\s*")
 _MANY: Final = 5
+"""Names that sign one article at most."""
 _AGENCIES: Final = re.compile(
     r"\(?(?:P\.?V\.?|T\.?H\.?|B\.?T\.?|TTXVN|TTXVN/Vietnam\+|Vietnam\+|VOV|VGP|Chinhphu\.vn|Nhóm PV"
     r"|Nhóm phóng viên|Phóng viên|Ban Biên tập)\)?",

@@ -29,6 +29,7 @@ _YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGN
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
 _ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
+"""Officials of whom most articles say the post, who are looked at."""
 _SLIPS: Final = 0.05
 """A post that is said in less than this share of what names somebody and the post is a slip."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 MAX_PAGE_SIZE = 100
+"""Hits of a page at most."""
 
 
 class Sort(StrEnum):

@@ -28,7 +28,9 @@ from webui.settings import Settings
 _HOST: Final = "127.0.0.1"
 _QUESTION: Final = "nguyen van nen"
 _PATIENCE_SECONDS: Final = 30.0
+"""For a server to start and answer, or to end."""
 _PAUSE_SECONDS: Final = 0.05
+"""Between two questions to a server that is just starting."""
 
 host_option: Final = click.option(
     "--host", default=_HOST, show_default=True, help="Address to listen on."

@@ -34,10 +34,13 @@ if TYPE_CHECKING:
 _THREADS: Final = 32
 """A search is short work of the processor; threads are there for readers on slow lines."""
 _GRACE_SECONDS: Final = 10
+"""For running requests to be finished when the server stops."""
 _LONGEST_REQUEST_LINE: Final = 8190
 """Bytes, the most gunicorn allows: a long query in percent signs is long."""
 _HEADERS: Final = 50
+"""Of a request at most."""
 _LONGEST_HEADER: Final = 8190
+"""Bytes."""
 _REQUESTS_A_PROCESS: Final = 1_000_000
 """Then a new process takes over, whatever a library may have leaked."""
 _SPREAD: Final = 500_000

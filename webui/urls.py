@@ -45,6 +45,7 @@ MAX_VALUES: Final = 50
 MAX_VALUE: Final = 200
 """Characters of one value."""
 MAX_PAGE: Final = 1000
+"""Deeper nobody reads, and each page costs more than the one before it."""
 
 
 class Field(StrEnum):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.fetching.addresses import Place
 
 _BLOCK: Final = 64 * 1024
+"""Bytes that are read at once."""
 _STATUS_WITHOUT_BODY: Final = 304
 
 

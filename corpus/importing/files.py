@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = Located[Article] | Entry
 
 MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
+"""Of a page or a list of addresses; longer ones are put aside."""
 _LINES: Final = (".jsonl", ".ndjson")
 _TEXTS: Final = (".txt",)
 _PAGES: Final = (".html", ".htm", ".xhtml", ".shtml")

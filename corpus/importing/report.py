@@ -16,6 +16,7 @@ REPORT_FILE: Final = "report.json"
 QUARANTINE_FILE: Final = "quarantine.csv"
 """Beside the articles; no ending that an index run would read."""
 _SHOWN: Final = 20
+"""Of what was put aside, how many a report names."""
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ Progress: TypeAlias = Callable[[int, int, ImportReport], None]
 """Told how much is done, of how much, and the account so far. The measure is bytes; an address
 counts as `ADDRESS_WEIGHT` of them."""
 ADDRESS_WEIGHT: Final = 100_000
+"""What an address counts in the progress: about the bytes of a page."""
 MAX_LIST_BYTES: Final = 64 * 1024 * 1024
 """Of an unpacked sitemap: the protocol allows 50 MB."""
 _DEEPEST_LIST: Final = 4

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 STATE_FOLDER: Final = ".import"
 SHARD_ARTICLES: Final = 10_000
+"""Articles of one file at most."""
 _BATCH: Final = 200
 """Articles that are written and noted together: what a kill costs at most."""
 

@@ -52,7 +52,9 @@ _BEYOND_WESTERN: Final = re.compile("[\u0100-\u01b0\u1ea0-\u1ef9]")
 _ENOUGH_WORDS: Final = 2
 """Marked words below which chance may make any text look Vietnamese."""
 _SOUND: Final = 0.9
+"""Share of possible syllables from which a text is Vietnamese."""
 _SPOILED: Final = 0.75
+"""Share up to which it is not, and may be written in another encoding."""
 
 
 def _from_windows_1258(text: str) -> str:

@@ -28,7 +28,9 @@ _DATE_WORDS: Final = re.compile(
 )
 """What an element that prints the day and nothing else is made of."""
 _MAX_PRINTED: Final = 100
+"""Characters of an element that are looked at for a day."""
 _MAX_PARTS: Final = 5
+"""Elements inside one that prints a day, at most."""
 
 
 def take_moment(tree: Element, declared: Declared, heading: Heading) -> Moment | None:

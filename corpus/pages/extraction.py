@@ -45,6 +45,7 @@ _AUTHOR_PAGES: Final = (
     "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
 )
 _MAX_BYLINE: Final = 120
+"""Characters of a line that names who wrote the article, at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _FILLED: Final = 0.8
 _PLACE: Final = np.dtype("<u4")
 """Of a signature."""
 _LEVEL: Final = 1
+"""Of compression: the fastest one."""
 _PATIENCE: Final = 30.0
 """Seconds to wait while another process writes."""
 _SCHEMA: Final = """

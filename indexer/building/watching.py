@@ -18,6 +18,7 @@ _STEP_MS: Final = 50
 _DEBOUNCE_MS: Final = 500
 """Changes that never become quiet are acted on after so long."""
 _WAKE_MS: Final = 200
+"""Time between two looks at whether to stop."""
 
 
 def follow(

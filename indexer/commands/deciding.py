@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 Profile = TypeVar("Profile", "OfficialProfile", "MeetingProfile")
 
 _NEAR: Final = 3
+"""Near names that are proposed at most."""
 _LIKENESS: Final = 0.75
+"""What a near name has in common with the given one at least (`difflib`, from 0 to 1)."""
 
 
 class UnknownNameError(IndexerError):

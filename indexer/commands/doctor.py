@@ -33,6 +33,7 @@ _PYTHON: Final = (3, 11)
 _ROOM: Final = 500 * 2**20
 """Free bytes that a small archive's index needs; a bigger one's next generation needs its size."""
 _PATIENCE: Final = 2.0
+"""Seconds to wait for who listens at a port."""
 
 
 class Verdict(StrEnum):

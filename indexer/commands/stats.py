@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _OFFICIALS: Final = 10
 _BAR: Final = 40
+"""Characters of the longest bar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ OFFICIALS_SHOWN: Final = 3
 DUPLICATES_SHOWN: Final = 10
 """Near-duplicates listed under a hit."""
 _SNIPPETS: Final = 2
+"""Cuts of the text under a title at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _FEWEST: Final = 4
 """Articles that a phrase must stand in, of those that are looked through together."""
 _LONGEST: Final = 6
+"""Words of a phrase at most."""
 _OWN: Final = 0.7
 """A phrase whose occurrences continue in one way in more than this share is a part of that."""
 _LOOKED_AT: Final = 8
@@ -42,7 +43,9 @@ _LOOSE: Final = frozenset(
 )
 """Words that join others: no phrase begins or ends with one. Index keys."""
 _BREAK: Final = -1
+"""Stands where a phrase cannot go on."""
 _DOC_BITS: Final = 16
+"""Bits of an article's number among those that are looked through together."""
 
 
 class Level(NamedTuple):

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 DEPTH: Final = 100
 """Hits that are looked at for each query."""
 _CUT: Final = 10
+"""Hits of the first page."""
 _RESAMPLES: Final = 2000
+"""How often the queries are drawn anew (Efron's bootstrap)."""
 _SEED: Final = 20_231_202
+"""Of the chance by which they are drawn."""
 
 
 class TopicsError(IndexerError):

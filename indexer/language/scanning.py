@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 _KNOWN: Final = 0x2100
 """Letters, marks and punctuation up to here stand in a table; others are looked at one by one."""
 _NO_LETTER: Final = 0
+"""Stands for what is no part of a word."""
 _ODD: Final = 0xFFFF
 """Stands for characters that normalising changes in words, or that fold to several letters."""
 _GAP: Final = "\n"
 """What parts texts that are scanned together: no letter."""
 _BITS: Final = 32
+"""Of a digest."""
 _BASE: Final = 0x9E3779B1
 """An odd number: it has an inverse modulo 2^32, so that digests do not depend on places."""
 _LETTER: Final = re.compile(r"[^\W_]")

@@ -34,6 +34,7 @@ _APART: Final = frozenset(',;!?()[]"“”‘’…')
 _LONG: Final = 64
 """Longer runs are cut by the pattern only."""
 _MEMORY_LIMIT: Final = 48 << 20
+"""Bytes; a fuller table is given up for a new one."""
 _ENTRY_BYTES: Final = 200
 """What an entry, and the token it may be the first to show, takes beside the letters."""
 

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 Signature: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 
 SIZE: Final = 64
+"""Hash functions, and so places of a signature."""
 _SHINGLE: Final = 5
+"""Syllables of a shingle."""
 _BLOCK: Final = 1024
 """Shingles hashed at once: 256 kB, which the processor's cache holds."""
 _MOST_HASHES: Final = 1 << 17
+"""Hashes of keys that are kept."""
 _MULTIPLIER: Final = np.uint32(0x01000193)
 _DRAWN: Final = np.random.default_rng(20231202).integers(1, 1 << 32, (2, SIZE), dtype=np.uint32)
 """Drawn once with a fixed seed: signatures of different runs must be comparable."""

@@ -49,6 +49,7 @@ MAX_QUERY_LENGTH: Final = 1000
 MAX_WORDS: Final = 64
 """More words say nothing more about what is wanted; they are left out, and the answer says so."""
 MIN_PREFIX: Final = 2
+"""Letters before the asterisk."""
 
 _QUOTES: Final = str.maketrans("“”„‟«»″＂", '""""""""')
 _PART: Final = re.compile(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _Matched: TypeAlias = tuple[str, int, int, int]
 """A word: what it shows of the query, its number in the text, where it starts and ends."""
 _END: Final = 3
+"""The place of its end in a matched word."""
 _JOINTS: Final = frozenset(".-–/")
 """What may stand between words that are one to the eye, like spaces: TP.HCM, 26-NQ/TW."""
 

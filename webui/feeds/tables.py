@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CSV: Final = "text/csv"
 MAX_ROWS: Final = 10_000
+"""Articles of one table at most."""
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it Excel reads UTF-8 as the code page of the machine."""

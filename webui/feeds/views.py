@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from indexer.records import Hit
 
 _ENTRIES: Final = 30
+"""Articles of a feed at most."""
 
 blueprint = Blueprint("feeds", __name__)
 blueprint.before_request(answered_before)

@@ -19,6 +19,7 @@ blueprint = Blueprint("suggestions", __name__)
 blueprint.before_request(answered_before)
 
 _MOST: Final = 10
+"""Suggestions at once."""
 
 
 @blueprint.get(SUGGESTIONS)

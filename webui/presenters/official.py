@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from indexer.profiles import OfficialProfile, RecordedPost
 
 _SHOWN_POSTS: Final = 12
+"""Posts that are shown at once; the others open below."""
 _MEETINGS: Final = 20
+"""Meetings that are listed; a link leads to all."""
 
 
 @dataclass(frozen=True, slots=True)

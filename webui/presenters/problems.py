@@ -24,6 +24,7 @@ _NAMES: Final = {
     Field.UNTIL: lazy_gettext("Đến ngày"),
 }
 _LONGEST_QUOTE = 60
+"""Characters of what was typed that are shown again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEADER: Final = "X-Request-ID"
 _GIVEN: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _BYTES: Final = 8
+"""Of a request's number, by chance."""
 
 
 def init_app(app: Flask) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SNIFFED: Final = 2048
+"""Bytes in which the first element of a list must begin."""
 _LISTS: Final = {"sitemapindex": "list", "urlset": "page"}
 
 

@@ -31,6 +31,7 @@ _COLUMNS: Final = {
 _NAMES: Final = {name: key for key, names in _COLUMNS.items() for name in names.split()}
 _DELIMITERS: Final = ",;\t|"
 _MAX_LINE: Final = 16 * 1024 * 1024
+"""Letters of a line, and of a cell, at most."""
 
 
 def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue]]]:

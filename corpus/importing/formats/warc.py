@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _BLOCK: Final = 1 << 16
+"""Bytes that are read at once."""
 _MAX_HEADERS: Final = 1 << 20
+"""Bytes of the headers of one record at most."""
 _RECORD_ENDS: Final = (b"\r\n\r\n", b"\n\n")
 _WARCIO_SLIPS: Final = (AttributeError, IndexError, OverflowError, TypeError, ValueError)
 """What warcio raises on records whose headers are cut off or tell impossible lengths."""

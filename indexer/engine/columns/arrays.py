@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from indexer.arrays import Array
 
 _ALIGNED: Final = 64
+"""Bytes: a line of the processor's cache."""
 _LENGTH: Final = 8
+"""Bytes of the length of the header."""
 
 
 def write_arrays(path: Path, arrays: Mapping[str, Array]) -> None:

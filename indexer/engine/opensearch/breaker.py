@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SLOW_ONES: Final = 3
+"""Calls in a row that took too long, from which on all are taken for failed."""
 
 
 class CircuitBreaker:

@@ -40,8 +40,11 @@ _AGAIN: Final = BUSY | {500}
 _NOT_FOUND: Final = 404
 _UNAVAILABLE: Final = 503
 _TRIES: Final = 5
+"""How often the same is asked at most."""
 _FIRST_PAUSE: Final = 0.1
+"""Seconds; each pause is twice as long as the one before it."""
 _CONNECTIONS: Final = 16
+"""To each node, kept open."""
 
 
 class RefusedError(ClusterError):

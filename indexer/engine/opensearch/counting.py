@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.cluster import Cluster
 
 _BATCH: Final = 500
+"""Values that are counted at once."""
 _MEETINGS: Final = 100
 """Meetings whose details are asked for at once."""
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from indexer.query import Word
 
 _MOST_PAIRS: Final = 1_000_000
+"""Pairs that are kept, the most frequent ones."""
 _MOST_TERMS: Final = 200_000
+"""Syllables that are kept of each kind."""
 _CROWDED: Final = 4 * _MOST_PAIRS
 """Pairs that are counted at once; then those that were met once are forgotten."""
 _FOLDED: Final = "~"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AT_ONCE: Final = 16_384
 """Articles in which phrases are looked for together."""
 _BATCH: Final = 2000
+"""Phrases that are written at once."""
 
 
 class PhraseCounter:

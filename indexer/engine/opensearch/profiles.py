@@ -41,9 +41,11 @@ if TYPE_CHECKING:
     from indexer.profiles import HeldPost
 
 _MOST_SAYINGS: Final = 2000
+"""Sayings of one kind that are read of an entity, those of most articles."""
 _MOST_POSTS: Final = 10_000
 """Posts that begin with one word, of all officials."""
 _MOST_MEETINGS: Final = 5000
+"""Meetings of an official's articles that are counted."""
 
 
 class Profiles:

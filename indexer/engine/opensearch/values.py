@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 PHRASE: Final = "phrase"
 """What frequent phrases of titles and leads are kept as, beside the facets."""
 _BYTES: Final = 4 << 20
+"""Of the values that are remembered."""
 _SIZE: Final = 400
 """About how many bytes a value takes."""
 _BATCH: Final = 1000
+"""Values that are asked for at once."""
 _SAME_NAME: Final = 50
+"""Values of one name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _PATIENCE: Final = 180.0
 """Seconds for which a batch is tried again: a node is restarted, a shard finds a new home."""
 _FIRST_PAUSE: Final = 0.25
+"""Seconds; each pause is twice as long as the one before it."""
 _LONGEST_PAUSE: Final = 10.0
+"""Seconds."""
 _TOO_LARGE: Final = 413
 
 

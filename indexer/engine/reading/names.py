@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.query import Node
 
 _SHORTEST: Final = 2
+"""Words of a name at least."""
 _LONGEST: Final = 8
 """Words of a query; longer ones are headlines, which have their articles by what they say."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = 0.9
 """Weight of standing beside the form before it, against being frequent at all."""
 _UNSEEN: Final = 0.1
+"""Articles, added to those of each form: one that stands in none is not impossible."""
 _MAX_FORMS: Final = 20
 """Accented forms of one syllable that are tried, the most frequent first."""
 _FAR_MORE: Final = 10

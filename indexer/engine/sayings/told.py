@@ -26,6 +26,7 @@ LISTED: Final = 20
 PAIRED: Final = 7
 """Officials who are counted two by two."""
 _PEOPLE: Final = 60
+"""People of a meeting that are listed."""
 
 
 def spellings(name: str, written: Iterable[str], known: KnownOfficial | None) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ TERM_INFO: Final = np.dtype(
 )
 """What Whoosh keeps of a term (`W3TermInfo.to_bytes`); lengths are its length bytes."""
 _LEVEL: Final = 1
+"""Of compression: the fastest one."""
 _WORTH_COMPRESSING: Final = 160
 """Bytes; below, starting zlib costs more than it saves."""
 _SLAB: Final = 1 << 18

@@ -27,6 +27,7 @@ _CRC32: Final = 1
 """What keys are hashed by: the file says it, and Whoosh's own choice, MD5, is ten times slower."""
 _HEADER: Final = struct.Struct("!4sBii")
 _TABLES: Final = 256
+"""Hash tables of a file, by the last byte of the hashes."""
 _SLOT: Final = np.dtype([("hash", ">u4"), ("place", ">i8")])
 _TABLE: Final = struct.Struct("!qi")
 _PLACES: Final = (("H", ">u2"), ("i", ">i4"), ("q", ">i8"))

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 HIGHEST_ON_HOME: Final = 88
+"""Pixels of the highest bar."""
 HIGHEST_IN_RESULTS: Final = 56
+"""The same on other pages."""
 _YEARS_BY_MONTH: Final = 3
+"""The newest years, shown month by month."""
 _A_ROW: Final = 12
 """Years as wide as months; more are narrower, so that none stands alone in a second row."""
 _LOWEST = 3
+"""Pixels of the lowest bar."""
 _UNBROKEN_YEARS = 16
 """A longer stretch shows only the years that have articles: one stray date must not make a
 hundred empty bars, and on a phone these are two rows."""

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     )
 
 _OFFICIALS = 3
+"""Named under a hit."""
 _MEETINGS = 2
+"""Named under a hit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.records import SearchRequest
 
 _AROUND = 2
+"""Pages on each side of the open one that have a number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from indexer.records import SearchRequest
 
 _MOST: Final = 4
+"""Holders that are named."""
 
 
 @dataclass(frozen=True, slots=True)

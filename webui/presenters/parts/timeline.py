@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from indexer.profiles import HeldPost
 
 _MONTHS: Final = 12
+"""Of a year."""
 _THINNEST: Final = 0.3
 """Months; a post that was seen on one day only must be seen here too."""
 _MOST_LABELS: Final = 10
+"""Years that are written below the axis."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 PART: Final = 1 << 20
 """Tokens from which on a part is sorted."""
 _NO_TERM: Final = -1
+"""Stands where the text is parted."""
 _DOC_BITS: Final = 16
+"""Bits of an article's number in its segment."""
 
 
 class _Numbers(dict["str | None", int]):

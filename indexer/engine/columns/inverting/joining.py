@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from indexer.engine.columns.inverting.scratch import Laid, Scratch
 
 _HALF: Final = 32
+"""Bits of each term's number in the number of a pair."""
 _LOWER_HALF: Final = (1 << _HALF) - 1
 _DOC_BITS: Final = 16
+"""Bits of an article's number in its segment."""
 _SLAB: Final = 1 << 20
 """Postings that are sorted at once."""
 

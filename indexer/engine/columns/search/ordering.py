@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 
 _BLOCKS: Final = 8
+"""Blocks for each wanted hit: the more there are, the less is sorted at last."""
 _MANY_ALIKE: Final = 8
+"""Articles for each wanted hit from which on most that are equally last are left out."""
 _CHUNK: Final = 1024
+"""Articles that are looked at first, the newest ones of all."""
 _WORTH_IT: Final = 4
 """Articles in a block from which on looking at blocks costs less than sorting."""
 

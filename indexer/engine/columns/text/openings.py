@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from indexer.query import Prefix
 
 _LONGEST: Final = 3
+"""Letters: longer beginnings have fewer words, whose postings are soon read."""
 _MANY: Final = 4
 """From a quarter of the articles on, a row costs less than looking at all postings."""
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from indexer.engine.columns.arrays import Texts
 
 _WIDTH: Final = 8
+"""Bytes of each text that are compared as one number."""
 _AFTER_LETTERS: Final = b"\xff"
 _FIRST: Final = "\0"
 _LAST: Final = "\U0010ffff"
 _REMEMBERED: Final = 2048
+"""Texts of which the words are kept."""
 _NO_ROWS: Final = np.zeros(0, dtype=np.intp)
 
 
