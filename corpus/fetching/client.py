@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
@@ -115,7 +116,7 @@ class Visitor:
             for _ in range(limits.redirects + 1):
                 answer = self._ask(url, {}, limits, self._manners.delay)
                 if answer.status not in _REDIRECTS:
-                    good = answer.status == 200
+                    good = answer.status == HTTPStatus.OK
                     return Robots.parse(answer.data.decode("utf-8", "replace") if good else "")
                 url = _target(url, answer)
         except FetchFailedError as error:
@@ -157,9 +158,9 @@ def _target(url: str, answer: Answer) -> str:
 
 
 def _fetched(url: str, answer: Answer, known: Known) -> Fetched:
-    if answer.status == 304:
+    if answer.status == HTTPStatus.NOT_MODIFIED:
         return Fetched(url, b"", "", "", known, unchanged=True)
-    if answer.status != 200:
+    if answer.status != HTTPStatus.OK:
         raise FetchFailedError(QuarantineReason.UNREACHABLE, f"the server answered {answer.status}")
     content_type, _, rest = answer.headers.get("content-type", "").partition(";")
     _, _, charset = rest.lower().partition("charset=")

@@ -6,6 +6,7 @@ import socket
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 import urllib3
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _BLOCK: Final = 64 * 1024
 """Bytes that are read at once."""
-_STATUS_WITHOUT_BODY: Final = 304
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _ask_at(ip: str, place: Place, headers: Mapping[str, str], limits: Limits) -
 
 
 def _read(response: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:
-    if response.status == _STATUS_WITHOUT_BODY:
+    if response.status == HTTPStatus.NOT_MODIFIED:
         return b""
     blocks: list[bytes] = []
     size = 0

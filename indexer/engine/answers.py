@@ -1,8 +1,8 @@
-"""What an answer says besides its hits: remarks on the query, and how it was understood."""
+"""What an answer says besides its hits, and how much of it every engine gives and remembers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from indexer.language.tokens import tokenise
 from indexer.query import And, Word, positive_words
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
     from indexer.query import Node, ParsedQuery
     from indexer.records import FacetName, SearchPage
+
+PAGES_BYTES: Final = 16 << 20
+"""Of the pages that an open index remembers."""
+FEW_FOUND: Final = 2
+"""Up to so many articles a query may have been a slip."""
+FRONT_PAGE: Final = 5
+"""Meetings and articles of the front page."""
+FRONT_PAGE_OFFICIALS: Final = 10
 
 
 class Understood(Protocol):

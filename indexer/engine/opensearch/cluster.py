@@ -8,6 +8,7 @@ import json
 import random
 import ssl
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 import certifi
@@ -37,8 +38,6 @@ BUSY: Final = frozenset({429, 502, 503, 504})
 """Statuses of a cluster that may do later what it cannot do now."""
 _AGAIN: Final = BUSY | {500}
 """Statuses after which the same is asked again: a node that dies while it answers is a 500, too."""
-_NOT_FOUND: Final = 404
-_UNAVAILABLE: Final = 503
 _TRIES: Final = 5
 """How often the same is asked at most."""
 _FIRST_PAUSE: Final = 0.1
@@ -181,7 +180,7 @@ class Cluster:
         try:
             self.ask_patiently("GET", path)
         except RefusedError as error:
-            if error.status == 404:
+            if error.status == HTTPStatus.NOT_FOUND:
                 return False
             raise
         return True
@@ -234,7 +233,7 @@ def _status(status: int, info: object) -> int:
     """
     error = info.get("error") if isinstance(info, dict) else None
     moving = isinstance(error, dict) and error.get("type") == "search_phase_execution_exception"
-    return _UNAVAILABLE if status == _NOT_FOUND and moving else status
+    return HTTPStatus.SERVICE_UNAVAILABLE if status == HTTPStatus.NOT_FOUND and moving else status
 
 
 def _reason(info: object) -> str:

@@ -7,6 +7,7 @@ answer tells which generation serves and whether it has changed.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.document import ANALYSIS_VERSION
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.cluster import Cluster
 
 _ARTICLES: Final = "-articles-"
-_MISSING: Final = 404
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def serving(cluster: Cluster) -> Generation:
     try:
         answer = cluster.ask_patiently("GET", f"/{alias}/_mapping", params=params)
     except RefusedError as error:
-        if error.status == _MISSING:
+        if error.status == HTTPStatus.NOT_FOUND:
             raise IndexMissingError(f"{cluster.settings.shown}/{alias}") from error
         raise
     if not answer:

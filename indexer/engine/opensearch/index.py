@@ -10,7 +10,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from indexer.document import running_text_of
-from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
+from indexer.engine.answers import (
+    FEW_FOUND,
+    FRONT_PAGE,
+    FRONT_PAGE_OFFICIALS,
+    PAGES_BYTES,
+    explain_query,
+    notices_of,
+    plain_words,
+    size_of,
+)
 from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.clauses import EVERYTHING
@@ -73,11 +82,6 @@ if TYPE_CHECKING:
 
 _CALLED: Final = 100
 """Officials with a name that are looked at."""
-_PAGES_BYTES: Final = 16 << 20
-_FEW: Final = 2
-"""Up to so many articles a query may have been a slip."""
-_FRONT_PAGE: Final = 5
-_FRONT_PAGE_OFFICIALS: Final = 10
 _UNFILTERED: Final[dict[str, Any]] = {
     "officials": (),
     "meetings": (),
@@ -133,7 +137,7 @@ class ClusterIndex:
         self._completions = Completions(self._articles, self._values)
         self._profiles = Profiles(self._articles, self._values)
         self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
-            _PAGES_BYTES if remember else 0
+            PAGES_BYTES if remember else 0
         )
 
     # The protocol
@@ -267,8 +271,8 @@ class ClusterIndex:
         """What the whole index holds, for a front page."""
         body = {"size": 0, "track_total_hits": True, "aggs": {"months": MONTHS}}
         answer = self._articles.search(body)
-        officials = self._values.most(FacetName.OFFICIAL, size=_FRONT_PAGE_OFFICIALS)
-        meetings = self._values.newest(FacetName.MEETING, size=_FRONT_PAGE)
+        officials = self._values.most(FacetName.OFFICIAL, size=FRONT_PAGE_OFFICIALS)
+        meetings = self._values.newest(FacetName.MEETING, size=FRONT_PAGE)
         return Overview(
             articles=total_of(answer),
             generation=self.generation,
@@ -278,7 +282,7 @@ class ClusterIndex:
             meetings=tuple(
                 DatedMeeting(each.slug, each.label, newest_day(each)) for each in meetings
             ),
-            newest=self._articles.newest(limit=_FRONT_PAGE),
+            newest=self._articles.newest(limit=FRONT_PAGE),
         )
 
     def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
@@ -361,7 +365,7 @@ class ClusterIndex:
         """
         total = 0 if found.reading.dropped else found.matched
         words = plain_words(parsed.tree)
-        if total > _FEW or not words:
+        if total > FEW_FOUND or not words:
             return None
         text = self._speller.propose(words)
         if text is None:

@@ -6,6 +6,7 @@ import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from threading import Semaphore
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,7 +27,6 @@ _FIRST_PAUSE: Final = 0.25
 """Seconds; each pause is twice as long as the one before it."""
 _LONGEST_PAUSE: Final = 10.0
 """Seconds."""
-_TOO_LARGE: Final = 413
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,11 @@ class BulkWriter:
             try:
                 left, gone = self._try(batch)
             except RefusedError as error:
-                if error.status == _TOO_LARGE and len(batch) > 1:
+                if error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and len(batch) > 1:
                     middle = len(batch) // 2
                     halves = batch[:middle], batch[middle:]
                     return refused + [r for half in halves for r in self._deliver(half, deadline)]
-                if len(batch) > 1 or error.status != _TOO_LARGE:
+                if len(batch) > 1 or error.status != HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
                     raise
                 left, gone = [], [Refusal(batch[0].article_id, error.reason or "it is too large")]
             except ClusterAwayError:

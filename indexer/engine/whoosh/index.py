@@ -10,7 +10,14 @@ import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
-from indexer.engine.answers import explain_query, notices_of, plain_words, size_of
+from indexer.engine.answers import (
+    FEW_FOUND,
+    PAGES_BYTES,
+    explain_query,
+    notices_of,
+    plain_words,
+    size_of,
+)
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.search.beside import overview, same_day, same_meeting
 from indexer.engine.columns.search.completions import Completions
@@ -64,13 +71,10 @@ if TYPE_CHECKING:
         StoredArticle,
     )
 
-_PAGES_BYTES: Final = 16 << 20
 _MATCHES_BYTES: Final = 32 << 20
 """The next page, another order or filter of the same query need no matching."""
 _SCORED: Final = 4
 """Articles that are scored for each hit up to the end of the page, and again if that is too few."""
-_FEW: Final = 2
-"""Up to so many articles a query may have been a slip."""
 
 
 class WhooshIndex:
@@ -105,7 +109,7 @@ class WhooshIndex:
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
         self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
-            _PAGES_BYTES if remember else 0
+            PAGES_BYTES if remember else 0
         )
         self._matches: Remembered[tuple[str, bool, Thesaurus], Matches] = Remembered(
             _MATCHES_BYTES if remember else 0
@@ -343,7 +347,7 @@ class WhooshIndex:
         """
         found = 0 if matches.dropped else int(np.count_nonzero(matches.mask))
         words = plain_words(parsed.tree)
-        if found > _FEW or not words:
+        if found > FEW_FOUND or not words:
             return None
         text = self._speller.propose(words)
         if text is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.engine.answers import FRONT_PAGE, FRONT_PAGE_OFFICIALS
 from indexer.engine.days import NO_DAY, count_months, day_of
 from indexer.records import DatedMeeting, FacetName, Overview, RankedValue
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.records import DatedArticle
-
-_FRONT_PAGE: Final = 5
-_FRONT_PAGE_OFFICIALS: Final = 10
 
 
 def newest_of(columns: Columns, mask: Array, *, limit: int, but: int | None = None) -> list[int]:
@@ -65,13 +63,13 @@ def overview(
                 int(officials.totals[number]),
                 officials.detail(number),
             )
-            for number in officials.most(officials.totals, _FRONT_PAGE_OFFICIALS)
+            for number in officials.most(officials.totals, FRONT_PAGE_OFFICIALS)
         ),
         meetings=tuple(
             DatedMeeting(
                 meetings.slug(number), meetings.label(number), day_of(meetings.newest[number])
             )
-            for number in newest[:_FRONT_PAGE].tolist()
+            for number in newest[:FRONT_PAGE].tolist()
         ),
-        newest=dated(newest_of(columns, columns.live, limit=_FRONT_PAGE)),
+        newest=dated(newest_of(columns, columns.live, limit=FRONT_PAGE)),
     )
