@@ -31,8 +31,8 @@ from indexer.engine.opensearch.generations import (
     seal,
     serving,
 )
-from indexer.engine.opensearch.grouping import BATCH
-from indexer.engine.opensearch.writer import GenerationWriter
+from indexer.engine.opensearch.writing.grouping import BATCH
+from indexer.engine.opensearch.writing.writer import GenerationWriter
 from indexer.errors import BuildFailedError, IndexMissingError, IndexOutdatedError
 from indexer.generations import write_lock
 from indexer.resolution import resolution_version

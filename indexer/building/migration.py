@@ -25,8 +25,8 @@ from indexer.engine.opensearch.generations import (
     remove,
     remove_old,
 )
-from indexer.engine.opensearch.grouping import BATCH
-from indexer.engine.opensearch.writer import GenerationWriter
+from indexer.engine.opensearch.writing.grouping import BATCH
+from indexer.engine.opensearch.writing.writer import GenerationWriter
 from indexer.engine.whoosh.writer import COLUMNS_FOLDER, read_segments, records_of
 from indexer.entities import Entities
 from indexer.generations import write_lock

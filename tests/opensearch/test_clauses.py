@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engine.opensearch.clauses import Matching, prefix
+from indexer.engine.opensearch.search.clauses import Matching, prefix
 from indexer.language.syllables import fold, has_diacritics, syllable_key
 from indexer.query import Phrase, Prefix, Word
 

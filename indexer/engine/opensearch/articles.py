@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.opensearch.clauses import EVERYTHING
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS
+from indexer.engine.opensearch.search.clauses import EVERYTHING
 from indexer.engine.record import unpack, unpack_dated
 from indexer.errors import ArticleNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.engine.opensearch.clauses import Clause
     from indexer.engine.opensearch.cluster import Cluster
+    from indexer.engine.opensearch.search.clauses import Clause
     from indexer.engine.record import Record
     from indexer.records import DatedArticle, StoredArticle
 

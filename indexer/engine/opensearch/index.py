@@ -22,16 +22,16 @@ from indexer.engine.answers import (
 )
 from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.opensearch.articles import Articles, dated, total_of
-from indexer.engine.opensearch.clauses import EVERYTHING
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
-from indexer.engine.opensearch.explaining import rank_of, told_of
-from indexer.engine.opensearch.filters import Filters
-from indexer.engine.opensearch.finding import Finder
 from indexer.engine.opensearch.lexicon import read_lexicon
 from indexer.engine.opensearch.mapping import MOST_HITS, SCALE
 from indexer.engine.opensearch.profiles import MONTHS, Profiles, months_of, newest_day, ranked
-from indexer.engine.opensearch.reading import Reader
+from indexer.engine.opensearch.search.clauses import EVERYTHING
+from indexer.engine.opensearch.search.explaining import rank_of, told_of
+from indexer.engine.opensearch.search.filters import Filters
+from indexer.engine.opensearch.search.finding import Finder
+from indexer.engine.opensearch.search.reading import Reader
 from indexer.engine.opensearch.values import Values
 from indexer.engine.ranking import Ranking
 from indexer.engine.reading.spelling import Speller
@@ -59,8 +59,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from indexer.engine.opensearch.cluster import Cluster
-    from indexer.engine.opensearch.finding import Found
     from indexer.engine.opensearch.generations import Generation
+    from indexer.engine.opensearch.search.finding import Found
     from indexer.profiles import (
         DocumentProfile,
         HeldPost,

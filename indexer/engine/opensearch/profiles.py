@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.engine.opensearch.articles import Articles
-    from indexer.engine.opensearch.clauses import Clause
+    from indexer.engine.opensearch.search.clauses import Clause
     from indexer.engine.opensearch.values import Value, Values
     from indexer.profiles import HeldPost
 

@@ -21,8 +21,8 @@ from indexer.language.tokens import folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from indexer.engine.opensearch.clauses import Clause
     from indexer.engine.opensearch.cluster import Cluster
+    from indexer.engine.opensearch.search.clauses import Clause
     from indexer.records import FacetName
 
 PHRASE: Final = "phrase"

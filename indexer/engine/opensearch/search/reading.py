@@ -10,8 +10,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.opensearch.clauses import EVERYTHING, Clause, Matching, all_of
-from indexer.engine.opensearch.scoring import MOST_WORDS, NO_COVERAGE, Scorer, at_least, weighed
+from indexer.engine.opensearch.search.clauses import EVERYTHING, Clause, Matching, all_of
+from indexer.engine.opensearch.search.scoring import (
+    MOST_WORDS,
+    NO_COVERAGE,
+    Scorer,
+    at_least,
+    weighed,
+)
 from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
 from indexer.engine.reading.names import name_of, names_found, possible_names, with_names
@@ -24,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.engine.opensearch.lexicon import Lexicon
-    from indexer.engine.opensearch.scoring import Coverage, Part
+    from indexer.engine.opensearch.search.scoring import Coverage, Part
     from indexer.engine.opensearch.values import Value
     from indexer.engine.ranking import Ranking
     from indexer.engine.reading.names import FoundName, PossibleName

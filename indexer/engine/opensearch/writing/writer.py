@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.opensearch.counting import Touched
 from indexer.engine.opensearch.documents import document_id, document_of
 from indexer.engine.opensearch.generations import count_articles
-from indexer.engine.opensearch.grouping import groups_of
 from indexer.engine.opensearch.lexicon import LexiconBuilder, read_lexicon, write_lexicon
-from indexer.engine.opensearch.phrases import PhraseCounter
-from indexer.engine.opensearch.writing import BulkWriter
+from indexer.engine.opensearch.writing.bulk import BulkWriter
+from indexer.engine.opensearch.writing.counting import Touched
+from indexer.engine.opensearch.writing.grouping import groups_of
+from indexer.engine.opensearch.writing.phrases import PhraseCounter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.engine.indexed import IndexedArticle
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.engine.opensearch.generations import Generation
-    from indexer.engine.opensearch.writing import Refusal
+    from indexer.engine.opensearch.writing.bulk import Refusal
 
 _SHIFT: Final = 20
 """Numbers of a run are its milliseconds followed by so many bits: no two runs share one."""

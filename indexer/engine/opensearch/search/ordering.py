@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.opensearch.scoring import WINDOW
+from indexer.engine.opensearch.search.scoring import WINDOW
 from indexer.records import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from indexer.engine.opensearch.clauses import Clause
-    from indexer.engine.opensearch.reading import Reading
+    from indexer.engine.opensearch.search.clauses import Clause
+    from indexer.engine.opensearch.search.reading import Reading
 
 _STEP: Final = 2000
 """Articles fetched at once behind the first ones: ids and numbers only."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.opensearch.clauses import NOTHING, all_of, within
 from indexer.engine.opensearch.mapping import MOST_HITS
+from indexer.engine.opensearch.search.clauses import NOTHING, all_of, within
 from indexer.periods import month_around
 from indexer.records import DayCount, Facet, FacetName, FacetValue, MonthCount
 from indexer.results.facets import assemble_facet
@@ -14,7 +14,7 @@ from indexer.results.facets import assemble_facet
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from indexer.engine.opensearch.clauses import Clause
+    from indexer.engine.opensearch.search.clauses import Clause
     from indexer.engine.opensearch.values import Value, Values
     from indexer.records import SearchRequest
 

@@ -11,7 +11,7 @@ from indexer.records import Contribution
 
 if TYPE_CHECKING:
     from indexer.engine.opensearch.articles import Articles
-    from indexer.engine.opensearch.finding import Found
+    from indexer.engine.opensearch.search.finding import Found
 
 _MATCHES: Final = "matches"
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.opensearch.clauses import (
+from indexer.engine.opensearch.mapping import SCALE
+from indexer.engine.opensearch.search.clauses import (
     Clause,
     all_of,
     any_of,
@@ -24,7 +25,6 @@ from indexer.engine.opensearch.clauses import (
     named,
     prefix,
 )
-from indexer.engine.opensearch.mapping import SCALE
 from indexer.language.syllables import fold, has_diacritics, spell, syllable_key
 from indexer.query import Word, alternatives_in, positive_words, prefixes, to_text
 from indexer.records import FacetName
@@ -32,8 +32,8 @@ from indexer.records import FacetName
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.engine.opensearch.clauses import Matching
     from indexer.engine.opensearch.lexicon import Lexicon
+    from indexer.engine.opensearch.search.clauses import Matching
     from indexer.engine.ranking import Ranking
     from indexer.engine.reading.names import FoundName
     from indexer.query import Alternative, Node, Prefix

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from indexer.engine.opensearch.articles import total_of
-from indexer.engine.opensearch.clauses import EVERYTHING, Clause, all_of
-from indexer.engine.opensearch.filters import MOST_GROUPS
-from indexer.engine.opensearch.ordering import Ordering
+from indexer.engine.opensearch.search.clauses import EVERYTHING, Clause, all_of
+from indexer.engine.opensearch.search.filters import MOST_GROUPS
+from indexer.engine.opensearch.search.ordering import Ordering
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.engine.opensearch.articles import Articles
-    from indexer.engine.opensearch.filters import Filters
-    from indexer.engine.opensearch.ordering import Place
-    from indexer.engine.opensearch.reading import Reader, Reading
+    from indexer.engine.opensearch.search.filters import Filters
+    from indexer.engine.opensearch.search.ordering import Place
+    from indexer.engine.opensearch.search.reading import Reader, Reading
     from indexer.query import Node
     from indexer.records import Sort
 
