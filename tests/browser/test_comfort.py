@@ -209,6 +209,10 @@ def test_a_long_list_is_searched_while_typing(browser: Browser, address: str) ->
         assert any("Nguyễn Văn Nên" in row for row in shown)
         assert any("Tô Lâm" in row for row in shown), "a chosen value never vanishes"
         assert len(shown) < 10
+        status = page.locator("#f-official").get_by_role("status")
+        assert status.inner_text() == f"Còn {len(shown)} trong danh sách"
+        page.get_by_label("Tìm trong danh sách lãnh đạo").fill("")
+        assert status.inner_text() == ""
 
 
 def test_the_citation_is_copied(browser: Browser, address: str) -> None:
@@ -218,6 +222,7 @@ def test_the_citation_is_copied(browser: Browser, address: str) -> None:
         page.locator(".hit h3 a").first.click()
         page.get_by_role("button", name="Sao chép").click()
         page.get_by_role("button", name="Đã sao chép").wait_for()
+        assert page.locator("main").get_by_role("status").inner_text() == "Đã sao chép"
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == page.locator("#citation").inner_text()
 

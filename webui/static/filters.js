@@ -26,7 +26,9 @@ export function openFiltersInDialog(details) {
 
 export function searchInLists(inputs) {
   for (const input of inputs) {
-    const rows = input.closest("fieldset").querySelectorAll("li");
+    const box = input.closest("fieldset");
+    const rows = [...box.querySelectorAll("li")];
+    const status = box.querySelector("[role=status]");
     input.addEventListener("input", () => {
       const words = folded(input.value).split(" ");
       for (const row of rows) {
@@ -34,6 +36,8 @@ export function searchInLists(inputs) {
         const name = folded(row.querySelector("label > span").textContent);
         row.hidden = !chosen && !words.every((word) => name.includes(word));
       }
+      const left = rows.filter((row) => !row.hidden).length;
+      status.textContent = input.value ? status.dataset.left.replace("{count}", left) : "";
     });
   }
 }
