@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Final
 
 from indexer.query.synonyms import Thesaurus
@@ -9,6 +10,8 @@ from indexer.query.synonyms import Thesaurus
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 OWN_FILE: Final = "synonyms.txt"
 """The editor's own list, in the folder of the index."""
@@ -41,6 +44,10 @@ def _state(path: Path) -> object:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []  # absent, or being written just now: the next change is seen again
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        # Perhaps it is being written just now: the next change is seen again.
+        _log.warning("the writings in %s are left out until it is saved as UTF-8: %s", path, error)
+        return []

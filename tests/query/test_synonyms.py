@@ -95,12 +95,18 @@ def test_the_typed_form_ranks_first(build: Callable[..., Path]) -> None:
         assert index.search(SearchRequest(query="UBND", exact=True)).total == 2
 
 
-def test_changed_files_are_read_again(tmp_path: Path) -> None:
+def test_changed_files_are_read_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     own = tmp_path / "synonyms.txt"
     files = ThesaurusFiles([own])
     assert others(files(), "abc") == set()
     own.write_text("abc = xyz\n", encoding="utf-8")
     assert others(files(), "abc") == {"xyz"}
+    own.write_text("abc = uvw\n", encoding="utf-8-sig")  # as some editors save it
+    assert others(files(), "abc") == {"uvw"}
+    own.write_bytes("abc = đê điều\n".encode("utf-16"))
+    caplog.clear()
+    assert others(files(), "abc") == set()
+    assert "saved as UTF-8" in caplog.text
     own.write_text("# abc = xyz\nno entry\n =\n", encoding="utf-8")
     os.utime(own, ns=(1, 1))
     assert others(files(), "abc") == set()
