@@ -46,6 +46,8 @@ class SearchRequest:
     page_size: int = 10
     facet_size: int = 8
     """Values per facet besides the chosen ones; 0 for all."""
+    duplicates_size: int = 10
+    """Near-duplicates listed under a hit; 0 for all."""
     exact: bool = False
     """Match syllables typed without dấu only as they are typed."""
 

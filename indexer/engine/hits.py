@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 OFFICIALS_SHOWN: Final = 3
 """Officials named under a hit."""
-DUPLICATES_SHOWN: Final = 10
-"""Near-duplicates listed under a hit."""
 _SNIPPETS: Final = 2
 """Cuts of the text under a title at most."""
 

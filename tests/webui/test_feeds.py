@@ -140,6 +140,16 @@ def test_json_has_the_same_rows(site: Site) -> None:
     assert site.get("/tim-kiem.json?from=1900&to=1900").response.json == []
 
 
+def test_tables_have_every_reprint_however_many_there_are(build: Callable[..., Path]) -> None:
+    body = "Sáng nay xã họp bàn việc làm đường liên thôn, góp công và chọn nơi làm trước hết."
+    rows = [{"id": f"bao-{n}", "title": "Họp bàn làm đường", "body": body} for n in range(25)]
+    with Site(build(*rows)) as site:
+        table = table_at(site, "/tim-kiem.csv?q=lam+duong")
+    assert {row["id"] for row in table} == {str(row["id"]) for row in rows}
+    (first,) = (row for row in table if not row["duplicate_of"])
+    assert {row["duplicate_of"] for row in table} == {"", first["id"]}
+
+
 def test_tables_are_sent_as_they_are_made(site: Site) -> None:
     response = site.client.get("/tim-kiem.csv")
     assert response.is_streamed

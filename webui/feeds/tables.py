@@ -87,7 +87,7 @@ def harmless(cell: str) -> str:
 
 def _found(index: Index, request: SearchRequest) -> Iterator[tuple[str, str]]:
     """The ids of found articles, each with the id of the one it repeats."""
-    request = replace(request, page=1, page_size=MAX_PAGE_SIZE, facet_size=1)
+    request = replace(request, page=1, page_size=MAX_PAGE_SIZE, facet_size=1, duplicates_size=0)
     page = index.search(request)
     while page.hits:
         for hit in page.hits:

@@ -20,7 +20,7 @@ from indexer.engine.answers import (
     plain_words,
     size_of,
 )
-from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
+from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
@@ -383,7 +383,8 @@ class ClusterIndex:
             place.id: [each for each in groups.get(place.group, ()) if each != place.id]
             for place in places
         }
-        shown = {article: others[:DUPLICATES_SHOWN] for article, others in copies.items()}
+        listed = request.duplicates_size or None
+        shown = {article: others[:listed] for article, others in copies.items()}
         records = self._articles.records([*shown, *itertools.chain(*shown.values())])
         articles = [
             FoundArticle(

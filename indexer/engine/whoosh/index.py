@@ -26,7 +26,7 @@ from indexer.engine.columns.search.filters import Filters
 from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
-from indexer.engine.hits import DUPLICATES_SHOWN, OFFICIALS_SHOWN, FoundArticle, make_hits
+from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.understanding import understood
 from indexer.engine.remembering import Remembered
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         DatedArticle,
         DuplicateGroup,
         FacetName,
+        Hit,
         Overview,
         RankedValue,
         SearchRequest,
@@ -155,7 +156,7 @@ class WhooshIndex:
             request=request,
             total=len(numbers),
             distinct=ordering.distinct,
-            hits=make_hits(list(map(self._found, places, scores)), marker),
+            hits=self._hits(request, places, scores, marker),
             facets=filters.facets(matches, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
@@ -359,12 +360,23 @@ class WhooshIndex:
             return None
         return Suggestion(text, finds)
 
-    def _found(self, place: Place, score: float) -> FoundArticle:
-        return FoundArticle(
-            self._stored.shown(place.number, officials=OFFICIALS_SHOWN),
-            self._stored.dated(place.duplicates[:DUPLICATES_SHOWN]),
-            score,
-        )
+    def _hits(
+        self,
+        request: SearchRequest,
+        places: Sequence[Place],
+        scores: Sequence[float],
+        marker: QueryMarker,
+    ) -> tuple[Hit, ...]:
+        listed = request.duplicates_size or None
+        found = [
+            FoundArticle(
+                self._stored.shown(place.number, officials=OFFICIALS_SHOWN),
+                self._stored.dated(place.duplicates[:listed]),
+                score,
+            )
+            for place, score in zip(places, scores, strict=True)
+        ]
+        return make_hits(found, marker)
 
     def _number(self, article_id: str) -> int:
         number = self._columns.number_of(article_id)
