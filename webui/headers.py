@@ -75,6 +75,8 @@ def answered_before(*also: str) -> Response | None:
     version = current_index().index.version
     g.etag = f"{version}-{current_app.config['CODE_VERSION']}-{current_language().value}"
     g.etag = "-".join((g.etag, *also))
+    if request.method == "OPTIONS":  # asks what may be done with the page, not for it
+        return None
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
     wait_for_turn()

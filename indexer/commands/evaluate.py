@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -90,6 +91,8 @@ def _ranking(changes: Sequence[str], *, body_only: bool) -> Ranking:
             values[name] = float(value)
         except ValueError:
             raise click.BadParameter(f"{change!r} is not NAME=NUMBER") from None
+        if not 0 <= values[name] < math.inf:
+            raise click.BadParameter(f"{change!r}: a weight is 0 or more, and finite")
         if name not in names:
             raise click.BadParameter(f"{name!r} is no weight; there are {', '.join(sorted(names))}")
     return Ranking(**values, with_title=not body_only)

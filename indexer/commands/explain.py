@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from indexer import SearchRequest, open_index
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, index_option, json_option
 
 
 @click.command()
-@click.argument("query")
-@click.argument("article_id", metavar="[ID]", default="")
+@click.argument("query", type=Words())
+@click.argument("article_id", metavar="[ID]", type=Words(), default="")
 @index_option
 @json_option
 def explain(query: str, article_id: str, index: Path, *, as_json: bool) -> None:

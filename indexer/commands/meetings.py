@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer.commands.deciding import list_values, merge_values, show_profile
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, index_option, json_option
 from indexer.records import FacetName
 from indexer.resolution.overlay import Kind
 
@@ -26,7 +26,7 @@ def meetings() -> None:
 
 
 @meetings.command(name="list")
-@click.argument("words", default="")
+@click.argument("words", type=Words(), default="")
 @click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0 for all.")
 @index_option
 @json_option
@@ -41,7 +41,7 @@ def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
 
 
 @meetings.command()
-@click.argument("name")
+@click.argument("name", type=Words())
 @index_option
 @json_option
 def show(name: str, index: Path, *, as_json: bool) -> None:
@@ -62,8 +62,8 @@ def show(name: str, index: Path, *, as_json: bool) -> None:
 
 
 @meetings.command()
-@click.argument("name")
-@click.argument("others", nargs=-1, required=True)
+@click.argument("name", type=Words())
+@click.argument("others", type=Words(), nargs=-1, required=True)
 @index_option
 @json_option
 def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from indexer.commands.deciding import (
     show_profile,
     value_named,
 )
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, index_option, json_option
 from indexer.entities import PostStatus
 from indexer.records import FacetName
 from indexer.resolution.overlay import Alias, Kind, Split
@@ -40,7 +40,7 @@ def officials() -> None:
 
 
 @officials.command(name="list")
-@click.argument("words", default="")
+@click.argument("words", type=Words(), default="")
 @click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0 for all.")
 @index_option
 @json_option
@@ -55,7 +55,7 @@ def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
 
 
 @officials.command()
-@click.argument("name")
+@click.argument("name", type=Words())
 @index_option
 @json_option
 def show(name: str, index: Path, *, as_json: bool) -> None:
@@ -78,8 +78,8 @@ def show(name: str, index: Path, *, as_json: bool) -> None:
 
 
 @officials.command()
-@click.argument("name")
-@click.argument("others", nargs=-1, required=True)
+@click.argument("name", type=Words())
+@click.argument("others", type=Words(), nargs=-1, required=True)
 @index_option
 @json_option
 def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> None:
@@ -93,11 +93,15 @@ def merge(name: str, others: tuple[str, ...], index: Path, *, as_json: bool) -> 
 
 
 @officials.command()
-@click.argument("name")
+@click.argument("name", type=Words())
 @click.argument("merged", required=False)
-@click.option("--as", "apart", metavar="TEXT", help="What tells the other: a place, a post.")
-@click.option("--post", "posts", multiple=True, help="Words of a post that only the other has.")
-@click.option("--article", "articles", multiple=True, help="Id of an article about the other.")
+@click.option("--as", "apart", type=Words(), help="What tells the other: a place, a post.")
+@click.option(
+    "--post", "posts", multiple=True, type=Words(), help="Words of a post that only the other has."
+)
+@click.option(
+    "--article", "articles", multiple=True, type=Words(), help="Id of an article about the other."
+)
 @index_option
 @json_option
 def split(
@@ -138,8 +142,8 @@ def split(
 
 
 @officials.command()
-@click.argument("name")
-@click.argument("aliases", nargs=-1, required=True)
+@click.argument("name", type=Words())
+@click.argument("aliases", type=Words(), nargs=-1, required=True)
 @index_option
 @json_option
 def alias(name: str, aliases: tuple[str, ...], index: Path, *, as_json: bool) -> None:

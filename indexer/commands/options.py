@@ -54,6 +54,20 @@ def clear_errors() -> Iterator[None]:
         sys.exit(0)
 
 
+class Words(click.ParamType[str]):
+    """Words as they were typed. They are UTF-8, whatever the locale of the process says."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read bytes that Python passed on because the locale's encoding has no such letters."""
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return os.fsencode(value).decode("utf-8", "replace")
+        return value
+
+
 class Day(click.ParamType[date]):
     """A day, month or year as people write it; the first or the last day of it."""
 

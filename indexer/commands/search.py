@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer import SearchRequest, open_index
-from indexer.commands.options import Day, clear_errors, index_option, json_option
+from indexer.commands.options import Day, Words, clear_errors, index_option, json_option
 from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ _NOTICES = {
 
 
 @click.command()
-@click.argument("query")
-@click.option("--official", multiple=True, help="Only articles that name this official.")
-@click.option("--meeting", multiple=True, help="Only articles about this meeting.")
+@click.argument("query", type=Words())
+@click.option(
+    "--official", multiple=True, type=Words(), help="Only articles that name this official."
+)
+@click.option("--meeting", multiple=True, type=Words(), help="Only articles about this meeting.")
 @click.option("--from", "since", type=Day(last=False), help="First day: 2023-12-02, 12/2023, 2023.")
 @click.option("--to", "until", type=Day(last=True), help="Last day.")
 @click.option("--sort", type=click.Choice([each.value for each in Sort]), default="relevance")
@@ -58,6 +60,8 @@ def search(
     \b
     Example: thoisu search "nguyen van nen" --from 2023
     """
+    if since and until and since > until:
+        raise click.UsageError(f"--from {since} lies after --to {until}; no day is in between")
     request = SearchRequest(
         query=query,
         officials=official,

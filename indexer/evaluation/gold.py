@@ -104,7 +104,9 @@ def read_gold(paths: Iterable[Path]) -> tuple[GoldRow, ...]:
             try:
                 rows.append(_row(json.loads(line)))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise GoldError(f"{path}:{number}: no gold row ({error!r})") from error
+                raise GoldError(
+                    f"{path}:{number}: not as docs/entities.md says ({error})"
+                ) from error
     if not rows:
         raise GoldError("no labelled passage was given")
     return tuple(rows)

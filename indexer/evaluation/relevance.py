@@ -83,7 +83,7 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
             topics.append(Topic(str(row["query"]), frozenset(row["relevant"]), exclude))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise TopicsError(
-                f"{path}:{number}: a topic needs query and relevant ({error})"
+                f"{path}:{number}: a topic is an object with query and relevant ({error})"
             ) from error
     if not topics:
         raise TopicsError(f"{path} holds no topics")

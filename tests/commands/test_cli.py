@@ -61,6 +61,35 @@ def test_impossible_days_are_usage_errors(sample_index: Path, day: str) -> None:
     assert "2023-12-02" in result.stderr
 
 
+def test_days_the_wrong_way_round_are_a_usage_error(sample_index: Path) -> None:
+    result = run("search", "x", "--from", "2024", "--to", "2023", "--index", sample_index)
+    assert result.exit_code == 2
+    assert "2024-01-01 lies after --to 2023-12-31" in result.stderr
+
+
+@pytest.mark.parametrize("weight", ["pair=nan", "pair=inf", "k1=-1", "pair=x", "nothing=1"])
+def test_weights_that_rank_nothing_are_usage_errors(
+    sample_index: Path, tmp_path: Path, weight: str
+) -> None:
+    topics = tmp_path / "topics.jsonl"
+    topics.write_text('{"query": "x", "relevant": ["a"]}\n', encoding="utf-8")
+    result = run("eval", topics, "--set", weight, "--index", sample_index)
+    assert result.exit_code == 2
+    assert weight.partition("=")[0] in result.stderr
+
+
+def test_a_locale_without_vietnamese_letters_loses_no_word(sample_index: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "indexer", "search", "Thủ Thiêm", "--official", "Nguyễn Văn Nên",
+         "--json", "--index", str(sample_index)],
+        env={**os.environ, **plain}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    page = json.loads(result.stdout)
+    assert page["request"]["query"] == "Thủ Thiêm"
+    assert page["total"] == 2
+
+
 def test_without_an_index_the_command_is_named(tmp_path: Path) -> None:
     result = run("search", "x", "--index", tmp_path / "index")
     assert result.exit_code == 1

@@ -144,3 +144,11 @@ def test_the_editors_writings_are_heard_at_once(build: Callable[..., Path]) -> N
         after = site.get("/tim-kiem?q=qcx", **{"If-None-Match": before})
         assert after.status == 200
         assert "cây xanh" in after.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_who_asks_what_may_be_done_gets_no_page(site: Site, path: str) -> None:
+    page = site.client.get(path)
+    response = site.client.options(path, headers={"If-None-Match": page.headers["ETag"]})
+    assert (response.status_code, response.data) == (200, b"")
+    assert set(response.allow) == {"GET", "HEAD", "OPTIONS"}
