@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer import SearchRequest, open_index
-from indexer.records import FacetName, SearchPage
+from indexer.records import FacetName, SearchPage, Sort
 
 CONTRACT = True
 """What every engine promises (tests/conftest.py)."""
@@ -68,8 +68,8 @@ def test_whom_the_query_names_is_the_first_to_filter_by(
     build: Callable[..., Path], query: str
 ) -> None:
     """Others stand in more of the articles; who is named and in none of them is not offered."""
-    words = "Bàn việc thu hồi trần mẫu, lê văn mẫu. Bí thư Huyện ủy Phan Văn Lúa và ông "
     named = "Lê Mẫu" if "lê" in query else "Trần Văn Mẫu"
+    words = f"Bàn việc thu hồi. Giải chạy {named} mở rộng. Bí thư Huyện ủy Phan Văn Lúa và ông "
     rows = [
         {"id": f"a{n}", "title": "Họp", "body": f"{words} {who}, Chủ tịch UBND huyện, dự."}
         for n, who in enumerate([named, "Phạm Thị Ngô", "Phạm Thị Ngô"])
@@ -94,3 +94,44 @@ def test_who_shares_a_name_is_found_by_it(build: Callable[..., Path]) -> None:
     rows = [{"id": name, "title": "Trần Văn Mẫu", "body": body} for name, body in said.items()]
     with open_index(build(*rows)) as index:
         assert set(ids(index.search(SearchRequest(query="trần văn mẫu")))[:2]) == {"a", "b"}
+
+
+NAMED = {
+    "id": "carried",
+    "title": "Hội nghị của huyện",
+    "body": "Bí thư Huyện ủy Trần Văn Mẫu dự họp, bàn việc thu hồi đất.",
+}
+WRITTEN = {"id": "written", "title": "Thu hồi đất", "body": "Giải chạy Trần Văn Mẫu lần thứ hai."}
+APART = {
+    "id": "apart",
+    "title": "Bí thư huyện họp",
+    "body": "Nhà văn họ Trần nhận giải, mẫu đất được thu hồi. Huyện ủy họp.",
+}
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("query", ["Trần Văn Mẫu", "tran van mau", '"trần văn mẫu"'])
+def test_a_name_finds_whom_it_names_and_where_it_is_written(
+    build: Callable[..., Path], query: str, sort: Sort
+) -> None:
+    """What has its syllables apart is about somebody else, in whatever order it is shown."""
+    with open_index(build(NAMED, WRITTEN, APART)) as index:
+        page = index.search(SearchRequest(query=query, sort=sort))
+        assert sorted(ids(page)) == ["carried", "written"]
+
+
+@pytest.mark.parametrize(
+    "query", ["Bí thư Huyện ủy Trần Văn Mẫu", "bi thu huyen uy tran van mau", "Trần Văn Mẫu Huyện"]
+)
+def test_a_name_with_a_post_finds_no_other_holder_of_the_post(
+    build: Callable[..., Path], query: str
+) -> None:
+    with open_index(build(NAMED, APART)) as index:
+        assert ids(index.search(SearchRequest(query=query))) == ["carried"]
+
+
+def test_of_a_name_and_what_is_nowhere_the_name_is_kept(build: Callable[..., Path]) -> None:
+    with open_index(build(NAMED, APART)) as index:
+        page = index.search(SearchRequest(query="Trần Văn Mẫu xyzzy"))
+        assert ids(page) == ["carried"]
+        assert [notice.words for notice in page.notices] == [("xyzzy",)]

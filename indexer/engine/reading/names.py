@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from indexer.language.syllables import fold, syllable_key
 from indexer.language.tokens import tokenise
-from indexer.query import And, Phrase, Word, positive_words
+from indexer.query import And, Or, Phrase, Word, positive_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -106,6 +106,12 @@ def possible_names(tree: Node | None, *, folding: bool) -> tuple[PossibleName, .
         for end in range(begin + _SHORTEST, len(words) + 1)
         if not is_phrase or end - begin == len(words)
     )
+
+
+def requires_names(tree: Node) -> bool:
+    """Whether all names in a query must be found: of what OR joins one side is enough."""
+    nodes = tree.nodes if isinstance(tree, And) else (tree,)
+    return not any(isinstance(node, Or) for node in nodes)
 
 
 def names_found(

@@ -19,7 +19,7 @@ from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -79,27 +79,37 @@ class Executor:
 
     def run(self, tree: Node | None, *, exact: bool) -> Matches:
         """Find the articles that match."""
-        matcher = self._matcher(folding=False)
         if tree is None:
-            return Matches(self._columns.live, None, matcher)
+            return Matches(self._columns.live, None, self._matcher(folding=False))
+        for matches in self._readings(tree, exact=exact):
+            if matches.mask.any():
+                break
+        return matches
+
+    def _readings(self, tree: Node, *, exact: bool) -> Iterator[Matches]:
+        """What a query finds however it may be read, the most literal reading first."""
         words = tuple(positive_words(tree))
         bare = [word for word in words if not has_diacritics(word.typed)]
         # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
         # was forgotten has been added before (`reading/understanding.py`).
         folding = not exact and len(bare) == len(words)
-        if folding:
+        matcher = self._matcher(folding=folding)
+        is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
+        naming = matcher.naming(tree)
+        if naming is not None:
+            if not is_long:
+                yield self._whole(tree, matcher, naming)
+            if isinstance(tree, And):
+                yield self._bulk(tree, matcher, naming)
+        if not is_long:
+            yield self._whole(tree, matcher)
+        elif isinstance(tree, And):
+            yield self._bulk(tree, matcher)
+        if bare and not exact and not folding:
             matcher = self._matcher(folding=True)
-        if isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF:
-            mask, dropped = self._bulk(tree, matcher)
-        else:
-            mask, dropped = matcher.match(tree), ()
-        if not mask.any() and bare and not exact and not folding:
-            matcher = self._matcher(folding=True)
-            mask = matcher.match(tree)
-        if not mask.any() and isinstance(tree, And):
-            mask, dropped = self._bulk(tree, matcher)
-        read = matcher.read(tree) if matcher.folding else ()
-        return Matches(mask, tree, matcher, read, dropped)
+            yield self._whole(tree, matcher)
+        if isinstance(tree, And):
+            yield self._bulk(tree, matcher)
 
     def score(self, matches: Matches, numbers: Array, *, best: int = 0) -> Scores:
         """The scores of some of the matched articles, given by their ascending numbers.
@@ -141,18 +151,23 @@ class Executor:
     def _maker(self, matcher: Matcher) -> FormulaMaker:
         return FormulaMaker(self._columns, self._ranking, matcher)
 
-    def _bulk(self, tree: And, matcher: Matcher) -> tuple[Array, tuple[str, ...]]:
-        """The articles that have the bulk of a conjunction, and what even the fullest of them lack.
+    def _whole(self, tree: Node, matcher: Matcher, within: Array | None = None) -> Matches:
+        """The articles that have all of a query."""
+        mask = matcher.match(tree)
+        return _matches(mask if within is None else mask & within, tree, matcher)
+
+    def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
+        """The articles that have the bulk of a conjunction.
 
         What must not match stays excluded.
         """
         wanted = wanted_of(tree)
-        allowed = self._columns.live
+        allowed = self._columns.live if within is None else within
         for node in tree.nodes:
             if node not in wanted:
                 allowed = allowed & matcher.match(node)
         if not wanted:
-            return allowed, ()
+            return _matches(allowed, tree, matcher)
         masks = [matcher.match(node) & allowed for node in wanted]
         size = self._columns.size
         weights = [math.log(1 + size / (1 + int(np.count_nonzero(mask)))) for mask in masks]
@@ -162,10 +177,15 @@ class Executor:
             share += np.multiply(mask.view(np.uint8), np.float32(weight), out=product)
         fullest = float(share.max(initial=0.0))
         if not fullest:
-            return np.zeros(len(allowed), dtype=bool), ()
+            return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
         enough = min(fullest, BULK * sum(weights)) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
         )
-        return share >= enough, lacking
+        return _matches(share >= enough, tree, matcher, lacking)
+
+
+def _matches(mask: Array, tree: Node, matcher: Matcher, dropped: tuple[str, ...] = ()) -> Matches:
+    read = matcher.read(tree) if matcher.folding else ()
+    return Matches(mask, tree, matcher, read, dropped)

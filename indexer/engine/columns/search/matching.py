@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.days import days_within
-from indexer.engine.reading.names import names_found, possible_names, with_names
+from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
@@ -124,6 +124,21 @@ class Matcher:
         """The articles that carry somebody who is called so."""
         mask = self._kept(self._columns.facets[FacetName.OFFICIAL].mask(name.who))
         return Having(mask, int(np.count_nonzero(mask)))
+
+    def naming(self, tree: Node) -> Array | None:
+        """The articles that have all names of officials in the query; None if it has none.
+
+        They carry who is called so, or have the words of the name side by side: three syllables
+        of a name stand apart in many articles that are about somebody else.
+        """
+        if not requires_names(tree):
+            return None
+        masks = [
+            self.carrying(found).mask
+            | self.text(Phrase(found.name.words), folding=self.folding).mask
+            for found in self.names(tree)
+        ]
+        return _together(np.logical_and, masks) if masks else None
 
     def read(self, tree: Node) -> tuple[str, ...]:
         """The words of the query as they are probably meant, spelled with dấu."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from indexer.engine.opensearch.search.clauses import EVERYTHING, Clause, Matching, all_of
+from indexer.engine.opensearch.search.clauses import EVERYTHING, Clause, Matching, all_of, any_of
 from indexer.engine.opensearch.search.scoring import (
     MOST_WORDS,
     NO_COVERAGE,
@@ -20,11 +20,18 @@ from indexer.engine.opensearch.search.scoring import (
 )
 from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
-from indexer.engine.reading.names import name_of, names_found, possible_names, with_names
+from indexer.engine.reading.names import (
+    name_of,
+    names_found,
+    possible_names,
+    requires_names,
+    with_names,
+)
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.understanding import understood
 from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
+from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -140,6 +147,12 @@ class Reader:
         # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn.
         folding = not exact and len(bare) == len(words)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
+        naming = self._naming(tree, folding=folding)
+        if naming:
+            if not is_long:
+                yield self._whole(tree, folding=folding, within=naming)
+            if isinstance(tree, And):
+                yield self._in_bulk(tree, folding=folding, within=naming)
         yield (
             self._in_bulk(tree, folding=folding) if is_long else self._whole(tree, folding=folding)
         )
@@ -153,14 +166,14 @@ class Reader:
         """What words of several syllables are worth, without any query."""
         return self._scorer(self._matching(folding=False)).compounds(compounds)
 
-    def _whole(self, tree: Node, *, folding: bool) -> Reading:
+    def _whole(self, tree: Node, *, folding: bool, within: Sequence[Clause] = ()) -> Reading:
         matching = self._matching(folding=folding)
-        reading = Reading(tree, matching.clause(tree), folding)
+        reading = Reading(tree, all_of([matching.clause(tree), *within]), folding)
         return self._scored(reading, matching, partly=not _has_all(tree))
 
-    def _in_bulk(self, tree: Node, *, folding: bool) -> Reading:
+    def _in_bulk(self, tree: Node, *, folding: bool, within: Sequence[Clause] = ()) -> Reading:
         matching = self._matching(folding=folding)
-        bulk = self._bulk(tree, matching)
+        bulk = self._bulk(tree, matching, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
         reading = Reading(tree, bulk.having(bulk.enough), folding, bulk=bulk)
@@ -200,7 +213,22 @@ class Reader:
         """The words as they are probably meant, spelled with dấu."""
         return restored(self._lexicon, words, max(1, self._size))
 
-    def _bulk(self, tree: Node, matching: Matching) -> Bulk:
+    def _naming(self, tree: Node, *, folding: bool) -> list[Clause]:
+        """What each name of an official in the query finds, if all of them must be found."""
+        if not requires_names(tree):
+            return []
+        matching = self._matching(folding=folding)
+        return [
+            any_of(
+                [
+                    {"terms": {FacetName.OFFICIAL.value: list(found.who)}},
+                    matching.text(Phrase(found.name.words), folding=folding),
+                ]
+            )
+            for found in self._names(possible_names(tree, folding=folding))
+        ]
+
+    def _bulk(self, tree: Node, matching: Matching, within: Sequence[Clause]) -> Bulk:
         """The parts of a conjunction; what must not match stays excluded."""
         nodes = tree.nodes if isinstance(tree, And) else (tree,)
         wanted = wanted_of(tree) if isinstance(tree, And) else []
@@ -212,7 +240,7 @@ class Reader:
         if len(parts) > MOST_WORDS:
             least = sorted(weights, reverse=True)[MOST_WORDS]
             parts = [each for each in parts if each[1] > least] or parts[:MOST_WORDS]
-        allowed = [matching.clause(node) for node in nodes if node not in wanted]
+        allowed = [*within, *(matching.clause(node) for node in nodes if node not in wanted)]
         return Bulk(tuple(parts), tuple(allowed))
 
     def _counts(
