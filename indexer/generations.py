@@ -294,8 +294,8 @@ def generations(index: Path) -> list[str]:
 def remove_old(index: Path, before: str | None) -> None:
     """Remove all generations but the one that serves and the one that served before it.
 
-    `before` served when this run began: a run that failed when all was written but the pointer
-    leaves one that never served.
+    `before` served when this run began. It need not be the newest of the others: a run that failed
+    after everything but the pointer was written leaves a generation that never served.
     """
     serving = current_generation(index)
     if serving is None:

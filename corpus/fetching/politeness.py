@@ -37,7 +37,7 @@ class Manners:
     delay: float = 1.0
     """Seconds from one request to the next at the same host, if it does not ask for more."""
     tries: int = 4
-    """Requests for one address at most while the failure may be temporary."""
+    """How often one address is asked for at most, while the failure may be temporary."""
     patience: float = 120.0
     """Seconds that a server may ask to wait (Retry-After) at most."""
 

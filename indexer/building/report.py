@@ -18,7 +18,7 @@ QUARANTINE_FILE: Final = "quarantine.jsonl"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """The account of a run. Nothing is lost: `read` is `indexed`, `unchanged` and put aside."""
+    """The account of a run. Nothing is lost: `read` is the sum of the others."""
 
     generation: str
     """The one that serves afterwards; empty when nothing was to be written."""

@@ -86,7 +86,7 @@ class Index(Protocol):
         """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        """Officials said to have a post that begins so, and by how many articles, most first."""
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""

@@ -3,7 +3,8 @@
 Each letter has a number that case and diacritics do not change; a word's digest is a polynomial
 of these numbers, taken from one running sum over the text (Rabin and Karp). Words whose digests
 are not wanted are never looked at; those whose are, are compared by their keys. Digests of four
-bytes take a third of the time of those of eight, and bring a wrong word in many thousand pages.
+bytes take a third of the time of those of eight; once in many thousand pages a word has the digest
+of another one.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHARE: Final = 0.05
 """A fuller wording names a post from this share of its articles on; below it may be a slip."""
 _MANY: Final = 50
-"""With so many articles a post that only one of them gives is one that stood beside the name."""
+"""From so many articles on, a post that only one of them gives was most likely somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)

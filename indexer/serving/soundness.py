@@ -21,7 +21,7 @@ from indexer.generations import (
 _log = logging.getLogger(__name__)
 
 QUICKLY_READ: Final = 160 << 20
-"""Bytes that are read to be compared before a single command answers: a fifth of a second."""
+"""Bytes that a single command compares before it answers: it reads them in a fifth of a second."""
 _REMEMBERED: Final = 8
 """Generations whose checksums are kept: the open one, the one before it, and some that follow."""
 FileState: TypeAlias = "tuple[int, int, int, int]"
@@ -61,8 +61,9 @@ class CheckedFiles:
         """For each of the last generations, by its name, those of its files."""
 
     def check(self, generation: SoundGeneration, *, at_most: int | None = None) -> None:
-        """Compare the files of a generation, the smallest first; new ones up to `at_most` bytes.
+        """Compare the files of a generation with their checksums, the smallest first.
 
+        Of those that were not compared before, so many are read as have `at_most` bytes together.
         Raises IndexDamagedError.
         """
         left = at_most

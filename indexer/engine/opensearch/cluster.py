@@ -228,8 +228,8 @@ def json_lines(rows: Iterable[Body]) -> str:
 def _status(status: int, info: object) -> int:
     """The status of an error by what it means.
 
-    A search whose index is there, but a shard of it not where it was a moment ago (404), has to
-    be asked again like one that met a node too few (503).
+    A search whose index is there, but a shard of it no longer where it was a moment ago (404),
+    has to be asked again like one for which a node was away (503).
     """
     error = info.get("error") if isinstance(info, dict) else None
     moving = isinstance(error, dict) and error.get("type") == "search_phase_execution_exception"

@@ -299,7 +299,7 @@ class ClusterIndex:
         return self._profiles.posts(slug)
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        """Officials said to have a post that begins so, and by how many articles, most first."""
         return self._profiles.who_held(post, limit=limit)
 
     def meeting(self, slug: str) -> MeetingProfile:

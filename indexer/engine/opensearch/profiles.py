@@ -97,7 +97,7 @@ class Profiles:
         return held_posts(self._said_posts(slug), articles=value.articles)
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        """Officials said to have a post that begins so, and by how many articles, most first."""
         head = with_any_dau(fold(post_key(post)).partition(" ")[0])
         said = f"{Said.POSTS}{BETWEEN}[^{BETWEEN}]*{BETWEEN}[a-z]+\t{head}( .*)?"
         posts = {"terms": {"field": "said", "include": said, "size": _MOST_POSTS}}

@@ -64,7 +64,7 @@ class PossibleName:
         return replace(self, words=words, folding=False)
 
     def names(self, label: str) -> bool:
-        """Whether the words are all of the name of whom a label stands for."""
+        """Whether the words are the whole name in an official's label."""
         name = name_of(label)
         if name.count(" ") + 1 != len(self.words):
             return False
@@ -81,14 +81,14 @@ class FoundName(Generic[Who]):
 
     name: PossibleName
     label: str
-    """Of whom most articles name of those who are called so."""
+    """Of the one whom most articles name, among those who are called so."""
     who: tuple[Who, ...]
     """All who are called so."""
 
 
 def name_of(label: str) -> str:
-    """The name in an official's label: what stands in brackets behind it tells apart who bear the
-    same (`Nguyễn Văn Mẫu (Hà Nội)`)."""
+    """The name in an official's label, without the brackets that tell namesakes apart:
+    `Nguyễn Văn Mẫu (Hà Nội)`."""
     return label.partition(" (")[0]
 
 
@@ -120,9 +120,9 @@ def names_found(
 ) -> tuple[FoundName[Who], ...]:
     """The names in a query, the longest of any words.
 
-    `found` are officials with their labels, whose folded names are the possible ones, those whom
-    most articles name first. `side_by_side` tells what two words without dấu mostly are together:
-    among others they are a name only if they are mostly that (`tô lâm`, not `to lắm`).
+    `found` gives for each possible name the officials who have it without dấu, with their labels,
+    those whom most articles name first. `side_by_side` tells what two words without dấu mostly are
+    together: among others they are a name only if they are mostly that (`tô lâm`, not `to lắm`).
     """
     taken: set[int] = set()
     names = []

@@ -89,7 +89,7 @@ class Profiles:
         return self._posts(slug, articles=int(column.totals[number]))
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials of whom articles say a post that begins so, with how many do, most first."""
+        """Officials said to have a post that begins so, and by how many articles, most first."""
         said = [each.beginning(post) for each in self._columns.post_wordings]
         column = self._columns.facets[FacetName.OFFICIAL]
         counts = self._columns.sayings[Said.POSTS].subjects_of(said)

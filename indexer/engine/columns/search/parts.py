@@ -74,7 +74,7 @@ class Counted:
     name: str
     having: Having
     limit: float
-    """What it approaches."""
+    """What its worth approaches, the more often it stands."""
     add_counts: Callable[[Array, Sequence[ChosenIn]], None]
     """Adds the weighted occurrences in chosen articles to an array."""
 

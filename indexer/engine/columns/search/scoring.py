@@ -74,7 +74,7 @@ class Formula:
     parts: tuple[Part, ...]
     told: tuple[Told, ...]
     power: float
-    """Of the share of the query's information that an article has."""
+    """To which the share of the query's information that an article has is raised."""
 
     def score(self, chosen: Chosen) -> Array:
         """The score of every chosen article; 0 where nothing of the query stands."""
