@@ -290,7 +290,7 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class EntityMark:
     """A stretch of an article's text that names an entity: offsets into that text."""
 
     start: int
@@ -317,7 +317,7 @@ class StoredArticle:
     meetings: tuple[ReportedMeeting, ...]
     documents: tuple[NamedDocument, ...]
     days: tuple[ReportedDay, ...]
-    official_marks: tuple[Mark, ...]
+    official_marks: tuple[EntityMark, ...]
     """Where the officials are named in `summary + "\\n" + body` (in `body` when no summary)."""
 
 

@@ -19,8 +19,8 @@ from indexer.language.slugs import slugify
 from indexer.records import (
     DatedArticle,
     DuplicateGroup,
+    EntityMark,
     FacetName,
-    Mark,
     NamedDocument,
     NamedMeeting,
     NamedOfficial,
@@ -191,7 +191,7 @@ def unpack(record: Record) -> StoredArticle:
         NamedOfficial(slug, name, tuple(posts)) for slug, name, posts in shown["officials"]
     )
     marks = [
-        Mark(start=start, end=end, slug=official.slug)
+        EntityMark(start=start, end=end, slug=official.slug)
         for official, (mentions, *_) in zip(officials, rest["officials"], strict=True)
         for start, end in mentions
     ]

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.records import (
+    EntityMark,
     Facet,
     FacetName,
     FacetValue,
     Fragment,
-    Mark,
     MonthCount,
     RankedValue,
     SearchRequest,
@@ -28,7 +28,7 @@ from webui.presenters.parts.pager import pager
 from webui.presenters.parts.passages import full_text, paragraphs
 
 
-def article(summary: str, body: str, marks: tuple[Mark, ...] = ()) -> StoredArticle:
+def article(summary: str, body: str, marks: tuple[EntityMark, ...] = ()) -> StoredArticle:
     """An article of which only the text matters."""
     return StoredArticle(
         id="1",
@@ -76,7 +76,7 @@ def test_numbers_and_days_are_written_as_in_vietnam() -> None:
 
 def test_a_mark_is_split_where_a_link_ends() -> None:
     text = "ông Nguyễn Văn Nên nói"
-    one = article("", text, (Mark(start=4, end=18, slug="nguyen-van-nen"),))
+    one = article("", text, (EntityMark(start=4, end=18, slug="nguyen-van-nen"),))
     (paragraph,) = paragraphs(one, cut_at(text, (0, 10), (15, 22)))
     assert [
         (run.url, [(part.text, part.marked) for part in run.fragments]) for run in paragraph.runs
@@ -92,7 +92,9 @@ def test_a_mark_is_split_where_a_link_ends() -> None:
 
 def test_only_the_first_mention_is_linked() -> None:
     text = "A nói.\nA nói."
-    one = article("", text, (Mark(start=7, end=8, slug="a"), Mark(start=0, end=1, slug="a")))
+    one = article(
+        "", text, (EntityMark(start=7, end=8, slug="a"), EntityMark(start=0, end=1, slug="a"))
+    )
     first, second = paragraphs(one, Snippet((Fragment(text),)))
     assert first.runs[0].url
     assert not any(run.url for run in second.runs)
@@ -113,7 +115,7 @@ def test_no_letter_is_lost_or_doubled(
     text: str, named: list[tuple[int, int, str]], matched: list[tuple[int, int]]
 ) -> None:
     marks = tuple(
-        Mark(start=start, end=min(start + length, len(text)), slug=slug)
+        EntityMark(start=start, end=min(start + length, len(text)), slug=slug)
         for start, length, slug in named
         if start < len(text)
     )

@@ -13,7 +13,7 @@ from webui.urls import official_url
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from indexer.records import Mark, Snippet, StoredArticle
+    from indexer.records import EntityMark, Snippet, StoredArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _marked_spans(marked: Snippet) -> Iterator[_Span]:
         start = end
 
 
-def _first_mentions(marks: Iterable[Mark]) -> Iterator[_Span]:
+def _first_mentions(marks: Iterable[EntityMark]) -> Iterator[_Span]:
     """One span an official, none overlapping another."""
     seen: set[str] = set()
     reached = 0
