@@ -3,7 +3,7 @@
     words                    all of them must match (of many, the bulk)
     "cụm từ"                 side by side, in this order
     -loại  -"cụm từ"         must not match
-    a OR b, a hoặc b         one of both
+    a b OR c, a b hoặc c     one of both sides: words that stand together, or a phrase
     chín*                    the beginning of a word
     tiêu_đề:từ               in the title                       (title:)
     lãnh_đạo:"Phan Văn Mãi"  articles that name an official     (official:)
@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
 from indexer.periods import parse_period, write_bounds
 from indexer.query.syntax import (
@@ -44,12 +45,17 @@ from indexer.query.tree import (
     words_of,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 MAX_QUERY_LENGTH: Final = 1000
 """Characters; longer queries are cut and the answer says so."""
 MAX_WORDS: Final = 64
 """More words say nothing more about what is wanted; they are left out, and the answer says so."""
 MIN_PREFIX: Final = 2
 """Letters before the asterisk."""
+MAX_OPERAND: Final = 5
+"""Words on each side of an OR that are joined whole."""
 
 _QUOTES: Final = str.maketrans("“”„‟«»″＂", '""""""""')
 _PART: Final = re.compile(
@@ -83,44 +89,73 @@ def parse_query(text: str) -> ParsedQuery:
     cut = len(text) > MAX_QUERY_LENGTH
     text = text[:MAX_QUERY_LENGTH].translate(_QUOTES)
     try:
-        groups, too_many = _groups(text)
+        items, too_many = _items(text)
     except _UnsoundError:
         words = words_of(text)
         tree = _all_of(list(words[:MAX_WORDS]))
         return ParsedQuery(tree, literal=True, cut=cut or len(words) > MAX_WORDS)
-    nodes = [group[0] if len(group) == 1 else Or(tuple(group)) for group in groups]
-    return ParsedQuery(_all_of(nodes), cut=cut or too_many)
+    return ParsedQuery(_all_of(_joined(items)), cut=cut or too_many)
 
 
-def _groups(text: str) -> tuple[list[list[Node]], bool]:
-    """The parts of a query, those joined by OR together; and whether some had to be left out."""
+def _items(text: str) -> tuple[list[Node | None], bool]:
+    """The parts of a query with None for each OR; and whether some had to be left out."""
     if text.count('"') % 2:
         raise _UnsoundError
-    groups: list[list[Node]] = []
-    joins = False
+    items: list[Node | None] = []
     words = 0
     for match in _PART.finditer(text):
         if match.group() in OR_WORDS:
-            if not groups or joins:
+            if not items or items[-1] is None:
                 raise _UnsoundError
-            joins = True
+            items.append(None)
             continue
         node = _part(match)
         if node is None:
             continue
         words += max(1, sum(1 for _ in positive_words(node)))
         if words > MAX_WORDS:
-            return groups, True
-        if match.group("minus"):
-            node = Not(node)
-        if joins:
-            groups[-1].append(node)
-        else:
-            groups.append([node])
-        joins = False
-    if joins:
+            return items[:-1] if items[-1:] == [None] else items, True
+        items.append(Not(node) if match.group("minus") else node)
+    if items[-1:] == [None]:
         raise _UnsoundError
-    return groups, False
+    return items, False
+
+
+def _joined(items: Sequence[Node | None]) -> list[Node]:
+    """The parts of a query, those joined by OR as one."""
+    joined: list[list[list[Node]]] = []
+    joins = False
+    for operand in _operands(items):
+        if operand is None:
+            joins = True
+        elif joins:
+            joined[-1].append(operand)
+            joins = False
+        else:
+            joined.append([operand])
+    nodes: list[Node] = []
+    for first, *others in joined:
+        nodes += [Or(tuple(map(_and, (first, *others))))] if others else first
+    return nodes
+
+
+def _operands(items: Sequence[Node | None]) -> Iterator[list[Node] | None]:
+    """What OR joins, with None for each OR: words that stand together, else single parts.
+
+    A word of Vietnamese is several syllables, so `quốc hội OR chính phủ` joins both sides whole.
+    In a long stretch of text `hoặc` is but a word of a sentence and joins its neighbours.
+    """
+    runs = [(plain, list(run)) for plain, run in groupby(items, key=_is_plain)]
+    short = all(len(run) <= MAX_OPERAND for plain, run in runs if plain)
+    for plain, run in runs:
+        if plain and short:
+            yield [node for node in run if node is not None]
+        else:
+            yield from (None if node is None else [node] for node in run)
+
+
+def _is_plain(node: Node | None) -> bool:
+    return isinstance(node, Word | Prefix)
 
 
 def _part(match: re.Match[str]) -> Node | None:
@@ -176,8 +211,10 @@ def _plain(text: str) -> Word | Phrase | Prefix | None:
 
 
 def _all_of(nodes: list[Node]) -> Node | None:
-    if not nodes:
-        return None
+    return _and(nodes) if nodes else None
+
+
+def _and(nodes: list[Node]) -> Node:
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
 
 

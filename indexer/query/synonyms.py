@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.language.numbers import to_number, to_roman, to_words
 from indexer.language.syllables import fold, has_diacritics
-from indexer.query.tree import Alternative, And, Node, Phrase, Word, words_of
+from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,8 +61,13 @@ class Thesaurus:
         """The tree with Alternatives where something has other writings."""
         match tree:
             case And(nodes):
-                expanded = self._expand_all(nodes)
+                expanded = [
+                    self.expand(each) or each if isinstance(each, Or) else each
+                    for each in self._expand_all(nodes)
+                ]
                 return expanded[0] if len(expanded) == 1 else And(tuple(expanded))
+            case Or(nodes):
+                return Or(tuple(self.expand(each) or each for each in nodes))
             case Word() | Phrase():
                 return self._expand_all((tree,))[0]
             case _:
@@ -142,6 +147,7 @@ _COUNTERS: Final = {
     "ky hop": ("kỳ họp thứ {}", "kỳ họp {}"),
     "phien hop": ("phiên họp thứ {}", "phiên họp {}"),
     "dai hoi": ("đại hội {}", "đại hội lần thứ {}"),
+    "dai hoi dang": ("đại hội đảng {}", "đại hội {}", "đại hội lần thứ {}"),
     "hoi nghi trung uong": ("hội nghị trung ương {}", "hội nghị lần thứ {}"),
 }
 """What a number counts after these words, and how else that is written."""

@@ -135,3 +135,17 @@ def test_of_a_name_and_what_is_nowhere_the_name_is_kept(build: Callable[..., Pat
         page = index.search(SearchRequest(query="Trần Văn Mẫu xyzzy"))
         assert ids(page) == ["carried"]
         assert [notice.words for notice in page.notices] == [("xyzzy",)]
+
+
+@pytest.mark.parametrize("query", ["Trần Văn Mẫu OR Lê Thị Na", "tran van mau hoặc le thi na"])
+def test_of_names_joined_by_or_each_is_a_name(build: Callable[..., Path], query: str) -> None:
+    other = {"id": "other", "title": "Họp", "body": "Chủ tịch UBND huyện Lê Thị Na dự họp."}
+    with open_index(build(NAMED, other, APART)) as index:
+        page = index.search(SearchRequest(query=query))
+        assert set(ids(page)[:2]) == {"carried", "other"}
+        parts = {
+            each.part
+            for hit in page.hits[:2]
+            for each in index.explain(page.request, hit.id).contributions
+        }
+        assert len([part for part in parts if part.startswith("official ")]) == 2

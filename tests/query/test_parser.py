@@ -49,9 +49,33 @@ def test_what_is_written_together_is_a_phrase() -> None:
 
 def test_minus_or_and_prefix() -> None:
     assert parse_query("a -b").tree == And((word("a"), Not(word("b"))))
-    assert parse_query("a OR b c").tree == And((Or((word("a"), word("b"))), word("c")))
     assert parse_query("a hoặc b").tree == Or((word("a"), word("b")))
     assert parse_query("chín*").tree == Prefix(word("chín").key, "chín")
+
+
+@pytest.mark.parametrize("either", ["OR", "hoặc"])
+def test_or_joins_the_words_that_stand_together_on_both_sides(either: str) -> None:
+    sides = (And((word("quốc"), word("hội"))), And((word("chính"), word("phủ"))), word("đảng"))
+    text = f"quốc hội {either} chính phủ {either} đảng"
+    assert parse_query(text).tree == Or(sides)
+    parsed = parse_query(f"{text} từ:2022 -chất")
+    assert parsed.tree == And((Or(sides), Within(date(2022, 1, 1), None), Not(word("chất"))))
+
+
+def test_or_joins_a_phrase_or_a_field_by_itself() -> None:
+    phrases = Or((Phrase((word("a"), word("b"))), Phrase((word("c"), word("d")))))
+    assert parse_query('"a b" OR "c d" e').tree == And((phrases, word("e")))
+    assert parse_query('"a b" OR "c d" e f').tree == And((phrases, word("e"), word("f")))
+    one, other = (Named(FacetName.OFFICIAL, (word(name),)) for name in "ab")
+    assert parse_query("official:a OR official:b c").tree == And((Or((one, other)), word("c")))
+
+
+def test_or_in_a_sentence_joins_its_neighbours() -> None:
+    before, after = "một hai ba bốn năm", "bảy tám"
+    tree = parse_query(f"{before} sáu hoặc {after}").tree
+    assert isinstance(tree, And)
+    assert Or((word("sáu"), word("bảy"))) in tree.nodes
+    assert len(tree.nodes) == 7
 
 
 @pytest.mark.parametrize("text", ['"quốc hội', "OR a", "a OR", "a OR OR b", 'a "b" "c'])

@@ -10,7 +10,7 @@ import pytest
 
 from corpus import synonyms_path
 from indexer import SearchRequest, open_index
-from indexer.query import Alternative, And, Node, parse_query, to_text
+from indexer.query import Alternative, And, Node, Or, parse_query, to_text
 from indexer.query.synonyms import Thesaurus
 from indexer.serving.thesaurus import ThesaurusFiles
 
@@ -23,7 +23,7 @@ def thesaurus() -> Thesaurus:
 def others(thesaurus: Thesaurus, query: str) -> set[str]:
     def collect(node: Node | None) -> set[str]:
         match node:
-            case And(nodes):
+            case And(nodes) | Or(nodes):
                 return {text for each in nodes for text in collect(each)}
             case Alternative(_, found):
                 return {to_text(each).strip('"').lower() for each in found}
@@ -53,6 +53,9 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("hội nghị trung ương 8", "hội nghị lần thứ tám"),
         ("kỳ họp 6", "kỳ họp thứ 6"),
         ("đại hội xiii", "đại hội lần thứ 13"),
+        ("Đại hội Đảng 13", "đại hội đảng xiii"),
+        ("UBND OR mặt trận tổ quốc", "mttq"),
+        ("họp HĐND hoặc UBND", "ủy ban nhân dân"),
     ],
 )
 def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str) -> None:

@@ -149,9 +149,11 @@ def with_names(read: Sequence[str], names: Iterable[FoundName[Who]]) -> tuple[st
     return tuple(meant)
 
 
-def _stretches(tree: Node) -> Iterator[tuple[int, tuple[Word, ...], bool]]:
-    """Words that stand side by side: where they begin among all, and if they belong together."""
-    at = 0
+def _stretches(tree: Node, at: int = 0) -> Iterator[tuple[int, tuple[Word, ...], bool]]:
+    """Words that stand side by side: where they begin among all, and if they belong together.
+
+    `at` is where the first word of the tree stands.
+    """
     nodes = tree.nodes if isinstance(tree, And) else (tree,)
     for plain, group in groupby(nodes, key=lambda node: isinstance(node, Word)):
         together = tuple(group)
@@ -163,4 +165,13 @@ def _stretches(tree: Node) -> Iterator[tuple[int, tuple[Word, ...], bool]]:
         for node in together:
             if isinstance(node, Phrase):
                 yield at, node.words, True
+            elif isinstance(node, Or):
+                yield from _sides(node, at)
             at += sum(1 for _ in positive_words(node))
+
+
+def _sides(tree: Or, at: int) -> Iterator[tuple[int, tuple[Word, ...], bool]]:
+    """The same of what OR joins."""
+    for side in tree.nodes:
+        yield from _stretches(side, at)
+        at += sum(1 for _ in positive_words(side))
