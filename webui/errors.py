@@ -69,8 +69,20 @@ class ErrorView(PageView):
     text: str
     command: str = ""
     links: tuple[Link, ...] = ()
+    told_programs: str = ""
+    """In place of a text that speaks of what stands on the page."""
 
 
+_TOLD_PROGRAMS: Final = {
+    HTTPStatus.NOT_FOUND: lazy_gettext(
+        "Địa chỉ có thể gõ sai. /api/v1/openapi.json kể các địa chỉ của API."
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: lazy_gettext("Hãy dùng GET, HEAD hoặc OPTIONS."),
+    HTTPStatus.TOO_MANY_REQUESTS: lazy_gettext("Hãy hỏi lại sau số giây ghi ở Retry-After."),
+    HTTPStatus.INTERNAL_SERVER_ERROR: lazy_gettext(
+        "Lỗi đã được ghi lại dưới X-Request-ID của câu trả lời này. Hãy thử lại sau ít phút."
+    ),
+}
 _PAGES: Final = {
     HTTPStatus.NOT_FOUND: (
         lazy_gettext("Không có trang này"),
@@ -119,6 +131,7 @@ def article_not_found() -> ResponseReturnValue:
                 "Hãy tìm bằng ô ở trên, hoặc đi từ trang chủ."
             ),
             links=_elsewhere(),
+            told_programs=gettext("Địa chỉ có thể gõ sai, hoặc bài đã được rút khỏi kho."),
         )
     )
 
@@ -138,6 +151,7 @@ def entity_not_found() -> ResponseReturnValue:
                 Link(gettext("Hội nghị"), local(MEETINGS)),
                 Link(gettext("Văn bản"), local(DOCUMENTS)),
             ),
+            told_programs=gettext("Không bài nào trong kho nhắc tới tên này."),
         )
     )
 
@@ -169,9 +183,12 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
         return error.response
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     heading, text = _PAGES.get(HTTPStatus(status), _OTHER)
-    response = _page(ErrorView(status, str(heading), str(text), links=_elsewhere()))
-    told = {name: value for name, value in error.get_headers() if name != "Content-Type"}
-    response.headers.update(told)  # what may be asked instead, or when to come back
+    told = str(_TOLD_PROGRAMS.get(HTTPStatus(status), ""))
+    response = _page(
+        ErrorView(status, str(heading), str(text), links=_elsewhere(), told_programs=told)
+    )
+    headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    response.headers.update(headers)  # what may be asked instead, or when to come back
     return response
 
 
@@ -231,5 +248,6 @@ def _no_index(heading: str, text: str, command: str) -> ResponseReturnValue:
 
 def _page(view: ErrorView) -> Response:
     if for_a_program():
-        return problem(view.status, view.heading, f"{view.text} {view.command}".strip())
+        text = view.told_programs or view.text
+        return problem(view.status, view.heading, f"{text} {view.command}".strip())
     return make_response(render_template("error.html", view=view), view.status)

@@ -32,7 +32,15 @@ __all__ = ["Language", "gettext", "lazy_gettext", "ngettext", "pgettext"]
 CATALOGUES: Final = Path(__file__).parent / "translations"
 _DOMAIN: Final = "messages"
 _CHOSEN: Final = "thoisu.language"
-_TRANSLATED: Final = frozenset({"text/html", "application/json"})
+_TRANSLATED: Final = frozenset(
+    {
+        "text/html",
+        "application/json",
+        "application/problem+json",
+        "application/atom+xml",
+        "application/opensearchdescription+xml",
+    }
+)
 
 
 def gettext(message: str, **values: object) -> str:

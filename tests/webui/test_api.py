@@ -170,8 +170,23 @@ def test_a_browser_may_ask_first(tmp_path: Path) -> None:
     assert "If-None-Match" in response.headers["Access-Control-Allow-Headers"]
 
 
-def test_pages_are_not_shared(site: Site) -> None:
-    assert "Access-Control-Allow-Origin" not in site.get("/").response.headers
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/tim-kiem.atom",
+        "/tim-kiem.csv?q=thu+thiem",
+        "/tim-kiem.json?from=mai",
+        "/lanh-dao/nguyen-van-nen.json",
+        "/hoi-nghi/khong-co.ics",
+    ],
+)
+def test_so_it_may_read_feeds_and_tables(site: Site, address: str) -> None:
+    assert site.get(address).response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("address", ["/", "/lanh-dao/nguyen-van-nen", "/bai/x.json", "/x.json"])
+def test_pages_are_not_shared(site: Site, address: str) -> None:
+    assert "Access-Control-Allow-Origin" not in site.get(address).response.headers
 
 
 @pytest.mark.parametrize(
@@ -187,6 +202,9 @@ def test_pages_are_not_shared(site: Site) -> None:
         ("facets?limit=1001", ["limit"]),
         ("suggest?limit=-1", ["limit"]),
         ("officials?page=x&page_size=9999999999", ["page", "page_size"]),
+        ("search?officials=to-lam&sort=best", ["sort", "officials"]),
+        ("facets?page=2", ["page"]),
+        ("suggest?q=a&" + "x" * 99 + "=1", ["x" * 60 + "…"]),
     ],
 )
 def test_all_mistakes_are_named(site: Site, address: str, parameters: list[str]) -> None:
@@ -208,6 +226,16 @@ def test_what_is_not_there_is_a_problem(site: Site, address: str) -> None:
     assert response.mimetype == "application/problem+json"
     assert response.json is not None
     assert response.json["detail"]
+    assert "ô ở trên" not in response.json["detail"], "a program sees no box"
+
+
+@pytest.mark.parametrize(
+    "address", ["/lanh-dao/khong-co.json", "/van-ban/khong-co.atom", "/hoi-nghi/khong-co.ics"]
+)
+def test_what_a_feed_lacks_is_a_problem_except_in_a_browser(site: Site, address: str) -> None:
+    assert site.get(address).response.mimetype == "application/problem+json"
+    opened = site.get(address, Accept="text/html,application/xhtml+xml,*/*;q=0.8")
+    assert (opened.status, opened.response.mimetype) == (404, "text/html")
 
 
 def test_writing_is_a_problem(site: Site) -> None:

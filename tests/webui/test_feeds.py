@@ -104,6 +104,29 @@ def test_a_search_without_words_or_hits_has_a_feed_too(site: Site) -> None:
     assert feed_at(site, "/tim-kiem.atom?from=1900&to=1900").entries == []
 
 
+def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
+    hits = site.get("/api/v1/search?q=thu+thiem&sort=newest").response.json
+    assert hits is not None
+    snippets = [hit["snippets"] for hit in hits["hits"]]
+    assert any(cuts[0]["cut_before"] for cuts in snippets)
+    for entry, cuts in zip(
+        feed_at(site, "/tim-kiem.atom?q=thu+thiem").entries, snippets, strict=True
+    ):
+        assert entry.summary.startswith("… ") == cuts[0]["cut_before"]
+        assert entry.summary.endswith(" …") == cuts[-1]["cut_after"]
+        assert "… …" not in entry.summary
+
+
+@pytest.mark.parametrize("address", ["/tim-kiem.atom", "/opensearch.xml"])
+def test_what_is_translated_says_so_to_caches(site: Site, address: str) -> None:
+    vietnamese, english = (
+        site.get(address, **{"Accept-Language": language}).response for language in ("vi", "en")
+    )
+    assert vietnamese.data != english.data
+    assert "accept-language" in english.vary
+    assert english.headers["Content-Language"] == "en"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_title_makes_a_sound_feed(text: str) -> None:
     entry = Entry(url="http://a/b", title=text, published=None, source=text, summary=text)

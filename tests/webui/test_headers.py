@@ -71,6 +71,7 @@ def test_a_browser_that_has_the_page_gets_304(site: Site) -> None:
         assert again.data == b""
         assert again.headers["ETag"] == first.headers["ETag"]
         assert "Content-Security-Policy" in again.headers
+        assert again.vary.as_set() == first.vary.as_set() >= {"accept-encoding", "accept-language"}
 
 
 def test_a_new_generation_is_another_page(build: Callable[..., Path]) -> None:

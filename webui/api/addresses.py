@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlencode
 
 from indexer.records import MAX_PAGE_SIZE, FacetName
+from webui import formats
 from webui.asked import parse_search
 from webui.language import gettext
 from webui.origin import absolute
@@ -37,6 +38,8 @@ _COLLECTIONS: Final = {
 }
 _REPEATED: Final = tuple(Field(facet.value) for facet in FacetName)
 _FILTERS: Final = (Field.QUERY, *_REPEATED, Field.SINCE, Field.UNTIL, Field.EXACT)
+_LONGEST_NAME: Final = 60
+"""Characters of an unknown parameter's name that are shown again."""
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 _SWITCHES: Final = {"0": False, "false": False, "1": True, "true": True}
 
@@ -74,10 +77,12 @@ class ParameterReader:
 
     def __init__(self, args: MultiDict[str, str]) -> None:
         self._args = args
+        self._known: list[str] = []
         self._mistakes: dict[str, str] = {}
 
     def search(self, *fields: Field) -> SearchRequest:
         """A search by these parameters of the pages."""
+        self._known += fields
         parsed = parse_search(self._args)
         for problem in parsed.problems:
             if problem.field in fields:
@@ -89,17 +94,32 @@ class ParameterReader:
 
     def number(self, name: str, *, default: int, highest: int) -> int:
         """A number from 1 to `highest`."""
+        self._known.append(name)
         typed = self._args.get(name)
         self._check_single(name)
         if typed is None:
             return default
         if _NUMBER.fullmatch(typed) and 1 <= int(typed) <= highest:
             return int(typed)
-        self._note(name, gettext("Hãy cho một số từ 1 đến %(highest)s.", highest=highest))
+        self._note(
+            name, gettext("Hãy cho một số từ 1 đến %(highest)s.", highest=formats.number(highest))
+        )
         return default
 
     def refuse_mistakes(self) -> None:
-        """Raises BadParametersError if anything was wrong."""
+        """Raises BadParametersError if anything was wrong, or there is a parameter of another name.
+
+        A misspelt filter would else be a search of everything.
+        """
+        for name in self._args:
+            if name not in self._known:
+                self._note(
+                    formats.shortened(name, _LONGEST_NAME),
+                    gettext(
+                        "Không có tham số này. Có: %(names)s.",
+                        names=", ".join(map(str, self._known)),
+                    ),
+                )
         if self._mistakes:
             raise BadParametersError(tuple(Mistake(*each) for each in self._mistakes.items()))
 

@@ -74,6 +74,9 @@ def _described(operation: Operation) -> Schema:
             "content": {JSON: {"schema": _reference(operation.answer)}},
         },
         str(HTTPStatus.NOT_MODIFIED.value): {"description": "You have this answer already."},
+        str(HTTPStatus.REQUEST_URI_TOO_LONG.value): {
+            "description": "The address is longer than 8,190 bytes; no problem document."
+        },
     }
     for status in sorted(statuses):
         responses[str(status.value)] = {"$ref": f"#/components/responses/{status.value}"}

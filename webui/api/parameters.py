@@ -16,11 +16,11 @@ Schema: TypeAlias = "Mapping[str, object]"
 """A JSON Schema, or another part of an OpenAPI document."""
 
 _DAY: Final = (
-    r"^([0-9]{4}"
+    r"^(?!0000|.*/0000)([0-9]{4}"
     r"|[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?"
     r"|((0?[1-9]|1[0-9]|2[0-8])/)?(0?[1-9]|1[0-2])/[0-9]{4})$"
 )
-"""Days that every month has; the others are read too."""
+"""Days that every month has; the others are read too. There is no year 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 PROBLEM_JSON: Final = "application/problem+json"
 
 
+_ASKED_BY_PROGRAMS: Final = frozenset(("api", "feeds", "exports"))
+"""Blueprints whose answers are no pages."""
+
+
+def is_for_programs() -> bool:
+    """Whether the address is one that programs ask: of the API, a feed, a table, a calendar."""
+    return request.blueprint in _ASKED_BY_PROGRAMS or f"{request.path}/".startswith(API)
+
+
 def for_a_program() -> bool:
-    """Whether the request is one to the API, whose errors are read by programs."""
-    return request.path.startswith(API)
+    """Whether an error is read by a program: not when a browser opened a feed or a table."""
+    in_api = f"{request.path}/".startswith(API)
+    return in_api or (is_for_programs() and "text/html" not in request.accept_mimetypes.values())
 
 
 def problem(status: int, title: str, detail: str, mistakes: tuple[Mistake, ...] = ()) -> Response:
@@ -26,6 +36,4 @@ def problem(status: int, title: str, detail: str, mistakes: tuple[Mistake, ...] 
     record = Problem(
         type="about:blank", title=title, status=status, detail=detail, mistakes=mistakes
     )
-    response = Response(msgspec.json.encode(record), status=status, mimetype=PROBLEM_JSON)
-    response.vary.add("Accept-Language")
-    return response
+    return Response(msgspec.json.encode(record), status=status, mimetype=PROBLEM_JSON)

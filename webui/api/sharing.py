@@ -1,4 +1,4 @@
-"""Reading the API from pages of other sites: the CORS protocol of the Fetch standard."""
+"""Reading the API, feeds and tables from pages of other sites: CORS, of the Fetch standard."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from flask import request
 
-from webui.api.problems import for_a_program
+from webui.api.problems import is_for_programs
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -23,12 +23,12 @@ _PREFLIGHT: Final = {
 
 
 def init_app(app: Flask) -> None:
-    """Let every origin read what the API answers, errors included."""
+    """Let every origin read what is made for programs, errors included."""
     app.after_request(_share)
 
 
 def _share(response: Response) -> Response:
-    if for_a_program():
+    if is_for_programs():
         response.headers.update(_ANY_ORIGIN)
         if request.method == "OPTIONS":
             response.headers.update(_PREFLIGHT)

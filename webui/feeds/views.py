@@ -33,7 +33,9 @@ from webui.urls import (
 )
 
 if TYPE_CHECKING:
-    from indexer.records import Hit
+    from collections.abc import Sequence
+
+    from indexer.records import Hit, Snippet
 
 _ENTRIES: Final = 30
 """Articles of a feed at most."""
@@ -122,5 +124,14 @@ def _entry(hit: Hit) -> Entry:
         title=hit.title.text,
         published=hit.published,
         source=hit.source,
-        summary=" … ".join(snippet.text for snippet in hit.snippets),
+        summary=_summary(hit.snippets),
     )
+
+
+def _summary(snippets: Sequence[Snippet]) -> str:
+    """The texts of snippets, with an ellipsis where more of the article was left out."""
+    if not snippets:
+        return ""
+    before = "… " if snippets[0].cut_before else ""
+    after = " …" if snippets[-1].cut_after else ""
+    return before + " … ".join(snippet.text for snippet in snippets) + after
