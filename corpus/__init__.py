@@ -9,6 +9,7 @@ from corpus.gazetteers import (
     Gazetteers,
     SessionsOfTerm,
     TermsOfOffice,
+    load_document_names,
     load_gazetteers,
     synonyms_path,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "fingerprint_of",
     "is_source_name",
     "list_files",
+    "load_document_names",
     "load_gazetteers",
     "load_registry",
     "parse_utf8_line",

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 _FOLDER: Final = Path(__file__).parent / "registry"
+DOCUMENT_NAMES: Final = _FOLDER / "document_names.txt"
+"""Names of one document; its form stands at its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,12 @@ def load_gazetteers() -> Gazetteers:
         office_words=tuple(_lines("office_words.txt")),
         outsiders=tuple(_with_exceptions(line) for line in _lines("outsiders.txt")),
     )
+
+
+@cache
+def load_document_names() -> tuple[tuple[str, ...], ...]:
+    """The names of one document each, the one that people are shown first."""
+    return tuple(tuple(line.split(" = ")) for line in _lines(DOCUMENT_NAMES.name))
 
 
 def synonyms_path() -> Path:

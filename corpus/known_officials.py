@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from corpus.gazetteers import DOCUMENT_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -71,8 +73,9 @@ def load_registry() -> Registry:
 
 @cache
 def registry_digest() -> str:
-    """A digest of the officials that come with the program: it changes when they do."""
-    return hashlib.blake2b(_FILE.read_bytes(), digest_size=8).hexdigest()
+    """A digest of what tells who and what is meant: it changes when officials or names do."""
+    known = _FILE.read_bytes() + DOCUMENT_NAMES.read_bytes()
+    return hashlib.blake2b(known, digest_size=8).hexdigest()
 
 
 def read_registry(lines: Iterable[str]) -> Registry:

@@ -311,15 +311,17 @@ class Citation:
     draft: bool = False
     """Whether it is still being made (`dự thảo Luật …`)."""
     mentions: tuple[Span, ...] = ()
+    resolved: Identity | None = None
+    """Which document it is, once that was asked; until then the label tells."""
 
     @property
     def identity(self) -> Identity:
         """Which document it is over all articles."""
-        return Identity(slugify(self.label), self.label)
+        return self.resolved or Identity(slugify(self.label), self.label)
 
     @property
     def label(self) -> str:
-        """The document's name as people are shown it."""
+        """The document's name as the article gives it."""
         if not self.number:
             year = f" {self.year}" if self.year else ""
             return " ".join(f"{self.kind} {self.title}{year}".split())

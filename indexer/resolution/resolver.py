@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from corpus import registry_digest
+from indexer.resolution.documents import Documents
 from indexer.resolution.overlay import Kind, Overlay, read_overlay
 from indexer.resolution.people import People
 
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.document import AnalysedArticle
-    from indexer.entities import Meeting, Official
+    from indexer.entities import Citation, Meeting, Official
 
 
-RULES_VERSION: Final = 1
-"""Counts the changes of the rules by which people are told apart."""
+RULES_VERSION: Final = 2
+"""Counts the changes of the rules by which people, meetings and documents are told apart."""
 
 
 def resolution_version(index: Path) -> str:
@@ -37,6 +38,7 @@ class Resolver:
 
     def __init__(self, people: People, overlay: Overlay) -> None:
         self._people = people
+        self._documents = Documents.installed()
         self._overlay = overlay
 
     @classmethod
@@ -45,9 +47,9 @@ class Resolver:
         return cls(People.installed(), Overlay())
 
     def resolve(self, analysed: AnalysedArticle) -> AnalysedArticle:
-        """The article with the identities of its officials and meetings.
+        """The article with the identities of its officials, meetings and documents.
 
-        Names that are found to mean one person become one official.
+        Names that are found to mean one person become one official, and so with documents.
         """
         entities, published = analysed.entities, analysed.article.published
 
@@ -68,7 +70,10 @@ class Resolver:
 
         officials = _merged(identified(each) for each in entities.officials)
         resolved = replace(
-            entities, officials=officials, meetings=self._meetings(entities.meetings)
+            entities,
+            officials=officials,
+            meetings=self._meetings(entities.meetings),
+            documents=self._cited(entities.documents),
         )
         return replace(analysed, entities=resolved)
 
@@ -78,6 +83,22 @@ class Resolver:
         for meeting in meetings:
             which = self._overlay.merged(Kind.MEETING, meeting.identity)
             distinct.setdefault(which.slug, replace(meeting, resolved=which))
+        return tuple(distinct.values())
+
+    def _cited(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """The citations in order, those of one document as one: the first that is not of a draft,
+        with all mentions."""
+        distinct: dict[str, Citation] = {}
+        for citation in citations:
+            which = self._documents.identify(citation)
+            known = distinct.get(which.slug, citation)
+            told = citation if known.draft else known
+            mentions = {*known.mentions, *citation.mentions}
+            distinct[which.slug] = replace(
+                told,
+                mentions=tuple(sorted(mentions, key=lambda span: span.start)),
+                resolved=which,
+            )
         return tuple(distinct.values())
 
 
