@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import registry_digest
 from indexer.resolution.documents import Documents
+from indexer.resolution.meetings import Meetings
 from indexer.resolution.overlay import Kind, Overlay, read_overlay
 from indexer.resolution.people import People
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.entities import Citation, Meeting, Official
 
 
-RULES_VERSION: Final = 2
+RULES_VERSION: Final = 3
 """Counts the changes of the rules by which people, meetings and documents are told apart."""
 
 
@@ -39,6 +40,7 @@ class Resolver:
     def __init__(self, people: People, overlay: Overlay) -> None:
         self._people = people
         self._documents = Documents.installed()
+        self._known_meetings = Meetings.installed()
         self._overlay = overlay
 
     @classmethod
@@ -80,7 +82,8 @@ class Resolver:
     def _meetings(self, meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
         """The meetings in order; of several that were merged the first one stays."""
         distinct: dict[str, Meeting] = {}
-        for meeting in meetings:
+        for each in meetings:
+            meeting = self._known_meetings.identify(each)
             which = self._overlay.merged(Kind.MEETING, meeting.identity)
             distinct.setdefault(which.slug, replace(meeting, resolved=which))
         return tuple(distinct.values())
