@@ -34,6 +34,12 @@ _CENTRAL: Final = re.compile(
         r"các vấn đề|về các vấn đề|thường vụ))(?!\w)"
     )
 )
+_NATIONAL: Final = re.compile(
+    _keyed(r"(?<!\w)(?:việt nam|(?<!vườn )(?<!thpt )(?<!phổ thông )quốc gia)(?!\w)")
+)
+"""What has it in its name is of the whole country, unless it says that it is local."""
+_OFFICE: Final = _keyed("văn phòng")
+"""Not a department (phòng) of a district."""
 _LOCAL: Final = re.compile(
     _keyed(
         r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|tỉnh|tỉnh ủy|thành phố|tp|thành ủy|sở|huyện|"
@@ -61,6 +67,16 @@ _OTHER_WRITINGS: Final = {
     "tphcm": "Hồ Chí Minh",
     "hcm": "Hồ Chí Minh",
     "brvt": "Bà Rịa - Vũng Tàu",
+    "br vt": "Bà Rịa - Vũng Tàu",
+} | {
+    _keyed(written): name
+    for name, others in {
+        "Đắk Lắk": ("đăk lăk", "đắc lắc", "đăk lắk", "đắk lăk", "daklak", "đaklak"),
+        "Đắk Nông": ("đăk nông", "đắc nông"),
+        "Bắc Kạn": ("bắc cạn",),
+        "Kon Tum": ("kontum",),
+    }.items()
+    for written in others
 }
 _AS_A_PLACE: Final = {"Hồ Chí Minh": _keyed("thành phố hồ chí minh")}
 """The bare name is that of a person."""
@@ -129,7 +145,7 @@ class Scopes:
             provinces.add(_CITY_OF_NUMBERS)
         if _ANYWHERE.match(keys):
             return Scope(frozenset(provinces))
-        central = bool(_CENTRAL.search(keys)) and not provinces
+        central = not provinces and bool(_CENTRAL.search(keys) or _is_national(keys))
         local = bool(provinces) or (not central and bool(_LOCAL.search(keys)))
         return Scope(frozenset(provinces), central, local)
 
@@ -140,6 +156,10 @@ class Scopes:
 def words(text: str) -> str:
     """The index keys of a text's syllables, between blanks."""
     return " ".join(tokenise(text).keys)
+
+
+def _is_national(keys: str) -> bool:
+    return bool(_NATIONAL.search(keys)) and not _LOCAL.search(keys.replace(_OFFICE, ""))
 
 
 def _either(names: Iterable[str]) -> str:

@@ -16,6 +16,23 @@ from naming import posts
         ),
         ("Bí thư Thành ủy Hội An Trần Văn Mẫu nói.", "Bí thư Thành ủy Hội An"),
         (
+            "Theo ý kiến của ông Trần Văn Mẫu - Chủ tịch Uỷ ban An toàn giao thông quốc gia về vụ "
+            "lật xe.",
+            "Chủ tịch Uỷ ban An toàn giao thông quốc gia",
+        ),
+        (
+            "“Đường đã thông”, ông Trần Văn Mẫu, Chủ tịch huyện An Mẫu thông tin.",
+            "Chủ tịch huyện An Mẫu",
+        ),
+        (
+            "Ông Trần Văn Mẫu - phó chủ tịch TP Hà Nội thông tin Hà Nội sẽ trồng thêm cây.",
+            "phó chủ tịch TP Hà Nội",
+        ),
+        (
+            "Ông Trần Văn Mẫu, Trưởng phòng Văn hóa thông tin TP Vũng Tàu, giải đáp.",
+            "Trưởng phòng Văn hóa thông tin TP Vũng Tàu",
+        ),
+        (
             "Ông Trần Văn Mẫu - Chủ tịch UBND xã An Phú bảo vệ ý kiến của xã.",
             "Chủ tịch UBND xã An Phú",
         ),
@@ -77,3 +94,18 @@ def test_the_founder_of_the_state_holds_no_post_of_the_next_name() -> None:
 )
 def test_words_in_no_list_go_on_to_the_closing_mark(text: str, expected: str) -> None:
     assert list(posts(text).values()) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu, Chủ tịch Mẫu Group, khai trương cửa hàng.",
+        "Ông Trần Văn Mẫu, Chủ tịch Mẫu Airlines, đón khách.",
+        "Trợ lý trọng tài Trần Văn Mẫu căng cờ.",
+        "Đoàn khảo sát nhà thờ chánh tòa Bùi Chu.",
+        "Một bí thư Đoàn Trường THPT An Phú dẫn học sinh đi dự.",
+        "Chủ tịch Kim Nhật Thành sang thăm năm 1958.",
+    ],
+)
+def test_what_makes_nobody_an_official_of_ours(text: str) -> None:
+    assert not posts(text)

@@ -127,6 +127,34 @@ def test_a_frequent_name_the_registry_does_not_know_goes_by_province() -> None:
     assert who("Lê Văn Minh", "đại biểu Quốc hội tỉnh Sơn La") == "le-van-minh"
 
 
+def test_a_body_of_the_whole_country_lies_in_no_province() -> None:
+    for post in (
+        "Chủ tịch Hội Mẫu Việt Nam",
+        "Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia",
+        "Tư lệnh Quân chủng Hải quân Việt Nam",
+    ):
+        assert who("Lê Văn Minh", post, "Chủ tịch", subject="Sơn La") == "le-van-minh"
+    local = "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã Mẫu"
+    assert who("Lê Văn Minh", local, subject="Sơn La") == "le-van-minh-son-la"
+    park = "Giám đốc Vườn quốc gia"
+    assert who("Lê Văn Minh", park, "Giám đốc", subject="Sơn La") == "le-van-minh-son-la"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Đăk Lăk", "dak-lak"),
+        ("Đắc Lắc", "dak-lak"),
+        ("Đăk Nông", "dak-nong"),
+        ("Bắc Cạn", "bac-kan"),
+        ("Kontum", "kon-tum"),
+    ],
+)
+def test_a_province_is_one_however_it_is_spelled(written: str, slug: str) -> None:
+    post = f"Phó Chủ tịch UBND tỉnh {written}"
+    assert who("Lê Văn Minh", post, subject="Sơn La") == f"le-van-minh-{slug}"
+
+
 def test_what_the_registry_gave_to_a_name_is_not_given_to_another() -> None:
     assert who("Lê Văn Hưng") == "le-van-hung"
     assert who("Lê Văn Hùng") == "le-van-hungf"

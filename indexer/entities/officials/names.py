@@ -58,6 +58,8 @@ _NO_NAMES: Final = (
     "Sơn Nhất",
     "Thái Bình Dương",
     "Đông Nam Á",
+    "Đoàn Trường",
+    "Đoàn trường",
 )
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
 _KOREAN_TOO: Final = "Kim"

@@ -12,7 +12,7 @@ from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.records import Post, PostStatus, Span
-from indexer.entities.searching import any_word
+from indexer.entities.searching import any_word, has_any
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable, old_tone_style
 
@@ -40,6 +40,13 @@ _SEPARATOR: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _DANGLING_ENDS: Final = (" ", ",", "-", "và", "của", "về", "thuộc", "tại")
+_TELLS: Final = re.compile(
+    r" về vụ(?! [A-ZĐ])|"
+    rf"(?<= )(?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|TP\.?)(?: ?[{UPPER}][{LOWER}]+)+"
+    r"(?P<verb> thông tin)(?!\w)"
+)
+"""Behind the place of an office the holder tells something: `… huyện A thông tin`."""
+_TELLING_WORDS: Final = (" về vụ", " thông tin")
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
@@ -232,6 +239,8 @@ class PostFinder:
             status = PostStatus.ACTING
         elif status is PostStatus.ACTING:
             start = head.start("status")
+        if has_any(text[start:end], _TELLING_WORDS) and (tells := _TELLS.search(text, start, end)):
+            end = tells.start("verb") if tells["verb"] else tells.start()
         if text.endswith(_DANGLING_ENDS, start, end):
             end = start + len(_DANGLING.sub("", text[start:end]))
         post = Post(" ".join(text[start:end].split()), status, Span(start, end))
