@@ -16,14 +16,18 @@ from indexer.language.numbers import to_number, to_roman
 from indexer.language.slugs import slugify
 from indexer.language.syllables import syllable_key
 from indexer.language.tokens import tokenise
+from indexer.resolution.document_numbers import DocumentNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from corpus import TermsOfOffice
     from indexer.entities import Citation
 
-_SMALL: Final = frozenset(map(syllable_key, "của về và các giữa ở trên tại".split()))
+_SMALL: Final = frozenset(map(syllable_key, "của về và các giữa ở trên tại fta".split()))
 """Words that names of documents are written with and without."""
+_LETTERS_BEHIND: Final = re.compile(r"\w.+[^\w()](?P<letters>[A-Z]{3,})")
+"""A treaty's own letters behind more of its name: `Hiệp định thương mại tự do EVFTA`."""
 _AMENDED: Final = re.compile(r"(?P<title>.+?) \(?[Ss]ửa đổi\)?")
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi(?:,| và)? bổ sung một số điều (?:của )?(?P<kind>[Bb]ộ luật|[Ll]uật) "
@@ -37,45 +41,6 @@ _CODES: Final = frozenset(
 """Titles of what is a code however it is called."""
 _OF_MANY_YEARS: Final = (*_LAWS, "Hiến pháp", "Điều lệ")
 """What is made anew under its name: the year says which one is meant."""
-
-_PARTY: Final = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng")
-_PARTY_SIGNS: Final = {
-    "Chỉ thị": "-CT/TW",
-    "Nghị quyết": "-NQ/TW",
-    "Kết luận": "-KL/TW",
-    "Quy định": "-QĐ/TW",
-    "Thông báo": "-TB/TW",
-    "Kế hoạch": "-KH/TW",
-}
-_SIGNS: Final = {
-    ("Nghị quyết", "Chính phủ"): "/NQ-CP",
-    ("Chỉ thị", "Thủ tướng Chính phủ"): "/CT-TTg",
-} | {(kind, issuer): sign for kind, sign in _PARTY_SIGNS.items() for issuer in _PARTY}
-"""What follows the bare number of those whose sign bears no year."""
-_WITHOUT_YEAR: Final = 2011
-"""Since then that holds for the state's, too; before, some bore it."""
-_SIGNS_WITH_YEAR: Final = {
-    ("Nghị định", "Chính phủ"): "/NĐ-CP",
-    ("Quyết định", "Thủ tướng Chính phủ"): "/QĐ-TTg",
-    ("Thông tư", "Bộ Tài chính"): "/TT-BTC",
-    ("Thông tư", "Bộ Công an"): "/TT-BCA",
-    ("Thông tư", "Bộ Y tế"): "/TT-BYT",
-    ("Thông tư", "Bộ Giáo dục và Đào tạo"): "/TT-BGDĐT",
-    ("Thông tư", "Bộ Giao thông vận tải"): "/TT-BGTVT",
-    ("Thông tư", "Bộ Xây dựng"): "/TT-BXD",
-    ("Thông tư", "Bộ Nội vụ"): "/TT-BNV",
-    ("Thông tư", "Bộ Tài nguyên và Môi trường"): "/TT-BTNMT",
-    ("Thông tư", "Ngân hàng Nhà nước Việt Nam"): "/TT-NHNN",
-}
-"""What follows number and year (decree 30/2020/NĐ-CP on clerical work, annex III)."""
-_WITH_YEAR: Final = 1997
-"""Since then; earlier decrees are numbered otherwise."""
-_ALWAYS_WITH_YEAR: Final = frozenset({"Nghị định", "Thông tư"})
-"""Their sign bears the year whether an article writes it or not."""
-_NUMBER: Final = re.compile(r"(?P<number>\d+)(?:/(?P<year>(?:19|20)\d\d))?")
-_ONE_DIGIT: Final = re.compile(r"\d(?=$|[/-])")
-_PADDED: Final = frozenset({"Nghị định", "Quyết định", "Thông tư", *_PARTY_SIGNS})
-"""Numbers below ten are written with a nought in them (the same annex)."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _IN_WORDS: Final = r"(?:[ivx]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
@@ -92,35 +57,39 @@ _PLENUM: Final = re.compile(
 _MOST_PLENUMS: Final = 15
 """In one term; a higher number is that of the resolution: `Nghị quyết Trung ương 27`."""
 _PARTY_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+_ASSEMBLY: Final = "Quốc hội"
 
 
 class Documents:
     """Tells documents apart with the names given. Safe to share between threads."""
 
     def __init__(
-        self, names: Iterable[tuple[str, ...]], laws: Iterable[str], *, congresses: int
+        self,
+        names: Iterable[tuple[str, ...]],
+        laws: Iterable[str],
+        terms: Mapping[str, TermsOfOffice],
     ) -> None:
         """`names` holds the names of one document each, `laws` titles without the word Luật,
-        `congresses` says how many the Party has held."""
+        `terms` those of the Party and the Assembly by the names of bodies."""
         self._names = {_key(name): group[0] for group in names for name in group}
         self._titles: dict[str, str] = {}
         for title in laws:
             self._titles.setdefault(_key(title), title)
         self._titles |= {_key(title.removesuffix(" Việt Nam")): title for title in _CODES}
-        self._congresses = congresses
+        self._congresses, _ = terms[_PARTY_COMMITTEE].begins[-1]
+        self._numbers = DocumentNumbers(terms[_ASSEMBLY])
 
     @classmethod
     def installed(cls) -> Documents:
         """Documents told apart with the lists that come with us."""
         gazetteers = load_gazetteers()
-        terms = next(each for each in gazetteers.terms if each.body == _PARTY_COMMITTEE)
-        last, _ = terms.begins[-1]
-        return cls(load_document_names(), gazetteers.laws, congresses=last)
+        terms = {each.body: each for each in gazetteers.terms}
+        return cls(load_document_names(), gazetteers.laws, terms)
 
     def identify(self, citation: Citation) -> Identity:
         """Which document a citation means."""
-        named = _numbered(citation) if citation.number else self._named(citation)
-        label = named or citation.label
+        label = self._numbers.label(citation) if citation.number else self._named(citation)
+        label = label or citation.label
         return Identity(slugify(label), label)
 
     def _named(self, citation: Citation) -> str:
@@ -129,10 +98,17 @@ class Documents:
         whole = f"{citation.kind} {citation.title}"
         if citation.year and (name := self._names.get(_key(f"{whole} {citation.year}"))):
             return name
-        name = self._law(citation) if citation.kind in _LAWS else self._names.get(_key(whole), "")
+        name = self._law(citation) if citation.kind in _LAWS else self._treaty(whole)
         if name and citation.year and name.startswith(_OF_MANY_YEARS):
             return f"{name} {citation.year}"
         return name
+
+    def _treaty(self, whole: str) -> str:
+        if name := self._names.get(_key(whole)):
+            return name
+        behind = _LETTERS_BEHIND.fullmatch(whole)
+        kind = whole.split(" ")[:2]
+        return self._names.get(_key(f"{' '.join(kind)} {behind['letters']}"), "") if behind else ""
 
     def _law(self, citation: Citation) -> str:
         """A law by its name without its year."""
@@ -168,32 +144,6 @@ class Documents:
             return ""
         term = f" khóa {to_roman(_number(plenum['term']))}" if plenum["term"] else ""
         return f"Nghị quyết Trung ương {number}{term}"
-
-
-def _numbered(citation: Citation) -> str:
-    kind, number = citation.kind, citation.number
-    if kind in _PADDED and _ONE_DIGIT.match(number):
-        number = f"0{number}"
-    if sign := _sign(citation):
-        return f"{kind} {number}{sign}"
-    if citation.issuer and "/" not in number:
-        return f"{kind} số {number}, {citation.issuer}"
-    return f"{kind} {number}"
-
-
-def _sign(citation: Citation) -> str:
-    """What an article left out behind a number, if it follows from the rest."""
-    written = _NUMBER.fullmatch(citation.number)
-    if not written:
-        return ""
-    which, year = (citation.kind, citation.issuer), citation.year
-    if with_year := _SIGNS_WITH_YEAR.get(which):
-        if written["year"]:
-            return with_year if int(written["year"]) >= _WITH_YEAR else ""
-        known = year and year >= _WITH_YEAR and citation.kind in _ALWAYS_WITH_YEAR
-        return f"/{year}{with_year}" if known else ""
-    recent = citation.issuer in _PARTY or not year or year >= _WITHOUT_YEAR
-    return _SIGNS.get(which, "") if recent and not written["year"] else ""
 
 
 def _number(text: str | None) -> int:

@@ -28,6 +28,11 @@ _COUNTED_AS: Final = (
 )
 """What the counted meetings of a body are, by the beginning of its name."""
 
+_GOVERNMENT: Final = "Chính phủ"
+_SITS: Final = _UNNAMED | {MeetingKind.SITTING}
+_MONTHLY: Final = re.compile(r"(?:thường kỳ )?tháng 0?(?P<month>\d{1,2})(?:(?:/|-| năm )\d{4})?")
+"""What the Government's sitting is called that it holds every month."""
+
 _HALF: Final = re.compile(r"(?P<half>giữa|cuối) năm (?P<year>(?:19|20)\d\d)")
 _HALVES: Final = {"giữa": range(5, 8), "cuối": range(10, 11)}
 """The months in which the session in the middle and at the end of a year begins."""
@@ -45,11 +50,12 @@ _SUMMITS: Final = "APEC|ASEAN|ASEM|GMS|ACMECS"
 _WORDINGS: Final = tuple(
     (re.compile(pattern), wording)
     for pattern, wording in (
-        (r"\btháng (\d{1,2})(?:-| năm )((?:19|20)\d\d)\b", r"tháng \1/\2"),
+        (r"\btháng 0?(\d{1,2})(?:[/-]| năm )((?:19|20)\d\d)\b", r"tháng \1/\2"),
         (rf"^((?:\w+ ){{0,3}}{_LETTERS}) năm ((?:19|20)\d\d)$", r"\1 \2"),
         (r"\bHoa Kỳ\b", "Mỹ"),
         (r"\b(Mỹ|Hàn) ?- ?Triều\b(?! Tiên)", r"\1 - Triều Tiên"),
-        (r"\bNgoại trưởng\b", "Bộ trưởng Ngoại giao"),
+        (r"\b[Nn]goại trưởng\b", "Bộ trưởng Ngoại giao"),
+        (r"\bMê Công\b", "Mekong"),
         (r"^[Cc]ác (?=[Bb]ộ trưởng )", ""),
         (r"\bVN\b", "Việt Nam"),
         (rf"^[Tt]hượng đỉnh (?=(?:{_SUMMITS}) )", "Cấp cao "),
@@ -81,6 +87,8 @@ class Meetings:
             meeting = self._counted(meeting)
         if meeting.kind is MeetingKind.CONGRESS:
             meeting = _congress(meeting)
+        if meeting.body == _GOVERNMENT and meeting.kind in _SITS:
+            meeting = _monthly(meeting)
         topic = _worded(meeting)
         return meeting if topic == meeting.topic else replace(meeting, topic=topic)
 
@@ -131,6 +139,15 @@ def _congress(meeting: Meeting) -> Meeting:
     if meeting.ordinal is None and meeting.term and _TENURE.fullmatch(meeting.topic):
         return replace(meeting, ordinal=meeting.term, term=None, topic="")
     return meeting
+
+
+def _monthly(meeting: Meeting) -> Meeting:
+    """The Government's sitting of a month, whose year is known."""
+    topic, month = _MONTHLY.fullmatch(meeting.topic), meeting.month
+    if not topic or not month or int(topic["month"]) != month.month:
+        return meeting
+    called = f"thường kỳ tháng {month.month}/{month.year}"
+    return replace(meeting, kind=MeetingKind.SITTING, topic=called)
 
 
 def _worded(meeting: Meeting) -> str:

@@ -59,6 +59,14 @@ def test_a_law_has_one_name(documents: Documents, citation: Citation, label: str
     [
         (treaty("Công ước", "UNCLOS"), "Công ước Liên Hợp Quốc về Luật Biển 1982"),
         (treaty("Công ước", "Luật biển", 1982), "Công ước Liên Hợp Quốc về Luật Biển 1982"),
+        (
+            treaty("Hiệp định", "thương mại tự do EVFTA"),
+            "Hiệp định Thương mại tự do Việt Nam - EU",
+        ),
+        (
+            treaty("Hiệp định", "thương mại tự do (FTA) giữa Việt Nam và Liên minh châu Âu"),
+            "Hiệp định Thương mại tự do Việt Nam - EU",
+        ),
         (treaty("Hiệp ước", "INF"), "Hiệp ước Các lực lượng hạt nhân tầm trung"),
         (treaty("Hiệp định", "Paris", 1973), "Hiệp định Paris 1973"),
         (
@@ -83,6 +91,8 @@ def test_a_treaty_is_known_by_its_letters_and_without_its_year(
         (numbered("Nghị quyết", "35", "Chính phủ"), "Nghị quyết 35/NQ-CP"),
         (numbered("Chỉ thị", "5", "Bộ Chính trị"), "Chỉ thị 05-CT/TW"),
         (numbered("Kết luận", "21", "Bộ Chính trị", 2021), "Kết luận 21-KL/TW"),
+        (numbered("Nghị quyết", "54/2017", "Quốc hội", 2017), "Nghị quyết 54/2017/QH14"),
+        (numbered("Nghị quyết", "54", "Quốc hội", 2017), "Nghị quyết 54/2017/QH14"),
         (numbered("Thông tư", "22/2021", "Bộ Giáo dục và Đào tạo"), "Thông tư 22/2021/TT-BGDĐT"),
     ],
 )
@@ -98,6 +108,8 @@ def test_a_number_has_the_sign_of_its_issuer(
         numbered("Nghị định", "100", "Chính phủ"),
         numbered("Nghị định", "91/1994", "Chính phủ"),
         numbered("Nghị quyết", "54"),
+        numbered("Nghị quyết", "54", "Quốc hội"),
+        numbered("Nghị quyết", "30/2016", "Quốc hội", 2016),
         numbered("Quyết định", "24", "Thủ tướng Chính phủ", 2017),
         numbered("Chỉ thị", "20", "Thủ tướng Chính phủ", 2004),
         numbered("Chương trình", "5"),

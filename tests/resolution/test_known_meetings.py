@@ -114,6 +114,34 @@ def test_two_wordings_are_one_meeting(meetings: Meetings, one: Meeting, other: M
     assert meetings.identify(one).identity.slug == meetings.identify(other).identity.slug
 
 
+@pytest.mark.parametrize(
+    ("kind", "topic"),
+    [
+        (MeetingKind.SITTING, "thường kỳ tháng 3"),
+        (MeetingKind.SITTING, "tháng 3/2025"),
+        (MeetingKind.GATHERING, "thường kỳ tháng 03/2025"),
+        (MeetingKind.ROUND, "thường kỳ tháng 3 năm 2025"),
+    ],
+)
+def test_the_government_sits_once_a_month(
+    meetings: Meetings, kind: MeetingKind, topic: str
+) -> None:
+    sitting = Meeting(kind, None, "Chính phủ", None, topic=topic, month=date(2025, 3, 1))
+    assert meetings.identify(sitting).label == "Phiên họp thường kỳ tháng 3/2025, Chính phủ"
+
+
+def test_a_briefing_is_no_sitting(meetings: Meetings) -> None:
+    briefing = Meeting(
+        MeetingKind.PRESS_CONFERENCE,
+        None,
+        "Chính phủ",
+        None,
+        topic="thường kỳ tháng 3/2025",
+        month=date(2025, 3, 1),
+    )
+    assert meetings.identify(briefing) == briefing
+
+
 def test_a_year_is_left_to_words_that_need_it(meetings: Meetings) -> None:
     report = conference("tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019")
     assert meetings.identify(report) == report
