@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from math import isinf
+from typing import Final, Never
 
 from corpus.article import Article, JSONValue, make_id
 from corpus.errors import RejectedArticleError
@@ -13,6 +15,8 @@ from corpus.quarantine import QuarantineReason
 _TEXT_KEYS = ("id", "title", "body", "summary", "source", "url", "author", "category")
 _REQUIRED = ("id", "title", "body")
 _KNOWN_KEYS = frozenset((*_TEXT_KEYS, "published", "captions"))
+AS_LINES: Final = "write its objects one a line: jq -c '.[]' OLD.json > NEW.jsonl"
+"""What makes JSON Lines of a list."""
 
 
 def parse_line(line: str) -> Article:
@@ -23,11 +27,15 @@ def parse_line(line: str) -> Article:
 def object_of(line: str) -> dict[str, JSONValue]:
     """The JSON object of one line. Raises RejectedArticleError with the reason."""
     try:
-        row: JSONValue = json.loads(line)
+        row: JSONValue = _DECODER.decode(line)
     except (ValueError, RecursionError) as error:
         raise RejectedArticleError(
             QuarantineReason.BROKEN_JSON, f"the line is not JSON: {error}"
         ) from None
+    if isinstance(row, list):
+        raise RejectedArticleError(
+            QuarantineReason.WRONG_TYPE, f"the line holds a list; {AS_LINES}"
+        )
     if not isinstance(row, dict):
         raise RejectedArticleError(
             QuarantineReason.WRONG_TYPE, "the line must hold one JSON object with title and body"
@@ -96,6 +104,22 @@ def _text(row: Mapping[str, JSONValue], key: str) -> str:
     raise RejectedArticleError(
         QuarantineReason.WRONG_TYPE, f"{key} must be text, not {type(value).__name__}"
     )
+
+
+def _finite(number: str) -> float:
+    """A number of JSON; one that is too large for a float would be written back as no JSON."""
+    value = float(number)
+    if isinf(value):
+        raise ValueError(f"the number {number[:20]} is too large")
+    return value
+
+
+def _no_number(name: str) -> Never:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_no_number)
+"""Strict (RFC 8259), where Python's own also reads `NaN` and `Infinity`."""
 
 
 def _captions(row: Mapping[str, JSONValue]) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, TypeVar
 
 from corpus.article import Article
 from corpus.cms_text import parse_cms_text
 from corpus.containers import SourceFile, place_of, stem, text_id
 from corpus.errors import RejectedArticleError
-from corpus.jsonl import article_from_row, object_of, row_of
+from corpus.jsonl import AS_LINES, article_from_row, object_of, row_of
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ MAX_LINE_BYTES = 16 * 1024 * 1024
 """No article is that long; a longer line is a broken export and must not fill the memory."""
 MAX_TEXT_BYTES = 16 * 1024 * 1024
 SIDECAR = ".meta.json"
+_WHOLE_VALUES = {
+    b"[": f"the file is one list, not JSON Lines; {AS_LINES}",
+    b"{": "the objects of the file go over several lines; write each on one: "
+    "jq -c . OLD.json > NEW.jsonl",
+}
+"""What a file is that begins with a line of only this: JSON laid out for people."""
 _TEXT_FIELDS = ("title", "summary", "body", "captions")
 
 
@@ -42,8 +49,12 @@ def put_aside(place: str, line: int, reason: QuarantineReason, detail: str) -> L
 def read_lines(
     stream: IO[bytes], place: str, *, parse: Callable[[bytes], Read]
 ) -> Iterator[Located[Read]]:
-    """What `parse` makes of the lines of a stream; a line that it rejects is put aside."""
+    """What `parse` makes of the lines of a stream; a line that it rejects is put aside.
+
+    A file of JSON that is no JSON Lines is put aside as a whole, not line by line.
+    """
     number = 0
+    began = False
     while line := stream.readline(MAX_LINE_BYTES + 1):
         number += 1
         if len(line) > MAX_LINE_BYTES:
@@ -56,8 +67,13 @@ def read_lines(
                 f"the line is longer than {MAX_LINE_BYTES >> 20} MB; split the article",
             )
             continue
-        if not line.strip():
+        stripped = line.strip().removeprefix(BOM_UTF8)
+        if not stripped:
             continue
+        if not began and stripped in _WHOLE_VALUES:
+            yield put_aside(place, 0, QuarantineReason.BROKEN_JSON, _WHOLE_VALUES[stripped])
+            return
+        began = True
         try:
             yield Located(place, number, parse(line))
         except RejectedArticleError as error:

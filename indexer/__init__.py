@@ -10,15 +10,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.records import SearchRequest
-
 if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.engine import Index
+    from indexer.records import SearchRequest
 
 __all__ = ["SearchRequest", "current_generation", "open_index"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name == "SearchRequest":  # a third of the time until the command line can be stopped
+        from indexer.records import SearchRequest
+
+        return SearchRequest
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def open_index(path: Path) -> Index:

@@ -22,7 +22,7 @@ from indexer import SearchRequest, open_index
 from indexer.commands.options import index_option, json_option
 from indexer.engine.choice import EngineName, chosen_engine
 from indexer.errors import IndexClosedError, IndexerError, IndexMissingError, SettingError
-from indexer.generations import current_generation, verify_generation
+from indexer.generations import current_generation, pointer_of, verify_generation
 from indexer.language.pyvi_model import load_model
 
 if TYPE_CHECKING:
@@ -173,8 +173,7 @@ def _index(index: Path) -> Finding:
     """Whether the index is what was written, and answers."""
     generation = current_generation(index)
     if generation is None:
-        remedy = "make one: thoisu reindex SOURCE"
-        return Finding("Index", Verdict.NOTE, f"{index} holds none yet", remedy)
+        return _unnamed(index)
     try:
         manifest = verify_generation(index, generation)
         with open_index(index) as opened:
@@ -187,6 +186,24 @@ def _index(index: Path) -> Finding:
         text = f"{generation} finds {found} of {manifest.articles} articles"
         return Finding("Index", Verdict.WRONG, text, "thoisu reindex SOURCE")
     return Finding("Index", Verdict.GOOD, f"{generation}, {found} articles, every checksum right")
+
+
+def _unnamed(index: Path) -> Finding:
+    """Why no generation serves: there is none yet, or the file that names it cannot be used."""
+    pointer = pointer_of(index)
+    try:
+        pointer.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        remedy = "make one: thoisu reindex SOURCE"
+        return Finding("Index", Verdict.NOTE, f"{index} holds none yet", remedy)
+    except PermissionError:
+        found = str(IndexClosedError(pointer))
+        return Finding("Index", Verdict.WRONG, found, f"chmod -R a+rX {index}")
+    except OSError as error:
+        found = f"{pointer} cannot be read ({error.strerror})"
+        return Finding("Index", Verdict.WRONG, found, "thoisu reindex SOURCE")
+    found = f"{pointer} does not name a generation"
+    return Finding("Index", Verdict.WRONG, found, "thoisu reindex SOURCE")
 
 
 def _is_in_cluster() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,19 @@ def test_help_names_every_command() -> None:
     for command in ("reindex", "search", "serve", "demo", "verify", "import", "stats", "doctor"):
         assert command in result.output
         assert run(command, "-h").exit_code == 0
+
+
+def test_ctrl_c_while_the_program_is_loaded_shows_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", encoding="utf-8"
+    )
+    stopped = subprocess.run(
+        [sys.executable, "-m", "indexer", "-h"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        check=False,
+    )
+    assert (stopped.returncode, stopped.stderr) == (-signal.SIGINT, b"")
 
 
 def test_search_as_json(sample_index: Path) -> None:

@@ -9,17 +9,20 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 
+from indexer.building import build_index
 from indexer.cli import main
-from indexer.generations import current_generation
+from indexer.generations import current_generation, pointer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 ROW = {"id": "a", "title": "Tin", "body": "Một."}
@@ -71,6 +74,39 @@ def test_a_damaged_index_is_found(build: Callable[..., Path], free_port: int) ->
     assert result.exit_code == 1
     assert findings(result)["Index"]["verdict"] == "wrong"
     assert largest.name in findings(result)["Index"]["found"]
+
+
+@pytest.mark.parametrize(
+    ("closed", "said", "remedy"),
+    [
+        (True, "may not read", "chmod"),
+        (False, "does not name a generation", "thoisu reindex SOURCE"),
+    ],
+)
+def test_an_index_whose_pointer_cannot_be_used_is_not_missing(
+    common_folder: Path,
+    as_nobody: Callable[[Path], AbstractContextManager[None]],
+    free_port: int,
+    *,
+    closed: bool,
+    said: str,
+    remedy: str,
+) -> None:
+    index = common_folder / "index"
+    source = common_folder / "news.jsonl"
+    source.write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    build_index(index, [source], now=datetime(2026, 1, 2, tzinfo=UTC))
+    pointer = pointer_of(index)
+    if not closed:
+        pointer.write_bytes(b"\x00" * 11)
+    with as_nobody(index):
+        if closed:
+            pointer.chmod(0)
+        result = run("--index", index, "--port", free_port, "--json")
+    found = findings(result)["Index"]
+    assert (result.exit_code, found["verdict"]) == (1, "wrong")
+    assert said in found["found"]
+    assert remedy in found["remedy"]
 
 
 def test_a_taken_port_is_wrong_unless_a_healthy_server_answers(tmp_path: Path) -> None:

@@ -51,6 +51,9 @@ def read(path: Path) -> tuple[list[Article], list[Quarantined]]:
         ('{"id": "b", "title": "\\ud800", "body": "x"}\n', "encoding"),
         ('{"id": "b", "title": "x", "body": "x", "tags": [{"\\udfff": 1}]}\n', "encoding"),
         ("[" * 100_000 + "\n", "broken-json"),
+        ('{"id": "b", "title": "x", "body": "x", "votes": NaN}\n', "broken-json"),
+        ('{"id": "b", "title": "x", "body": "x", "votes": [-Infinity]}\n', "broken-json"),
+        ('{"id": "b", "title": "x", "body": "x", "votes": 1e999}\n', "broken-json"),
     ],
 )
 def test_a_bad_line_is_put_aside_and_the_rest_is_read(
@@ -221,3 +224,29 @@ def test_sample_articles_are_all_good() -> None:
     for article in articles:
         words = len(f"{article.summary} {article.body}".split())
         assert 100 <= words <= 300, article.id
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff", "\n  "])
+@pytest.mark.parametrize(
+    ("laid_out", "hint"),
+    [
+        (json.dumps([GOOD, {**GOOD, "id": "b"}], indent=2), "jq -c '.[]'"),
+        (json.dumps(GOOD, indent=2) + "\n" + json.dumps({**GOOD, "id": "b"}, indent=2), "jq -c ."),
+    ],
+)
+def test_json_laid_out_for_people_is_one_mistake(
+    tmp_path: Path, mark: str, laid_out: str, hint: str
+) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(mark + laid_out + "\n", encoding="utf-8")
+    articles, put_aside = read(source)
+    assert articles == []
+    assert [(each.line, each.reason) for each in put_aside] == [(0, "broken-json")]
+    assert hint in put_aside[0].detail
+
+
+def test_a_list_on_one_line_is_told_how_to_be_lines(tmp_path: Path) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(json.dumps([GOOD]) + "\n", encoding="utf-8")
+    _, put_aside = read(source)
+    assert "jq -c '.[]'" in put_aside[0].detail

@@ -7,7 +7,7 @@ from datetime import date
 from indexer.records import MonthCount, SearchRequest
 from webui.presenters.parts.presets import time_presets
 
-MONTHS = (MonthCount(2020, 1, 3), MonthCount(2026, 3, 1))
+MONTHS = (MonthCount(2025, 1, 3), MonthCount(2026, 3, 1))
 
 
 def test_they_count_from_today() -> None:
@@ -18,6 +18,12 @@ def test_they_count_from_today() -> None:
         ("Năm nay", "/tim-kiem?q=a&from=2026&to=2026"),
         ("Năm trước", "/tim-kiem?q=a&from=2025&to=2025"),
     ]
+
+
+def test_a_year_without_articles_between_others_is_not_offered() -> None:
+    months = (MonthCount(2020, 1, 3), MonthCount(2026, 1, 1))
+    found = time_presets(SearchRequest(), date(2026, 3, 10), months)
+    assert [preset.text for preset in found] == ["Năm nay"]
 
 
 def test_what_lies_after_the_newest_article_is_not_offered() -> None:

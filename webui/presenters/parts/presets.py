@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from indexer.periods import Period
@@ -11,6 +11,8 @@ from webui.language import gettext
 from webui.urls import search_url
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from indexer.records import MonthCount, SearchRequest
 
 
@@ -26,11 +28,11 @@ class Preset:
 def time_presets(
     request: SearchRequest, today: date, months: tuple[MonthCount, ...]
 ) -> tuple[Preset, ...]:
-    """The last days and years in which the index has articles at all."""
-    if not months:
-        return ()
-    newest = Period.of_month(months[-1].year, months[-1].month).last
-    oldest = date(months[0].year, months[0].month, 1)
+    """The last days and years of which a month has found articles.
+
+    `months` are those that the search finds without its days.
+    """
+    with_articles = [Period.of_month(each.year, each.month) for each in months]
     stretches = (
         (gettext("7 ngày qua"), Period(today - timedelta(days=6), today)),
         (gettext("30 ngày qua"), Period(today - timedelta(days=29), today)),
@@ -44,5 +46,5 @@ def time_presets(
             (request.since, request.until) == (period.first, period.last),
         )
         for text, period in stretches
-        if period.first <= newest and period.last >= oldest
+        if any(period.first <= each.last and each.first <= period.last for each in with_articles)
     )
