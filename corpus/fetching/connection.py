@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ReadTimeoutError,
+)
 
 from corpus.fetching.errors import FetchFailedError, TemporaryError
 from corpus.quarantine import QuarantineReason
@@ -108,7 +113,7 @@ def _read(response: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:
 def _named(
     error: Exception, place: Place, limits: Limits, *, out_of_time: bool
 ) -> FetchFailedError:
-    if out_of_time:
+    if out_of_time or isinstance(error, ReadTimeoutError):  # a socket's time may be up first
         return TemporaryError(
             QuarantineReason.UNREACHABLE,
             f"{place.host} did not finish its answer within {limits.seconds:.0f} s",
@@ -127,7 +132,8 @@ class _NotConnectedError(TemporaryError):
 
 
 class _Watched:
-    """Cuts a connection when its time is up, wherever it stands: in headers, in the middle of data.
+    """Cuts a connection when its time is up, wherever it stands: in the handshake of TLS, in
+    headers, in the middle of data.
 
     Time-outs of sockets do not do that, for a server that sends a byte now and then.
     """
@@ -144,20 +150,20 @@ class _Watched:
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
+        for opened in self._sockets:
+            opened.close()
 
     def pool(self, place: Place, ip: str) -> urllib3.HTTPConnectionPool:
         """A pool for one connection to a machine of a place."""
         watched = self
 
         class _Plain(HTTPConnection):
-            def connect(self) -> None:
-                super().connect()
-                watched._add(self.sock)
+            def _new_conn(self) -> socket.socket:
+                return watched._watch(super()._new_conn())
 
         class _Secure(HTTPSConnection):
-            def connect(self) -> None:
-                super().connect()
-                watched._add(self.sock)
+            def _new_conn(self) -> socket.socket:
+                return watched._watch(super()._new_conn())
 
         if place.scheme == "http":
             plain = urllib3.HTTPConnectionPool(ip, place.port)
@@ -169,9 +175,11 @@ class _Watched:
         secure.ConnectionCls = _Secure
         return secure
 
-    def _add(self, opened: socket.socket | None) -> None:
-        if opened is not None:
-            self._sockets.append(opened)
+    def _watch(self, opened: socket.socket) -> socket.socket:
+        self._sockets.append(opened.dup())  # TLS takes the descriptor of the first one away
+        if self.out_of_time:  # it was up just before
+            self._cut()
+        return opened
 
     def _cut(self) -> None:
         self.out_of_time = True

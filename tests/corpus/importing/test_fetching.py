@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -205,6 +207,30 @@ def test_who_sends_a_byte_now_and_then_is_cut_off(server: UnrulyServer, part: st
     server.routes["/cham"] = slow
     visitor = local_visitor(limits=Limits(seconds=0.3))
     error = refusal(visitor, f"{server.origin}/cham")
+    assert error.reason == "unreachable"
+    assert "within" in error.detail
+
+
+def test_who_drips_the_handshake_of_tls_is_cut_off() -> None:
+    stopping = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        while not stopping.is_set():
+            with suppress(OSError), listener.accept()[0] as connection:  # visitors leave
+                connection.sendall(b"\x16\x03\x03\x40\x00")  # 16 kB of handshake will follow
+                while not stopping.wait(0.02):
+                    connection.sendall(b"\x02")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=drip, args=(listener,), daemon=True)
+        thread.start()
+        try:
+            visitor = local_visitor(limits=Limits(seconds=0.3))
+            error = refusal(visitor, f"https://127.0.0.1:{listener.getsockname()[1]}/")
+        finally:
+            stopping.set()
+            listener.shutdown(socket.SHUT_RDWR)  # wakes who accepts
+            thread.join()
     assert error.reason == "unreachable"
     assert "within" in error.detail
 
