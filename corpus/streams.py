@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, TypeVar
 
 from corpus.article import Article
@@ -24,7 +25,7 @@ MAX_LINE_BYTES = 16 * 1024 * 1024
 """No article is that long; a longer line is a broken export and must not fill the memory."""
 MAX_TEXT_BYTES = 16 * 1024 * 1024
 SIDECAR = ".meta.json"
-_WHOLE_VALUES = {
+_LAID_OUT = {
     b"[": f"the file is one list, not JSON Lines; {AS_LINES}",
     b"{": "the objects of the file go over several lines; write each on one: "
     "jq -c . OLD.json > NEW.jsonl",
@@ -51,35 +52,44 @@ def read_lines(
 ) -> Iterator[Located[Read]]:
     """What `parse` makes of the lines of a stream; a line that it rejects is put aside.
 
-    A file of JSON that is no JSON Lines is put aside as a whole, not line by line.
+    JSON that is laid out for people is put aside as one file, not line by line.
     """
-    number = 0
-    began = False
-    while line := stream.readline(MAX_LINE_BYTES + 1):
-        number += 1
-        if len(line) > MAX_LINE_BYTES:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(MAX_LINE_BYTES)
-            yield put_aside(
-                place,
-                number,
-                QuarantineReason.TOO_LONG,
-                f"the line is longer than {MAX_LINE_BYTES >> 20} MB; split the article",
-            )
-            continue
-        stripped = line.strip().removeprefix(BOM_UTF8)
-        if not stripped:
-            continue
-        if not began and stripped in _WHOLE_VALUES:
-            yield put_aside(place, 0, QuarantineReason.BROKEN_JSON, _WHOLE_VALUES[stripped])
+    lines = _lines(stream)
+    begin = list(islice(lines, 1))
+    if not begin:
+        yield put_aside(place, 0, QuarantineReason.EMPTY, "the file is empty")
+        return
+    opening = begin[0][1].removeprefix(BOM_UTF8).strip()
+    if opening in _LAID_OUT:
+        begin += islice(lines, 1)
+        if _goes_on(begin[-1][1]):
+            yield put_aside(place, 0, QuarantineReason.BROKEN_JSON, _LAID_OUT[opening])
             return
-        began = True
+    for number, line in chain(begin, lines):
+        if len(line) > MAX_LINE_BYTES:
+            detail = f"the line is longer than {MAX_LINE_BYTES >> 20} MB; split the article"
+            yield put_aside(place, number, QuarantineReason.TOO_LONG, detail)
+            continue
         try:
             yield Located(place, number, parse(line))
         except RejectedArticleError as error:
             yield put_aside(place, number, error.reason, error.detail)
-    if number == 0:
-        yield put_aside(place, 0, QuarantineReason.EMPTY, "the file is empty")
+
+
+def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank with their numbers; too long ones are cut, but not to size."""
+    number = 0
+    while line := stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if line.strip() or len(line) > MAX_LINE_BYTES:
+            yield number, line
+        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MAX_LINE_BYTES + 1)
+
+
+def _goes_on(line: bytes) -> bool:
+    """Whether a line goes on with a list or an object that the line before it has begun."""
+    return line[:1].isspace() or line.startswith(b'"') or line.rstrip().endswith(b"},")
 
 
 def read_text(

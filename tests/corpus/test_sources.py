@@ -231,6 +231,7 @@ def test_sample_articles_are_all_good() -> None:
     ("laid_out", "hint"),
     [
         (json.dumps([GOOD, {**GOOD, "id": "b"}], indent=2), "jq -c '.[]'"),
+        ("[\n" + json.dumps(GOOD) + ",\n" + json.dumps({**GOOD, "id": "b"}) + "\n]", "jq -c '.[]'"),
         (json.dumps(GOOD, indent=2) + "\n" + json.dumps({**GOOD, "id": "b"}, indent=2), "jq -c ."),
     ],
 )
@@ -243,6 +244,15 @@ def test_json_laid_out_for_people_is_one_mistake(
     assert articles == []
     assert [(each.line, each.reason) for each in put_aside] == [(0, "broken-json")]
     assert hint in put_aside[0].detail
+
+
+@pytest.mark.parametrize("bracket", ["[", "{"])
+def test_a_stray_bracket_before_lines_costs_only_itself(tmp_path: Path, bracket: str) -> None:
+    source = tmp_path / "news.jsonl"
+    source.write_text(f"{bracket}\n{line()}{bracket}\n{line(id='b')}", encoding="utf-8")
+    articles, put_aside = read(source)
+    assert [article.id for article in articles] == ["a", "b"]
+    assert [each.line for each in put_aside] == [1, 3]
 
 
 def test_a_list_on_one_line_is_told_how_to_be_lines(tmp_path: Path) -> None:
