@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="Run long forms: hours, not minutes.")
     parser.addoption("--opensearch", action="store_true", help="Ask real servers of OpenSearch.")
     parser.addoption("--opensearch-url", help="Ask this one instead of starting one.")
+
+
+def pytest_configure() -> None:
+    """A shell starts a run in the background deaf to Ctrl+C; what tests start must hear it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -27,7 +27,7 @@ PAGES += ["/api/v1/search?q=thu+thiem", FEED, "/goi-y?q=nguyen"]
 READERS = 12
 AT_A_TIME = 1
 """Turns of an index in a folder."""
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 120
 
 
 @pytest.fixture

@@ -24,6 +24,9 @@ from webui.server import free_port, serve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+PATIENCE_SECONDS = 120
+"""After so long a loaded machine is taken for a server that hangs; nothing is measured."""
+
 _PROGRAM = """
 import sys
 from pathlib import Path
@@ -63,15 +66,16 @@ def running(
 
 
 def _wait_for(address: str) -> None:
-    for _ in range(200):
+    until = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < until:
         try:
-            with urlopen(f"{address}/healthz", timeout=60):  # noqa: S310 (our own address)
+            with urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS):  # noqa: S310 (our own address)
                 return
         except HTTPError as error:
             error.close()
             return
         except (URLError, ConnectionError):
-            time.sleep(0.1)
+            time.sleep(0.1)  # it is starting: nothing tells when it listens
     raise TimeoutError(address)
 
 
@@ -79,11 +83,11 @@ def _wait_for(address: str) -> None:
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_it_answers_and_ends_cleanly(sample_index: Path, sent: signal.Signals) -> None:
     with running(sample_index) as (process, address):
-        with urlopen(f"{address}/tim-kiem?q=thu+thiem", timeout=10) as answer:  # noqa: S310 (our own address)
+        with urlopen(f"{address}/tim-kiem?q=thu+thiem", timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 (our own address)
             assert answer.status == 200
             assert "Thủ Thiêm" in answer.read().decode()
         os.kill(process.pid, sent)
-        stdout, stderr = process.communicate(timeout=15)
+        stdout, stderr = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode == 0
     assert stdout == b""
     assert stderr == b""
@@ -93,7 +97,7 @@ def test_it_answers_and_ends_cleanly(sample_index: Path, sent: signal.Signals) -
 def test_it_starts_without_an_index(tmp_path: Path) -> None:
     with running(tmp_path) as (_, address):
         with pytest.raises(HTTPError) as caught:
-            urlopen(address, timeout=10)  # noqa: S310 (our own address)
+            urlopen(address, timeout=PATIENCE_SECONDS)  # noqa: S310 (our own address)
         assert caught.value.code == 503
         assert "thoisu reindex" in caught.value.read().decode()
         caught.value.close()
@@ -102,7 +106,7 @@ def test_it_starts_without_an_index(tmp_path: Path) -> None:
 def connect(address: str) -> socket.socket:
     """A plain connection to the server."""
     host, port = address.removeprefix("http://").split(":")
-    return socket.create_connection((host, int(port)), timeout=20)
+    return socket.create_connection((host, int(port)), timeout=PATIENCE_SECONDS)
 
 
 def read_all(line: socket.socket) -> bytes:
@@ -113,18 +117,26 @@ def read_all(line: socket.socket) -> bytes:
     return b"".join(parts)
 
 
+def is_cut(line: socket.socket) -> bool:
+    """Whether the other side ends a connection without having said anything."""
+    try:
+        return read_all(line) == b""
+    except ConnectionError:
+        return True
+
+
 @pytest.mark.slow
 def test_a_request_that_has_begun_is_finished(sample_index: Path) -> None:
     with running(sample_index) as (process, address), connect(address) as line:
         line.sendall(b"GET /tim-kiem?q=thu+thiem HTTP/1.1\r\nHost: localhost\r\n")
-        with urlopen(f"{address}/healthz", timeout=10):  # noqa: S310 (our own address)
+        with urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS):  # noqa: S310 (our own address)
             pass  # so the first line has come, too
         process.send_signal(signal.SIGTERM)
         line.sendall(b"\r\n")
         answer = read_all(line)
         assert answer.startswith(b"HTTP/1.1 200 ")
         assert answer.rstrip().endswith(b"</html>")
-        assert process.wait(timeout=15) == 0
+        assert process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
 @pytest.mark.slow
@@ -140,7 +152,7 @@ def test_a_long_answer_is_finished(build: Callable[..., Path]) -> None:
         process.send_signal(signal.SIGTERM)
         table = begin + read_all(line)
         assert table.count(b"a" * 50_000) == 600
-        assert process.wait(timeout=15) == 0
+        assert process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
 @pytest.mark.slow
@@ -159,7 +171,7 @@ def test_a_request_that_is_too_much_is_refused(sample_index: Path, sent: bytes) 
         with connect(address) as line, suppress(ConnectionError):
             line.sendall(sent)
             assert read_all(line)[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 414", b"HTTP/1.1 431", b"")
-        assert urlopen(f"{address}/healthz", timeout=10).status == 200  # noqa: S310 (our own address)
+        assert urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS).status == 200  # noqa: S310 (our own address)
 
 
 @pytest.mark.slow
@@ -179,11 +191,12 @@ def test_clients_that_dawdle_lose_the_line(sample_index: Path) -> None:
     with running(sample_index, seconds=1) as (_, address):
         lines = [connect(address) for _ in range(100)]  # more than there are threads
         for line in lines:
-            line.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n")
-        assert [read_all(line) for line in lines] == [b""] * 100
+            with suppress(ConnectionError):  # the first may be cut before the last has said it
+                line.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n")
+        assert all(map(is_cut, lines))
         for line in lines:
             line.close()
-        assert urlopen(f"{address}/healthz", timeout=10).status == 200  # noqa: S310 (our own address)
+        assert urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS).status == 200  # noqa: S310 (our own address)
 
 
 @pytest.mark.slow
@@ -193,7 +206,7 @@ def test_a_process_that_dies_is_replaced(sample_index: Path) -> None:
             for child in children(process.pid):
                 os.kill(child, signal.SIGKILL)
             _wait_for(address)
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE_SECONDS
         while len(children(process.pid)) < 2 and time.monotonic() < until:
             _wait_for(address)  # the first that is back answers before the second is
         assert len(children(process.pid)) == 2
@@ -211,13 +224,13 @@ def test_processes_count_together_and_leave_nothing_behind(
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     with running(sample_index, log=True) as (process, address):
         for _ in range(20):
-            with urlopen(f"{address}/tim-kiem?q=xyzzy", timeout=10) as answer:  # noqa: S310 (our own address)
+            with urlopen(f"{address}/tim-kiem?q=xyzzy", timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 (our own address)
                 answer.read()
-        with urlopen(f"{address}/metrics", timeout=10) as answer:  # noqa: S310 (our own address)
+        with urlopen(f"{address}/metrics", timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 (our own address)
             text = answer.read().decode()
         assert "thoisu_searches_without_result_total 20.0" in text
         process.terminate()
-        _, stderr = process.communicate(timeout=15)
+        _, stderr = process.communicate(timeout=PATIENCE_SECONDS)
     lines = [json.loads(line) for line in stderr.splitlines()]
     assert sum(line["family"] == "results" for line in lines) == 20
     assert b"xyzzy" not in stderr

@@ -14,7 +14,7 @@ from webui.turns import Turns
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 120
 
 
 @pytest.mark.parametrize("count", [1, 3])
