@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.frequency import NameFrequency
@@ -45,27 +46,18 @@ class Renown:
 
     def __init__(self, registry: Registry, gazetteers: Gazetteers) -> None:
         people = [person for person in registry.officials if not person.historical]
-        frequency = NameFrequency([person.name for person in people])
-        provinces = gazetteers.provinces
-        grouped: dict[str, list[KnownOfficial]] = {}
+        self._frequency = NameFrequency([person.name for person in people])
+        self._provinces = gazetteers.provinces
+        self._people: dict[str, list[KnownOfficial]] = {}
         for person in people:
             for name in (person.name, *person.aliases):
-                grouped.setdefault(official_key(name), []).append(person)
-        self._bearers = {
-            key: _Bearers(
-                rare=frequency.bearers(same[0].name) < _FEW,
-                places=_places(same, provinces),
-                central=any(
-                    not _places([person], provinces) or _led_the_state(person) for person in same
-                ),
-                posts=frozenset(_long_posts(same)),
-            )
-            for key, same in grouped.items()
-        }
+                self._people.setdefault(official_key(name), []).append(person)
+        # Judged as they are met: all of them took half of the time until the first article.
+        self._bearers = cache(self._judged)
 
     def posts(self, name: str) -> frozenset[str]:
         """The posts of several words, in small letters, of the known officials of a name."""
-        bearers = self._bearers.get(official_key(name))
+        bearers = self._bearers_of(name)
         return bearers.posts if bearers else frozenset()
 
     def is_meant(self, name: str, reading: Reading, *, among_officials: bool) -> bool:
@@ -74,13 +66,28 @@ class Renown:
         A name that many people bear does only where the text names the official's province or post,
         or, for one of the whole country, other officials with their posts.
         """
-        bearers = self._bearers.get(official_key(name))
+        bearers = self._bearers_of(name)
         if bearers is None:
             return False
         if bearers.rare or (bearers.central and among_officials):
             return True
         return any(place in reading.text for place in bearers.places) or any(
             post in reading.small for post in bearers.posts
+        )
+
+    def _bearers_of(self, name: str) -> _Bearers | None:
+        key = official_key(name)
+        return self._bearers(key) if key in self._people else None
+
+    def _judged(self, key: str) -> _Bearers:
+        same = self._people[key]
+        return _Bearers(
+            rare=self._frequency.bearers(same[0].name) < _FEW,
+            places=_places(same, self._provinces),
+            central=any(
+                not _places([person], self._provinces) or _led_the_state(person) for person in same
+            ),
+            posts=frozenset(_long_posts(same)),
         )
 
 
