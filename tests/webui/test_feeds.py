@@ -181,7 +181,19 @@ def test_tables_are_sent_as_they_are_made(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", '=HYPERLINK("http://a")']
+    "formula",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "＝1",
+        "\n=1",
+        "\t=1",
+        "\r=1",
+        "  =1",
+        '=HYPERLINK("http://a")',
+    ],
 )
 def test_no_cell_is_a_formula(build: Callable[..., Path], formula: str) -> None:
     folder = build({"id": formula, "title": formula, "body": "Hai.", "source": formula})

@@ -26,8 +26,9 @@ MAX_ROWS: Final = 10_000
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it Excel reads UTF-8 as the code page of the machine."""
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheets take for the beginning of a formula (OWASP, CSV Injection)."""
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What spreadsheets take for the beginning of a formula (OWASP, CSV Injection); those of an East
+Asian Windows also signs of full width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
