@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 MOST: Final = 400 * CHUNK
 """Articles of a segment: bounds the memory of a process, whatever the corpus' size. One that sorts
 so many beside one that analyses was seen to take 1.3 GB together; a run may take 1.5."""
+_TOGETHER: Final = MOST // 2
+"""Segments up to so many articles are sorted and written at the same time."""
 _LEAST: Final = 16 * CHUNK
 _SEGMENTS: Final = 2
 """A corpus is divided into so many segments, or a multiple of that when they get too large. Each
@@ -133,6 +135,7 @@ def _write_in_workers(
 ) -> list[Segment]:
     context = multiprocessing.get_context("spawn")
     analysed, given_up = context.Value("q", 0), context.Event()
+    finishing = nullcontext() if plan.size <= _TOGETHER else context.Lock()
     seen = 0
 
     def tell() -> None:
@@ -140,39 +143,44 @@ def _write_in_workers(
         advance(analysed.value - seen)
         seen = analysed.value
 
-    def look(tasks: Sequence[Future[Segment]], most: int) -> None:
-        """Wait until at most so many tasks are unfinished; raise what made one fail."""
+    def start() -> ProcessPoolExecutor:
+        """A process for one segment: what sorting it took is given back whole."""
+        return ProcessPoolExecutor(
+            1,
+            mp_context=context,
+            initializer=_start_worker,
+            initargs=(plan, analysed, finishing, given_up),
+        )
+
+    def look(most: int) -> None:
+        """Wait until at most so many segments are unfinished; raise what made one fail."""
         while True:
-            wait(tasks, timeout=_LOOK)
+            wait(running, timeout=_LOOK)
             tell()
-            for task in tasks:
-                if task.done():
-                    task.result()
-            if sum(not task.done() for task in tasks) <= most:
+            for task in [task for task in running if task.done()]:
+                task.result()
+                running.pop(task).shutdown()
+            if len(running) <= most:
                 return
 
     tasks: list[Future[Segment]] = []
-    with ProcessPoolExecutor(
-        jobs,
-        mp_context=context,
-        initializer=_start_worker,
-        initargs=(plan, analysed, context.Lock(), given_up),
-        max_tasks_per_child=1,  # what sorting a segment took is given back whole
-    ) as pool:
-        try:
-            for number, batch in enumerate(batches):
-                path = plan.folder / f"articles-{number}"
-                with path.open("wb") as out:
-                    tasks.append(pool.submit(_write_laid_down, path, plan.name(number)))
-                    _lay_down(batch, out, tell)
-                # One batch waits for each worker that is done: more would only fill the disk.
-                look(tasks, most=2 * jobs - 1)
-            look(tasks, most=0)
-        except BrokenProcessPool:
-            raise worker_killed() from None
-        finally:
-            given_up.set()
-            pool.shutdown(cancel_futures=True)
+    running: dict[Future[Segment], ProcessPoolExecutor] = {}
+    try:
+        for number, batch in enumerate(batches):
+            look(most=jobs - 1)
+            path = plan.folder / f"articles-{number}"
+            with path.open("wb") as out:
+                worker = start()
+                tasks.append(worker.submit(_write_laid_down, path, plan.name(number)))
+                running[tasks[-1]] = worker
+                _lay_down(batch, out, tell)
+        look(most=0)
+    except BrokenProcessPool:
+        raise worker_killed() from None
+    finally:
+        given_up.set()
+        for worker in running.values():
+            worker.shutdown(cancel_futures=True)
     return [task.result() for task in tasks]
 
 
@@ -211,7 +219,7 @@ class _Worker:
     analysis: Analysis
     analysed: Synchronized[int]
     finishing: AbstractContextManager[object]
-    """Held while a segment is sorted and written: that takes most memory, so one at a time."""
+    """Held while a large segment is sorted and written, which takes most memory: one at a time."""
     given_up: Event
     """Set when nothing more is laid down."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers, load_registry
@@ -75,10 +75,9 @@ class People:
     def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._scopes = Scopes(gazetteers)
         self._words = lru_cache(maxsize=1 << 16)(PostWords.of)
-        self._known = {
-            key: tuple(self._candidate(each) for each in same)
-            for key, same in registry.by_name(official_key).items()
-        }
+        self._registered = registry.by_name(official_key)
+        # Worked out as names are met: all of them take a second of each process' start.
+        self._known = cache(self._candidates)
         self._addresses = Addresses(
             gazetteers.name_syllables, {each.id: each.name for each in registry.officials}
         )
@@ -99,7 +98,7 @@ class People:
     ) -> Identity:
         """Who an official of an article is; `subject` gives the province the article is about."""
         key = official_key(official.name)
-        known = self._known.get(key, ())
+        known = self._known(key) if key in self._registered else ()
         many = self._frequency.bearers(key) >= _MANY
         if not many and len(known) == 1:
             return known[0].identity
@@ -124,6 +123,9 @@ class People:
             if among_known
             else Identity(slug, name)
         )
+
+    def _candidates(self, key: str) -> tuple[_Candidate, ...]:
+        return tuple(self._candidate(each) for each in self._registered[key])
 
     def _candidate(self, official: KnownOfficial) -> _Candidate:
         terms = tuple(
