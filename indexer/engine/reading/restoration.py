@@ -158,21 +158,13 @@ def _next_chain(
 ) -> _Chain:
     """The best way to reach each form of a syllable from the forms of the one before it."""
     lefts, rights = [left for left in before if left], [right for right in counts if right]
-    # Of the articles with one form, the share in which the other stands right after it.
-    together = field.pair_frequencies(lefts, rights)
-    beside = {
-        (left, right): int(together[row, column]) / before[left]
-        for row, left in enumerate(lefts)
-        for column, right in enumerate(rights)
-    }
-    chained: _Chain = {}
-    for form, count in counts.items():
-        alone = (count + _UNSEEN) / size
-        best, best_before = -math.inf, None
-        for left, (log, _) in chain.items():
-            share = beside.get((left, form), 0.0) if left and form else 0.0
-            reached = log + math.log(_BESIDE * share + (1 - _BESIDE) * alone)
-            if reached > best:
-                best, best_before = reached, left
-        chained[form] = best, best_before
-    return chained
+    share = np.zeros((len(before), len(counts)))
+    if lefts and rights:  # otherwise the only form of one of them is none
+        # Of the articles with one form, the share in which the other stands right after it.
+        share = field.pair_frequencies(lefts, rights) / np.array(list(before.values()))[:, None]
+    alone = (np.array(list(counts.values())) + _UNSEEN) / size
+    logs = np.array([log for log, _ in chain.values()])
+    reached = logs[:, None] + np.log(_BESIDE * share + (1 - _BESIDE) * alone)
+    best = reached.argmax(axis=0).tolist()
+    found, forms = reached.max(axis=0).tolist(), list(chain)
+    return {form: (log, forms[at]) for form, log, at in zip(counts, found, best, strict=True)}
