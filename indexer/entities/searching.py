@@ -29,8 +29,8 @@ def matches_at(
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in a text. A plain loop: half the time of a generator."""
-    for word in words:  # noqa: SIM110
+    """Whether one of the words stands in a text."""
+    for word in words:  # noqa: SIM110 (a loop takes half the time of a generator)
         if word in text:
             return True
     return False
