@@ -32,7 +32,7 @@ def time_presets(
 
     `months` are those that the search finds without its days.
     """
-    with_articles = [Period.of_month(each.year, each.month) for each in months]
+    with_articles = [(each.year, each.month) for each in months]
     stretches = (
         (gettext("7 ngày qua"), Period(today - timedelta(days=6), today)),
         (gettext("30 ngày qua"), Period(today - timedelta(days=29), today)),
@@ -46,5 +46,9 @@ def time_presets(
             (request.since, request.until) == (period.first, period.last),
         )
         for text, period in stretches
-        if any(period.first <= each.last and each.first <= period.last for each in with_articles)
+        if any(_month(period.first) <= each <= _month(period.last) for each in with_articles)
     )
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
