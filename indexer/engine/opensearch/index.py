@@ -35,6 +35,7 @@ from indexer.engine.opensearch.search.reading import Reader
 from indexer.engine.opensearch.values import Values
 from indexer.engine.ranking import Ranking
 from indexer.engine.reading.spelling import Speller
+from indexer.engine.reading.things import LOOKED_AT
 from indexer.engine.record import duplicate_group, unpack_dated, unpack_shown
 from indexer.engine.remembering import Remembered
 from indexer.errors import SettingError
@@ -131,7 +132,9 @@ class ClusterIndex:
         # The cluster leaves out the factor k1 + 1 that all parts of a score have in common.
         self._scale = ranking.k1 + 1
         called = partial(self._values.with_names, FacetName.OFFICIAL, size=_CALLED)
-        self._reader = Reader(lexicon, size, ranking, compounds, self._articles.count, called)
+        opening = partial(self._values.opening, size=LOOKED_AT)
+        count = self._articles.count
+        self._reader = Reader(lexicon, size, ranking, compounds, count, called, opening)
         self._finder = Finder(self._articles, self._reader, scale=self._scale)
         self._speller = Speller(lexicon, max(1, size))
         self._completions = Completions(self._articles, self._values)

@@ -158,6 +158,11 @@ class Values:
         """The values in whose labels some words go on as a folded text does, frequent first."""
         return self._search(goes_on("words", folded), facet.value, size=size)
 
+    def opening(self, facet: FacetName, folded: Sequence[str], *, size: int) -> list[Value]:
+        """The values whose labels begin as any of some folded texts, frequent first."""
+        either = [{"prefix": {"plain": each}} for each in folded]
+        return self._search({"bool": {"should": either}}, facet.value, size=size)
+
     def with_names(self, facet: FacetName, folded: Iterable[str], *, size: int) -> list[Value]:
         """The values that have any of some folded names, frequent first."""
         return self._search({"terms": {"name": sorted(folded)}}, facet.value, size=size)

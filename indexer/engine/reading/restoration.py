@@ -158,7 +158,8 @@ def _next_chain(
 ) -> _Chain:
     """The best way to reach each form of a syllable from the forms of the one before it."""
     if len(before) == len(counts) == 1:  # there is nothing to choose, and most words have dấu
-        return dict.fromkeys(counts, (0.0, *before))
+        (only,) = before
+        return dict.fromkeys(counts, (0.0, only))
     lefts, rights = [left for left in before if left], [right for right in counts if right]
     share = np.zeros((len(before), len(counts)))
     if lefts and rights:  # otherwise the only form of one of them is none

@@ -17,6 +17,7 @@ from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
 from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
+from indexer.records import FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,10 +52,15 @@ class Matches:
         return self.matcher.folding
 
     @property
-    def named(self) -> list[int]:
-        """The officials whom the query names, by their numbers among the facet's values."""
-        names = self.matcher.names(self.tree) if self.tree else ()
-        return [number for found in names for number in found.who]
+    def named(self) -> dict[FacetName, list[int]]:
+        """What the query names of each facet, by the numbers of the values."""
+        named: dict[FacetName, list[int]] = {facet: [] for facet in FacetName}
+        if self.tree is not None:
+            for name in self.matcher.names(self.tree):
+                named[FacetName.OFFICIAL] += name.who
+            for thing in self.matcher.things(self.tree):
+                named[thing.facet] += thing.who
+        return named
 
     @property
     def size(self) -> int:
@@ -93,7 +99,7 @@ class Executor:
         # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
         # was forgotten has been added before (`reading/understanding.py`).
         folding = not exact and len(bare) == len(words)
-        matcher = self._matcher(folding=folding)
+        matcher = self._matcher_of(tree, folding=folding, exact=exact)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
         naming = matcher.naming(tree)
         if naming is not None:
@@ -106,7 +112,7 @@ class Executor:
         elif isinstance(tree, And):
             yield self._bulk(tree, matcher)
         if bare and not exact and not folding:
-            matcher = self._matcher(folding=True)
+            matcher = self._matcher_of(tree, folding=True, exact=False)
             yield self._whole(tree, matcher)
         if isinstance(tree, And):
             yield self._bulk(tree, matcher)
@@ -145,8 +151,15 @@ class Executor:
         compounds = self._compounds(" ".join(read))
         return self._maker(matches.matcher).formula(tree, read, compounds)
 
-    def _matcher(self, *, folding: bool) -> Matcher:
-        return Matcher(self._columns, folding=folding, with_title=self._ranking.with_title)
+    def _matcher(self, *, folding: bool, exact: bool = False) -> Matcher:
+        with_title = self._ranking.with_title
+        return Matcher(self._columns, folding=folding, with_title=with_title, exact=exact)
+
+    def _matcher_of(self, tree: Node, *, folding: bool, exact: bool) -> Matcher:
+        """A matcher that also finds what carries the things that a query names."""
+        matcher = self._matcher(folding=folding, exact=exact)
+        matcher.things(tree)
+        return matcher
 
     def _maker(self, matcher: Matcher) -> FormulaMaker:
         return FormulaMaker(self._columns, self._ranking, matcher)

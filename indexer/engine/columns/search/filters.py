@@ -47,7 +47,7 @@ class Filters:
 
         `found` is what `apply` left of those that matched, `numbers` are the articles in it.
         """
-        named = {FacetName.OFFICIAL: matches.named}
+        named = matches.named
         facets = []
         for name, column in self._columns.facets.items():
             if name in self._masks:
@@ -55,7 +55,7 @@ class Filters:
                 counts = column.counts(_all_of(matches.mask, self._days, *others))
             else:
                 counts = column.counts_of(found, numbers)
-            facets.append(self._facet(name, column, counts, named.get(name, [])))
+            facets.append(self._facet(name, column, counts, named[name]))
         return tuple(facets)
 
     def months(self, matched: Array, numbers: Array) -> tuple[MonthCount, ...]:

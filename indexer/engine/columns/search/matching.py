@@ -11,6 +11,7 @@ import numpy as np
 from indexer.engine.days import days_within
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
+from indexer.engine.reading.things import LOOKED_AT, ThingReader
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.text.fields import TextField
     from indexer.engine.reading.names import FoundName
+    from indexer.engine.reading.things import FoundThing
     from indexer.query import Node
 
 
@@ -52,7 +54,10 @@ class Matcher:
     Masks hold no removed article, so that counts of them are those of a freshly written index.
     """
 
-    def __init__(self, columns: Columns, *, folding: bool, with_title: bool) -> None:
+    def __init__(
+        self, columns: Columns, *, folding: bool, with_title: bool, exact: bool = False
+    ) -> None:
+        """An `exact` query finds what it says, not what that names."""
         self.folding = folding
         self._columns = columns
         self._fields = [columns.fields.body]
@@ -61,6 +66,8 @@ class Matcher:
         self._known: dict[tuple[Node, bool], Having] = {}
         self._pairs: dict[tuple[Word, Word], Having] = {}
         self._names: tuple[FoundName[int], ...] | None = None
+        self._things: tuple[FoundThing[int], ...] | None = () if exact else None
+        self._carried: dict[Node, Array] = {}
 
     @property
     def size(self) -> int:
@@ -68,7 +75,15 @@ class Matcher:
         return sum(each.mask.nbytes for each in (*self._known.values(), *self._pairs.values()))
 
     def match(self, node: Node) -> Array:
-        """True for each article that matches. The mask is shared: it must not be changed."""
+        """True for each article that matches. The mask is shared: it must not be changed.
+
+        What names a meeting or a document is also matched by articles that carry it, once `things`
+        has been asked for.
+        """
+        mask, carried = self._match(node), self._carried.get(node)
+        return mask if carried is None else mask | carried
+
+    def _match(self, node: Node) -> Array:
         match node:
             case InTitle(inner):
                 return self._text([self._columns.fields.title], inner, folding=self.folding)
@@ -120,9 +135,27 @@ class Matcher:
             self._names = names_found(found, partial(side_by_side, self._columns.fields.body))
         return self._names
 
-    def carrying(self, name: FoundName[int]) -> Having:
-        """The articles that carry somebody who is called so."""
-        mask = self._kept(self._columns.facets[FacetName.OFFICIAL].mask(name.who))
+    def things(self, tree: Node) -> tuple[FoundThing[int], ...]:
+        """The meetings and documents in the query, with their values of the facets."""
+        if self._things is None:
+            facets = self._columns.facets
+            reader = ThingReader(
+                lambda facet, folded: facets[facet].frequent_beginning(folded, LOOKED_AT),
+                folding=self.folding,
+            )
+            self._things = reader.found(tree)
+            for thing in self._things:
+                mask = self.carrying(thing.facet, thing.who).mask
+                self._carried.update(dict.fromkeys(thing.nodes, mask))
+        return self._things
+
+    def carried(self, node: Node) -> Array | None:
+        """The articles that carry what a part of the query names; None if it names nothing."""
+        return self._carried.get(node)
+
+    def carrying(self, facet: FacetName, values: Sequence[int]) -> Having:
+        """The articles that carry any of some values."""
+        mask = self._kept(self._columns.facets[facet].mask(values))
         return Having(mask, int(np.count_nonzero(mask)))
 
     def naming(self, tree: Node) -> Array | None:
@@ -134,7 +167,7 @@ class Matcher:
         if not requires_names(tree):
             return None
         masks = [
-            self.carrying(found).mask
+            self.carrying(FacetName.OFFICIAL, found.who).mask
             | self.text(Phrase(found.name.words), folding=self.folding).mask
             for found in self.names(tree)
         ]

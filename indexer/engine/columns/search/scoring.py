@@ -33,7 +33,7 @@ from indexer.query import (
     prefixes,
     to_text,
 )
-from indexer.records import Contribution
+from indexer.records import Contribution, FacetName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -138,11 +138,15 @@ class FormulaMaker:
             *(self._prefix(prefix) for prefix in dict.fromkeys(prefixes(tree))),
             *self._compounds(compounds),
             *self._officials(tree),
+            *self._things(tree),
         )
         told = (
-            *(self._told((word,), None) for word in alone),
+            *(self._told((word,), self._matcher.carried(word)) for word in alone),
             *(
-                self._told(tuple(dict.fromkeys(positive_words(each.typed))), mask)
+                self._told(
+                    tuple(dict.fromkeys(positive_words(each.typed))),
+                    _either(mask, self._matcher.carried(each)),
+                )
                 for each, mask in zip(alternatives, others, strict=True)
             ),
         )
@@ -229,11 +233,18 @@ class FormulaMaker:
     def _officials(self, tree: Node) -> Iterator[Once]:
         """Whoever the query names: articles may have a name's words, and none be about him."""
         for found in self._matcher.names(tree):
-            words = found.name.words
-            worth = sum(map(self._information, words)) * (self._ranking.k1 + 1)
-            typed = " ".join(word.typed for word in words)
-            having = self._matcher.carrying(found)
-            yield Once(f"official {typed}", having, self._ranking.named * worth)
+            yield self._carrying(FacetName.OFFICIAL, found.name.words, found.who)
+
+    def _things(self, tree: Node) -> Iterator[Once]:
+        """Meetings and documents that the query names, however articles write them."""
+        for found in self._matcher.things(tree):
+            yield self._carrying(found.facet, found.words, found.who)
+
+    def _carrying(self, facet: FacetName, words: Sequence[Word], who: Sequence[int]) -> Once:
+        worth = sum(map(self._information, words)) * (self._ranking.k1 + 1)
+        typed = " ".join(word.typed for word in words)
+        having = self._matcher.carrying(facet, who)
+        return Once(f"{facet} {typed}", having, self._ranking.named * worth)
 
     def _compounds(self, compounds: Sequence[str]) -> Iterator[Counted]:
         parts = [(self._fields.compounds, 1.0)]
@@ -250,6 +261,10 @@ class FormulaMaker:
             count = partial(_count, parts, word, folding=False)
             limit = self._limit(having, self._ranking.compound)
             yield Counted(f"compound {compound}", having, limit, count)
+
+
+def _either(mask: Array, other: Array | None) -> Array:
+    return mask if other is None else mask | other
 
 
 def telling(field: TextField, compounds: Sequence[str], size: int) -> list[str]:

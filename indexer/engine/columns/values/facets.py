@@ -297,6 +297,12 @@ class FacetColumn:
         distinct: list[int] = found.nonzero()[0].tolist()
         return distinct
 
+    def frequent_beginning(self, folded: Iterable[str], most: int) -> list[tuple[str, int]]:
+        """The same for any of some texts, with their labels; so many at most, frequent first."""
+        found = dict.fromkeys(number for each in folded for number in self.beginning(each))
+        frequent = sorted(found, key=lambda number: -int(self.totals[number]))
+        return [(self.label(number), number) for number in frequent[:most]]
+
     def has_beginning(self, folded: str) -> bool:
         """Whether in any value's label some words go on so."""
         return any(segment.beginnings.has(folded) for segment in self._segments)

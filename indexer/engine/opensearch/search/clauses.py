@@ -20,10 +20,11 @@ from indexer.query import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from indexer.query import Node
+    from indexer.records import FacetName
 
 Clause: TypeAlias = dict[str, Any]
 
@@ -35,12 +36,20 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzăâđêôơư"
 class Matching:
     """Makes the clauses of one query: with dấu as typed, or `folding` what was typed without."""
 
-    def __init__(self, *, folding: bool, with_title: bool) -> None:
+    def __init__(
+        self, *, folding: bool, with_title: bool, carried: Mapping[Node, Clause] | None = None
+    ) -> None:
+        """`carried` says what also matches nodes that name a meeting or a document."""
         self.folding = folding
+        self._carried = carried or {}
         self._texts = ("body", "title") if with_title else ("body",)
 
     def clause(self, node: Node) -> Clause:
         """What matches a node."""
+        clause, carried = self._clause(node), self._carried.get(node)
+        return clause if carried is None else any_of([clause, carried])
+
+    def _clause(self, node: Node) -> Clause:
         match node:
             case InTitle(inner):
                 return self._in("title", inner, folding=self.folding)
@@ -118,6 +127,11 @@ def _beginning(key: str) -> str:
     ends = {tone, *(normalize("NFC", letter + tone) for letter in _LETTERS)}
     last = "|".join(sorted(end for end in ends if len(end) == 1))
     return "|".join([*whole, f"{letters}.*({last})"])
+
+
+def carrying(facet: FacetName, slugs: Sequence[str]) -> Clause:
+    """What carries any of some values of a facet."""
+    return {"terms": {facet.value: list(slugs)}}
 
 
 def within(since: date | None, until: date | None) -> Clause:

@@ -47,14 +47,13 @@ class Filters:
         """All filters."""
         return [*self._clauses.values(), *([self._days] if self._days else [])]
 
-    def counts(self, named: Sequence[str]) -> dict[str, Any]:
+    def counts(self, named: Mapping[FacetName, Sequence[str]]) -> dict[str, Any]:
         """The aggregations that `facets`, `months` and `days_of_month` read.
 
-        `named` are the officials whom the query names.
+        `named` is what the query names of each facet.
         """
-        also = {FacetName.OFFICIAL: named}
         wanted: dict[str, Any] = {
-            name.value: {"filter": self._but(name), "aggs": self._values(name, also.get(name, ()))}
+            name.value: {"filter": self._but(name), "aggs": self._values(name, named.get(name, ()))}
             for name in FacetName
         }
         wanted["months"] = {
@@ -79,10 +78,12 @@ class Filters:
         self,
         counted: Mapping[str, Any],
         known: Mapping[tuple[str, str], Value],
-        named: Collection[str],
+        named: Mapping[FacetName, Sequence[str]],
     ) -> tuple[Facet, ...]:
         """Each facet counted under all other filters, so that its own values can be compared."""
-        return tuple(self._facet(name, counted[name.value], known, named) for name in FacetName)
+        return tuple(
+            self._facet(name, counted[name.value], known, named.get(name, ())) for name in FacetName
+        )
 
     @staticmethod
     def months(counted: Mapping[str, Any]) -> tuple[MonthCount, ...]:

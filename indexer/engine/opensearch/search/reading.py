@@ -6,11 +6,18 @@ As in `columns/search/executor.py`, whatever the first reading finds is the answ
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from indexer.engine.opensearch.search.clauses import EVERYTHING, Clause, Matching, all_of, any_of
+from indexer.engine.opensearch.search.clauses import (
+    EVERYTHING,
+    Clause,
+    Matching,
+    all_of,
+    any_of,
+    carrying,
+)
 from indexer.engine.opensearch.search.scoring import (
     MOST_WORDS,
     NO_COVERAGE,
@@ -28,13 +35,14 @@ from indexer.engine.reading.names import (
     with_names,
 )
 from indexer.engine.reading.restoration import restored, side_by_side
+from indexer.engine.reading.things import FoundThing, ThingReader
 from indexer.engine.reading.understanding import understood
 from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.search.scoring import Coverage, Part
@@ -44,6 +52,7 @@ if TYPE_CHECKING:
     from indexer.query import Node
     from indexer.query.synonyms import Thesaurus
 
+_Things: TypeAlias = "tuple[FoundThing[str], ...]"
 _ROUNDING: Final = 1e-5
 """The cluster adds weights in 32 bits."""
 
@@ -91,8 +100,8 @@ class Reading:
     bulk: Bulk | None = None
     """Parts of which articles need only the bulk."""
     parts: tuple[Part, ...] = ()
-    named: tuple[str, ...] = ()
-    """The officials whom it names, by their slugs."""
+    named: Mapping[FacetName, tuple[str, ...]] = field(default_factory=dict)
+    """What it names of each facet, by the slugs."""
     coverage: Coverage = NO_COVERAGE
     """What articles may lack of its information."""
     partly: bool = False
@@ -123,15 +132,18 @@ class Reader:
         compounds: Callable[[str], Sequence[str]],
         count: Callable[[Sequence[Clause]], Sequence[int]],
         called: Callable[[Iterable[str]], Sequence[Value]],
+        opening: Callable[[FacetName, Sequence[str]], Sequence[Value]],
     ) -> None:
         """`size` is how many articles there are, `count` counts those of each clause, `called`
-        gives the officials that have any of some folded names."""
+        gives the officials that have any of some folded names, `opening` the values of a facet
+        whose labels begin as any of some folded texts."""
         self._lexicon = lexicon
         self._size = size
         self._ranking = ranking
         self._compounds = compounds
         self._count = count
         self._called = called
+        self._opening = opening
 
     def understood(self, tree: Node | None, thesaurus: Thesaurus) -> Node | None:
         """A query tree as it is searched, unless it is to be taken exactly as it was typed."""
@@ -147,39 +159,48 @@ class Reader:
         # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn.
         folding = not exact and len(bare) == len(words)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
+        things = () if exact else self._things(tree, folding=folding)
         naming = self._naming(tree, folding=folding)
         if naming:
             if not is_long:
-                yield self._whole(tree, folding=folding, within=naming)
+                yield self._whole(tree, things, folding=folding, within=naming)
             if isinstance(tree, And):
-                yield self._in_bulk(tree, folding=folding, within=naming)
+                yield self._in_bulk(tree, things, folding=folding, within=naming)
         yield (
-            self._in_bulk(tree, folding=folding) if is_long else self._whole(tree, folding=folding)
+            self._in_bulk(tree, things, folding=folding)
+            if is_long
+            else self._whole(tree, things, folding=folding)
         )
-        may_fold = bool(bare) and not exact and not folding
-        if may_fold:
-            yield self._whole(tree, folding=True)
+        if bare and not exact and not folding:
+            folding, things = True, self._things(tree, folding=True)
+            yield self._whole(tree, things, folding=True)
         if isinstance(tree, And):
-            yield self._in_bulk(tree, folding=folding or may_fold)
+            yield self._in_bulk(tree, things, folding=folding)
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
-        return self._scorer(self._matching(folding=False)).compounds(compounds)
+        return self._scorer(self._matching((), folding=False)).compounds(compounds)
 
-    def _whole(self, tree: Node, *, folding: bool, within: Sequence[Clause] = ()) -> Reading:
-        matching = self._matching(folding=folding)
+    def _whole(
+        self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
+    ) -> Reading:
+        matching = self._matching(things, folding=folding)
         reading = Reading(tree, all_of([matching.clause(tree), *within]), folding)
-        return self._scored(reading, matching, partly=not _has_all(tree))
+        return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
-    def _in_bulk(self, tree: Node, *, folding: bool, within: Sequence[Clause] = ()) -> Reading:
-        matching = self._matching(folding=folding)
+    def _in_bulk(
+        self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
+    ) -> Reading:
+        matching = self._matching(things, folding=folding)
         bulk = self._bulk(tree, matching, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
         reading = Reading(tree, bulk.having(bulk.enough), folding, bulk=bulk)
-        return self._scored(reading, matching, partly=True)
+        return self._scored(reading, matching, things, partly=True)
 
-    def _scored(self, reading: Reading, matching: Matching, *, partly: bool) -> Reading:
+    def _scored(
+        self, reading: Reading, matching: Matching, things: _Things, *, partly: bool
+    ) -> Reading:
         tree = reading.tree
         if tree is None:
             return reading
@@ -188,16 +209,29 @@ class Reader:
         read = with_names(self._read(words), names) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
         scorer = self._scorer(matching)
-        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), names)
-        coverage = scorer.coverage(tree)
+        parts = scorer.parts(tree, meant, self._compounds(" ".join(meant)), names, things)
+        coverage = scorer.coverage(tree, things)
+        named: dict[FacetName, tuple[str, ...]] = {
+            FacetName.OFFICIAL: tuple(slug for found in names for slug in found.who)
+        }
+        for thing in things:
+            named[thing.facet] = (*named.get(thing.facet, ()), *thing.who)
         return replace(
             reading,
             read=read,
             parts=tuple(parts),
-            named=tuple(slug for found in names for slug in found.who),
+            named=named,
             coverage=coverage,
             partly=partly and coverage.total > 0,
         )
+
+    def _things(self, tree: Node, *, folding: bool) -> _Things:
+        """The meetings and documents that a query names, with their slugs."""
+
+        def beginning(facet: FacetName, folded: Sequence[str]) -> list[tuple[str, str]]:
+            return [(value.label, value.slug) for value in self._opening(facet, folded)]
+
+        return ThingReader(beginning, folding=folding).found(tree)
 
     def _names(self, names: Sequence[PossibleName]) -> tuple[FoundName[str], ...]:
         """Those of possible names that officials have, with the slugs of these."""
@@ -217,11 +251,11 @@ class Reader:
         """What each name of an official in the query finds, if all of them must be found."""
         if not requires_names(tree):
             return []
-        matching = self._matching(folding=folding)
+        matching = self._matching((), folding=folding)
         return [
             any_of(
                 [
-                    {"terms": {FacetName.OFFICIAL.value: list(found.who)}},
+                    carrying(FacetName.OFFICIAL, found.who),
                     matching.text(Phrase(found.name.words), folding=folding),
                 ]
             )
@@ -259,8 +293,10 @@ class Reader:
             for at, node in enumerate(nodes)
         ]
 
-    def _matching(self, *, folding: bool) -> Matching:
-        return Matching(folding=folding, with_title=self._ranking.with_title)
+    def _matching(self, things: _Things, *, folding: bool) -> Matching:
+        carried = {node: carrying(each.facet, each.who) for each in things for node in each.nodes}
+        with_title = self._ranking.with_title
+        return Matching(folding=folding, with_title=with_title, carried=carried)
 
     def _scorer(self, matching: Matching) -> Scorer:
         return Scorer(self._lexicon, self._size, self._ranking, matching)

@@ -11,7 +11,7 @@ have, are put in order here.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from indexer.engine.opensearch.search.clauses import (
     Clause,
     all_of,
     any_of,
+    carrying,
     field_of,
     key_in,
     named,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.search.clauses import Matching
     from indexer.engine.ranking import Ranking
     from indexer.engine.reading.names import FoundName
+    from indexer.engine.reading.things import FoundThing
     from indexer.query import Alternative, Node, Prefix
 
 WINDOW: Final = 100
@@ -68,8 +70,8 @@ class Informed:
     name: str
     """Of the clause that articles match that have it."""
     information: float
-    unless: str = ""
-    """The name of a clause by which an article has it already."""
+    unless: tuple[str, ...] = ()
+    """The names of clauses by any of which an article has it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Coverage:
         share = sum(
             each.information
             for each in self.parts
-            if each.name in having and each.unless not in having
+            if each.name in having and having.isdisjoint(each.unless)
         )
         return min(1.0, share / self.total) if self.total else 1.0
 
@@ -116,11 +118,13 @@ class Scorer:
         read: Sequence[str],
         compounds: Sequence[str],
         names: Iterable[FoundName[str]],
+        things: Iterable[FoundThing[str]],
     ) -> list[Part]:
         """What a query is worth, part by part.
 
         `read` are its words as they are probably meant, `compounds` the keys of what the
-        segmenter makes of them, `names` are those in it, with the slugs of who is called so.
+        segmenter makes of them, `names` and `things` are those in it, with the slugs of what is
+        called so.
         """
         words = tuple(positive_words(tree))
         kept = self._telling(words)
@@ -136,26 +140,45 @@ class Scorer:
         found += [self._pair(left, right) for left, right in dict.fromkeys(pairs)]
         found += self._prefixes(tuple(dict.fromkeys(prefixes(tree)))[:MOST_WORDS])
         found += self.compounds(compounds)
-        found += [self._official(each.name.words, each.who) for each in names]
+        found += [self._carrying(FacetName.OFFICIAL, each.name.words, each.who) for each in names]
+        found += [self._carrying(each.facet, each.words, each.who) for each in things]
         return found
 
-    def coverage(self, tree: Node) -> Coverage:
+    def coverage(self, tree: Node, things: Iterable[FoundThing[str]]) -> Coverage:
         """What articles may lack of a query's information."""
         alternatives = tuple(alternatives_in(tree))[:MOST_WORDS]
         inside = {word for each in alternatives for word in positive_words(each.typed)}
-        found = [
-            Informed(_word_name(word), self._information(word))
-            for word in self._telling(tuple(positive_words(tree)))
-            if word not in inside
-        ]
+        telling = self._telling(tuple(positive_words(tree)))
+        carried = {
+            node: _carrying_name(thing.facet, thing.words)
+            for thing in things
+            for node in thing.nodes
+        }
+        # What articles that carry a thing have, and of that each word for those that do not.
+        information: dict[str, float] = dict.fromkeys(carried.values(), 0.0)
+        found: list[Informed] = []
+
+        def add(node: Node, parts: Iterable[Informed], worth: float) -> None:
+            name = carried.get(node)
+            if name is not None:
+                information[name] += worth
+            for each in parts:
+                found.append(replace(each, unless=(*each.unless, name)) if name else each)
+
+        for word in telling:
+            if word not in inside:
+                worth = self._information(word)
+                add(word, [Informed(_word_name(word), worth)], worth)
         for alternative in alternatives:
             words = tuple(dict.fromkeys(positive_words(alternative.typed)))
             other = _other_name(alternative)
-            found.append(Informed(other, sum(map(self._information, words))))
-            found += [
-                Informed(_typed_name(alternative, word), self._information(word), unless=other)
+            worth = sum(map(self._information, words))
+            typed = [
+                Informed(_typed_name(alternative, word), self._information(word), (other,))
                 for word in words
             ]
+            add(alternative, [Informed(other, worth), *typed], worth)
+        found += [Informed(name, worth) for name, worth in information.items()]
         total = sum(each.information for each in found if not each.unless)
         return Coverage(tuple(found), total, self._ranking.coverage)
 
@@ -171,12 +194,11 @@ class Scorer:
             for compound in tuple(dict.fromkeys(compounds))[:MOST_WORDS]
         ]
 
-    def _official(self, name: Sequence[Word], called: Sequence[str]) -> Part:
-        """Whoever has a name that the query has."""
-        worth = self._ranking.named * sum(map(self._information, name))
-        carrying = {"terms": {FacetName.OFFICIAL.value: list(called)}}
-        clause = {"constant_score": {"filter": carrying, "boost": worth}}
-        return Part(f"official {' '.join(word.typed for word in name)}", clause)
+    def _carrying(self, facet: FacetName, words: Sequence[Word], called: Sequence[str]) -> Part:
+        """Whoever, or whatever, is called as the query says."""
+        worth = self._ranking.named * sum(map(self._information, words))
+        clause = {"constant_score": {"filter": carrying(facet, called), "boost": worth}}
+        return Part(_carrying_name(facet, words), clause)
 
     def _telling(self, words: Sequence[Word]) -> dict[Word, None]:
         """The words that tell most, each once, in their order."""
@@ -250,6 +272,10 @@ class Scorer:
         queries = [any_of(typed), named(other, _other_name(alternative))] if words else [other]
         clause = {"dis_max": {"queries": queries}}
         return Part(f"alternative {to_text(alternative.typed)}", clause)
+
+
+def _carrying_name(facet: FacetName, words: Sequence[Word]) -> str:
+    return f"{facet} {' '.join(word.typed for word in words)}"
 
 
 def _word_name(word: Word) -> str:

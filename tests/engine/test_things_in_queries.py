@@ -1,0 +1,89 @@
+"""Meetings and documents in queries: articles that carry them are found, and come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer import SearchRequest, open_index
+from indexer.records import FacetName, SearchPage
+
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
+
+PLENUM = {
+    "id": "plenum",
+    "title": "Trung ương bàn về biển",
+    "body": "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XII bàn về kinh tế biển. "
+    + "Việc năm sau cũng được bàn. " * 20,
+}
+WORDS = {
+    "id": "words",
+    "title": "Hội nghị 8 huyện trung du",
+    "body": "Tám huyện ở trung du dự hội nghị, có 8 báo cáo. Hội nghị nghe trung tâm ương cá.",
+}
+DECREE = {
+    "id": "decree",
+    "title": "Phạt lái xe",
+    "body": "Mức phạt theo Nghị định 46/2016/NĐ-CP được giữ. "
+    + "Lái xe phải nộp phạt trong tuần. " * 20,
+}
+NUMBERS = {
+    "id": "numbers",
+    "title": "Nghị định về nghị sĩ",
+    "body": "Nghị sĩ thứ 46 định bàn. Năm 2016 có 46 cp, 46 nđ. Số điều của nghị định: 46.",
+}
+
+
+def ids(page: SearchPage) -> list[str]:
+    return [hit.id for hit in page.hits]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "hội nghị trung ương 8",
+        "hoi nghi trung uong 8",
+        "Hội nghị Trung ương 8 khóa XII",
+        "hội nghị trung ương 8 kinh tế biển",
+    ],
+)
+def test_a_meeting_is_found_however_it_is_written(build: Callable[..., Path], query: str) -> None:
+    with open_index(build(PLENUM, WORDS, DECREE)) as index:
+        found = index.search(SearchRequest(query=query))
+        assert ids(found)[0] == "plenum"
+        told = index.explain(found.request, "plenum")
+        assert told.matches
+        assert any(each.part.startswith("meeting ") for each in told.contributions)
+
+
+@pytest.mark.parametrize("query", ["nghị định 46", "nghi dinh 46", "nghị định 46/2016/NĐ-CP"])
+def test_a_document_is_found_by_its_number(build: Callable[..., Path], query: str) -> None:
+    with open_index(build(NUMBERS, DECREE, PLENUM)) as index:
+        assert ids(index.search(SearchRequest(query=query)))[0] == "decree"
+
+
+def test_what_the_query_names_is_the_first_to_filter_by(build: Callable[..., Path]) -> None:
+    other = "Luật Đất đai và Luật Nhà ở cũng được bàn. "
+    rows = [
+        {"id": "one", "title": "Họp", "body": f"Nghị định 46/2016/NĐ-CP được bàn. {other}"},
+        *({"id": f"n{at}", "title": "Nghị định 46", "body": other} for at in range(3)),
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query="nghị định 46/2016", facet_size=1))
+        facet = next(each for each in page.facets if each.name is FacetName.DOCUMENT)
+        assert [each.label for each in facet.values] == ["Nghị định 46/2016/NĐ-CP"]
+
+
+def test_exactly_what_was_typed_is_not_widened(build: Callable[..., Path]) -> None:
+    with open_index(build(DECREE, NUMBERS)) as index:
+        assert "decree" in ids(index.search(SearchRequest(query="nghị định số 46")))
+        for query, exact in (('"nghị định số 46"', False), ("nghị định số 46", True)):
+            assert "decree" not in ids(index.search(SearchRequest(query=query, exact=exact)))
+
+
+def test_what_must_not_match_is_left_out(build: Callable[..., Path]) -> None:
+    with open_index(build(PLENUM, WORDS)) as index:
+        assert "plenum" not in ids(index.search(SearchRequest(query="hội nghị trung ương 8 -biển")))
