@@ -78,6 +78,20 @@ _COUNTING: Final = frozenset({"so", "lan", "thu", "dai", "bieu", "toan", "quoc"}
 """Words before a number that queries and labels may have or not."""
 _SILENT: Final = frozenset({"so", "lan", "thu"})
 """The same anywhere in a name."""
+_COUNTS: Final = frozenset({"lan", "thu"})
+"""A number follows."""
+_LOCAL: Final = ("hoi dong nhan dan", "dang bo")
+"""Bodies that each place has."""
+_BODIES: Final = frozenset(
+    (
+        *("hdnd", "qh", "ubnd", "ubtvqh", "bch", "hoi dong", "quoc hoi", "uy ban", "ban chap"),
+        *("dang bo", "chinh phu", "tinh uy", "thanh uy", "huyen uy", "quan uy"),
+    )
+)
+"""How bodies begin that meet: behind a name that of another one."""
+_LEVELS: Final = frozenset({"tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong"})
+_SHORT: Final = {"tp": ("thanh", "pho"), "q": ("quan",)}
+"""Short for kinds of places; alone they are no words."""
 _AS_FAR: Final = 8
 """Words behind its kind where a number may stand."""
 _MOST_COUNTED: Final = 100
@@ -163,10 +177,13 @@ class ThingReader(Generic[Who]):
             last = self._end(run, end, label, facet)
             if last < furthest or not all(self._is_in(label, run, place) for place in between):
                 continue
+            if label.place and run.said(begin, last).isdisjoint(label.place):
+                continue
             if last > furthest:  # as many words as can be have to be of the name
                 furthest, chosen = last, []
             chosen.append((label, who))
-        whole = [each for each in chosen if each[0].is_among(run.folds[at:furthest])]
+        typed = {*run.folds[at:furthest], *run.keys[at:furthest], str(number)}
+        whole = [each for each in chosen if each[0].is_among(typed)]
         if facet is FacetName.DOCUMENT and furthest == end:
             pass  # a number alone may be that of several
         elif whole:
@@ -223,7 +240,7 @@ class ThingReader(Generic[Who]):
             if at == len(run.words):
                 return 0
             places = range(1 if in_order else len(left))
-            found = next((each for each in places if self._is(run.words[at], left[each])), None)
+            found = next((each for each in places if self._is(run, at, left[each])), None)
             if found is None:
                 return 0
             del left[found]
@@ -232,15 +249,15 @@ class ThingReader(Generic[Who]):
 
     def _is_in(self, label: _Label, run: _Run, place: int) -> bool:
         """Whether a label has a word of a query, or all words of another writing of it."""
-        word = run.words[place]
-        return any(self._is(word, key) for key in label.keys) or any(
+        return any(self._is(run, place, key) for key in label.keys) or any(
             all(each in label.folds for each in writing) for writing in run.others[place]
         )
 
-    def _is(self, word: Word, key: str) -> bool:
-        if word.key == key or _numeral(word.key) == _numeral(key):
+    def _is(self, run: _Run, place: int, key: str) -> bool:
+        """Whether a word of a query is one of a label."""
+        if run.keys[place] == _numeral(key):
             return True
-        return self._folding and fold(word.key) == fold(key)
+        return self._folding and run.folds[place] == fold(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +268,8 @@ class _Run:
     words: tuple[Word, ...]
     owners: tuple[int, ...]
     """For each word the place of its node."""
+    keys: tuple[str, ...]
+    """Of the words, numbers in digits."""
     folds: tuple[str, ...]
     others: tuple[tuple[tuple[str, ...], ...], ...]
     """For each word what else it may be written as, without dấu."""
@@ -262,11 +281,16 @@ class _Run:
             (at, node, word) for at, node in enumerate(nodes) for word in positive_words(node)
         ]
         words = tuple(word for _, _, word in inside)
+        folds = tuple(fold(word.key) for word in words)
         return cls(
             tuple(nodes),
             words,
             tuple(at for at, _, _ in inside),
-            tuple(fold(word.key) for word in words),
+            tuple(
+                _in_digits(word) if before in _COUNTS else _numeral(word.key)
+                for before, word in zip(("", *folds), words, strict=False)
+            ),
+            folds,
             tuple(_other_writings(node) for _, node, _ in inside),
         )
 
@@ -276,7 +300,17 @@ class _Run:
             return False
         if _TERM in self.folds[end - 1 : end + 1]:
             return True
+        word, after = self.folds[end], self.folds[end + 1 : end + 2]
+        if word in _COUNTS and any(key.isdecimal() for key in self.keys[end + 1 : end + 2]):
+            return True
+        if word in _BODIES or any(f"{word} {each}" in _BODIES for each in after):
+            return True
         return facet is FacetName.DOCUMENT and bool(_SIGN.fullmatch(self.folds[end]))
+
+    def said(self, begin: int, end: int) -> set[str]:
+        """The words from one place to another without dấu, and those of their other writings."""
+        others = (word for each in self.others[begin:end] for words in each for word in words)
+        return {*self.folds[begin:end], *others}
 
     def inside(self, begin: int, end: int) -> tuple[Node, ...]:
         """The nodes that have no words but those from one place to another."""
@@ -304,13 +338,15 @@ def _runs(tree: Node) -> Iterator[_Run]:
 
 def _is_plain(node: Node) -> bool:
     """Whether it was typed without quotes, which mean just what they hold."""
-    if isinstance(node, Phrase):
-        return node.words[0].key.isdecimal()  # `18-NQ/TW`
+    if isinstance(node, Phrase):  # `18-NQ/TW`, `TP.HCM`
+        return node.words[0].key.isdecimal() or len(node.words) <= _KIND
     return isinstance(node, Word) or (isinstance(node, And) and all(map(_is_plain, node.nodes)))
 
 
 def _other_writings(node: Node) -> tuple[tuple[str, ...], ...]:
     """What else something may be written as that is no number: `HĐND`, `TP HCM`."""
+    if isinstance(node, Word) and fold(node.key) in _SHORT:
+        return (_SHORT[fold(node.key)],)
     if not isinstance(node, Alternative) or any(
         word.key.isdecimal() or _ROMAN.fullmatch(word.key) for word in positive_words(node)
     ):
@@ -330,6 +366,8 @@ class _Label:
     """How many of these it has without what tells it from others of its name."""
     untermed: tuple[str, ...]
     """Its words without dấu and without the term of a body."""
+    place: tuple[str, ...]
+    """Of those the words of the place that tells its body from many like it."""
     may_lack_end: bool
     """Whether it is a name without what only tells it from others."""
 
@@ -352,10 +390,21 @@ def _label(text: str) -> _Label:
         _names(keys),
         stem,
         untermed=folds[:end],
+        place=_place(folds[:end]),
         may_lack_end=stem >= _TELLING
         if _OTHERS.get(kind) is FacetName.MEETING
         else not (kind in _DOCUMENTS and stem == _KIND),
     )
+
+
+def _place(folds: tuple[str, ...]) -> tuple[str, ...]:
+    """The last words of `Kỳ họp thứ 6, Hội đồng nhân dân tỉnh Cà Mau`."""
+    text = " ".join(folds)
+    for body in _LOCAL:
+        _, found, place = text.partition(f"{body} ")
+        if found:
+            return tuple(word for word in place.split() if word not in _LEVELS)
+    return ()
 
 
 def _keys_apart(text: str) -> tuple[str, ...]:
@@ -390,6 +439,12 @@ def _openings(run: _Run, at: int, begin: int, kind: str, number: int) -> list[st
     kinds = dict.fromkeys((kind, " ".join([kind, *between])))
     numbers = dict.fromkeys((f"{number}", f"{number:02}"))
     return [f"{each}{so} {written}" for each in kinds for so in ("", " so") for written in numbers]
+
+
+def _in_digits(word: Word) -> str:
+    """A number that counts in digits, whichever way it is written."""
+    number = to_number(word.typed)
+    return _numeral(word.key) if number is None else str(number)
 
 
 @lru_cache(_REMEMBERED)
