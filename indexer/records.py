@@ -282,6 +282,8 @@ class SearchPage:
     notices: tuple[Notice, ...]
     suggestion: Suggestion | None
     seconds: float
+    meant: tuple[FacetName, str] | None = None
+    """The one meeting or document that the whole query names, by its slug."""
 
     @property
     def pages(self) -> int:

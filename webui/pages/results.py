@@ -73,7 +73,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         within=parsed.within,
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), page.months),
-        card=card(asked.query, index) if asked.page == 1 else None,
+        card=card(page, index) if asked.page == 1 else None,
         post_card=post_card(asked, index) if asked.page == 1 else None,
     )
     return render_template("results.html", view=view)

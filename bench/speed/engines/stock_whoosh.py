@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from whoosh.sorting import FieldFacet
 
 from bench.speed.engines.protocol import BEST, WEIGHTS, Hits
 from bench.speed.queries import Kind
+from indexer.engine.record import unpack
 from indexer.engine.whoosh.writer import WHOOSH_FOLDER
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class StockWhoosh:
 
     def _snippet(self, hit: Any, query: Query) -> str:  # noqa: ANN401 (Whoosh carries no types)
         marked: str = highlight.highlight(
-            json.loads(hit["record"])["body"],
+            unpack(hit["record"]).body,
             query.text.split(),
             self._index.schema["body"].analyzer,
             highlight.ContextFragmenter(),

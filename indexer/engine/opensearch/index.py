@@ -183,6 +183,7 @@ class ClusterIndex:
             notices=notices_of(parsed, reading, filters.unknown),
             suggestion=self._suggest(request, parsed, found, filters),
             seconds=0.0,
+            meant=reading.meant,
         )
 
     def _find(

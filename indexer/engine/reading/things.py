@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from indexer.language.numbers import to_number, to_roman
 from indexer.language.syllables import fold
-from indexer.language.tokens import tokenise
+from indexer.language.tokens import folded_words, tokenise
 from indexer.query import Alternative, And, Or, Phrase, Word, positive_words
 from indexer.records import FacetName
 
@@ -30,48 +30,41 @@ _KIND: Final = 2
 """Words of a kind."""
 _OPENING: Final = 3
 """Words of a label by which those are looked up that may be meant."""
-_TELLING: Final = 5
-"""Words that name a meeting without its month; with fewer there are many of that name."""
+_TELLING: Final = 4
+"""Words that name no meeting without its month: there are many of that name."""
 LOOKED_AT: Final = 400
 """Values at most that are looked at for words that may be the beginning of one."""
 _REMEMBERED: Final = 8192
 
-_MEETINGS: Final = {
-    "hoi nghi": "hoi nghi lan thu {}",
-    "ki hop": "ki hop thu {}",
-    "phien hop": "phien hop thu {}",
-    "dai hoi": "dai hoi lan thu {}",
+
+def _begin(*labels: str) -> frozenset[str]:
+    """How some labels begin: their first two words without dấu."""
+    return frozenset(" ".join(folded_words(label)[:_KIND]) for label in labels)
+
+
+_COUNTED: Final = {
+    " ".join(folded_words(label)[:_KIND]): " ".join(folded_words(label))
+    for label in ("Hội nghị lần thứ", "Kỳ họp thứ", "Phiên họp thứ", "Đại hội lần thứ")
 }
-"""Meetings that are counted, and how their labels begin then; keys of words have i for y."""
-_DOCUMENTS: Final = frozenset(
-    (
-        *("nghi quyet", "nghi dinh", "quyet dinh", "chi thi", "thong tu", "ket luan", "thong bao"),
-        *("quy dinh", "huong dan", "ke hoach", "cong van", "cong dien", "phap lenh", "to trinh"),
-    )
+"""Meetings that are counted: how labels begin, and how they go on to the number."""
+_MEETINGS: Final = _begin(
+    *("họp báo", "cuộc họp", "diễn đàn", "đối thoại", "tiếp xúc cử tri", "buổi làm việc"),
+    *("phiên chất vấn", "phiên thảo luận", "phiên giải trình"),
+).union(_COUNTED)
+_NUMBERED: Final = _begin(
+    *("nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "thông báo"),
+    *("quy định", "hướng dẫn", "kế hoạch", "công văn", "công điện", "pháp lệnh", "tờ trình"),
+    *("văn bản", "bản án", "báo cáo", "giấy phép", "quy chuẩn", "sắc lệnh", "cáo trạng"),
 )
 """Documents that have numbers."""
-_OTHERS: Final = {
-    **dict.fromkeys(
-        (
-            *("hop bao", "cuoc hop", "dien dan", "doi thoai", "tiep xuc", "buoi lam"),
-            *("phien chat", "phien thao", "phien giai"),
-        ),
-        FacetName.MEETING,
-    ),
-    **dict.fromkeys(
-        (
-            *("bo luat", "hien phap", "hien chuong", "hiep dinh", "hiep uoc", "cong uoc"),
-            *("tuyen bo", "dieu le", "bo quy", "quy che", "quy hoach", "de an"),
-        ),
-        FacetName.DOCUMENT,
-    ),
-    **dict.fromkeys(_MEETINGS, FacetName.MEETING),
-    **dict.fromkeys(_DOCUMENTS, FacetName.DOCUMENT),
-}
-"""How labels begin that have no number, or another one."""
+_DOCUMENTS: Final = _NUMBERED | _begin(
+    *("bộ luật", "đạo luật", "hiến pháp", "hiến chương", "hiệp định", "hiệp ước", "công ước"),
+    *("tuyên bố", "điều lệ", "bộ quy tắc", "quy chế", "quy hoạch", "đề án", "thỏa thuận"),
+    *("chương trình", "bản ghi nhớ", "biên bản"),
+)
+"""Documents; laws by their first word alone."""
 _LAW: Final = "luat"
-_NUMBERED: Final = _DOCUMENTS.union(_MEETINGS)
-_REGULAR: Final = frozenset({"phien hop", "hop bao"})
+_REGULAR: Final = _begin("phiên họp", "họp báo")
 """What is held again and again: papers say who meets before or behind when, labels behind it."""
 
 _COUNTING: Final = frozenset({"so", "lan", "thu", "dai", "bieu", "toan", "quoc"})
@@ -122,6 +115,15 @@ class FoundThing(Generic[Who]):
     """All that are called so, those first that most articles carry."""
 
 
+def meant_by(things: Sequence[FoundThing[Who]], tree: Node) -> tuple[FacetName, Who] | None:
+    """The only thing that a query names, if it does so with all its words."""
+    if len(things) != 1 or len(things[0].who) != 1:
+        return None
+    if len(things[0].words) != sum(1 for _ in positive_words(tree)):
+        return None
+    return things[0].facet, things[0].who[0]
+
+
 class ThingReader(Generic[Who]):
     """Finds what queries name in one index."""
 
@@ -154,16 +156,18 @@ class ThingReader(Generic[Who]):
     def _at(self, run: _Run, at: int) -> tuple[int, FacetName, tuple[Who, ...]]:
         """What is named from one word on: where its name ends, its facet, and all that it means;
         nothing if nothing is."""
-        kind = " ".join(run.folds[at : at + 2])
-        if kind in _MEETINGS or kind in _DOCUMENTS:
-            facet = _OTHERS[kind]
+        kind = run.kind(at)
+        if kind in _MEETINGS:
+            facet = FacetName.MEETING
+        elif kind in _DOCUMENTS or run.folds[at] == _LAW:
+            facet = FacetName.DOCUMENT
+        else:
+            return at, FacetName.DOCUMENT, ()
+        end, who = at, tuple[Who, ...]()
+        if kind in _COUNTED or kind in _NUMBERED:
             end, who = self._numbered(run, at, kind, facet)
-            if who:
-                return end, facet, who
-        facet = FacetName.DOCUMENT if run.folds[at] == _LAW else _OTHERS.get(kind, FacetName.SOURCE)
-        if facet is FacetName.SOURCE:
-            return at, facet, ()
-        end, who = self._named(run, at, facet)
+        if not who:
+            end, who = self._named(run, at, facet)
         return end, facet, who
 
     def _numbered(
@@ -194,8 +198,8 @@ class ThingReader(Generic[Who]):
 
     def _named(self, run: _Run, at: int, facet: FacetName) -> tuple[int, tuple[Who, ...]]:
         """What the words of a label name, without those that only tell it from its like."""
-        kind = " ".join(run.folds[at : at + _KIND])
-        if kind in _NUMBERED and len(run.words) == at + _KIND:
+        kind = run.kind(at)
+        if len(run.words) == at + _KIND and (kind in _NUMBERED or kind in _MEETINGS):
             return at, ()  # a kind alone names nothing
         in_order = kind not in _REGULAR
         opening = " ".join(run.folds[at : at + _OPENING]) if in_order else kind
@@ -294,6 +298,10 @@ class _Run:
             tuple(_other_writings(node) for _, node, _ in inside),
         )
 
+    def kind(self, at: int) -> str:
+        """The first two words from one place on, without dấu."""
+        return " ".join(self.folds[at : at + _KIND])
+
     def goes_on(self, end: int, facet: FacetName) -> bool:
         """Whether a name goes on where that of a label ends: then it is another one's."""
         if not 0 < end < len(self.words):
@@ -391,9 +399,7 @@ def _label(text: str) -> _Label:
         stem,
         untermed=folds[:end],
         place=_place(folds[:end]),
-        may_lack_end=stem >= _TELLING
-        if _OTHERS.get(kind) is FacetName.MEETING
-        else not (kind in _DOCUMENTS and stem == _KIND),
+        may_lack_end=stem > (_TELLING if kind in _MEETINGS else _KIND if kind in _NUMBERED else 0),
     )
 
 
@@ -432,8 +438,8 @@ def _openings(run: _Run, at: int, begin: int, kind: str, number: int) -> list[st
     """How the labels may begin of what has a number; nothing for none."""
     if not number:
         return []
-    if kind in _MEETINGS:
-        return [_MEETINGS[kind].format(each) for each in (number, to_roman(number).lower())]
+    if kind in _COUNTED:
+        return [f"{_COUNTED[kind]} {each}" for each in (number, to_roman(number).lower())]
     # `Thông tư liên tịch 5`, `Nghị định số 46, Chính phủ`
     between = [word for word in run.folds[at + 2 : begin] if word not in _COUNTING]
     kinds = dict.fromkeys((kind, " ".join([kind, *between])))

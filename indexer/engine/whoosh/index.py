@@ -163,7 +163,14 @@ class WhooshIndex:
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, filters),
             seconds=0.0,
+            meant=self._meant(matches),
         )
+
+    def _meant(self, matches: Matches) -> tuple[FacetName, str] | None:
+        if matches.meant is None:
+            return None
+        facet, number = matches.meant
+        return facet, self._columns.facets[facet].slug(number)
 
     def _ordered(
         self, request: SearchRequest, matches: Matches, numbers: Array

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from indexer.engine.protocol import Index
+    from indexer.records import SearchPage
 
 _LOOKED_AT: Final = 20
 """Completions; who bears a short name is not always among those most written about."""
@@ -44,16 +45,22 @@ class Card:
     stats: tuple[Stat, ...]
 
 
-def card(query: str, index: Index) -> Card | None:
+def card(page: SearchPage, index: Index) -> Card | None:
     """The card for a query that is a name and nothing else, with or without dấu."""
+    if page.meant is not None:
+        facet, slug = page.meant
+        return (
+            _meeting_card(slug, index)
+            if facet is FacetName.MEETING
+            else _document_card(slug, index)
+        )
+    query = page.request.query
     slug = slugify(query)
     if not slug:
         return None
-    for completion in index.complete(query, limit=_LOOKED_AT, kinds=_CARDS):
+    for completion in index.complete(query, limit=_LOOKED_AT, kinds=(CompletionKind.OFFICIAL,)):
         if slugify(completion.label) == slug:
-            return _CARDS[completion.kind](completion.slug, index)
-    if query in index.labels(FacetName.DOCUMENT, (query,)):
-        return _document_card(slug, index)
+            return _official_card(completion.slug, index)
     return None
 
 
@@ -107,9 +114,3 @@ def _document_card(slug: str, index: Index) -> Card:
 
 def _articles(count: int) -> Stat:
     return Stat(gettext("Số bài"), number(count))
-
-
-_CARDS: Final = {
-    CompletionKind.OFFICIAL: _official_card,
-    CompletionKind.MEETING: _meeting_card,
-}

@@ -15,6 +15,7 @@ from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
+from indexer.engine.reading.things import meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
 from indexer.records import FacetName
@@ -61,6 +62,11 @@ class Matches:
             for thing in self.matcher.things(self.tree):
                 named[thing.facet] += thing.who
         return named
+
+    @property
+    def meant(self) -> tuple[FacetName, int] | None:
+        """The one meeting or document that the whole query names."""
+        return meant_by(self.matcher.things(self.tree), self.tree) if self.tree else None
 
     @property
     def size(self) -> int:

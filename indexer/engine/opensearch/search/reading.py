@@ -35,7 +35,7 @@ from indexer.engine.reading.names import (
     with_names,
 )
 from indexer.engine.reading.restoration import restored, side_by_side
-from indexer.engine.reading.things import FoundThing, ThingReader
+from indexer.engine.reading.things import FoundThing, ThingReader, meant_by
 from indexer.engine.reading.understanding import understood
 from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
@@ -102,6 +102,8 @@ class Reading:
     parts: tuple[Part, ...] = ()
     named: Mapping[FacetName, tuple[str, ...]] = field(default_factory=dict)
     """What it names of each facet, by the slugs."""
+    meant: tuple[FacetName, str] | None = None
+    """The one meeting or document that all of it names."""
     coverage: Coverage = NO_COVERAGE
     """What articles may lack of its information."""
     partly: bool = False
@@ -221,6 +223,7 @@ class Reader:
             read=read,
             parts=tuple(parts),
             named=named,
+            meant=meant_by(things, tree),
             coverage=coverage,
             partly=partly and coverage.total > 0,
         )
