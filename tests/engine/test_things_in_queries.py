@@ -87,3 +87,27 @@ def test_exactly_what_was_typed_is_not_widened(build: Callable[..., Path]) -> No
 def test_what_must_not_match_is_left_out(build: Callable[..., Path]) -> None:
     with open_index(build(PLENUM, WORDS)) as index:
         assert "plenum" not in ids(index.search(SearchRequest(query="hội nghị trung ương 8 -biển")))
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "Hội nghị Trung ương 8 khóa XII",
+        "hoi nghi tw 8 khoa 12",
+        "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng",
+    ],
+)
+def test_a_filter_may_be_written_as_articles_write_it(
+    build: Callable[..., Path], meeting: str
+) -> None:
+    with open_index(build(PLENUM, WORDS)) as index:
+        page = index.search(SearchRequest(meetings=(meeting,)))
+        assert ids(page) == ["plenum"]
+        assert not page.notices
+
+
+def test_a_filter_that_may_mean_two_is_not_guessed(build: Callable[..., Path]) -> None:
+    other = {**DECREE, "id": "other", "body": DECREE["body"].replace("2016", "2018")}
+    with open_index(build(DECREE, other)) as index:
+        assert index.search(SearchRequest(documents=("Nghị định 46",))).total == 0
+        assert index.search(SearchRequest(documents=("nghi dinh 46/2018",))).total == 1

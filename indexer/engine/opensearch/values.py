@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS, values_name
 from indexer.engine.reading.names import name_of
+from indexer.engine.reading.things import LOOKED_AT, called
 from indexer.engine.remembering import Remembered
 from indexer.language.slugs import slugify
 from indexer.language.tokens import folded_words
@@ -140,7 +141,8 @@ class Values:
         return found
 
     def meant(self, facet: FacetName, given: str) -> Value | None:
-        """The value that a slug or a name means, with or without dấu; None when there is none."""
+        """The value that a slug or a name means, with or without dấu, or as articles write it; None
+        when there is none."""
         exact = self.of(facet, [given]).get(given)
         if exact is not None:
             return exact
@@ -152,7 +154,13 @@ class Values:
         found = self._search({"bool": {"should": either}}, facet.value, size=_SAME_NAME)
         by_label = [value for value in found if value.label == given]
         by_slug = [value for value in found if value.slug == slugify(given)]
-        return next(iter([*by_label, *by_slug, *found]), None)
+        if found:
+            return next(iter([*by_label, *by_slug, *found]))
+
+        def opening(_facet: FacetName, folded: Sequence[str]) -> list[tuple[str, Value]]:
+            return [(each.label, each) for each in self.opening(facet, folded, size=LOOKED_AT)]
+
+        return called(given, opening)
 
     def beginning(self, facet: FacetName, folded: str, *, size: int) -> list[Value]:
         """The values in whose labels some words go on as a folded text does, frequent first."""

@@ -17,6 +17,7 @@ from indexer.language.numbers import to_number, to_roman
 from indexer.language.syllables import fold
 from indexer.language.tokens import folded_words, tokenise
 from indexer.query import Alternative, And, Or, Phrase, Word, positive_words
+from indexer.query.tree import words_of
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -83,8 +84,13 @@ _BODIES: Final = frozenset(
 )
 """How bodies begin that meet: behind a name that of another one."""
 _LEVELS: Final = frozenset({"tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong"})
-_SHORT: Final = {"tp": ("thanh", "pho"), "q": ("quan",)}
-"""Short for kinds of places; alone they are no words."""
+_SHORT: Final = {
+    "tp": ("thanh", "pho"),
+    "q": ("quan",),
+    "tw": ("trung", "uong"),
+    "hdnd": ("hoi", "dong", "nhan", "dan"),
+}
+"""What is short for other words in names."""
 _AS_FAR: Final = 8
 """Words behind its kind where a number may stand."""
 _MOST_COUNTED: Final = 100
@@ -122,6 +128,15 @@ def meant_by(things: Sequence[FoundThing[Who]], tree: Node) -> tuple[FacetName, 
     if len(things[0].words) != sum(1 for _ in positive_words(tree)):
         return None
     return things[0].facet, things[0].who[0]
+
+
+def called(
+    text: str, beginning: Callable[[FacetName, Sequence[str]], Sequence[tuple[str, Who]]]
+) -> Who | None:
+    """The only value that a text is another name of; `beginning` as ThingReader takes it."""
+    tree = And(words_of(text))
+    meant = meant_by(ThingReader(beginning, folding=text.isascii()).found(tree), tree)
+    return meant[1] if meant else None
 
 
 class ThingReader(Generic[Who]):

@@ -21,6 +21,7 @@ from indexer.engine.columns.arrays import part_of, prefixed, text_arrays, texts_
 from indexer.engine.columns.inverting.inverted import Inverted, Lists
 from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.engine.days import NO_DAY
+from indexer.engine.reading.things import LOOKED_AT, called
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.reading.names import PossibleName
     from indexer.query import Word
+    from indexer.records import FacetName
 
 _FEW: Final = 4
 """Looking at an article costs as much as looking at so many postings."""
@@ -193,15 +195,21 @@ class FacetColumn:
         return at if at < len(self) and self._digests[at] == digest else None
 
     def number_of(self, given: str) -> int | None:
-        """The value that a slug or a name means, with or without dấu."""
+        """The value that a slug or a name means, with or without dấu; a name may be written as
+        articles do (`engine/reading/things.py`)."""
         number = self.with_slug(given)
         if number is None:
             number = self._labelled.find(digest_of(given))
         if number is None:
             number = self.with_slug(slugify(given))
-        return self._called(given) if number is None else number
+        if number is None:
+            number = self._labelled_as(given)
+        return called(given, self._opening) if number is None else number
 
-    def _called(self, given: str) -> int | None:
+    def _opening(self, _facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int]]:
+        return self.frequent_beginning(folded, LOOKED_AT)
+
+    def _labelled_as(self, given: str) -> int | None:
         """The most frequent value whose label is the same without dấu."""
         plain = _plain(given)
         if not plain:
