@@ -282,8 +282,9 @@ class SearchPage:
     notices: tuple[Notice, ...]
     suggestion: Suggestion | None
     seconds: float
-    meant: tuple[FacetName, str] | None = None
-    """The one meeting or document that the whole query names, by its slug."""
+    meant: tuple[FacetName, tuple[str, ...]] | None = None
+    """The meetings, or the documents, that the whole query names, by their slugs: those first that
+    most articles carry."""
 
     @property
     def pages(self) -> int:

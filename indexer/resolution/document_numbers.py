@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -47,9 +48,21 @@ _OF_THE_ASSEMBLY: Final = ("Nghị quyết", "Quốc hội")
 _ALWAYS_WITH_YEAR: Final = frozenset({"Nghị định", "Thông tư", "Nghị quyết"})
 """Their sign bears the year whether an article writes it or not."""
 _NUMBER: Final = re.compile(r"(?P<number>\d+)(?:/(?P<year>(?:19|20)\d\d))?")
+_OF_THE_CENTRE: Final = re.compile(r"(?P<number>\d+)[-/](?P<sign>[A-ZĐ]{2})[-/]T[ƯW]")
+"""`29-NQ-TƯ`; the sign of a province's committee ends with TU."""
+_DASHED_YEAR: Final = re.compile(r"(?P<number>\d+)-(?P<year>(?:19|20)\d\d)")
 _ONE_DIGIT: Final = re.compile(r"\d(?=$|[/-])")
 _PADDED: Final = frozenset({"Nghị định", "Quyết định", "Thông tư", *_PARTY_SIGNS})
 """Numbers below ten are written with a nought in them (the same annex)."""
+
+
+def _as_signed(number: str) -> str:
+    """A number as the sign has it, whatever strokes an article writes in it."""
+    if centre := _OF_THE_CENTRE.fullmatch(number):
+        return f"{centre['number']}-{centre['sign']}/TW"
+    if dashed := _DASHED_YEAR.fullmatch(number):
+        return f"{dashed['number']}/{dashed['year']}"
+    return number
 
 
 class DocumentNumbers:
@@ -61,6 +74,7 @@ class DocumentNumbers:
 
     def label(self, citation: Citation) -> str:
         """The name of a document that has a number, with all of it that is known."""
+        citation = replace(citation, number=_as_signed(citation.number))
         kind, number = citation.kind, citation.number
         if kind in _PADDED and _ONE_DIGIT.match(number):
             number = f"0{number}"

@@ -84,6 +84,22 @@ def test_exactly_what_was_typed_is_not_widened(build: Callable[..., Path]) -> No
             assert "decree" not in ids(index.search(SearchRequest(query=query, exact=exact)))
 
 
+def test_what_the_whole_query_names_is_told(build: Callable[..., Path]) -> None:
+    other = {**DECREE, "id": "other", "body": DECREE["body"].replace("2016", "2018")}
+    with open_index(build(DECREE, other, PLENUM)) as index:
+
+        def meant(query: str) -> tuple[FacetName, set[str]] | None:
+            page = index.search(SearchRequest(query=query))
+            return page.meant and (page.meant[0], set(page.meant[1]))
+
+        first, second = ("nghi-dinh-46-2016-nd-cp", "nghi-dinh-46-2018-nd-cp")
+        assert meant("nghị định 46/2016") == (FacetName.DOCUMENT, {first})
+        assert meant("nghi dinh so 46") == (FacetName.DOCUMENT, {first, second})
+        assert meant("nghị định 46 lái xe") is None
+        assert meant("lái xe") is None
+        assert meant("") is None
+
+
 def test_what_must_not_match_is_left_out(build: Callable[..., Path]) -> None:
     with open_index(build(PLENUM, WORDS)) as index:
         assert "plenum" not in ids(index.search(SearchRequest(query="hội nghị trung ương 8 -biển")))

@@ -87,6 +87,10 @@ def test_a_treaty_is_known_by_its_letters_and_without_its_year(
     [
         (numbered("Nghị định", "100/2019", "Chính phủ"), "Nghị định 100/2019/NĐ-CP"),
         (numbered("Nghị định", "100", "Chính phủ", 2019), "Nghị định 100/2019/NĐ-CP"),
+        (numbered("Nghị định", "100-2019", "Chính phủ"), "Nghị định 100/2019/NĐ-CP"),
+        (numbered("Nghị quyết", "29-NQ-TƯ"), "Nghị quyết 29-NQ/TW"),
+        (numbered("Quy định", "8-QĐ/TƯ", "Bộ Chính trị"), "Quy định 08-QĐ/TW"),
+        (numbered("Quyết định", "1087-QĐ/TU"), "Quyết định 1087-QĐ/TU"),
         (numbered("Nghị định", "8/2016", "Chính phủ"), "Nghị định 08/2016/NĐ-CP"),
         (numbered("Nghị quyết", "35", "Chính phủ"), "Nghị quyết 35/NQ-CP"),
         (numbered("Chỉ thị", "5", "Bộ Chính trị"), "Chỉ thị 05-CT/TW"),

@@ -205,6 +205,39 @@ def test_a_name_has_a_card_with_days_and_numbers(
     assert site.get(url).title.split(": ")[-1] == f"{articles[1]} bài – thoisu"
 
 
+@pytest.mark.parametrize(
+    ("query", "url"),
+    [
+        (
+            "hoi nghi tw 8 khoa 13",
+            "/hoi-nghi/hoi-nghi-lan-thu-8-ban-chap-hanh-trung-uong-dang-khoa-xiii",
+        ),
+        ("kỳ họp 6 quốc hội khóa 15", "/hoi-nghi/ky-hop-thu-6-quoc-hoi-khoa-xv"),
+        ("nghi quyet so 98/2023", "/van-ban/nghi-quyet-98-2023-qh15"),
+    ],
+)
+def test_another_writing_of_a_name_has_its_card_too(site: Site, query: str, url: str) -> None:
+    card = re.search(
+        r'<section class="card".*?</section>', site.follow(f"/tim-kiem?q={query}").html, re.S
+    )
+    assert card
+    assert f'href="{url}"' in card[0]
+
+
+def test_of_several_that_are_called_so_each_is_offered(site: Site) -> None:
+    page = site.follow("/tim-kiem?q=kỳ+họp+thứ+9")
+    card = re.search(r'<section class="card".*?</section>', page.html, re.S)
+    assert card
+    assert "Nhiều hội nghị được gọi như vậy" in card[0]
+    offered = re.findall(r'href="([^"]+)">[^<]+</a> <span class="soft">(\d+) bài', card[0])
+    assert {url for url, _ in offered} == {
+        "/hoi-nghi/ky-hop-thu-9-quoc-hoi-khoa-xv",
+        "/hoi-nghi/ky-hop-thu-9-quoc-hoi-khoa-xiv",
+    }
+    for url, articles in offered:
+        assert site.get(url).title.split(": ")[-1] == f"{articles} bài – thoisu"
+
+
 def test_a_post_as_a_question_is_answered_with_the_evidence(site: Site) -> None:
     page = site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+2023")
     card = re.search(r'<section class="card".*?</section>', page.html, re.S)

@@ -9,7 +9,7 @@ from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
 from webui.presenters.parts.bars import Chart, days_chart, results_chart, undated
-from webui.presenters.parts.card import Card
+from webui.presenters.parts.card import Card, Choices, choices
 from webui.presenters.parts.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
 from webui.presenters.parts.hits import HitView, hit_views
 from webui.presenters.parts.notices import NoticeLine, notice_lines
@@ -62,6 +62,7 @@ class ResultsView(PageView):
     clear_url: str
     form: FilterForm
     card: Card | None
+    choices: Choices | None
     post_card: PostCard | None
     chart: Chart | None
     undated: str
@@ -106,6 +107,7 @@ def results_view(
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
         card=card,
+        choices=choices(page),
         post_card=post_card,
         chart=results_chart(request, page.months),
         undated="" if request.since or request.until else undated(page.total, page.months),

@@ -121,13 +121,13 @@ class FoundThing(Generic[Who]):
     """All that are called so, those first that most articles carry."""
 
 
-def meant_by(things: Sequence[FoundThing[Who]], tree: Node) -> tuple[FacetName, Who] | None:
-    """The only thing that a query names, if it does so with all its words."""
-    if len(things) != 1 or len(things[0].who) != 1:
+def meant_by(
+    things: Sequence[FoundThing[Who]], tree: Node
+) -> tuple[FacetName, tuple[Who, ...]] | None:
+    """What a query names, if it does so with all its words."""
+    if len(things) != 1 or len(things[0].words) != sum(1 for _ in positive_words(tree)):
         return None
-    if len(things[0].words) != sum(1 for _ in positive_words(tree)):
-        return None
-    return things[0].facet, things[0].who[0]
+    return things[0].facet, things[0].who
 
 
 def called(
@@ -136,7 +136,7 @@ def called(
     """The only value that a text is another name of; `beginning` as ThingReader takes it."""
     tree = And(words_of(text))
     meant = meant_by(ThingReader(beginning, folding=text.isascii()).found(tree), tree)
-    return meant[1] if meant else None
+    return meant[1][0] if meant and len(meant[1]) == 1 else None
 
 
 class ThingReader(Generic[Who]):

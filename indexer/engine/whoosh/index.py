@@ -166,11 +166,11 @@ class WhooshIndex:
             meant=self._meant(matches),
         )
 
-    def _meant(self, matches: Matches) -> tuple[FacetName, str] | None:
+    def _meant(self, matches: Matches) -> tuple[FacetName, tuple[str, ...]] | None:
         if matches.meant is None:
             return None
-        facet, number = matches.meant
-        return facet, self._columns.facets[facet].slug(number)
+        facet, numbers = matches.meant
+        return facet, tuple(map(self._columns.facets[facet].slug, numbers))
 
     def _ordered(
         self, request: SearchRequest, matches: Matches, numbers: Array

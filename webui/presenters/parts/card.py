@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.language.slugs import slugify
 from indexer.records import CompletionKind, FacetName
-from webui.formats import number
+from webui.formats import articles, number
 from webui.language import gettext, pgettext
 from webui.presenters.parts.posts import posts_now
 from webui.urls import document_url, meeting_url, official_url
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _LOOKED_AT: Final = 20
 """Completions; who bears a short name is not always among those most written about."""
+
+
+_CHOICES: Final = 8
+"""Meetings or documents that a query may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,30 @@ class Card:
     stats: tuple[Stat, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several that the query may mean."""
+
+    name: str
+    url: str
+    articles: str
+    """How many were found that carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Several meetings or documents that are called as the query says."""
+
+    heading: str
+    choices: tuple[Choice, ...]
+
+
 def card(page: SearchPage, index: Index) -> Card | None:
     """The card for a query that is a name and nothing else, with or without dấu."""
     if page.meant is not None:
-        facet, slug = page.meant
-        return (
-            _meeting_card(slug, index)
-            if facet is FacetName.MEETING
-            else _document_card(slug, index)
-        )
+        facet, slugs = page.meant
+        make = _meeting_card if facet is FacetName.MEETING else _document_card
+        return make(slugs[0], index) if len(slugs) == 1 else None
     query = page.request.query
     slug = slugify(query)
     if not slug:
@@ -62,6 +81,27 @@ def card(page: SearchPage, index: Index) -> Card | None:
         if slugify(completion.label) == slug:
             return _official_card(completion.slug, index)
     return None
+
+
+def choices(page: SearchPage) -> Choices | None:
+    """What a query may mean that names several, as far as it found articles that carry them."""
+    if page.meant is None or len(page.meant[1]) == 1:
+        return None
+    facet, slugs = page.meant
+    found = {
+        value.slug: value for each in page.facets if each.name is facet for value in each.values
+    }
+    known = [found[slug] for slug in slugs[:_CHOICES] if slug in found]
+    if len(known) < 2:
+        return None
+    is_meeting = facet is FacetName.MEETING
+    url = meeting_url if is_meeting else document_url
+    return Choices(
+        gettext("Nhiều hội nghị được gọi như vậy")
+        if is_meeting
+        else gettext("Nhiều văn bản được gọi như vậy"),
+        tuple(Choice(each.label, url(each.slug), articles(each.count)) for each in known),
+    )
 
 
 def _official_card(slug: str, index: Index) -> Card:

@@ -64,8 +64,8 @@ class Matches:
         return named
 
     @property
-    def meant(self) -> tuple[FacetName, int] | None:
-        """The one meeting or document that the whole query names."""
+    def meant(self) -> tuple[FacetName, tuple[int, ...]] | None:
+        """The meetings, or the documents, that the whole query names."""
         return meant_by(self.matcher.things(self.tree), self.tree) if self.tree else None
 
     @property

@@ -102,8 +102,8 @@ class Reading:
     parts: tuple[Part, ...] = ()
     named: Mapping[FacetName, tuple[str, ...]] = field(default_factory=dict)
     """What it names of each facet, by the slugs."""
-    meant: tuple[FacetName, str] | None = None
-    """The one meeting or document that all of it names."""
+    meant: tuple[FacetName, tuple[str, ...]] | None = None
+    """The meetings, or the documents, that all of it names."""
     coverage: Coverage = NO_COVERAGE
     """What articles may lack of its information."""
     partly: bool = False
