@@ -377,7 +377,8 @@ class Contribution:
     """What one part of a query adds to an article's score."""
 
     part: str
-    """`word hội`, `pair quốc hội`, `compound quốc_hội`, `synonym …`, `reading …`, `official …`."""
+    """`word hội`, `pair quốc hội`, `compound quốc_hội`, `synonym …`, `reading …`, `official …`,
+    `meeting …`, `document …`."""
     amount: float
 
 
