@@ -344,3 +344,52 @@ def test_each_has_his_own(text: str, expected: dict[str, list[str]]) -> None:
         assert {name: read.get(words[name]) for name in expected} == {
             name: [each.format(**words) for each in held] for name, held in expected.items()
         }
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ALONE if "ng {A}" in text])
+@pytest.mark.parametrize("young", ["anh", "chị"])
+def test_anh_and_chị_introduce_as_ông_does(text: str, young: str) -> None:
+    said = text.replace("ông {A}", f"{young} {{A}}").replace("Ông {A}", f"{young.title()} {{A}}")
+    for post in ("uỷ viên Ban chấp hành Trung ương Đoàn", "Bí thư Tỉnh đoàn Yên Bái"):
+        assert posts(said.format(A=A, p=post)) == posts(text.format(A=A, p=post))
+
+
+@pytest.mark.parametrize("said", [text for text, _ in SEVERAL if ". Ông " in text])
+def test_they_are_pronouns_of_a_new_sentence(said: str) -> None:
+    words = {"A": A, "p": OTHER, "Q": THIRD}
+    young = said.replace("Ông ", "Anh ").replace("ông ", "anh ")
+    assert posts(young.format(**words)) == posts(said.format(**words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Tỉnh ủy {A} hỏi: “Anh làm chủ tịch xã lâu chưa?”.",
+        "Bí thư Tỉnh ủy {A} viết: “Trên cương vị Chủ tịch UBND xã, Anh đã giúp nhiều người”.",
+        "Bí thư Tỉnh ủy {A} kể. Em trai anh là Chủ tịch UBND xã An Phú.",
+        "Bí thư Tỉnh ủy {A} và anh ông {B} làm Chủ tịch UBND xã An Phú.",
+    ],
+)
+def test_whom_one_speaks_to_and_relatives_are_others(text: str) -> None:
+    assert posts(text.format(A=A, B=B)) == {A: ["Bí thư Tỉnh ủy"]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{P} {A} chúc mừng {F} vừa tái cử.",
+        "{P} {A} đề nghị {F} xem lại.",
+        "{P} {A}, {F} cùng dự.",
+        "{P} {A} - {F} đồng chủ trì.",
+        "{P} {A} và {F} hội đàm.",
+        "{F} và {P} {A} hội đàm.",
+        "{F}, {P} {A} cùng dự.",
+        "{P} {A} hội đàm. {F} nói sẽ giúp.",
+    ],
+)
+@pytest.mark.parametrize("foreigner", ["Abe", "Shoigu", "Thongloun", "Trudeau", "Ross"])
+def test_a_title_with_a_foreign_name_is_that_foreigners(said: str, foreigner: str) -> None:
+    for title in ("Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Bộ trưởng Quốc phòng"):
+        held = "Bộ trưởng Bộ Công Thương" if title.startswith("Bộ") else title
+        read = posts(said.format(A=A, P=held, F=f"{title} {foreigner}"))
+        assert read == {A: [held]}

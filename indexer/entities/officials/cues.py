@@ -155,7 +155,7 @@ _HOLDS: Final = either(
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
+    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
 VERB: Final = re.compile(
     rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
@@ -243,10 +243,12 @@ AS_HOLDER: Final = re.compile(
 
 PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
 """In a clause it says that a post is only proposed or stood for."""
+_ADDRESS: Final = r" (?:ông|bà|anh|chị|đồng chí)"
 REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|của|vợ|chồng|bố|cha|mẹ|"
-    r"(?:con|em|anh|chị)(?: trai| gái| rể| vợ)?)"
-    r"(?: các)?(?: ông| bà| đồng chí)?\s$"
+    r"(?:con|em)(?: trai| gái| rể| vợ| ruột)?|"
+    rf"(?:anh|chị)(?: trai| gái| rể| dâu| vợ| chồng| ruột| cả|(?={_ADDRESS})))"
+    rf"(?: các)?(?:{_ADDRESS})?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
@@ -269,7 +271,7 @@ PAST: Final = re.compile(
 )
 """Before a subject it sets what is said of it in the past."""
 WHEN_HELD: Final = re.compile(
-    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc) (?:{HONORIFIC} )?$"
+    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) (?:{HONORIFIC} )?$"
 )
 """Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
 NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")

@@ -236,7 +236,7 @@ class OfficeScanner:
 
 def _follows_a_unit(text: str, at: int) -> bool:
     """Whether the word before an offset is a kind of body, not a part of the city's name."""
-    return text.endswith(_UNITS, 0, at) and not text.endswith("Hải Phòng ", 0, at)
+    return text.endswith(_UNITS, 0, at) and not text.endswith(_NO_BOARDS, 0, at)
 
 
 def _is_complete(text: str, at: int) -> bool:

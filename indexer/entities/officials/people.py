@@ -24,7 +24,8 @@ _ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
 """Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(
-    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
+    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|anh|chị|đồng chí|"
+    r"(?:đại|thượng) tá|"
     r"(?:thượng|trung|thiếu|đại) tướng) $"
 )
 _OUTSIDERS: Final = (

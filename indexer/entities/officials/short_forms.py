@@ -27,9 +27,11 @@ _TITLES_END: Final = tuple(
     "sứ ts gs vị sư sĩ".split()
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
-_PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
+_PRONOUNS: Final = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
+_YOUNG: Final = ("anh ", "chị ")
+"""Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
-    r"(?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
+    r"(?:nguyên là|hiện là|là|còn|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
     r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
     r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b"
 )
@@ -82,8 +84,18 @@ def find_pronouns(reading: Reading) -> list[Span]:
         for at in offsets(small, pronoun)
         if not (at and small[at - 1].isalpha())
         and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
+        and (pronoun not in _YOUNG or _is_told_of(reading.text, at))
     ]
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_told_of(text: str, at: int) -> bool:
+    """Whether somebody is told of by the word at an offset: it begins a sentence, or it is in small
+    letters and no speech begins with it."""
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    if not before or before.endswith((".", "!", "?", "\n")):
+        return True
+    return text[at].islower() and not before.endswith(('"', "“", "‘", "'", "-", "–"))
 
 
 def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:

@@ -81,6 +81,12 @@ _CALLED: Final = re.compile(
 )
 """A title with words behind that are all capitalised and without dấu: if one is no syllable, a
 foreigner's name."""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?:[Pp]hó )?(?:[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ại sứ|[Nn]goại trưởng|"
+    r"[Cc]hủ tịch Quốc hội)(?: [^\W\d_]+| &)*? ([A-Z][a-z]+)(?: [A-Z][a-z]+)*"
+)
+"""Such a title and what its field is, and the last words without dấu: if the first of them is no
+syllable, the name of a foreigner: `Bộ trưởng Quốc phòng Shoigu`."""
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
@@ -116,6 +122,7 @@ class Standing:
         remembered = lru_cache(maxsize=_REMEMBERED)
         self._is_outside = remembered(self._judged_outside)
         self._is_abroad = remembered(self._judged_abroad)
+        self._names_a_foreigner = remembered(self._judged_name_behind)
 
     def is_of_a_delegation(self, lead: str) -> bool:
         """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
@@ -167,6 +174,19 @@ class Standing:
             for match in self._outside.finditer(small)
         )
 
+    def names_a_foreigner(self, post: Post) -> bool:
+        """Whether the post is read with the name of the foreigner who holds it, and so is nobody
+        else's: `Thủ tướng Abe`."""
+        return self._names_a_foreigner(post.text)
+
+    def _judged_name_behind(self, text: str) -> bool:
+        named = _NAMED_BEHIND.fullmatch(_AT_WORK_ABROAD.split(text)[0])
+        return (
+            named is not None
+            and not is_syllable(named.group(1))
+            and not self._abroad.fullmatch(named.group(1))
+        )
+
     def is_foreign(self, post: Post) -> bool:
         """Whether the post is one of another country or of a union of countries."""
         return self._is_abroad(post.text)
@@ -174,7 +194,7 @@ class Standing:
     def _judged_abroad(self, text: str) -> bool:
         if _HOME.search(text):
             return False
-        if _BEARS_A_FOREIGN_NAME.fullmatch(text):
+        if _BEARS_A_FOREIGN_NAME.fullmatch(text) or self._names_a_foreigner(text):
             return True
         called = _CALLED.fullmatch(text)
         if called and not all(map(is_syllable, called.group(1).split())):
