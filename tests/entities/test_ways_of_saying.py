@@ -325,6 +325,26 @@ SEVERAL = (
         {"A": ["{Q} (former)", "{p} (former)"]},
     ),
     ("Ông {A} đã vi phạm trong thời gian giữ chức {p}.", {"A": ["{p} (former)"]}),
+    ("Ông {A} được {Q} {B} bổ nhiệm làm {p}.", {"A": ["{p}"], "B": ["{Q}"]}),
+    ("Ông {A} được {Q} {B} giao Quyền {p}.", {"A": ["Quyền {p} (acting)"], "B": ["{Q}"]}),
+    ("Ông {A} được {Q} {B} điều động, bổ nhiệm giữ chức {p}.", {"A": ["{p}"], "B": ["{Q}"]}),
+    ("Bà {A} (52 tuổi) vừa được {Q} {B} trao quyết định giữ chức {p}.", {"A": ["{p}"]}),
+    ("Ông {A} đã được ông {B}, {Q}, bổ nhiệm làm {p}.", {"A": ["{p}"], "B": ["{Q}"]}),
+    ("Ông {A}, {R}, được {Q} {B} bổ nhiệm làm {p}.", {"A": ["{R}", "{p}"], "B": ["{Q}"]}),
+    ("{R} {A} được {Q} {B} bổ nhiệm làm {p}.", {"A": ["{R}", "{p}"], "B": ["{Q}"]}),
+    ("Ông {A}, người được {Q} {B} phân công giữ chức {p}, đến dự.", {"A": ["{p}"], "B": ["{Q}"]}),
+    ("Ông {A} bị {Q} {B} cách chức {p}.", {"A": ["{p} (former)"], "B": ["{Q}"]}),
+    ("Ông {A} đến dự. Ông được {Q} {B} bổ nhiệm làm {p}.", {"A": ["{p}"], "B": ["{Q}"]}),
+    ("Ông {A} được điều động, phân công, bổ nhiệm giữ chức {p}.", {"A": ["{p}"]}),
+    ("Ông {A} được trao quyết định giữ chức {p}.", {"A": ["{p}"]}),
+    ("Ông {A} nói đã lo việc này từ khi chuẩn bị nhậm chức {p}.", {"A": ["{p}"]}),
+    ("Bà {A} hứa như vậy ngay sau khi nhậm chức {p}.", {"A": ["{p}"]}),
+    ("Bà {A} hứa như vậy sau khi được bầu giữ chức {p}.", {"A": ["{p}"]}),
+    ("Bà {A} phát biểu tại lễ nhậm chức {p}.", {"A": ["{p}"]}),
+    ("Bà {A} tuyên thệ nhậm chức {p}.", {"A": ["{p}"]}),
+    ("Từ khi giữ chức {p}, ông {A} chưa nghỉ ngày nào.", {"A": ["{p}"]}),
+    ("Ông {A} là {Q}. Ông còn là {p}.", {"A": ["{Q}", "{p}"]}),
+    ("Ông {A}, hồi còn làm {p}, đã ký.", {"A": ["{p} (former)"]}),
 )
 """Posts of several persons, and several of one: {p} is each of some posts."""
 
@@ -356,7 +376,7 @@ def test_anh_and_chị_introduce_as_ông_does(text: str, young: str) -> None:
 
 @pytest.mark.parametrize("said", [text for text, _ in SEVERAL if ". Ông " in text])
 def test_they_are_pronouns_of_a_new_sentence(said: str) -> None:
-    words = {"A": A, "p": OTHER, "Q": THIRD}
+    words = {"A": A, "B": B, "p": OTHER, "Q": THIRD}
     young = said.replace("Ông ", "Anh ").replace("ông ", "anh ")
     assert posts(young.format(**words)) == posts(said.format(**words))
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
     AGED,
+    BY,
     DEMANDED,
+    DONE_TO,
     ENDS_OF_LEAVING,
     HIGHEST,
     LEAVING,
@@ -61,7 +63,7 @@ class PostAssigner:
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
         barriers = frozenset(name.span.start for name in names)
-        given = [NamePosts(end=name.span.end) for name in names]
+        given = [NamePosts(start=name.span.start, end=name.span.end) for name in names]
         for at, name in enumerate(names):
             floor = names[at - 1].span.end if at else 0
             before = self._before(reading, floor, name.span, barriers)
@@ -87,6 +89,10 @@ class PostAssigner:
                     or (" với " in gap and is_changed(reading, each.before[0]))
                 )
             self._behind_verbs(reading, name, each, barriers)
+            if each.said and self._is_giver(reading, name.span, each):
+                received, each.said = each.said, []
+                if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
+                    given[at - 1].said = received
         part_told(reading, names, given)
         leave_to_holders(names, given)
         inherit(reading, names, given)
@@ -185,6 +191,15 @@ class PostAssigner:
         end = given.after[-1].span.end if given.after else name.span.end
         given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
 
+    def _is_giver(self, reading: Reading, name: Span, given: NamePosts) -> bool:
+        """Whether a person gives or takes what the sentence tells: `ông A được Thủ tướng B bổ nhiệm
+        làm X`."""
+        start = given.before[0].span.start if given.before else name.start
+        end = given.after[-1].span.end if given.after else name.end
+        return bool(BY.search(reading.small, max(0, start - _LEAVING), start)) and (
+            self._predicates.gives(reading, end)
+        )
+
 
 _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
@@ -211,6 +226,13 @@ def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
         (". ", "\n")
     )
     return begins and reading.text.startswith(",", end)
+
+
+def _is_done_to(reading: Reading, last: NamePosts, giver: NamePosts) -> bool:
+    """Whether the person before a giver is the one to whom it is done."""
+    end = last.after[-1].span.end if last.after else last.end
+    start = giver.before[0].span.start if giver.before else giver.start
+    return DONE_TO.fullmatch(reading.text, end, start) is not None
 
 
 _AND_OF_POST: Final = re.compile(r"(?:và|,) (?:các )?chức(?: vụ| danh)? $")

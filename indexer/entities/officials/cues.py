@@ -105,7 +105,7 @@ _TAKES_OFFICE: Final = either(
     rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
     rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí)?:?",
     rf"(?:vào|phụ trách) {POST_WORD}",
-    "nhận nhiệm vụ|nhận chức|nhậm chức",
+    "nhận nhiệm vụ|nhận chức|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
     rf"kiêm(?: nhiệm)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
@@ -116,7 +116,7 @@ _LEAVES: Final = either(
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
-    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?"
+    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
     rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?(?:(?:khi|lúc|thời) (?:còn|đang)|thời gian)"
@@ -140,28 +140,44 @@ _HELD: Final = either(
     rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
     rf"{_TAKES_OFFICE}",
 )
+_BY: Final = r"(?:(?!là |trước khi |ông |bà )\w+ )"
 _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
-    rf",? (?:được )?(?:(?!là |trước khi )\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
-    rf"(?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
+    rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?)(?:{_ELECTED}, )*{_ELECTED}"
+    rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
-    rf",? được{_FEW_WORDS}{{0,6}}? giao(?= quyền )",
+    rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
+)
+_TOOK: Final = (
+    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|lúc|(?:từ|sau|ngay) (?:khi|lúc|ngày))(?: chuẩn bị| mới| vừa)? "
+    rf"(?:được {_ELECTED} )?{_TAKES_OFFICE}"
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
     "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
-VERB: Final = re.compile(
-    rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
-    re.IGNORECASE,
-)
+
+
+def _leading_to(*holds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*"
+        rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
+        re.IGNORECASE,
+    )
+
+
+VERB: Final = _leading_to(_HOLDS)
 """What leads from a person to a post that he holds, takes or leaves."""
+VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
+"""The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
+TIMES: Final = ("từ ", "sau ", "ngay ", "lúc ", "lễ ")
+"""One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
     *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
     *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
@@ -171,6 +187,16 @@ VERB_WORDS: Final = (
 
 HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
 """Before the next post it says that this one is held."""
+GIVES: Final = re.compile(
+    rf"(?!.*(?:khi|lúc|thời gian) ).*?(?<!\w)(?:{_ELECTED}|{_LEAVES}|trao|ký)(?!\w)", re.IGNORECASE
+)
+"""A verb by which a post is given or taken: `ông A được Thủ tướng B bổ nhiệm làm X`."""
+BY: Final = re.compile(rf"(?<!\w)(?:được|bị) (?:{HONORIFIC} )*$")
+"""Before a person it says that the sentence is about somebody else, to whom the person does it."""
+DONE_TO: Final = re.compile(
+    rf"{ASIDE}(?:, người)?(?:,? {_ADVERB})*?,? (?:được|bị) (?:{HONORIFIC} )*", re.IGNORECASE
+)
+"""Between two persons it says that the second does something to the first."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên)"
@@ -186,7 +212,7 @@ LEFT: Final = re.compile(
 )
 APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|{_ELECTED}) ", re.IGNORECASE)
 """In verbs that follow each other: the first tells what is left, the second what is taken."""
-NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
+NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
@@ -211,7 +237,7 @@ _IN_OFFICE: Final = (
 )
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
-    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)){_IN_OFFICE}"
+    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
     rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
@@ -230,7 +256,8 @@ DEMANDED: Final = re.compile(
 """Before such words it says that the post is not left yet."""
 
 HELD_BEFORE: Final = re.compile(
-    r"[klt](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)hi|(?<=l)úc)"
+    r"[klth](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)(?<!từ k)hi|"
+    r"(?<=l)úc|(?<=h)ồi)"
     rf"{_IN_OFFICE} "
 )
 LEFT_BEFORE: Final = re.compile(
@@ -241,7 +268,10 @@ AS_HOLDER: Final = re.compile(
 )
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
-PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
+PROPOSED: Final = re.compile(
+    r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
+    r"(?:bày|trình|đọc|có|ký) tờ trình"
+)
 """In a clause it says that a post is only proposed or stood for."""
 _ADDRESS: Final = r" (?:ông|bà|anh|chị|đồng chí)"
 REPLACED: Final = re.compile(

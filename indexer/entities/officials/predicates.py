@@ -10,6 +10,7 @@ from indexer.entities.officials.cues import (
     AS_HOLDER,
     EARLIER,
     ELECTS,
+    GIVES,
     GOES_ON,
     HELD_BEFORE,
     HELD_NOW,
@@ -26,7 +27,9 @@ from indexer.entities.officials.cues import (
     STILL,
     TAKEN,
     TAKING,
+    TIMES,
     VERB,
+    VERB_OR_TIME,
     VERB_WORDS,
     WHEN_HELD,
 )
@@ -43,7 +46,7 @@ _DASH: Final = re.compile(r"\s[-–] ")
 """A verb behind a name that begins with it is not said of the clause's subject."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
-_TAKING_WORDS: Final = ("khi", "thời", "lúc", "tư cách", "cương vị", "vai trò")
+_TAKING_WORDS: Final = ("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò")
 """One of them is in every clause that says what its subject took later, is or was."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
@@ -92,7 +95,9 @@ class PredicateReader:
             told = None
         past = bool(verb.group("former") or told)
         found: list[FoundPost] = []
-        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+        while verb is not None and (
+            chain := self._posts.predicate_at(reading, verb.end(), barriers)
+        ):
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
             later = TAKING.match(reading.small, chain.end + 1)
@@ -107,6 +112,12 @@ class PredicateReader:
             if leaves and not told and verb and APPOINTED.search(verb.group()):
                 past = False
         return [*taken, *found]
+
+    @staticmethod
+    def gives(reading: Reading, end: int) -> bool:
+        """Whether the verb behind an offset gives a post or takes it."""
+        verb = _verb_behind(reading, end)
+        return verb is not None and GIVES.match(verb.group()) is not None
 
     def _further_in_list(
         self, reading: Reading, at: int, barriers: frozenset[int]
@@ -162,7 +173,8 @@ def _verb_behind(reading: Reading, end: int) -> re.Match[str] | None:
         clause = clause.partition("\n")[0].partition(". ")[0]
     if not has_any(clause, VERB_WORDS):
         return None
-    return VERB.match(reading.text, end, end + _VERB_REACH)
+    verb = VERB_OR_TIME if has_any(clause, TIMES) else VERB
+    return verb.match(reading.text, end, end + _VERB_REACH)
 
 
 def _sentence(reading: Reading, start: int) -> str:

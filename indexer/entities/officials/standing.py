@@ -51,7 +51,20 @@ _OF_ANY_BODY: Final = re.compile(
     r"(?: thường trực)?|thành viên",
     re.IGNORECASE,
 )
+_OF_ANY_PARTY_BODY: Final = re.compile(
+    r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|chi uỷ)|"
+    r"(?:ủy|uỷ) viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng uỷ|đảng bộ)|"
+    r"đảng (?:ủy|uỷ) viên",
+    re.IGNORECASE,
+)
+"""Posts in the party that firms and universities have as well."""
 _BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
+_OF_A_MINISTRY: Final = re.compile(
+    r"(?:quyền )?(?:phó )?(?:tổng )?(?:vụ trưởng|cục trưởng|vụ phó|cục phó|bộ trưởng|thứ trưởng)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""They have to do with firms without being in one: `Vụ trưởng Vụ Quản lý doanh nghiệp`."""
 _OF_A_GROUP: Final = re.compile(r"tổ (?:trưởng|phó)", re.IGNORECASE)
 """It says nothing: officials lead groups for a while, and others lead those of a street."""
 _DEPARTMENT: Final = re.compile(
@@ -131,8 +144,8 @@ class Standing:
     def makes_official(self, posts: Sequence[Post], *, in_assembly: bool = False) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.
 
-        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind,
-        and a bare `đại biểu`, unless the text is of an assembly.
+        Beside a post in a company or abroad a bare `Chủ tịch` or `Bí thư Đảng ủy` is of the same
+        kind, and a bare `đại biểu`, unless the text is of an assembly.
         One who is called a foreign minister more often than a minister is a foreigner.
         """
         if not all(_OF_A_GROUP.fullmatch(post.text) for post in posts):
@@ -141,7 +154,11 @@ class Standing:
         inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):
             bare = _OF_ANY_BODY if in_assembly else _BARE
-            inside = [post for post in inside if not bare.fullmatch(post.text)]
+            inside = [
+                post
+                for post in inside
+                if not (bare.fullmatch(post.text) or _OF_ANY_PARTY_BODY.fullmatch(post.text))
+            ]
         strong = any(
             not (_WEAK.fullmatch(post.text) or _OF_A_COMPANY.fullmatch(post.text))
             for post in inside
@@ -165,6 +182,8 @@ class Standing:
         return any(not _HIGHEST.fullmatch(post.text) for post in posts)
 
     def _judged_outside(self, text: str) -> bool:
+        if _OF_A_MINISTRY.match(text):
+            return False
         brand = _OF_A_BRAND.fullmatch(text)
         if brand and not is_syllable(brand.group(1)):
             return True
