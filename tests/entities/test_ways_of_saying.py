@@ -344,6 +344,27 @@ SEVERAL = (
     ("Bà {A} tuyên thệ nhậm chức {p}.", {"A": ["{p}"]}),
     ("Từ khi giữ chức {p}, ông {A} chưa nghỉ ngày nào.", {"A": ["{p}"]}),
     ("Ông {A} là {Q}. Ông còn là {p}.", {"A": ["{Q}", "{p}"]}),
+    ("Ông {A} bị Ban Bí thư kỷ luật cách chức {p}.", {"A": ["{p} (former)"]}),
+    ("Ông {A} đã bị Tỉnh ủy ra quyết định cách chức {p}.", {"A": ["{p} (former)"]}),
+    ("Bà {A} được HĐND tỉnh miễn nhiệm chức danh {p}.", {"A": ["{p} (former)"]}),
+    ("Bà {A} vừa được Bộ Chính trị cho thôi giữ chức {p} để nghỉ hưu.", {"A": ["{p} (former)"]}),
+    ("Bà {A} được Quốc hội đồng ý cho thôi làm {p}.", {"A": ["{p} (former)"]}),
+    (
+        "Ông {A} bị Tỉnh ủy cách tất cả chức vụ trong Đảng, cách chức {p}.",
+        {"A": ["{p} (former)"]},
+    ),
+    ("Ông {A} bị Thủ tướng xóa tư cách nguyên {p}.", {"A": ["{p} (former)"]}),
+    ("Ông {A} bị xoá tư cách {p} nhiệm kỳ 2011-2016.", {"A": ["{p} (former)"]}),
+    ("Ông {A} bị UBND tỉnh tạm đình chỉ chức vụ {p}.", {"A": ["{p}"]}),
+    ("Ông {A} bị giáng chức từ {p} xuống làm {Q}.", {"A": ["{p} (former)", "{Q}"]}),
+    ("Ông {A}, {Q}, bị đề nghị cách chức {p}.", {"A": ["{Q}"]}),
+    ("Ông {A}, {Q}, không được tái bổ nhiệm chức {p}.", {"A": ["{Q}"]}),
+    (
+        "Ông {A} được HĐND tỉnh bầu làm {p} sau khi miễn nhiệm chức {Q} đối với ông {B}.",
+        {"A": ["{p}"], "B": ["{Q} (former)"]},
+    ),
+    ("Vi phạm của bà {A} trong thời gian làm {p} đã rõ.", {"A": ["{p} (former)"]}),
+    ("Trách nhiệm của ông {A} khi còn giữ chức {p} đã rõ.", {"A": ["{p} (former)"]}),
     ("Ông {A}, hồi còn làm {p}, đã ký.", {"A": ["{p} (former)"]}),
 )
 """Posts of several persons, and several of one: {p} is each of some posts."""

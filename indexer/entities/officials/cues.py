@@ -17,6 +17,12 @@ POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!
 """What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
 _FEW_WORDS: Final = r"(?: (?!(?:ông|bà|anh|chị|đồng chí)(?!\w))\w+)"
 
+_OF_A_DECISION: Final = (
+    r"(?: (?!(?:ông|bà|anh|chị|đồng chí|bầu|bổ|làm|giữ|thay|sau|khi|trước|phân|điều|giao|là|và|để|"
+    r"vì|do|người|không|chưa)(?!\w))\w+)"
+)
+"""Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
+
 TERM: Final = (
     r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
@@ -133,29 +139,32 @@ _HELD: Final = either(
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    rf",? bị{_FEW_WORDS}{{1,10}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
+    rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
+    rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|(?:xóa|xoá) tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
     rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
     rf"{_TAKES_OFFICE}",
 )
-_BY: Final = r"(?:(?!là |trước khi |ông |bà )\w+ )"
+_BY: Final = r"(?:(?!là |trước khi |ông |bà |không |chưa )\w+ )"
 _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
-    rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?)(?:{_ELECTED}, )*{_ELECTED}"
+    rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
     rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
     rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
 )
 _TOOK: Final = (
-    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|lúc|(?:từ|sau|ngay) (?:khi|lúc|ngày))(?: chuẩn bị| mới| vừa)? "
+    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay) khi|từ (?:lúc|ngày))(?: chuẩn bị| mới| vừa)? "
     rf"(?:được {_ELECTED} )?{_TAKES_OFFICE}"
 )
 _ADVERB: Final = either(
@@ -176,12 +185,12 @@ VERB: Final = _leading_to(_HOLDS)
 """What leads from a person to a post that he holds, takes or leaves."""
 VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 """The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
-TIMES: Final = ("từ ", "sau ", "ngay ", "lúc ", "lễ ")
+TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
     *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
     *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ",),
+    *("quyền ", "đình chỉ "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 
@@ -199,7 +208,7 @@ DONE_TO: Final = re.compile(
 """Between two persons it says that the second does something to the first."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên)"
+    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
     rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
@@ -210,7 +219,7 @@ GOES_ON: Final = re.compile(
 LEFT: Final = re.compile(
     rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
 )
-APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|{_ELECTED}) ", re.IGNORECASE)
+APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|xuống|{_ELECTED}) ", re.IGNORECASE)
 """In verbs that follow each other: the first tells what is left, the second what is taken."""
 NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""

@@ -14,12 +14,7 @@ from indexer.entities.officials.people import Person, gather, with_tails
 from indexer.entities.officials.posts import PostFinder, former
 from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
-from indexer.entities.officials.short_forms import (
-    Bearer,
-    find_pronouns,
-    find_short_forms,
-    is_called_young,
-)
+from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
 from indexer.entities.officials.standing import Standing
 from indexer.entities.records import Derivation, Mention, Official, Post
 from indexer.entities.searching import has_any
@@ -115,8 +110,7 @@ class OfficialFinder:
             for number, person in enumerate(everyone)
             for span in (*person.spans, *person.shorts)
         )
-        spans = (span for person in everyone for span in (*person.spans, *person.shorts))
-        young = any(is_called_young(reading, span) for span in spans)
+        young = any(person.young for person in everyone)
         entitled = {number for start, number in named if start > reading.body}
         for pronoun in find_pronouns(reading, young=young):
             at = bisect_left(named, (pronoun.start, 0)) - 1
@@ -218,7 +212,7 @@ class OfficialFinder:
         """What stands beside a name without the foreigner before or after it: `Thủ tướng X, Thủ
         tướng A`."""
         for found in (given.before, given.after, given.said):
-            if any(self._standing.names_a_foreigner(each.post) for each in found):
+            if found and any(self._standing.names_a_foreigner(each.post) for each in found):
                 found[:] = [e for e in found if not self._standing.names_a_foreigner(e.post)]
         if given.before and not self._standing.is_foreign(given.before[-1].post):
             given.before = self._at_home(given.before)

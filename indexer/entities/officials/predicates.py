@@ -44,6 +44,12 @@ if TYPE_CHECKING:
 
 _DASH: Final = re.compile(r"\s[-–] ")
 """A verb behind a name that begins with it is not said of the clause's subject."""
+_OF_THE_PERSON: Final = re.compile(
+    r"\s[-–] |(?:,? trong)?,? (?:thời gian|thời|khi|lúc|hồi) (?:còn |đang )?(?:giữ|làm|là|đảm)",
+    re.IGNORECASE,
+)
+"""A verb that tells of the person named last, whomever the clause is about: `vi phạm của ông A
+trong thời gian làm Giám đốc`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
 _TAKING_WORDS: Final = ("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò")
@@ -78,7 +84,7 @@ class PredicateReader:
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         if (
-            (REPLACED.search(clause) and not _DASH.match(verb.group()))
+            (REPLACED.search(clause) and not _OF_THE_PERSON.match(verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())

@@ -28,7 +28,7 @@ _TITLES_END: Final = tuple(
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
-_YOUNG: Final = ("anh ", "chị ")
+YOUNG: Final = ("anh ", "chị ")
 """Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
     r"(?:nguyên là|hiện là|là|còn|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
@@ -79,24 +79,16 @@ def find_pronouns(reading: Reading, *, young: bool) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`;
     anh and chị if somebody is called so in the text."""
     small = reading.small
-    pronouns = (*_PRONOUNS, *_YOUNG) if young else _PRONOUNS
+    pronouns = (*_PRONOUNS, *YOUNG) if young else _PRONOUNS
     found = [
         Span(at, at + len(pronoun) - 1)
         for pronoun in pronouns
         for at in offsets(small, pronoun)
         if not (at and small[at - 1].isalpha())
         and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
-        and (pronoun not in _YOUNG or _is_told_of(reading.text, at))
+        and (pronoun not in YOUNG or _is_told_of(reading.text, at))
     ]
     return sorted(found, key=lambda span: span.start)
-
-
-def is_called_young(reading: Reading, named: Span) -> bool:
-    """Whether anh or chị introduces a name, or begins a short form."""
-    start = named.start
-    return reading.small.startswith(_YOUNG, start) or reading.small.startswith(
-        _YOUNG, max(0, start - len(_YOUNG[0]))
-    )
 
 
 def _is_told_of(text: str, at: int) -> bool:
