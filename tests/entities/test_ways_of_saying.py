@@ -363,6 +363,15 @@ SEVERAL = (
         "Ông {A} được HĐND tỉnh bầu làm {p} sau khi miễn nhiệm chức {Q} đối với ông {B}.",
         {"A": ["{p}"], "B": ["{Q} (former)"]},
     ),
+    ("Quốc hội bãi nhiệm tư cách {p} đối với ông {A}.", {"A": ["{p} (former)"]}),
+    ("Quốc hội xem xét tư cách {p} của ông {A}.", {"A": ["{p}"]}),
+    ("Quốc hội tạm đình chỉ tư cách {p} của ông {A}.", {"A": ["{p}"]}),
+    ("Ông {A} bị bãi miễn tư cách {p}.", {"A": ["{p} (former)"]}),
+    ("Với tư cách {p}, ông {A} đã ký.", {"A": ["{p}"]}),
+    ("Chức danh {p} được giao cho ông {A}, nguyên {Q}.", {"A": ["{p}", "{Q} (former)"]}),
+    ("Ghế {p} thuộc về bà {A}.", {"A": ["{p}"]}),
+    ("Ông {A}, {Q}, nói không thể bổ nhiệm bà {B} làm {p}.", {"A": ["{Q}"], "B": None}),
+    ("Với sự giúp đỡ của Mẫn trên cương vị {p}, ông {A}, {Q}, đã xong việc.", {"A": ["{Q}"]}),
     ("Vi phạm của bà {A} trong thời gian làm {p} đã rõ.", {"A": ["{p} (former)"]}),
     ("Trách nhiệm của ông {A} khi còn giữ chức {p} đã rõ.", {"A": ["{p} (former)"]}),
     ("Ông {A}, hồi còn làm {p}, đã ký.", {"A": ["{p} (former)"]}),
@@ -378,12 +387,13 @@ def test_a_post_is_read_wherever_it_stands(text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
-def test_each_has_his_own(text: str, expected: dict[str, list[str]]) -> None:
+def test_each_has_his_own(text: str, expected: dict[str, list[str] | None]) -> None:
     for post in POSTS[::9]:
         words = {"A": A, "B": B, "C": C, "Q": OTHER, "R": THIRD, "p": post}
         read = posts(text.format(**words))
         assert {name: read.get(words[name]) for name in expected} == {
-            name: [each.format(**words) for each in held] for name, held in expected.items()
+            name: held and [each.format(**words) for each in held]
+            for name, held in expected.items()
         }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
     AGED,
+    ANOTHER_AS_HOLDER,
     BY,
     DEMANDED,
     DONE_TO,
@@ -115,7 +116,10 @@ class PostAssigner:
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
                 if MANY_OTHERS.search(lead) or PLURAL.search(lead):
                     continue
-                if _CLAUSE_BEFORE.search(reading.small, max(0, chain.start - _CLAUSE), chain.start):
+                clause = max(0, chain.start - _CLAUSE)
+                if _CLAUSE_BEFORE.search(
+                    reading.small, clause, chain.start
+                ) or ANOTHER_AS_HOLDER.search(text, clause, chain.start):
                     continue
                 if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import UPPER
+
 
 def either(*words: str) -> str:
     """A pattern of any of the patterns given."""
@@ -43,7 +45,8 @@ HONORIFIC: Final = either(
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
     r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
-    r"\s(?:đối với|có|cho|với|của|tiền nhiệm|đương nhiệm))?"
+    r"\s(?:đối với|có|cho|với|của|(?:đã |sẽ |vừa )?(?:được (?:giao|trao) (?:lại )?cho|thuộc về)|"
+    r"tiền nhiệm|đương nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
     r"(?P<honorific>(?:(?:các (?:ông|bà|đồng chí)(?:, bà)?|ông, bà)\s*:\s*)?"
     rf"(?:{HONORIFIC}[.,;]?[\s.]*)*)",
@@ -119,7 +122,8 @@ _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
+    rf"(?:bãi nhiệm|bãi miễn|xóa|xoá|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
+    rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
     r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
@@ -272,14 +276,19 @@ HELD_BEFORE: Final = re.compile(
 LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
-AS_HOLDER: Final = re.compile(
-    r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
-)
+_AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+AS_HOLDER: Final = re.compile(_AS)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
+
+_SOMEBODY: Final = rf"(?:của|do|bởi|cử|mời) (?:(?:ông|bà|anh|chị|đồng chí) )?(?:[{UPPER}]\w*[ ,]*)+"
+OF_SOMEBODY: Final = re.compile(rf"{_SOMEBODY}$")
+ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
+"""Before such words, and before the post: it is another's, `với sự giúp đỡ của Mẫn ở cương vị X,
+ông …`."""
 
 PROPOSED: Final = re.compile(
     r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
-    r"(?:bày|trình|đọc|có|ký) tờ trình"
+    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
 _ADDRESS: Final = r" (?:ông|bà|anh|chị|đồng chí)"

@@ -20,6 +20,7 @@ from indexer.entities.officials.cues import (
     NEXT_STEP,
     NOW,
     OF_ANOTHER,
+    OF_SOMEBODY,
     PAST,
     PROPOSED,
     REPLACED,
@@ -151,7 +152,7 @@ class PredicateReader:
             return []
         for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
-            if not taking:
+            if not taking or OF_SOMEBODY.search(reading.text, begin, taking.start()):
                 continue
             chain = self._posts.chain_at(reading, taking.end(), barriers)
             if chain and TAKEN.fullmatch(reading.small, chain.end, start):
