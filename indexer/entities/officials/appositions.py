@@ -131,7 +131,7 @@ class PostAssigner:
                 chain = Chain(chain.posts[-1:])
             if PLURAL.search(reading.small[max(0, chain.start - 20) : chain.start]):
                 chain = _behind_dash(reading, chain)
-            own = self._with_status(reading, _own(reading, chain))
+            own = self._with_status(reading, _own(reading, chain, end))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
 
@@ -272,8 +272,28 @@ _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""
 
 
-def _own(reading: Reading, chain: Chain) -> Chain:
-    """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
+_SPOKEN_TO: Final = re.compile(
+    r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
+    r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
+)
+_SPEAKS: Final = re.compile(
+    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
+    r"nêu|kiến nghị|thông tin|bày tỏ)(?!\w)"
+)
+"""Behind a name, where the sentence begins with whom its bearer speaks to: `Báo cáo với Phó Thủ
+tướng, Bí thư A cho hay`."""
+
+
+def _own(reading: Reading, chain: Chain, end: int) -> Chain:
+    """The chain before a name that ends there without a first post that is somebody else's: `theo
+    ý kiến của Thủ tướng, …`."""
+    if (
+        len(chain.posts) > 1
+        and reading.text.startswith(",", chain.posts[0].span.end)
+        and _SPEAKS.match(reading.small, end)
+        and _SPOKEN_TO.search(reading.small, max(0, chain.start - _CLAUSE), chain.start)
+    ):
+        return Chain(chain.posts[1:])
     if (
         len(chain.posts) > 1
         and chain.posts[0].post.status is PostStatus.CURRENT
