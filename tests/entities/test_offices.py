@@ -88,6 +88,20 @@ def test_the_founder_of_the_state_holds_no_post_of_the_next_name() -> None:
             "Phó vụ trưởng Vụ Thể thao thành tích cao",
         ),
         ("Bà Trần Thị Mẫu, Bí thư Tỉnh ủy trăn trở mãi, cho biết.", "Bí thư Tỉnh ủy"),
+        (
+            "Bà Trần Thị Mẫu là Phó trưởng Đoàn Văn công Quân khu 7.",
+            "Phó trưởng Đoàn Văn công Quân khu 7",
+        ),
+        (
+            "Bà Trần Thị Mẫu được bầu làm Chủ tịch Hội Bảo trợ bệnh nhân nghèo TP.HCM.",
+            "Chủ tịch Hội Bảo trợ bệnh nhân nghèo TP.HCM",
+        ),
+        (
+            "Bà Trần Thị Mẫu là Giám đốc Trung tâm Bảo tồn voi tỉnh Đắk Lắk, nơi có 5 con voi.",
+            "Giám đốc Trung tâm Bảo tồn voi tỉnh Đắk Lắk",
+        ),
+        ("Bà Trần Thị Mẫu là Chủ tịch Hội Nông dân rất năng nổ.", "Chủ tịch Hội Nông dân"),
+        ("Bà Trần Thị Mẫu là Bí thư Tỉnh ủy trẻ tuổi.", "Bí thư Tỉnh ủy"),
         ("Bà Trần Thị Mẫu, Bí thư Huyện ủy gửi thư, đã có hồi âm.", "Bí thư Huyện ủy"),
         ("Thủ tướng chỉ đạo Bộ trưởng Trần Văn Mẫu báo cáo.", "Bộ trưởng"),
     ],
@@ -109,3 +123,43 @@ def test_words_in_no_list_go_on_to_the_closing_mark(text: str, expected: str) ->
 )
 def test_what_makes_nobody_an_official_of_ours(text: str) -> None:
     assert not posts(text)
+
+
+PARTY_POSTS = ("Bí thư Đảng ủy", "Phó bí thư thường trực Đảng uỷ", "bí thư chi bộ", "Đảng ủy viên")
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Chủ tịch Hội đồng Đại học Huế",
+        "Hiệu trưởng Trường Đại học An Phú",
+        "Chủ tịch HĐQT Tổng công ty An Phú",
+        "phó tổng giám đốc Tổng công ty An Phú, Bộ Quốc phòng",
+        "Giám đốc Bệnh viện Đa khoa tỉnh",
+    ],
+)
+@pytest.mark.parametrize("said", ["{}, {}", "nguyên {}, nguyên {}", "{} kiêm {}"])
+def test_the_party_posts_of_firms_and_schools_make_nobody_an_official(post: str, said: str) -> None:
+    for party in PARTY_POSTS:
+        assert not posts(f"Ông Trần Văn Mẫu, {said.format(party, post)}, phát biểu.")
+        assert posts(f"Ông Trần Văn Mẫu, {party}, Chủ tịch UBND xã An Phú, phát biểu.")
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Vụ trưởng Vụ Quản lý doanh nghiệp",
+        "Phó Cục trưởng Cục Tài chính doanh nghiệp",
+        "Vụ phó Giáo dục Đại học",
+        "Cục trưởng Cục Nhà trường",
+        "Chủ tịch Hội đồng chức danh GS Nhà nước",
+    ],
+)
+def test_an_office_for_firms_and_schools_is_one_of_the_state(post: str) -> None:
+    assert posts(f"Ông Trần Văn Mẫu là {post}.") == {"Trần Văn Mẫu": [post]}
+
+
+@pytest.mark.parametrize("council", ["Hội đồng chức danh GS", "Hội đồng Chức danh Giáo sư"])
+def test_who_judges_professors_of_his_field_is_an_expert(council: str) -> None:
+    assert not posts(f"GS Trần Văn Mẫu, chủ tịch {council} ngành Y, cho biết.")
+    assert not posts(f"GS Trần Văn Mẫu - Phó Chủ tịch {council} liên ngành Sử học - cho biết.")

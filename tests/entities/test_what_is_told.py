@@ -14,6 +14,18 @@ from naming import posts
             {"Trần Văn Mẫu": ["Bộ trưởng"]},
         ),
         (
+            "Báo cáo với Phó Thủ tướng, Chủ tịch UBND tỉnh Trần Văn Mẫu cho hay đã xong.",
+            {"Trần Văn Mẫu": ["Chủ tịch UBND tỉnh"]},
+        ),
+        (
+            "Tới dự có Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Trần Văn Mẫu.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"]},
+        ),
+        (
+            "Trả lời báo chí, Phó Thủ tướng, Bộ trưởng Bộ Y tế Trần Văn Mẫu nói vậy.",
+            {"Trần Văn Mẫu": ["Phó Thủ tướng", "Bộ trưởng Bộ Y tế"]},
+        ),
+        (
             "Sau phần trả lời của Giám đốc Sở Y tế, ông Trần Văn Mẫu, Chủ tịch HĐND tỉnh, nói.",
             {"Trần Văn Mẫu": ["Chủ tịch HĐND tỉnh"]},
         ),

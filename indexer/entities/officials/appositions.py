@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
     AGED,
+    ANOTHER_AS_HOLDER,
+    BY,
     DEMANDED,
+    DONE_TO,
     ENDS_OF_LEAVING,
     HIGHEST,
     LEAVING,
@@ -61,7 +64,7 @@ class PostAssigner:
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
         barriers = frozenset(name.span.start for name in names)
-        given = [NamePosts(end=name.span.end) for name in names]
+        given = [NamePosts(start=name.span.start, end=name.span.end) for name in names]
         for at, name in enumerate(names):
             floor = names[at - 1].span.end if at else 0
             before = self._before(reading, floor, name.span, barriers)
@@ -87,6 +90,10 @@ class PostAssigner:
                     or (" với " in gap and is_changed(reading, each.before[0]))
                 )
             self._behind_verbs(reading, name, each, barriers)
+            if each.said and self._is_giver(reading, name.span, each):
+                received, each.said = each.said, []
+                if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
+                    given[at - 1].said = received
         part_told(reading, names, given)
         leave_to_holders(names, given)
         inherit(reading, names, given)
@@ -109,7 +116,10 @@ class PostAssigner:
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
                 if MANY_OTHERS.search(lead) or PLURAL.search(lead):
                     continue
-                if _CLAUSE_BEFORE.search(reading.small, max(0, chain.start - _CLAUSE), chain.start):
+                clause = max(0, chain.start - _CLAUSE)
+                if _CLAUSE_BEFORE.search(
+                    reading.small, clause, chain.start
+                ) or ANOTHER_AS_HOLDER.search(text, clause, chain.start):
                     continue
                 if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue
@@ -121,7 +131,7 @@ class PostAssigner:
                 chain = Chain(chain.posts[-1:])
             if PLURAL.search(reading.small[max(0, chain.start - 20) : chain.start]):
                 chain = _behind_dash(reading, chain)
-            own = self._with_status(reading, _own(reading, chain))
+            own = self._with_status(reading, _own(reading, chain, end))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
 
@@ -185,6 +195,15 @@ class PostAssigner:
         end = given.after[-1].span.end if given.after else name.span.end
         given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
 
+    def _is_giver(self, reading: Reading, name: Span, given: NamePosts) -> bool:
+        """Whether a person gives or takes what the sentence tells: `ông A được Thủ tướng B bổ nhiệm
+        làm X`."""
+        start = given.before[0].span.start if given.before else name.start
+        end = given.after[-1].span.end if given.after else name.end
+        return bool(BY.search(reading.small, max(0, start - _LEAVING), start)) and (
+            self._predicates.gives(reading, end)
+        )
+
 
 _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
@@ -211,6 +230,13 @@ def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
         (". ", "\n")
     )
     return begins and reading.text.startswith(",", end)
+
+
+def _is_done_to(reading: Reading, last: NamePosts, giver: NamePosts) -> bool:
+    """Whether the person before a giver is the one to whom it is done."""
+    end = last.after[-1].span.end if last.after else last.end
+    start = giver.before[0].span.start if giver.before else giver.start
+    return DONE_TO.fullmatch(reading.text, end, start) is not None
 
 
 _AND_OF_POST: Final = re.compile(r"(?:và|,) (?:các )?chức(?: vụ| danh)? $")
@@ -246,8 +272,28 @@ _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""
 
 
-def _own(reading: Reading, chain: Chain) -> Chain:
-    """The chain without a first post that is somebody else's: `theo ý kiến của Thủ tướng, …`."""
+_SPOKEN_TO: Final = re.compile(
+    r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
+    r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
+)
+_SPEAKS: Final = re.compile(
+    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
+    r"nêu|kiến nghị|thông tin|bày tỏ)(?!\w)"
+)
+"""Behind a name, where the sentence begins with whom its bearer speaks to: `Báo cáo với Phó Thủ
+tướng, Bí thư A cho hay`."""
+
+
+def _own(reading: Reading, chain: Chain, end: int) -> Chain:
+    """The chain before a name that ends there without a first post that is somebody else's: `theo
+    ý kiến của Thủ tướng, …`."""
+    if (
+        len(chain.posts) > 1
+        and reading.text.startswith(",", chain.posts[0].span.end)
+        and _SPEAKS.match(reading.small, end)
+        and _SPOKEN_TO.search(reading.small, max(0, chain.start - _CLAUSE), chain.start)
+    ):
+        return Chain(chain.posts[1:])
     if (
         len(chain.posts) > 1
         and chain.posts[0].post.status is PostStatus.CURRENT

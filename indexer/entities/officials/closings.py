@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.offices import new_tone_style
-from indexer.language.letters import LOWER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,6 +33,14 @@ _STOPS: Final = frozenset(
     "tặng phê bức thông tình khác".split()
 )
 """Words that begin what is said of the person, or that no office goes on with."""
+_UNFINISHED: Final = re.compile(
+    r"(?<!\w)(?:[Tt]rung tâm|Hội|Cục|Vụ|[Bb]an|[Pp]hòng|[Đđ]oàn|Đội|Viện|[Nn]hà hát|[Bb]ảo tàng) "
+    rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+)*"
+)
+"""A body and its field with no place behind: the name may go on."""
+_REST_OF_CLAUSE: Final = re.compile(
+    rf"(?= [{LOWER}])(?P<rest>(?: (?:[\w/&]|\.(?=\w))+){{1,7}}?)(?=[.,;:)\n]|$)"
+)
 _CLOSES: Final = {"(": ("bracket",), "-": ("dash", "aside", "told"), ",": ("aside", "told")}
 
 
@@ -47,6 +55,21 @@ def closing(text: str, end: int, mark: str, barriers: Container[int]) -> int:
     opened = mark.strip()[:1].replace("–", "-")
     if not rest or not any(rest.group(kind) for kind in _CLOSES.get(opened, ())):
         return end
+    return _without_verbs(rest, end, barriers)
+
+
+def closing_of_clause(text: str, start: int, end: int, barriers: Container[int]) -> int:
+    """Where the office of a predicate ends that has reached `end`: the name of a body without a
+    place goes on to the mark behind it: `là Phó trưởng đoàn Văn công Quân khu 7.`"""
+    bodies = list(_UNFINISHED.finditer(text, start, end))
+    if not bodies or bodies[-1].end() != end:
+        return end
+    rest = _REST_OF_CLAUSE.match(text, end)
+    return _without_verbs(rest, end, barriers) if rest else end
+
+
+def _without_verbs(rest: re.Match[str], end: int, barriers: Container[int]) -> int:
+    """Where the rest of an office ends, if none of its words is a verb or a name."""
     words = new_tone_style(rest.group("rest").lower()).split()
     if not _STOPS.isdisjoint(words) or any(at in barriers for at in range(end, rest.end("rest"))):
         return end

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import UPPER
+
 
 def either(*words: str) -> str:
     """A pattern of any of the patterns given."""
@@ -16,6 +18,12 @@ LED: Final = r"trưởng (?:ban|phòng|công an|đoàn|tiểu ban|phái đoàn|k
 POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!trưởng)))| danh)?"
 """What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
 _FEW_WORDS: Final = r"(?: (?!(?:ông|bà|anh|chị|đồng chí)(?!\w))\w+)"
+
+_OF_A_DECISION: Final = (
+    r"(?: (?!(?:ông|bà|anh|chị|đồng chí|bầu|bổ|làm|giữ|thay|sau|khi|trước|phân|điều|giao|là|và|để|"
+    r"vì|do|người|không|chưa)(?!\w))\w+)"
+)
+"""Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
     r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
@@ -37,7 +45,8 @@ HONORIFIC: Final = either(
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
     r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
-    r"\s(?:đối với|có|cho|với|của|tiền nhiệm|đương nhiệm))?"
+    r"\s(?:đối với|có|cho|với|của|(?:đã |sẽ |vừa )?(?:được (?:giao|trao) (?:lại )?cho|thuộc về)|"
+    r"tiền nhiệm|đương nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
     r"(?P<honorific>(?:(?:các (?:ông|bà|đồng chí)(?:, bà)?|ông, bà)\s*:\s*)?"
     rf"(?:{HONORIFIC}[.,;]?[\s.]*)*)",
@@ -105,7 +114,7 @@ _TAKES_OFFICE: Final = either(
     rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
     rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí)?:?",
     rf"(?:vào|phụ trách) {POST_WORD}",
-    "nhận nhiệm vụ|nhận chức|nhậm chức",
+    "nhận nhiệm vụ|nhận chức|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
     rf"kiêm(?: nhiệm)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
@@ -113,10 +122,11 @@ _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:miễn nhiệm|bãi nhiệm|cắt|cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
+    rf"(?:bãi nhiệm|bãi miễn|xóa|xoá|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
+    rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
-    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc) (?:còn )?"
+    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
     rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?(?:(?:khi|lúc|thời) (?:còn|đang)|thời gian)"
@@ -133,47 +143,76 @@ _HELD: Final = either(
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    rf",? bị{_FEW_WORDS}{{1,10}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
+    rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
+    rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|(?:xóa|xoá) tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
     rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
     rf"{_TAKES_OFFICE}",
 )
+_BY: Final = r"(?:(?!là |trước khi |ông |bà |không |chưa )\w+ )"
 _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
-    rf",? (?:được )?(?:(?!là |trước khi )\w+ ){{0,8}}?{_ELECTED}(?: bổ sung)? "
-    rf"(?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
+    rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
+    rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
-    rf",? được{_FEW_WORDS}{{0,6}}? giao(?= quyền )",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
+    rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
     rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
 )
+_TOOK: Final = (
+    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay) khi|từ (?:lúc|ngày))(?: chuẩn bị| mới| vừa)? "
+    rf"(?:được {_ELECTED} )?{_TAKES_OFFICE}"
+)
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì",
+    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
-VERB: Final = re.compile(
-    rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*(?:(?P<former>{_HELD})|{_HOLDS}) (?:tân )?",
-    re.IGNORECASE,
-)
+
+
+def _leading_to(*holds: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*"
+        rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
+        re.IGNORECASE,
+    )
+
+
+VERB: Final = _leading_to(_HOLDS)
 """What leads from a person to a post that he holds, takes or leaves."""
+VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
+"""The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
+TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
+"""One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
     *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
     *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ",),
+    *("quyền ", "đình chỉ "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 
 HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
 """Before the next post it says that this one is held."""
+GIVES: Final = re.compile(
+    rf"(?!.*(?:khi|lúc|thời gian) ).*?(?<!\w)(?:{_ELECTED}|{_LEAVES}|trao|ký)(?!\w)", re.IGNORECASE
+)
+"""A verb by which a post is given or taken: `ông A được Thủ tướng B bổ nhiệm làm X`."""
+BY: Final = re.compile(rf"(?<!\w)(?:được|bị) (?:{HONORIFIC} )*$")
+"""Before a person it says that the sentence is about somebody else, to whom the person does it."""
+DONE_TO: Final = re.compile(
+    rf"{ASIDE}(?:, người)?(?:,? {_ADVERB})*?,? (?:được|bị) (?:{HONORIFIC} )*", re.IGNORECASE
+)
+"""Between two persons it says that the second does something to the first."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên)"
+    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
     rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
@@ -184,9 +223,9 @@ GOES_ON: Final = re.compile(
 LEFT: Final = re.compile(
     rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
 )
-APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|{_ELECTED}) ", re.IGNORECASE)
+APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|xuống|{_ELECTED}) ", re.IGNORECASE)
 """In verbs that follow each other: the first tells what is left, the second what is taken."""
-NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,8}}?{_ELECTED} ")
+NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
@@ -211,7 +250,7 @@ _IN_OFFICE: Final = (
 )
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
-    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )khi|lúc)){_IN_OFFICE}"
+    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
     rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
@@ -230,23 +269,34 @@ DEMANDED: Final = re.compile(
 """Before such words it says that the post is not left yet."""
 
 HELD_BEFORE: Final = re.compile(
-    r"[klt](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)hi|(?<=l)úc)"
+    r"[klth](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)(?<!từ k)hi|"
+    r"(?<=l)úc|(?<=h)ồi)"
     rf"{_IN_OFFICE} "
 )
 LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
-AS_HOLDER: Final = re.compile(
-    r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
-)
+_AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+AS_HOLDER: Final = re.compile(_AS)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
-PROPOSED: Final = re.compile(r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử")
+_SOMEBODY: Final = rf"(?:của|do|bởi|cử|mời) (?:(?:ông|bà|anh|chị|đồng chí) )?(?:[{UPPER}]\w*[ ,]*)+"
+OF_SOMEBODY: Final = re.compile(rf"{_SOMEBODY}$")
+ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
+"""Before such words, and before the post: it is another's, `với sự giúp đỡ của Mẫn ở cương vị X,
+ông …`."""
+
+PROPOSED: Final = re.compile(
+    r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
+    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
+)
 """In a clause it says that a post is only proposed or stood for."""
+_ADDRESS: Final = r" (?:ông|bà|anh|chị|đồng chí)"
 REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|của|vợ|chồng|bố|cha|mẹ|"
-    r"(?:con|em|anh|chị)(?: trai| gái| rể| vợ)?)"
-    r"(?: các)?(?: ông| bà| đồng chí)?\s$"
+    r"(?:con|em)(?: trai| gái| rể| vợ| ruột)?|"
+    rf"(?:anh|chị)(?: trai| gái| rể| dâu| vợ| chồng| ruột| cả|(?={_ADDRESS})))"
+    rf"(?: các)?(?:{_ADDRESS})?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
@@ -269,7 +319,7 @@ PAST: Final = re.compile(
 )
 """Before a subject it sets what is said of it in the past."""
 WHEN_HELD: Final = re.compile(
-    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc) (?:{HONORIFIC} )?$"
+    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) (?:{HONORIFIC} )?$"
 )
 """Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
 NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")

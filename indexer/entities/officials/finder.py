@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from indexer.entities.officials.sharing import NamePosts
     from indexer.entities.reading import Reading
 
-_SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à) [{UPPER}]")
+_SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|anh|[Cc]hị) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
 _TITLE_LENGTH: Final = 3
-_REPLACED: Final = re.compile(r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ông |bà |đồng chí )?$")
+_REPLACED: Final = re.compile(
+    r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ông |bà |đồng chí |anh |chị )?$"
+)
 _LEAD: Final = 24
 _RELATED: Final = re.compile(
     r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý)"
@@ -108,8 +110,9 @@ class OfficialFinder:
             for number, person in enumerate(everyone)
             for span in (*person.spans, *person.shorts)
         )
+        young = any(person.young for person in everyone)
         entitled = {number for start, number in named if start > reading.body}
-        for pronoun in find_pronouns(reading):
+        for pronoun in find_pronouns(reading, young=young):
             at = bisect_left(named, (pronoun.start, 0)) - 1
             if at < 0 and len(entitled) == 1:
                 meant = next(iter(entitled))
@@ -208,6 +211,9 @@ class OfficialFinder:
     def _own_posts(self, given: NamePosts) -> NamePosts:
         """What stands beside a name without the foreigner before or after it: `Thủ tướng X, Thủ
         tướng A`."""
+        for found in (given.before, given.after, given.said):
+            if found and any(self._standing.names_a_foreigner(each.post) for each in found):
+                found[:] = [e for e in found if not self._standing.names_a_foreigner(e.post)]
         if given.before and not self._standing.is_foreign(given.before[-1].post):
             given.before = self._at_home(given.before)
             given.after = self._at_home(given.after)

@@ -68,6 +68,8 @@ _OF_A_PERSON: Final = re.compile(
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))|(?:PV|NV|BTV|BBT)(?!\w)"
 )
 """A rank or a degree, and behind a dash in brackets: who added what stands there."""
+_TITLE_COUNCIL: Final = ("hội đồng chức danh ", "Hội đồng chức danh ", "Hội đồng Chức danh ")
+"""Behind it a degree is what the council gives."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
@@ -166,7 +168,7 @@ class OfficeScanner:
             return at
         if text[at] == ",":
             return self._after_comma(text, at, word)
-        if _OF_A_PERSON.match(text, word):
+        if _OF_A_PERSON.match(text, word) and not text.endswith(_TITLE_COUNCIL, 0, word):
             return at
         known = self._phrase_end(text, word)
         if (
@@ -236,7 +238,7 @@ class OfficeScanner:
 
 def _follows_a_unit(text: str, at: int) -> bool:
     """Whether the word before an offset is a kind of body, not a part of the city's name."""
-    return text.endswith(_UNITS, 0, at) and not text.endswith("Hải Phòng ", 0, at)
+    return text.endswith(_UNITS, 0, at) and not text.endswith(_NO_BOARDS, 0, at)
 
 
 def _is_complete(text: str, at: int) -> bool:

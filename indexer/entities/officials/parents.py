@@ -37,7 +37,7 @@ _AFTER_PLACE: Final = re.compile(
     r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang|từ|đến|để|khi|trước|sau|thời|giai đoạn|giữ|làm|kiêm|"
     r"trao|tặng|đối với|với|của|cùng|và|ký|trả lời|chia sẻ|phát biểu|chủ trì|trình bày|báo cáo|"
     r"nhiệm kỳ|khóa|khoá|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"
-    rf"sang|thay|lên|nghỉ|không|chưa|cho|trong|(?i:{HONORIFIC}))(?!\w)"
+    rf"sang|thay|lên|xuống|thuộc về|nghỉ|không|chưa|cho|trong|(?i:{HONORIFIC}))(?!\w)"
 )
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
 _GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")

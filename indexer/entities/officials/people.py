@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import DIES, MOURNED, either
 from indexer.entities.officials.names import PersonName, official_key
+from indexer.entities.officials.short_forms import YOUNG
 from indexer.entities.records import Derivation, Post, Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
 """Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(
-    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|đồng chí|(?:đại|thượng) tá|"
+    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|anh|chị|đồng chí|"
+    r"(?:đại|thượng) tá|"
     r"(?:thượng|trung|thiếu|đại) tướng) $"
 )
 _OUTSIDERS: Final = (
@@ -71,6 +73,8 @@ class Person:
     """The posts of those who are said to take over from the person."""
     addressed: bool = False
     """Whether ông, bà or a general's rank introduces the name."""
+    young: bool = False
+    """Whether anh or chị does, somewhere in the text."""
     place_like: bool = True
     historical: bool = False
     outsider: bool = False
@@ -113,6 +117,7 @@ def gather(
         )
         person = people.setdefault(official_key(name.name), Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
+        person.young = person.young or lead.endswith(YOUNG)
         if (
             ("thay" in lead or "kế nhiệm" in lead)
             and _SUCCEEDED.search(lead)

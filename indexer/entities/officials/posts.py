@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.closings import closing
+from indexer.entities.officials.closings import closing, closing_of_clause
 from indexer.entities.officials.cues import LED, TERM
 from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
@@ -184,7 +184,22 @@ class PostFinder:
         chain = self.chain_at(reading, at, barriers)
         if not chain:
             return None
-        end = closing(reading.text, chain.end, mark, barriers)
+        return self._reaching(
+            reading, chain, closing(reading.text, chain.end, mark, barriers), barriers
+        )
+
+    def predicate_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
+        """The same behind a verb, the last office read to the end of its clause."""
+        chain = self.chain_at(reading, at, barriers)
+        if not chain:
+            return None
+        end = closing_of_clause(reading.text, chain.posts[-1].span.start, chain.end, barriers)
+        return self._reaching(reading, chain, end, barriers)
+
+    def _reaching(
+        self, reading: Reading, chain: Chain, end: int, barriers: Container[int]
+    ) -> Chain:
+        """The chain with its last office read to an offset, and what is joined to it there."""
         if end == chain.end:
             return chain
         last = chain.posts[-1]

@@ -10,6 +10,7 @@ from indexer.entities.officials.cues import (
     AS_HOLDER,
     EARLIER,
     ELECTS,
+    GIVES,
     GOES_ON,
     HELD_BEFORE,
     HELD_NOW,
@@ -19,6 +20,7 @@ from indexer.entities.officials.cues import (
     NEXT_STEP,
     NOW,
     OF_ANOTHER,
+    OF_SOMEBODY,
     PAST,
     PROPOSED,
     REPLACED,
@@ -26,7 +28,9 @@ from indexer.entities.officials.cues import (
     STILL,
     TAKEN,
     TAKING,
+    TIMES,
     VERB,
+    VERB_OR_TIME,
     VERB_WORDS,
     WHEN_HELD,
 )
@@ -41,9 +45,15 @@ if TYPE_CHECKING:
 
 _DASH: Final = re.compile(r"\s[-–] ")
 """A verb behind a name that begins with it is not said of the clause's subject."""
+_OF_THE_PERSON: Final = re.compile(
+    r"\s[-–] |(?:,? trong)?,? (?:thời gian|thời|khi|lúc|hồi) (?:còn |đang )?(?:giữ|làm|là|đảm)",
+    re.IGNORECASE,
+)
+"""A verb that tells of the person named last, whomever the clause is about: `vi phạm của ông A
+trong thời gian làm Giám đốc`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
-_TAKING_WORDS: Final = ("khi", "thời", "lúc", "tư cách", "cương vị", "vai trò")
+_TAKING_WORDS: Final = ("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò")
 """One of them is in every clause that says what its subject took later, is or was."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
@@ -75,7 +85,7 @@ class PredicateReader:
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         if (
-            (REPLACED.search(clause) and not _DASH.match(verb.group()))
+            (REPLACED.search(clause) and not _OF_THE_PERSON.match(verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())
@@ -92,7 +102,9 @@ class PredicateReader:
             told = None
         past = bool(verb.group("former") or told)
         found: list[FoundPost] = []
-        while verb is not None and (chain := self._posts.chain_at(reading, verb.end(), barriers)):
+        while verb is not None and (
+            chain := self._posts.predicate_at(reading, verb.end(), barriers)
+        ):
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
             later = TAKING.match(reading.small, chain.end + 1)
@@ -107,6 +119,12 @@ class PredicateReader:
             if leaves and not told and verb and APPOINTED.search(verb.group()):
                 past = False
         return [*taken, *found]
+
+    @staticmethod
+    def gives(reading: Reading, end: int) -> bool:
+        """Whether the verb behind an offset gives a post or takes it."""
+        verb = _verb_behind(reading, end)
+        return verb is not None and GIVES.match(verb.group()) is not None
 
     def _further_in_list(
         self, reading: Reading, at: int, barriers: frozenset[int]
@@ -134,7 +152,7 @@ class PredicateReader:
             return []
         for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
-            if not taking:
+            if not taking or OF_SOMEBODY.search(reading.text, begin, taking.start()):
                 continue
             chain = self._posts.chain_at(reading, taking.end(), barriers)
             if chain and TAKEN.fullmatch(reading.small, chain.end, start):
@@ -162,7 +180,8 @@ def _verb_behind(reading: Reading, end: int) -> re.Match[str] | None:
         clause = clause.partition("\n")[0].partition(". ")[0]
     if not has_any(clause, VERB_WORDS):
         return None
-    return VERB.match(reading.text, end, end + _VERB_REACH)
+    verb = VERB_OR_TIME if has_any(clause, TIMES) else VERB
+    return verb.match(reading.text, end, end + _VERB_REACH)
 
 
 def _sentence(reading: Reading, start: int) -> str:

@@ -41,6 +41,8 @@ class NamePosts:
     """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
     listed: bool = False
     """Whether the name goes on with a list that the name before it is part of."""
+    start: int = 0
+    """Where the name begins."""
     end: int = 0
     """Where the last post behind the name ends, or the name itself."""
 

@@ -28,8 +28,10 @@ _TITLES_END: Final = tuple(
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
+YOUNG: Final = ("anh ", "chị ")
+"""Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
-    r"(?:nguyên là|hiện là|là|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
+    r"(?:nguyên là|hiện là|là|còn|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
     r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
     r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận)\b"
 )
@@ -73,17 +75,29 @@ def find_short_forms(
     ]
 
 
-def find_pronouns(reading: Reading) -> list[Span]:
-    """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`."""
+def find_pronouns(reading: Reading, *, young: bool) -> list[Span]:
+    """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`;
+    anh and chị if somebody is called so in the text."""
     small = reading.small
+    pronouns = (*_PRONOUNS, *YOUNG) if young else _PRONOUNS
     found = [
         Span(at, at + len(pronoun) - 1)
-        for pronoun in _PRONOUNS
+        for pronoun in pronouns
         for at in offsets(small, pronoun)
         if not (at and small[at - 1].isalpha())
         and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
+        and (pronoun not in YOUNG or _is_told_of(reading.text, at))
     ]
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_told_of(text: str, at: int) -> bool:
+    """Whether somebody is told of by the word at an offset: it begins a sentence, or it is in small
+    letters and no speech begins with it."""
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    if not before or before.endswith((".", "!", "?", "\n")):
+        return True
+    return text[at].islower() and not before.endswith(('"', "“", "‘", "'", "-", "–"))
 
 
 def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:

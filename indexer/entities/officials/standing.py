@@ -51,7 +51,20 @@ _OF_ANY_BODY: Final = re.compile(
     r"(?: thường trực)?|thành viên",
     re.IGNORECASE,
 )
+_OF_ANY_PARTY_BODY: Final = re.compile(
+    r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|chi uỷ)|"
+    r"(?:ủy|uỷ) viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng uỷ|đảng bộ)|"
+    r"đảng (?:ủy|uỷ) viên",
+    re.IGNORECASE,
+)
+"""Posts in the party that firms and universities have as well."""
 _BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
+_OF_A_MINISTRY: Final = re.compile(
+    r"(?:quyền )?(?:phó )?(?:tổng )?(?:vụ trưởng|cục trưởng|vụ phó|cục phó|bộ trưởng|thứ trưởng)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""They have to do with firms without being in one: `Vụ trưởng Vụ Quản lý doanh nghiệp`."""
 _OF_A_GROUP: Final = re.compile(r"tổ (?:trưởng|phó)", re.IGNORECASE)
 """It says nothing: officials lead groups for a while, and others lead those of a street."""
 _DEPARTMENT: Final = re.compile(
@@ -81,6 +94,12 @@ _CALLED: Final = re.compile(
 )
 """A title with words behind that are all capitalised and without dấu: if one is no syllable, a
 foreigner's name."""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?:[Pp]hó )?(?:[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ại sứ|[Nn]goại trưởng|"
+    r"[Cc]hủ tịch Quốc hội)(?: [^\W\d_]+| &)*? ([A-Z][a-z]+)(?: [A-Z][a-z]+)*"
+)
+"""Such a title and what its field is, and the last words without dấu: if the first of them is no
+syllable, the name of a foreigner: `Bộ trưởng Quốc phòng Shoigu`."""
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
@@ -116,6 +135,7 @@ class Standing:
         remembered = lru_cache(maxsize=_REMEMBERED)
         self._is_outside = remembered(self._judged_outside)
         self._is_abroad = remembered(self._judged_abroad)
+        self._names_a_foreigner = remembered(self._judged_name_behind)
 
     def is_of_a_delegation(self, lead: str) -> bool:
         """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
@@ -124,8 +144,8 @@ class Standing:
     def makes_official(self, posts: Sequence[Post], *, in_assembly: bool = False) -> bool:
         """Whether the posts said of a person are of party, state, army or a mass organisation.
 
-        Beside a post in a company or abroad a bare `Chủ tịch` or `Giám đốc` is of the same kind,
-        and a bare `đại biểu`, unless the text is of an assembly.
+        Beside a post in a company or abroad a bare `Chủ tịch` or `Bí thư Đảng ủy` is of the same
+        kind, and a bare `đại biểu`, unless the text is of an assembly.
         One who is called a foreign minister more often than a minister is a foreigner.
         """
         if not all(_OF_A_GROUP.fullmatch(post.text) for post in posts):
@@ -134,7 +154,11 @@ class Standing:
         inside = [post for post in posts if post not in foreign and not self._is_outside(post.text)]
         if len(inside) < len(posts):
             bare = _OF_ANY_BODY if in_assembly else _BARE
-            inside = [post for post in inside if not bare.fullmatch(post.text)]
+            inside = [
+                post
+                for post in inside
+                if not (bare.fullmatch(post.text) or _OF_ANY_PARTY_BODY.fullmatch(post.text))
+            ]
         strong = any(
             not (_WEAK.fullmatch(post.text) or _OF_A_COMPANY.fullmatch(post.text))
             for post in inside
@@ -158,6 +182,8 @@ class Standing:
         return any(not _HIGHEST.fullmatch(post.text) for post in posts)
 
     def _judged_outside(self, text: str) -> bool:
+        if _OF_A_MINISTRY.match(text):
+            return False
         brand = _OF_A_BRAND.fullmatch(text)
         if brand and not is_syllable(brand.group(1)):
             return True
@@ -167,6 +193,19 @@ class Standing:
             for match in self._outside.finditer(small)
         )
 
+    def names_a_foreigner(self, post: Post) -> bool:
+        """Whether the post is read with the name of the foreigner who holds it, and so is nobody
+        else's: `Thủ tướng Abe`."""
+        return self._names_a_foreigner(post.text)
+
+    def _judged_name_behind(self, text: str) -> bool:
+        named = _NAMED_BEHIND.fullmatch(_AT_WORK_ABROAD.split(text)[0])
+        return (
+            named is not None
+            and not is_syllable(named.group(1))
+            and not self._abroad.fullmatch(named.group(1))
+        )
+
     def is_foreign(self, post: Post) -> bool:
         """Whether the post is one of another country or of a union of countries."""
         return self._is_abroad(post.text)
@@ -174,7 +213,7 @@ class Standing:
     def _judged_abroad(self, text: str) -> bool:
         if _HOME.search(text):
             return False
-        if _BEARS_A_FOREIGN_NAME.fullmatch(text):
+        if _BEARS_A_FOREIGN_NAME.fullmatch(text) or self._names_a_foreigner(text):
             return True
         called = _CALLED.fullmatch(text)
         if called and not all(map(is_syllable, called.group(1).split())):
