@@ -83,6 +83,11 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Trong tháng 7 và 7 tháng đầu năm.", "tháng 7", "2023-07"),
         ("Xong trước 1/5.", "1/5", "2024-05-01"),
         ("Từ 5 đến 7 tháng 12 họp.", "5 đến 7 tháng 12", "2023-12-05/2023-12-07"),
+        ("Từ 5 đến 7-12 năm 2022 họp.", "5 đến 7-12 năm 2022", "2022-12-05/2022-12-07"),
+        ("Từ 5-7/12, năm 2022 họp.", "5-7/12, năm 2022", "2022-12-05/2022-12-07"),
+        ("Từ 28/9 đến 3/10 năm 2022 họp.", "28/9 đến 3/10 năm 2022", "2022-09-28/2022-10-03"),
+        ("Ngày 5, 6 và 7-12 năm 2022 họp.", "5, 6 và 7-12 năm 2022", "2022-12-05/2022-12-07"),
+        ("Các ngày 5, 6 và 7 tháng 12 họp.", "5, 6 và 7 tháng 12", "2023-12-05/2023-12-07"),
         ("Hai ngày 12 & 13/12 họp.", "12 & 13/12", "2023-12-12/2023-12-13"),
         ("Các ngày 4, 5, 6/12 họp.", "4, 5, 6/12", "2023-12-04/2023-12-06"),
         ("Sáng 8 – 12, họp.", "8 – 12", "2023-12-08"),
@@ -135,6 +140,10 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert written(text) == {}
+
+
+def test_a_holiday_of_a_year_is_no_stretch() -> None:
+    assert written("So với dịp lễ 30/4-1/5 năm 2019, khách đông hơn.") == {}
 
 
 def test_an_anniversary_names_two_days() -> None:
