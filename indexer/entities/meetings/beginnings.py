@@ -59,7 +59,6 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.ROUND: round_,
         MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
-        MeetingKind.WORKING_ROUND: visits,
         MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|"
         "(?:với )?(?:các |một số )*(?:thành viên chính phủ|bộ trưởng|trưởng ngành|giám đốc sở|"
         "lãnh đạo (?:bộ|sở|các)|cơ quan|sở)",

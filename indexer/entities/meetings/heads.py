@@ -25,7 +25,7 @@ _NOUNS: Final = {
     "họp báo": MeetingKind.PRESS_CONFERENCE,
     "họp": MeetingKind.GATHERING,
     "buổi làm việc": MeetingKind.WORKING_VISIT,
-    "cuộc làm việc": MeetingKind.WORKING_ROUND,
+    "cuộc làm việc": MeetingKind.WORKING_VISIT,
     "phiên làm việc": MeetingKind.WORKING_SITTING,
     "phiên chất vấn": MeetingKind.QUESTIONS,
     "phiên thảo luận": MeetingKind.DEBATE,
@@ -154,9 +154,7 @@ _BODY_OF_SUCH_A_NAME: Final = re.compile(
     r"(?:của )?(?:liên h(?:ợp|iệp) quốc|lhq) về thương mại)(?!\w)"
 )
 """Parliaments abroad and an organisation (UNCTAD) that are called conferences."""
-_VISITS: Final = frozenset(
-    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.WORKING_SITTING}
-)
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_SITTING})
 _PART_OF_ANOTHER: Final = re.compile(
     r"(?: [^\W\d_]+ (?:\w+ )?)? ?(?:của|trong|tại)? ?"
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"

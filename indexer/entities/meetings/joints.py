@@ -42,3 +42,10 @@ OPEN_COMMITTEE: Final = re.compile(
 """A committee whose place the one behind it tells, too: `với Quận ủy, | UBND quận 3`."""
 LIST_OF_MANY: Final = re.compile(r"(?<!\w)với các [^.;]*$")
 """`với các hiệp hội, | các doanh nghiệp`"""
+THEIRS: Final = re.compile(
+    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
+    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định|kỳ họp|hội nghị|đại hội)"
+    r"(?!\w)[^.\n]*$",
+    re.IGNORECASE,
+)
+"""What a topic ends in that a body has issued or holds: the meeting need not be its own."""

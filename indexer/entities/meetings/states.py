@@ -47,9 +47,12 @@ _RULING_PARTIES: Final = {
     "Lào": "Đảng Nhân dân Cách mạng Lào",
 }
 _PARTY: Final = "đảng"
-_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
 _NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
+_CABINET: Final = "nội các"
+_LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang)$")
+"""Behind a parliament or a cabinet that is named without its state."""
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _SPEAKER: Final = re.compile(
     r"[^.,;:“\n]{0,50}, (?:ông |bà )?(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
@@ -132,9 +135,12 @@ class StateReader:
         if written.lower() in _OF_SEVERAL_STATES:
             ruling = self.ruling_party(sentence)
             return ruling if ruling.lower().startswith(written.lower()) else None
-        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS:
+        written = _LEVEL.sub("", written)
+        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS | {_CABINET}:
             return None
         state = self.state_in(*sentence, meeting.start) if meeting else self.state
+        if written.lower() == _CABINET:
+            return f"{written.capitalize()} {state}" if state else ""
         if written.lower() in _NEVER_OURS:
             return f"{written.capitalize()} {state}".rstrip()
         if written.islower() and self._is_of_another(meeting, state):

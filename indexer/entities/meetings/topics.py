@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.meetings.asides import ASIDE
 from indexer.entities.meetings.beginnings import beginnings
 from indexer.entities.meetings.joints import CONNECTORS
-from indexer.entities.meetings.kinds import VISITS
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
 from indexer.entities.meetings.tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
@@ -92,7 +91,6 @@ _WHOM: Final = " với cử tri"
 _NEEDS_A_NAME: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
         MeetingKind.DIALOGUE,
         MeetingKind.VOTERS,
     }
@@ -137,7 +135,7 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
-        if head.kind in VISITS and (visit := VISIT.match(text, at)):
+        if head.kind is MeetingKind.WORKING_VISIT and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
             return end if end > visit.end() else at
@@ -161,7 +159,9 @@ class TopicReader:
         end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
         cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
-        told = told or (head.kind in VISITS and self._is_host(text, reading.small, at, end))
+        told = told or (
+            head.kind is MeetingKind.WORKING_VISIT and self._is_host(text, reading.small, at, end)
+        )
         return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
 
     def _is_host(self, text: str, small: str, at: int, end: int) -> bool:
@@ -243,7 +243,9 @@ class TopicReader:
             return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
-            told = len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind in VISITS
+            told = (
+                len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind is MeetingKind.WORKING_VISIT
+            )
             told = told and not _OF_SOMEBODY.match(topic)
             return has_name or told or bool(_TELLS_WHAT.search(topic))
         if kind is MeetingKind.FORUM:

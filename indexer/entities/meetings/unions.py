@@ -24,7 +24,6 @@ _OF_TWO: Final = re.compile(r" [-–] ")
 _WITH_PARTNERS: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
         MeetingKind.VOTERS,
         MeetingKind.PRESS_CONFERENCE,
     }

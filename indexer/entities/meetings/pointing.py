@@ -1,0 +1,46 @@
+"""Bodies that are pointed back at behind the name of a meeting: `phiên họp thứ hai | của hội đồng
+này`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from indexer.entities.meetings.joints import THEIRS
+
+if TYPE_CHECKING:
+    from indexer.entities.meetings.parts import MeetingName
+
+_OF_ONE_BEFORE: Final = re.compile(
+    r",? của (?P<what>(?:bộ|sở|ban|ủy ban|uỷ ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|"
+    r"(?:tổng )?công ty|liên đoàn|hội|viện|trường|cơ quan|đơn vị|tiểu ban|tổ công tác)) "
+    r"(?:này|đó|nói trên|nêu trên)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST: Final = len(" của tổng công ty nêu trên")
+_WHAT_OF_IT: Final = re.compile(
+    r"(?:hoạt động|nhiệm vụ|cơ cấu|vai trò|dự án|sai phạm|vi phạm|quyền hạn|tổ chức|đề xuất|"
+    r"kiến nghị|nhân sự|vấn đề)$"
+)
+"""What of a body a meeting may be about that is not its own."""
+
+
+def read_pointing(text: str, name: MeetingName, at: int) -> bool:
+    """Take such words that begin at an offset into a name; which body they mean is asked later."""
+    pointing = _OF_ONE_BEFORE.match(text, at)
+    if pointing:
+        name.body, name.points_back = pointing.group("what").lower(), True
+        name.end = pointing.end()
+    return pointing is not None
+
+
+def cut_at_pointing(text: str, name: MeetingName, at: int) -> None:
+    """Let a topic that begins at an offset end before such words, not within them: `triển khai
+    nhiệm vụ | của hội đồng này`."""
+    pointing = _OF_ONE_BEFORE.search(text, at, name.end + _LONGEST)
+    if name.body or pointing is None or not pointing.start() <= name.end <= pointing.end():
+        return
+    topic = text[at : pointing.start()].strip(" ,")
+    if not (THEIRS.search(topic) or _WHAT_OF_IT.search(topic)):
+        name.topic = topic
+        read_pointing(text, name, pointing.start())
