@@ -33,6 +33,10 @@ _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
 _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
 """Between two dates of which the second has the year for both."""
+_LISTED: Final = re.compile(
+    r"(?:(?:,| và| hoặc| hay) (?:(?:ngày|tháng) )?(?:\d{1,2}(?:[/-]\d{1,2})?(?=[, ]))?)+"
+)
+"""Between two of a list of which the last has the year: `tháng 2, tháng 3 và tháng 4-2019`."""
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
 _TITLES_LOOK_BACK: Final = (1, 2)
@@ -119,7 +123,8 @@ class KnownYears:
             if not each.year:
                 continue
             both = (written.day is None) == (each.day is None)
-            if both and _PAIR.fullmatch(text, end, max(end, each.span.start)):
+            until = max(end, each.span.start)
+            if both and (_PAIR.fullmatch(text, end, until) or _LISTED.fullmatch(text, end, until)):
                 later = (written.month, written.day or 0) > (each.month, each.day or 0)
                 return (each.first_year or each.year) - later
             if UP_TO.fullmatch(text, each.span.end, written.span.start):

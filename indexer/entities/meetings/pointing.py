@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from indexer.entities.meetings.parts import MeetingName
 
 _OF_ONE_BEFORE: Final = re.compile(
-    r",? của (?P<what>(?:bộ|sở|ban|ủy ban|uỷ ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|"
+    r" của (?P<what>(?:bộ|sở|ban|ủy ban|uỷ ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|"
     r"(?:tổng )?công ty|liên đoàn|hội|viện|trường|cơ quan|đơn vị|tiểu ban|tổ công tác)) "
     r"(?:này|đó|nói trên|nêu trên)(?!\w)",
     re.IGNORECASE,
