@@ -378,6 +378,7 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Sáng 17/3, xã họp. Chợ mở vào tháng 10/2019 tới.", "17/3"),
         ("Hôm 10/3, cầu mở. Cầu xây từ mùa xuân 2017.", "10/3"),
         ("Hôm 25/12, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/12"),
+        ("Chiều 2/4, xã họp. Ngày 18/4/2017, tòa từng xử anh Mẫu.", "2/4"),
         ("Ông nghỉ hồi tháng 10-2017. Ngày 21-2, xã họp.", "21-2"),
         ("Chợ bán tăng 11% so với cùng kỳ năm 2016. Hôm 5/1, xã họp.", "5/1"),
         ("Ông quét dọn từ đầu năm 2011 đến nay. Hôm 22/7, ông ngã.", "22/7"),

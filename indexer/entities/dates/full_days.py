@@ -29,6 +29,8 @@ _LONG_PAST: Final = re.compile(
     r"(?<!\w)(?:kể từ (?:khi|lúc)|sản xuất|đáp trả|bạo loạn)(?!\w)[^.;\n]{0,50}$"
 )
 """Before a day from which something is counted, or that only explains what is told."""
+_ONCE: Final = re.compile(r"\d[\d/.-]+,? [^.,;\n]{3,60} từng(?!\w)")
+"""A day of what somebody has once done."""
 _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
@@ -104,6 +106,7 @@ class FullDays:
             for day, at in self._written
             if (day, at) not in self._ruled
             if not _LONG_PAST.search(self._reading.small, max(0, at - 60), at)
+            if not _ONCE.match(self._reading.small, at)
         ] + [
             (day, each.span.start)
             for each in self._dated

@@ -164,10 +164,11 @@ _TURKEY: Final = "thổ nhĩ "
 """`Quốc hội Thổ Nhĩ | Kỳ họp` is no session by that name."""
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
-    r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
-    r"(?:,| và) $"
+    r"(?:các|những|nhiều|hàng loạt|một số) (?:(?:,|và)? ?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|"
+    r"đại hội|hội thảo|tọa đàm|toạ đàm|diễn đàn|lễ hội|cuộc gặp|(?:cuộc|buổi) làm việc)(?! thứ)"
+    r"[^.,;:\n]{0,30}?)+(?:,| và) $"
 )
-"""`các kỳ họp Quốc hội, phiên họp …`: the plural goes for both."""
+"""`các kỳ họp Quốc hội, phiên họp …`, `nhiều hội thảo, hội nghị …`: the plural goes for both."""
 _LOOK_BACK_LIST: Final = 56
 _LOOK_BACK_FORUM: Final = 100
 _COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")

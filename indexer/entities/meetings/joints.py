@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import LOWER, UPPER
+
 COUNT_OR_MONTH: Final = re.compile(
-    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d"
+    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d|"
+    r"trong (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|vòng) (?:\d+ )?"
+    r"(?:năm|tháng|tuần|ngày)"
+    r"(?= (?:qua|gần|liên|trở)|[.,;)\n]|$)"
 )
 NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
 LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
@@ -23,6 +28,13 @@ CONNECTORS: Final = re.compile(
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )
 """What leads on to more at the end of a topic that is cut; no second halves of words."""
+BEHIND_A_PAIR: Final = re.compile(
+    rf"(?P<pair>[Tt]hượng đỉnh (?:[{UPPER}][{LOWER}]* )+[-–](?: [{UPPER}][{LOWER}]*)+|"
+    r"Shangri ?- ?La) "
+    r"(?!(?:lần|thứ|đầu tiên|về|tại|năm|giữa|hợp tác|với|lịch sử)(?!\w))"
+    rf"[{LOWER}][^“”\"‘’']*$"
+)
+"""What follows on the names of two who meet: `thượng đỉnh Moon - Kim | lọt vào danh sách`."""
 LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.asides import ASIDE
 from indexer.entities.meetings.beginnings import beginnings
-from indexer.entities.meetings.joints import CONNECTORS
+from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
 from indexer.entities.meetings.tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
@@ -156,7 +156,8 @@ class TopicReader:
             whom = text.rfind(_WHOM, at, end)
             behind = whom + len(_WHOM) if whom > 0 else at
             end = max(end, places_end(text, behind, barriers))
-        end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
+        topic = BEHIND_A_PAIR.sub(r"\g<pair>", text[at:end])
+        end = at + len(CONNECTORS.sub("", topic).rstrip(" ,"))
         cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
         told = told or (
@@ -247,6 +248,7 @@ class TopicReader:
                 len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind is MeetingKind.WORKING_VISIT
             )
             told = told and not _OF_SOMEBODY.match(topic)
+            told = told or (kind is MeetingKind.DIALOGUE and _meets_a_public(topic))
             return has_name or told or bool(_TELLS_WHAT.search(topic))
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
@@ -259,6 +261,13 @@ class TopicReader:
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind in _WITH_ANY_BODIES and _WITH_BODIES.match(rest):
             return True
+        if kind is MeetingKind.CONFERENCE and _meets_a_public(rest):
+            return True
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False
         return len(topic.split()) > 1
+
+
+def _meets_a_public(topic: str) -> bool:
+    """`giữa lãnh đạo thành phố với thanh niên`: who meets whom tells which meeting it is."""
+    return topic.startswith("giữa ") and WITH_MANY.match(f" {topic}") is not None
