@@ -56,9 +56,10 @@ _SEASONS: Final = {
 }  # fmt: skip
 _SEASON: Final = re.compile(
     rf"(?<!\w)(?:vụ|mùa) (?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?: năm)? "
-    r"(?P<year>20\d\d)(?![\d/-]| ?[-–] ?\d)"
+    r"20\d\d(?![\d/-]| ?[-–] ?\d)"
 )
 """`sản xuất vụ hè thu năm 2019`, `Tọa đàm mùa xuân 2019`"""
+_LONGEST_SEASON: Final = len("vụ thu đông năm ")
 _AT_ANOTHER_TIME: Final = re.compile(
     r"(?<!\w)(?:từ|vào|hồi|trong|đến|tới|so với|trước|sau|cuối|đầu) $"
 )
@@ -180,11 +181,12 @@ class RunningYear:
     @cached_property
     def _season(self) -> frozenset[int]:
         """The months of a season that is called by the latest year."""
+        small = self._small
         return frozenset(
             month
-            for told in _SEASON.finditer(self._small)
-            if int(told.group("year")) == self.latest
-            if not _AT_ANOTHER_TIME.search(self._small, max(0, told.start() - 8), told.start())
+            for at in offsets(small, str(self.latest))
+            if (told := _SEASON.search(small, max(0, at - _LONGEST_SEASON), at + len("2000-18")))
+            if not _AT_ANOTHER_TIME.search(small, max(0, told.start() - 8), told.start())
             for month in _SEASONS[told.group("season")]
         )
 
