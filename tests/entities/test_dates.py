@@ -377,6 +377,7 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Sáng 17/9, xã họp. Từ tháng 7-2018 tới nay, chợ đóng.", "17/9"),
         ("Sáng 17/3, xã họp. Chợ mở vào tháng 10/2019 tới.", "17/3"),
         ("Hôm 10/3, cầu mở. Cầu xây từ mùa xuân 2017.", "10/3"),
+        ("Hôm 20/8, bà nói về quyết định mùa hè năm 2015 của mình.", "20/8"),
         ("Hôm 25/12, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/12"),
         ("Chiều 2/4, xã họp. Ngày 18/4/2017, tòa từng xử anh Mẫu.", "2/4"),
         ("Ông nghỉ hồi tháng 10-2017. Ngày 21-2, xã họp.", "21-2"),

@@ -234,3 +234,35 @@ def test_a_plural_goes_for_the_whole_list(listed: str) -> None:
 def test_who_meets_a_public_tells_which_meeting(noun: str, whom: str) -> None:
     name = f"{noun} giữa lãnh đạo thành phố {whom}"
     assert surfaces(f"Ông nói vậy tại {name} sáng nay.") == [name.removeprefix("cuộc ")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp với các sở TN-MT, GTVT, KH-ĐT về rác thải",
+        "phiên họp về kết quả rà soát ứng viên GS, PGS",
+        "buổi làm việc với lãnh đạo các tỉnh ĐBSCL, TP.HCM và miền Đông Nam bộ",
+    ],
+)
+def test_letters_in_a_list_go_on(name: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    ["những câu hỏi", "các thắc mắc của dân", "báo chí về vụ án", "dư luận liên quan đến vụ án"],
+)
+@pytest.mark.parametrize("aim", ["để", "nhằm"])
+def test_a_briefing_may_be_held_to_answer(aim: str, answers: str) -> None:
+    (one,) = meetings(f"Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời {answers}.")
+    assert one.body == "Sở Y tế Hà Nam"
+    assert not meetings(f"Lãnh đạo tỉnh và Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời báo chí.")
+    text = f"Lãnh đạo tỉnh và Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời {answers}."
+    assert [each.body for each in meetings(text)] == [""]
+
+
+def test_letters_behind_a_forum_tell_whose_it_is() -> None:
+    text = (
+        "Hai ông gặp nhau bên lề Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương (APEC) ở Peru."
+    )
+    assert [each.body for each in meetings(text)] == ["APEC"]

@@ -55,7 +55,8 @@ _SEASONS: Final = {
     "thu": range(8, 12), "thu đông": range(8, 13), "mùa": range(6, 12),
 }  # fmt: skip
 _SEASON: Final = re.compile(
-    rf"(?<!\w)(?:vụ|mùa) (?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?: năm)? "
+    rf"(?<!\w)(?:(?P<crop>vụ)|mùa) (?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})"
+    r"(?(crop)(?: năm)?) "
     r"20\d\d(?![\d/-]| ?[-–] ?\d)"
 )
 """`sản xuất vụ hè thu năm 2019`, `Tọa đàm mùa xuân 2019`"""

@@ -15,7 +15,13 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         f"{acts}|nghe|giải quyết|làm rõ|đề ra|tìm|rà soát|thống nhất|chốt|đưa ra|ấn định|"
         "lên kế hoạch|quyết định|bầu|tổng hợp|hoàn thiện|điều phối"
     )
-    aims = rf"(?:để|nhằm) (?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
+    answers = (
+        r"trả lời (?:(?:những|các|một số) )?(?:câu hỏi|thắc mắc|(?:báo chí|phóng viên|dư luận) "
+        r"(?:về|liên quan))"
+    )
+    aims = (
+        rf"(?:để|nhằm) (?:{answers}|(?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan)))"
+    )
     hosts = (
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"

@@ -52,6 +52,12 @@ OPEN_COMMITTEE: Final = re.compile(
     r"(?:(?:thành|tỉnh|huyện|quận|thị) (?:ủy|uỷ)|hđnd|ubnd|mttq)$"
 )
 """A committee whose place the one behind it tells, too: `với Quận ủy, | UBND quận 3`."""
+_LETTERS: Final = r"[A-ZĐ]{2,}(?:[-&][A-ZĐ]+)*"
+LETTERS: Final = re.compile(rf"(?<!\w){_LETTERS}$")
+LETTERS_NEXT: Final = re.compile(
+    rf"{_LETTERS}(?=, [A-ZĐ]{{2}}| và [A-ZĐ]{{2}}| (?:về|được|do)(?!\w)|[.;)\n]|$)"
+)
+"""Around a comma: `với các sở TN-MT, | GTVT và KH-ĐT`."""
 LIST_OF_MANY: Final = re.compile(r"(?<!\w)với các [^.;]*$")
 """`với các hiệp hội, | các doanh nghiệp`"""
 THEIRS: Final = re.compile(

@@ -55,7 +55,8 @@ _LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang)$")
 """Behind a parliament or a cabinet that is named without its state."""
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _SPEAKER: Final = re.compile(
-    r"[^.,;:“\n]{0,50}, (?:ông |bà )?(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
+    r"[^.,;:“\n]{0,50}, (?:ông |bà |văn phòng |(?:người )?phát ngôn(?: viên)? (?:của )?)?"
+    r"(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
     r"(?:[Bb]ộ|[Tt]hứ|[Nn]goại) trưởng|(?:[Hh]ạ |[Tt]hượng )?[Nn]ghị sĩ)(?!\w)[^.,;:]{0,40}"
 )
 _SAID: Final = re.compile(r"[:“]| (?:rằng|để|sau khi|trước khi)(?!\w)")

@@ -112,11 +112,13 @@ class SubjectReader:
         same sentence if that is no word for one (`cơ quan`)."""
         start = sentence_around(self._text, stop, stop)[0] if kind in _ANY_BODY else 0
         beginnings = _BEGINNINGS.get(kind, f"{kind} ")
-        found = [
-            host.written
-            for host in self._hosts.named(start, stop)
-            if kind in _ANY_BODY or host.written.lower().startswith(beginnings)
-        ]
+        found, reached = [], start
+        for host in self._hosts.named(start, stop):
+            inside, reached = host.start < reached, max(reached, host.end)
+            if inside:
+                continue  # `Quốc hội` in `Ủy ban Thường vụ Quốc hội`
+            if kind in _ANY_BODY or host.written.lower().startswith(beginnings):
+                found.append(host.written)
         if not found and kind == "bộ":
             ministers = MINISTER.finditer(self._text, start, stop)
             found = [each for each in map(self._hosts.ministry, ministers) if each]
@@ -141,6 +143,7 @@ class SubjectReader:
             if organised and BY_ITS_HEAD.search(text, start, host.start):
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
+                joined = joined or text.endswith(" và ", start, host.start)
                 several = joined or is_of_several(host.written)
                 visits = name.kind is MeetingKind.WORKING_VISIT
                 group = DELEGATION.search(text, start, host.start) if visits else None
