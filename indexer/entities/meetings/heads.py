@@ -169,6 +169,7 @@ _LISTED: Final = re.compile(
     r"[^.,;:\n]{0,30}?)+(?:,| và) $"
 )
 """`các kỳ họp Quốc hội, phiên họp …`, `nhiều hội thảo, hội nghị …`: the plural goes for both."""
+_JOINED: Final = (", ", " và ")
 _LOOK_BACK_LIST: Final = 56
 _LOOK_BACK_FORUM: Final = 100
 _COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
@@ -216,7 +217,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     before = small[max(0, start - _LOOK_BACK) : start]
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
-    several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
+    if not several and before.endswith(_JOINED):
+        several = bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
     is_any = bool(_ANY.search(before))
     if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
         return None

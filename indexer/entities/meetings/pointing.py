@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from indexer.entities.meetings.parts import MeetingName
 
 _OF_ONE_BEFORE: Final = re.compile(
-    r" của (?P<what>(?:bộ|sở|ban|ủy ban|uỷ ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|"
-    r"(?:tổng )?công ty|liên đoàn|hội|viện|trường|cơ quan|đơn vị|tiểu ban|tổ công tác)) "
-    r"(?:này|đó|nói trên|nêu trên)(?!\w)",
-    re.IGNORECASE,
+    r" của (?P<what>(?:[Bb]ộ|[Ss]ở|[Bb]an|(?:[Ủủ]y|[Uu]ỷ) ban|[Hh]ội đồng|[Cc]ục|[Tt]ổng cục|"
+    r"[Hh]iệp hội|[Tt]ập đoàn|[Nn]gân hàng|(?:[Tt]ổng )?[Cc]ông ty|[Ll]iên đoàn|[Hh]ội|[Vv]iện|"
+    r"[Tt]rường|[Cc]ơ quan|[Đđ]ơn vị|[Tt]iểu ban|[Tt]ổ công tác)) "
+    r"(?:này|đó|nói trên|nêu trên)(?!\w)"
 )
 _LONGEST: Final = len(" của tổng công ty nêu trên")
 _WHAT_OF_IT: Final = re.compile(
@@ -37,8 +37,8 @@ def read_pointing(text: str, name: MeetingName, at: int) -> bool:
 def cut_at_pointing(text: str, name: MeetingName, at: int) -> None:
     """Let a topic that begins at an offset end before such words, not within them: `triển khai
     nhiệm vụ | của hội đồng này`."""
-    pointing = _OF_ONE_BEFORE.search(text, at, name.end + _LONGEST)
-    if name.body or pointing is None or not pointing.start() <= name.end <= pointing.end():
+    pointing = None if name.body else _OF_ONE_BEFORE.search(text, at, name.end + _LONGEST)
+    if pointing is None or not pointing.start() <= name.end <= pointing.end():
         return
     topic = text[at : pointing.start()].strip(" ,")
     if not (THEIRS.search(topic) or _WHAT_OF_IT.search(topic)):
