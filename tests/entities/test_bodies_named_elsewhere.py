@@ -144,3 +144,42 @@ def test_when_it_is_held_is_no_part_of_a_counted_name(name: str, when: str) -> N
 def test_both_nouns_for_a_working_visit_are_one_kind(noun: str, more: str) -> None:
     of = f"{noun}{more} với Bộ Xây dựng" if "về" not in more else f"{noun} với Bộ Xây dựng{more}"
     assert [each.kind for each in meetings(f"Ông nói vậy tại {of}.")] == ["buổi làm việc"]
+
+
+@pytest.mark.parametrize(
+    ("state", "party"),
+    [
+        ("Trung Quốc", "Đảng Cộng sản Trung Quốc"),
+        ("Cuba", "Đảng Cộng sản Cuba"),
+        ("Lào", "Đảng Nhân dân Cách mạng Lào"),
+    ],
+)
+def test_the_state_behind_a_congress_tells_which_party_meets(state: str, party: str) -> None:
+    for name in (
+        "Đại hội Đảng lần thứ 8 của {}", "đại hội đảng lần thứ 8 {}", "đại hội đảng {}",
+        "Đại hội VIII của {}",
+    ):  # fmt: skip
+        text = f"Triều Tiên gửi điện mừng {name.format(state)}. Triều Tiên chờ hồi âm."
+        assert [each.body for each in meetings(text)] == [party], text
+    text = f"Việt Nam gửi điện mừng Đại hội Đảng lần thứ 8 của {state}."
+    assert [each.body for each in meetings(text)] == [party]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Diễn đàn nghị viện châu Á - Thái Bình Dương (APPF) lần 26",
+        "Diễn đàn Nghị viện châu Á - Thái Bình Dương lần thứ 26",
+    ],
+)
+def test_a_forum_is_not_that_of_the_parliaments_in_its_name(name: str) -> None:
+    assert told(f"21 nước dự {name} tại Hà Nội.") == [("diễn đàn", 26, "")]
+    assert surfaces(f"21 nước dự {name} tại Hà Nội.") == [name]
+
+
+@pytest.mark.parametrize("noun", ["cuộc họp", "cuộc họp trực tuyến", "họp trực tuyến"])
+def test_work_may_be_what_a_meeting_is_about(noun: str) -> None:
+    assert surfaces(f"Ông chủ trì {noun} công tác khắc phục hậu quả bão lũ.") == [
+        f"{noun} công tác khắc phục hậu quả bão lũ"
+    ]
+    assert not meetings(f"Ông chủ trì {noun} công tác.")

@@ -103,7 +103,7 @@ class BodyContext:
     def ruling_party(self, name: MeetingName) -> str:
         """The ruling party of the state that the article, or the sentence of a meeting, is about,
         if it is another one."""
-        return self._states.ruling_party(self._sentence(name))
+        return self._states.ruling_party(self._sentence(name), name.end)
 
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""

@@ -246,7 +246,7 @@ class MeetingNameReader:
         if not name.body and read_pointing(text, name, at):
             return True
         match = BODY.match(text, at)
-        if name.kind is MeetingKind.FORUM and match and not match.group("link"):
+        if name.kind is MeetingKind.FORUM and match and not match.group("link").strip():
             return False  # `Diễn đàn Nghị viện …` is its name
         if not match or name.body:
             return self._read_place_of_body(text, name)

@@ -46,6 +46,8 @@ _RULING_PARTIES: Final = {
     "Triều Tiên": "Đảng Lao động Triều Tiên",
     "Lào": "Đảng Nhân dân Cách mạng Lào",
 }
+_OF_A_STATE: Final = re.compile(rf" (?:của )?(?P<state>{'|'.join(_RULING_PARTIES)})(?!\w)")
+"""`Đại hội Đảng lần thứ 19 | của Trung Quốc`"""
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
@@ -133,6 +135,9 @@ class StateReader:
         """`Quốc hội` as that of another state which the sentence of its meeting, or the article,
         is about, if it is one: empty where nothing tells of which. In small letters it is mostly
         of such a one."""
+        named = written.split(" ", 1)
+        if named[0].lower() == _PARTY and (party := _RULING_PARTIES.get(named[-1])):
+            return party
         if written.lower() in _OF_SEVERAL_STATES:
             ruling = self.ruling_party(sentence)
             return ruling if ruling.lower().startswith(written.lower()) else None
@@ -150,7 +155,7 @@ class StateReader:
         elif not (self.names_nothing_of_ours and state):
             return None
         if written.lower() == _PARTY:
-            return self.ruling_party(sentence)
+            return self.ruling_party(sentence, meeting.end if meeting else 0)
         return f"{written.capitalize()} {state}" if state else ""
 
     def _is_of_another(self, meeting: Span | None, state: str) -> bool:
@@ -159,9 +164,11 @@ class StateReader:
             return True
         return bool(meeting and state) and not self.names_our_bodies
 
-    def ruling_party(self, sentence: tuple[int, int] = (0, 0)) -> str:
-        """The party of the state that a sentence names, else of the one that the article is about,
-        where its congress is that of `Đảng`; else empty."""
+    def ruling_party(self, sentence: tuple[int, int] = (0, 0), behind: int = 0) -> str:
+        """The party of the state that stands right behind an offset, that a sentence names, else
+        of the one that the article is about, where its congress is that of `Đảng`; else empty."""
+        if of := _OF_A_STATE.match(self._text, behind):
+            return _RULING_PARTIES[of.group("state")]
         if not self.is_abroad:
             return ""
         named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
