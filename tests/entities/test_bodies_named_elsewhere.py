@@ -183,3 +183,21 @@ def test_work_may_be_what_a_meeting_is_about(noun: str) -> None:
         f"{noun} công tác khắc phục hậu quả bão lũ"
     ]
     assert not meetings(f"Ông chủ trì {noun} công tác.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đại hội Đại biểu nhân dân toàn quốc", "Đại hội đại biểu Nhân dân toàn quốc",
+        "Đại hội đại biểu nhân dân toàn quốc Trung Quốc",
+    ],
+)  # fmt: skip
+def test_one_parliament_has_its_state_in_every_writing(name: str) -> None:
+    (one,) = meetings(f"Ông nói vậy bên lề kỳ họp {name} hôm 11/3.")
+    assert one.body == "Đại hội đại biểu Nhân dân toàn quốc Trung Quốc"
+
+
+@pytest.mark.parametrize("does", ["đoàn kết nội bộ", "hoạt động tốt", "tập trung giám sát"])
+def test_what_a_council_does_is_no_part_of_its_name(does: str) -> None:
+    text = f"Bà mong HĐND thành phố {does}. Bà nhắc đến cuộc họp HĐND bất thường sắp tới."
+    assert not any(does in each.body for each in meetings(text))

@@ -107,7 +107,7 @@ from gathering import meetings, told
         ("Ông nói tại phiên điều trần về ngân sách của Bộ Tư pháp.", ""),
         ("Đại biểu Mẫu hỏi trong phiên chất vấn với Phó Thủ tướng Trần Văn Mẫu.", "Quốc hội"),
         ("Bà dự kỳ họp thường niên Đại hội đại biểu nhân dân toàn quốc ở Bắc Kinh.",
-         "Đại hội đại biểu nhân dân toàn quốc"),
+         "Đại hội đại biểu Nhân dân toàn quốc Trung Quốc"),
         ("Fed sẽ tổ chức cuộc họp về chính sách tiền tệ tuần tới.", "Cục Dự trữ Liên bang Mỹ"),
         ("Tổ đại biểu Quốc hội (ĐBQH) số 2 - đơn vị tỉnh Cà Mau tiếp xúc cử tri tại huyện Năm Căn.",
          "Tổ đại biểu Quốc hội tỉnh Cà Mau"),

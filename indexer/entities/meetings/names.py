@@ -36,7 +36,7 @@ from indexer.entities.meetings.pointing import cut_at_pointing, read_pointing
 from indexer.entities.meetings.topics import TopicReader
 from indexer.entities.officials.offices import OfficeScanner
 from indexer.entities.records import MeetingKind
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,6 +61,11 @@ _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
+_WHAT_IT_DOES: Final = re.compile(
+    r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
+    rf"(?!(?:kh(?:óa|oá)|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
+)
+"""Small words behind the kind of its place: `HĐND thành phố | đoàn kết nội bộ`."""
 _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
 _HELD_BY: Final = re.compile(
@@ -146,7 +151,7 @@ class MeetingNameReader:
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
-            written = _ABOUT_ITS_WORK.sub("", written)
+            written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
         if text.startswith(_ABROAD, head.start() + len(written)):
             written += _ABROAD
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
