@@ -68,15 +68,18 @@ def year_after_its_end(
 
 
 def _years_near(small: str, written: WrittenDate, told: WrittenDate, of: int) -> Iterator[int]:
-    at = told.span.start
-    cues = [
-        (cue, distances)
-        for cue, distances in _NEAR
-        if (written.day or cue is _PART) and cue.search(small, max(0, at - _LOOK_BACK), at)
-    ]
-    cues += [each for each in _NEAR_BY if written.day and each[0].match(small, told.span.end)]
-    for _, distances in cues:
+    for cue, distances in (*_NEAR, *_NEAR_BY):
+        if not written.day and cue is not _PART:
+            continue
         for distance in distances:
             year, month = divmod(told.month + _MONTHS * of + distance - 1, _MONTHS)
-            if month + 1 == written.month:
+            if month + 1 == written.month and _stands_by(small, told, cue):
                 yield year
+
+
+def _stands_by(small: str, told: WrittenDate, cue: re.Pattern[str]) -> bool:
+    """Whether a wording stands before a month, or behind it if it is one that does."""
+    if cue in (JUST_PAST, SOON):
+        return cue.match(small, told.span.end) is not None
+    at = told.span.start
+    return cue.search(small, max(0, at - _LOOK_BACK), at) is not None

@@ -17,6 +17,7 @@ _OF_ONE_BEFORE: Final = re.compile(
     r"[Tt]rường|[Cc]ơ quan|[Đđ]ơn vị|[Tt]iểu ban|[Tt]ổ công tác)) "
     r"(?:này|đó|nói trên|nêu trên)(?!\w)"
 )
+_OF: Final = " của "
 _LONGEST: Final = len(" của tổng công ty nêu trên")
 _WHAT_OF_IT: Final = re.compile(
     r"(?:hoạt động|nhiệm vụ|cơ cấu|vai trò|dự án|sai phạm|vi phạm|quyền hạn|tổ chức|đề xuất|"
@@ -27,7 +28,7 @@ _WHAT_OF_IT: Final = re.compile(
 
 def read_pointing(text: str, name: MeetingName, at: int) -> bool:
     """Take such words that begin at an offset into a name; which body they mean is asked later."""
-    pointing = _OF_ONE_BEFORE.match(text, at)
+    pointing = _OF_ONE_BEFORE.match(text, at) if text.startswith(_OF, at) else None
     if pointing:
         name.body, name.points_back = pointing.group("what").lower(), True
         name.end = pointing.end()

@@ -156,7 +156,9 @@ class TopicReader:
             whom = text.rfind(_WHOM, at, end)
             behind = whom + len(_WHOM) if whom > 0 else at
             end = max(end, places_end(text, behind, barriers))
-        topic = BEHIND_A_PAIR.sub(r"\g<pair>", text[at:end])
+        topic = text[at:end]
+        if "-" in topic or "–" in topic:
+            topic = BEHIND_A_PAIR.sub(r"\g<pair>", topic)
         end = at + len(CONNECTORS.sub("", topic).rstrip(" ,"))
         cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
