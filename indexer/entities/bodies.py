@@ -102,6 +102,11 @@ _ABBREVIATIONS: Final = (
         "Ban Thường vụ ",
     ),
     (re.compile(r"(?<=^Hội )luật gia"), "Luật gia"),
+    (re.compile(r"(?<= của Thủ tướng)$"), " Chính phủ"),
+    (
+        re.compile(r"(?i:^đại hội đại biểu nhân dân toàn quốc(?: trung quốc)?$)"),
+        "Đại hội đại biểu Nhân dân toàn quốc Trung Quốc",
+    ),
     (re.compile(r"(?<= )thành ủy\b"), "Thành ủy"),
     (re.compile(r"(?<= )tỉnh ủy\b"), "Tỉnh ủy"),
     (re.compile(r"(?<= )huyện ủy\b"), "Huyện ủy"),

@@ -109,7 +109,6 @@ class MeetingKind(StrEnum):
     GATHERING = "họp"
     ROUND = "cuộc họp"
     WORKING_VISIT = "buổi làm việc"
-    WORKING_ROUND = "cuộc làm việc"
     WORKING_SITTING = "phiên làm việc"
     QUESTIONS = "phiên chất vấn"
     DEBATE = "phiên thảo luận"
@@ -123,7 +122,6 @@ class MeetingKind(StrEnum):
 
 _LABEL_KINDS: Final = {
     MeetingKind.GATHERING: "cuộc họp",
-    MeetingKind.WORKING_ROUND: "buổi làm việc",
     MeetingKind.WORKING_SITTING: "phiên họp",
     MeetingKind.TESTIMONY: "phiên giải trình",
 }

@@ -36,6 +36,8 @@ RESOLUTION: Final = "resolution"
 KINDS: Final = (OFFICIALS, POSTS, MEETINGS, DATES, YEARS, DOCUMENTS, DRAFTS, RESOLUTION)
 
 _STATUS_WORDS: Final = re.compile(r"^(?:(?:nguyên|cựu|cố|tân|từng|quyền)\s+)+", re.IGNORECASE)
+_KINDS_OF_MEETINGS: Final = {"cuộc làm việc": "buổi làm việc"}
+"""Kinds that labels may call by another noun."""
 _OUTER: Final = " .,;:-–—()\"'“”‘’"
 
 
@@ -185,7 +187,8 @@ def _score_meetings(scores: EntityScores, row: GoldRow, text: str, found: Entiti
 
 
 def _meeting(gold: GoldMeeting) -> str:
-    return f"{gold.kind} {gold.ordinal} [{_key(gold.body)}] khóa {gold.term}"
+    kind = _KINDS_OF_MEETINGS.get(gold.kind, gold.kind)
+    return f"{kind} {gold.ordinal} [{_key(gold.body)}] khóa {gold.term}"
 
 
 def _count_by_start(

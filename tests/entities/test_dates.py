@@ -83,6 +83,11 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Trong tháng 7 và 7 tháng đầu năm.", "tháng 7", "2023-07"),
         ("Xong trước 1/5.", "1/5", "2024-05-01"),
         ("Từ 5 đến 7 tháng 12 họp.", "5 đến 7 tháng 12", "2023-12-05/2023-12-07"),
+        ("Từ 5 đến 7-12 năm 2022 họp.", "5 đến 7-12 năm 2022", "2022-12-05/2022-12-07"),
+        ("Từ 5-7/12, năm 2022 họp.", "5-7/12, năm 2022", "2022-12-05/2022-12-07"),
+        ("Từ 28/9 đến 3/10 năm 2022 họp.", "28/9 đến 3/10 năm 2022", "2022-09-28/2022-10-03"),
+        ("Ngày 5, 6 và 7-12 năm 2022 họp.", "5, 6 và 7-12 năm 2022", "2022-12-05/2022-12-07"),
+        ("Các ngày 5, 6 và 7 tháng 12 họp.", "5, 6 và 7 tháng 12", "2023-12-05/2023-12-07"),
         ("Hai ngày 12 & 13/12 họp.", "12 & 13/12", "2023-12-12/2023-12-13"),
         ("Các ngày 4, 5, 6/12 họp.", "4, 5, 6/12", "2023-12-04/2023-12-06"),
         ("Sáng 8 – 12, họp.", "8 – 12", "2023-12-08"),
@@ -137,6 +142,10 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert written(text) == {}
 
 
+def test_a_holiday_of_a_year_is_no_stretch() -> None:
+    assert written("So với dịp lễ 30/4-1/5 năm 2019, khách đông hơn.") == {}
+
+
 def test_an_anniversary_names_two_days() -> None:
     assert written("Kỷ niệm 50 năm (30-4-1975 - 30-4-2025).") == {
         "30-4-1975": "1975-04-30",
@@ -188,6 +197,10 @@ def test_the_year_comes_from_the_best_evidence() -> None:
         ("Ngày 5/6 năm 2018 họp.", "5/6 năm 2018", "2018-06-05"),
         ("Trực từ giữa tháng 12/2018 tới hết tháng 1.", "tháng 1", "2019-01"),
         ("Trực từ ngày 1/3/2018 đến ngày 15/11.", "15/11", "2018-11-15"),
+        ("Thu thuế tháng 2, tháng 3 và tháng 4 năm 2019.", "tháng 2", "2019-02"),
+        ("Lấy mẫu trong tháng 10, 11, 12/2018.", "tháng 10", "2018-10"),
+        ("Bầu vào tháng 3 hoặc tháng 4/2018.", "tháng 3", "2018-03"),
+        ("Họp các ngày 12-3, 15-3 và 20-3-2019.", "12-3", "2019-03-12"),
     ],
 )
 def test_a_date_has_the_year_of_the_one_it_is_bound_to(
@@ -258,6 +271,13 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Trong năm 2018, xã họp hai lần (tháng 5 và hôm qua).", "tháng 5", "2018-05"),
         ("Chiến dịch trồng rừng năm 2016 diễn ra từ ngày 26/6.", "26/6", "2016-06-26"),
         ("Hôm 5-1, ông dự Diễn đàn Gỗ 2019.", "5-1", "2019-01-05"),
+        ("Cuối ngày 30-12, xã họp. Luật có hiệu lực từ ngày 15-1-2018 tới.", "30-12", "2017-12-30"),
+        ("Ngày 5/3, xã họp. Chợ mở ngày 27/4/2018 tới đây.", "5/3", "2018-03-05"),
+        ("Ngày 5/2, xã họp. Chợ cháy hôm 29-12-2017 vừa rồi.", "5/2", "2018-02-05"),
+        ("Sáng 17/7, xã họp. Việc này chờ kỳ họp vào tháng 10/2019 tới.", "17/7", "2019-07-17"),
+        ("Sáng 17/9, xã họp. Trong tháng 7-2018 vừa qua, chợ cháy.", "17/9", "2018-09-17"),
+        ("Chiều 25/7, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/7", "2019-07-25"),
+        ("Chiều 8/3, xã mở Tọa đàm mùa xuân 2018.", "8/3", "2018-03-08"),
         (
             "Từ ngày 1/10/2017 đến hết ngày 31/5, xã phạt 33 người. Xã họp từ ngày 4 đến 6/7.",
             "4 đến 6/7",
@@ -354,6 +374,12 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Sáng 8/12, xã họp. Luật có hiệu lực từ 5/12/2017.", "8/12"),
         ("Ngày 20/6, xã đếm được mười trạm kể từ khi mở chợ hôm 11/6/2012.", "20/6"),
         ("Hội chợ mở từ ngày một đến 3/11.", "3/11"),
+        ("Sáng 17/9, xã họp. Từ tháng 7-2018 tới nay, chợ đóng.", "17/9"),
+        ("Sáng 17/3, xã họp. Chợ mở vào tháng 10/2019 tới.", "17/3"),
+        ("Hôm 10/3, cầu mở. Cầu xây từ mùa xuân 2017.", "10/3"),
+        ("Hôm 20/8, bà nói về quyết định mùa hè năm 2015 của mình.", "20/8"),
+        ("Hôm 25/12, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/12"),
+        ("Chiều 2/4, xã họp. Ngày 18/4/2017, tòa từng xử anh Mẫu.", "2/4"),
         ("Ông nghỉ hồi tháng 10-2017. Ngày 21-2, xã họp.", "21-2"),
         ("Chợ bán tăng 11% so với cùng kỳ năm 2016. Hôm 5/1, xã họp.", "5/1"),
         ("Ông quét dọn từ đầu năm 2011 đến nay. Hôm 22/7, ông ngã.", "22/7"),

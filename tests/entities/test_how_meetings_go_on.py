@@ -195,3 +195,74 @@ def test_a_term_may_be_called_a_tenure(term: str) -> None:
 def test_a_group_with_a_task_is_not_the_youth_union(work: str) -> None:
     (found,) = meetings(f"Tại buổi làm việc của Đoàn {work} công tác bầu cử với TP Huế, ông nói.")
     assert "Thanh niên" not in found.body
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hội nghị thượng đỉnh Moon - Kim", "Hội nghị Thượng đỉnh Triều Tiên - Nga",
+        "Đối thoại Shangri-La", "Đối thoại Shangri - La",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "more", ["lọt vào danh sách", "thất bại", "và đăng ảnh", "vì nó quan trọng", "trong 8 năm qua"]
+)
+def test_the_names_of_two_who_meet_end_a_name(name: str, more: str) -> None:
+    assert surfaces(f"Báo chí viết nhiều về {name} {more}.") == [name]
+    assert surfaces(f"Báo chí viết nhiều về {name} lần thứ ba.") == [f"{name} lần thứ ba"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Nhiều hội thảo, hội nghị quốc tế về công viên", "Các lễ hội, diễn đàn về du lịch",
+        "Hàng loạt cuộc họp, hội nghị về môi trường", "Một số hội thảo và hội nghị về du lịch",
+        "Nhiều tọa đàm, hội nghị, diễn đàn về an toàn thực phẩm",
+    ],
+)  # fmt: skip
+def test_a_plural_goes_for_the_whole_list(listed: str) -> None:
+    assert not meetings(f"{listed} đã được tổ chức.")
+    text = f"{listed} đã được tổ chức, rồi đến Hội nghị Trung ương 8."
+    assert surfaces(text) == ["Hội nghị Trung ương 8"]
+
+
+@pytest.mark.parametrize("noun", ["hội nghị gặp gỡ", "Hội nghị đối thoại", "cuộc đối thoại"])
+@pytest.mark.parametrize(
+    "whom",
+    ["với thanh niên", "và doanh nghiệp", "với người dân", "và doanh nghiệp có vốn nước ngoài"],
+)
+def test_who_meets_a_public_tells_which_meeting(noun: str, whom: str) -> None:
+    name = f"{noun} giữa lãnh đạo thành phố {whom}"
+    assert surfaces(f"Ông nói vậy tại {name} sáng nay.") == [name.removeprefix("cuộc ")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cuộc họp với các sở TN-MT, GTVT, KH-ĐT về rác thải",
+        "phiên họp về kết quả rà soát ứng viên GS, PGS",
+        "buổi làm việc với lãnh đạo các tỉnh ĐBSCL, TP.HCM và miền Đông Nam bộ",
+    ],
+)
+def test_letters_in_a_list_go_on(name: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    ["những câu hỏi", "các thắc mắc của dân", "báo chí về vụ án", "dư luận liên quan đến vụ án"],
+)
+@pytest.mark.parametrize("aim", ["để", "nhằm"])
+def test_a_briefing_may_be_held_to_answer(aim: str, answers: str) -> None:
+    (one,) = meetings(f"Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời {answers}.")
+    assert one.body == "Sở Y tế Hà Nam"
+    assert not meetings(f"Lãnh đạo tỉnh và Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời báo chí.")
+    text = f"Lãnh đạo tỉnh và Sở Y tế Hà Nam tổ chức họp báo {aim} trả lời {answers}."
+    assert [each.body for each in meetings(text)] == [""]
+
+
+def test_letters_behind_a_forum_tell_whose_it_is() -> None:
+    text = (
+        "Hai ông gặp nhau bên lề Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương (APEC) ở Peru."
+    )
+    assert [each.body for each in meetings(text)] == ["APEC"]

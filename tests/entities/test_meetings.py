@@ -149,7 +149,7 @@ def test_a_label_names_the_meeting_it_is_the_label_of(writing: tuple[int, int, s
         ("Hai bên mở kỳ họp lần thứ 8 của Ủy ban hỗn hợp Việt Nam - Hàn Quốc.",
          ("kỳ họp", 8, "Ủy ban hỗn hợp Việt Nam - Hàn Quốc")),
         ("Ông nói tại kỳ họp thứ nhất Đại hội Đại biểu nhân dân toàn quốc Trung Quốc.",
-         ("kỳ họp", 1, "Đại hội Đại biểu nhân dân toàn quốc Trung Quốc")),
+         ("kỳ họp", 1, "Đại hội đại biểu Nhân dân toàn quốc Trung Quốc")),
         ("Sáng 22/8, Hội Luật gia tỉnh Cao Bằng long trọng tổ chức Đại hội đại biểu lần thứ 5.",
          ("đại hội", 5, "Hội Luật gia tỉnh Cao Bằng")),
         ("Ông được bầu làm Chủ tịch thành phố Hà Nội trong kỳ họp HĐND hồi đầu tháng.",

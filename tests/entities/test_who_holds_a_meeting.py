@@ -74,7 +74,8 @@ from gathering import meetings, told
         ("Ông nói tại buổi họp giao ban báo chí do Ban Tuyên giáo Trung ương tổ chức.",
          "Ban Tuyên giáo Trung ương"),
         ("Ông là chủ tịch Hội đồng tư vấn cải cách thủ tục của Thủ tướng. Ông dự cuộc họp triển "
-         "khai nhiệm vụ năm của hội đồng này.", "Hội đồng tư vấn cải cách thủ tục của Thủ tướng"),
+         "khai nhiệm vụ năm của hội đồng này.",
+         "Hội đồng tư vấn cải cách thủ tục của Thủ tướng Chính phủ"),
         ("Tổng Liên đoàn Lao động Việt Nam tổ chức Hội nghị Ban Chấp hành lần thứ 4.",
          "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam"),
         ("Tỉnh ủy Gia Lai tổ chức Hội nghị Ban Chấp hành lần thứ 8.",
@@ -106,7 +107,7 @@ from gathering import meetings, told
         ("Ông nói tại phiên điều trần về ngân sách của Bộ Tư pháp.", ""),
         ("Đại biểu Mẫu hỏi trong phiên chất vấn với Phó Thủ tướng Trần Văn Mẫu.", "Quốc hội"),
         ("Bà dự kỳ họp thường niên Đại hội đại biểu nhân dân toàn quốc ở Bắc Kinh.",
-         "Đại hội đại biểu nhân dân toàn quốc"),
+         "Đại hội đại biểu Nhân dân toàn quốc Trung Quốc"),
         ("Fed sẽ tổ chức cuộc họp về chính sách tiền tệ tuần tới.", "Cục Dự trữ Liên bang Mỹ"),
         ("Tổ đại biểu Quốc hội (ĐBQH) số 2 - đơn vị tỉnh Cà Mau tiếp xúc cử tri tại huyện Năm Căn.",
          "Tổ đại biểu Quốc hội tỉnh Cà Mau"),
@@ -209,7 +210,7 @@ def test_a_party_committee_that_convenes_has_its_full_name(text: str, body: str)
         ("Ủy ban Chỉ đạo hợp tác song phương Việt - Lào sẽ gặp. Phiên họp thứ 8 đã bàn việc này.",
          "Ủy ban Chỉ đạo hợp tác song phương Việt - Lào"),
         ("Bộ trưởng, tổ trưởng Tổ công tác của Thủ tướng, nói tại buổi làm việc của tổ công tác "
-         "với Bộ Y tế.", "Tổ công tác của Thủ tướng"),
+         "với Bộ Y tế.", "Tổ công tác của Thủ tướng Chính phủ"),
         ("Hội nghị hiệp thương lần thứ ba do Mặt trận tổ chức ngày 14/4.",
          "Mặt trận Tổ quốc Việt Nam"),
         ("Hội Nông dân Việt Nam họp hội nghị lần thứ nhất Ban chấp hành. Ban chấp hành trung ương "

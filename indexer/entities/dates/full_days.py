@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.dates.words import day_at
+from indexer.entities.dates.words import JUST_PAST, SOON, day_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +29,13 @@ _LONG_PAST: Final = re.compile(
     r"(?<!\w)(?:kể từ (?:khi|lúc)|sản xuất|đáp trả|bạo loạn)(?!\w)[^.;\n]{0,50}$"
 )
 """Before a day from which something is counted, or that only explains what is told."""
+_ONCE: Final = re.compile(r"\d[\d/.-]+,? [^.,;\n]{3,60} từng(?!\w)")
+"""A day of what somebody has once done."""
 _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
 _THIS_CENTURY: Final = 2000
 _BESIDE: Final = timedelta(days=21)
+_AROUND_NOW: Final = timedelta(days=60)
 _NARRATED: Final = timedelta(days=100)
 """Of dated articles whose years were taken away, dates within the first had the year of the full
 date in 94 of 100 cases; farther ones only where the text tells of both in the order of time."""
@@ -78,6 +81,14 @@ class FullDays:
                 if timedelta(0) <= day - full <= _BESIDE
             }
             | {
+                year
+                for full in self._near_by
+                if full.year >= latest
+                for year in (full.year - 1, full.year, full.year + 1)
+                if (day := day_at(year, written.month, written.day))
+                if abs(day - full) <= _AROUND_NOW
+            }
+            | {
                 full.year
                 for full, at in self._ruled
                 if full.year >= latest and at < written.span.start
@@ -95,6 +106,7 @@ class FullDays:
             for day, at in self._written
             if (day, at) not in self._ruled
             if not _LONG_PAST.search(self._reading.small, max(0, at - 60), at)
+            if not _ONCE.match(self._reading.small, at)
         ] + [
             (day, each.span.start)
             for each in self._dated
@@ -108,6 +120,18 @@ class FullDays:
         text = self._reading.text
         return [
             (day, at) for day, at in self._written if _IN_FORCE.search(text, max(0, at - 40), at)
+        ]
+
+    @cached_property
+    def _near_by(self) -> list[date]:
+        """The days that are said to have just been, or to come soon."""
+        text = self._reading.text
+        return [
+            day
+            for each in self._dated
+            if each.year and each.day
+            if JUST_PAST.match(text, each.span.end) or SOON.match(text, each.span.end)
+            if (day := day_at(each.year, each.month, each.day))
         ]
 
     @cached_property

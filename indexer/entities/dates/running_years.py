@@ -50,6 +50,21 @@ _LONGEST_EVENT: Final = 120
 _SCHOOL_BEGINS: Final = re.compile(
     r"(?:khai giảng|đầu năm học|năm học mới)[^.;\n]{0,24}? ?(?P<year>20\d\d) ?[-–] ?20\d\d"
 )
+_SEASONS: Final = {
+    "xuân": range(1, 5), "xuân hè": range(3, 8), "hè": range(4, 9), "hè thu": range(5, 10),
+    "thu": range(8, 12), "thu đông": range(8, 13), "mùa": range(6, 12),
+}  # fmt: skip
+_SEASON: Final = re.compile(
+    rf"(?<!\w)(?:(?P<crop>vụ)|mùa) (?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})"
+    r"(?(crop)(?: năm)?) "
+    r"20\d\d(?![\d/-]| ?[-–] ?\d)"
+)
+"""`sản xuất vụ hè thu năm 2019`, `Tọa đàm mùa xuân 2019`"""
+_LONGEST_SEASON: Final = len("vụ thu đông năm ")
+_AT_ANOTHER_TIME: Final = re.compile(
+    r"(?<!\w)(?:từ|vào|hồi|trong|đến|tới|so với|trước|sau|cuối|đầu) $"
+)
+"""Before a season: it is one that the text only mentions."""
 _QUARTER: Final = re.compile(
     r"quý (?P<which>i{1,3}|iv|[1-4])(?: ?[-/] ?| năm |,? )(?P<year>20\d\d)(?![\d/-])"
 )
@@ -110,6 +125,7 @@ class RunningYear:
             or self._current
             or self._by_figures(month)
             or (self._compared if month not in _COMPARED_ON else 0)
+            or (self.latest if month in self._season else 0)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
@@ -161,6 +177,18 @@ class RunningYear:
             if int(match.group("year")) >= self.latest
             if (counted := _COUNT.search(small, max(0, match.start() - 24), match.start()))
             if (count := to_number(counted.group(1))) and 1 < count <= _MONTHS
+        )
+
+    @cached_property
+    def _season(self) -> frozenset[int]:
+        """The months of a season that is called by the latest year."""
+        small = self._small
+        return frozenset(
+            month
+            for at in offsets(small, str(self.latest))
+            if (told := _SEASON.search(small, max(0, at - _LONGEST_SEASON), at + len("2000-18")))
+            if not _AT_ANOTHER_TIME.search(small, max(0, told.start() - 8), told.start())
+            for month in _SEASONS[told.group("season")]
         )
 
     @cached_property

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.dates.words import JUST_PAST, SOON
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -22,6 +24,8 @@ _NEAR: Final = ((_PART, range(-2, 3)), (_PLANNED, range(-2, 0)), (_REPORTED, ran
 """What before a month says that it is near, and by how many months dates may lie behind it: one
 tells of the beginning or the end of a month, or plans one thing for it, for some weeks; what was
 done in it is reported in the same month or the next."""
+_NEAR_BY: Final = ((JUST_PAST, range(4)), (SOON, range(-4, 1)))
+"""What behind a month says so."""
 _YEAR_ENDS: Final = (11, 12)
 _LONGEST_AFTER: Final = 3
 """So many months later one still tells of the end of the year before by its year."""
@@ -39,9 +43,7 @@ def year_near_month(
         year
         for month in months
         if month.year and month.year >= latest
-        for year in _years_near(
-            small, written, month.month + _MONTHS * month.year, month.span.start
-        )
+        for year in _years_near(small, written, month, month.year)
     }
     return years.pop() if len(years) == 1 else 0
 
@@ -65,11 +67,19 @@ def year_after_its_end(
     return 0 if _PLANNED.search(small, max(0, start - _LOOK_BACK), start) else latest + 1
 
 
-def _years_near(small: str, written: WrittenDate, told: int, at: int) -> Iterator[int]:
-    for cue, distances in _NEAR:
+def _years_near(small: str, written: WrittenDate, told: WrittenDate, of: int) -> Iterator[int]:
+    for cue, distances in (*_NEAR, *_NEAR_BY):
         if not written.day and cue is not _PART:
             continue
         for distance in distances:
-            year, month = divmod(told + distance - 1, _MONTHS)
-            if month + 1 == written.month and cue.search(small, max(0, at - _LOOK_BACK), at):
+            year, month = divmod(told.month + _MONTHS * of + distance - 1, _MONTHS)
+            if month + 1 == written.month and _stands_by(small, told, cue):
                 yield year
+
+
+def _stands_by(small: str, told: WrittenDate, cue: re.Pattern[str]) -> bool:
+    """Whether a wording stands before a month, or behind it if it is one that does."""
+    if cue in (JUST_PAST, SOON):
+        return cue.match(small, told.span.end) is not None
+    at = told.span.start
+    return cue.search(small, max(0, at - _LOOK_BACK), at) is not None

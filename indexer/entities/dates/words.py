@@ -18,6 +18,9 @@ LONGEST_STRETCH: Final = 10
 """In years: what lies further apart are two dates, as of an anniversary."""
 UP_TO: Final = re.compile(r",? (?:đến|tới|sang)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ")
 """Between the two dates that bound a stretch: `từ tháng 12/2018 đến hết tháng 1`."""
+JUST_PAST: Final = re.compile(r" (?:vừa qua|vừa rồi)(?!\w)")
+SOON: Final = re.compile(r" (?:tới đây|sắp tới|tới(?= ?[.,;)\n]|$))(?!\w)")
+"""Behind a date that is near, be it one from which a rule holds."""
 UNIT: Final = re.compile(
     r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|"
     r"tuổi|"

@@ -23,20 +23,22 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
+_BEFORE_YEAR: Final = r"(?:\s?[/-]\s?|,? năm )"
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
     rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
     r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?(?(first_month)|(?:ngày )?)"
-    rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{YEAR}))?"
+    rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
     rf"|\.(?P<dotted_month>\d{{1,2}})\.(?P<dotted_year>{YEAR})"
-    rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
+    rf"|,? tháng (?P<said_month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<said_year>{YEAR}))?)"
     rf"(?![\d/-]|{HOUR})"
 )
 """`6 đến 8/9`, `26-27/9`, `26/6 đến 17/12`, `5 đến 7 tháng 8`. Days that each have month and word
 are two: `từ ngày 21-12 đến ngày 30-12`."""
 _DAYS_LISTED: Final = re.compile(
     r"(?P<days>\d{1,2}(?:, ?\d{1,2})*(?:,? (?:và|&) (?:ngày )?|, ?)(?P<day>\d{1,2}))"
-    rf"\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\d/-]|{HOUR})"
+    rf"(?:\s?[/-]\s?|,? tháng )(?P<month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
+    rf"(?![\d/-]|{HOUR})"
 )
 """`13, 14 và 15/6`: one stretch if the days follow each other."""
 _OF_DAYS: Final = re.compile(r"(?:ngày|sáng|chiều|tối|hôm) \(?$")
@@ -185,8 +187,9 @@ def _days(reading: Reading, at: int) -> WrittenDate | None:
         return None  # one that goes on into the next year ends in an earlier month
     if _denied(reading, at, match.end()) or _LINE_UP.fullmatch(match.group()):
         return None
-    if _is_holiday(reading, at, match.end(), first, first_month) and not written_year:
-        return None
+    in_full = written_year and not match.group().endswith(f" năm {written_year}")
+    if not in_full and _is_holiday(reading, at, match.end(), first, first_month):
+        return None  # `dịp lễ 30/4 - 1/5 năm 2019` as well
     year = int(written_year) if written_year else None
     if first_year and not (year and first_year <= year <= first_year + LONGEST_STRETCH):
         return None

@@ -33,6 +33,11 @@ _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
 _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
 """Between two dates of which the second has the year for both."""
+_LISTED: Final = re.compile(
+    r"(?:(?:,| và| hoặc| hay) (?:(?:ngày|tháng) )?(?:\d{1,2}(?:[/-]\d{1,2})?(?=[, ]))?)+"
+)
+"""Between two of a list of which the last has the year: `tháng 2, tháng 3 và tháng 4-2019`."""
+_FARTHEST_PAIR: Final = 80
 _YEARS_AWAY: Final = {"năm ngoái": -1, "năm nay": 0, "năm tới": 1, "năm sau": 1, "năm kia": -2}
 _AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
 _TITLES_LOOK_BACK: Final = (1, 2)
@@ -119,13 +124,20 @@ class KnownYears:
             if not each.year:
                 continue
             both = (written.day is None) == (each.day is None)
-            if both and _PAIR.fullmatch(text, end, max(end, each.span.start)):
+            if both and self._goes_on_to(each, end):
                 later = (written.month, written.day or 0) > (each.month, each.day or 0)
                 return (each.first_year or each.year) - later
             if UP_TO.fullmatch(text, each.span.end, written.span.start):
                 begin = (each.month, each.day or 1)
                 return each.year + ((written.month, written.day or _LONGEST_MONTH) < begin)
         return None
+
+    def _goes_on_to(self, dated: WrittenDate, at: int) -> bool:
+        """Whether the words behind a date that ends there lead on to another one."""
+        text, until = self._reading.text, dated.span.start
+        if not at <= until < at + _FARTHEST_PAIR:
+            return False
+        return bool(_PAIR.fullmatch(text, at, until) or _LISTED.fullmatch(text, at, until))
 
     def _same_day(self, written: WrittenDate, which: str) -> int | None:
         """The year that the article writes with the same day or month, if it is one.

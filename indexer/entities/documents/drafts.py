@@ -59,8 +59,16 @@ _MADE_BEHIND: Final = re.compile(
     r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
     r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
-    r"| có hiệu lực(?: thi hành)? (?:từ|kể từ|ngày|vào|năm)"
 )
+_IN_FORCE: Final = re.compile(
+    r"(?: \(| [-–]|,)? ?(?:(?:đã|vừa|mới|sẽ|đang|cũng|chính thức|bắt đầu) )*"
+    r"(?:có hiệu lực|được áp dụng (?:từ|kể từ)|(?<=mới )ban hành)(?!\w)"
+)
+_NOT_YET: Final = re.compile(
+    r"(?<!\w)(?:nếu|giả sử|(?<!sau )(?<!từ )khi|dự kiến|dự thảo|dự luật|dự án)(?!\w)[^.;\n]*$"
+)
+"""Before a law that is in force or will be, it says that it is not yet passed: `nếu được thông qua,
+Luật … sẽ có hiệu lực`."""
 _SOON: Final = re.compile(
     r"(?: \([^()\n]{2,60}\))?[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)"
     r"(?: tiếp tục)? (?:được )?(?:quốc hội )?"
@@ -131,6 +139,8 @@ def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool
         return False
     if _MADE.search(small, max(0, start - 24), start):
         return False
+    if _IN_FORCE.match(small, end):
+        return None if _NOT_YET.search(small, max(0, start - 160), start) else False
     if not small.endswith(_PASSES, 0, start):
         return None
     passed = _PASSED_BEFORE.search(small, max(0, start - 70), start)

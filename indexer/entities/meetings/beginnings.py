@@ -15,7 +15,13 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         f"{acts}|nghe|giải quyết|làm rõ|đề ra|tìm|rà soát|thống nhất|chốt|đưa ra|ấn định|"
         "lên kế hoạch|quyết định|bầu|tổng hợp|hoàn thiện|điều phối"
     )
-    aims = rf"(?:để|nhằm) (?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
+    answers = (
+        r"trả lời (?:(?:những|các|một số) )?(?:câu hỏi|thắc mắc|(?:báo chí|phóng viên|dư luận) "
+        r"(?:về|liên quan))"
+    )
+    aims = (
+        rf"(?:để|nhằm) (?:{answers}|(?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan)))"
+    )
     hosts = (
         "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
@@ -38,7 +44,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     round_ = (
-        f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|sơ kết|"
+        f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
@@ -59,7 +65,6 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.ROUND: round_,
         MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
-        MeetingKind.WORKING_ROUND: visits,
         MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|"
         "(?:với )?(?:các |một số )*(?:thành viên chính phủ|bộ trưởng|trưởng ngành|giám đốc sở|"
         "lãnh đạo (?:bộ|sở|các)|cơ quan|sở)",

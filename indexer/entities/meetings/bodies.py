@@ -29,7 +29,6 @@ from indexer.entities.meetings.kinds import (
     PARTS_OF_SESSIONS,
     ROUNDS,
     SITTINGS,
-    VISITS,
     WITH_ORGANISER,
 )
 from indexer.entities.meetings.organisers import OrganiserReader
@@ -50,6 +49,7 @@ CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 CENTRAL_INSPECTION: Final = "Ủy ban Kiểm tra Trung ương"
 NATIONAL_ASSEMBLY: Final = "Quốc hội"
 STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
+PRIME_MINISTER: Final = "Thủ tướng Chính phủ"
 PARTY: Final = "Đảng Cộng sản Việt Nam"
 
 _ANY_PARTY: Final = "đảng bộ"
@@ -70,6 +70,7 @@ _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tướng) ", re.IGNORECASE)
+_OF_THE_PRIME_MINISTER: Final = re.compile(r"của Thủ tướng(?: Chính phủ)?(?= (?:với|về) |$)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
@@ -102,7 +103,7 @@ class BodyContext:
     def ruling_party(self, name: MeetingName) -> str:
         """The ruling party of the state that the article, or the sentence of a meeting, is about,
         if it is another one."""
-        return self._states.ruling_party(self._sentence(name))
+        return self._states.ruling_party(self._sentence(name), name.end)
 
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
@@ -112,10 +113,13 @@ class BodyContext:
         return body
 
     def _of(self, name: MeetingName) -> str:
-        if name.kind in VISITS and name.body == "trung ương":
+        if name.kind is MeetingKind.WORKING_VISIT and name.body == "trung ương":
             return ""  # some of those who govern the country, not the committee
-        if name.body:
-            return self.full(name.body, name) or self._committee(name)
+        written = self._organisers.pointed_at(name) if name.points_back else name.body
+        if name.points_back and name.kind is MeetingKind.SESSION and SITS.match(written):
+            written = ""
+        if written:
+            return self.full(written, name) or self._committee(name)
         if (
             name.body_beside
             and name.kind in COUNTED_KINDS
@@ -135,6 +139,12 @@ class BodyContext:
             return self._of_sitting(name)
         if name.kind in SITTINGS:
             return self.full(self._organisers.of(name), name)
+        if (
+            name.kind is MeetingKind.CONFERENCE
+            and _OF_THE_PRIME_MINISTER.match(name.topic)
+            and not self._states.is_abroad
+        ):
+            return PRIME_MINISTER
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
@@ -219,17 +229,18 @@ class BodyContext:
         chosen = self._nearest(name, self._all(OF_ITS_DEPUTIES))
         chosen = chosen or self._nearest(name, self._all(OF_ITS_OFFICE))
         if not chosen and name.kind is MeetingKind.SESSION:
-            committee = self._submits(name)
-            chosen = self.full(committee.replace("Ủy ban nhân dân", "Hội đồng nhân dân"))
+            chosen = self.full(self._submitted_to(name))
         return chosen
 
-    def _submits(self, name: MeetingName) -> str:
-        """The People's Committee that the sentence of a session lets submit something: it does so
-        to its council."""
+    def _submitted_to(self, name: MeetingName) -> str:
+        """The council of a People's Committee that the sentence of a session lets submit something,
+        the assembly of a government."""
         start, end = self._sentence(name)
-        text = self._reading.text
+        if " trình " not in self._reading.text[start:end]:
+            return ""
         near = (body for at, body in self._all(OF_REGULAR_SITTING) if start <= at < end)
-        return next(near, "") if " trình " in text[start:end] else ""
+        submits = next(near, "").replace("Ủy ban nhân dân", "Hội đồng nhân dân")
+        return submits.replace("Chính phủ", NATIONAL_ASSEMBLY)
 
     def _of_sitting(self, name: MeetingName) -> str:
         if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):

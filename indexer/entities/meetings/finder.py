@@ -164,8 +164,9 @@ def _with_number_of(name: MeetingName, aside: MeetingName) -> MeetingName:
 
 def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:
     """The month that the name itself tells: `phiên họp Chính phủ thường kỳ tháng 7`."""
+    end = name.when.end if name.when else name.end
     for each in dates:
-        if each.day and name.start <= each.span.start < name.end:
+        if each.day and name.start <= each.span.start < end:
             return each.day.replace(day=1)
     return None
 

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 
 def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
-    """What such names are: the highest bodies of ours where no country follows, commissions of two
-    governments, ministries with their country, the houses of those who govern abroad."""
+    """What such names are: the highest bodies of ours where no country follows, those of others
+    with their country, commissions of two governments, ministries with their country, the houses of
+    those who govern abroad."""
     country = "|".join(sorted(countries, key=len, reverse=True))
     return re.compile(
         r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
         r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
         rf"(?! (?:{country}|Trung ương Đoàn)(?!\w))|"
+        r"(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ội các|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
+        rf" (?:{country})(?!\w)|"
         rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
         rf"[Bb]ộ [{UPPER}]\w+(?: [{LOWER}]\w*){{0,5}} (?:{country})(?!\w| Cai(?!\w))|"
         rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"

@@ -25,7 +25,7 @@ _NOUNS: Final = {
     "họp báo": MeetingKind.PRESS_CONFERENCE,
     "họp": MeetingKind.GATHERING,
     "buổi làm việc": MeetingKind.WORKING_VISIT,
-    "cuộc làm việc": MeetingKind.WORKING_ROUND,
+    "cuộc làm việc": MeetingKind.WORKING_VISIT,
     "phiên làm việc": MeetingKind.WORKING_SITTING,
     "phiên chất vấn": MeetingKind.QUESTIONS,
     "phiên thảo luận": MeetingKind.DEBATE,
@@ -154,9 +154,7 @@ _BODY_OF_SUCH_A_NAME: Final = re.compile(
     r"(?:của )?(?:liên h(?:ợp|iệp) quốc|lhq) về thương mại)(?!\w)"
 )
 """Parliaments abroad and an organisation (UNCTAD) that are called conferences."""
-_VISITS: Final = frozenset(
-    {MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND, MeetingKind.WORKING_SITTING}
-)
+_VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_SITTING})
 _PART_OF_ANOTHER: Final = re.compile(
     r"(?: [^\W\d_]+ (?:\w+ )?)? ?(?:của|trong|tại)? ?"
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
@@ -166,10 +164,12 @@ _TURKEY: Final = "thổ nhĩ "
 """`Quốc hội Thổ Nhĩ | Kỳ họp` is no session by that name."""
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
-    r"(?:các|những) (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội)(?! thứ)[^.,;:\n]{0,30}"
-    r"(?:,| và) $"
+    r"(?:các|những|nhiều|hàng loạt|một số) (?:(?:,|và)? ?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|"
+    r"đại hội|hội thảo|tọa đàm|toạ đàm|diễn đàn|lễ hội|cuộc gặp|(?:cuộc|buổi) làm việc)(?! thứ)"
+    r"[^.,;:\n]{0,30}?)+(?:,| và) $"
 )
-"""`các kỳ họp Quốc hội, phiên họp …`: the plural goes for both."""
+"""`các kỳ họp Quốc hội, phiên họp …`, `nhiều hội thảo, hội nghị …`: the plural goes for both."""
+_JOINED: Final = (", ", " và ")
 _LOOK_BACK_LIST: Final = 56
 _LOOK_BACK_FORUM: Final = 100
 _COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
@@ -217,7 +217,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     before = small[max(0, start - _LOOK_BACK) : start]
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))
-    several = several or bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
+    if not several and before.endswith(_JOINED):
+        several = bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
     is_any = bool(_ANY.search(before))
     if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
         return None

@@ -74,7 +74,6 @@ _COUNTABLE: Final = frozenset(
         MeetingKind.GATHERING,
         MeetingKind.ROUND,
         MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
         MeetingKind.QUESTIONS,
         MeetingKind.DEBATE,
         MeetingKind.HEARING,

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import LOWER, UPPER
+
 COUNT_OR_MONTH: Final = re.compile(
-    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d"
+    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d|"
+    r"trong (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|vòng) (?:\d+ )?"
+    r"(?:năm|tháng|tuần|ngày)"
+    r"(?= (?:qua|gần|liên|trở)|[.,;)\n]|$)"
 )
 NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
 LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
@@ -23,6 +28,13 @@ CONNECTORS: Final = re.compile(
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )
 """What leads on to more at the end of a topic that is cut; no second halves of words."""
+BEHIND_A_PAIR: Final = re.compile(
+    rf"(?P<pair>[Tt]hượng đỉnh (?:[{UPPER}][{LOWER}]* )+[-–](?: [{UPPER}][{LOWER}]*)+|"
+    r"Shangri ?- ?La) "
+    r"(?!(?:lần|thứ|đầu tiên|về|tại|năm|giữa|hợp tác|với|lịch sử)(?!\w))"
+    rf"[{LOWER}][^“”\"‘’']*$"
+)
+"""What follows on the names of two who meet: `thượng đỉnh Moon - Kim | lọt vào danh sách`."""
 LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )
@@ -40,5 +52,18 @@ OPEN_COMMITTEE: Final = re.compile(
     r"(?:(?:thành|tỉnh|huyện|quận|thị) (?:ủy|uỷ)|hđnd|ubnd|mttq)$"
 )
 """A committee whose place the one behind it tells, too: `với Quận ủy, | UBND quận 3`."""
+_LETTERS: Final = r"[A-ZĐ]{2,}(?:[-&][A-ZĐ]+)*"
+LETTERS: Final = re.compile(rf"(?<!\w){_LETTERS}$")
+LETTERS_NEXT: Final = re.compile(
+    rf"{_LETTERS}(?=, [A-ZĐ]{{2}}| và [A-ZĐ]{{2}}| (?:về|được|do)(?!\w)|[.;)\n]|$)"
+)
+"""Around a comma: `với các sở TN-MT, | GTVT và KH-ĐT`."""
 LIST_OF_MANY: Final = re.compile(r"(?<!\w)với các [^.;]*$")
 """`với các hiệp hội, | các doanh nghiệp`"""
+THEIRS: Final = re.compile(
+    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
+    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định|kỳ họp|hội nghị|đại hội)"
+    r"(?!\w)[^.\n]*$",
+    re.IGNORECASE,
+)
+"""What a topic ends in that a body has issued or holds: the meeting need not be its own."""

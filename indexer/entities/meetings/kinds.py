@@ -6,13 +6,12 @@ from typing import Final
 
 from indexer.entities.records import MeetingKind
 
-VISITS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.WORKING_ROUND})
 SITTINGS: Final = frozenset({MeetingKind.SITTING, MeetingKind.WORKING_SITTING})
 HEARINGS: Final = frozenset({MeetingKind.HEARING, MeetingKind.TESTIMONY})
 PARTS_OF_SESSIONS: Final = frozenset({MeetingKind.QUESTIONS, MeetingKind.DEBATE})
 COUNTED_KINDS: Final = frozenset({MeetingKind.SESSION, MeetingKind.SITTING, MeetingKind.CONFERENCE})
 """Those that bodies count."""
-ROUNDS: Final = VISITS | {MeetingKind.ROUND, MeetingKind.GATHERING}
+ROUNDS: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.ROUND, MeetingKind.GATHERING})
 """They are those of who pays or calls them, be they counted."""
 WITH_ORGANISER: Final = (
     frozenset(

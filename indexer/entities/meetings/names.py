@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
@@ -14,7 +15,8 @@ from indexer.entities.meetings.asides import ASIDE, HOUSES, MANNERS
 from indexer.entities.meetings.everywhere import is_of_many
 from indexer.entities.meetings.fixed_bodies import fixed_bodies
 from indexer.entities.meetings.identity import is_identified, needs_a_body
-from indexer.entities.meetings.kinds import HEARINGS, VISITS
+from indexer.entities.meetings.joints import THEIRS
+from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.meetings.partners import VISIT
 from indexer.entities.meetings.parts import (
     BODY,
@@ -22,6 +24,7 @@ from indexer.entities.meetings.parts import (
     TERM,
     MeetingName,
     count_by_last_word,
+    leave_out_when,
     ordinals_after,
     read_modifier,
     read_ordinal,
@@ -29,10 +32,11 @@ from indexer.entities.meetings.parts import (
     read_tenure,
     read_term,
 )
+from indexer.entities.meetings.pointing import cut_at_pointing, read_pointing
 from indexer.entities.meetings.topics import TopicReader
 from indexer.entities.officials.offices import OfficeScanner
 from indexer.entities.records import MeetingKind
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,7 +53,7 @@ _PLACE_AFTER: Final = re.compile(
     rf",? (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|phường|xã) ?(?:[{UPPER}]\w*[ ]?)+"
 )
 _TOLD_BY_ORGANISER: Final = HEARINGS | {MeetingKind.PRESS_CONFERENCE}
-_OF_THEIR_BODY_ONLY: Final = VISITS | {MeetingKind.CONGRESS}
+_OF_THEIR_BODY_ONLY: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.CONGRESS})
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
@@ -57,6 +61,11 @@ _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
+_WHAT_IT_DOES: Final = re.compile(
+    r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
+    rf"(?!(?:kh(?:óa|oá)|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
+)
+"""Small words behind the kind of its place: `HĐND thành phố | đoàn kết nội bộ`."""
 _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
 """The half of a word with which another thing begins: `ASEAN và Diễn | đàn …`."""
 _HELD_BY: Final = re.compile(
@@ -75,13 +84,6 @@ _FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")
 """Inside the name of a body: `Ủy ban Quốc gia Diễn đàn …`; its first half is no word."""
 _ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
-THEIRS: Final = re.compile(
-    r"(?:nghị quyết|kết luận|chỉ thị|quy định|quyết định|đề án|dự thảo|luật|ý kiến|"
-    r"chủ trương|chương trình|thông báo|lời kêu gọi|công ước|hiệp định|kỳ họp|hội nghị|đại hội)"
-    r"(?!\w)[^.\n]*$",
-    re.IGNORECASE,
-)
-"""What a topic ends in that a body has issued or holds: the meeting need not be its own."""
 
 
 class MeetingNameReader:
@@ -112,6 +114,7 @@ class MeetingNameReader:
             if end > at:
                 name.topic = reading.text[at:end].strip(" ,")
                 name.end = end
+                cut_at_pointing(reading.text, name, at)
                 count_by_last_word(name)
                 if not _NAMES_ANOTHER.search(name.topic):
                     self._read_numbers(reading, name)
@@ -119,6 +122,11 @@ class MeetingNameReader:
         if not is_identified(name, head, reading.text):
             self._read_weak(reading, name, barriers)
         if is_identified(name, head, reading.text):
+            leave_out_when(reading.text, name)
+            name.needs_body = name.points_back and (
+                self._topics.is_weak(name.topic)
+                or not is_identified(replace(name, body=""), head, reading.text)
+            )
             return name
         name.needs_body = needs_a_body(name, head)
         return name if name.needs_body or self._reads_echo(reading, name, head) else None
@@ -143,7 +151,7 @@ class MeetingNameReader:
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
-            written = _ABOUT_ITS_WORK.sub("", written)
+            written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
         if text.startswith(_ABROAD, head.start() + len(written)):
             written += _ABROAD
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
@@ -185,9 +193,14 @@ class MeetingNameReader:
 
     def _read_owner(self, text: str, name: MeetingName, barriers: Collection[int]) -> None:
         """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
+        if name.body:
+            return
         aside = ASIDE.match(text, name.end)
-        match = BODY.match(text, aside.end() if aside else name.end)
-        if name.body or not match:
+        at = aside.end() if aside else name.end
+        if read_pointing(text, name, at):
+            return
+        match = BODY.match(text, at)
+        if not match:
             return
         of = match.group("link").strip().startswith("của")
         if not of and not (name.counted and match.start("body") == name.end + 1):
@@ -203,6 +216,9 @@ class MeetingNameReader:
         identifies with a body only."""
         weak = _WEAK_WORD.match(reading.small, name.end)
         if weak is None or not self._topics.is_weak(weak.group("word")):
+            return
+        if read_pointing(reading.text, name, weak.end()):
+            name.topic = weak.group("word")
             return
         aside = ASIDE.match(reading.text, weak.end())
         body = BODY.match(reading.text, aside.end() if aside else weak.end())
@@ -231,8 +247,11 @@ class MeetingNameReader:
         aside = None if name.body else ASIDE.match(text, name.end)
         if (house := HOUSES.get(name.kind)) and not name.body:
             aside = aside or house.match(text, name.end)
-        match = BODY.match(text, aside.end() if aside else name.end)
-        if name.kind is MeetingKind.FORUM and match and not match.group("link"):
+        at = aside.end() if aside else name.end
+        if not name.body and read_pointing(text, name, at):
+            return True
+        match = BODY.match(text, at)
+        if name.kind is MeetingKind.FORUM and match and not match.group("link").strip():
             return False  # `Diễn đàn Nghị viện …` is its name
         if not match or name.body:
             return self._read_place_of_body(text, name)
@@ -247,9 +266,15 @@ class MeetingNameReader:
             if not (written and held):
                 return False
             end = held.end()
-        if name.kind in VISITS and _ONE_OF_SEVERAL.match(text, end) and VISIT.match(text, name.end):
+        if (
+            name.kind is MeetingKind.WORKING_VISIT
+            and _ONE_OF_SEVERAL.match(text, end)
+            and VISIT.match(text, name.end)
+        ):
             return False
-        if name.kind in VISITS and (group := DELEGATION.search(match.group("link"))):
+        if name.kind is MeetingKind.WORKING_VISIT and (
+            group := DELEGATION.search(match.group("link"))
+        ):
             written = f"{group.group()}{written}"
         if is_of_many(written, text, end):
             name.body_beside = ""

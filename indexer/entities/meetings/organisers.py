@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.hosts import SEVERAL, HostReader, is_of_several
+from indexer.entities.meetings.joints import THEIRS
 from indexer.entities.meetings.kinds import HEARINGS, ROUNDS
-from indexer.entities.meetings.names import THEIRS
 from indexer.entities.meetings.subjects import SubjectReader
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
@@ -33,10 +33,6 @@ _ORGANISED: Final = re.compile(
     r" (?:tổ chức|chủ trì)(?!\w)"
 )
 _WITH: Final = re.compile(r" (?:với|của|trước) (?=[A-ZĐỦ])")
-_OF_THIS: Final = re.compile(
-    r" của (?P<what>bộ|sở|ủy ban|hội đồng|cục|tổng cục|hiệp hội|tập đoàn|ngân hàng|công ty|"
-    r"tổng công ty|liên đoàn|hội|viện|trường|cơ quan|đơn vị) này(?!\w)"
-)
 _NOUN_AGAIN: Final = {
     kind: re.compile(
         rf"(?<=[\n.] |.\n)(?:{kind.value.capitalize()}|(?:Cuộc|Buổi) {kind.value}) "
@@ -99,8 +95,7 @@ class OrganiserReader:
     def of(self, name: MeetingName) -> str:
         """Who organises a meeting, as written (`Ban Thường trực Ủy ban … tổ chức hội nghị …`,
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
-        behind = self._behind(name) or self._owner(name) or self._of_this(name)
-        if behind := behind or self._told_later(name):
+        if behind := self._behind(name) or self._owner(name) or self._told_later(name):
             return behind
         if name.kind in ROUNDS and (between := _BETWEEN.match(name.topic)):
             first = self._hosts.at(self._topic_start(name) + between.end())[0]
@@ -119,6 +114,10 @@ class OrganiserReader:
     def subject(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb."""
         return self._subjects.meeting(name)
+
+    def pointed_at(self, name: MeetingName) -> str:
+        """`hội nghị sơ kết của bộ này`: the last body named before of which this may be said."""
+        return self._subjects.last_named(name.body, name.start)
 
     def _behind(self, name: MeetingName) -> str:
         """`hội nghị … do Bộ … tổ chức`, `họp báo … được Ủy ban … tổ chức`"""
@@ -156,11 +155,6 @@ class OrganiserReader:
             if written and held and held.group().endswith("tổ chức"):
                 return "" if is_of_several(written) else written
         return ""
-
-    def _of_this(self, name: MeetingName) -> str:
-        """`hội nghị sơ kết của bộ này`: the last body named before of which this may be said."""
-        this = _OF_THIS.search(self._text, name.start, name.end + len(" của tổng công ty này"))
-        return self._subjects.last_named(this.group("what"), name.start) if this else ""
 
     def at_end_of_topic(self, name: MeetingName) -> str:
         """`hội nghị tổng kết công tác năm của Tổng công ty …`: the body that closes the name."""

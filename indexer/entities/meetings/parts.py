@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meetings.kinds import HEARINGS, VISITS
+from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.records import MeetingKind, Span
 from indexer.language.letters import UPPER
 from indexer.language.numbers import NUMBER_PATTERN, to_number
@@ -80,6 +80,7 @@ _PERIOD: Final = re.compile(
     r"mùa (?:xuân|hè|thu|đông))|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
+_WHEN: Final = re.compile(r",? vào (?:tháng|giữa|cuối|đầu|mùa) [\w /-]{1,16}$")
 _OF_A_YEAR: Final = re.compile(r"\d$|năm \w+$")
 _YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
@@ -93,16 +94,13 @@ _ORGANISES: Final = re.compile(
 )
 """So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
 _TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
-_FIRST_HELD: Final = (
-    VISITS
-    | HEARINGS
-    | {
-        MeetingKind.ROUND,
-        MeetingKind.DIALOGUE,
-        MeetingKind.QUESTIONS,
-        MeetingKind.DEBATE,
-    }
-)
+_FIRST_HELD: Final = HEARINGS | {
+    MeetingKind.WORKING_VISIT,
+    MeetingKind.ROUND,
+    MeetingKind.DIALOGUE,
+    MeetingKind.QUESTIONS,
+    MeetingKind.DEBATE,
+}
 _OF_PERSONS: Final = re.compile(
     r" (?:lần )?đầu tiên (?:của|với|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)"
     r"(?!\w)"
@@ -128,6 +126,8 @@ class MeetingName:
     """`kỳ họp thứ 6, 7 và 8`: they have no single ordinal."""
     body: str = ""
     """As written; empty if none stands there."""
+    points_back: bool = False
+    """Whether the body is one that was named before: `hội đồng này`."""
     body_beside: str = ""
     """One that stands behind a comma without being part of the name: `kỳ họp 20, UBKT … nêu`."""
     term: int | None = None
@@ -140,6 +140,9 @@ class MeetingName:
     """Whether a weak word is all that stands there, so that another mention tells which it is."""
     needs_body: bool = False
     """Whether it is no name unless the words around it tell whose meeting it is."""
+    when: Span | None = None
+    """Where it is told behind a counted name in which month it is held: `kỳ họp thứ 2 | vào tháng
+    10`."""
 
     @property
     def span(self) -> Span:
@@ -220,7 +223,7 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         return first if first and _SITTING_GOES_ON.match(text, first.end()) else None
     if name.kind in _FIRST_HELD:
         persons = _OF_PERSONS.match(text, name.end)
-        if persons and not (name.kind in VISITS and " với " in persons.group()):
+        if persons and not (name.kind is MeetingKind.WORKING_VISIT and " với " in persons.group()):
             return None
         return _FIRST_OF_ITS_KIND.match(text, name.end)
     if central:
@@ -271,6 +274,14 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     name.period = match.group("month") or match.group("part") or match.group().strip(" ,")
     name.end = match.end()
     return True
+
+
+def leave_out_when(text: str, name: MeetingName) -> None:
+    """Take the month or the season that `vào` leads to off the end of a counted name."""
+    when = _WHEN.search(text, name.start, name.end) if name.counted else None
+    if when:
+        name.when = Span(when.start(), name.end)
+        name.end = when.start()
 
 
 def _is_of_a_body(text: str, name: MeetingName, at: int) -> bool:

@@ -46,13 +46,19 @@ _RULING_PARTIES: Final = {
     "Triều Tiên": "Đảng Lao động Triều Tiên",
     "Lào": "Đảng Nhân dân Cách mạng Lào",
 }
+_OF_A_STATE: Final = re.compile(rf" (?:của )?(?P<state>{'|'.join(_RULING_PARTIES)})(?!\w)")
+"""`Đại hội Đảng lần thứ 19 | của Trung Quốc`"""
 _PARTY: Final = "đảng"
-_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", "nội các", _PARTY})
+_OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
 _NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
+_CABINET: Final = "nội các"
+_LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang)$")
+"""Behind a parliament or a cabinet that is named without its state."""
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _SPEAKER: Final = re.compile(
-    r"[^.,;:“\n]{0,50}, (?:ông |bà )?(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
+    r"[^.,;:“\n]{0,50}, (?:ông |bà |văn phòng |(?:người )?phát ngôn(?: viên)? (?:của )?)?"
+    r"(?:[Tt]hủ tướng|[Tt]ổng thống|(?:[Pp]hó )?[Cc]hủ tịch|"
     r"(?:[Bb]ộ|[Tt]hứ|[Nn]goại) trưởng|(?:[Hh]ạ |[Tt]hượng )?[Nn]ghị sĩ)(?!\w)[^.,;:]{0,40}"
 )
 _SAID: Final = re.compile(r"[:“]| (?:rằng|để|sau khi|trước khi)(?!\w)")
@@ -129,12 +135,18 @@ class StateReader:
         """`Quốc hội` as that of another state which the sentence of its meeting, or the article,
         is about, if it is one: empty where nothing tells of which. In small letters it is mostly
         of such a one."""
+        named = written.split(" ", 1)
+        if named[0].lower() == _PARTY and (party := _RULING_PARTIES.get(named[-1])):
+            return party
         if written.lower() in _OF_SEVERAL_STATES:
             ruling = self.ruling_party(sentence)
             return ruling if ruling.lower().startswith(written.lower()) else None
-        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS:
+        written = _LEVEL.sub("", written)
+        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS | {_CABINET}:
             return None
         state = self.state_in(*sentence, meeting.start) if meeting else self.state
+        if written.lower() == _CABINET:
+            return f"{written.capitalize()} {state}" if state else ""
         if written.lower() in _NEVER_OURS:
             return f"{written.capitalize()} {state}".rstrip()
         if written.islower() and self._is_of_another(meeting, state):
@@ -143,7 +155,7 @@ class StateReader:
         elif not (self.names_nothing_of_ours and state):
             return None
         if written.lower() == _PARTY:
-            return self.ruling_party(sentence)
+            return self.ruling_party(sentence, meeting.end if meeting else 0)
         return f"{written.capitalize()} {state}" if state else ""
 
     def _is_of_another(self, meeting: Span | None, state: str) -> bool:
@@ -152,9 +164,11 @@ class StateReader:
             return True
         return bool(meeting and state) and not self.names_our_bodies
 
-    def ruling_party(self, sentence: tuple[int, int] = (0, 0)) -> str:
-        """The party of the state that a sentence names, else of the one that the article is about,
-        where its congress is that of `Đảng`; else empty."""
+    def ruling_party(self, sentence: tuple[int, int] = (0, 0), behind: int = 0) -> str:
+        """The party of the state that stands right behind an offset, that a sentence names, else
+        of the one that the article is about, where its congress is that of `Đảng`; else empty."""
+        if of := _OF_A_STATE.match(self._text, behind):
+            return _RULING_PARTIES[of.group("state")]
         if not self.is_abroad:
             return ""
         named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.briefings import BY_ITS_HEAD, SUBJECT_BEHIND, BriefingReader
 from indexer.entities.meetings.hosts import MINISTER, is_of_several
-from indexer.entities.meetings.kinds import PARTS_OF_SESSIONS, ROUNDS, SITTINGS, VISITS
+from indexer.entities.meetings.kinds import PARTS_OF_SESSIONS, ROUNDS, SITTINGS
 from indexer.entities.meetings.parts import DELEGATION
 from indexer.entities.records import MeetingKind
 from indexer.entities.sentences import sentence_around
@@ -73,6 +73,10 @@ _POINTS_BACK: Final = re.compile(
 )
 """A body that was named before: `cơ quan này đã tổ chức`, `Bộ sẽ tổ chức`."""
 _ANY_BODY: Final = frozenset({"cơ quan", "đơn vị", "tổ chức"})
+_BEGINNINGS: Final = dict.fromkeys(
+    ("ủy ban", "uỷ ban"), ("ủy ban ", "uỷ ban ", "ubnd", "ubkt", "ubtvqh")
+) | {"hội đồng": ("hội đồng ", "hđnd")}
+"""How bodies of a kind are written where that is more than the word for it."""
 
 
 class SubjectReader:
@@ -107,11 +111,14 @@ class SubjectReader:
         """The last body of a kind (`bộ`) that is named before an offset; one of any kind in the
         same sentence if that is no word for one (`cơ quan`)."""
         start = sentence_around(self._text, stop, stop)[0] if kind in _ANY_BODY else 0
-        found = [
-            host.written
-            for host in self._hosts.named(start, stop)
-            if kind in _ANY_BODY or host.written.lower().startswith(f"{kind} ")
-        ]
+        beginnings = _BEGINNINGS.get(kind, f"{kind} ")
+        found, reached = [], start
+        for host in self._hosts.named(start, stop):
+            inside, reached = host.start < reached, max(reached, host.end)
+            if inside:
+                continue  # `Quốc hội` in `Ủy ban Thường vụ Quốc hội`
+            if kind in _ANY_BODY or host.written.lower().startswith(beginnings):
+                found.append(host.written)
         if not found and kind == "bộ":
             ministers = MINISTER.finditer(self._text, start, stop)
             found = [each for each in map(self._hosts.ministry, ministers) if each]
@@ -136,8 +143,10 @@ class SubjectReader:
             if organised and BY_ITS_HEAD.search(text, start, host.start):
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
+                joined = joined or text.endswith(" và ", start, host.start)
                 several = joined or is_of_several(host.written)
-                group = DELEGATION.search(text, start, host.start) if name.kind in VISITS else None
+                visits = name.kind is MeetingKind.WORKING_VISIT
+                group = DELEGATION.search(text, start, host.start) if visits else None
                 return "" if several else f"{group.group() if group else ''}{host.written}"
             joined = bool(_JOINED.match(text, host.end)) and not _NO_SUBJECT.search(
                 text, start, host.start

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.asides import ASIDE
 from indexer.entities.meetings.beginnings import beginnings
-from indexer.entities.meetings.joints import CONNECTORS
-from indexer.entities.meetings.kinds import VISITS
+from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
 from indexer.entities.meetings.tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
@@ -92,7 +91,6 @@ _WHOM: Final = " với cử tri"
 _NEEDS_A_NAME: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
         MeetingKind.DIALOGUE,
         MeetingKind.VOTERS,
     }
@@ -137,7 +135,7 @@ class TopicReader:
         A meeting that is identified already needs no telling topic.
         """
         text = reading.text
-        if head.kind in VISITS and (visit := VISIT.match(text, at)):
+        if head.kind is MeetingKind.WORKING_VISIT and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
             return end if end > visit.end() else at
@@ -158,10 +156,15 @@ class TopicReader:
             whom = text.rfind(_WHOM, at, end)
             behind = whom + len(_WHOM) if whom > 0 else at
             end = max(end, places_end(text, behind, barriers))
-        end = at + len(CONNECTORS.sub("", text[at:end]).rstrip(" ,"))
+        topic = text[at:end]
+        if "-" in topic or "–" in topic:
+            topic = BEHIND_A_PAIR.sub(r"\g<pair>", topic)
+        end = at + len(CONNECTORS.sub("", topic).rstrip(" ,"))
         cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
         told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
-        told = told or (head.kind in VISITS and self._is_host(text, reading.small, at, end))
+        told = told or (
+            head.kind is MeetingKind.WORKING_VISIT and self._is_host(text, reading.small, at, end)
+        )
         return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
 
     def _is_host(self, text: str, small: str, at: int, end: int) -> bool:
@@ -243,8 +246,11 @@ class TopicReader:
             return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
-            told = len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind in VISITS
+            told = (
+                len(topic.split()) >= _FEWEST_WORDS_OF_VISIT and kind is MeetingKind.WORKING_VISIT
+            )
             told = told and not _OF_SOMEBODY.match(topic)
+            told = told or (kind is MeetingKind.DIALOGUE and _meets_a_public(topic))
             return has_name or told or bool(_TELLS_WHAT.search(topic))
         if kind is MeetingKind.FORUM:
             return has_name or len(topic.split()) >= _FEWEST_WORDS_OF_FORUM
@@ -257,6 +263,13 @@ class TopicReader:
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind in _WITH_ANY_BODIES and _WITH_BODIES.match(rest):
             return True
+        if kind is MeetingKind.CONFERENCE and _meets_a_public(rest):
+            return True
         if not rest or (_OF_SOMEBODY.match(rest) and not _TELLS_WHAT.search(rest)):
             return False
         return len(topic.split()) > 1
+
+
+def _meets_a_public(topic: str) -> bool:
+    """`giữa lãnh đạo thành phố với thanh niên`: who meets whom tells which meeting it is."""
+    return topic.startswith("giữa ") and WITH_MANY.match(f" {topic}") is not None

@@ -24,7 +24,6 @@ _OF_TWO: Final = re.compile(r" [-–] ")
 _WITH_PARTNERS: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
-        MeetingKind.WORKING_ROUND,
         MeetingKind.VOTERS,
         MeetingKind.PRESS_CONFERENCE,
     }
@@ -63,7 +62,8 @@ class UnionReader:
         if name.kind is MeetingKind.DIALOGUE and " với " in f" {name.topic}":
             return ""  # that is of those who talk with the union
         conference = name.kind is MeetingKind.CONFERENCE
-        aside = conference and _SHORT_FORM_BEHIND.match(self._text, name.end)
+        named_in_full = conference or name.kind is MeetingKind.FORUM
+        aside = named_in_full and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
         if not (unions := self._pattern.findall(_SPACED.sub(r"\1\2", named))):
             if name.kind in _PARTS_OF_CONFERENCES:

@@ -11,6 +11,8 @@ from indexer.entities.meetings.joints import (
     COUNT_OR_MONTH,
     LAST_PART,
     LEADS_ON,
+    LETTERS,
+    LETTERS_NEXT,
     LIST_OF_MANY,
     NO_ENDING,
     OPEN_COMMITTEE,
@@ -103,7 +105,8 @@ class TopicWalker:
         if small.startswith("các ", at) and LIST_OF_MANY.search(small, start, comma):
             return True
         if text[at].isupper():
-            return False
+            letters = LETTERS.search(text, start, comma)
+            return letters is not None and LETTERS_NEXT.match(text, at) is not None
         if self._act.match(small, at):
             return True
         pair = self._pair.match(small, at)
