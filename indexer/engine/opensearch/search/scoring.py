@@ -154,33 +154,34 @@ class Scorer:
             for thing in things
             for node in thing.nodes
         }
-        # What articles that carry a thing have, and of that each word for those that do not.
-        information: dict[str, float] = dict.fromkeys(carried.values(), 0.0)
-        found: list[Informed] = []
-
-        def add(node: Node, parts: Iterable[Informed], worth: float) -> None:
-            name = carried.get(node)
-            if name is not None:
-                information[name] += worth
-            for each in parts:
-                found.append(replace(each, unless=(*each.unless, name)) if name else each)
-
-        for word in telling:
-            if word not in inside:
-                worth = self._information(word)
-                add(word, [Informed(_word_name(word), worth)], worth)
-        for alternative in alternatives:
-            words = tuple(dict.fromkeys(positive_words(alternative.typed)))
-            other = _other_name(alternative)
-            worth = sum(map(self._information, words))
-            typed = [
-                Informed(_typed_name(alternative, word), self._information(word), (other,))
-                for word in words
-            ]
-            add(alternative, [Informed(other, worth), *typed], worth)
-        found += [Informed(name, worth) for name, worth in information.items()]
+        shares: list[tuple[Node, tuple[Informed, ...]]] = [
+            (word, (Informed(_word_name(word), self._information(word)),))
+            for word in telling
+            if word not in inside
+        ]
+        shares += [(alternative, self._shares_of(alternative)) for alternative in alternatives]
+        found = [
+            replace(each, unless=(*each.unless, carried[node])) if node in carried else each
+            for node, parts in shares
+            for each in parts
+        ]
+        # Whatever carries a thing has all that its words tell.
+        for name in dict.fromkeys(carried.values()):
+            named_parts = (parts for node, parts in shares if carried.get(node) == name)
+            worth = sum(each.information for parts in named_parts for each in parts[:1])
+            found.append(Informed(name, worth))
         total = sum(each.information for each in found if not each.unless)
         return Coverage(tuple(found), total, self._ranking.coverage)
+
+    def _shares_of(self, alternative: Alternative) -> tuple[Informed, ...]:
+        """What another writing has, and of that each typed word for those without it."""
+        words = tuple(dict.fromkeys(positive_words(alternative.typed)))
+        other = _other_name(alternative)
+        typed = (
+            Informed(_typed_name(alternative, word), self._information(word), (other,))
+            for word in words
+        )
+        return Informed(other, sum(map(self._information, words))), *typed
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth."""
