@@ -38,6 +38,18 @@ DOCUMENTS: Final = NUMBERED | _begin(
     *("chương trình", "bản ghi nhớ", "biên bản"),
 )
 """Documents; laws by their first word alone."""
+LETTERS: Final = {
+    letters: tuple(" ".join(folded_words(kind)) for kind in kinds)
+    for letters, *kinds in (
+        ("nq", "nghị quyết"),
+        ("nd", "nghị định"),
+        ("qd", "quyết định", "quy định"),
+        ("ct", "chỉ thị"),
+        ("tt", "thông tư"),
+        ("kl", "kết luận"),
+    )
+}
+"""What the letters of a sign stand for before a number: `NQ 18`, `NĐ 100/2019`."""
 LAW: Final = "luat"
 REGULAR: Final = _begin("phiên họp", "họp báo")
 """What is held again and again: papers say who meets before or behind when, labels behind it."""

@@ -9,6 +9,7 @@ from indexer.engine.reading.things.kinds import (
     COUNTED,
     COUNTING,
     KIND,
+    LETTERS,
     MEETINGS,
     NUMBERED,
     OF,
@@ -104,6 +105,8 @@ class ThingReader(Generic[Who]):
     def _at(self, run: Run, at: int) -> tuple[int, FacetName, tuple[Who, ...]]:
         """What is named from one word on: where its name ends, its facet, and all that it means;
         nothing if nothing is."""
+        if run.folds[at] in LETTERS:
+            return self._by_letters(run, at)
         kind = run.kind(at)
         facet = facet_of(kind)
         if facet is None:
@@ -111,20 +114,32 @@ class ThingReader(Generic[Who]):
         end = at
         who: tuple[Who, ...] = ()
         if kind in COUNTED or kind in NUMBERED:
-            end, who = self._numbered(run, at, kind, facet)
+            end, who = self._numbered(run, at, at + KIND, kind, facet)
         if not who:
             end, who = self._named(run, at, facet)
         return end, facet, who
 
+    def _by_letters(self, run: Run, at: int) -> tuple[int, FacetName, tuple[Who, ...]]:
+        """The same of the letters of a kind right before a number."""
+        facet = FacetName.DOCUMENT
+        begin, _, number = run.number_in(at + 1, facet)
+        if not number or not SILENT.issuperset(run.folds[at + 1 : begin]):
+            return at, facet, ()
+        for kind in LETTERS[run.folds[at]]:
+            end, who = self._numbered(run, at, at + 1, kind, facet)
+            if who:
+                return end, facet, who
+        return at, facet, ()
+
     def _numbered(
-        self, run: Run, at: int, kind: str, facet: FacetName
+        self, run: Run, at: int, behind: int, kind: str, facet: FacetName
     ) -> tuple[int, tuple[Who, ...]]:
-        """What kind and number name, and other words of its label around the number."""
-        begin, end, number = run.number_in(at + KIND, facet)
-        between = [place for place in range(at + KIND, begin) if run.folds[place] not in COUNTING]
+        """What a kind and the number `behind` it name, and other words of its label around that."""
+        begin, end, number = run.number_in(behind, facet)
+        between = [place for place in range(behind, begin) if run.folds[place] not in COUNTING]
         furthest = end
         chosen: list[tuple[Label, Who]] = []
-        for label, who in self._labels(facet, _openings(run, at, begin, kind, number)):
+        for label, who in self._labels(facet, _openings(run, behind, begin, kind, number)):
             last = self._end(run, end, label, facet)
             if last < furthest or not all(self._is_in(label, run, place) for place in between):
                 continue
@@ -133,7 +148,7 @@ class ThingReader(Generic[Who]):
             if last > furthest:  # as many words as can be have to be of the name
                 furthest, chosen = last, []
             chosen.append((label, who))
-        typed = {*run.folds[at:furthest], *run.keys[at:furthest], str(number)}
+        typed = {*kind.split(), *run.folds[at:furthest], *run.keys[at:furthest], str(number)}
         whole = [each for each in chosen if each[0].is_among(typed)]
         if facet is FacetName.DOCUMENT and furthest == end:
             pass  # a number alone may be that of several
@@ -212,14 +227,14 @@ class ThingReader(Generic[Who]):
         return self._folding and run.folds[place] == fold(key)
 
 
-def _openings(run: Run, at: int, begin: int, kind: str, number: int) -> list[str]:
+def _openings(run: Run, behind: int, begin: int, kind: str, number: int) -> list[str]:
     """How the labels may begin of what has a number; nothing for none."""
     if not number:
         return []
     if kind in COUNTED:
         return [f"{COUNTED[kind]} {each}" for each in (number, to_roman(number).lower())]
     # `Thông tư liên tịch 5`, `Nghị định số 46, Chính phủ`
-    between = [word for word in run.folds[at + KIND : begin] if word not in COUNTING]
+    between = [word for word in run.folds[behind:begin] if word not in COUNTING]
     kinds = dict.fromkeys((kind, " ".join([kind, *between])))
     numbers = dict.fromkeys((f"{number}", f"{number:02}"))
     return [f"{each}{so} {written}" for each in kinds for so in ("", " so") for written in numbers]
