@@ -166,7 +166,7 @@ def _part(match: re.Match[str]) -> Node | None:
         return _field(field, phrase if phrase is not None else plain, quoted=phrase is not None)
     prefix = f"{name}:" if name else ""
     if phrase is not None:
-        inner = _phrase(words_of(phrase))
+        inner = _phrase(words_of(phrase), quoted=True)
         if not name:
             return inner
         raise _UnsoundError  # an unknown field before a phrase: nobody can tell what was meant
@@ -196,10 +196,10 @@ def _period(field: DateField, value: str) -> Within:
     )
 
 
-def _phrase(words: tuple[Word, ...]) -> Word | Phrase | None:
+def _phrase(words: tuple[Word, ...], *, quoted: bool = False) -> Word | Phrase | None:
     if len(words) == 1:
         return words[0]
-    return Phrase(words) if words else None
+    return Phrase(words, quoted) if words else None
 
 
 def _plain(text: str) -> Word | Phrase | Prefix | None:

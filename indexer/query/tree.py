@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -27,6 +27,8 @@ class Phrase:
     """Words that must stand side by side in this order."""
 
     words: tuple[Word, ...]
+    quoted: bool = field(default=False, compare=False)
+    """Whether they were typed in quotes, not as one run (`TP.HCM`); it is searched alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
         case Word():
             return others.get(node, node)
         case Phrase(words):
-            return Phrase(tuple(others.get(word, word) for word in words))
+            return replace(node, words=tuple(others.get(word, word) for word in words))
         case InTitle(Word() | Phrase() as inner):
             replaced = with_words(inner, others)
             return InTitle(replaced) if isinstance(replaced, Word | Phrase) else node

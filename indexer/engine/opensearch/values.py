@@ -157,8 +157,9 @@ class Values:
         if found:
             return next(iter([*by_label, *by_slug, *found]))
 
-        def opening(_facet: FacetName, folded: Sequence[str]) -> list[tuple[str, Value]]:
-            return [(each.label, each) for each in self.opening(facet, folded, size=LOOKED_AT)]
+        def opening(_facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, Value]]:
+            found = self.opening(facet, folded, size=LOOKED_AT)
+            return [(each.label, each.articles, each) for each in found]
 
         return called(given, opening)
 

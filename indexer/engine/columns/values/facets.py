@@ -206,7 +206,7 @@ class FacetColumn:
             number = self._labelled_as(given)
         return called(given, self._opening) if number is None else number
 
-    def _opening(self, _facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int]]:
+    def _opening(self, _facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, int]]:
         return self.frequent_beginning(folded, LOOKED_AT)
 
     def _labelled_as(self, given: str) -> int | None:
@@ -305,11 +305,14 @@ class FacetColumn:
         distinct: list[int] = found.nonzero()[0].tolist()
         return distinct
 
-    def frequent_beginning(self, folded: Iterable[str], most: int) -> list[tuple[str, int]]:
-        """The same for any of some texts, with their labels; so many at most, frequent first."""
+    def frequent_beginning(self, folded: Iterable[str], most: int) -> list[tuple[str, int, int]]:
+        """The same for any of some texts, with their labels and how many articles carry each; so
+        many at most, frequent first."""
         found = dict.fromkeys(number for each in folded for number in self.beginning(each))
         frequent = sorted(found, key=lambda number: -int(self.totals[number]))
-        return [(self.label(number), number) for number in frequent[:most]]
+        return [
+            (self.label(number), int(self.totals[number]), number) for number in frequent[:most]
+        ]
 
     def has_beginning(self, folded: str) -> bool:
         """Whether in any value's label some words go on so."""

@@ -231,8 +231,8 @@ class Reader:
     def _things(self, tree: Node, *, folding: bool) -> _Things:
         """The meetings and documents that a query names, with their slugs."""
 
-        def beginning(facet: FacetName, folded: Sequence[str]) -> list[tuple[str, str]]:
-            return [(value.label, value.slug) for value in self._opening(facet, folded)]
+        def beginning(facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, str]]:
+            return [(each.label, each.articles, each.slug) for each in self._opening(facet, folded)]
 
         return ThingReader(beginning, folding=folding).found(tree)
 

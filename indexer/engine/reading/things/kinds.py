@@ -17,6 +17,10 @@ def _begin(*labels: str) -> frozenset[str]:
     return frozenset(" ".join(folded_words(label)[:KIND]) for label in labels)
 
 
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in folded_words(text))
+
+
 COUNTED: Final = {
     " ".join(folded_words(label)[:KIND]): " ".join(folded_words(label))
     for label in ("Hội nghị lần thứ", "Kỳ họp thứ", "Phiên họp thứ", "Đại hội lần thứ")
@@ -26,10 +30,15 @@ MEETINGS: Final = _begin(
     *("họp báo", "cuộc họp", "diễn đàn", "đối thoại", "tiếp xúc cử tri", "buổi làm việc"),
     *("phiên chất vấn", "phiên thảo luận", "phiên giải trình"),
 ).union(COUNTED)
-NUMBERED: Final = _begin(
-    *("nghị quyết", "nghị định", "quyết định", "chỉ thị", "thông tư", "kết luận", "thông báo"),
-    *("quy định", "hướng dẫn", "kế hoạch", "công văn", "công điện", "pháp lệnh", "tờ trình"),
-    *("văn bản", "bản án", "báo cáo", "giấy phép", "quy chuẩn", "sắc lệnh", "cáo trạng"),
+REGULAR: Final = _begin("kỳ họp", "phiên họp", "họp báo")
+"""What is held again and again: papers say who meets before or behind when, labels behind it."""
+_DONE: Final = _begin(
+    *("quyết định", "kết luận", "thông báo", "quy định", "hướng dẫn", "kế hoạch", "báo cáo"),
+)
+"""Documents with numbers whose names are common words, too (`quyết định 2 cán bộ`)."""
+NUMBERED: Final = _DONE | _begin(
+    *("nghị quyết", "nghị định", "chỉ thị", "thông tư", "công văn", "công điện", "pháp lệnh"),
+    *("tờ trình", "văn bản", "bản án", "giấy phép", "quy chuẩn", "sắc lệnh", "cáo trạng"),
 )
 """Documents that have numbers."""
 DOCUMENTS: Final = NUMBERED | _begin(
@@ -51,29 +60,60 @@ LETTERS: Final = {
 }
 """What the letters of a sign stand for before a number: `NQ 18`, `NĐ 100/2019`."""
 LAW: Final = "luat"
-REGULAR: Final = _begin("phiên họp", "họp báo")
-"""What is held again and again: papers say who meets before or behind when, labels behind it."""
+WHOLE: Final = _begin("hiến pháp", "hiến chương")
+"""Documents that may have no more words than their kind; laws have one."""
+CONFERENCE: Final = " ".join(folded_words("hội nghị"))
+COUNTS_THINGS: Final = _DONE.union(LETTERS, {CONFERENCE}) - {"nq", "nd"}
+"""Behind these a bare number may count what follows (`hội nghị 5 tỉnh`)."""
 
-COUNTING: Final = frozenset({"so", "lan", "thu", "dai", "bieu", "toan", "quoc"})
+USUAL: Final = _words("thường kỳ")
+"""Words of what is held regularly that papers leave out."""
+COUNTING: Final = _words("số", "lần", "thứ", "đại biểu", "toàn quốc")
 """Words before a number that queries and labels may have or not."""
-SILENT: Final = frozenset({"so", "lan", "thu"})
+SILENT: Final = _words("số", "lần", "thứ")
 """The same anywhere in a name."""
-COUNTS: Final = frozenset({"lan", "thu"})
+COUNTS: Final = _words("lần", "thứ")
 """A number follows."""
-LOCAL: Final = ("hoi dong nhan dan", "dang bo")
-"""Bodies that each place has."""
-BODIES: Final = frozenset(
-    (
-        *("hdnd", "qh", "ubnd", "ubtvqh", "bch", "hoi dong", "quoc hoi", "uy ban", "ban chap"),
-        *("dang bo", "chinh phu", "tinh uy", "thanh uy", "huyen uy", "quan uy"),
+LOCAL: Final = tuple(
+    " ".join(folded_words(body))
+    for body in (
+        *("hội đồng nhân dân", "đảng bộ", "ủy ban nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy"),
+        *("đoàn đại biểu quốc hội", "hội luật gia", "mặt trận tổ quốc việt nam"),
     )
 )
-"""How bodies begin that meet: behind a name that of another one."""
-LEVELS: Final = frozenset({"tinh", "thanh", "pho", "huyen", "quan", "thi", "xa", "phuong"})
+"""Bodies that each place has."""
+BODIES: Final = _words("hđnd", "qh", "ubnd", "ubtvqh", "bch") | _begin(
+    *("hội đồng", "quốc hội", "ủy ban", "ban chấp hành", "đảng bộ", "chính phủ", "trung ương"),
+    *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "ban chỉ đạo", "nhân đại"),
+    *("Trung Quốc", "Triều Tiên", "Hàn Quốc", "Nhật Bản", "Thái Lan", "Ấn Độ", "Hoa Kỳ"),
+)
+"""How bodies begin that meet, and countries: behind a name that of another one."""
+OPENERS: Final = _words(
+    *("bộ", "sở", "ban", "hội", "đảng", "hđnd", "ubnd", "tỉnh", "tp", "thành", "huyện", "quận"),
+    *("ủy", "cục", "tổng", "liên", "viện", "tòa"),
+)
+"""Words that no name of a body ends with, but for these."""
+COMPLETE: Final = _begin("quốc hội", "của đảng", "trung ương đảng")
+COUNTRY: Final = _words("Việt Nam")
+LEVELS: Final = _words("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường")
 TERM: Final = "khoa"
 OF: Final = "cua"
+YEAR: Final = "nam"
+YEARS: Final = re.compile(r"(?:1[89]|20)\d\d")
 SIGN: Final = re.compile(r"\d{4}|nq|nd|qd|ct|ctr|kl|tt|ttlt|tb|hd|kh|cp|tw|ttg|ub|hdnd|ubnd|q?h\d+")
 """Pieces of the sign of a document, behind its number."""
+SIGNED: Final = frozenset({"nq", "qd", "ct", "kl", "tb", "hd", "kh"})
+"""Pieces before that of who signs."""
+_SIGNED_BY: Final = (
+    (re.compile(r"cp"), _words("Chính phủ")),
+    (re.compile(r"ttg"), _words("Thủ tướng Chính phủ")),
+    (re.compile(r"qh\d*"), _words("Quốc hội")),
+    (re.compile(r"tw"), _words("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư")),
+)
+
+
+PEOPLE_OF_LAW: Final = frozenset({"luat gia", "luat su"})
+"""No laws behind `Hội` or `Đoàn`."""
 
 
 def facet_of(kind: str) -> FacetName | None:
@@ -82,3 +122,9 @@ def facet_of(kind: str) -> FacetName | None:
         return FacetName.MEETING
     is_document = kind in DOCUMENTS or kind.split(" ")[0] == LAW
     return FacetName.DOCUMENT if is_document else None
+
+
+def signed_by(piece: str) -> frozenset[str]:
+    """The words of who signs documents with a piece in their signs; none for others."""
+    found = (words for sign, words in _SIGNED_BY if sign.fullmatch(piece))
+    return next(found, frozenset())

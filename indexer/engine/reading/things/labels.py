@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.engine.reading.things.kinds import (
+    COUNTRY,
     KIND,
     LEVELS,
     LOCAL,
@@ -15,6 +16,10 @@ from indexer.engine.reading.things.kinds import (
     NUMBERED,
     SILENT,
     TERM,
+    USUAL,
+    YEAR,
+    YEARS,
+    signed_by,
 )
 from indexer.engine.reading.things.numerals import in_digits
 from indexer.language.syllables import fold
@@ -42,15 +47,25 @@ class Label:
     """How many of these it has without what tells it from others of its name."""
     untermed: tuple[str, ...]
     """Its words without dấu and without the term of a body."""
-    place: tuple[str, ...]
+    place: frozenset[str]
     """Of those the words of the place that tells its body from many like it."""
     may_lack_end: bool
     """Whether it is a name without what only tells it from others."""
+    needed: frozenset[str]
+    """What has to be said for it to be named whole, without dấu, numbers in digits."""
+    signers: frozenset[str]
+    """Words of who signs what has such a sign, where it is signed."""
+    is_signed: bool
 
     def is_among(self, typed: Collection[str]) -> bool:
         """Whether all its words were typed, dấu or not."""
         written = set(map(in_digits, typed))
         return all(in_digits(fold(key)) in written for key in self.names)
+
+    def goes_on_behind(self, opening: Sequence[str]) -> bool:
+        """Whether its number goes on where another one ends: `66.13` behind `66`."""
+        follows = self.folds[len(opening) : len(opening) + 1]
+        return any(each.isdecimal() and not YEARS.fullmatch(each) for each in follows)
 
 
 @lru_cache(_REMEMBERED)
@@ -59,32 +74,39 @@ def label_of(text: str) -> Label:
     keys = tuple(tokenise(text).keys)
     folds = tuple(map(fold, keys))
     end = folds.index(TERM) if TERM in folds else len(folds)
-    kind = " ".join(folds[:2])
-    stem = len(_names(_keys_apart(text)))
+    kind = " ".join(folds[:KIND])
+    names = _names(keys)
+    stem = len(_names(tokenise(_APART.sub("", text)).keys))
+    is_signed = kind in NUMBERED and "/" in text
     return Label(
         keys,
         folds,
-        _names(keys),
+        names,
         stem,
         untermed=folds[:end],
         place=_place(folds[:end]),
         may_lack_end=stem > (_TELLING if kind in MEETINGS else KIND if kind in NUMBERED else 0),
+        needed=frozenset(in_digits(fold(name)) for name in names[:stem]) - USUAL,
+        signers=frozenset(word for piece in folds[KIND:] for word in signed_by(piece))
+        if is_signed
+        else frozenset(),
+        is_signed=is_signed,
     )
 
 
-def _place(folds: tuple[str, ...]) -> tuple[str, ...]:
+def _place(folds: tuple[str, ...]) -> frozenset[str]:
     """The last words of `Kỳ họp thứ 6, Hội đồng nhân dân tỉnh Cà Mau`."""
     text = " ".join(folds)
-    for body in LOCAL:
-        _, found, place = text.partition(f"{body} ")
-        if found:
-            return tuple(word for word in place.split() if word not in LEVELS)
-    return ()
-
-
-def _keys_apart(text: str) -> tuple[str, ...]:
-    return tuple(tokenise(_APART.sub("", text)).keys)
+    places = [text.partition(f"{body} ")[2].split() for body in LOCAL if f"{body} " in text]
+    place = frozenset(min(places, key=len, default=())) - LEVELS
+    return frozenset() if place == COUNTRY else place
 
 
 def _names(keys: Sequence[str]) -> tuple[str, ...]:
-    return tuple(key for key in keys if fold(key) not in SILENT)
+    """Without `năm` before a year as well, which is written or not."""
+    behind = (*keys[1:], "")
+    return tuple(
+        key
+        for key, after in zip(keys, behind, strict=True)
+        if fold(key) not in SILENT and not (fold(key) == YEAR and YEARS.fullmatch(after))
+    )

@@ -16,16 +16,21 @@ _MOST_DIGITS: Final = 6
 _REMEMBERED: Final = 8192
 
 
+def is_roman(typed: str) -> bool:
+    """Whether a word may be a Roman numeral."""
+    return bool(_ROMAN.fullmatch(typed.lower())) and to_number(typed.upper()) is not None
+
+
 def is_number(word: Word) -> bool:
     """Whether a word is a number in digits or may be a Roman one."""
-    return word.key.isdecimal() or bool(_ROMAN.fullmatch(word.key))
+    return word.key.isdecimal() or is_roman(word.key)
 
 
 def number_of(typed: str) -> int | None:
     """The number that was typed, in either case; None if it is none, or no number of anything."""
     if len(typed) > _MOST_DIGITS and typed.isdecimal():
         return None
-    return to_number(typed.upper() if _ROMAN.fullmatch(typed.lower()) else typed)
+    return to_number(typed.upper() if is_roman(typed) else typed)
 
 
 def counted(word: Word) -> str:
