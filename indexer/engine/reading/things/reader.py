@@ -157,35 +157,14 @@ class ThingReader(Generic[Who]):
         self, run: Run, free: int, at: int, kinds: Sequence[str], facet: FacetName
     ) -> _Place[Who]:
         """What a kind and a number name, and other words of its label around them."""
-        behind = at + (1 if run.folds[at] in LETTERS else KIND)
-        begin, end, number = run.number_in(behind, facet)
-        nothing: _Place[Who] = _Place(at, at, facet)
-        if not number or (behind == at + 1 and not SILENT.issuperset(run.folds[behind:begin])):
-            return nothing
-        between = [place for place in range(behind, begin) if run.folds[place] not in COUNTING]
-        before = run.said(free, at)
-        openings = _openings(run, behind, begin, kinds, number)
-        named = []
-        for label, articles, who in self._labels(facet, openings):
-            if not all(self._is_in(label, run, place) for place in between):
-                continue
-            last = self._end(run, end, label, facet)
-            if last < end:
-                continue
-            theirs = (
-                sum(word in label.folds for word in before) if facet is FacetName.MEETING else 0
-            )
-            said = run.said(behind, last) | before
-            if label.place <= said or not (label.place & said or between or last > end):
-                named.append(_Named(label, articles, who, last, theirs))
-        if not named or (
-            self._may_count_things(run, at, facet) and max(each.end for each in named) == end
-        ):
-            return nothing
-        best = max(each.rank for each in named)
+        _, end, number = run.number_in(_behind(run, at), facet)
+        named = self._candidates(run, free, at, kinds, facet) if number else []
+        best = max((each.rank for each in named), default=(at, 0))
+        if not named or (best[0] == end and self._may_count_things(run, at, facet)):
+            return _Place(at, at, facet)
         named = [each for each in named if each.rank == best]
         first = self._with_all_before(run, free, at, named)
-        typed = {word for kind in kinds for word in kind.split()} | {str(number)}
+        typed = {str(number), *(word for kind in kinds for word in kind.split())}
         if facet is FacetName.MEETING:
             typed |= run.said(first, best[0])
         else:
@@ -193,13 +172,36 @@ class ThingReader(Generic[Who]):
         chosen = _chosen(named, typed, facet, is_bare=best[0] == end)
         return _Place(first, best[0], facet, tuple(each.who for each in chosen))
 
+    def _candidates(
+        self, run: Run, free: int, at: int, kinds: Sequence[str], facet: FacetName
+    ) -> list[_Named[Who]]:
+        """All whose labels have the kind, the number and whatever was typed between them."""
+        behind = _behind(run, at)
+        begin, end, number = run.number_in(behind, facet)
+        if behind == at + 1 and not SILENT.issuperset(run.folds[behind:begin]):
+            return []
+        between = [place for place in range(behind, begin) if run.folds[place] not in COUNTING]
+        before = run.said(free, at) if facet is FacetName.MEETING else set()
+        named = []
+        for label, articles, who in self._labels(
+            facet, _openings(run, behind, begin, kinds, number)
+        ):
+            last = self._end(run, end, label, facet)
+            if last < end or not all(self._is_in(label, run, place) for place in between):
+                continue
+            theirs = sum(word in label.folds for word in before)
+            is_bare = not between and last == end
+            said = run.said(behind, last) | before
+            if label.place <= said or (is_bare and label.place.isdisjoint(said)):
+                named.append(_Named(label, articles, who, last, theirs))
+        return named
+
     @staticmethod
     def _may_count_things(run: Run, at: int, facet: FacetName) -> bool:
         """Whether a number may count what follows it: `hội nghị 5 tỉnh`, `quyết định 2 cán bộ`."""
-        is_short = run.folds[at] in LETTERS
-        behind = at + (1 if is_short else KIND)
+        behind = _behind(run, at)
         begin, end, _ = run.number_in(behind, facet)
-        kind = run.folds[at] if is_short else run.kind(at)
+        kind = run.kind(at) if behind == at + KIND else run.folds[at]
         if kind not in COUNTS_THINGS or begin != behind or end in {begin, len(run)}:
             return False
         return not (run.begins_at(end) or run.keys[end - 1].startswith("0"))
@@ -315,6 +317,11 @@ class ThingReader(Generic[Who]):
         if run.keys[place] == in_digits(key):
             return True
         return self._folding and run.folds[place] == fold(key)
+
+
+def _behind(run: Run, at: int) -> int:
+    """The place behind a kind, or behind its letters."""
+    return at + (1 if run.folds[at] in LETTERS else KIND)
 
 
 def _chosen(
