@@ -50,8 +50,11 @@ class IndexDamagedError(IndexerError):
     """Files of the index are missing or changed."""
 
     def __init__(self, folder: Path, what: str) -> None:
-        super().__init__(f"{folder} is damaged: {what}. Write it anew: thoisu reindex SOURCE")
+        super().__init__(
+            f"{folder} is damaged: {what}. Write it anew: thoisu reindex --full SOURCE"
+        )
         self.folder = folder
+        self.what = what
 
 
 class IndexClosedError(IndexDamagedError):

@@ -93,6 +93,24 @@ def verify_generation(index: Path, generation: str) -> Manifest:
     return manifest
 
 
+def verify_changed(index: Path, generation: str) -> Manifest:
+    """Compare the files that were changed after the manifest was written with their checksums.
+
+    All were written before it. What changes on a disk without the file system's knowledge is found
+    by `verify_generation` only, which reads everything. Raises as that does.
+    """
+    folder = index / generation
+    manifest = read_manifest(index, generation)
+    sealed = (folder / _MANIFEST).stat().st_mtime_ns
+    changed = {
+        name: known
+        for name, known in manifest.files.items()
+        if (folder / name).stat().st_mtime_ns > sealed
+    }
+    _verify_files(folder, changed)
+    return manifest
+
+
 def verify_files(index: Path, generation: str, paths: Iterable[Path]) -> None:
     """The same for some of its files, of which a new one is to be made."""
     files = parse_manifest(index, generation).files

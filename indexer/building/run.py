@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import struct
 import time
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from corpus import list_files
 from indexer.building.cache import AnalysisCache, cache_path
@@ -23,13 +25,19 @@ from indexer.engine.whoosh.writer import (
     finish_generation,
     read_segments,
 )
-from indexer.errors import BuildFailedError, IndexDamagedError, IndexOutdatedError
+from indexer.errors import (
+    BuildFailedError,
+    IndexClosedError,
+    IndexDamagedError,
+    IndexOutdatedError,
+)
 from indexer.generations import (
     current_generation,
     link_files,
     publish,
-    read_manifest,
     remove_old,
+    verify_changed,
+    verify_generation,
     write_lock,
 )
 from indexer.resolution import resolution_version
@@ -45,6 +53,11 @@ if TYPE_CHECKING:
 
 
 _log = logging.getLogger(__name__)
+_UNREADABLE: Final = (
+    *(IndexDamagedError, ValueError, LookupError, EOFError, TypeError),
+    *(struct.error, zlib.error),
+)
+"""What reading damaged files raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +124,13 @@ def build_index(
             before = current_generation(index)
             resolution = resolution_version(index)
             base = Base() if full else find_base(index, resolution)
-            telling = Progress(progress)
-            survey = _survey(files, base, telling)
-            with unfinished_generation(index) as folder:
-                segments = _write_changes(index, folder, survey, telling, jobs)
-                finishing()
-                report = _finish(index, folder, base, survey, segments, resolution, now)
+            run = _Run(index, files, resolution, now, jobs, progress, finishing)
+            try:
+                report = run.start_from(base)
+            except _UNREADABLE:
+                if not _is_damaged(index, base):
+                    raise
+                report = run.start_from(Base())
             remove_old(index, before)
             tidy_cache(index)
             name = _merged(index, report, resolution, now)
@@ -125,6 +139,40 @@ def build_index(
             raise BuildFailedError(
                 f"the new index could not be written ({error}); the old one, if any, serves on"
             ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a run that writes was asked for."""
+
+    index: Path
+    files: Sequence[SourceFile]
+    resolution: str
+    now: datetime
+    jobs: int
+    progress: Callable[[int, int], None]
+    finishing: Callable[[], None]
+
+    def start_from(self, base: Base) -> BuildReport:
+        """Write what is not in a generation, and put both together."""
+        telling = Progress(self.progress)
+        survey = _survey(self.files, base, telling)
+        with unfinished_generation(self.index) as folder:
+            segments = _write_changes(self.index, folder, survey, telling, self.jobs)
+            self.finishing()
+            return _finish(self.index, folder, base, survey, segments, self.resolution, self.now)
+
+
+def _is_damaged(index: Path, base: Base) -> bool:
+    """Whether a generation that a run could not build upon is not as it was written."""
+    if not base.name:
+        return False
+    try:
+        verify_generation(index, base.name)
+    except IndexDamagedError as error:
+        _log.warning("%s is damaged: %s. All articles are written anew", error.folder, error.what)
+        return True
+    return False
 
 
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:
@@ -149,11 +197,16 @@ def find_base(index: Path, resolution: str) -> Base:
     if name is None:
         return Base()
     try:
-        manifest = read_manifest(index, name)
+        manifest = verify_changed(index, name)
         if (manifest.analysis, manifest.resolution) != (ANALYSIS_VERSION, resolution):
             return Base()
         return Base(name, Ledger.read(index / name))
-    except (IndexDamagedError, IndexOutdatedError, OSError, ValueError, KeyError, TypeError):
+    except IndexClosedError:
+        return Base()
+    except IndexDamagedError as error:
+        _log.warning("%s is damaged: %s. All articles are written anew", error.folder, error.what)
+        return Base()
+    except (IndexOutdatedError, OSError, ValueError, KeyError, TypeError):
         return Base()
 
 

@@ -181,10 +181,10 @@ def _index(index: Path) -> Finding:
     except IndexClosedError as error:
         return Finding("Index", Verdict.WRONG, str(error), f"chmod -R a+rX {index}")
     except IndexerError as error:
-        return Finding("Index", Verdict.WRONG, str(error), "thoisu reindex SOURCE")
+        return Finding("Index", Verdict.WRONG, str(error), "thoisu reindex --full SOURCE")
     if found != manifest.articles:
         text = f"{generation} finds {found} of {manifest.articles} articles"
-        return Finding("Index", Verdict.WRONG, text, "thoisu reindex SOURCE")
+        return Finding("Index", Verdict.WRONG, text, "thoisu reindex --full SOURCE")
     return Finding("Index", Verdict.GOOD, f"{generation}, {found} articles, every checksum right")
 
 

@@ -176,3 +176,54 @@ def test_a_damaged_row_of_the_cache_is_worked_out_again(index: Path, tmp_path: P
     assert rows == 2
     build(index, tmp_path / "a.jsonl", full=True)
     assert held(index) == wanted(tmp_path / "a.jsonl")
+
+
+@pytest.mark.parametrize("way", ["flip", "cut", "rubbish"])
+@pytest.mark.parametrize(
+    "kind", [".pst", ".trm", "segment.columns", "generation.columns", "ledger.jsonl", ".toc"]
+)
+def test_no_run_builds_on_files_that_have_changed(
+    index: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, kind: str, way: str
+) -> None:
+    assert_built_anew(index, tmp_path, kind, way, is_told=True)
+    assert any("written anew" in record.message for record in caplog.records)
+
+
+@pytest.mark.parametrize("kind", ["segment.columns", "generation.columns"])
+def test_what_cannot_be_read_of_a_generation_is_written_anew(
+    index: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, kind: str
+) -> None:
+    """A disk may rot without the file system's knowledge."""
+    assert_built_anew(index, tmp_path, kind, "rubbish", is_told=False)
+    assert any("written anew" in record.message for record in caplog.records)
+
+
+def assert_built_anew(index: Path, folder: Path, kind: str, way: str, *, is_told: bool) -> None:
+    """Damage a file of a kind, and run over what was there and something new."""
+    first, second = folder / "first.jsonl", folder / "second.jsonl"
+    write(first, "".join(row(f"a{n}") for n in range(30)))
+    build(index, first)
+    generation = index / str(current_generation(index))
+    files = sorted(path for path in generation.rglob("*") if path.name.endswith(kind))
+    damage(files[0], way, is_told=is_told)
+    write(second, row("b"))
+    build(index, first, second)
+    assert held(index) == wanted(first, second)
+    verify_generation(index, str(current_generation(index)))
+
+
+def damage(path: Path, way: str, *, is_told: bool) -> None:
+    """Change a file in some way; its time of change may tell of it or not."""
+    state = path.stat()
+    data = bytearray(path.read_bytes())
+    match way:
+        case "flip":
+            data[len(data) // 2] ^= 0xFF
+        case "cut":
+            del data[len(data) // 2 :]
+        case _:
+            data = bytearray(b"\x80rubbish" * (1 + len(data) // 8))[: len(data)]
+    path.unlink()  # it may be linked from elsewhere
+    path.write_bytes(data)
+    when = time.time_ns() + 10**9 if is_told else state.st_mtime_ns
+    os.utime(path, ns=(when, when))
