@@ -32,6 +32,8 @@ __all__ = ["Language", "gettext", "lazy_gettext", "ngettext", "pgettext"]
 CATALOGUES: Final = Path(__file__).parent / "translations"
 _DOMAIN: Final = "messages"
 _CHOSEN: Final = "thoisu.language"
+_IN_NO_LANGUAGE: Final = frozenset({"/metrics", "/healthz"})
+"""For machines, and often closed by the server in front: they have no second address."""
 _TRANSLATED: Final = frozenset(
     {
         "text/html",
@@ -176,7 +178,7 @@ class _ChosenLanguage:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         head, slash, rest = environ.get("PATH_INFO", "")[1:].partition("/")
-        if head in set(Language) and (slash or not rest):
+        if head in set(Language) and (slash or not rest) and f"/{rest}" not in _IN_NO_LANGUAGE:
             environ[_CHOSEN] = head
             environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{head}"
             environ["PATH_INFO"] = f"/{rest}"

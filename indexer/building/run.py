@@ -58,6 +58,8 @@ _UNREADABLE: Final = (
     *(struct.error, zlib.error),
 )
 """What reading damaged files raises."""
+_LARGE: Final = 1000
+"""Articles of an index of which most do not vanish by intention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,7 @@ def _finish(
         raise BuildFailedError(nothing_indexed(survey.quarantined))
     if base.name and ledger.files == base.ledger.files:
         return _report(base.name, survey)
+    _check_what_vanished(len(survey.removed()), len(base.ledger.digests))
     earlier = index / base.name if base.name else None
     kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
     for segment in kept:
@@ -257,6 +260,15 @@ def _finish(
         earlier=base.name or None,
     )
     return _report(name, survey)
+
+
+def _check_what_vanished(removed: int, held: int) -> None:
+    """Refuse to empty an index because a folder is not mounted, or another one was named."""
+    if held >= _LARGE and removed > held // 2:
+        raise BuildFailedError(
+            f"{removed:,} of the {held:,} articles of the index are no longer in these sources; "
+            "the old index serves on. If that is meant, run it again with --full"
+        )
 
 
 def _kept_segments(earlier: Path, gone: set[str]) -> list[Segment]:

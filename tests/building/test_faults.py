@@ -212,6 +212,19 @@ def assert_built_anew(index: Path, folder: Path, kind: str, way: str, *, is_told
     verify_generation(index, str(current_generation(index)))
 
 
+def test_most_of_a_large_index_does_not_vanish_by_mistake(index: Path, tmp_path: Path) -> None:
+    """A folder that is not mounted, or another one that was named."""
+    archive, other = tmp_path / "archive.jsonl", tmp_path / "other.jsonl"
+    write(archive, "".join(row(f"a{n}") for n in range(1000)))
+    write(other, row("b"))
+    build(index, archive)
+    with pytest.raises(BuildFailedError, match=r"1,000 of the 1,000 articles .* --full"):
+        build(index, other)
+    assert len(held(index)) == 1000
+    build(index, other, full=True)
+    assert held(index) == wanted(other)
+
+
 def damage(path: Path, way: str, *, is_told: bool) -> None:
     """Change a file in some way; its time of change may tell of it or not."""
     state = path.stat()

@@ -132,3 +132,10 @@ def test_an_address_that_only_looks_like_a_language(site: Site) -> None:
     assert site.get("/english").status == 404
     assert site.get("/fr/tim-kiem").status == 404
     assert site.get("/en").status == 200
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/healthz"])
+def test_what_is_for_machines_has_one_address(site: Site, path: str) -> None:
+    """Whoever closes it in the server in front has closed it."""
+    assert site.get(path).status == 200
+    assert {site.get(f"/{language}{path}").status for language in ("en", "vi")} == {404}
