@@ -148,6 +148,20 @@ def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
             return node
 
 
+def filters_in(node: Node) -> Iterator[Named]:
+    """The filters of a tree by the names of facet values."""
+    match node:
+        case Named():
+            yield node
+        case Not(inner):
+            yield from filters_in(inner)
+        case And(nodes) | Or(nodes):
+            for each in nodes:
+                yield from filters_in(each)
+        case _:
+            return
+
+
 def prefixes(node: Node) -> Iterator[Prefix]:
     """The prefixes of a tree that are looked for."""
     match node:

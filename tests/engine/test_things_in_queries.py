@@ -127,3 +127,21 @@ def test_a_filter_that_may_mean_two_is_not_guessed(build: Callable[..., Path]) -
     with open_index(build(DECREE, other)) as index:
         assert index.search(SearchRequest(documents=("Nghị định 46",))).total == 0
         assert index.search(SearchRequest(documents=("nghi dinh 46/2018",))).total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('hội_nghị:"hội nghị trung ương 8"', {"plenum"}),
+        ('hội_nghị:"hoi nghi tw 8 khoa 12" biển', {"plenum"}),
+        ('văn_bản:"nghị định 46/2016"', {"decree"}),
+        ('văn_bản:"NĐ 46"', {"decree"}),
+        ('nghị -văn_bản:"nghị định số 46"', {"plenum", "words", "numbers"}),
+        ('văn_bản:"nghị định 47"', set[str]()),
+    ],
+)
+def test_a_filter_in_a_query_may_be_written_so_too(
+    build: Callable[..., Path], query: str, found: set[str]
+) -> None:
+    with open_index(build(PLENUM, WORDS, DECREE, NUMBERS)) as index:
+        assert set(ids(index.search(SearchRequest(query=query)))) == found

@@ -21,7 +21,7 @@ from indexer.engine.columns.arrays import part_of, prefixed, text_arrays, texts_
 from indexer.engine.columns.inverting.inverted import Inverted, Lists
 from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.engine.days import NO_DAY
-from indexer.engine.reading.things import LOOKED_AT, called
+from indexer.engine.reading.things import LOOKED_AT, all_called, called
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -276,14 +276,15 @@ class FacetColumn:
         return best[:wanted] if wanted else best
 
     def named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
-        """The values whose label has the words side by side; with their dấu unless folding."""
+        """The values whose label has the words side by side, or that are called so otherwise
+        (`engine/reading/things`); with their dấu unless folding."""
         wanted = " " + " ".join(word.key for word in words) + " "
         found = {
             number
             for number in self.beginning(fold(wanted.strip()))
             if _has_words(self.label(number), wanted, folding=folding)
         }
-        return sorted(found)
+        return sorted(found.union(all_called(words, self._opening)))
 
     def called(self, name: PossibleName) -> list[tuple[str, int]]:
         """The values whose name it is without dấu, with their labels, frequent ones first."""

@@ -35,10 +35,10 @@ from indexer.engine.reading.names import (
     with_names,
 )
 from indexer.engine.reading.restoration import restored, side_by_side
-from indexer.engine.reading.things import FoundThing, ThingReader, meant_by
+from indexer.engine.reading.things import FoundThing, ThingReader, all_called, meant_by
 from indexer.engine.reading.understanding import understood
 from indexer.language.syllables import has_diacritics
-from indexer.query import Alternative, And, Phrase, Word, positive_words, to_text
+from indexer.query import Alternative, And, Phrase, Word, filters_in, positive_words, to_text
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from indexer.query.synonyms import Thesaurus
 
 _Things: TypeAlias = "tuple[FoundThing[str], ...]"
+_WRITTEN: Final = frozenset({FacetName.MEETING, FacetName.DOCUMENT})
+"""Facets whose values articles write in many ways."""
 _ROUNDING: Final = 1e-5
 """The cluster adds weights in 32 bits."""
 
@@ -181,19 +183,19 @@ class Reader:
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
-        return self._scorer(self._matching((), folding=False)).compounds(compounds)
+        return self._scorer(self._matching((), None, folding=False)).compounds(compounds)
 
     def _whole(
         self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
     ) -> Reading:
-        matching = self._matching(things, folding=folding)
+        matching = self._matching(things, tree, folding=folding)
         reading = Reading(tree, all_of([matching.clause(tree), *within]), folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
     def _in_bulk(
         self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
     ) -> Reading:
-        matching = self._matching(things, folding=folding)
+        matching = self._matching(things, tree, folding=folding)
         bulk = self._bulk(tree, matching, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
@@ -231,10 +233,25 @@ class Reader:
     def _things(self, tree: Node, *, folding: bool) -> _Things:
         """The meetings and documents that a query names, with their slugs."""
 
-        def beginning(facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, str]]:
-            return [(each.label, each.articles, each.slug) for each in self._opening(facet, folded)]
+        return ThingReader(self._beginning, folding=folding).found(tree)
 
-        return ThingReader(beginning, folding=folding).found(tree)
+    def _beginning(self, facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, str]]:
+        return [(each.label, each.articles, each.slug) for each in self._opening(facet, folded)]
+
+    def _filtered(self, tree: Node) -> dict[Node, Clause]:
+        """What carries the values that filters of a query name as articles write them."""
+        slugs = {
+            node: all_called(node.words, partial(self._beginning_in, node.facet))
+            for node in filters_in(tree)
+            if node.facet in _WRITTEN
+        }
+        return {node: carrying(node.facet, each) for node, each in slugs.items() if each}
+
+    def _beginning_in(
+        self, facet: FacetName, asked: FacetName, folded: Sequence[str]
+    ) -> list[tuple[str, int, str]]:
+        """The same of one facet only."""
+        return self._beginning(facet, folded) if asked is facet else []
 
     def _names(self, names: Sequence[PossibleName]) -> tuple[FoundName[str], ...]:
         """Those of possible names that officials have, with the slugs of these."""
@@ -254,7 +271,7 @@ class Reader:
         """What each name of an official in the query finds, if all of them must be found."""
         if not requires_names(tree):
             return []
-        matching = self._matching((), folding=folding)
+        matching = self._matching((), tree, folding=folding)
         return [
             any_of(
                 [
@@ -296,8 +313,9 @@ class Reader:
             for at, node in enumerate(nodes)
         ]
 
-    def _matching(self, things: _Things, *, folding: bool) -> Matching:
+    def _matching(self, things: _Things, tree: Node | None, *, folding: bool) -> Matching:
         carried = {node: carrying(each.facet, each.who) for each in things for node in each.nodes}
+        carried |= self._filtered(tree) if tree else {}
         with_title = self._ranking.with_title
         return Matching(folding=folding, with_title=with_title, carried=carried)
 

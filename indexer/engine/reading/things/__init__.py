@@ -10,8 +10,9 @@ from indexer.engine.reading.things.reader import (
     LOOKED_AT,
     FoundThing,
     ThingReader,
+    all_called,
     called,
     meant_by,
 )
 
-__all__ = ["LOOKED_AT", "FoundThing", "ThingReader", "called", "meant_by"]
+__all__ = ["LOOKED_AT", "FoundThing", "ThingReader", "all_called", "called", "meant_by"]

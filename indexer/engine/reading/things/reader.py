@@ -26,7 +26,7 @@ from indexer.engine.reading.things.labels import label_of
 from indexer.engine.reading.things.numerals import in_digits, is_roman
 from indexer.engine.reading.things.runs import runs_in
 from indexer.language.numbers import to_roman
-from indexer.language.syllables import fold
+from indexer.language.syllables import fold, has_diacritics
 from indexer.query import And, Word, positive_words
 from indexer.query.tree import words_of
 from indexer.records import FacetName
@@ -81,9 +81,19 @@ def meant_by(
 
 def called(text: str, beginning: Beginning[Who]) -> Who | None:
     """The only value that a text is another name of."""
-    tree = And(words_of(text))
-    meant = meant_by(ThingReader(beginning, folding=text.isascii()).found(tree), tree)
-    return meant[1][0] if meant and len(meant[1]) == 1 else None
+    who = all_called(words_of(text), beginning)
+    return who[0] if len(who) == 1 else None
+
+
+def all_called(words: Sequence[Word], beginning: Beginning[Who]) -> tuple[Who, ...]:
+    """All values that words are another name of, whatever facet `beginning` looks into.
+
+    They are judged by themselves: one mark in them means that they were typed with dấu.
+    """
+    tree = And(tuple(words))
+    folding = not any(has_diacritics(word.typed) for word in words)
+    meant = meant_by(ThingReader(beginning, folding=folding).found(tree), tree)
+    return meant[1] if meant else ()
 
 
 @dataclass(frozen=True, slots=True)
