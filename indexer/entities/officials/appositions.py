@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.cues import (
     AGED,
     ANOTHER_AS_HOLDER,
+    AS_HOLDER,
     BY,
     DEMANDED,
     DONE_TO,
@@ -138,6 +139,8 @@ class PostAssigner:
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
         lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
+        if lead.endswith(_ENDS_OF_HOLDING) and _HOLDING.search(lead):
+            chain = chain.held_together()
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):
             return chain
         leaving = LEAVING.search(reading.small, max(0, chain.start - _LEAVING), chain.start)
@@ -205,6 +208,9 @@ class PostAssigner:
         )
 
 
+_ENDS_OF_HOLDING: Final = ("cách ", "vị ", "trò ", "nhiệm ", "trí ", "là ")
+_HOLDING: Final = re.compile(rf"(?:{AS_HOLDER.pattern}|(?:^|[.\n] ?)(?:khi )?là )$")
+"""Before posts that are held together, for the period behind the last of them."""
 _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
     r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*",

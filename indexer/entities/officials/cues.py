@@ -78,7 +78,8 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 FROM_TO: Final = re.compile(
-    r",? \(?(?:thời gian )?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
+    r",? \(?(?:(?:trong )?(?:thời gian|giai đoạn|thời kỳ) (?:từ )?|từ )"
+    r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
     r"(?>(?:\d{1,2}[/-]){0,2}\d{4}|\d{1,2}(?:/\d{1,2})?) ?(?:đến|tới|-|–) ?"
     r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?(?:\d{1,2}[/-])*(?P<until>\d{4})?",
     re.IGNORECASE,
@@ -234,7 +235,8 @@ TAKING: Final = re.compile(
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
 )
 TAKEN: Final = re.compile(
-    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?(?: (?:từ|vào|năm|tháng|ngày)[^,.]{{0,30}})?, "
+    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
+    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
     rf"(?:(?:hiện|nay) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
@@ -304,12 +306,23 @@ STOOD_FOR: Final = re.compile(
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
 """Before a post it says that the person named then only stands for it."""
+_RELATIVE: Final = "(?:vợ|chồng|con|em|anh|chị|cha|mẹ|bố|cháu|thân mẫu|thân phụ)"
+OF_A_RELATIVE: Final = re.compile(
+    rf"(?:{_RELATIVE} (?:trai|gái|ruột|vợ|rể|dâu|đẻ|của)|(?!anh|chị){_RELATIVE})"
+    r"(?: của)?(?: (?:ông|bà|anh|chị|đồng chí))?\s$"
+)
+"""Before a person it says that what follows happens to a relative: `vợ của Bí thư A qua đời`."""
 MOURNED: Final = re.compile(
-    r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|sự ra đi của|thương tiếc|"
+    r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|thương tiếc|"
+    r"sự ra đi(?: (?!của)\w+){0,4} của|(?:trước|sau) (?:khi|lúc) (?:từ trần|qua đời),|"
     r"tưởng niệm|tưởng nhớ|tiễn đưa|tiễn biệt)(?: đối với| của| cố| nguyên| đồng chí| ông| bà)*\s$"
 )
 DIES: Final = re.compile(
-    rf"{ASIDE},? (?:\w+ ){{0,2}}?(?:từ trần|qua đời|tạ thế|trút hơi thở|mất (?:lúc|hồi|ngày))"
+    rf"{ASIDE},? (?:(?:trước|sau|kể từ) (?:khi|lúc|ngày) {HONORIFIC} )?"
+    rf"(?:(?!{_RELATIVE}(?!\w))\w+ ){{0,2}}?"
+    r"(?:từ trần|qua đời|tạ thế|trút hơi thở|tử vong(?! của)|tử nạn|đột tử|"
+    r"hy sinh (?:khi|trong khi|lúc|ngày)|"
+    r"mất (?:lúc|hồi|ngày|vì (?:bệnh|tai nạn|ung thư|đột quỵ)|do (?:bệnh|tai nạn|đột quỵ)))"
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(

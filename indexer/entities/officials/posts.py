@@ -111,6 +111,12 @@ class Chain:
         """The same posts, left."""
         return Chain(tuple(former(each) for each in self.posts))
 
+    def held_together(self) -> Chain:
+        """The same posts, all left where a period behind the last one says that it is over."""
+        last = self.posts[-1]
+        over = last.post.status is PostStatus.FORMER and not _is_called_former(last)
+        return self.left() if over else self
+
 
 class PostFinder:
     """Finds posts with the gazetteers given."""
@@ -170,6 +176,8 @@ class PostFinder:
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
                 found[-1] = former(post)
+                if len(found) > 1 and (dashed or _go_together(found[-2], post)):
+                    found[-2] = former(found[-2])
             separator = _SEPARATOR.match(reading.text, end)
             if not separator:
                 break
@@ -277,6 +285,11 @@ class PostFinder:
             for match in self._head.finditer(small, start, end)
             if small.endswith(_JOINTS, 0, match.start())
         )
+
+
+def _go_together(first: FoundPost, second: FoundPost) -> bool:
+    """Whether a period behind the second post is that of the first, too."""
+    return not _is_called_former(second) and leaves_both(first.post.text, second.post.text)
 
 
 def _is_called_former(found: FoundPost) -> bool:

@@ -10,6 +10,7 @@ from indexer.entities.officials.cues import (
     AS_HOLDER,
     EARLIER,
     ELECTS,
+    FROM_TO,
     GIVES,
     GOES_ON,
     HELD_BEFORE,
@@ -53,7 +54,9 @@ _OF_THE_PERSON: Final = re.compile(
 trong thời gian làm Giám đốc`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
-_TAKING_WORDS: Final = ("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò")
+_TAKING_WORDS: Final = (
+    *("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò", "trách nhiệm"),
+)
 """One of them is in every clause that says what its subject took later, is or was."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
@@ -108,6 +111,8 @@ class PredicateReader:
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
             later = TAKING.match(reading.small, chain.end + 1)
+            if AS_HOLDER.search(verb.group().lower()) or FROM_TO.match(reading.text, chain.end):
+                chain = chain.held_together()
             left = (past or later) and not STILL.match(reading.text, chain.end)
             found.extend(former(each) if left else each for each in chain.posts)
             if past and _OF_A_LIST.search(verb.group()):
