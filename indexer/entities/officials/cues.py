@@ -302,7 +302,8 @@ REPLACED: Final = re.compile(
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
-    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?)"
+    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
+    rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
 """Before a post it says that the person named then only stands for it."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.closings import closing, closing_of_clause
+from indexer.entities.officials.closings import closing, closing_of_clause, in_charge
 from indexer.entities.officials.cues import LED, TERM
 from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
@@ -196,6 +196,14 @@ class PostFinder:
             reading, chain, closing(reading.text, chain.end, mark, barriers), barriers
         )
 
+    def reaching(self, reading: Reading, chain: Chain, name: int) -> Chain | None:
+        """The chain before a name, if what its last holder is in charge of goes on to there with
+        words in no list: `Phó Chủ tịch phụ trách mảng đất đai, xây dựng A`."""
+        rest = in_charge(reading.text, chain.posts[-1].span.start, chain.end, name)
+        if not rest:
+            return None
+        return chain if rest.group("also") else _with_last_to(reading, chain, rest.end("rest"))
+
     def predicate_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The same behind a verb, the last office read to the end of its clause."""
         chain = self.chain_at(reading, at, barriers)
@@ -210,13 +218,10 @@ class PostFinder:
         """The chain with its last office read to an offset, and what is joined to it there."""
         if end == chain.end:
             return chain
-        last = chain.posts[-1]
-        span = Span(last.post.span.start, end) if last.post.span else last.span
-        text = " ".join(reading.text[span.start : end].split())
-        whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
         further = _SEPARATOR.match(reading.text, end)
         rest = self.chain_at(reading, further.end(), barriers) if further else None
-        return Chain((*chain.posts[:-1], whole, *(rest.posts if rest else ())))
+        whole = _with_last_to(reading, chain, end)
+        return Chain((*whole.posts, *rest.posts)) if rest else whole
 
     def chains(
         self, reading: Reading, start: int, end: int, barriers: Container[int]
@@ -285,6 +290,15 @@ class PostFinder:
             for match in self._head.finditer(small, start, end)
             if small.endswith(_JOINTS, 0, match.start())
         )
+
+
+def _with_last_to(reading: Reading, chain: Chain, end: int) -> Chain:
+    """The chain with its last office read to an offset."""
+    last = chain.posts[-1]
+    span = Span(last.post.span.start, end) if last.post.span else last.span
+    text = " ".join(reading.text[span.start : end].split())
+    whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
+    return Chain((*chain.posts[:-1], whole))
 
 
 def _go_together(first: FoundPost, second: FoundPost) -> bool:
