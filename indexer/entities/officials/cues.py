@@ -43,7 +43,7 @@ HONORIFIC: Final = either(
 )
 
 LINK: Final = re.compile(
-    rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
+    rf"(?:{TERM})?(?:\s*\((?:nguyên [^()]{{4,60}}|[^()]{{2,26}})\))?"
     r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
     r"\s(?:đối với|có|cho|với|của|(?:đã |sẽ |vừa )?(?:được (?:giao|trao) (?:lại )?cho|thuộc về)|"
     r"tiền nhiệm|đương nhiệm))?"
@@ -78,6 +78,7 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 FROM_TO: Final = re.compile(
+    r"(?:, (?:tỉnh|huyện|quận|TP|thành phố) [^\W\d_]+(?: [^\W\d_]+){1,2})?"
     r",? \(?(?:(?:trong )?(?:thời gian|giai đoạn|thời kỳ) (?:từ )?|từ )"
     r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
     r"(?>(?:\d{1,2}[/-]){0,2}\d{4}|\d{1,2}(?:/\d{1,2})?) ?(?:đến|tới|-|–) ?"
@@ -190,6 +191,15 @@ VERB: Final = _leading_to(_HOLDS)
 """What leads from a person to a post that he holds, takes or leaves."""
 VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 """The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
+ONCE: Final = re.compile(
+    r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
+    r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
+    r"(?:(?<=,)| và)(?: (?:đã|từng|đã từng) (?:kinh qua|trải qua)|"
+    rf" (?:đã )?từng (?:{_TAKES_OFFICE}|là))"
+    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
+    re.IGNORECASE,
+)
+"""The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
 TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
@@ -327,7 +337,7 @@ DIES: Final = re.compile(
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
+    r"\b(?<!\()từ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
     r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
 )

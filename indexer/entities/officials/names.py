@@ -56,6 +56,7 @@ _NO_NAMES: Final = (
     "Châu Á",
     "Châu Mỹ",
     "Sơn Nhất",
+    "Kim Đồng",
     "Thái Bình Dương",
     "Đông Nam Á",
     "Đoàn Trường",

@@ -38,6 +38,8 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
+_FORMER_IN_BRACKETS: Final = re.compile(r" \((?=(?:nguyên|cựu) )")
+_BRACKET_GOES_ON: Final = re.compile(r"\)[,;] ")
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _DANGLING_ENDS: Final = (" ", ",", "-", "và", "của", "về", "thuộc", "tại")
 _TELLS: Final = re.compile(
@@ -164,26 +166,36 @@ class PostFinder:
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
+        last: FoundPost | None = None
         dashed = False
         while post := self._post_at(reading, at, barriers):
-            if post.post.status is PostStatus.CURRENT and found:
-                last = found[-1]
+            if post.post.status is PostStatus.CURRENT and last:
                 if dashed:
                     post = FoundPost(replace(post.post, status=last.post.status), post.span)
                 elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
                     post = former(post)
-            found.append(post)
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
-                found[-1] = former(post)
-                if len(found) > 1 and (dashed or _go_together(found[-2], post)):
-                    found[-2] = former(found[-2])
+                if last and (dashed or _go_together(last, post)):
+                    found[-1] = former(found[-1])
+                post = former(post)
+            found.append(post)
+            last = post
+            if inside := self._in_brackets(reading, end, barriers):
+                found.extend(inside.posts)
+                end = inside.end + 1
             separator = _SEPARATOR.match(reading.text, end)
             if not separator:
                 break
             at = separator.end()
             dashed = bool(separator.group("dash")) or "kiêm" in separator.group()
         return Chain(tuple(found)) if found else None
+
+    def _in_brackets(self, reading: Reading, end: int, barriers: Container[int]) -> Chain | None:
+        """The former posts in brackets behind one that others follow: `X (nguyên Y), Z`."""
+        former_post = _FORMER_IN_BRACKETS.match(reading.small, end)
+        chain = self.chain_at(reading, former_post.end(), barriers) if former_post else None
+        return chain if chain and _BRACKET_GOES_ON.match(reading.text, chain.end) else None
 
     def apposition_at(
         self, reading: Reading, at: int, barriers: Container[int], mark: str

@@ -22,6 +22,7 @@ from indexer.entities.officials.cues import (
     NOW,
     OF_ANOTHER,
     OF_SOMEBODY,
+    ONCE,
     PAST,
     PROPOSED,
     REPLACED,
@@ -58,6 +59,7 @@ _TAKING_WORDS: Final = (
     *("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò", "trách nhiệm"),
 )
 """One of them is in every clause that says what its subject took later, is or was."""
+_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -82,7 +84,7 @@ class PredicateReader:
         """The posts that a sentence gives to the subject between two offsets: a name, a short form
         or a pronoun. What is only proposed is none."""
         taken = self._taken_before(reading, start, barriers)
-        verb = _verb_behind(reading, end)
+        verb = self._verb_behind(reading, end, barriers)
         if not verb:
             return taken
         lead = reading.small[max(0, start - _CLAUSE) : start]
@@ -124,6 +126,21 @@ class PredicateReader:
             if leaves and not told and verb and APPOINTED.search(verb.group()):
                 past = False
         return [*taken, *found]
+
+    def _verb_behind(
+        self, reading: Reading, end: int, barriers: frozenset[int]
+    ) -> re.Match[str] | None:
+        """The verb that leads from a subject to a post, or the one behind something else that is
+        told: `ông A là tiến sĩ luật và từng giữ chức X`."""
+        verb = _verb_behind(reading, end)
+        if not has_any(reading.small[end : end + _VERB_REACH], _ONCE_WORDS) or (
+            verb and self._posts.chain_at(reading, verb.end(), barriers)
+        ):
+            return verb
+        once = ONCE.match(reading.text, end, end + _VERB_REACH)
+        if not once or any(at in barriers for at in range(end, once.end())):
+            return verb
+        return once
 
     @staticmethod
     def gives(reading: Reading, end: int) -> bool:
