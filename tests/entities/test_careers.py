@@ -92,3 +92,17 @@ def test_a_former_post_in_brackets_stands_between_others(marks: str) -> None:
         A: [HEALTH, f"{PARTY} (former)", "Chủ tịch Hội Khuyến học tỉnh"]
     }
     assert posts(f"{HEALTH} (nguyên {PARTY}) {A} bị kỷ luật.") == {A: [HEALTH]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Trúng cử {NOW} năm 2011, đến tháng 3/2013 ông {A} chuyển công tác.", NOW),
+        (f"Đắc cử {NOW} năm 2016, ông {A} hứa gần dân.", NOW),
+        (f"Giữ chức {PARTY} từ năm 2010 đến 2015, ông {A} gần dân.", f"{PARTY} (former)"),
+        (f"Khi ở cương vị {PARTY}, năm 2013 ông {A} đã ký.", f"{PARTY} (former)"),
+        (f"Khi còn ở cương vị {PARTY}, ông {A} đã ký.", f"{PARTY} (former)"),
+    ],
+)
+def test_a_sentence_may_begin_with_what_its_subject_took(text: str, expected: str) -> None:
+    assert posts(text) == {A: [expected]}

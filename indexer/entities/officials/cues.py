@@ -247,7 +247,7 @@ TAKING: Final = re.compile(
 TAKEN: Final = re.compile(
     rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
     r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
-    rf"(?:(?:hiện|nay) )?(?:{HONORIFIC} ?)*"
+    rf"(?:(?:hiện|nay|(?:đến |từ |tới )?(?:năm|tháng) [\d/-]+,?) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
 
@@ -258,7 +258,8 @@ PLURAL: Final = re.compile(
 """Before a post it says that several persons follow who hold it."""
 _IN_OFFICE: Final = (
     r" (?:còn |đang )?"
-    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là|"
+    r"(?:ở|trên) (?:cương vị|vị trí))"
 )
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
@@ -289,6 +290,10 @@ LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
 _AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+TOOK_FIRST: Final = re.compile(
+    rf" ?(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)? "
+)
+"""At the beginning of a sentence, its subject behind the post: `Trúng cử X năm 2011, ông …`."""
 AS_HOLDER: Final = re.compile(_AS)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 

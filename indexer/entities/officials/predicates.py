@@ -31,6 +31,7 @@ from indexer.entities.officials.cues import (
     TAKEN,
     TAKING,
     TIMES,
+    TOOK_FIRST,
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
@@ -60,6 +61,7 @@ _TAKING_WORDS: Final = (
 )
 """One of them is in every clause that says what its subject took later, is or was."""
 _ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ")
+_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -132,8 +134,11 @@ class PredicateReader:
     ) -> re.Match[str] | None:
         """The verb that leads from a subject to a post, or the one behind something else that is
         told: `ông A là tiến sĩ luật và từng giữ chức X`."""
-        verb = _verb_behind(reading, end)
-        if not has_any(reading.small[end : end + _VERB_REACH], _ONCE_WORDS) or (
+        clause = _clause(reading, end)
+        if not has_any(clause, VERB_WORDS):
+            return None
+        verb = _verb_behind(reading, clause, end)
+        if not has_any(clause, _ONCE_WORDS) or (
             verb and self._posts.chain_at(reading, verb.end(), barriers)
         ):
             return verb
@@ -145,7 +150,7 @@ class PredicateReader:
     @staticmethod
     def gives(reading: Reading, end: int) -> bool:
         """Whether the verb behind an offset gives a post or takes it."""
-        verb = _verb_behind(reading, end)
+        verb = _verb_behind(reading, _clause(reading, end), end)
         return verb is not None and GIVES.match(verb.group()) is not None
 
     def _further_in_list(
@@ -170,7 +175,14 @@ class PredicateReader:
         begin = max(begin, reading.small.rfind("\n", begin, start) + 1)
         begin = max(begin, reading.small.rfind(". ", begin, start) + 1)
         lead = reading.small[begin:start]
-        if ", " not in lead or not has_any(lead, _TAKING_WORDS):
+        if ", " not in lead:
+            return []
+        first = TOOK_FIRST.match(lead) if lead.lstrip().startswith(_FIRST_WORDS) else None
+        if first:
+            chain = self._posts.chain_at(reading, begin + first.end(), barriers)
+            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+                return list(chain.held_together().posts)
+        if not has_any(lead, _TAKING_WORDS):
             return []
         for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
@@ -195,13 +207,16 @@ class PredicateReader:
         return list(chain.posts) if chain and chain.end < given else []
 
 
-def _verb_behind(reading: Reading, end: int) -> re.Match[str] | None:
-    """The verb that leads from a subject which ends there to a post."""
+def _clause(reading: Reading, end: int) -> str:
+    """What stands behind a subject that ends there, where a verb may lead to a post."""
     clause = reading.small[end : end + _VERB_REACH]
     if "(" not in clause:  # only in brackets it goes on behind a line or a sentence
         clause = clause.partition("\n")[0].partition(". ")[0]
-    if not has_any(clause, VERB_WORDS):
-        return None
+    return clause
+
+
+def _verb_behind(reading: Reading, clause: str, end: int) -> re.Match[str] | None:
+    """The verb that leads from a subject which ends there to a post."""
     verb = VERB_OR_TIME if has_any(clause, TIMES) else VERB
     return verb.match(reading.text, end, end + _VERB_REACH)
 
