@@ -107,3 +107,10 @@ def test_who_dies_has_left_his_posts(sentence: str) -> None:
 )
 def test_whose_relative_dies_holds_them(sentence: str) -> None:
     assert posts(sentence) == {"Trần Văn Mẫu": ["Chủ tịch xã"]}
+
+
+def test_a_period_before_posts_held_together_ends_them() -> None:
+    text = f"Từ tháng 10/2010 đến 11/2015, với cương vị {TWO}, ông Trần Văn Mẫu đã vi phạm."
+    assert posts(text) == {"Trần Văn Mẫu": BOTH}
+    text = f"Trước đó, với cương vị {TWO}, ông Trần Văn Mẫu đã phát biểu."
+    assert posts(text) == {"Trần Văn Mẫu": [each.removesuffix(" (former)") for each in BOTH]}

@@ -17,6 +17,7 @@ from indexer.entities.officials.cues import (
     BY,
     DEMANDED,
     DONE_TO,
+    EARLIER,
     ENDS_OF_LEAVING,
     HIGHEST,
     LEAVING,
@@ -24,6 +25,7 @@ from indexer.entities.officials.cues import (
     MANY_OTHERS,
     OPENS,
     OTHERS,
+    PAST,
     PLURAL,
     SHARED,
     STOOD_FOR,
@@ -165,7 +167,10 @@ class PostAssigner:
         """The same chain, its posts former where the words before say that they are left."""
         lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
         if lead.endswith(_ENDS_OF_HOLDING) and _HOLDING.search(lead):
-            chain = chain.held_together()
+            sentence = reading.small[max(0, chain.start - _REACH) : chain.start]
+            told = PAST.search(sentence, max(sentence.rfind(". "), sentence.rfind("\n")) + 1)
+            past = told and not EARLIER.fullmatch(told.group())
+            chain = chain.left() if past else chain.held_together()
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):
             return chain
         leaving = LEAVING.search(reading.small, max(0, chain.start - _LEAVING), chain.start)

@@ -195,7 +195,7 @@ ONCE: Final = re.compile(
     r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
     r"(?:(?<=,)| và)(?: (?:đã|từng|đã từng) (?:kinh qua|trải qua)|"
-    rf" (?:đã )?từng (?:{_TAKES_OFFICE}|là))"
+    rf" (?:đã )?từng (?:có thời gian )?(?:{_TAKES_OFFICE}|là))"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
     re.IGNORECASE,
 )
