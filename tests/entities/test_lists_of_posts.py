@@ -108,3 +108,12 @@ def test_a_surname_that_begins_a_place_is_one_before_a_given_name() -> None:
         "Đồng Văn Tả": ["Phó chủ tịch phụ trách văn hóa - xã hội"],
         A: ["Phó chủ tịch huyện Đồng Văn"],
     }
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính", f"{HEALTH}, {HOME}", f"{HEALTH} và {HOME}"],
+)
+def test_two_posts_that_nobody_holds_at_once_are_of_others(others: str) -> None:
+    text = f"Hội đã gửi kiến nghị tới Phó Thủ tướng {A}, {others} về việc này."
+    assert posts(text) == {A: ["Phó Thủ tướng"]}

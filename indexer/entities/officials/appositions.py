@@ -84,6 +84,8 @@ class PostAssigner:
             if last:
                 given[-1].after = list(last.posts)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
+            if each.before and len(each.after) > 1 and _are_of_several(each.after):
+                each.after = []
             if each.before and at and _is_left_with(reading, given[at - 1], each):
                 each.before = list(map(former, each.before))
             if each.before and is_of_another_year(reading, name.span.end):
@@ -377,6 +379,22 @@ def _without_bodies(reading: Reading, chain: Chain) -> Chain | None:
 
 
 _GO_ON: Final = (",", " và ", " cùng ")
+_ONE_AT_A_TIME: Final = re.compile(
+    r"bộ trưởng(?= \w)|giám đốc sở|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện|quận)", re.I
+)
+
+
+def _are_of_several(posts: Sequence[FoundPost]) -> bool:
+    """Whether posts are of others than the one named before them, for nobody holds two such:
+    `gửi Phó Thủ tướng A, Bộ trưởng Bộ X, Bộ trưởng Bộ Y`."""
+    heads = [
+        head.group().lower()
+        for each in posts
+        if each.post.status is PostStatus.CURRENT and (head := _ONE_AT_A_TIME.match(each.post.text))
+    ]
+    return len(set(heads)) < len(heads)
+
+
 _OF_COUNCIL: Final = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)", re.I)
 _OF_AGENCY: Final = re.compile(r"(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd", re.I)
 
