@@ -117,3 +117,8 @@ def test_a_surname_that_begins_a_place_is_one_before_a_given_name() -> None:
 def test_two_posts_that_nobody_holds_at_once_are_of_others(others: str) -> None:
     text = f"Hội đã gửi kiến nghị tới Phó Thủ tướng {A}, {others} về việc này."
     assert posts(text) == {A: ["Phó Thủ tướng"]}
+
+
+def test_a_province_of_the_past_is_nobody() -> None:
+    text = f"Ông {A} từng giữ các chức vụ: Phó giám đốc Công ty Nông nghiệp Hà Bắc; {HEALTH}."
+    assert set(posts(text)) == {A}
