@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.cues import (
     AGED,
     ANOTHER_AS_HOLDER,
+    AS_HOLDER,
     BY,
     DEMANDED,
     DONE_TO,
+    EARLIER,
     ENDS_OF_LEAVING,
     HIGHEST,
     LEAVING,
@@ -23,6 +25,7 @@ from indexer.entities.officials.cues import (
     MANY_OTHERS,
     OPENS,
     OTHERS,
+    PAST,
     PLURAL,
     SHARED,
     STOOD_FOR,
@@ -32,6 +35,7 @@ from indexer.entities.officials.sharing import (
     NamePosts,
     divide,
     inherit,
+    inherit_beside_own,
     is_changed,
     leave_to_holders,
     part_told,
@@ -44,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.entities.officials.names import PersonName
-    from indexer.entities.officials.posts import PostFinder
+    from indexer.entities.officials.posts import FoundPost, PostFinder
     from indexer.entities.officials.predicates import PredicateReader
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
@@ -73,11 +77,15 @@ class PostAssigner:
                 divide(reading, given[at - 1], after, given[at], before, name.span.start)
             elif before:
                 given[0].before = list(before.posts)
+            if before:
+                given[at].heading = self._heading(reading, floor, before, barriers)
         if names:
             last = self._after(reading, names[-1].span.end, barriers)
             if last:
                 given[-1].after = list(last.posts)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
+            if each.before and len(each.after) > 1 and _are_of_several(each.after):
+                each.after = []
             if each.before and at and _is_left_with(reading, given[at - 1], each):
                 each.before = list(map(former, each.before))
             if each.before and is_of_another_year(reading, name.span.end):
@@ -97,8 +105,25 @@ class PostAssigner:
         part_told(reading, names, given)
         leave_to_holders(names, given)
         inherit(reading, names, given)
+        inherit_beside_own(reading, names, given)
         share(reading, names, given)
         return given
+
+    def _heading(
+        self, reading: Reading, floor: int, before: Chain, barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """The post in the plural that leads to a list whose first item begins with these posts."""
+        start = before.start
+        if not reading.small.endswith(_LEADING_TO_LIST, floor, start):
+            return []
+        begin = max(floor, start - _HEADING, reading.text.rfind("\n", floor, start) + 1)
+        for chain in self._posts.chains(reading, begin, start, barriers):
+            lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
+            if _HEADS.fullmatch(reading.small, chain.end, start) and PLURAL.search(lead):
+                if self._posts.is_bare(title := chain.posts[0].post.text.lower()):
+                    return list(chain.posts) if title.startswith(_OF_A_BODY) else []
+                return list((chain.left() if _MANY_LEFT.search(lead) else chain).posts)
+        return []
 
     def _before(
         self, reading: Reading, floor: int, name: Span, barriers: frozenset[int]
@@ -108,9 +133,14 @@ class PostAssigner:
         text = reading.text
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
-        for chain in self._posts.chains(reading, begin, start, barriers):
+        for found in self._posts.chains(reading, begin, start, barriers):
+            chain = _without_bodies(reading, found)
+            if not chain:
+                continue
             link = LINK.fullmatch(text, chain.end, start)
             if not link:
+                if in_charge := self._posts.reaching(reading, chain, start):
+                    return self._with_status(reading, in_charge)
                 continue
             if link.group("mark") and "," in link.group("mark"):
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
@@ -138,6 +168,11 @@ class PostAssigner:
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
         lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
+        if lead.endswith(_ENDS_OF_HOLDING) and _HOLDING.search(lead):
+            sentence = reading.small[max(0, chain.start - _REACH) : chain.start]
+            told = PAST.search(sentence, max(sentence.rfind(". "), sentence.rfind("\n")) + 1)
+            past = told and not EARLIER.fullmatch(told.group())
+            chain = chain.left() if past else chain.held_together()
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):
             return chain
         leaving = LEAVING.search(reading.small, max(0, chain.start - _LEAVING), chain.start)
@@ -205,6 +240,16 @@ class PostAssigner:
         )
 
 
+_HEADING: Final = 120
+"""How far before its first item a heading may begin, in characters."""
+_LEADING_TO_LIST: Final = (": ", "gồm ", "là ")
+_OF_A_BODY: Final = ("phó ", "ủy viên", "uỷ viên", "thành viên")
+"""Posts that say something without their body; `các đại biểu:` and `4 bộ trưởng:` do not."""
+_MANY_LEFT: Final = re.compile(r"(?:miễn nhiệm|bãi nhiệm|thôi nhiệm vụ)(?: (?:của|đối với))? \S+ $")
+_HEADS: Final = re.compile(r"(?: khác)?(?: gồm(?: có)?| là)?:? ")
+_ENDS_OF_HOLDING: Final = ("cách ", "vị ", "trò ", "nhiệm ", "trí ", "là ")
+_HOLDING: Final = re.compile(rf"(?:{AS_HOLDER.pattern}|(?:^|[.\n] ?)(?:khi )?là )$")
+"""Before posts that are held together, for the period behind the last of them."""
 _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
     r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*",
@@ -311,6 +356,43 @@ def _own(reading: Reading, chain: Chain, end: int) -> Chain:
     ):
         return Chain(chain.posts[1:])
     return chain
+
+
+_STANDING: Final = "thường trực "
+_SECRETARIAT: Final = "thường trực ban bí thư"
+_OF_A_BODY_THAT_ACTS: Final = re.compile(
+    r"(?:của|với|theo|do|được|và|cùng|tới|trước|họp|ý kiến|báo cáo|thay mặt) $"
+)
+
+
+def _without_bodies(reading: Reading, chain: Chain) -> Chain | None:
+    """The chain without a standing body at its beginning, which is no post of the one named behind
+    the comma: `tại cuộc họp của Thường trực Chính phủ, Thủ tướng A …`."""
+    first, *others = chain.posts
+    name = first.post.text.lower()
+    if not name.startswith(_STANDING) or not reading.text.startswith(_GO_ON, first.span.end):
+        return chain
+    lead = reading.small[max(0, chain.start - 16) : chain.start]
+    if name.startswith(_SECRETARIAT) and not _OF_A_BODY_THAT_ACTS.search(lead):
+        return chain
+    return Chain(tuple(others)) if others else None
+
+
+_GO_ON: Final = (",", " và ", " cùng ")
+_ONE_AT_A_TIME: Final = re.compile(
+    r"bộ trưởng(?= \w)|giám đốc sở|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện|quận)", re.I
+)
+
+
+def _are_of_several(posts: Sequence[FoundPost]) -> bool:
+    """Whether posts are of others than the one named before them, for nobody holds two such:
+    `gửi Phó Thủ tướng A, Bộ trưởng Bộ X, Bộ trưởng Bộ Y`."""
+    heads = [
+        head.group().lower()
+        for each in posts
+        if each.post.status is PostStatus.CURRENT and (head := _ONE_AT_A_TIME.match(each.post.text))
+    ]
+    return len(set(heads)) < len(heads)
 
 
 _OF_COUNCIL: Final = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)", re.I)

@@ -68,6 +68,21 @@ def closing_of_clause(text: str, start: int, end: int, barriers: Container[int])
     return _without_verbs(rest, end, barriers) if rest else end
 
 
+_CHARGE: Final = re.compile(
+    rf"(?P<also> kiêm)?(?P<rest>(?: phụ trách)?(?:(?:,| [-–])? [{LOWER}]+){{1,10}}?) "
+)
+
+
+def in_charge(text: str, start: int, end: int, name: int) -> re.Match[str] | None:
+    """What a deputy's post goes on with that begins and ends at offsets, up to the name behind it:
+    the field of work that he is in charge of."""
+    if " phụ trách" not in text[start:name]:
+        return None
+    rest = _CHARGE.fullmatch(text, end, name)
+    words = new_tone_style(rest.group("rest")).replace(",", "").split() if rest else ()
+    return rest if rest and _STOPS.isdisjoint({*words} - {"và", "thông", "điều", "trực"}) else None
+
+
 def _without_verbs(rest: re.Match[str], end: int, barriers: Container[int]) -> int:
     """Where the rest of an office ends, if none of its words is a verb or a name."""
     words = new_tone_style(rest.group("rest").lower()).split()

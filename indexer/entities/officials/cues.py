@@ -43,7 +43,7 @@ HONORIFIC: Final = either(
 )
 
 LINK: Final = re.compile(
-    rf"(?:{TERM})?(?:\s*\([^()]{{2,26}}\))?"
+    rf"(?:{TERM})?(?:\s*\((?:nguyên [^()]{{4,60}}|[^()]{{2,26}})\))?"
     r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
     r"\s(?:đối với|có|cho|với|của|(?:đã |sẽ |vừa )?(?:được (?:giao|trao) (?:lại )?cho|thuộc về)|"
     r"tiền nhiệm|đương nhiệm))?"
@@ -78,7 +78,9 @@ THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
 FROM_TO: Final = re.compile(
-    r",? \(?(?:thời gian )?từ (?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
+    r"(?:, (?:tỉnh|huyện|quận|TP|thành phố) [^\W\d_]+(?: [^\W\d_]+){1,2})?"
+    r",? \(?(?:(?:trong )?(?:thời gian|giai đoạn|thời kỳ) (?:từ )?|từ )"
+    r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?"
     r"(?>(?:\d{1,2}[/-]){0,2}\d{4}|\d{1,2}(?:/\d{1,2})?) ?(?:đến|tới|-|–) ?"
     r"(?:năm |(?:đầu |cuối |giữa )?tháng |ngày )?(?:\d{1,2}[/-])*(?P<until>\d{4})?",
     re.IGNORECASE,
@@ -189,6 +191,15 @@ VERB: Final = _leading_to(_HOLDS)
 """What leads from a person to a post that he holds, takes or leaves."""
 VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 """The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
+ONCE: Final = re.compile(
+    r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
+    r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
+    r"(?:(?<=,)| và)(?: (?:đã|từng|đã từng) (?:kinh qua|trải qua)|"
+    rf" (?:đã )?từng (?:có thời gian )?(?:{_TAKES_OFFICE}|là))"
+    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
+    re.IGNORECASE,
+)
+"""The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
 TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
@@ -234,8 +245,9 @@ TAKING: Final = re.compile(
     rf"(?:{_TAKES_OFFICE}|trở thành|là) "
 )
 TAKEN: Final = re.compile(
-    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?(?: (?:từ|vào|năm|tháng|ngày)[^,.]{{0,30}})?, "
-    rf"(?:(?:hiện|nay) )?(?:{HONORIFIC} ?)*"
+    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
+    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
+    rf"(?:(?:hiện|nay|(?:đến |từ |tới )?(?:năm|tháng) [\d/-]+,?) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
 
@@ -246,7 +258,8 @@ PLURAL: Final = re.compile(
 """Before a post it says that several persons follow who hold it."""
 _IN_OFFICE: Final = (
     r" (?:còn |đang )?"
-    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là)"
+    rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là|"
+    r"(?:ở|trên) (?:cương vị|vị trí))"
 )
 _WHILE: Final = (
     r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
@@ -277,6 +290,10 @@ LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
 _AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+TOOK_FIRST: Final = re.compile(
+    rf" ?(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)? "
+)
+"""At the beginning of a sentence, its subject behind the post: `Trúng cử X năm 2011, ông …`."""
 AS_HOLDER: Final = re.compile(_AS)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
@@ -300,20 +317,32 @@ REPLACED: Final = re.compile(
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
-    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?)"
+    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
+    rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
 """Before a post it says that the person named then only stands for it."""
+_RELATIVE: Final = "(?:vợ|chồng|con|em|anh|chị|cha|mẹ|bố|cháu|thân mẫu|thân phụ)"
+OF_A_RELATIVE: Final = re.compile(
+    rf"(?:{_RELATIVE} (?:trai|gái|ruột|vợ|rể|dâu|đẻ|của)|(?!anh|chị){_RELATIVE})"
+    r"(?: của)?(?: (?:ông|bà|anh|chị|đồng chí))?\s$"
+)
+"""Before a person it says that what follows happens to a relative: `vợ của Bí thư A qua đời`."""
 MOURNED: Final = re.compile(
-    r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|sự ra đi của|thương tiếc|"
+    r"(?:quốc tang|lễ tang|tang lễ|lễ viếng|lễ truy điệu|linh cữu|thương tiếc|"
+    r"sự ra đi(?: (?!của)\w+){0,4} của|(?:trước|sau) (?:khi|lúc) (?:từ trần|qua đời),|"
     r"tưởng niệm|tưởng nhớ|tiễn đưa|tiễn biệt)(?: đối với| của| cố| nguyên| đồng chí| ông| bà)*\s$"
 )
 DIES: Final = re.compile(
-    rf"{ASIDE},? (?:\w+ ){{0,2}}?(?:từ trần|qua đời|tạ thế|trút hơi thở|mất (?:lúc|hồi|ngày))"
+    rf"{ASIDE},? (?:(?:trước|sau|kể từ) (?:khi|lúc|ngày) {HONORIFIC} )?"
+    rf"(?:(?!{_RELATIVE}(?!\w))\w+ ){{0,2}}?"
+    r"(?:từ trần|qua đời|tạ thế|trút hơi thở|tử vong(?! của)|tử nạn|đột tử|"
+    r"hy sinh (?:khi|trong khi|lúc|ngày)|"
+    r"mất (?:lúc|hồi|ngày|vì (?:bệnh|tai nạn|ung thư|đột quỵ)|do (?:bệnh|tai nạn|đột quỵ)))"
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\btừ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
+    r"\b(?<!\()từ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
     r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
 )

@@ -56,6 +56,7 @@ _NO_NAMES: Final = (
     "Châu Á",
     "Châu Mỹ",
     "Sơn Nhất",
+    "Kim Đồng",
     "Thái Bình Dương",
     "Đông Nam Á",
     "Đoàn Trường",
@@ -222,6 +223,8 @@ class NameFinder:
 
     def _is_person_after_all(self, words: Sequence[str], at: int) -> bool:
         """Whether the words of a place begin a name: `Vũ Quang Hùng`, not `Lý Sơn Nguyễn Văn A`."""
+        if len(words) - at == _FULL_NAME and words[at + 1] == "Văn":
+            return words[at] in self._surnames
         rest = words[at + 2 : -1]
         return words[at] in self._common and len(words) - at < 5 and self._surnames.isdisjoint(rest)
 

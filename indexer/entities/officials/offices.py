@@ -30,12 +30,16 @@ _INNER_COMMA: Final = frozenset(
     "phòng chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
+_RESETTLEMENT: Final = ("bồi thường", "Bồi thường", "hỗ trợ", "Hỗ trợ", "giải phóng mặt bằng")
+_OF_RESETTLEMENT: Final = frozenset({"hỗ trợ", "tái định", "giải phóng", "bồi thường"})
+"""The same in a council for what the state pays those whose land it takes."""
 _JOINED_BODY: Final = re.compile(
     r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
     r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
     r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
     rf"(?:bộ|sở|cục|công an)(?= [{UPPER}])|Đại hội|"
+    r"Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Hợp tác xã|HTX|Quỹ|Bệnh viện|"
     r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
@@ -79,8 +83,9 @@ _PHRASE_WORDS: Final = 5
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
     *("Trung tâm ", "trung tâm ", "Trung Tâm ", "Hội đồng ", "hội đồng ", "Đội ", "đội "),
+    *("xuất bản ", "NXB ", "Báo ", "tập báo ", "Tạp chí ", "tạp chí "),
 )
-"""Behind them one capitalised syllable alone is half a word: `Hội Tâm lý`, `Viện Tim mạch`."""
+"""Behind them one capitalised syllable alone is half a word: `Hội Tâm lý`, `Báo Tuổi trẻ`."""
 _SYLLABLE: Final = re.compile(rf"[{UPPER}][{LOWER}]+")
 _SECOND_HALF: Final = re.compile(rf" ([{LOWER}]+)(?!\w)")
 _NO_SECOND_HALF: Final = frozenset(
@@ -200,6 +205,8 @@ class OfficeScanner:
         if not head:
             return at
         both = new_tone_style(head.group())
+        if both in _OF_RESETTLEMENT and text.endswith(_RESETTLEMENT, 0, at):
+            return self._phrase_end(text, word)
         if both in _INNER_COMMA:
             return word + len(head.group())
         first = both.split()[0]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import DIES, MOURNED, either
+from indexer.entities.officials.cues import DIES, MOURNED, OF_A_RELATIVE, either
 from indexer.entities.officials.names import PersonName, official_key
 from indexer.entities.officials.short_forms import YOUNG
 from indexer.entities.records import Derivation, Post, Span
@@ -153,7 +153,9 @@ def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
     lead = reading.small[max(0, start - _MOURNING) : start]
     if given.before and reading.small.startswith("cố ", start):
         return True
-    return bool(MOURNED.search(lead) or DIES.match(reading.small, end))
+    if MOURNED.search(lead):
+        return True
+    return bool(DIES.match(reading.small, end)) and not OF_A_RELATIVE.search(lead)
 
 
 def _is_outsider(reading: Reading, name: PersonName, lead: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.closings import closing, closing_of_clause
+from indexer.entities.officials.closings import closing, closing_of_clause, in_charge
 from indexer.entities.officials.cues import LED, TERM
 from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
@@ -38,6 +38,8 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
+_FORMER_IN_BRACKETS: Final = re.compile(r" \((?=(?:nguyên|cựu) )")
+_BRACKET_GOES_ON: Final = re.compile(r"\)[,;] ")
 _DANGLING: Final = re.compile(r"(?:[ ,-]|\b(?:và|của|về|thuộc|tại))+$")
 _DANGLING_ENDS: Final = (" ", ",", "-", "và", "của", "về", "thuộc", "tại")
 _TELLS: Final = re.compile(
@@ -111,6 +113,12 @@ class Chain:
         """The same posts, left."""
         return Chain(tuple(former(each) for each in self.posts))
 
+    def held_together(self) -> Chain:
+        """The same posts, all left where a period behind the last one says that it is over."""
+        last = self.posts[-1]
+        over = last.post.status is PostStatus.FORMER and not _is_called_former(last)
+        return self.left() if over else self
+
 
 class PostFinder:
     """Finds posts with the gazetteers given."""
@@ -158,24 +166,36 @@ class PostFinder:
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
+        last: FoundPost | None = None
         dashed = False
         while post := self._post_at(reading, at, barriers):
-            if post.post.status is PostStatus.CURRENT and found:
-                last = found[-1]
+            if post.post.status is PostStatus.CURRENT and last:
                 if dashed:
                     post = FoundPost(replace(post.post, status=last.post.status), post.span)
                 elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
                     post = former(post)
-            found.append(post)
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
-                found[-1] = former(post)
+                if last and (dashed or _go_together(last, post)):
+                    found[-1] = former(found[-1])
+                post = former(post)
+            found.append(post)
+            last = post
+            if inside := self._in_brackets(reading, end, barriers):
+                found.extend(inside.posts)
+                end = inside.end + 1
             separator = _SEPARATOR.match(reading.text, end)
             if not separator:
                 break
             at = separator.end()
             dashed = bool(separator.group("dash")) or "kiêm" in separator.group()
         return Chain(tuple(found)) if found else None
+
+    def _in_brackets(self, reading: Reading, end: int, barriers: Container[int]) -> Chain | None:
+        """The former posts in brackets behind one that others follow: `X (nguyên Y), Z`."""
+        former_post = _FORMER_IN_BRACKETS.match(reading.small, end)
+        chain = self.chain_at(reading, former_post.end(), barriers) if former_post else None
+        return chain if chain and _BRACKET_GOES_ON.match(reading.text, chain.end) else None
 
     def apposition_at(
         self, reading: Reading, at: int, barriers: Container[int], mark: str
@@ -187,6 +207,14 @@ class PostFinder:
         return self._reaching(
             reading, chain, closing(reading.text, chain.end, mark, barriers), barriers
         )
+
+    def reaching(self, reading: Reading, chain: Chain, name: int) -> Chain | None:
+        """The chain before a name, if what its last holder is in charge of goes on to there with
+        words in no list: `Phó Chủ tịch phụ trách mảng đất đai, xây dựng A`."""
+        rest = in_charge(reading.text, chain.posts[-1].span.start, chain.end, name)
+        if not rest:
+            return None
+        return chain if rest.group("also") else _with_last_to(reading, chain, rest.end("rest"))
 
     def predicate_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The same behind a verb, the last office read to the end of its clause."""
@@ -202,13 +230,10 @@ class PostFinder:
         """The chain with its last office read to an offset, and what is joined to it there."""
         if end == chain.end:
             return chain
-        last = chain.posts[-1]
-        span = Span(last.post.span.start, end) if last.post.span else last.span
-        text = " ".join(reading.text[span.start : end].split())
-        whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
         further = _SEPARATOR.match(reading.text, end)
         rest = self.chain_at(reading, further.end(), barriers) if further else None
-        return Chain((*chain.posts[:-1], whole, *(rest.posts if rest else ())))
+        whole = _with_last_to(reading, chain, end)
+        return Chain((*whole.posts, *rest.posts)) if rest else whole
 
     def chains(
         self, reading: Reading, start: int, end: int, barriers: Container[int]
@@ -277,6 +302,20 @@ class PostFinder:
             for match in self._head.finditer(small, start, end)
             if small.endswith(_JOINTS, 0, match.start())
         )
+
+
+def _with_last_to(reading: Reading, chain: Chain, end: int) -> Chain:
+    """The chain with its last office read to an offset."""
+    last = chain.posts[-1]
+    span = Span(last.post.span.start, end) if last.post.span else last.span
+    text = " ".join(reading.text[span.start : end].split())
+    whole = FoundPost(replace(last.post, text=text, span=span), Span(last.span.start, end))
+    return Chain((*chain.posts[:-1], whole))
+
+
+def _go_together(first: FoundPost, second: FoundPost) -> bool:
+    """Whether a period behind the second post is that of the first, too."""
+    return not _is_called_former(second) and leaves_both(first.post.text, second.post.text)
 
 
 def _is_called_former(found: FoundPost) -> bool:

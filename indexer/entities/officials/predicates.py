@@ -10,6 +10,7 @@ from indexer.entities.officials.cues import (
     AS_HOLDER,
     EARLIER,
     ELECTS,
+    FROM_TO,
     GIVES,
     GOES_ON,
     HELD_BEFORE,
@@ -21,6 +22,7 @@ from indexer.entities.officials.cues import (
     NOW,
     OF_ANOTHER,
     OF_SOMEBODY,
+    ONCE,
     PAST,
     PROPOSED,
     REPLACED,
@@ -29,6 +31,7 @@ from indexer.entities.officials.cues import (
     TAKEN,
     TAKING,
     TIMES,
+    TOOK_FIRST,
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
@@ -53,8 +56,12 @@ _OF_THE_PERSON: Final = re.compile(
 trong thời gian làm Giám đốc`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
-_TAKING_WORDS: Final = ("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò")
+_TAKING_WORDS: Final = (
+    *("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò", "trách nhiệm"),
+)
 """One of them is in every clause that says what its subject took later, is or was."""
+_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ")
+_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -79,7 +86,7 @@ class PredicateReader:
         """The posts that a sentence gives to the subject between two offsets: a name, a short form
         or a pronoun. What is only proposed is none."""
         taken = self._taken_before(reading, start, barriers)
-        verb = _verb_behind(reading, end)
+        verb = self._verb_behind(reading, end, barriers)
         if not verb:
             return taken
         lead = reading.small[max(0, start - _CLAUSE) : start]
@@ -108,6 +115,8 @@ class PredicateReader:
             if OF_ANOTHER.match(reading.text, chain.end):
                 return taken
             later = TAKING.match(reading.small, chain.end + 1)
+            if AS_HOLDER.search(verb.group().lower()) or FROM_TO.match(reading.text, chain.end):
+                chain = chain.held_together()
             left = (past or later) and not STILL.match(reading.text, chain.end)
             found.extend(former(each) if left else each for each in chain.posts)
             if past and _OF_A_LIST.search(verb.group()):
@@ -120,10 +129,28 @@ class PredicateReader:
                 past = False
         return [*taken, *found]
 
+    def _verb_behind(
+        self, reading: Reading, end: int, barriers: frozenset[int]
+    ) -> re.Match[str] | None:
+        """The verb that leads from a subject to a post, or the one behind something else that is
+        told: `ông A là tiến sĩ luật và từng giữ chức X`."""
+        clause = _clause(reading, end)
+        if not has_any(clause, VERB_WORDS):
+            return None
+        verb = _verb_behind(reading, clause, end)
+        if not has_any(clause, _ONCE_WORDS) or (
+            verb and self._posts.chain_at(reading, verb.end(), barriers)
+        ):
+            return verb
+        once = ONCE.match(reading.text, end, end + _VERB_REACH)
+        if not once or any(at in barriers for at in range(end, once.end())):
+            return verb
+        return once
+
     @staticmethod
     def gives(reading: Reading, end: int) -> bool:
         """Whether the verb behind an offset gives a post or takes it."""
-        verb = _verb_behind(reading, end)
+        verb = _verb_behind(reading, _clause(reading, end), end)
         return verb is not None and GIVES.match(verb.group()) is not None
 
     def _further_in_list(
@@ -148,7 +175,14 @@ class PredicateReader:
         begin = max(begin, reading.small.rfind("\n", begin, start) + 1)
         begin = max(begin, reading.small.rfind(". ", begin, start) + 1)
         lead = reading.small[begin:start]
-        if ", " not in lead or not has_any(lead, _TAKING_WORDS):
+        if ", " not in lead:
+            return []
+        first = TOOK_FIRST.match(lead) if lead.lstrip().startswith(_FIRST_WORDS) else None
+        if first:
+            chain = self._posts.chain_at(reading, begin + first.end(), barriers)
+            if chain and TAKEN.fullmatch(reading.small, chain.end, start):
+                return list(chain.held_together().posts)
+        if not has_any(lead, _TAKING_WORDS):
             return []
         for cue in (TAKING, HELD_BEFORE, LEFT_BEFORE, AS_HOLDER):
             taking = cue.search(reading.small, begin, start)
@@ -173,13 +207,16 @@ class PredicateReader:
         return list(chain.posts) if chain and chain.end < given else []
 
 
-def _verb_behind(reading: Reading, end: int) -> re.Match[str] | None:
-    """The verb that leads from a subject which ends there to a post."""
+def _clause(reading: Reading, end: int) -> str:
+    """What stands behind a subject that ends there, where a verb may lead to a post."""
     clause = reading.small[end : end + _VERB_REACH]
     if "(" not in clause:  # only in brackets it goes on behind a line or a sentence
         clause = clause.partition("\n")[0].partition(". ")[0]
-    if not has_any(clause, VERB_WORDS):
-        return None
+    return clause
+
+
+def _verb_behind(reading: Reading, clause: str, end: int) -> re.Match[str] | None:
+    """The verb that leads from a subject which ends there to a post."""
     verb = VERB_OR_TIME if has_any(clause, TIMES) else VERB
     return verb.match(reading.text, end, end + _VERB_REACH)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import LINK, LISTED, PLURAL
+from indexer.entities.officials.cues import HONORIFIC, LINK, LISTED, PLURAL
 from indexer.entities.officials.names import official_key
 from indexer.entities.officials.posts import Chain, FoundPost
 from indexer.entities.officials.wordings import post_key
@@ -37,6 +37,8 @@ class NamePosts:
     inherited: list[FoundPost] = field(default_factory=list)
     said: list[FoundPost] = field(default_factory=list)
     """What a sentence says that the person is, was or becomes."""
+    heading: list[FoundPost] = field(default_factory=list)
+    """What a heading in the plural before the post of the name gives to all names of its list."""
     shared: bool = False
     """Whether the posts before go on to the next name: `bầu chức vụ X đối với ông A và bà B`."""
     listed: bool = False
@@ -69,12 +71,15 @@ def divide(
 ) -> None:
     """Share out the posts between two names."""
     if not after or not before or after.end <= before.start:
-        left.after = list(after.posts) if after else []
+        of_next = after and left.before and ";" in reading.text[left.end : after.start]
+        left.after = list(after.posts) if after and not of_next else []
         right.before = list(before.posts) if before else []
         return
     posts = list(after.posts)
     cut = _cut(reading, left, posts, start)
     left.after, right.before = posts[:cut], posts[cut:]
+    if right.before and right.before[-1].span.start == before.posts[-1].span.start:
+        right.before[-1] = before.posts[-1]
 
 
 def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) -> int:
@@ -92,12 +97,20 @@ def _cut(reading: Reading, left: NamePosts, posts: list[FoundPost], start: int) 
         and _AND.fullmatch(text, posts[-2].span.end, posts[-1].span.start)
     ):
         return len(posts) - 1
-    if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
-        return 0
     link = LINK.fullmatch(text, posts[-1].span.end, start)
+    if left.before and "(" not in opening and "-" not in opening and "–" not in opening:
+        return len(posts) if link and _is_item(reading, left, link) else 0
     if link and (link.group("honorific") or link.group("mark")) and not _links_by_verb(link):
         return len(posts)
     return len(posts) - 1
+
+
+def _is_item(reading: Reading, left: NamePosts, link: re.Match[str]) -> bool:
+    """Whether what stands before the first of two names is the heading of a list in which posts
+    stand behind the names: `các Phó Trưởng ban: ông A, Giám đốc Sở X, ông B`."""
+    lead = reading.text[left.before[-1].span.end : left.start]
+    comma = (link.group("mark") or "").strip() == ","
+    return ":" in lead and comma and bool(link.group("honorific"))
 
 
 _AND: Final = re.compile(r" (?:và|cùng|cùng với) ")
@@ -119,6 +132,34 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
             continue
         goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
         heading = each.before if goes_on else []
+
+
+def inherit_beside_own(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
+) -> None:
+    """Give the post of a heading to all names of a list in which posts stand before names: `Các Phó
+    chủ tịch gồm: Giám đốc Sở X A; bà B, Chủ tịch Y`. What parts the first two items parts all."""
+    heading: list[FoundPost] = []
+    mark = ""
+    for at, each in enumerate(given):
+        if each.heading:
+            heading, mark = each.heading, ""
+        elif heading:
+            left = given[at - 1]
+            end = left.after[-1].span.end if left.after else names[at - 1].span.end
+            start = each.before[0].span.start if each.before else names[at].span.start
+            joint = _JOINT.fullmatch(reading.text, end, start)
+            if not joint or (mark and joint.group("mark") not in {mark, "và"}):
+                heading = []
+            mark = mark or (joint.group("mark") if joint else "")
+        if heading:
+            each.inherited = heading
+
+
+_JOINT: Final = re.compile(
+    rf"\)?\s*(?P<mark>[,;]|và)\s(?:và )?(?:{HONORIFIC}[.,]?\s*)*", re.IGNORECASE
+)
+"""What stands between two items of a list."""
 
 
 def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:

@@ -20,6 +20,14 @@ _DATED: Final = re.compile(
     r"(?:\d{1,2}/)?(?:19|20)\d\d ?[-–] ?(?:\d{1,2}/)?)(?P<year>(?:19|20)\d\d)\)"
 )
 """Behind a name the date of what the person did then, or the time of the post: `(6/1961)`."""
+_YEARS: Final = re.compile(
+    r"(?:,? (?:nhiệm kỳ|nhiệm kì) | \((?:nhiệm kỳ )?)\d{4} ?[-–] ?(?P<until>\d{4})(?!\d)"
+)
+"""Behind a post the years of its term, over or not."""
+_TIME: Final = re.compile(
+    r"(?:, (?:tỉnh|huyện|quận|tp|thành phố) [^,\n]+)?,? \(?(?:khi|lúc|th|từ|giai|trong|nhiệm|\d)"
+)
+"""What each time of a post begins with: most posts have none."""
 _OF_THE_PARTY: Final = re.compile(
     r"(?:phó )?bí thư|bộ trưởng$|(?:ủy viên|thành viên) (?!.*(?:hội đồng|quốc hội))|\w+ ủy viên"
 )
@@ -47,7 +55,12 @@ def after_term(text: str, end: int) -> tuple[int, bool]:
 def is_over(reading: Reading, end: int) -> bool:
     """Whether the post that ends there was held then, or until a day before the news: `từ 2010
     đến 2015`."""
+    if not _TIME.match(reading.small, end):
+        return False
     if THEN.match(reading.text, end):
+        return True
+    years = _YEARS.match(reading.text, end)
+    if years and reading.published and int(years.group("until")) < reading.published.year:
         return True
     told = FROM_TO.match(reading.text, end)
     if not told or not told.group().strip()[-1].isdigit():
