@@ -15,27 +15,21 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from bench.relevance.typed import HITS, TYPED
 from indexer.engine.ranking import Ranking
 from indexer.language.segmentation import default_segmenter
-from indexer.language.syllables import fold, spell
+from indexer.language.syllables import spell
 from indexer.language.tokens import tokenise
 from indexer.records import FacetName, SearchRequest, Sort
 from indexer.serving import open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from indexer.engine import Index
     from indexer.records import RankedValue
 
 _OFFICIALS: Final = 300
-_HITS: Final = 10
 _TOPIC: Final = 2
 """Syllables of a topic."""
-_TYPED: Final[Mapping[str, Callable[[str], str]]] = {
-    "with dấu": str.lower,
-    "without": lambda name: fold(name.lower()),
-}
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,7 +40,7 @@ def main(index: Path, named: float) -> None:
     with open_index(index, ranking=Ranking(named=named), remember=False) as opened:
         # Who shares a name is told apart by what stands in brackets, which nobody types.
         known = [each for each in opened.values(FacetName.OFFICIAL) if "(" not in each.label]
-        for how, typed in _TYPED.items():
+        for how, typed in TYPED.items():
             for topics in (False, True):
                 right = [
                     _right(opened, each, typed(each.label), typed(topic))
@@ -76,9 +70,9 @@ def _topic(index: Index, official: RankedValue) -> str:
 
 def _right(index: Index, official: RankedValue, name: str, topic: str) -> list[bool]:
     """For each of the first hits whether it is right; no more than could be."""
-    found = index.search(SearchRequest(query=f"{name} {topic}".strip(), page_size=_HITS))
+    found = index.search(SearchRequest(query=f"{name} {topic}".strip(), page_size=HITS))
     own = SearchRequest(query=f'"{topic}"' if topic else "", officials=(official.slug,))
-    wanted = found.hits[: min(_HITS, index.search(own).total)]
+    wanted = found.hits[: min(HITS, index.search(own).total)]
     carried = (index.article(hit.id).officials for hit in wanted)
     return [any(each.slug == official.slug for each in officials) for officials in carried] or [
         False

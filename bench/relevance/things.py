@@ -14,26 +14,21 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from bench.relevance.typed import HITS, TYPED
 from corpus import load_gazetteers, load_registry
 from indexer.engine.ranking import Ranking
 from indexer.entities import EntityFinder
 from indexer.language.normalisation import normalise
-from indexer.language.syllables import fold
 from indexer.records import FacetName, SearchRequest, Sort
 from indexer.serving import open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from indexer.engine import Index
     from indexer.records import RankedValue
 
 _VALUES: Final = 300
-_HITS: Final = 10
-_TYPED: Final[Mapping[str, Callable[[str], str]]] = {
-    "with dấu": str.lower,
-    "without": lambda name: fold(name.lower()),
-}
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,7 +39,7 @@ def main(index: Path, named: float) -> None:
     with open_index(index, ranking=Ranking(named=named), remember=False) as opened:
         for facet in (FacetName.DOCUMENT, FacetName.MEETING):
             values = opened.values(facet)[:_VALUES]
-            for how, typed in _TYPED.items():
+            for how, typed in TYPED.items():
                 for writing in ("as labelled", "as written"):
                     right = [
                         _right(opened, facet, each, typed(name))
@@ -64,7 +59,7 @@ def _name(index: Index, facet: FacetName, value: RankedValue, *, as_labelled: bo
     """What a value is asked for by; empty when no article writes it out in its body."""
     if as_labelled:
         return value.label
-    about = index.search(_carrying(facet, value, _HITS))
+    about = index.search(_carrying(facet, value, HITS))
     bodies = (index.article(hit.id).body for hit in about.hits)
     return next((text for body in bodies for text in _writings(body, facet, value.slug)), "")
 
@@ -87,8 +82,8 @@ def _finder() -> EntityFinder:
 
 def _right(index: Index, facet: FacetName, value: RankedValue, query: str) -> list[bool]:
     """For each of the first hits whether it is right; no more than could be."""
-    found = index.search(SearchRequest(query=query, page_size=_HITS))
-    wanted = found.hits[: min(_HITS, value.count)]
+    found = index.search(SearchRequest(query=query, page_size=HITS))
+    wanted = found.hits[: min(HITS, value.count)]
     carried = {hit.id for hit in index.search(_carrying(facet, value, value.count)).hits}
     return [hit.id in carried for hit in wanted] or [False]
 
