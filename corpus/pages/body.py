@@ -11,7 +11,7 @@ from trafilatura.settings import Document
 
 from corpus.bylines import is_credit, is_signature, without_head
 from corpus.pages.markers import Part, is_marked, marked
-from corpus.pages.tree import remove, text_of
+from corpus.pages.tree import between, remove, text_of
 
 if TYPE_CHECKING:
     from corpus.pages.tree import Element
@@ -46,10 +46,17 @@ class TextPlace(NamedTuple):
     is_marked: bool
 
 
-def find_text(tree: Element) -> TextPlace:
-    """The element marked as the article's text, else the one where paragraphs stand together."""
+def find_text(tree: Element, title: Element | None) -> TextPlace:
+    """The element marked as the article's text, else the one where paragraphs stand together.
+
+    Of a short article that is the only one below the title that has paragraphs.
+    """
     body = _marked_body(tree)
-    return TextPlace(_dense_body(tree) if body is None else body, is_marked=body is not None)
+    if body is not None:
+        return TextPlace(body, is_marked=True)
+    words = _words_side_by_side(tree)
+    best, most = max(words.items(), key=lambda pair: pair[1], default=(None, 0))
+    return TextPlace(best if most >= _DENSE else _only_body(tree, title, words), is_marked=False)
 
 
 def _marked_body(tree: Element) -> Element | None:
@@ -74,8 +81,8 @@ def clean_body(body: Element) -> None:
             remove(element)
 
 
-def _dense_body(tree: Element) -> Element | None:
-    """The element that holds the most text in paragraphs of its own, or None when none has much.
+def _words_side_by_side(tree: Element) -> Counter[Element]:
+    """How many words each element has in paragraphs of its own.
 
     For pages of newspapers whose markers are not known: lists and comments nest their paragraphs
     one by one, an article's stand side by side.
@@ -87,8 +94,26 @@ def _dense_body(tree: Element) -> Element | None:
             words[paragraph.getparent()] += size
     for line_break in tree.iter("br"):
         words[line_break.getparent()] += len((line_break.tail or "").split())
-    best, most = max(words.items(), key=lambda pair: pair[1], default=(None, 0))
-    return best if most >= _DENSE else None
+    return words
+
+
+def _only_body(tree: Element, title: Element | None, words: Counter[Element]) -> Element | None:
+    """The element below the title that has paragraphs, when there is just one.
+
+    None when more is said between the two, in other elements than paragraphs.
+    """
+    if title is None:
+        return None
+    order = {element: number for number, element in enumerate(tree.iter())}
+    below = [
+        each
+        for each, count in words.items()
+        if count >= _SENTENCE and order[each] > order[title] and not leads_elsewhere(each)
+    ]
+    if len(below) != 1 or below[0].tag == "p":
+        return None
+    said = sum(len(text_of(each).split()) for each in between(title, below[0]))
+    return below[0] if said <= words[below[0]] else None
 
 
 def take_bold_lead(body: Element) -> str:

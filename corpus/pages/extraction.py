@@ -73,8 +73,9 @@ def parse_page(text: str, *, url: str = "") -> Article:
     fallback_title = tree.xpath("string(//title)")
     category = declared.category or _category(tree)
     remove_unseen(tree)
-    place = find_text(tree)
-    heading = find_heading(tree, declared, fallback_title).with_text(place.element)
+    heading = find_heading(tree, declared, fallback_title)
+    place = find_text(tree, heading.element)
+    heading = heading.with_text(place.element)
     title = heading.text
     moment = take_moment(tree, declared, heading)
     byline = _byline(tree, heading)
@@ -150,7 +151,7 @@ def _with_stamp(element: Element) -> Element:
 def _text(tree: Element, place: TextPlace, url: str, *, has_lead: bool) -> _Text:
     within = tree if place.element is None else place.element
     clean_body(within)
-    pictures = take_pictures(within)
+    pictures = take_pictures(within, is_text=place.element is not None)
     lead = ""
     if place.element is None:
         ending = take_ending(read_unmarked(tree, url))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from corpus.errors import RejectedArticleError
+from corpus.pages.markers import Part, is_marked
 from corpus.quarantine import QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Element: TypeAlias = lxml_html.HtmlElement
 
 _UNSEEN: Final = (
-    "script style noscript template iframe object embed form button input select textarea svg"
+    "script style noscript template iframe object embed button input select textarea svg"
     " nav footer canvas audio video map dialog"
 ).split()
 _BLOCKS: Final = frozenset(
@@ -53,6 +57,7 @@ def remove_unseen(tree: Element) -> None:
     """Take out what a reader is not shown: scripts, forms, hidden elements."""
     for element in list(tree.iter(*_UNSEEN)):
         remove(element)
+    _open_forms(tree)
     for element in tree.xpath("//*[@hidden or @style or @aria-hidden]"):
         if element.tag in ("html", "body"):
             continue
@@ -60,10 +65,57 @@ def remove_unseen(tree: Element) -> None:
             remove(element)
 
 
+def _open_forms(tree: Element) -> None:
+    """Take out what is asked in forms, and the frame only of one that is laid around the page.
+
+    ASP.NET, and so SharePoint and DNN, put all that a page shows into one form.
+    """
+    words = len(tree.text_content().split())
+    for form in list(tree.iter("form")):
+        if not _holds_article(form) and len(form.text_content().split()) * 2 < words:
+            remove(form)
+            continue
+        for label in form.xpath(".//label[@for]"):
+            remove(label)
+        form.drop_tag()
+
+
+def _holds_article(form: Element) -> bool:
+    return any(
+        each.tag == "h1" or is_marked(each, Part.TITLE) or is_marked(each, Part.BODY)
+        for each in form.iter()
+        if isinstance(each.tag, str)
+    )
+
+
 def remove(element: Element) -> None:
     """Take an element out of its tree; the text behind it stays."""
     if element.getparent() is not None:
         element.drop_tree()
+
+
+def between(first: Element, last: Element) -> Iterator[Element]:
+    """The outermost elements that stand behind one element and before another, in their order."""
+    above = {last, *last.iterancestors()}
+    part = next((each for each in first.iterancestors() if each in above), None)
+    if part is None or first in above:
+        return
+    passed = set(first.iterancestors())
+    is_behind = False
+    seen: set[Element] = set()
+    for element in part.iter():
+        if element is last:
+            return
+        if element in above or element in passed:
+            continue
+        if element.getparent() in seen:
+            seen.add(element)
+        elif element is first:
+            is_behind = True
+            seen.add(element)
+        elif is_behind and isinstance(element.tag, str):
+            seen.add(element)
+            yield element
 
 
 def text_of(element: Element) -> str:

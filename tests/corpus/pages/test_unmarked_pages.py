@@ -1,0 +1,85 @@
+"""Pages of newspapers and systems whose markers are not known: read by where things stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.pages import parse_page
+
+TITLE = "Xã Mẫu Sơn mở lại chợ phiên"
+ONE = "Sáng 2/12, xã Mẫu Sơn mở lại chợ phiên sau hai năm sửa chữa, với gần ba trăm gian hàng."
+TWO = "Bà con các bản gần đó mang rau, gà và vải thổ cẩm đến bán."
+LONG = " ".join(f"Gian hàng thứ {number} bán hết từ sớm." for number in range(12))
+PHOTO = '<p><img src="cho-phien.jpg"></p>'
+
+
+def page(inner: str, *, head: str = "") -> str:
+    return (
+        f"<!doctype html><html lang=vi><head><title>{TITLE}</title>{head}</head>"
+        f"<body><ul><li><a href=/>Trang chủ</a></li></ul>{inner}"
+        "<footer>Giấy phép số 1</footer></body></html>"
+    )
+
+
+def short(inner: str) -> str:
+    return page(
+        f"<h1 class=title>{TITLE}</h1><div class=date>02/12/2023</div>"
+        f"<div class=content>{inner}</div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<form id=aspnetForm method=post action=./><input type=hidden name=__VIEWSTATE value=x>"
+        "<div><label for=q>Tìm</label><input id=q><select><option>Mọi mục</select></div>{}</form>",
+        "<form method=get action=/tim><label>Tìm kiếm</label><input name=q></form>{}"
+        "<form><p>Mời bạn viết ý kiến về bài này</p><textarea></textarea></form>",
+    ],
+)
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<h1>{TITLE}</h1><span class=ngay>02/12/2023</span><div>"
+        f"<p>{ONE}</p><p>{TWO}</p><p>{LONG}</p></div>",
+        f"<h1>{TITLE}</h1><span class=date>02/12/2023</span><div class=detail-content>"
+        f"<p>{ONE}</p><p>{TWO}</p><p>{LONG}</p></div>",
+        f"<span>02/12/2023</span><div><p>{ONE}</p><p>{TWO}</p><p>{LONG}</p></div>",
+    ],
+)
+def test_a_form_around_the_page_is_no_form_in_it(form: str, inner: str) -> None:
+    article = parse_page(page(form.format(inner)))
+    assert article.title == TITLE
+    assert article.body == f"{ONE}\n{TWO}\n{LONG}"
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (f"<p>{ONE}</p>{PHOTO}<p>{TWO}</p>", f"{ONE}\n{TWO}"),
+        (f"{PHOTO}<p>{ONE}</p><p>{TWO}</p>", f"{ONE}\n{TWO}"),
+        (f"<p>{ONE}</p><p>{TWO}</p>{PHOTO}", f"{ONE}\n{TWO}"),
+        (f"<p>{ONE}</p>{PHOTO}", ONE),
+        (f"{PHOTO}<p>{ONE}</p>", ONE),
+        (f"<div><p>{ONE}</p>{PHOTO}</div>", ONE),
+        (f"<figure><img src=a><figcaption>Chợ phiên</figcaption></figure><p>{ONE}</p>", ONE),
+    ],
+)
+def test_a_short_article_with_one_photo_is_no_caption(inner: str, text: str) -> None:
+    assert parse_page(short(inner)).body == text
+    marked = short(f"<div>{inner}</div>").replace("class=content", "class=detail-content")
+    assert parse_page(marked).body == text
+
+
+def test_the_caption_of_an_unknown_frame_is_still_one() -> None:
+    photo = f"<div><div><img src=a></div><div>{TWO}</div></div>"
+    article = parse_page(short(f"<p>{ONE}</p>{photo}<p>{LONG}</p>"))
+    assert article.captions == (TWO,)
+    assert article.body == f"{ONE}\n{LONG}"
+
+
+def test_a_comment_is_not_the_short_article_below_the_title() -> None:
+    answers = f"<div><div>{ONE}</div><div>{TWO}</div><div>{LONG}</div></div>"
+    comment = "<div><p>Tôi thấy chợ phiên năm nay đông vui hơn.</p></div>"
+    article = parse_page(page(f"<h1>{TITLE}</h1><div>02/12/2023</div>{answers}{comment}"))
+    assert f"{ONE}\n{TWO}\n{LONG}" in article.body
