@@ -27,6 +27,7 @@ from corpus.pages.body import (
 from corpus.pages.day import moment_of_head, take_moment
 from corpus.pages.declared import Declared, read_declared
 from corpus.pages.heading import find_heading
+from corpus.pages.lead import take_lead
 from corpus.pages.markers import Part, marked
 from corpus.pages.pictures import take_pictures
 from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_of
@@ -79,7 +80,7 @@ def parse_page(text: str, *, url: str = "") -> Article:
     title = heading.text
     moment = take_moment(tree, declared, heading)
     byline = _byline(tree, heading)
-    lead = _lead(tree, heading, declared)
+    lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
     body = _text(tree, place, url, has_lead=bool(lead))
     if not title:
@@ -121,31 +122,6 @@ def _byline(tree: Element, heading: Heading) -> str:
         if is_signature(text_of(link)):
             return text_of(link)
     return ""
-
-
-def _lead(tree: Element, heading: Heading, declared: Declared) -> str:
-    """The lead as it is marked, else the text that the page declares as its description."""
-    for element in heading.near(marked(tree, Part.LEAD)):
-        if any(True for _ in marked(element, Part.BODY)):
-            continue  # never closed: the parser took the article into it
-        lead = "\n".join(paragraphs_of(_with_stamp(element)))
-        if lead and lead != heading.text and element.find(".//h1") is None:
-            remove(element)
-            return lead
-    described = list(tree.iter("p", "h2", "div", "strong")) if declared.description else []
-    for element in described:
-        if len(element) <= 1 and text_of(element) == declared.description:
-            remove(element)
-            return declared.description
-    return ""
-
-
-def _with_stamp(element: Element) -> Element:
-    """Set the place at the beginning of a lead apart, as the page's style does."""
-    for stamp in element.xpath(".//*[contains(@class, 'location-stamp')]"):
-        if stamp.text and not (stamp.tail or " ").startswith((" ", "-", "–")):
-            stamp.tail = f" - {stamp.tail or ''}"
-    return element
 
 
 def _text(tree: Element, place: TextPlace, url: str, *, has_lead: bool) -> _Text:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 _FILE: Final = Path(__file__).parent / "markers.txt"
 _ROLES: Final = {"title": "title", "sapo": "lead", "content": "body", "publishdate": "day"}
 """What the CMS of Tuổi Trẻ, Thanh Niên and the Government's paper writes into `data-role`."""
-_PROPERTIES: Final = {"headline": "title", "articleBody": "body", "datePublished": "day"}
+_PROPERTIES: Final = {
+    "headline": "title",
+    "articleBody": "body",
+    "datePublished": "day",
+    "description": "intro",
+}
 """Properties of schema.org in `itemprop`."""
 
 
@@ -27,6 +32,8 @@ class Part(StrEnum):
 
     TITLE = "title"
     LEAD = "lead"
+    INTRO = "intro"
+    """A lead if it stands between the title and the text; other things are called so as well."""
     BYLINE = "byline"
     DAY = "day"
     CATEGORY = "category"

@@ -21,11 +21,12 @@ _UNSEEN: Final = (
     "script style noscript template iframe object embed button input select textarea svg"
     " nav footer canvas audio video map dialog"
 ).split()
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
     " h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td th tfoot thead tr"
     " ul".split()
 )
+"""Elements that begin and end a paragraph."""
 _CELLS: Final = frozenset(("td", "th"))
 _CELL_BREAK: Final = " | "
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -144,7 +145,7 @@ def paragraphs_of(element: Element) -> list[str]:
                 in_row += 1
             elif each.tag in _CELLS and in_row:
                 pieces.append(_CELL_BREAK if "".join(pieces).strip() else "")
-            elif each.tag in _BLOCKS or each.tag == "br":
+            elif each.tag in BLOCKS or each.tag == "br":
                 pieces.append(" ") if in_row else end_paragraph()
             if isinstance(each.tag, str):
                 pieces.append(each.text or "")
@@ -152,7 +153,7 @@ def paragraphs_of(element: Element) -> list[str]:
         if each.tag == "tr" and each not in layout:
             in_row -= 1
             end_paragraph()
-        elif each.tag in _BLOCKS and not in_row:
+        elif each.tag in BLOCKS and not in_row:
             end_paragraph()
         if each is not element:
             pieces.append(each.tail or "")

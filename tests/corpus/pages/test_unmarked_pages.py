@@ -54,6 +54,39 @@ def test_a_form_around_the_page_is_no_form_in_it(form: str, inner: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "lead",
+    [
+        "<div class='hometext m-bottom' itemprop=description>{}</div>",
+        "<div class=clearfix><div itemprop=description>{}</div></div>",
+        "<div class=summary>{}</div>",
+        "<p class=lead>{}</p>",
+        "<div class=intro><p>{}</p></div>",
+        "<div class='field field-name-field-sapo'><div class=field-items><div>{}</div></div></div>",
+        "<p><b>{}</b></p>",
+        "<strong>{}</strong>",
+        "<div class=x1><div class=x2>{}</div><div><a href=#>Chia sẻ</a> <a href=#>In</a></div></div>",
+        "<div><img src=a><p>Chợ phiên trong sương sớm ở Mẫu Sơn.</p></div><h2>{}</h2>",
+        "<ul><li><a href=/khac>Xã bên cạnh cũng mở lại chợ của mình</a></li></ul><div>{}</div>",
+    ],
+)
+@pytest.mark.parametrize("text", ["<div class=bodytext>{}</div>", "<div id=news-content>{}</div>"])
+def test_what_stands_between_title_and_text_is_the_lead(lead: str, text: str) -> None:
+    body = text.format(f"<p>{ONE}</p><p>{LONG}</p>")
+    article = parse_page(
+        page(f"<h1>{TITLE}</h1><div class=date>02/12/2023</div>{lead.format(TWO)}{body}")
+    )
+    assert article.summary == TWO
+    assert article.body == f"{ONE}\n{LONG}"
+
+
+def test_labels_between_title_and_text_are_no_lead() -> None:
+    labels = "<div>Lượt xem: 1.234</div><p>Mộc Miên</p><div>Cỡ chữ A A</div>"
+    article = parse_page(page(f"<h1>{TITLE}</h1>{labels}<div><p>{ONE}</p><p>{LONG}</p></div>"))
+    assert article.summary == ""
+    assert article.body == f"{ONE}\n{LONG}"
+
+
+@pytest.mark.parametrize(
     ("inner", "text"),
     [
         (f"<p>{ONE}</p>{PHOTO}<p>{TWO}</p>", f"{ONE}\n{TWO}"),
