@@ -78,7 +78,7 @@ def parse_page(text: str, *, url: str = "") -> Article:
     place = find_text(tree, heading.element)
     heading = heading.with_text(place.element)
     title = heading.text
-    moment = take_moment(tree, declared, heading)
+    moment = take_moment(tree, declared, heading, place.element)
     byline = _byline(tree, heading)
     lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
@@ -87,8 +87,8 @@ def parse_page(text: str, *, url: str = "") -> Article:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
-    moment = moment or moment_of_head(tree, url)
     address = _address(url, declared)
+    moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
     host = _host(address)
     site = declared.site or host.removeprefix("www.")
     return Article(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.bylines import is_credit, is_signature
 from corpus.pages.body import leads_elsewhere
+from corpus.pages.day import is_dateline
 from corpus.pages.markers import Part, is_marked, marked
 from corpus.pages.tree import BLOCKS, between, paragraphs_of, remove, text_of
 
@@ -102,6 +103,8 @@ def _is_lead(element: Element, line: str, heading: Heading, *, is_intro: bool) -
         return False
     if is_intro:
         return True
+    if is_dateline(line):
+        return False
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     if linked * 2 > len(line) or is_credit(line) or is_signature(line):
         return False

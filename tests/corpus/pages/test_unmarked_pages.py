@@ -64,7 +64,7 @@ def test_a_form_around_the_page_is_no_form_in_it(form: str, inner: str) -> None:
         "<div class='field field-name-field-sapo'><div class=field-items><div>{}</div></div></div>",
         "<p><b>{}</b></p>",
         "<strong>{}</strong>",
-        "<div class=x1><div class=x2>{}</div><div><a href=#>Chia sẻ</a> <a href=#>In</a></div></div>",
+        "<div class=x1><div class=x2>{}</div><div><a href=#>Chia sẻ</a> · In</div></div>",
         "<div><img src=a><p>Chợ phiên trong sương sớm ở Mẫu Sơn.</p></div><h2>{}</h2>",
         "<ul><li><a href=/khac>Xã bên cạnh cũng mở lại chợ của mình</a></li></ul><div>{}</div>",
     ],
@@ -116,3 +116,47 @@ def test_a_comment_is_not_the_short_article_below_the_title() -> None:
     comment = "<div><p>Tôi thấy chợ phiên năm nay đông vui hơn.</p></div>"
     article = parse_page(page(f"<h1>{TITLE}</h1><div>02/12/2023</div>{answers}{comment}"))
     assert f"{ONE}\n{TWO}\n{LONG}" in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=info>Đăng lúc: 02/12/2023 06:30 AM - Cập nhật: 04/12/2023 07:00 PM</div>",
+        "<div class=info>Đăng lúc: 02/12/2023 06:30 - Lượt xem: 1.234</div>",
+        "<div>Được đăng bởi <a href=/u/1>admin</a> vào T7, 02/12/2023 - 08:00</div>",
+        "<p><em>(Mẫu Sơn, ngày 02/12/2023)</em></p>",
+        "<p>Mộc Miên - Thứ bảy, ngày 2 tháng 12 năm 2023</p>",
+        "<div><span><a href=/>Tháng Mười Hai 2, 2023</a></span></div>",
+        "<div>02/Th12/2023</div>",
+        "<span>02 Th12 2023</span>",
+        "<div>Sat, 02 Dec 2023</div>",
+        "<div class=date>02/12/2023 05:45 PM</div>",
+    ],
+)
+def test_lines_about_the_day_below_the_title(line: str) -> None:
+    for body in (
+        f"{line}<div><p>{ONE}</p><p>{LONG}</p></div>",
+        f"<div>{line}<p>{ONE}</p><p>{LONG}</p></div>",
+    ):
+        article = parse_page(page(f"<h1>{TITLE}</h1>{body}"))
+        assert str(article.published) == "2023-12-02"
+        assert (article.summary, article.body) == ("", f"{ONE}\n{LONG}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày 02/12/2023, xã Mẫu Sơn mở lại chợ phiên.",
+        "Bản đăng ký ngày 02/12/2023",
+        "Nghị quyết của hội đồng ngày 02/12/2023",
+    ],
+)
+def test_a_day_in_a_sentence_below_the_title_is_not_taken(line: str) -> None:
+    article = parse_page(page(f"<h1>{TITLE}</h1><p>{line}</p><div><p>{ONE}</p><p>{LONG}</p></div>"))
+    assert article.published is None
+
+
+def test_the_day_in_the_declared_address() -> None:
+    head = '<meta property="og:url" content="https://bao-mau.example/2023/12/02/cho-phien.html">'
+    article = parse_page(page(f"<h1>{TITLE}</h1><div><p>{ONE}</p><p>{LONG}</p></div>", head=head))
+    assert str(article.published) == "2023-12-02"
