@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,6 +30,23 @@ _DENSE: Final = 40
 """Words in paragraphs side by side from which they are an article."""
 _ENDINGS: Final = 3
 """Paragraphs at the end that may sign the article or say where it was taken from."""
+_LABELLED: Final = 30
+"""Words of a line of tags at most."""
+_BUTTON: Final = (
+    r"(?:(?:ý kiến|bình luận)(?: (?:của )?(?:bạn đọc|độc giả))?(?:\s*:?\s*\(?\d+\)?)?"
+    r"|in (?:bài(?: viết| này)?|trang(?: này)?|ra)|bản in"
+    r"|gửi (?:e-?mail|bài(?: viết)?|cho bạn bè|bình luận|ý kiến)|e-?mail"
+    r"|quay lại|quay về|trở lại|trở về|(?:về |lên )đầu trang|chia sẻ(?: bài viết)?"
+    r"|lưu bài(?: viết)?|(?:số )?(?:lượt|lần) (?:xem|đọc)\s*:?\s*[\d.,]+|đã xem\s*:?\s*[\d.,]+"
+    r"|(?:facebook|twitter|zalo|tweet|like))"
+)
+_CLOSING: Final = re.compile(
+    rf"\W*{_BUTTON}(?:\W+{_BUTTON})*\W*"
+    r"|\W*(?:từ kh(?:óa|oá)|tags?|nhãn|thẻ)\s*:.*"
+    r"|\W*(?:mời|hãy|theo dõi)\b.{0,80}\bgoogle news\W*",
+    re.IGNORECASE,
+)
+"""Lines that serve the reader of a page and are no part of its article."""
 
 
 class Ending(NamedTuple):
@@ -146,9 +164,9 @@ def read_unmarked(tree: Element, url: str) -> tuple[str, ...]:
 
 
 def take_ending(paragraphs: tuple[str, ...]) -> Ending:
-    """Read signature and credit off the last paragraphs."""
+    """Read signature and credit off the last paragraphs; buttons and tags around the text go."""
     author, credit = "", ""
-    rest = list(paragraphs)
+    rest = _without_closing(list(paragraphs))
     for _ in range(_ENDINGS):
         if len(rest) < 2:
             break
@@ -159,8 +177,22 @@ def take_ending(paragraphs: tuple[str, ...]) -> Ending:
             author = without_head(last)
         else:
             break
-        rest.pop()
+        rest = _without_closing(rest[:-1])
     return Ending(tuple(rest), author, credit)
+
+
+def _without_closing(paragraphs: list[str]) -> list[str]:
+    """Paragraphs without those before and behind the text that are buttons, counters or tags."""
+    begin, end = 0, len(paragraphs)
+    while end and _is_closing(paragraphs[end - 1]):
+        end -= 1
+    while begin < end and _is_closing(paragraphs[begin]):
+        begin += 1
+    return paragraphs[begin:end]
+
+
+def _is_closing(line: str) -> bool:
+    return len(line.split()) <= _LABELLED and bool(_CLOSING.fullmatch(line))
 
 
 def _is_furniture(element: Element) -> bool:

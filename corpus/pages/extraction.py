@@ -45,6 +45,8 @@ _MIN_UNMARKED_WORDS: Final = 40
 _AUTHOR_PAGES: Final = (
     "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
 )
+_HIDING: Final = frozenset(("hidden", "d-none"))
+"""Classes by which Bootstrap, and so many a CMS, hides what is for programs only."""
 _MAX_BYLINE: Final = 120
 """Characters of a line that names who wrote the article, at most."""
 
@@ -115,6 +117,8 @@ def parse_page(text: str, *, url: str = "") -> Article:
 def _byline(tree: Element, heading: Heading) -> str:
     for element in heading.near(marked(tree, Part.BYLINE)):
         name = without_head(text_of(element))
+        if not _HIDING.isdisjoint(element.get("class", "").split()):
+            continue  # for programs: often the account that entered the article
         if name and len(name) <= _MAX_BYLINE and is_signature(name):
             remove(element)
             return name
@@ -194,9 +198,10 @@ def _author(byline: str, signature: str, declared: Declared, site: str) -> str:
     if byline or signature:
         return byline or signature
     own = {site.casefold(), declared.site.casefold()}
-    for name in declared.authors:
-        if name.casefold() not in own and is_signature(name):
-            return name
+    for names in (declared.authors, declared.meta_authors):
+        signed = [name for name in names if name.casefold() not in own and is_signature(name)]
+        if signed:
+            return ", ".join(dict.fromkeys(signed))
     return ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from corpus.pages.declared import without_name
 from corpus.pages.markers import Part, marked
 from corpus.pages.tree import remove, text_of
 
@@ -70,7 +71,8 @@ def find_heading(tree: Element, declared: Declared, fallback: str) -> Heading:
     unlinked = [each for each in marks if each.find(".//a") is None]
     for element in (*both, *unlinked, *first):
         return Heading(text_of(element), element)
-    return Heading(declared.title or _without_site(" ".join(fallback.split())), None)
+    window = without_name(" ".join(fallback.split()), declared.site)
+    return Heading(declared.title or _without_site(window), None)
 
 
 def _is_first_heading(element: Element) -> bool:

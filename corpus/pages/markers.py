@@ -20,9 +20,10 @@ _ROLES: Final = {"title": "title", "sapo": "lead", "content": "body", "publishda
 """What the CMS of Tuổi Trẻ, Thanh Niên and the Government's paper writes into `data-role`."""
 _PROPERTIES: Final = {
     "headline": "title",
-    "articleBody": "body",
-    "datePublished": "day",
     "description": "intro",
+    "author": "byline",
+    "datePublished": "day",
+    "articleBody": "body",
 }
 """Properties of schema.org in `itemprop`."""
 

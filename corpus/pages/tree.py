@@ -20,6 +20,9 @@ Element: TypeAlias = lxml_html.HtmlElement
 _UNSEEN: Final = (
     "script style noscript template iframe object embed button input select textarea svg"
     " nav footer canvas audio video map dialog"
+    " amp-ad amp-analytics amp-audio amp-auto-ads amp-consent amp-embed amp-iframe"
+    " amp-list amp-sidebar amp-social-share amp-sticky-ad amp-user-notification amp-video"
+    " amp-youtube"
 ).split()
 BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"

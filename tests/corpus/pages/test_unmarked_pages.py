@@ -160,3 +160,72 @@ def test_the_day_in_the_declared_address() -> None:
     head = '<meta property="og:url" content="https://bao-mau.example/2023/12/02/cho-phien.html">'
     article = parse_page(page(f"<h1>{TITLE}</h1><div><p>{ONE}</p><p>{LONG}</p></div>", head=head))
     assert str(article.published) == "2023-12-02"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<amp-ad type=x><div fallback>Mua nhà giá rẻ tại khu Mẫu</div></amp-ad>",
+        "<amp-social-share type=facebook>Chia sẻ Facebook</amp-social-share>",
+        "<div class='sharedaddy sd-sharing-enabled'><h3>Chia sẻ:</h3><p>Mạng xã hội</p></div>",
+        "<div class=phan-trang>Trang 1/2 <a href=?p=2>Tiếp theo</a></div>",
+        "<p>Từ khóa: <a href=/t/1>chợ phiên</a>, <a href=/t/2>Mẫu Sơn</a></p>",
+        "<p>Tags: chợ phiên, Mẫu Sơn</p>",
+        "<p>Ý kiến bạn đọc (3)</p>",
+        "<p>In bài viết</p><p>Gửi email</p><p>Quay lại</p>",
+        "<p>[In bài viết] | Gửi email | « Quay lại</p>",
+        "<p>Lượt xem: 1.234</p>",
+        "<p>Mộc Miên</p><p>Từ khóa: chợ phiên</p><p>Quay lại</p>",
+    ],
+)
+def test_buttons_tags_and_advertisements_are_no_text(box: str) -> None:
+    for name in ("x1", "detail-content"):
+        body = f"<div class={name}><p>{ONE}</p><p>{LONG}</p>{box}</div>"
+        assert parse_page(page(f"<h1>{TITLE}</h1>{body}")).body == f"{ONE}\n{LONG}"
+
+
+def test_words_of_buttons_are_kept_in_sentences() -> None:
+    said = ["Quay lại chợ sau hai năm, bà con rất vui.", "Bình luận của ông rất ngắn."]
+    body = "".join(f"<p>{line}</p>" for line in (said[0], LONG, said[1]))
+    article = parse_page(page(f"<h1>{TITLE}</h1><div>{body}</div>"))
+    assert article.body == f"{said[0]}\n{LONG}\n{said[1]}"
+
+
+BODY = f"<div><p>{ONE}</p><p>{LONG}</p></div>"
+
+
+@pytest.mark.parametrize("sign", [" - ", " | ", " – ", ": "])
+def test_the_declared_site_is_no_part_of_the_declared_title(sign: str) -> None:
+    head = (
+        f'<meta property="og:title" content="Mở chợ{sign}Báo Mẫu Sơn điện tử">'
+        '<meta property="og:site_name" content="Báo Mẫu Sơn điện tử">'
+    )
+    assert parse_page(page(BODY, head=head)).title == "Mở chợ"
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "author"),
+    [
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "author": '
+            '[{"name": "Mộc Miên"}, {"name": "An Nhiên"}, {"name": "Báo Mẫu"}],'
+            ' "publisher": {"name": "Báo Mẫu"}}</script>',
+            "",
+            "Mộc Miên, An Nhiên",
+        ),
+        (
+            '<meta name=author content="Super User">',
+            "<dd itemprop=author>Viết bởi <span itemprop=name>Mộc Miên</span></dd>",
+            "Mộc Miên",
+        ),
+        ('<meta name=author content="Super User">', "", ""),
+        ('<meta name=author content="admin">', "<p>Viết bởi Mộc Miên</p>", ""),
+        ("", "<div class='hidden d-none' itemprop=author>Ban biên tập</div>", ""),
+        ("", "<span itemprop=author>Super User</span>", ""),
+        ('<meta name=author content="Mộc Miên">', "", "Mộc Miên"),
+    ],
+)
+def test_authors_are_people(head: str, printed: str, author: str) -> None:
+    article = parse_page(page(f"<h1>{TITLE}</h1>{printed}{BODY}", head=head))
+    assert article.author == author
+    assert article.body == f"{ONE}\n{LONG}"
