@@ -15,6 +15,8 @@ from corpus.pages.markers import Part, is_marked, marked
 from corpus.pages.tree import between, remove, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpus.pages.tree import Element
 
 _INNER: Final = 0.8
@@ -163,30 +165,33 @@ def read_unmarked(tree: Element, url: str) -> tuple[str, ...]:
     return tuple(line.removeprefix("- ").strip() for line in text.split("\n") if line.strip())
 
 
-def take_ending(paragraphs: tuple[str, ...]) -> Ending:
-    """Read signature and credit off the last paragraphs; buttons and tags around the text go."""
+def take_ending(paragraphs: tuple[str, ...], *, legible: Callable[[str], str]) -> Ending:
+    """Read signature and credit off the last paragraphs; buttons and tags around the text go.
+
+    `legible` puts old letters right.
+    """
     author, credit = "", ""
-    rest = _without_closing(list(paragraphs))
+    rest = _without_closing(list(paragraphs), legible)
     for _ in range(_ENDINGS):
         if len(rest) < 2:
             break
-        last = rest[-1]
+        last = legible(rest[-1])
         if not credit and is_credit(last):
             credit = last
         elif not author and is_signature(last):
             author = without_head(last)
         else:
             break
-        rest = _without_closing(rest[:-1])
+        rest = _without_closing(rest[:-1], legible)
     return Ending(tuple(rest), author, credit)
 
 
-def _without_closing(paragraphs: list[str]) -> list[str]:
+def _without_closing(paragraphs: list[str], legible: Callable[[str], str]) -> list[str]:
     """Paragraphs without those before and behind the text that are buttons, counters or tags."""
     begin, end = 0, len(paragraphs)
-    while end and _is_closing(paragraphs[end - 1]):
+    while end and _is_closing(legible(paragraphs[end - 1])):
         end -= 1
-    while begin < end and _is_closing(paragraphs[begin]):
+    while begin < end and _is_closing(legible(paragraphs[begin])):
         begin += 1
     return paragraphs[begin:end]
 

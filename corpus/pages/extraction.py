@@ -16,6 +16,7 @@ from courlan import clean_url
 from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
+from corpus.legacy import repair_text, table_of
 from corpus.pages.body import (
     TextPlace,
     clean_body,
@@ -34,7 +35,7 @@ from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
@@ -80,11 +81,12 @@ def parse_page(text: str, *, url: str = "") -> Article:
     place = find_text(tree, heading.element)
     heading = heading.with_text(place.element)
     title = heading.text
-    moment = take_moment(tree, declared, heading, place.element)
-    byline = _byline(tree, heading)
+    legible = _legible(tree if place.element is None else place.element)
+    moment = take_moment(tree, declared, heading, place.element, legible=legible)
+    byline = _byline(tree, heading, legible)
     lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
-    body = _text(tree, place, url, has_lead=bool(lead))
+    body = _text(tree, place, url, legible, has_lead=bool(lead))
     if not title:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
@@ -114,9 +116,18 @@ def parse_page(text: str, *, url: str = "") -> Article:
     )
 
 
-def _byline(tree: Element, heading: Heading) -> str:
+def _legible(text: Element) -> Callable[[str], str]:
+    """What puts the letters of short lines right, by the encoding of the text they stand with.
+
+    The article's own letters stay as they are: they are put right, and that is noted, as a whole.
+    """
+    table = table_of(text_of(text))
+    return lambda line: repair_text(line, table=table).text
+
+
+def _byline(tree: Element, heading: Heading, legible: Callable[[str], str]) -> str:
     for element in heading.near(marked(tree, Part.BYLINE)):
-        name = without_head(text_of(element))
+        name = without_head(legible(text_of(element)))
         if not _HIDING.isdisjoint(element.get("class", "").split()):
             continue  # for programs: often the account that entered the article
         if name and len(name) <= _MAX_BYLINE and is_signature(name):
@@ -128,16 +139,18 @@ def _byline(tree: Element, heading: Heading) -> str:
     return ""
 
 
-def _text(tree: Element, place: TextPlace, url: str, *, has_lead: bool) -> _Text:
+def _text(
+    tree: Element, place: TextPlace, url: str, legible: Callable[[str], str], *, has_lead: bool
+) -> _Text:
     within = tree if place.element is None else place.element
     clean_body(within)
     pictures = take_pictures(within, is_text=place.element is not None)
     lead = ""
     if place.element is None:
-        ending = take_ending(read_unmarked(tree, url))
+        ending = take_ending(read_unmarked(tree, url), legible=legible)
     else:
         lead = "" if has_lead else take_bold_lead(within)
-        ending = take_ending(tuple(paragraphs_of(within)))
+        ending = take_ending(tuple(paragraphs_of(within)), legible=legible)
     return _Text(
         paragraphs=ending.paragraphs,
         captions=pictures.captions,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from corpus.legacy import repair_article, to_tcvn3, to_vni
 from corpus.pages import parse_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TITLE = "Xã Mẫu Sơn mở lại chợ phiên"
 ONE = "Sáng 2/12, xã Mẫu Sơn mở lại chợ phiên sau hai năm sửa chữa, với gần ba trăm gian hàng."
@@ -229,3 +235,23 @@ def test_authors_are_people(head: str, printed: str, author: str) -> None:
     article = parse_page(page(f"<h1>{TITLE}</h1>{printed}{BODY}", head=head))
     assert article.author == author
     assert article.body == f"{ONE}\n{LONG}"
+
+
+@pytest.mark.parametrize("encode", [to_tcvn3, to_vni])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=date>Ngày 2 tháng 12 năm 2023</div>",
+        "<div>Thứ bảy, ngày 2 tháng 12 năm 2023</div>",
+        "<p>Cập nhật: 04/12/2023 - Đăng: 02/12/2023</p>",
+        "<p class=date>Cập nhật: 04/12/2023 - Đăng: 02/12/2023</p>",
+        "<p>(Mẫu Sơn, ngày 02/12/2023)</p>",
+    ],
+)
+def test_words_in_old_letters_are_read_as_well(encode: Callable[[str], str], line: str) -> None:
+    body = f"<div><p>{ONE}</p><p>{LONG}</p><p>Từ khóa: chợ phiên</p><p>Bài: Thủy Mộc</p></div>"
+    article = repair_article(parse_page(encode(page(f"<h1>{TITLE}</h1>{line}{body}"))))
+    assert str(article.published) == "2023-12-02"
+    assert (article.title, article.summary, article.body) == (TITLE, "", f"{ONE}\n{LONG}")
+    assert article.author == "Thủy Mộc"
+    assert article.metadata["conversions"]
