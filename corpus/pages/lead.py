@@ -87,7 +87,7 @@ def _blocks(outer: Element) -> Iterator[tuple[Element, bool]]:
             continue
         is_intro = is_intro or is_marked(element, Part.INTRO)
         if any(each.tag in BLOCKS for each in element.iterdescendants()):
-            if not _is_picture(element):
+            if not _is_picture(element) and not _is_about_another(element):
                 waiting.extend((child, is_intro) for child in reversed(element))
         elif element.find(".//img") is None:
             yield element, is_intro
@@ -96,6 +96,12 @@ def _blocks(outer: Element) -> Iterator[tuple[Element, bool]]:
 def _is_picture(element: Element) -> bool:
     """Whether a picture stands in an element, and what else is in it is about the picture."""
     return any(child.tag == "img" or child.find("./img") is not None for child in element)
+
+
+def _is_about_another(box: Element) -> bool:
+    """Whether a box begins with a link to another article."""
+    first = next(iter(paragraphs_of(box)), "")
+    return leads_elsewhere(box) and any(text_of(link) == first for link in box.iter("a"))
 
 
 def _is_lead(element: Element, line: str, heading: Heading, *, is_intro: bool) -> bool:

@@ -78,20 +78,21 @@ def _pictures_with_text(body: Element, frames: Sequence[str]) -> Iterator[Elemen
     for image in body.iter("img"):
         found = None
         for block in image.iterancestors():
-            if block is body or not _may_be_caption(block, words):
+            lengths = [len(paragraph.split()) for paragraph in paragraphs_of(block)]
+            if block is body or sum(lengths) > _CAPTION:
                 break
-            if block.tag in frames:
+            if block.tag in frames and not _is_article(block, lengths, words):
                 found = block
         if found is not None and found.getparent() is not None:
             yield found
 
 
-def _may_be_caption(block: Element, words: int) -> bool:
-    lengths = [len(paragraph.split()) for paragraph in paragraphs_of(block)]
-    if sum(lengths) == words and block.tag not in _SURE_FRAMES:
+def _is_article(block: Element, lengths: Sequence[int], words: int) -> bool:
+    """Whether a block with so long paragraphs is a short article, of a body of so many words."""
+    if block.tag in ("figure", "table"):
         return False
     sentences = sum(length >= _SENTENCE for length in lengths)
-    return sum(lengths) <= _CAPTION and (sentences < 2 or block.tag in _SURE_FRAMES)
+    return sum(lengths) == words or (sentences > 1 and block.tag != "p")
 
 
 def _is_text(element: Element) -> bool:

@@ -72,6 +72,8 @@ def test_a_form_around_the_page_is_no_form_in_it(form: str, inner: str) -> None:
         "<strong>{}</strong>",
         "<div class=x1><div class=x2>{}</div><div><a href=#>Chia sẻ</a> · In</div></div>",
         "<div><img src=a><p>Chợ phiên trong sương sớm ở Mẫu Sơn.</p></div><h2>{}</h2>",
+        "<div><h3><a href=/khac>Xã bên cạnh cũng mở lại chợ của mình</a></h3>"
+        "<p>Chợ xã bên cạnh họp vào thứ bảy hằng tuần.</p></div><p>{}</p>",
         "<ul><li><a href=/khac>Xã bên cạnh cũng mở lại chợ của mình</a></li></ul><div>{}</div>",
     ],
 )
@@ -101,6 +103,7 @@ def test_labels_between_title_and_text_are_no_lead() -> None:
         (f"<p>{ONE}</p>{PHOTO}", ONE),
         (f"{PHOTO}<p>{ONE}</p>", ONE),
         (f"<div><p>{ONE}</p>{PHOTO}</div>", ONE),
+        (f"<p><img src=a>{ONE}</p>", ONE),
         (f"<figure><img src=a><figcaption>Chợ phiên</figcaption></figure><p>{ONE}</p>", ONE),
     ],
 )
@@ -114,6 +117,13 @@ def test_the_caption_of_an_unknown_frame_is_still_one() -> None:
     photo = f"<div><div><img src=a></div><div>{TWO}</div></div>"
     article = parse_page(short(f"<p>{ONE}</p>{photo}<p>{LONG}</p>"))
     assert article.captions == (TWO,)
+    assert article.body == f"{ONE}\n{LONG}"
+
+
+@pytest.mark.parametrize("frame", ["<figure><div>{}</div></figure>", "<table><td>{}</td></table>"])
+def test_a_caption_may_have_two_sentences(frame: str) -> None:
+    photo = frame.format(f"<img src=a><p>{TWO}</p><p>Ai cũng mang theo một chiếc gùi lớn.</p>")
+    article = parse_page(short(f"<p>{ONE}</p>{photo}<p>{LONG}</p>"))
     assert article.body == f"{ONE}\n{LONG}"
 
 
