@@ -28,7 +28,7 @@ _DATE_WORDS: Final = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|[\d\s/.,:;|()+–-]",
+    r"|[\d\s/.,:;|()\[\]+–-]",
     re.IGNORECASE,
 )
 """What an element that prints the day and nothing else is made of."""

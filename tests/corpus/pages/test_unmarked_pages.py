@@ -147,6 +147,7 @@ def test_a_comment_is_not_the_short_article_below_the_title() -> None:
         "<span>02 Th12 2023</span>",
         "<div>Sat, 02 Dec 2023</div>",
         "<div class=date>02/12/2023 05:45 PM</div>",
+        "<div>Thứ Bảy, 02/12/2023, 17:45 [GMT+7]</div>",
     ],
 )
 def test_lines_about_the_day_below_the_title(line: str) -> None:
@@ -265,3 +266,15 @@ def test_words_in_old_letters_are_read_as_well(encode: Callable[[str], str], lin
     assert (article.title, article.summary, article.body) == (TITLE, "", f"{ONE}\n{LONG}")
     assert article.author == "Thủy Mộc"
     assert article.metadata["conversions"]
+
+
+@pytest.mark.parametrize("tag", ["h2", "div", "span", "td"])
+def test_a_title_in_no_first_heading_is_found_where_it_is_printed(tag: str) -> None:
+    inner = (
+        f"<ul><li><span>{TITLE}</span></li></ul><{tag} class=x1>{TITLE}</{tag}>"
+        f"<p>(Mẫu Sơn, ngày 02/12/2023)</p><p><b>{TWO}</b></p>{BODY}"
+    )
+    article = parse_page(page(f"<table><tr>{inner}</tr></table>" if tag == "td" else inner))
+    assert (article.title, article.summary) == (TITLE, TWO)
+    assert article.body == f"{ONE}\n{LONG}"
+    assert str(article.published) == "2023-12-02"
