@@ -7,7 +7,9 @@ from typing import Final
 
 _WORK: Final = "Bài|Tin|Ảnh|Clip|Video|Đồ họa"
 _HEAD: Final = re.compile(
-    rf"(?:(?:{_WORK}|Thực hiện|Tác giả)(?:\s*(?:,|và|-|–|&)\s*(?:{_WORK}))*|Theo)\s*:\s*|^Bởi\s+",
+    rf"(?:(?:{_WORK}|Thực hiện|Tác giả(?: bài viết)?)"
+    rf"(?:\s*(?:,|và|-|–|&)\s*(?:{_WORK}))*|Theo)\s*:\s*"
+    r"|^(?:(?:Được )?(?:Viết|Đăng) )?bởi\s*:?\s+",
     re.IGNORECASE,
 )
 _MAX_WORDS: Final = 5
@@ -20,6 +22,11 @@ _AGENCIES: Final = re.compile(
     r"|Nhóm phóng viên|Phóng viên|Ban Biên tập)\)?",
     re.IGNORECASE,
 )
+_ACCOUNTS: Final = re.compile(
+    r"super ?user|admin(?:istrator)?|web ?master|root|editor|quản trị(?: viên| website| hệ thống)?",
+    re.IGNORECASE,
+)
+"""Names of a CMS's accounts, which pages declare as their author."""
 _CREDIT: Final = re.compile(r"\(?(?:Theo|Nguồn)\b:?\s*\S.{0,60}", re.IGNORECASE)
 
 
@@ -30,7 +37,10 @@ def without_head(line: str) -> str:
 
 def is_name(line: str) -> bool:
     """A name alone on a line: two to five capitalised words, no sentence's final stop."""
-    words = without_head(line).split()
+    name = without_head(line)
+    words = name.split()
+    if _ACCOUNTS.fullmatch(name):
+        return False
     if not 2 <= len(words) <= _MAX_WORDS or line.endswith((".", ":", ";", "?", "!")):
         return False
     return all(

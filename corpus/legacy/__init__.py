@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.legacy.decoding import Decoded, decode
-from corpus.legacy.repair import Conversion, Repaired, repair_article, repair_text
+from corpus.legacy.repair import Conversion, Repaired, repair_article, repair_text, table_of
 from corpus.legacy.tables import from_tcvn3, from_vni, to_tcvn3, to_vni
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "from_vni",
     "repair_article",
     "repair_text",
+    "table_of",
     "to_tcvn3",
     "to_vni",
 ]

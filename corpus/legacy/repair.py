@@ -72,6 +72,11 @@ _TABLES: Final[Mapping[Conversion, Callable[[str], str]]] = {
 }
 
 
+def table_of(text: str) -> Conversion | None:
+    """The single-byte encoding in which a text is written, or None for sound Unicode."""
+    return _table_of(text, None)
+
+
 def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
     """Resolve entities, undo wrong decodings, convert TCVN3 and VNI, compose letters.
 
@@ -98,7 +103,7 @@ def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
 def repair_article(article: Article) -> Article:
     """Repair every text of an article; what was done is added to its metadata."""
     whole = "\n".join((article.title, article.summary, article.body))
-    table = _table_of(whole, None)
+    table = table_of(whole)
     done: dict[Conversion, None] = {}
 
     def repaired(text: str) -> str:
@@ -129,7 +134,7 @@ def _without_mojibake(text: str) -> str:
 
 
 def _table_of(text: str, around: Conversion | None) -> Conversion | None:
-    """The single-byte encoding in which a text is written, or None for sound Unicode."""
+    """The encoding of a text, `around` being that of the text around it."""
     if text.isascii() or _BEYOND_WESTERN.search(unicodedata.normalize("NFC", text)):
         return None
     before = vietnamese_share(text)

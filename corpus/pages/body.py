@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,9 +12,11 @@ from trafilatura.settings import Document
 
 from corpus.bylines import is_credit, is_signature, without_head
 from corpus.pages.markers import Part, is_marked, marked
-from corpus.pages.tree import remove, text_of
+from corpus.pages.tree import between, remove, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpus.pages.tree import Element
 
 _INNER: Final = 0.8
@@ -29,6 +32,23 @@ _DENSE: Final = 40
 """Words in paragraphs side by side from which they are an article."""
 _ENDINGS: Final = 3
 """Paragraphs at the end that may sign the article or say where it was taken from."""
+_LABELLED: Final = 30
+"""Words of a line of tags at most."""
+_BUTTON: Final = (
+    r"(?:(?:ý kiến|bình luận)(?: (?:của )?(?:bạn đọc|độc giả))?(?:\s*:?\s*\(?\d+\)?)?"
+    r"|in (?:bài(?: viết| này)?|trang(?: này)?|ra)|bản in"
+    r"|gửi (?:e-?mail|bài(?: viết)?|cho bạn bè|bình luận|ý kiến)|e-?mail"
+    r"|quay lại|quay về|trở lại|trở về|(?:về |lên )đầu trang|chia sẻ(?: bài viết)?"
+    r"|lưu bài(?: viết)?|(?:số )?(?:lượt|lần) (?:xem|đọc)\s*:?\s*[\d.,]+|đã xem\s*:?\s*[\d.,]+"
+    r"|(?:facebook|twitter|zalo|tweet|like))"
+)
+_CLOSING: Final = re.compile(
+    rf"\W*{_BUTTON}(?:\W+{_BUTTON})*\W*"
+    r"|\W*(?:từ kh(?:óa|oá)|tags?|nhãn|thẻ)\s*:.*"
+    r"|\W*(?:mời|hãy|theo dõi)\b.{0,80}\bgoogle news\W*",
+    re.IGNORECASE,
+)
+"""Lines that serve the reader of a page and are no part of its article."""
 
 
 class Ending(NamedTuple):
@@ -46,10 +66,17 @@ class TextPlace(NamedTuple):
     is_marked: bool
 
 
-def find_text(tree: Element) -> TextPlace:
-    """The element marked as the article's text, else the one where paragraphs stand together."""
+def find_text(tree: Element, title: Element | None) -> TextPlace:
+    """The element marked as the article's text, else the one where paragraphs stand together.
+
+    Of a short article that is the only one below the title that has paragraphs.
+    """
     body = _marked_body(tree)
-    return TextPlace(_dense_body(tree) if body is None else body, is_marked=body is not None)
+    if body is not None:
+        return TextPlace(body, is_marked=True)
+    words = _words_side_by_side(tree)
+    best, most = max(words.items(), key=lambda pair: pair[1], default=(None, 0))
+    return TextPlace(best if most >= _DENSE else _only_body(tree, title, words), is_marked=False)
 
 
 def _marked_body(tree: Element) -> Element | None:
@@ -74,8 +101,8 @@ def clean_body(body: Element) -> None:
             remove(element)
 
 
-def _dense_body(tree: Element) -> Element | None:
-    """The element that holds the most text in paragraphs of its own, or None when none has much.
+def _words_side_by_side(tree: Element) -> Counter[Element]:
+    """How many words each element has in paragraphs of its own.
 
     For pages of newspapers whose markers are not known: lists and comments nest their paragraphs
     one by one, an article's stand side by side.
@@ -87,8 +114,26 @@ def _dense_body(tree: Element) -> Element | None:
             words[paragraph.getparent()] += size
     for line_break in tree.iter("br"):
         words[line_break.getparent()] += len((line_break.tail or "").split())
-    best, most = max(words.items(), key=lambda pair: pair[1], default=(None, 0))
-    return best if most >= _DENSE else None
+    return words
+
+
+def _only_body(tree: Element, title: Element | None, words: Counter[Element]) -> Element | None:
+    """The element below the title that has paragraphs, when there is just one.
+
+    None when more is said between the two, in other elements than paragraphs.
+    """
+    if title is None:
+        return None
+    order = {element: number for number, element in enumerate(tree.iter())}
+    below = [
+        each
+        for each, count in words.items()
+        if count >= _SENTENCE and order[each] > order[title] and not leads_elsewhere(each)
+    ]
+    if len(below) != 1 or below[0].tag == "p":
+        return None
+    said = sum(len(text_of(each).split()) for each in between(title, below[0]))
+    return below[0] if said <= words[below[0]] else None
 
 
 def take_bold_lead(body: Element) -> str:
@@ -120,22 +165,39 @@ def read_unmarked(tree: Element, url: str) -> tuple[str, ...]:
     return tuple(line.removeprefix("- ").strip() for line in text.split("\n") if line.strip())
 
 
-def take_ending(paragraphs: tuple[str, ...]) -> Ending:
-    """Read signature and credit off the last paragraphs."""
+def take_ending(paragraphs: tuple[str, ...], *, legible: Callable[[str], str]) -> Ending:
+    """Read signature and credit off the last paragraphs; buttons and tags around the text go.
+
+    `legible` puts old letters right.
+    """
     author, credit = "", ""
-    rest = list(paragraphs)
+    rest = _without_closing(list(paragraphs), legible)
     for _ in range(_ENDINGS):
         if len(rest) < 2:
             break
-        last = rest[-1]
+        last = legible(rest[-1])
         if not credit and is_credit(last):
             credit = last
         elif not author and is_signature(last):
             author = without_head(last)
         else:
             break
-        rest.pop()
+        rest = _without_closing(rest[:-1], legible)
     return Ending(tuple(rest), author, credit)
+
+
+def _without_closing(paragraphs: list[str], legible: Callable[[str], str]) -> list[str]:
+    """Paragraphs without those before and behind the text that are buttons, counters or tags."""
+    begin, end = 0, len(paragraphs)
+    while end and _is_closing(legible(paragraphs[end - 1])):
+        end -= 1
+    while begin < end and _is_closing(legible(paragraphs[begin])):
+        begin += 1
+    return paragraphs[begin:end]
+
+
+def _is_closing(line: str) -> bool:
+    return len(line.split()) <= _LABELLED and bool(_CLOSING.fullmatch(line))
 
 
 def _is_furniture(element: Element) -> bool:

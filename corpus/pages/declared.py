@@ -41,6 +41,8 @@ class Declared:
     description: str = ""
     published: str = ""
     authors: tuple[str, ...] = ()
+    """Of the article's JSON-LD."""
+    meta_authors: tuple[str, ...] = ()
     site: str = ""
     category: str = ""
     address: str = ""
@@ -52,18 +54,27 @@ def read_declared(tree: Element) -> Declared:
     metas = _metas(tree)
     ld = next(_articles(tree), {})
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
+    site = metas.get("og:site_name", "") or next(iter(_names(ld.get("publisher"))), "")
     return Declared(
-        title=_text(ld.get("headline")) or metas.get("og:title", ""),
+        title=without_name(_text(ld.get("headline")) or metas.get("og:title", ""), site),
         description=_text(ld.get("description"))
         or metas.get("og:description", "")
         or metas.get("description", ""),
         published=_text(ld.get("datePublished")) or _first(metas, _DAY_NAMES),
-        authors=(*_names(ld.get("author")), *_listed(_first(metas, _AUTHOR_NAMES))),
-        site=metas.get("og:site_name", "") or next(iter(_names(ld.get("publisher"))), ""),
+        authors=_names(ld.get("author")),
+        meta_authors=_listed(_first(metas, _AUTHOR_NAMES)),
+        site=site,
         category=_text(ld.get("articleSection")) or metas.get("article:section", ""),
         address=canonical.strip() or metas.get("og:url", ""),
         is_article=bool(ld) or metas.get("og:type", "") == "article",
     )
+
+
+def without_name(title: str, site: str) -> str:
+    """`Title - Newspaper` without the newspaper, if that is its name."""
+    head = title.removesuffix(site).rstrip() if site else title
+    bare = head.rstrip("|-–—:·•»").rstrip()
+    return bare if bare and bare != head else title
 
 
 def _metas(tree: Element) -> dict[str, str]:

@@ -16,6 +16,7 @@ from courlan import clean_url
 from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
+from corpus.legacy import repair_text, table_of
 from corpus.pages.body import (
     TextPlace,
     clean_body,
@@ -27,13 +28,14 @@ from corpus.pages.body import (
 from corpus.pages.day import moment_of_head, take_moment
 from corpus.pages.declared import Declared, read_declared
 from corpus.pages.heading import find_heading
+from corpus.pages.lead import take_lead
 from corpus.pages.markers import Part, marked
 from corpus.pages.pictures import take_pictures
 from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_of
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
@@ -44,6 +46,8 @@ _MIN_UNMARKED_WORDS: Final = 40
 _AUTHOR_PAGES: Final = (
     "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
 )
+_HIDING: Final = frozenset(("hidden", "d-none"))
+"""Classes by which Bootstrap, and so many a CMS, hides what is for programs only."""
 _MAX_BYLINE: Final = 120
 """Characters of a line that names who wrote the article, at most."""
 
@@ -73,20 +77,22 @@ def parse_page(text: str, *, url: str = "") -> Article:
     fallback_title = tree.xpath("string(//title)")
     category = declared.category or _category(tree)
     remove_unseen(tree)
-    place = find_text(tree)
-    heading = find_heading(tree, declared, fallback_title).with_text(place.element)
+    heading = find_heading(tree, declared, fallback_title)
+    place = find_text(tree, heading.element)
+    heading = heading.with_text(place.element)
     title = heading.text
-    moment = take_moment(tree, declared, heading)
-    byline = _byline(tree, heading)
-    lead = _lead(tree, heading, declared)
+    legible = _legible(tree if place.element is None else place.element)
+    moment = take_moment(tree, declared, heading, place.element, legible=legible)
+    byline = _byline(tree, heading, legible)
+    lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
-    body = _text(tree, place, url, has_lead=bool(lead))
+    body = _text(tree, place, url, legible, has_lead=bool(lead))
     if not title:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
-    moment = moment or moment_of_head(tree, url)
     address = _address(url, declared)
+    moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
     host = _host(address)
     site = declared.site or host.removeprefix("www.")
     return Article(
@@ -110,9 +116,20 @@ def parse_page(text: str, *, url: str = "") -> Article:
     )
 
 
-def _byline(tree: Element, heading: Heading) -> str:
+def _legible(text: Element) -> Callable[[str], str]:
+    """What puts the letters of short lines right, by the encoding of the text they stand with.
+
+    The article's own letters stay as they are: they are put right, and that is noted, as a whole.
+    """
+    table = table_of(text_of(text))
+    return lambda line: repair_text(line, table=table).text
+
+
+def _byline(tree: Element, heading: Heading, legible: Callable[[str], str]) -> str:
     for element in heading.near(marked(tree, Part.BYLINE)):
-        name = without_head(text_of(element))
+        name = without_head(legible(text_of(element)))
+        if not _HIDING.isdisjoint(element.get("class", "").split()):
+            continue  # for programs: often the account that entered the article
         if name and len(name) <= _MAX_BYLINE and is_signature(name):
             remove(element)
             return name
@@ -122,41 +139,18 @@ def _byline(tree: Element, heading: Heading) -> str:
     return ""
 
 
-def _lead(tree: Element, heading: Heading, declared: Declared) -> str:
-    """The lead as it is marked, else the text that the page declares as its description."""
-    for element in heading.near(marked(tree, Part.LEAD)):
-        if any(True for _ in marked(element, Part.BODY)):
-            continue  # never closed: the parser took the article into it
-        lead = "\n".join(paragraphs_of(_with_stamp(element)))
-        if lead and lead != heading.text and element.find(".//h1") is None:
-            remove(element)
-            return lead
-    described = list(tree.iter("p", "h2", "div", "strong")) if declared.description else []
-    for element in described:
-        if len(element) <= 1 and text_of(element) == declared.description:
-            remove(element)
-            return declared.description
-    return ""
-
-
-def _with_stamp(element: Element) -> Element:
-    """Set the place at the beginning of a lead apart, as the page's style does."""
-    for stamp in element.xpath(".//*[contains(@class, 'location-stamp')]"):
-        if stamp.text and not (stamp.tail or " ").startswith((" ", "-", "–")):
-            stamp.tail = f" - {stamp.tail or ''}"
-    return element
-
-
-def _text(tree: Element, place: TextPlace, url: str, *, has_lead: bool) -> _Text:
+def _text(
+    tree: Element, place: TextPlace, url: str, legible: Callable[[str], str], *, has_lead: bool
+) -> _Text:
     within = tree if place.element is None else place.element
     clean_body(within)
-    pictures = take_pictures(within)
+    pictures = take_pictures(within, is_text=place.element is not None)
     lead = ""
     if place.element is None:
-        ending = take_ending(read_unmarked(tree, url))
+        ending = take_ending(read_unmarked(tree, url), legible=legible)
     else:
         lead = "" if has_lead else take_bold_lead(within)
-        ending = take_ending(tuple(paragraphs_of(within)))
+        ending = take_ending(tuple(paragraphs_of(within)), legible=legible)
     return _Text(
         paragraphs=ending.paragraphs,
         captions=pictures.captions,
@@ -217,9 +211,10 @@ def _author(byline: str, signature: str, declared: Declared, site: str) -> str:
     if byline or signature:
         return byline or signature
     own = {site.casefold(), declared.site.casefold()}
-    for name in declared.authors:
-        if name.casefold() not in own and is_signature(name):
-            return name
+    for names in (declared.authors, declared.meta_authors):
+        signed = [name for name in names if name.casefold() not in own and is_signature(name)]
+        if signed:
+            return ", ".join(dict.fromkeys(signed))
     return ""
 
 

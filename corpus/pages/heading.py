@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from corpus.pages.declared import without_name
 from corpus.pages.markers import Part, marked
 from corpus.pages.tree import remove, text_of
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from corpus.pages.tree import Element
 
 _BREAKS: Final = (" | ", " - ", " – ", " :: ", " — ")
+_LINES: Final = ("h2", "h3", "h4", "div", "span", "p", "td", "strong", "b", "font")
+"""Elements that print a title where it is neither marked nor a first heading."""
 _SENTENCE: Final = 3
 """Words that a title has at least, when what follows it is taken for the newspaper's name."""
 
@@ -54,7 +57,8 @@ class Heading(NamedTuple):
 
     def take_out(self, tree: Element) -> None:
         """Remove the title, and its repetitions in headings, from the tree."""
-        for element in [*marked(tree, Part.TITLE), *tree.iter("h1")]:
+        shown = [] if self.element is None else [self.element]
+        for element in [*shown, *marked(tree, Part.TITLE), *tree.iter("h1")]:
             if text_of(element) == self.text:
                 remove(element)
 
@@ -62,7 +66,8 @@ class Heading(NamedTuple):
 def find_heading(tree: Element, declared: Declared, fallback: str) -> Heading:
     """The title as the page marks it in its first heading, marks it, or has it as first heading.
 
-    Else the one it declares, else `fallback`, the title of the window. Empty if there is none.
+    Else the one it declares, else `fallback`, the title of the window, and where the page prints
+    it. Empty if there is none.
     """
     first = [each for each in tree.iter("h1") if text_of(each)]
     marks = [each for each in marked(tree, Part.TITLE) if text_of(each)]
@@ -70,7 +75,24 @@ def find_heading(tree: Element, declared: Declared, fallback: str) -> Heading:
     unlinked = [each for each in marks if each.find(".//a") is None]
     for element in (*both, *unlinked, *first):
         return Heading(text_of(element), element)
-    return Heading(declared.title or _without_site(" ".join(fallback.split())), None)
+    window = without_name(" ".join(fallback.split()), declared.site)
+    title = declared.title or _without_site(window)
+    return Heading(title, _printing(tree, title))
+
+
+def _printing(tree: Element, title: str) -> Element | None:
+    """The first element that prints a title and nothing else, links to it left aside."""
+    for element in tree.iter(*_LINES) if title else ():
+        if len(element) <= 1 and text_of(element) == title and not _is_linked(element):
+            return element
+    return None
+
+
+def _is_linked(element: Element) -> bool:
+    """Whether an element is, has or is in a link or an item of a list, as in a path of pages."""
+    return element.find(".//a") is not None or any(
+        each.tag in ("a", "li") for each in element.iterancestors()
+    )
 
 
 def _is_first_heading(element: Element) -> bool:

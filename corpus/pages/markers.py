@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _FILE: Final = Path(__file__).parent / "markers.txt"
 _ROLES: Final = {"title": "title", "sapo": "lead", "content": "body", "publishdate": "day"}
 """What the CMS of Tuổi Trẻ, Thanh Niên and the Government's paper writes into `data-role`."""
-_PROPERTIES: Final = {"headline": "title", "articleBody": "body", "datePublished": "day"}
+_PROPERTIES: Final = {
+    "headline": "title",
+    "description": "intro",
+    "author": "byline",
+    "datePublished": "day",
+    "articleBody": "body",
+}
 """Properties of schema.org in `itemprop`."""
 
 
@@ -27,6 +33,8 @@ class Part(StrEnum):
 
     TITLE = "title"
     LEAD = "lead"
+    INTRO = "intro"
+    """A lead if it stands between the title and the text; other things are called so as well."""
     BYLINE = "byline"
     DAY = "day"
     CATEGORY = "category"

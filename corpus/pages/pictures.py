@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus.pages.markers import Part, is_marked
-from corpus.pages.tree import remove, text_of
+from corpus.pages.tree import paragraphs_of, remove, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.pages.tree import Element
 
 
 _FRAMES: Final = ("figure", "table", "div", "p")
+_SURE_FRAMES: Final = ("figure", "table", "p")
+"""Those that hold a picture and its caption also where it is not known what the text is."""
+_SENTENCE: Final = 6
+"""Words from which a paragraph is no label, and two of them no caption."""
 _CAPTION: Final = 60
 """Words of a caption at most; more is a paragraph beside a picture."""
 
@@ -26,8 +30,12 @@ class Pictures(NamedTuple):
     """Those that say something that no caption says."""
 
 
-def take_pictures(body: Element) -> Pictures:
-    """Read captions and alternative texts and take the pictures out of the tree."""
+def take_pictures(body: Element, *, is_text: bool = True) -> Pictures:
+    """Read captions and alternative texts and take the pictures out of the tree.
+
+    `is_text` says that nothing but the article's text is in `body`; else a `div` with a picture
+    and few words may be a short article.
+    """
     alts = [" ".join(image.get("alt", "").split()) for image in body.iter("img")]
     captions: list[str] = []
     for element in list(_captions(body)):
@@ -35,7 +43,7 @@ def take_pictures(body: Element) -> Pictures:
         if caption and caption not in captions:
             captions.append(caption)
         remove(element)
-    for element in list(_pictures_with_text(body)):
+    for element in list(_pictures_with_text(body, _FRAMES if is_text else _SURE_FRAMES)):
         caption = text_of(element)
         if caption and caption not in captions:
             captions.append(caption)
@@ -60,20 +68,31 @@ def _captions(body: Element) -> Iterator[Element]:
             yield element
 
 
-def _pictures_with_text(body: Element) -> Iterator[Element]:
+def _pictures_with_text(body: Element, frames: Sequence[str]) -> Iterator[Element]:
     """The outermost blocks that hold a picture and few words: these are its caption.
 
-    For newspapers whose markers of captions are not known.
+    For newspapers whose markers of captions are not known. What holds several sentences apart, or
+    all that the body says, is the text itself.
     """
+    words = len(text_of(body).split())
     for image in body.iter("img"):
         found = None
         for block in image.iterancestors():
-            if block is body or len(text_of(block).split()) > _CAPTION:
+            lengths = [len(paragraph.split()) for paragraph in paragraphs_of(block)]
+            if block is body or sum(lengths) > _CAPTION:
                 break
-            if block.tag in _FRAMES:
+            if block.tag in frames and not _is_article(block, lengths, words):
                 found = block
         if found is not None and found.getparent() is not None:
             yield found
+
+
+def _is_article(block: Element, lengths: Sequence[int], words: int) -> bool:
+    """Whether a block with so long paragraphs is a short article, of a body of so many words."""
+    if block.tag in ("figure", "table"):
+        return False
+    sentences = sum(length >= _SENTENCE for length in lengths)
+    return sum(lengths) == words or (sentences > 1 and block.tag != "p")
 
 
 def _is_text(element: Element) -> bool:

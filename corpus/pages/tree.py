@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from corpus.errors import RejectedArticleError
+from corpus.pages.markers import Part, is_marked
 from corpus.quarantine import QuarantineReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Element: TypeAlias = lxml_html.HtmlElement
 
 _UNSEEN: Final = (
-    "script style noscript template iframe object embed form button input select textarea svg"
+    "script style noscript template iframe object embed button input select textarea svg"
     " nav footer canvas audio video map dialog"
+    " amp-ad amp-analytics amp-audio amp-auto-ads amp-consent amp-embed amp-iframe"
+    " amp-list amp-sidebar amp-social-share amp-sticky-ad amp-user-notification amp-video"
+    " amp-youtube"
 ).split()
-_BLOCKS: Final = frozenset(
+BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
     " h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td th tfoot thead tr"
     " ul".split()
 )
+"""Elements that begin and end a paragraph."""
 _CELLS: Final = frozenset(("td", "th"))
 _CELL_BREAK: Final = " | "
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -53,6 +61,7 @@ def remove_unseen(tree: Element) -> None:
     """Take out what a reader is not shown: scripts, forms, hidden elements."""
     for element in list(tree.iter(*_UNSEEN)):
         remove(element)
+    _open_forms(tree)
     for element in tree.xpath("//*[@hidden or @style or @aria-hidden]"):
         if element.tag in ("html", "body"):
             continue
@@ -60,10 +69,57 @@ def remove_unseen(tree: Element) -> None:
             remove(element)
 
 
+def _open_forms(tree: Element) -> None:
+    """Take out what is asked in forms, and the frame only of one that is laid around the page.
+
+    ASP.NET, and so SharePoint and DNN, put all that a page shows into one form.
+    """
+    words = len(tree.text_content().split())
+    for form in list(tree.iter("form")):
+        if not _holds_article(form) and len(form.text_content().split()) * 2 < words:
+            remove(form)
+            continue
+        for label in form.xpath(".//label[@for]"):
+            remove(label)
+        form.drop_tag()
+
+
+def _holds_article(form: Element) -> bool:
+    return any(
+        each.tag == "h1" or is_marked(each, Part.TITLE) or is_marked(each, Part.BODY)
+        for each in form.iter()
+        if isinstance(each.tag, str)
+    )
+
+
 def remove(element: Element) -> None:
     """Take an element out of its tree; the text behind it stays."""
     if element.getparent() is not None:
         element.drop_tree()
+
+
+def between(first: Element, last: Element) -> Iterator[Element]:
+    """The outermost elements that stand behind one element and before another, in their order."""
+    above = {last, *last.iterancestors()}
+    part = next((each for each in first.iterancestors() if each in above), None)
+    if part is None or first in above:
+        return
+    passed = set(first.iterancestors())
+    is_behind = False
+    seen: set[Element] = set()
+    for element in part.iter():
+        if element is last:
+            return
+        if element in above or element in passed:
+            continue
+        if element.getparent() in seen:
+            seen.add(element)
+        elif element is first:
+            is_behind = True
+            seen.add(element)
+        elif is_behind and isinstance(element.tag, str):
+            seen.add(element)
+            yield element
 
 
 def text_of(element: Element) -> str:
@@ -92,7 +148,7 @@ def paragraphs_of(element: Element) -> list[str]:
                 in_row += 1
             elif each.tag in _CELLS and in_row:
                 pieces.append(_CELL_BREAK if "".join(pieces).strip() else "")
-            elif each.tag in _BLOCKS or each.tag == "br":
+            elif each.tag in BLOCKS or each.tag == "br":
                 pieces.append(" ") if in_row else end_paragraph()
             if isinstance(each.tag, str):
                 pieces.append(each.text or "")
@@ -100,7 +156,7 @@ def paragraphs_of(element: Element) -> list[str]:
         if each.tag == "tr" and each not in layout:
             in_row -= 1
             end_paragraph()
-        elif each.tag in _BLOCKS and not in_row:
+        elif each.tag in BLOCKS and not in_row:
             end_paragraph()
         if each is not element:
             pieces.append(each.tail or "")
