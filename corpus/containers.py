@@ -142,6 +142,17 @@ def text_id(name: str, file: SourceFile, *, in_archive: bool) -> str:
     return stem(inside).replace("/", ".")
 
 
+def full_text_id(name: str, file: SourceFile) -> str:
+    """The same with the name of the folder before it and that of the archive, if it is in one.
+
+    Sources that are read into one archive at different times stay apart by it.
+    """
+    folder = path_text(Path(os.path.abspath(file.root)).name)  # noqa: PTH100 # `..` is no name, a link's own name is
+    below = stem(path_text(file.path.relative_to(file.root)))
+    parts = (folder, below, stem(name) if name != file.path.name else "")
+    return ".".join(part.replace("/", ".") for part in parts if part)
+
+
 @contextmanager
 def _open_file(path: Path, advance: Callable[[int], None]) -> Iterator[IO[bytes]]:
     with (

@@ -18,6 +18,7 @@ from corpus.containers import (
     place_of,
     plain_name,
     reading_broke_off,
+    text_id,
 )
 from corpus.jsonl import parse_line
 from corpus.quarantine import Quarantined, QuarantineReason
@@ -131,7 +132,10 @@ def read_file_by(
             place = place_of(file.path, name)
             with opener() as stream:
                 if plain_name(name).endswith(_TEXT):
-                    result = read_text(stream, name=name, file=file, decode=decode_utf8)
+                    article_id = text_id(name, file, in_archive=name != file.path.name)
+                    result = read_text(
+                        stream, name=name, file=file, article_id=article_id, decode=decode_utf8
+                    )
                     yield Located(place, 0, result)
                 else:
                     yield from read_lines(stream, place, parse=parse)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from corpus.article import Article, JSONValue
 from corpus.containers import (
     READ_ERRORS,
     Opener,
     SourceFile,
+    full_text_id,
     members,
     path_text,
     place_of,
@@ -32,7 +33,17 @@ from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Found: TypeAlias = Located[Article] | Entry
+
+class NamedByFile(NamedTuple):
+    """An article that says neither id nor address: its id is made of the name of its file."""
+
+    place: str
+    article: Article
+    former_id: str
+    """The id without folder and archive, as runs gave it before: archives of theirs keep it."""
+
+
+Found: TypeAlias = Located[Article] | NamedByFile | Entry
 
 MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
 """Of a page or a list of addresses; longer ones are put aside."""
@@ -108,9 +119,7 @@ def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> 
     if plain.endswith(_LINES):
         yield from read_lines(stream, place, parse=_parse_line)
     elif plain.endswith(_TEXTS):
-        result = read_text(stream, name=name, file=file, decode=lambda data: decode(data).text)
-        repaired = repair_article(result) if isinstance(result, Article) else result
-        yield Located(place, 0, repaired)
+        yield _read_text(stream, name, place, file)
     elif plain.endswith(_TABLES):
         yield from _read_rows(stream, place)
     elif plain.endswith(_ARCHIVES):
@@ -119,10 +128,25 @@ def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> 
         yield from _read_list(stream, place)
     else:
         article = page_article(stream.read(MAX_PAGE_BYTES + 1))
-        if not article.url:
-            name_of = text_id(name, file, in_archive=name != file.path.name)
-            article = replace(article, id=name_of)
-        yield Located(place, 0, article)
+        yield Located(place, 0, article) if article.url else _named(article, name, place, file)
+
+
+def _read_text(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Found:
+    article_id = full_text_id(name, file)
+    result = read_text(
+        stream, name=name, file=file, article_id=article_id, decode=lambda data: decode(data).text
+    )
+    if not isinstance(result, Article):
+        return Located(place, 0, result)
+    repaired = repair_article(result)
+    if repaired.id != article_id:
+        return Located(place, 0, repaired)
+    return _named(repaired, name, place, file)
+
+
+def _named(article: Article, name: str, place: str, file: SourceFile) -> NamedByFile:
+    former_id = text_id(name, file, in_archive=name != file.path.name)
+    return NamedByFile(place, replace(article, id=full_text_id(name, file)), former_id)
 
 
 def _parse_line(line: bytes) -> Article:

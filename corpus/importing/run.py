@@ -15,7 +15,7 @@ from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError
 from corpus.fetching import FetchFailedError
-from corpus.importing.files import IMPORTABLE, page_article, read_file, stamp_of
+from corpus.importing.files import IMPORTABLE, NamedByFile, page_article, read_file, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
 from corpus.importing.report import ImportReport
 from corpus.importing.store import open_store
@@ -132,6 +132,10 @@ class _Run:
                 leads_on = True
                 self._total += ADDRESS_WEIGHT
                 self.visit(found)
+            elif isinstance(found, NamedByFile):
+                self._store.take_named(
+                    found.article, former_id=found.former_id, place=found.place, origin=place
+                )
             elif isinstance(found.result, Article):
                 self._store.take(found.result, place=found.place, line=found.line, origin=place)
             else:

@@ -134,11 +134,14 @@ class State:
         shard: str,
         size: int,
         written: Iterable[Written],
-        seen: Iterable[str],
+        seen: Iterable[tuple[str, str]],
         files: Iterable[tuple[str, str, int]],
         visits: Iterable[tuple[str, Known, float]],
     ) -> None:
-        """Note what is on disk now, all or nothing."""
+        """Note what is on disk now, all or nothing.
+
+        `seen` are ids of unchanged articles and the files or addresses that still give them.
+        """
         db = self._db
         db.execute("BEGIN")
         try:
@@ -148,8 +151,11 @@ class State:
                     db.execute("INSERT OR REPLACE INTO superseded VALUES (?, ?)", row)
                 article = (each.id, each.hash, shard, each.origin, self.run)
                 db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)", article)
-            for article_id in seen:
-                db.execute("UPDATE articles SET run = ? WHERE id = ?", (self.run, article_id))
+            for article_id, origin in seen:
+                db.execute(
+                    "UPDATE articles SET run = ?, origin = ? WHERE id = ?",
+                    (self.run, origin, article_id),
+                )
             for file in files:
                 db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", file)
             for url, known, at in visits:

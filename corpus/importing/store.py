@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from corpus.errors import CorpusError
@@ -81,7 +82,8 @@ class Store:
         self._shard = ShardWriter(into, zipped=zipped, articles=SHARD_ARTICLES)
         self._lines: list[bytes] = []
         self._written: dict[str, Written] = {}
-        self._seen: set[str] = set()
+        self._seen: dict[str, str] = {}
+        """The origins of unchanged articles by their ids."""
         self._files: list[tuple[str, str, int]] = []
         self._visits: list[tuple[str, Known, float]] = []
 
@@ -103,8 +105,7 @@ class Store:
 
         `origin` is the file or address that it came from, `place` and `line` where exactly.
         """
-        row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
-        digest = hashlib.blake2b(row, digest_size=16).digest()
+        row, digest = _line_of(article)
         known = self.state.article(article.id)
         met = self._met_in_this_run(article.id, known)
         if met not in (None, digest):
@@ -124,7 +125,7 @@ class Store:
         self.report.conversions.update(_conversions(article))
         if known and known.hash == digest:
             self.report.unchanged += 1
-            self._seen.add(article.id)
+            self._seen[article.id] = origin
         else:
             self._lines.append(row)
             self._written[article.id] = Written(
@@ -135,6 +136,29 @@ class Store:
             else:
                 self.report.new += 1
         self._commit_when_due()
+
+    def take_named(self, article: Article, *, former_id: str, place: str, origin: str) -> None:
+        """Take an article whose id is made of the name of its file.
+
+        Equal names do not make one article: it replaces none that came from another file. What
+        was written under `former_id` from the same file keeps that id.
+        """
+        former = self.state.article(former_id)
+        if former and former.origin == origin:
+            article = replace(article, id=former_id)
+        known = self.state.article(article.id)
+        if known and known.origin != origin and known.hash != _line_of(article)[1]:
+            self.put_aside(
+                Quarantined(
+                    place,
+                    0,
+                    QuarantineReason.DUPLICATE_ID,
+                    f"the id {article.id!r}, made of the file's name, belongs to another article, "
+                    f"from {known.origin}; rename the folder or the archive to import both",
+                )
+            )
+            return
+        self.take(article, place=place, line=0, origin=origin)
 
     def put_aside(self, quarantined: Quarantined) -> None:
         """Note what cannot be used."""
@@ -189,11 +213,11 @@ class Store:
             shard=self._shard.name,
             size=self._shard.size,
             written=self._written.values(),
-            seen=self._seen,
+            seen=self._seen.items(),
             files=self._files,
             visits=self._visits,
         )
-        self._lines, self._written, self._seen = [], {}, set()
+        self._lines, self._written, self._seen = [], {}, {}
         self._files, self._visits = [], []
         if self._shard.is_full:
             self._shard.seal()
@@ -202,6 +226,12 @@ class Store:
         for name, ids in self.state.superseded().items():
             path = self._into / name
             self.state.swept(name, without(path, ids) if path.is_file() else 0)
+
+
+def _line_of(article: Article) -> tuple[bytes, bytes]:
+    """The line that an article is written as, and its hash."""
+    row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
+    return row, hashlib.blake2b(row, digest_size=16).digest()
 
 
 def _conversions(article: Article) -> list[str]:

@@ -40,11 +40,19 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
     report = bring(tmp_path / "into", source)
     read = articles_in(tmp_path / "into")
     assert account(report) == (7, 7, 0, 0, 0)
-    assert set(read) == {"jsonl", "gz", "c", "d", "csv", "trong.g", "zip-csv"}
+    assert set(read) == {
+        "jsonl",
+        "gz",
+        "source.c",
+        "source.d",
+        "csv",
+        "source.f.trong.g",
+        "zip-csv",
+    }
     assert read["csv"].body == "Một.\nHai."
     assert str(read["csv"].published_at) == "2023-12-02 08:00:00+07:00"
     assert read["csv"].metadata == {"Ghi chú": "x"}
-    assert read["c"].body == BODY
+    assert read["source.c"].body == BODY
 
 
 def warc_record(
