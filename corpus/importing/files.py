@@ -25,7 +25,7 @@ from corpus.importing.formats.feeds import Entry, is_list, read_list
 from corpus.importing.formats.tables import read_table
 from corpus.importing.formats.warc import read_warc
 from corpus.jsonl import article_from_row, object_of
-from corpus.legacy import decode, repair_article
+from corpus.legacy import decode, repair_article, without_mojibake
 from corpus.pages import parse_page
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
@@ -108,10 +108,11 @@ def page_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
             f"the page is longer than {MAX_PAGE_BYTES >> 20} MB; it cannot be one article",
         )
     decoded = decode(data, declared=charset)
-    article = parse_page(decoded.text, url=url)
+    (text,) = without_mojibake([decoded.text])
+    article = parse_page(text, url=url)
     if decoded.note:
         article = replace(article, metadata={**article.metadata, "encoding": decoded.note})
-    return repair_article(article)
+    return repair_article(article, read_again=text != decoded.text)
 
 
 def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Iterator[Found]:
@@ -133,12 +134,19 @@ def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> 
 
 def _read_text(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Found:
     article_id = full_text_id(name, file)
-    result = read_text(
-        stream, name=name, file=file, article_id=article_id, decode=lambda data: decode(data).text
-    )
+    read_again = False
+
+    def decoded(data: bytes) -> str:
+        nonlocal read_again
+        text = decode(data).text
+        (better,) = without_mojibake([text])
+        read_again = better != text
+        return better
+
+    result = read_text(stream, name=name, file=file, article_id=article_id, decode=decoded)
     if not isinstance(result, Article):
         return Located(place, 0, result)
-    repaired = repair_article(result)
+    repaired = repair_article(result, read_again=read_again)
     if repaired.id != article_id:
         return Located(place, 0, repaired)
     return _named(repaired, name, place, file)
@@ -154,7 +162,10 @@ def _parse_line(line: bytes) -> Article:
 
 
 def _article(row: dict[str, JSONValue]) -> Article:
-    return repair_article(article_from_row(cleaned_row(row)))
+    texts = {key: value for key, value in row.items() if isinstance(value, str)}
+    better = dict(zip(texts, without_mojibake(list(texts.values())), strict=True))
+    article = article_from_row(cleaned_row({**row, **better}))
+    return repair_article(article, read_again=better != texts)
 
 
 def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.legacy.decoding import Decoded, decode
+from corpus.legacy.mojibake import without_mojibake
 from corpus.legacy.repair import Conversion, Repaired, repair_article, repair_text
 from corpus.legacy.tables import from_tcvn3, from_vni, to_tcvn3, to_vni
 
@@ -17,4 +18,5 @@ __all__ = [
     "repair_text",
     "to_tcvn3",
     "to_vni",
+    "without_mojibake",
 ]

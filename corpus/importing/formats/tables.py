@@ -33,6 +33,9 @@ _DELIMITERS: Final = ",;\t|"
 _MAX_LINE: Final = 16 * 1024 * 1024
 """Letters of a line, and of a cell, at most."""
 
+_BLANK: Final = " \t\r\n"
+"""Around a cell. Other white space may be a byte of a letter that was read wrongly."""
+
 
 def read_table(stream: io.TextIOBase) -> Iterator[tuple[int, dict[str, JSONValue]]]:
     """The rows of a table as rows of the JSON Lines contract, each with the line it begins on.
@@ -77,7 +80,7 @@ def _lines(stream: io.TextIOBase) -> Iterator[str]:
 
 def _row(names: list[str], cells: list[str]) -> dict[str, JSONValue]:
     row: dict[str, JSONValue] = {
-        name: cell.strip()
+        name: cell.strip(_BLANK)
         for name, cell in zip(names, cells, strict=False)
         if name and cell.strip()
     }

@@ -5,12 +5,16 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import tempfile
+import unicodedata
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from bringing import account, articles_in, bring, line
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from unruly_server import BODY, news
 
 from corpus.errors import RejectedArticleError
@@ -157,3 +161,74 @@ def test_tables_in_single_bytes_are_read(tmp_path: Path) -> None:
         report = bring(tmp_path / name, tmp_path / f"{name}.csv")
         assert articles_in(tmp_path / name)["a"].body == body
         assert report.conversions == {name: 1}
+
+
+VOWELS = "aeêioôơuưy"
+TONES = ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
+WORDS = sorted(
+    unicodedata.normalize("NFC", initial + vowel + tone + end)
+    for initial in ("", "đ", "ng", "th")
+    for vowel, end in (*((vowel, "") for vowel in VOWELS), ("ă", "n"), ("â", "ng"), ("iê", "n"))
+    for tone in TONES
+)
+words = st.lists(
+    st.sampled_from([*WORDS, *map(str.capitalize, WORDS), *map(str.upper, WORDS)]),
+    min_size=1, max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+def read_as_latin_1(text: str) -> str:
+    return text.encode().decode("latin-1")
+
+
+def read_as_windows_1252(text: str) -> str:
+    return "".join(
+        chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes((byte,)).decode("cp1252")
+        for byte in text.encode()
+    )
+
+
+def in_files(title: str, body: str) -> dict[str, str]:
+    """An article in each kind of file that holds text."""
+    return {
+        "a.html": f"<html><head><title>{title}</title></head><body><h1 class='title-detail'>{title}"
+        f"</h1><article class='fck_detail'><p>{body}</p></article></body></html>",
+        "b.txt": f"{title}\n\n{body}",
+        "c.jsonl": line(id="c", title=title, body=f"<p>{body}</p>"),
+        "d.csv": f'title,body\n{title},"{body}"\n',
+    }
+
+
+@settings(deadline=None, max_examples=20)
+@given(title=words, added=words, spoil=st.sampled_from([read_as_latin_1, read_as_windows_1252]))
+def test_utf8_that_was_read_as_western_comes_back_letter_for_letter(
+    title: str, added: str, spoil: Callable[[str], str]
+) -> None:
+    body = f"Hội nghị diễn ra ở thành phố, đại biểu thảo luận nhiều việc: {added}."
+    title = f"Việc {title}"
+    with tempfile.TemporaryDirectory() as folder:
+        source, into = Path(folder, "source"), Path(folder, "into")
+        source.mkdir()
+        for name, text in in_files(title, body).items():
+            (source / name).write_text(spoil(text), encoding="utf-8", newline="")
+        report = bring(into, source)
+        read = [(article.title, article.body) for article in articles_in(into).values()]
+    assert read == [(title, body)] * 4
+    assert report.conversions == {"mojibake": 4}
+
+
+def test_bytes_that_an_editor_wrote_as_entities_come_back_too(tmp_path: Path) -> None:
+    body = "Hội nghị diễn ra ở thành phố, đại biểu thảo luận nhiều việc."
+    page = read_as_latin_1(in_files("Họp ở xã nhà", body)["a.html"])
+    (tmp_path / "a.html").write_text(page.replace("\xa0", "&nbsp;"), encoding="utf-8")
+    bring(tmp_path / "into", tmp_path / "a.html")
+    (article,) = articles_in(tmp_path / "into").values()
+    assert (article.title, article.body) == ("Họp ở xã nhà", body)
+
+
+def test_sound_text_that_looks_like_bytes_stays(tmp_path: Path) -> None:
+    body = "Xe đi qua NGÃ\xa0BA rồi tới ĐỒNG XÃ… Ông nói: «Là ngã tư». Ngã «tư» Ã."
+    (tmp_path / "a.jsonl").write_text(line(id="a", body=body), encoding="utf-8")
+    report = bring(tmp_path / "into", tmp_path / "a.jsonl")
+    assert articles_in(tmp_path / "into")["a"].body == body
+    assert report.conversions == {}
