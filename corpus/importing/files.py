@@ -24,6 +24,7 @@ from corpus.importing.cleaning import cleaned_row
 from corpus.importing.formats.feeds import Entry, is_list, read_list
 from corpus.importing.formats.tables import read_table
 from corpus.importing.formats.warc import read_warc
+from corpus.importing.formats.wordpress import LeftOut, is_wordpress, read_wordpress
 from corpus.jsonl import article_from_row, object_of
 from corpus.legacy import decode, repair_article, without_mojibake
 from corpus.pages import parse_page
@@ -43,10 +44,12 @@ class NamedByFile(NamedTuple):
     """The id without folder and archive, as runs gave it before: archives of theirs keep it."""
 
 
-Found: TypeAlias = Located[Article] | NamedByFile | Entry
+Found: TypeAlias = Located[Article] | NamedByFile | Entry | LeftOut
 
 MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
 """Of a page or a list of addresses; longer ones are put aside."""
+_HEAD: Final = 1 << 16
+"""Bytes of the beginning of a file by which its kind or encoding is told."""
 _LINES: Final = (".jsonl", ".ndjson")
 _TEXTS: Final = (".txt",)
 _PAGES: Final = (".html", ".htm", ".xhtml", ".shtml")
@@ -183,7 +186,7 @@ def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
 
 def _encoding_of(stream: IO[bytes]) -> str:
     """The encoding of a table, by its beginning."""
-    head = stream.peek(1 << 16)[: 1 << 16] if isinstance(stream, io.BufferedReader) else b""
+    head = stream.peek(_HEAD)[:_HEAD] if isinstance(stream, io.BufferedReader) else b""
     return decode(head).encoding
 
 
@@ -198,7 +201,11 @@ def _read_archive(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
 
 
 def _read_list(stream: IO[bytes], place: str) -> Iterator[Found]:
-    data = stream.read(MAX_PAGE_BYTES + 1)
+    head = stream.read(_HEAD)
+    if is_wordpress(head):
+        yield from _read_posts(stream, head, place)
+        return
+    data = head + stream.read(MAX_PAGE_BYTES + 1 - len(head))
     if len(data) > MAX_PAGE_BYTES or not is_list(data):
         yield put_aside(
             place,
@@ -208,3 +215,14 @@ def _read_list(stream: IO[bytes], place: str) -> Iterator[Found]:
         )
         return
     yield from read_list(data)
+
+
+def _read_posts(stream: IO[bytes], head: bytes, place: str) -> Iterator[Found]:
+    for found in read_wordpress(stream, head):
+        if isinstance(found, LeftOut):
+            yield found
+            continue
+        try:
+            yield Located(place, found.line, _article(found.row))
+        except RejectedArticleError as error:
+            yield put_aside(place, found.line, error.reason, error.detail)

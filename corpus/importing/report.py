@@ -31,6 +31,8 @@ class ImportReport:
     conversions: Counter[str] = field(default_factory=Counter)
     """Articles by what had to be put right in their text."""
     reasons: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    """What exports hold beside published articles (drafts, pages, pictures), by what it is."""
     first_quarantined: list[Quarantined] = field(default_factory=list)
     """Some to show; all stand in `quarantine_file`."""
     quarantine_file: Path = Path(QUARANTINE_FILE)
@@ -57,6 +59,7 @@ class ImportReport:
             "quarantined": self.quarantined,
             "conversions": dict(self.conversions.most_common()),
             "reasons": dict(self.reasons.most_common()),
+            "left_out": dict(self.left_out.most_common()),
         }
 
     def write(self, folder: Path) -> None:

@@ -17,6 +17,7 @@ from corpus.errors import RejectedArticleError
 from corpus.fetching import FetchFailedError
 from corpus.importing.files import IMPORTABLE, NamedByFile, page_article, read_file, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
+from corpus.importing.formats.wordpress import LeftOut
 from corpus.importing.report import ImportReport
 from corpus.importing.store import open_store
 from corpus.quarantine import Quarantined, QuarantineReason
@@ -132,6 +133,8 @@ class _Run:
                 leads_on = True
                 self._total += ADDRESS_WEIGHT
                 self.visit(found)
+            elif isinstance(found, LeftOut):
+                report.left_out[found.kind] += 1
             elif isinstance(found, NamedByFile):
                 self._store.take_named(
                     found.article, former_id=found.former_id, place=found.place, origin=place
