@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
@@ -20,7 +21,9 @@ from corpus.containers import (
     reading_broke_off,
     text_id,
 )
+from corpus.errors import SourceNotFoundError
 from corpus.jsonl import parse_line
+from corpus.other_files import OtherFiles
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import (
     SIDECAR,
@@ -35,6 +38,7 @@ from corpus.streams import (
 )
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterable, Sequence
 
 _JSONL = (".jsonl", ".ndjson")
@@ -64,6 +68,17 @@ def read_sources(paths: Sequence[Path]) -> Iterator[ReadResult]:
 def list_files(paths: Sequence[Path]) -> list[SourceFile]:
     """The files that `read_sources` reads, in its order. Raises SourceNotFoundError as it does."""
     return [file for path in paths for file in files_of(path, _READABLE)]
+
+
+def count_other_files(paths: Sequence[Path]) -> Counter[str]:
+    """The files in the given folders and archives that `read_sources` passes over, by ending."""
+    others = OtherFiles(pages=False)
+    for path in paths:
+        with suppress(SourceNotFoundError):  # reading has said so
+            for file in files_of(path, _READABLE, also=others.is_wanted):
+                with suppress(*READ_ERRORS):
+                    deque(members(file.path, _READABLE, also=others.is_wanted), maxlen=0)
+    return others.passed_over
 
 
 def is_source_name(name: str) -> bool:

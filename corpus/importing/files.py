@@ -34,6 +34,8 @@ from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from corpus.other_files import OtherFiles
+
 
 class NamedByFile(NamedTuple):
     """An article that says neither id nor address: its id is made of the name of its file."""
@@ -59,14 +61,16 @@ _LISTS: Final = (".xml", ".rss", ".atom")
 IMPORTABLE: Final = (*_LINES, *_TEXTS, *_PAGES, *_TABLES, *_ARCHIVES, *_LISTS)
 
 
-def read_file(file: SourceFile, *, advance: Callable[[int], None]) -> Iterator[Found]:
+def read_file(
+    file: SourceFile, *, advance: Callable[[int], None], others: OtherFiles
+) -> Iterator[Found]:
     """Everything that one file holds, archives opened; `advance` is told of bytes that were read.
 
     Never raises for what is in the file: that is put aside with its place.
     """
     found = False
     try:
-        for name, opener in members(file.path, IMPORTABLE, advance=advance):
+        for name, opener in members(file.path, IMPORTABLE, advance=advance, also=others.is_wanted):
             found = True
             place = place_of(file.path, name)
             yield from _read_member(opener, name, place, file)

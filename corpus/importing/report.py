@@ -33,6 +33,8 @@ class ImportReport:
     reasons: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     """What exports hold beside published articles (drafts, pages, pictures), by what it is."""
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """Files of other kinds in folders and archives that were opened, by their endings."""
     first_quarantined: list[Quarantined] = field(default_factory=list)
     """Some to show; all stand in `quarantine_file`."""
     quarantine_file: Path = Path(QUARANTINE_FILE)
@@ -60,6 +62,7 @@ class ImportReport:
             "conversions": dict(self.conversions.most_common()),
             "reasons": dict(self.reasons.most_common()),
             "left_out": dict(self.left_out.most_common()),
+            "passed_over": dict(self.passed_over.most_common()),
         }
 
     def write(self, folder: Path) -> None:

@@ -20,6 +20,7 @@ from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
 from corpus.importing.formats.wordpress import LeftOut
 from corpus.importing.report import ImportReport
 from corpus.importing.store import open_store
+from corpus.other_files import OtherFiles
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -74,13 +75,17 @@ def run_import(
     be written. Whatever cannot be read is put aside in the report, and reading goes on.
     """
     options = options or ImportOptions()
+    others = OtherFiles(pages=True)
     files = {
-        source: files_of(Path(source), IMPORTABLE) for source in sources if not is_address(source)
+        source: files_of(Path(source), IMPORTABLE, also=others.is_wanted)
+        for source in sources
+        if not is_address(source)
     }
     with open_store(
         into, sources="\n".join(map(path_text, sources)), zipped=options.zipped
     ) as store:
-        run = _Run(store, visitor, options, progress)
+        store.report.passed_over = others.passed_over
+        run = _Run(store, visitor, options, progress, others)
         run.expect(files, [source for source in sources if is_address(source)])
         for source in sources:
             if is_address(source):
@@ -93,12 +98,18 @@ def run_import(
 
 class _Run:
     def __init__(
-        self, store: Store, visitor: Visitor, options: ImportOptions, progress: Progress
+        self,
+        store: Store,
+        visitor: Visitor,
+        options: ImportOptions,
+        progress: Progress,
+        others: OtherFiles,
     ) -> None:
         self._store = store
         self._visitor = visitor
         self._options = options
         self._progress = progress
+        self._others = others
         self._done = 0
         self._total = 0
 
@@ -128,7 +139,7 @@ class _Run:
     def _read_anew(self, file: SourceFile, place: str, stamp: str) -> None:
         report = self._store.report
         before, put_aside, leads_on = report.read, report.quarantined, False
-        for found in read_file(file, advance=self._advance):
+        for found in read_file(file, advance=self._advance, others=self._others):
             if isinstance(found, Entry):
                 leads_on = True
                 self._total += ADDRESS_WEIGHT

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
 from corpus.importing import ImportOptions, run_import
+from corpus.other_files import passed_over_text
 from indexer import __version__
 from indexer.commands.options import Day, clear_errors, json_option
 
@@ -139,6 +140,8 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
         click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
     if report.left_out:
         click.echo(f"  left out of exports: {_listed(report.left_out)}")
+    if report.passed_over:
+        click.echo(f"  {passed_over_text(report.passed_over)}")
     if report.new or report.changed:
         click.echo(f"Index them: thoisu reindex {into}")
 

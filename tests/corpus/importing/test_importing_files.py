@@ -232,3 +232,31 @@ def test_sound_text_that_looks_like_bytes_stays(tmp_path: Path) -> None:
     report = bring(tmp_path / "into", tmp_path / "a.jsonl")
     assert articles_in(tmp_path / "into")["a"].body == body
     assert report.conversions == {}
+
+
+def test_files_of_other_kinds_are_counted_and_pages_among_them_are_read(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    pages = ["a.php", "b.aspx", "c", "tin.php?id=1", "tin.php?id=2", "d.html?trang=1.5"]
+    for number, name in enumerate(pages):
+        (source / name).write_bytes(news(number))
+    (source / "e.php").write_text("<?php echo 1 ?><html><body>Tin</body></html>")
+    (source / "README").write_text("Đọc tôi trước.")
+    (source / ".DS_Store").write_bytes(b"x")
+    (source / "bai.txt").write_text("Tin\n\nMột đoạn.")
+    (source / "bai.meta.json").write_text('{"author": "Lê Lan"}')
+    for name in ("f.docx", "g.DOCX", "h.pdf", "i.mht", "j.tar.gz"):
+        (source / name).write_bytes(b"PK")
+    with zipfile.ZipFile(source / "k.zip", "w") as archive:
+        archive.mkdir("trong")
+        archive.writestr("trong/l.asp", news(8))
+        archive.writestr("trong/m.zip", b"PK")
+        archive.writestr("n.docx", b"PK")
+        archive.writestr("__MACOSX/._n.docx", b"")
+    report = bring(tmp_path / "into", source)
+    assert account(report) == (8, 8, 0, 0, 0)
+    assert report.passed_over == {
+        ".docx": 3, ".pdf": 1, ".mht": 1, ".tar": 1, ".zip": 1, ".php": 1, "without ending": 1,
+    }  # fmt: skip
+    assert report.as_row()["passed_over"] == dict(report.passed_over)
+    assert {"source.a", "source.c", "source.tin.php?id=1"} < set(articles_in(tmp_path / "into"))
