@@ -20,9 +20,9 @@ from corpus.containers import (
     text_id,
 )
 from corpus.errors import RejectedArticleError
-from corpus.importing.cleaning import cleaned_row
+from corpus.importing.cleaning import cleaned_row, with_readable_day
 from corpus.importing.formats.feeds import Entry, is_list, read_list
-from corpus.importing.formats.tables import read_table
+from corpus.importing.formats.tables import BrokenRow, read_table
 from corpus.importing.formats.warc import read_warc
 from corpus.importing.formats.wordpress import LeftOut, is_wordpress, read_wordpress
 from corpus.jsonl import article_from_row, object_of
@@ -32,9 +32,12 @@ from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from corpus.other_files import OtherFiles
+
+Cleaning: TypeAlias = "Callable[[Mapping[str, JSONValue]], dict[str, JSONValue]]"
+"""What makes a row of the contract of a row as it was written."""
 
 
 class NamedByFile(NamedTuple):
@@ -165,25 +168,36 @@ def _named(article: Article, name: str, place: str, file: SourceFile) -> NamedBy
 
 
 def _parse_line(line: bytes) -> Article:
-    return _article(object_of(decode(line).text))
+    return _article(object_of(decode(line).text), cleaned_row)
 
 
-def _article(row: dict[str, JSONValue]) -> Article:
+def _exported(row: Mapping[str, JSONValue]) -> dict[str, JSONValue]:
+    return with_readable_day(cleaned_row(row))
+
+
+def _article(row: dict[str, JSONValue], cleaned: Cleaning) -> Article:
     texts = {key: value for key, value in row.items() if isinstance(value, str)}
     better = dict(zip(texts, without_mojibake(list(texts.values())), strict=True))
-    article = article_from_row(cleaned_row({**row, **better}))
+    article = article_from_row(cleaned({**row, **better}))
     return repair_article(article, read_again=better != texts)
 
 
+def _located(row: dict[str, JSONValue], place: str, line: int) -> Located[Article]:
+    """The article of an export's row, or why there is none."""
+    try:
+        return Located(place, line, _article(row, _exported))
+    except RejectedArticleError as error:
+        return put_aside(place, line, error.reason, error.detail)
+
+
 def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
-    line = 1
     text = io.TextIOWrapper(stream, encoding=_encoding_of(stream), errors="replace", newline="")
     try:
-        for line, row in read_table(text):
-            try:
-                yield Located(place, line, _article(row))
-            except RejectedArticleError as error:
-                yield put_aside(place, line, error.reason, error.detail)
+        for row in read_table(text):
+            if isinstance(row, BrokenRow):
+                yield put_aside(place, row.line, QuarantineReason.WRONG_TYPE, row.detail)
+            else:
+                yield _located(row.row, place, row.line)
     finally:
         text.detach()
 
@@ -225,8 +239,5 @@ def _read_posts(stream: IO[bytes], head: bytes, place: str) -> Iterator[Found]:
     for found in read_wordpress(stream, head):
         if isinstance(found, LeftOut):
             yield found
-            continue
-        try:
-            yield Located(place, found.line, _article(found.row))
-        except RejectedArticleError as error:
-            yield put_aside(place, found.line, error.reason, error.detail)
+        else:
+            yield _located(found.row, place, found.line)

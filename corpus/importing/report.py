@@ -30,6 +30,8 @@ class ImportReport:
     quarantined: int = 0
     conversions: Counter[str] = field(default_factory=Counter)
     """Articles by what had to be put right in their text."""
+    undated: int = 0
+    """New and changed articles whose day could not be read."""
     reasons: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     """What exports hold beside published articles (drafts, pages, pictures), by what it is."""
@@ -60,6 +62,7 @@ class ImportReport:
             "unchanged": self.unchanged,
             "quarantined": self.quarantined,
             "conversions": dict(self.conversions.most_common()),
+            "undated": self.undated,
             "reasons": dict(self.reasons.most_common()),
             "left_out": dict(self.left_out.most_common()),
             "passed_over": dict(self.passed_over.most_common()),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from corpus.errors import CorpusError
+from corpus.importing.cleaning import UNREAD_DAY
 from corpus.importing.report import QUARANTINE_FILE, ImportReport, QuarantineFile
 from corpus.importing.shards import PART, ShardWriter, is_whole, seal_shard, without
 from corpus.importing.state import State, Written
@@ -123,6 +124,7 @@ class Store:
             self.report.unchanged += 1
             return
         self.report.conversions.update(_conversions(article))
+        self.report.undated += UNREAD_DAY in article.metadata
         if known and known.hash == digest:
             self.report.unchanged += 1
             self._seen[article.id] = origin

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
 from corpus.importing import ImportOptions, run_import
+from corpus.importing.cleaning import UNREAD_DAY
 from corpus.other_files import passed_over_text
 from indexer import __version__
 from indexer.commands.options import Day, clear_errors, json_option
@@ -138,6 +139,8 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
     )
     for conversion, count in report.conversions.most_common():
         click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
+    if report.undated:
+        click.echo(f"  {report.undated} had a day that cannot be read (kept as {UNREAD_DAY})")
     if report.left_out:
         click.echo(f"  left out of exports: {_listed(report.left_out)}")
     if report.passed_over:
