@@ -27,7 +27,7 @@ from corpus.importing.formats.warc import read_warc
 from corpus.importing.formats.wordpress import LeftOut, is_wordpress, read_wordpress
 from corpus.jsonl import article_from_row, object_of
 from corpus.legacy import decode, repair_article, without_mojibake
-from corpus.pages import parse_page
+from corpus.pages import is_amp, parse_page
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 
@@ -49,7 +49,16 @@ class NamedByFile(NamedTuple):
     """The id without folder and archive, as runs gave it before: archives of theirs keep it."""
 
 
-Found: TypeAlias = Located[Article] | NamedByFile | Entry | LeftOut
+class Page(NamedTuple):
+    """A page and where it stands."""
+
+    place: str
+    article: Article
+    is_copy: bool
+    """An AMP copy of an article: its own page goes before."""
+
+
+Found: TypeAlias = Located[Article] | Page | NamedByFile | Entry | LeftOut
 
 MAX_PAGE_BYTES: Final = 16 * 1024 * 1024
 """Of a page or a list of addresses; longer ones are put aside."""
@@ -110,7 +119,7 @@ def stamp_of(file: SourceFile) -> str:
     return ",".join(f"{status.st_size}:{status.st_mtime_ns}" for status in statuses)
 
 
-def page_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
+def read_page(data: bytes, *, place: str, url: str = "", charset: str = "") -> Page:
     """The article of a page's bytes, its text put right. Raises RejectedArticleError."""
     if len(data) > MAX_PAGE_BYTES:
         raise RejectedArticleError(
@@ -122,7 +131,8 @@ def page_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
     article = parse_page(text, url=url)
     if decoded.note:
         article = replace(article, metadata={**article.metadata, "encoding": decoded.note})
-    return repair_article(article, read_again=text != decoded.text)
+    is_copy = article.url not in ("", url) and is_amp(text)
+    return Page(place, repair_article(article, read_again=text != decoded.text), is_copy)
 
 
 def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Iterator[Found]:
@@ -138,8 +148,8 @@ def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> 
     elif plain.endswith(_LISTS):
         yield from _read_list(stream, place)
     else:
-        article = page_article(stream.read(MAX_PAGE_BYTES + 1))
-        yield Located(place, 0, article) if article.url else _named(article, name, place, file)
+        page = read_page(stream.read(MAX_PAGE_BYTES + 1), place=place)
+        yield page if page.article.url else _named(page.article, name, place, file)
 
 
 def _read_text(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Found:
@@ -208,12 +218,11 @@ def _encoding_of(stream: IO[bytes]) -> str:
     return decode(head).encoding
 
 
-def _read_archive(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
+def _read_archive(stream: IO[bytes], place: str) -> Iterator[Found]:
     for page in read_warc(stream, max_bytes=MAX_PAGE_BYTES):
         here = f"{place}#{page.number}"
         try:
-            article = page_article(page.data, url=page.url, charset=page.charset)
-            yield Located(here, 0, article)
+            yield read_page(page.data, place=here, url=page.url, charset=page.charset)
         except RejectedArticleError as error:
             yield Located(here, 0, Quarantined(here, 0, error.reason, error.detail))
 

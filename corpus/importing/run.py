@@ -15,7 +15,7 @@ from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError
 from corpus.fetching import FetchFailedError
-from corpus.importing.files import IMPORTABLE, NamedByFile, page_article, read_file, stamp_of
+from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
 from corpus.importing.formats.wordpress import LeftOut
 from corpus.importing.report import ImportReport
@@ -144,6 +144,10 @@ class _Run:
                 leads_on = True
                 self._total += ADDRESS_WEIGHT
                 self.visit(found)
+            elif isinstance(found, Page):
+                self._store.take_page(
+                    found.article, is_copy=found.is_copy, place=found.place, origin=place
+                )
             elif isinstance(found, LeftOut):
                 report.left_out[found.kind] += 1
             elif isinstance(found, NamedByFile):
@@ -192,9 +196,9 @@ class _Run:
             raise RejectedArticleError(
                 QuarantineReason.WRONG_TYPE, f"the address holds {fetched.content_type}, no page"
             )
-        article = page_article(data, url=fetched.url, charset=fetched.charset)
+        page = read_page(data, place=url, url=fetched.url, charset=fetched.charset)
         before = self._store.report.quarantined
-        self._store.take(article, place=url, line=0, origin=url)
+        self._store.take_page(page.article, is_copy=page.is_copy, place=url, origin=url)
         if self._store.report.quarantined == before:
             self._store.visited(url, fetched.known, at)
 

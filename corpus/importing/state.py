@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from corpus.fetching import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _TABLES: Final = """
@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS runs (
     number INTEGER PRIMARY KEY, sources TEXT NOT NULL, ended INTEGER NOT NULL DEFAULT 0
 );
 CREATE TEMP TABLE seen (url TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE copies (row BLOB NOT NULL, place TEXT NOT NULL, origin TEXT NOT NULL);
 CREATE TEMP TABLE skipped (origin TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
@@ -127,6 +128,14 @@ class State:
         """Whether an address is met for the first time in this run."""
         cursor = self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (url,))
         return cursor.rowcount == 1
+
+    def keep_copy(self, row: bytes, place: str, origin: str) -> None:
+        """Keep a copy of an article aside for this run."""
+        self._db.execute("INSERT INTO copies VALUES (?, ?, ?)", (row, place, origin))
+
+    def copies(self) -> Iterator[tuple[bytes, str, str]]:
+        """The copies that were kept aside."""
+        yield from self._db.execute("SELECT row, place, origin FROM copies ORDER BY rowid")
 
     def commit(
         self,

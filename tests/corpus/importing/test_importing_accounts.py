@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from unruly_server import news
 
 from corpus import SourceNotFoundError
-from corpus.importing.files import page_article
+from corpus.importing.files import read_page
 from corpus.importing.store import ImportLockedError, open_store
 from corpus.jsonl import article_from_row, row_of
 
@@ -85,7 +85,7 @@ def test_articles_that_were_named_without_their_folder_keep_their_ids(tmp_path: 
     page.parent.mkdir()
     page.write_bytes(news(1))
     with open_store(into, sources="x", zipped=False) as store:
-        former = replace(page_article(page.read_bytes()), id="1")
+        former = replace(read_page(page.read_bytes(), place="").article, id="1")
         store.take(former, place=str(page), line=0, origin=str(page))
     assert account(bring(into, page.parent)) == (1, 0, 0, 1, 0)
     page.write_bytes(news(2))
