@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = {
     "id": "id ma ma_bai mabai article_id",
-    "title": "title tieu_de tieude ten_bai headline",
-    "body": "body noi_dung noidung content text",
-    "summary": "summary sapo mo_ta mota tom_tat lead description",
-    "published": "published ngay_dang ngaydang ngay_xuat_ban publish_date published_at date ngay",
+    "title": "title tieu_de tieude ten_bai headline post_title",
+    "body": "body noi_dung noidung content text post_content",
+    "summary": "summary sapo mo_ta mota tom_tat lead description post_excerpt",
+    "published": "published ngay_dang ngaydang ngay_xuat_ban publish_date published_at date ngay"
+    " post_date",
     "source": "source nguon bao newspaper",
     "url": "url link dia_chi duong_dan",
     "author": "author tac_gia tacgia but_danh",

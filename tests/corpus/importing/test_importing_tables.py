@@ -130,3 +130,13 @@ def test_a_day_that_cannot_be_read_leaves_the_article_undated(tmp_path: Path) ->
     assert read["a"].published is None
     assert read["a"].metadata == {"published_unread": "31/02/2023"}
     assert str(read["b"].published) == "2023-12-02"
+
+
+def test_columns_may_be_named_as_in_the_database_of_wordpress(tmp_path: Path) -> None:
+    table = (
+        "id,post_title,post_content,post_excerpt,post_date\na,Tin,Thân,Dẫn,2023-12-02 08:00:00\n"
+    )
+    assert account(bring_table(tmp_path, table)) == (1, 1, 0, 0, 0)
+    article = articles_in(tmp_path / "into")["a"]
+    assert (article.title, article.body, article.summary) == ("Tin", "Thân", "Dẫn")
+    assert str(article.published_at) == "2023-12-02 08:00:00+07:00"
