@@ -25,6 +25,7 @@ from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.sources import (
     count_articles,
     count_file,
+    count_other_files,
     duplicate_of,
     fingerprint_of,
     is_source_name,
@@ -55,6 +56,7 @@ __all__ = [
     "TermsOfOffice",
     "count_articles",
     "count_file",
+    "count_other_files",
     "duplicate_of",
     "fingerprint_of",
     "is_source_name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import os
+import re
 import stat
 import zipfile
 import zlib
@@ -35,6 +36,8 @@ READ_ERRORS = (
 )
 """What broken, encrypted or truncated files and archives raise while they are read."""
 
+_ENDING = re.compile(r"(?<=.)\.(?=\d*[a-z])[a-z0-9]{1,5}$")
+
 Opener: TypeAlias = Callable[[], AbstractContextManager[IO[bytes]]]
 
 
@@ -45,7 +48,15 @@ class SourceFile(NamedTuple):
     root: Path
 
 
-def files_of(path: Path, endings: tuple[str, ...]) -> list[SourceFile]:
+Also: TypeAlias = Callable[[str, Opener], bool]
+"""Asked about each file, by its name, that has none of the endings: whether it is wanted, too."""
+
+
+def _no_other(_name: str, _opener: Opener) -> bool:
+    return False
+
+
+def files_of(path: Path, endings: tuple[str, ...], *, also: Also = _no_other) -> list[SourceFile]:
     """The files of a source that have one of the endings, plain, gzipped or zipped, in order.
 
     A folder that may not be read stands among them: reading it will say so. Raises
@@ -61,7 +72,7 @@ def files_of(path: Path, endings: tuple[str, ...]) -> list[SourceFile]:
         return [SourceFile(path, path.parent)]
     if not stat.S_ISDIR(status.st_mode):
         raise SourceNotFoundError(path, "is neither a file nor a folder")
-    files = [SourceFile(file, path) for file in sorted(_walk(path, (*endings, ".zip")))]
+    files = [SourceFile(file, path) for file in sorted(_walk(path, (*endings, ".zip"), also))]
     if not files:
         kinds = ", ".join(endings)
         raise SourceNotFoundError(
@@ -70,14 +81,18 @@ def files_of(path: Path, endings: tuple[str, ...]) -> list[SourceFile]:
     return files
 
 
-def _walk(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
-    """The files below a folder that have one of the endings, and the folders that are closed."""
+def _walk(folder: Path, endings: tuple[str, ...], also: Also) -> Iterator[Path]:
+    """The wanted files below a folder, and the folders that are closed."""
     closed: list[Path] = []
     for place, _, names in os.walk(
         folder, onerror=lambda error: closed.append(Path(error.filename))
     ):
         for name in names:
-            if plain_name(name).endswith(endings) and _may_be_file(path := Path(place, name)):
+            path = Path(place, name)
+            if not _may_be_file(path):
+                continue
+            below = path_text(path.relative_to(folder))
+            if plain_name(name).endswith(endings) or also(below, partial(_open_file, path)):
                 yield path
     yield from closed
 
@@ -97,7 +112,11 @@ def reading_broke_off(error: Exception) -> str:
 
 
 def members(
-    path: Path, endings: tuple[str, ...], *, advance: Callable[[int], None] = lambda _: None
+    path: Path,
+    endings: tuple[str, ...],
+    *,
+    advance: Callable[[int], None] = lambda _: None,
+    also: Also = _no_other,
 ) -> Iterator[tuple[str, Opener]]:
     """The file itself, or the members of a zip archive that have one of the endings, by name.
 
@@ -111,8 +130,11 @@ def members(
         zipfile.ZipFile(stream) as archive,
     ):
         for name in sorted(archive.namelist()):
-            if plain_name(name).endswith(endings):
-                yield name, partial(_open_member, archive, name)
+            opener = partial(_open_member, archive, name)
+            if name.endswith("/"):
+                continue  # a folder
+            if plain_name(name).endswith(endings) or also(name, opener):
+                yield name, opener
 
 
 def path_text(path: Path | str) -> str:
@@ -130,9 +152,21 @@ def plain_name(name: str) -> str:
     return name.lower().removesuffix(".gz")
 
 
+def ending_of(name: str) -> str:
+    """The ending of a name in small letters, `.gz` and what a mirror appended (`?id=3`) aside.
+
+    What has no letter or is longer than any (`tin-ngay-2.12`) is none.
+    """
+    plain = plain_name(name).rpartition("/")[2].partition("?")[0]
+    found = _ENDING.search(plain)
+    return found.group() if found else ".gz" if name.lower().endswith(".gz") else ""
+
+
 def stem(name: str) -> str:
-    """A name without `.gz` and its ending."""
+    """A name without `.gz` and its ending; one with a query is whole, as `tin.php?id=3`."""
     plain = name[:-3] if name.lower().endswith(".gz") else name
+    if "?" in plain.rpartition("/")[2]:
+        return plain
     return plain[: -len(Path(plain).suffix)] if Path(plain).suffix else plain
 
 
@@ -142,8 +176,19 @@ def text_id(name: str, file: SourceFile, *, in_archive: bool) -> str:
     return stem(inside).replace("/", ".")
 
 
+def full_text_id(name: str, file: SourceFile) -> str:
+    """The same with the name of the folder before it and that of the archive, if it is in one.
+
+    Sources that are read into one archive at different times stay apart by it.
+    """
+    folder = path_text(Path(os.path.abspath(file.root)).name)  # noqa: PTH100 # `..` is no name, a link's own name is
+    below = stem(path_text(file.path.relative_to(file.root)))
+    parts = (folder, below, stem(name) if name != file.path.name else "")
+    return ".".join(part.replace("/", ".") for part in parts if part)
+
+
 @contextmanager
-def _open_file(path: Path, advance: Callable[[int], None]) -> Iterator[IO[bytes]]:
+def _open_file(path: Path, advance: Callable[[int], None] = lambda _: None) -> Iterator[IO[bytes]]:
     with (
         io.BufferedReader(_Counted(path, advance)) as stream,
         _unpacked(path.name, stream) as plain,

@@ -21,6 +21,8 @@ class QuarantineReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_ARTICLE = "no-article"
     """A page that is a list, a front page, an error."""
+    PAGING = "paging"
+    """A later page of an article that goes over several."""
     REFUSED = "refused"
     """Not asked: by robots.txt, or because the address is not public."""
     UNREACHABLE = "unreachable"

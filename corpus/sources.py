@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
@@ -18,8 +19,11 @@ from corpus.containers import (
     place_of,
     plain_name,
     reading_broke_off,
+    text_id,
 )
+from corpus.errors import SourceNotFoundError
 from corpus.jsonl import parse_line
+from corpus.other_files import OtherFiles
 from corpus.quarantine import Quarantined, QuarantineReason
 from corpus.streams import (
     SIDECAR,
@@ -34,6 +38,7 @@ from corpus.streams import (
 )
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterable, Sequence
 
 _JSONL = (".jsonl", ".ndjson")
@@ -63,6 +68,17 @@ def read_sources(paths: Sequence[Path]) -> Iterator[ReadResult]:
 def list_files(paths: Sequence[Path]) -> list[SourceFile]:
     """The files that `read_sources` reads, in its order. Raises SourceNotFoundError as it does."""
     return [file for path in paths for file in files_of(path, _READABLE)]
+
+
+def count_other_files(paths: Sequence[Path]) -> Counter[str]:
+    """The files in the given folders and archives that `read_sources` passes over, by ending."""
+    others = OtherFiles(pages=False)
+    for path in paths:
+        with suppress(SourceNotFoundError):  # reading has said so
+            for file in files_of(path, _READABLE, also=others.is_wanted):
+                with suppress(*READ_ERRORS):
+                    deque(members(file.path, _READABLE, also=others.is_wanted), maxlen=0)
+    return others.passed_over
 
 
 def is_source_name(name: str) -> bool:
@@ -131,7 +147,10 @@ def read_file_by(
             place = place_of(file.path, name)
             with opener() as stream:
                 if plain_name(name).endswith(_TEXT):
-                    result = read_text(stream, name=name, file=file, decode=decode_utf8)
+                    article_id = text_id(name, file, in_archive=name != file.path.name)
+                    result = read_text(
+                        stream, name=name, file=file, article_id=article_id, decode=decode_utf8
+                    )
                     yield Located(place, 0, result)
                 else:
                     yield from read_lines(stream, place, parse=parse)

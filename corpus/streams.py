@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, Typ
 
 from corpus.article import Article
 from corpus.cms_text import parse_cms_text
-from corpus.containers import SourceFile, place_of, stem, text_id
+from corpus.containers import SourceFile, place_of, stem
 from corpus.errors import RejectedArticleError
 from corpus.jsonl import AS_LINES, article_from_row, object_of, row_of
 from corpus.quarantine import Quarantined, QuarantineReason
@@ -93,9 +93,17 @@ def _goes_on(line: bytes) -> bool:
 
 
 def read_text(
-    stream: IO[bytes], *, name: str, file: SourceFile, decode: Callable[[bytes], str]
+    stream: IO[bytes],
+    *,
+    name: str,
+    file: SourceFile,
+    article_id: str,
+    decode: Callable[[bytes], str],
 ) -> ReadResult:
-    """The article of a CMS's text, with the keys of its sidecar when it lies in a folder."""
+    """The article of a CMS's text, with the keys of its sidecar when it lies in a folder.
+
+    It has the given id, if its sidecar names none.
+    """
     data = stream.read(MAX_TEXT_BYTES + 1)
     in_archive = name != file.path.name
     try:
@@ -104,7 +112,7 @@ def read_text(
                 QuarantineReason.TOO_LONG,
                 f"the text is longer than {MAX_TEXT_BYTES >> 20} MB; it cannot be one article",
             )
-        article = parse_cms_text(decode(data), name=text_id(name, file, in_archive=in_archive))
+        article = parse_cms_text(decode(data), name=article_id)
         if in_archive:
             return article
         sidecar = sidecar_of(file.path)

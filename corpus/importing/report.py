@@ -30,7 +30,13 @@ class ImportReport:
     quarantined: int = 0
     conversions: Counter[str] = field(default_factory=Counter)
     """Articles by what had to be put right in their text."""
+    undated: int = 0
+    """New and changed articles whose day could not be read."""
     reasons: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    """What exports hold beside published articles (drafts, pages, pictures), by what it is."""
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """Files of other kinds in folders and archives that were opened, by their endings."""
     first_quarantined: list[Quarantined] = field(default_factory=list)
     """Some to show; all stand in `quarantine_file`."""
     quarantine_file: Path = Path(QUARANTINE_FILE)
@@ -56,7 +62,10 @@ class ImportReport:
             "unchanged": self.unchanged,
             "quarantined": self.quarantined,
             "conversions": dict(self.conversions.most_common()),
+            "undated": self.undated,
             "reasons": dict(self.reasons.most_common()),
+            "left_out": dict(self.left_out.most_common()),
+            "passed_over": dict(self.passed_over.most_common()),
         }
 
     def write(self, folder: Path) -> None:

@@ -15,10 +15,12 @@ from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError
 from corpus.fetching import FetchFailedError
-from corpus.importing.files import IMPORTABLE, page_article, read_file, stamp_of
+from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
+from corpus.importing.formats.wordpress import LeftOut
 from corpus.importing.report import ImportReport
 from corpus.importing.store import open_store
+from corpus.other_files import OtherFiles
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -73,13 +75,17 @@ def run_import(
     be written. Whatever cannot be read is put aside in the report, and reading goes on.
     """
     options = options or ImportOptions()
+    others = OtherFiles(pages=True)
     files = {
-        source: files_of(Path(source), IMPORTABLE) for source in sources if not is_address(source)
+        source: files_of(Path(source), IMPORTABLE, also=others.is_wanted)
+        for source in sources
+        if not is_address(source)
     }
     with open_store(
         into, sources="\n".join(map(path_text, sources)), zipped=options.zipped
     ) as store:
-        run = _Run(store, visitor, options, progress)
+        store.report.passed_over = others.passed_over
+        run = _Run(store, visitor, options, progress, others)
         run.expect(files, [source for source in sources if is_address(source)])
         for source in sources:
             if is_address(source):
@@ -92,12 +98,18 @@ def run_import(
 
 class _Run:
     def __init__(
-        self, store: Store, visitor: Visitor, options: ImportOptions, progress: Progress
+        self,
+        store: Store,
+        visitor: Visitor,
+        options: ImportOptions,
+        progress: Progress,
+        others: OtherFiles,
     ) -> None:
         self._store = store
         self._visitor = visitor
         self._options = options
         self._progress = progress
+        self._others = others
         self._done = 0
         self._total = 0
 
@@ -127,11 +139,21 @@ class _Run:
     def _read_anew(self, file: SourceFile, place: str, stamp: str) -> None:
         report = self._store.report
         before, put_aside, leads_on = report.read, report.quarantined, False
-        for found in read_file(file, advance=self._advance):
+        for found in read_file(file, advance=self._advance, others=self._others):
             if isinstance(found, Entry):
                 leads_on = True
                 self._total += ADDRESS_WEIGHT
                 self.visit(found)
+            elif isinstance(found, Page):
+                self._store.take_page(
+                    found.article, is_copy=found.is_copy, place=found.place, origin=place
+                )
+            elif isinstance(found, LeftOut):
+                report.left_out[found.kind] += 1
+            elif isinstance(found, NamedByFile):
+                self._store.take_named(
+                    found.article, former_id=found.former_id, place=found.place, origin=place
+                )
             elif isinstance(found.result, Article):
                 self._store.take(found.result, place=found.place, line=found.line, origin=place)
             else:
@@ -174,9 +196,9 @@ class _Run:
             raise RejectedArticleError(
                 QuarantineReason.WRONG_TYPE, f"the address holds {fetched.content_type}, no page"
             )
-        article = page_article(data, url=fetched.url, charset=fetched.charset)
+        page = read_page(data, place=url, url=fetched.url, charset=fetched.charset)
         before = self._store.report.quarantined
-        self._store.take(article, place=url, line=0, origin=url)
+        self._store.take_page(page.article, is_copy=page.is_copy, place=url, origin=url)
         if self._store.report.quarantined == before:
             self._store.visited(url, fetched.known, at)
 

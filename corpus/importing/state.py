@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from corpus.fetching import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _TABLES: Final = """
@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS runs (
     number INTEGER PRIMARY KEY, sources TEXT NOT NULL, ended INTEGER NOT NULL DEFAULT 0
 );
 CREATE TEMP TABLE seen (url TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE copies (row BLOB NOT NULL, place TEXT NOT NULL, origin TEXT NOT NULL);
 CREATE TEMP TABLE skipped (origin TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
@@ -128,17 +129,28 @@ class State:
         cursor = self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (url,))
         return cursor.rowcount == 1
 
+    def keep_copy(self, row: bytes, place: str, origin: str) -> None:
+        """Keep a copy of an article aside for this run."""
+        self._db.execute("INSERT INTO copies VALUES (?, ?, ?)", (row, place, origin))
+
+    def copies(self) -> Iterator[tuple[bytes, str, str]]:
+        """The copies that were kept aside."""
+        yield from self._db.execute("SELECT row, place, origin FROM copies ORDER BY rowid")
+
     def commit(
         self,
         *,
         shard: str,
         size: int,
         written: Iterable[Written],
-        seen: Iterable[str],
+        seen: Iterable[tuple[str, str]],
         files: Iterable[tuple[str, str, int]],
         visits: Iterable[tuple[str, Known, float]],
     ) -> None:
-        """Note what is on disk now, all or nothing."""
+        """Note what is on disk now, all or nothing.
+
+        `seen` are ids of unchanged articles and the files or addresses that still give them.
+        """
         db = self._db
         db.execute("BEGIN")
         try:
@@ -148,8 +160,11 @@ class State:
                     db.execute("INSERT OR REPLACE INTO superseded VALUES (?, ?)", row)
                 article = (each.id, each.hash, shard, each.origin, self.run)
                 db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)", article)
-            for article_id in seen:
-                db.execute("UPDATE articles SET run = ? WHERE id = ?", (self.run, article_id))
+            for article_id, origin in seen:
+                db.execute(
+                    "UPDATE articles SET run = ?, origin = ? WHERE id = ?",
+                    (self.run, origin, article_id),
+                )
             for file in files:
                 db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", file)
             for url, known, at in visits:

@@ -6,14 +6,17 @@ import fcntl
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from corpus.errors import CorpusError
+from corpus.importing.cleaning import UNREAD_DAY
 from corpus.importing.report import QUARANTINE_FILE, ImportReport, QuarantineFile
 from corpus.importing.shards import PART, ShardWriter, is_whole, seal_shard, without
 from corpus.importing.state import State, Written
-from corpus.jsonl import row_of
+from corpus.jsonl import article_from_row, row_of
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -81,9 +84,14 @@ class Store:
         self._shard = ShardWriter(into, zipped=zipped, articles=SHARD_ARTICLES)
         self._lines: list[bytes] = []
         self._written: dict[str, Written] = {}
-        self._seen: set[str] = set()
+        self._seen: dict[str, str] = {}
+        """The origins of unchanged articles by their ids."""
         self._files: list[tuple[str, str, int]] = []
         self._visits: list[tuple[str, Known, float]] = []
+        self._copies = Counter[str]()
+        """Copies that wait for the end of the run, by their origins."""
+        self._files_waiting: list[tuple[str, str, int]] = []
+        self._visits_waiting: list[tuple[str, Known, float]] = []
 
     def begin(self, sources: str) -> None:
         """Bring the folder in order after whatever happened, and start a run."""
@@ -103,8 +111,7 @@ class Store:
 
         `origin` is the file or address that it came from, `place` and `line` where exactly.
         """
-        row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
-        digest = hashlib.blake2b(row, digest_size=16).digest()
+        row, digest = _line_of(article)
         known = self.state.article(article.id)
         met = self._met_in_this_run(article.id, known)
         if met not in (None, digest):
@@ -113,8 +120,7 @@ class Store:
                     place,
                     line,
                     QuarantineReason.DUPLICATE_ID,
-                    f"the id {article.id!r} was read before in this run, with another text; "
-                    "the first one is kept",
+                    _same_id(article),
                 )
             )
             return
@@ -122,9 +128,10 @@ class Store:
             self.report.unchanged += 1
             return
         self.report.conversions.update(_conversions(article))
+        self.report.undated += UNREAD_DAY in article.metadata
         if known and known.hash == digest:
             self.report.unchanged += 1
-            self._seen.add(article.id)
+            self._seen[article.id] = origin
         else:
             self._lines.append(row)
             self._written[article.id] = Written(
@@ -135,6 +142,37 @@ class Store:
             else:
                 self.report.new += 1
         self._commit_when_due()
+
+    def take_page(self, article: Article, *, is_copy: bool, place: str, origin: str) -> None:
+        """Take the article of a page; a copy waits until the run has met all that are none."""
+        if not is_copy:
+            self.take(article, place=place, line=0, origin=origin)
+            return
+        self._copies[origin] += 1
+        self.state.keep_copy(_line_of(article)[0], place, origin)
+
+    def take_named(self, article: Article, *, former_id: str, place: str, origin: str) -> None:
+        """Take an article whose id is made of the name of its file.
+
+        Equal names do not make one article: it replaces none that came from another file. What
+        was written under `former_id` from the same file keeps that id.
+        """
+        former = self.state.article(former_id)
+        if former and former.origin == origin:
+            article = replace(article, id=former_id)
+        known = self.state.article(article.id)
+        if known and known.origin != origin and known.hash != _line_of(article)[1]:
+            self.put_aside(
+                Quarantined(
+                    place,
+                    0,
+                    QuarantineReason.DUPLICATE_ID,
+                    f"the id {article.id!r}, made of the file's name, belongs to another article, "
+                    f"from {known.origin}; rename the folder or the archive to import both",
+                )
+            )
+            return
+        self.take(article, place=place, line=0, origin=origin)
 
     def put_aside(self, quarantined: Quarantined) -> None:
         """Note what cannot be used."""
@@ -148,16 +186,20 @@ class Store:
 
     def file_done(self, place: str, stamp: str, articles: int) -> None:
         """Remember a file that was read whole and gave nothing but good articles."""
-        self._files.append((place, stamp, articles))
+        waiting = self._copies[place]
+        files = self._files_waiting if waiting else self._files
+        files.append((place, stamp, articles + waiting))
         self._commit_when_due()
 
     def visited(self, url: str, known: Known, at: float) -> None:
         """Remember an address that gave a good article."""
-        self._visits.append((url, known, at))
+        visits = self._visits_waiting if self._copies[url] else self._visits
+        visits.append((url, known, at))
         self._commit_when_due()
 
     def finish(self, sources: str) -> None:
         """Write what is left, drop former versions of changed articles, leave the account."""
+        self._take_copies()
         self._commit()
         self._shard.seal()
         self._sweep()
@@ -168,6 +210,24 @@ class Store:
         """Release everything; what was not committed is read again by the next run."""
         self._quarantine.close()
         self.state.close()
+
+    def _take_copies(self) -> None:
+        """Take the copies of articles whose own pages were not met, now or before.
+
+        What gave those is read again by the next run: an own page that comes late goes before.
+        """
+        alone = set()
+        for row, place, origin in self.state.copies():
+            article = article_from_row(json.loads(row))
+            known = self.state.article(article.id)
+            is_met = self._met_in_this_run(article.id, known) is not None
+            if is_met or (known and known.origin != origin):
+                self.report.unchanged += 1
+            else:
+                alone.add(origin)
+                self.take(article, place=place, line=0, origin=origin)
+        self._files += [each for each in self._files_waiting if each[0] not in alone]
+        self._visits += [each for each in self._visits_waiting if each[0] not in alone]
 
     def _met_in_this_run(self, article_id: str, known: KnownArticle | None) -> bytes | None:
         """The hash of the text that this run has read for an id, if it has."""
@@ -189,11 +249,11 @@ class Store:
             shard=self._shard.name,
             size=self._shard.size,
             written=self._written.values(),
-            seen=self._seen,
+            seen=self._seen.items(),
             files=self._files,
             visits=self._visits,
         )
-        self._lines, self._written, self._seen = [], {}, set()
+        self._lines, self._written, self._seen = [], {}, {}
         self._files, self._visits = [], []
         if self._shard.is_full:
             self._shard.seal()
@@ -202,6 +262,24 @@ class Store:
         for name, ids in self.state.superseded().items():
             path = self._into / name
             self.state.swept(name, without(path, ids) if path.is_file() else 0)
+
+
+def _same_id(article: Article) -> str:
+    if not article.url:
+        return (
+            f"the id {article.id!r} was read before in this run, with another text; "
+            "the first one is kept"
+        )
+    return (
+        f"the id {article.id!r}, of {article.url}, was read before in this run, with another text; "
+        "the first one is kept. If this is a later page of the article (paging), its text is not in"
+    )
+
+
+def _line_of(article: Article) -> tuple[bytes, bytes]:
+    """The line that an article is written as, and its hash."""
+    row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
+    return row, hashlib.blake2b(row, digest_size=16).digest()
 
 
 def _conversions(article: Article) -> list[str]:

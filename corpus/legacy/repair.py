@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import ftfy
 
+from corpus.legacy.mojibake import without_mojibake
 from corpus.legacy.syllables import marked_words, vietnamese_share
 from corpus.legacy.tables import from_tcvn3, from_vni
 
@@ -92,7 +93,7 @@ def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
     if _ENTITY.search(text):
         text = became(html.unescape(text), Conversion.ENTITIES)
     if _MOJIBAKE.search(text):
-        text = became(_without_mojibake(text), Conversion.MOJIBAKE)
+        text = became(_read_rightly(text), Conversion.MOJIBAKE)
     if found := _table_of(text, table):
         text = became(_TABLES[found](text), found)
     if not unicodedata.is_normalized("NFC", text):
@@ -100,11 +101,14 @@ def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
     return Repaired(text, tuple(conversions))
 
 
-def repair_article(article: Article) -> Article:
-    """Repair every text of an article; what was done is added to its metadata."""
+def repair_article(article: Article, *, read_again: bool = False) -> Article:
+    """Repair every text of an article; what was done is added to its metadata.
+
+    `read_again` says that its text was mojibake and was put right before it was taken apart.
+    """
     whole = "\n".join((article.title, article.summary, article.body))
     table = table_of(whole)
-    done: dict[Conversion, None] = {}
+    done = {Conversion.MOJIBAKE: None} if read_again else {}
 
     def repaired(text: str) -> str:
         result = repair_text(text, table=table)
@@ -127,7 +131,9 @@ def repair_article(article: Article) -> Article:
     return replace(better, metadata={**article.metadata, "conversions": list(names)})
 
 
-def _without_mojibake(text: str) -> str:
+def _read_rightly(text: str) -> str:
+    """The text read rightly, also where spaces were squeezed before (ftfy guesses at those)."""
+    (text,) = without_mojibake([text])
     lines = [ftfy.fix_encoding(line) for line in text.split("\n")]
     fixed = "\n".join(lines)
     return fixed if vietnamese_share(fixed) >= vietnamese_share(text) else text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.pages.copies import is_amp
 from corpus.pages.extraction import parse_page
 from corpus.pages.vietnamese_dates import find_moment
 
-__all__ = ["find_moment", "parse_page"]
+__all__ = ["find_moment", "is_amp", "parse_page"]

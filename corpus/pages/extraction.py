@@ -25,6 +25,7 @@ from corpus.pages.body import (
     take_bold_lead,
     take_ending,
 )
+from corpus.pages.copies import refuse_later_page
 from corpus.pages.day import moment_of_head, take_moment
 from corpus.pages.declared import Declared, read_declared
 from corpus.pages.heading import find_heading
@@ -68,11 +69,13 @@ class _Text:
 def parse_page(text: str, *, url: str = "") -> Article:
     """Make an Article of a page; `url` is the address that it was read from, if any.
 
-    Raises RejectedArticleError for a page without a title or without an article's text.
+    Raises RejectedArticleError for a page without a title or without an article's text, and for a
+    later page of an article that goes over several.
     """
     tree = parse(text)
     if tree is None:
         raise RejectedArticleError(QuarantineReason.EMPTY, "the page is empty")
+    refuse_later_page(tree, url)
     declared = read_declared(tree)
     fallback_title = tree.xpath("string(//title)")
     category = declared.category or _category(tree)

@@ -13,10 +13,13 @@ from tqdm import tqdm
 
 from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
 from corpus.importing import ImportOptions, run_import
+from corpus.importing.cleaning import UNREAD_DAY
+from corpus.other_files import passed_over_text
 from indexer import __version__
 from indexer.commands.options import Day, clear_errors, json_option
 
 if TYPE_CHECKING:
+    from collections import Counter
     from datetime import date
 
     from corpus.importing import ImportReport
@@ -83,9 +86,9 @@ def import_command(
     """Import articles from SOURCES: files, folders, and addresses of pages, feeds and sitemaps.
 
     Read are web pages (.html), JSON Lines, tables (.csv), a CMS's plain text (.txt), web archives
-    (.warc), feeds and sitemaps (.xml), also gzipped and zipped. TCVN3, VNI and other old encodings
-    are converted. What cannot be used is put aside and named; the exit code is then 1. A run that
-    broke off goes on when the same command is given again.
+    (.warc), WordPress exports, feeds and sitemaps (.xml), also gzipped and zipped. TCVN3, VNI and
+    other old encodings are converted. What cannot be used is put aside and named; the exit code is
+    then 1. A run that broke off goes on when the same command is given again.
 
     \b
     Example: thoisu import old-pages/ https://newspaper.example/sitemap.xml --into archive/
@@ -136,5 +139,16 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
     )
     for conversion, count in report.conversions.most_common():
         click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
+    if report.undated:
+        click.echo(f"  {report.undated} had a day that cannot be read (kept as {UNREAD_DAY})")
+    if report.left_out:
+        click.echo(f"  left out of exports: {_listed(report.left_out)}")
+    if report.passed_over:
+        click.echo(f"  {passed_over_text(report.passed_over)}")
     if report.new or report.changed:
         click.echo(f"Index them: thoisu reindex {into}")
+
+
+def _listed(counts: Counter[str]) -> str:
+    """`draft 3, attachment 2`, the most frequent first."""
+    return ", ".join(f"{name} {count}" for name, count in counts.most_common())

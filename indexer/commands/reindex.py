@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 import click
 from tqdm import tqdm
 
-from corpus import CorpusError, SourceNotFoundError
+from corpus import CorpusError, SourceNotFoundError, count_other_files
+from corpus.other_files import passed_over_text
 from indexer.building import build_index, follow, preview
 from indexer.commands.options import clear_errors, index_option, json_option
 from indexer.errors import IndexerError
@@ -80,7 +81,7 @@ def reindex(
             report, seconds = _preview(index, sources, full=full), 0.0
         else:
             report, seconds = run_build(index, sources, jobs=jobs, full=full, wait=wait)
-    _tell(report, seconds, dry_run=dry_run, as_json=as_json)
+    _tell(report, seconds, sources, dry_run=dry_run, as_json=as_json)
     if report.quarantined:
         sys.exit(1)
 
@@ -100,7 +101,7 @@ def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_jso
             click.echo(f"Error: {error}", err=True)
             return
         remaining_full = False
-        _tell(report, seconds, dry_run=False, as_json=as_json)
+        _tell(report, seconds, sources, dry_run=False, as_json=as_json)
 
     with clear_errors():
         for source in sources:
@@ -111,12 +112,18 @@ def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_jso
     click.echo("No longer watching.", err=True)
 
 
-def _tell(report: BuildReport, seconds: float, *, dry_run: bool, as_json: bool) -> None:
+def _tell(
+    report: BuildReport, seconds: float, sources: Sequence[Path], *, dry_run: bool, as_json: bool
+) -> None:
     _name_articles(report)
+    others = count_other_files(sources)
     if as_json:
-        click.echo(json.dumps({**report.row(), "seconds": round(seconds, 3)}, ensure_ascii=False))
-    else:
-        click.echo(_account(report, seconds, dry_run=dry_run))
+        row = {**report.row(), "passed_over": dict(others), "seconds": round(seconds, 3)}
+        click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    click.echo(_account(report, seconds, dry_run=dry_run))
+    if others:
+        click.echo(f"  {passed_over_text(others)}; `thoisu import` reads more kinds")
 
 
 def run_build(

@@ -47,6 +47,17 @@ def test_what_is_put_aside_is_named_and_the_exit_code_tells(tmp_path: Path) -> N
     assert "and 10 more, all in" in result.stderr
 
 
+def test_files_of_other_kinds_are_said(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.jsonl").write_text(GOOD, encoding="utf-8")
+    for name in ("b.docx", "c.docx", "d.pdf"):
+        (source / name).write_bytes(b"")
+    result = run(source, "--into", tmp_path / "archive")
+    assert result.exit_code == 0
+    assert "3 files of other kinds passed over: .docx 2, .pdf 1" in result.stdout
+
+
 def test_shards_may_be_gzipped(tmp_path: Path) -> None:
     source, into = tmp_path / "news.jsonl", tmp_path / "archive"
     source.write_text(GOOD, encoding="utf-8")

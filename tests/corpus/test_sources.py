@@ -15,6 +15,7 @@ from corpus import (
     Quarantined,
     SourceNotFoundError,
     count_articles,
+    count_other_files,
     read_sources,
     sample_path,
 )
@@ -260,3 +261,13 @@ def test_a_list_on_one_line_is_told_how_to_be_lines(tmp_path: Path) -> None:
     source.write_text(json.dumps([GOOD]) + "\n", encoding="utf-8")
     _, put_aside = read(source)
     assert "jq -c '.[]'" in put_aside[0].detail
+
+
+def test_files_of_other_kinds_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(line(), encoding="utf-8")
+    for name in ("b.html", "c.PDF", "a.meta.json"):
+        (tmp_path / name).write_bytes(b"")
+    with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
+        archive.writestr("e.pdf", b"")
+    (tmp_path / "broken.zip").write_bytes(b"PK")
+    assert count_other_files([tmp_path, tmp_path / "gone"]) == {".html": 1, ".pdf": 2}

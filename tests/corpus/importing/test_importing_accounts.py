@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from unruly_server import news
 
 from corpus import SourceNotFoundError
+from corpus.importing.files import read_page
 from corpus.importing.store import ImportLockedError, open_store
 from corpus.jsonl import article_from_row, row_of
 
@@ -27,8 +30,67 @@ def test_a_page_without_an_address_keeps_its_id_when_it_changes(tmp_path: Path) 
     (source / "1.html").write_bytes(news(1, body="Đoạn này đã được toà soạn sửa lại cho đúng."))
     assert account(bring(tmp_path / "into", source)) == (2, 0, 1, 1, 0)
     read = articles_in(tmp_path / "into")
-    assert read["1"].body == "Đoạn này đã được toà soạn sửa lại cho đúng."
+    assert read["source.1"].body == "Đoạn này đã được toà soạn sửa lại cho đúng."
     assert len(read) == 2
+
+
+def test_equal_file_names_of_several_folders_and_archives_do_not_replace_each_other(
+    tmp_path: Path,
+) -> None:
+    into = tmp_path / "into"
+    for number, year in enumerate(("2021", "2022"), start=1):
+        folder = tmp_path / year
+        folder.mkdir()
+        (folder / "index.html").write_bytes(news(number))
+        (folder / "tin.txt").write_text(f"Tin {year}\n\nMột đoạn văn.", encoding="utf-8")
+        with zipfile.ZipFile(tmp_path / f"kho-{year}.zip", "w") as archive:
+            archive.writestr("tin/001.html", news(number + 2))
+        report = bring(into, folder, tmp_path / f"kho-{year}.zip")
+        assert account(report) == (3, 3, 0, 0, 0)
+    name = tmp_path.name
+    assert set(articles_in(into)) == {
+        *("2021.index", "2021.tin", "2022.index", "2022.tin"),
+        *(f"{name}.kho-2021.tin.001", f"{name}.kho-2022.tin.001"),
+    }
+
+
+def test_equal_names_of_equal_folders_are_put_aside_and_the_first_is_kept(tmp_path: Path) -> None:
+    into = tmp_path / "into"
+    pages = [tmp_path / place / "tin" / "1.html" for place in "ab"]
+    for number, page in enumerate(pages):
+        page.parent.mkdir(parents=True)
+        page.write_bytes(news(number))
+    assert account(bring(into, pages[0].parent)) == (1, 1, 0, 0, 0)
+    for _ in range(2):
+        report = bring(into, pages[1].parent)
+        assert report.reasons == {"duplicate-id": 1}
+        assert str(pages[0]) in report.first_quarantined[0].detail
+    assert articles_in(into)["tin.1"].title.endswith("0")
+
+
+def test_a_folder_that_moved_is_known_again(tmp_path: Path) -> None:
+    into, page = tmp_path / "into", tmp_path / "a" / "tin" / "1.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(news(1))
+    bring(into, page.parent)
+    moved = tmp_path / "b"
+    page.parent.parent.rename(moved)
+    assert account(bring(into, moved / "tin")) == (1, 0, 0, 1, 0)
+    (moved / "tin" / "1.html").write_bytes(news(2))
+    assert account(bring(into, moved / "tin")) == (1, 0, 1, 0, 0)
+
+
+def test_articles_that_were_named_without_their_folder_keep_their_ids(tmp_path: Path) -> None:
+    into, page = tmp_path / "into", tmp_path / "tin" / "1.html"
+    page.parent.mkdir()
+    page.write_bytes(news(1))
+    with open_store(into, sources="x", zipped=False) as store:
+        former = replace(read_page(page.read_bytes(), place="").article, id="1")
+        store.take(former, place=str(page), line=0, origin=str(page))
+    assert account(bring(into, page.parent)) == (1, 0, 0, 1, 0)
+    page.write_bytes(news(2))
+    assert account(bring(into, page.parent)) == (1, 0, 1, 0, 0)
+    assert set(articles_in(into)) == {"1"}
 
 
 def test_one_id_with_two_texts_is_put_aside_and_the_first_kept(tmp_path: Path) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import tempfile
+import unicodedata
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from bringing import account, articles_in, bring, line
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from unruly_server import BODY, news
 
 from corpus.errors import RejectedArticleError
@@ -40,11 +44,19 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
     report = bring(tmp_path / "into", source)
     read = articles_in(tmp_path / "into")
     assert account(report) == (7, 7, 0, 0, 0)
-    assert set(read) == {"jsonl", "gz", "c", "d", "csv", "trong.g", "zip-csv"}
+    assert set(read) == {
+        "jsonl",
+        "gz",
+        "source.c",
+        "source.d",
+        "csv",
+        "source.f.trong.g",
+        "zip-csv",
+    }
     assert read["csv"].body == "Một.\nHai."
     assert str(read["csv"].published_at) == "2023-12-02 08:00:00+07:00"
     assert read["csv"].metadata == {"Ghi chú": "x"}
-    assert read["c"].body == BODY
+    assert read["source.c"].body == BODY
 
 
 def warc_record(
@@ -149,3 +161,102 @@ def test_tables_in_single_bytes_are_read(tmp_path: Path) -> None:
         report = bring(tmp_path / name, tmp_path / f"{name}.csv")
         assert articles_in(tmp_path / name)["a"].body == body
         assert report.conversions == {name: 1}
+
+
+VOWELS = "aeêioôơuưy"
+TONES = ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
+WORDS = sorted(
+    unicodedata.normalize("NFC", initial + vowel + tone + end)
+    for initial in ("", "đ", "ng", "th")
+    for vowel, end in (*((vowel, "") for vowel in VOWELS), ("ă", "n"), ("â", "ng"), ("iê", "n"))
+    for tone in TONES
+)
+words = st.lists(
+    st.sampled_from([*WORDS, *map(str.capitalize, WORDS), *map(str.upper, WORDS)]),
+    min_size=1, max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+def read_as_latin_1(text: str) -> str:
+    return text.encode().decode("latin-1")
+
+
+def read_as_windows_1252(text: str) -> str:
+    return "".join(
+        chr(byte) if byte in b"\x81\x8d\x8f\x90\x9d" else bytes((byte,)).decode("cp1252")
+        for byte in text.encode()
+    )
+
+
+def in_files(title: str, body: str) -> dict[str, str]:
+    """An article in each kind of file that holds text."""
+    return {
+        "a.html": f"<html><head><title>{title}</title></head><body><h1 class='title-detail'>{title}"
+        f"</h1><article class='fck_detail'><p>{body}</p></article></body></html>",
+        "b.txt": f"{title}\n\n{body}",
+        "c.jsonl": line(id="c", title=title, body=f"<p>{body}</p>"),
+        "d.csv": f'title,body\n{title},"{body}"\n',
+    }
+
+
+@settings(deadline=None, max_examples=20)
+@given(title=words, added=words, spoil=st.sampled_from([read_as_latin_1, read_as_windows_1252]))
+def test_utf8_that_was_read_as_western_comes_back_letter_for_letter(
+    title: str, added: str, spoil: Callable[[str], str]
+) -> None:
+    body = f"Hội nghị diễn ra ở thành phố, đại biểu thảo luận nhiều việc: {added}."
+    title = f"Việc {title}"
+    with tempfile.TemporaryDirectory() as folder:
+        source, into = Path(folder, "source"), Path(folder, "into")
+        source.mkdir()
+        for name, text in in_files(title, body).items():
+            (source / name).write_text(spoil(text), encoding="utf-8", newline="")
+        report = bring(into, source)
+        read = [(article.title, article.body) for article in articles_in(into).values()]
+    assert read == [(title, body)] * 4
+    assert report.conversions == {"mojibake": 4}
+
+
+def test_bytes_that_an_editor_wrote_as_entities_come_back_too(tmp_path: Path) -> None:
+    body = "Hội nghị diễn ra ở thành phố, đại biểu thảo luận nhiều việc."
+    page = read_as_latin_1(in_files("Họp ở xã nhà", body)["a.html"])
+    (tmp_path / "a.html").write_text(page.replace("\xa0", "&nbsp;"), encoding="utf-8")
+    bring(tmp_path / "into", tmp_path / "a.html")
+    (article,) = articles_in(tmp_path / "into").values()
+    assert (article.title, article.body) == ("Họp ở xã nhà", body)
+
+
+def test_sound_text_that_looks_like_bytes_stays(tmp_path: Path) -> None:
+    body = "Xe đi qua NGÃ\xa0BA rồi tới ĐỒNG XÃ… Ông nói: «Là ngã tư». Ngã «tư» Ã."
+    (tmp_path / "a.jsonl").write_text(line(id="a", body=body), encoding="utf-8")
+    report = bring(tmp_path / "into", tmp_path / "a.jsonl")
+    assert articles_in(tmp_path / "into")["a"].body == body
+    assert report.conversions == {}
+
+
+def test_files_of_other_kinds_are_counted_and_pages_among_them_are_read(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    pages = ["a.php", "b.aspx", "c", "tin.php?id=1", "tin.php?id=2", "d.html?trang=1.5"]
+    for number, name in enumerate(pages):
+        (source / name).write_bytes(news(number))
+    (source / "e.php").write_text("<?php echo 1 ?><html><body>Tin</body></html>")
+    (source / "README").write_text("Đọc tôi trước.")
+    (source / ".DS_Store").write_bytes(b"x")
+    (source / "bai.txt").write_text("Tin\n\nMột đoạn.")
+    (source / "bai.meta.json").write_text('{"author": "Lê Lan"}')
+    for name in ("f.docx", "g.DOCX", "h.pdf", "i.mht", "j.tar.gz"):
+        (source / name).write_bytes(b"PK")
+    with zipfile.ZipFile(source / "k.zip", "w") as archive:
+        archive.mkdir("trong")
+        archive.writestr("trong/l.asp", news(8))
+        archive.writestr("trong/m.zip", b"PK")
+        archive.writestr("n.docx", b"PK")
+        archive.writestr("__MACOSX/._n.docx", b"")
+    report = bring(tmp_path / "into", source)
+    assert account(report) == (8, 8, 0, 0, 0)
+    assert report.passed_over == {
+        ".docx": 3, ".pdf": 1, ".mht": 1, ".tar": 1, ".zip": 1, ".php": 1, "without ending": 1,
+    }  # fmt: skip
+    assert report.as_row()["passed_over"] == dict(report.passed_over)
+    assert {"source.a", "source.c", "source.tin.php?id=1"} < set(articles_in(tmp_path / "into"))
