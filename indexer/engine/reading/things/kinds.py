@@ -21,7 +21,7 @@ def _words(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in folded_words(text))
 
 
-COUNTED: Final = {
+COUNTED_MEETINGS: Final = {
     " ".join(folded_words(label)[:KIND]): " ".join(folded_words(label))
     for label in ("Hội nghị lần thứ", "Kỳ họp thứ", "Phiên họp thứ", "Đại hội lần thứ")
 }
@@ -29,7 +29,7 @@ COUNTED: Final = {
 MEETINGS: Final = _begin(
     *("họp báo", "cuộc họp", "diễn đàn", "đối thoại", "tiếp xúc cử tri", "buổi làm việc"),
     *("phiên chất vấn", "phiên thảo luận", "phiên giải trình"),
-).union(COUNTED)
+).union(COUNTED_MEETINGS)
 REGULAR: Final = _begin("kỳ họp", "phiên họp", "họp báo")
 """What is held again and again: papers say who meets before or behind when, labels behind it."""
 _DONE: Final = _begin(
@@ -63,16 +63,16 @@ LAW: Final = "luat"
 WHOLE: Final = _begin("hiến pháp", "hiến chương")
 """Documents that may have no more words than their kind; laws have one."""
 CONFERENCE: Final = " ".join(folded_words("hội nghị"))
-COUNTS_THINGS: Final = _DONE.union(LETTERS, {CONFERENCE}) - {"nq", "nd"}
+MAY_COUNT_THINGS: Final = _DONE.union(LETTERS, {CONFERENCE}) - {"nq", "nd"}
 """Behind these a bare number may count what follows (`hội nghị 5 tỉnh`)."""
 
 USUAL: Final = _words("thường kỳ")
 """Words of what is held regularly that papers leave out."""
-COUNTING: Final = _words("số", "lần", "thứ", "đại biểu", "toàn quốc")
+OPTIONAL: Final = _words("số", "lần", "thứ", "đại biểu", "toàn quốc")
 """Words before a number that queries and labels may have or not."""
 SILENT: Final = _words("số", "lần", "thứ")
 """The same anywhere in a name."""
-COUNTS: Final = _words("lần", "thứ")
+NUMBER_FOLLOWS: Final = _words("lần", "thứ")
 """A number follows."""
 LOCAL: Final = tuple(
     " ".join(folded_words(body))

@@ -45,7 +45,7 @@ class Label:
     """The keys without those that only say that a number follows."""
     stem: int
     """How many of these it has without what tells it from others of its name."""
-    untermed: tuple[str, ...]
+    without_term: tuple[str, ...]
     """Its words without dấu and without the term of a body."""
     place: frozenset[str]
     """Of those the words of the place that tells its body from many like it."""
@@ -83,7 +83,7 @@ def label_of(text: str) -> Label:
         folds,
         names,
         stem,
-        untermed=folds[:end],
+        without_term=folds[:end],
         place=_place(folds[:end]),
         may_lack_end=stem > (_TELLING if kind in MEETINGS else KIND if kind in NUMBERED else 0),
         needed=frozenset(in_digits(fold(name)) for name in names[:stem]) - USUAL,

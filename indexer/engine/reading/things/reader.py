@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 from indexer.engine.reading.things.kinds import (
-    COUNTED,
-    COUNTING,
-    COUNTS_THINGS,
+    COUNTED_MEETINGS,
     KIND,
     LAW,
     LETTERS,
+    MAY_COUNT_THINGS,
     MEETINGS,
     NUMBERED,
     OF,
+    OPTIONAL,
     REGULAR,
     SILENT,
     TERM,
@@ -157,7 +157,7 @@ class ThingReader(Generic[Who]):
             return self._numbered(run, free, at, LETTERS[letters], FacetName.DOCUMENT)
         if facet is None:
             return _Place(at, at, FacetName.DOCUMENT)
-        if kind in COUNTED or kind in NUMBERED:
+        if kind in COUNTED_MEETINGS or kind in NUMBERED:
             place = self._numbered(run, free, at, (kind,), facet)
             if place.who or self._may_count_things(run, at, facet):
                 return place
@@ -190,7 +190,7 @@ class ThingReader(Generic[Who]):
         begin, end, number = run.number_in(behind, facet)
         if behind == at + 1 and not SILENT.issuperset(run.folds[behind:begin]):
             return []
-        between = [place for place in range(behind, begin) if run.folds[place] not in COUNTING]
+        between = [place for place in range(behind, begin) if run.folds[place] not in OPTIONAL]
         before = run.said(free, at) if facet is FacetName.MEETING else set()
         named = []
         for label, articles, who in self._labels(
@@ -212,7 +212,7 @@ class ThingReader(Generic[Who]):
         behind = _behind(run, at)
         begin, end, _ = run.number_in(behind, facet)
         kind = run.kind(at) if behind == at + KIND else run.folds[at]
-        if kind not in COUNTS_THINGS or begin != behind or end in {begin, len(run)}:
+        if kind not in MAY_COUNT_THINGS or begin != behind or end in {begin, len(run)}:
             return False
         return not (run.begins_at(end) or run.keys[end - 1].startswith("0"))
 
@@ -349,23 +349,25 @@ def _chosen(
     # Of the body that most articles mean, in any of its terms; of several if none is meant most.
     articles: dict[tuple[str, ...], int] = {}
     for each in named:
-        articles[each.label.untermed] = articles.get(each.label.untermed, 0) + each.articles
-    everywhere = {each.label.untermed for each in named if not each.label.place}
+        articles[each.label.without_term] = articles.get(each.label.without_term, 0) + each.articles
+    everywhere = {each.label.without_term for each in named if not each.label.place}
     most = max(articles.values())
     leading = [body for body, count in articles.items() if count * _FAR_MORE > most]
     if everywhere.intersection(leading) and len(leading) > 1:
         leading = [body for body in leading if body in everywhere]
     elif everywhere and not everywhere.intersection(leading):
         leading += [body for body in everywhere if articles[body] * _FAR_FEWER > most]
-    return [each for each in named if each.label.untermed in leading]
+    return [each for each in named if each.label.without_term in leading]
 
 
 def _openings(run: Run, behind: int, begin: int, kinds: Sequence[str], number: int) -> list[str]:
     """How the labels may begin of what has a number."""
-    if kinds[0] in COUNTED:
-        return [f"{COUNTED[kinds[0]]} {each}" for each in (number, to_roman(number).lower())]
+    if kinds[0] in COUNTED_MEETINGS:
+        return [
+            f"{COUNTED_MEETINGS[kinds[0]]} {each}" for each in (number, to_roman(number).lower())
+        ]
     # `Thông tư liên tịch 5`, `Nghị định số 46, Chính phủ`
-    between = [word for word in run.folds[behind:begin] if word not in COUNTING]
+    between = [word for word in run.folds[behind:begin] if word not in OPTIONAL]
     starts = dict.fromkeys(each for kind in kinds for each in (kind, " ".join([kind, *between])))
     numbers = dict.fromkeys((f"{number}", f"{number:02}"))
     return [f"{start}{so} {each}" for start in starts for so in ("", " so") for each in numbers]

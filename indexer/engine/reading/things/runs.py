@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from indexer.engine.reading.things.kinds import (
     BODIES,
     COMPLETE,
-    COUNTS,
     KIND,
     LETTERS,
+    NUMBER_FOLLOWS,
     OPENERS,
     PEOPLE_OF_LAW,
     SIGN,
@@ -139,7 +139,9 @@ class Run:
             return False
         if TERM in self.folds[end - 1 : end + 1]:
             return True
-        if self.folds[end] in COUNTS and any(map(str.isdecimal, self.keys[end + 1 : end + 2])):
+        if self.folds[end] in NUMBER_FOLLOWS and any(
+            map(str.isdecimal, self.keys[end + 1 : end + 2])
+        ):
             return True
         if self.folds[end] in BODIES or self.kind(end) in BODIES:
             return True
@@ -163,7 +165,7 @@ class Run:
                 if facet is FacetName.DOCUMENT:
                     return at, at + size, number
                 # Words count only behind `thứ`: `hội nghị tư pháp`, `hội nghị năm nước`.
-                told = at > 0 and self.folds[at - 1] in COUNTS
+                told = at > 0 and self.folds[at - 1] in NUMBER_FOLLOWS
                 if 0 < number < _MOST_COUNTED and (told or typed.isdecimal() or is_roman(typed)):
                     return at, at + size, number
         return begin, begin, 0
@@ -225,7 +227,7 @@ def _is_plain(node: Node) -> bool:
 
 def _key(before: str, word: Word) -> str:
     """The key of a word behind another one, numbers in digits."""
-    if before in COUNTS:
+    if before in NUMBER_FOLLOWS:
         return counted(word)
     # `29-NQ/TƯ`
     return "tw" if word.key == "tư" and before in SIGNED else in_digits(word.key)
