@@ -43,6 +43,37 @@ def test_who_is_no_official(text: str) -> None:
     assert posts(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học Bác là nhu cầu tự thânAnh Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+        "Điệp khúc chờÔng Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+    ],
+)
+def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
+    assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Huyện đoàn"]}
+    assert not posts("Chủ tịch MẫuBank Trần Văn Mẫu nói.")
+
+
+@pytest.mark.parametrize("name", ["Châu Thành Mẫu", "Châu Văn Mẫu"])
+def test_a_name_may_begin_as_a_district_is_called(name: str) -> None:
+    assert posts(f"Ông {name}, Phó Chủ tịch UBND huyện Châu Thành, nói.") == {
+        name: ["Phó Chủ tịch UBND huyện Châu Thành"]
+    }
+
+
+@pytest.mark.parametrize("parent", [", huyện An Phú", " (huyện An Phú)", ", thị xã An Phú"])
+def test_a_town_called_as_a_person_lies_in_a_district(parent: str) -> None:
+    found = posts(f"Ông Trần Văn Mẫu - Chủ tịch UBND thị trấn Phan Rí Mẫu{parent} - nói.")
+    assert list(found) == ["Trần Văn Mẫu"]
+
+
+def test_a_leader_of_another_country_is_no_part_of_a_post() -> None:
+    assert posts("Chủ tịch nước Tập Cận Bình tiếp ông Trần Văn Mẫu, Bí thư Tỉnh ủy.") == {
+        "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]
+    }
+
+
 def test_a_ward_of_a_persons_name_is_told_from_its_chairman() -> None:
     assert posts("Chủ tịch UBND xã Trần Văn Mẫu họp dân.") == {"Trần Văn Mẫu": ["Chủ tịch UBND xã"]}
     assert posts("Bí thư Huyện ủy Trần Đề Lê Văn Thử họp dân.") == {
