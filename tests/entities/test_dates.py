@@ -453,6 +453,30 @@ def test_of_what_is_far_off_the_sentence_tells_whether_it_is_over(
 
 
 @pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        (None, "Trận đánh ngày 12/7/1984 được kể lại. Sáng 12/7, ông sẽ dự lễ giỗ ở xã."),
+        (None, "Ngày 12/7/1984 mất ba người. Ngày 12/7 hằng năm là ngày giỗ."),
+        (None, "Lũ lớn nhất là vào tháng 7-1984. Sáng 12/7, nước dâng cao."),
+        ("2024-07-14", "Xưởng mở ngày 12/7/1999. Sáng 12/7, thợ gặp lại nhau."),
+    ],
+)
+def test_on_a_day_of_history_something_else_is_done_now(published: str | None, text: str) -> None:
+    found = dates(text, date.fromisoformat(published) if published else None)
+    assert found[-1].day == (date(2024, 7, 12) if published else None)
+
+
+def test_of_history_alone_the_day_keeps_its_year() -> None:
+    text = "Đêm 19/8/1945, phố xá rợp cờ. Chiều 19/8, lính gác rút đi."
+    assert list(written(text, None).values()) == ["1945-08-19", "1945-08-19"]
+
+
+def test_a_month_is_told_by_publication_before_one_of_another_year() -> None:
+    text = "Giá cao nhất là vào tháng 4/2020. Lũy kế đến tháng 4, xã có mười dự án."
+    assert written(text, date(2024, 6, 19))["tháng 4"] == "2024-04"
+
+
+@pytest.mark.parametrize(
     "days", ["3/6, 7/6 và 1/4", "3/6 và 1/4", "3/6 hoặc 1/4", "3/6, 1/4", "3/6 hay ngày 1/4"]
 )
 def test_days_of_a_list_are_no_fractions(days: str) -> None:
