@@ -55,6 +55,13 @@ def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
     assert not posts("Chủ tịch MẫuBank Trần Văn Mẫu nói.")
 
 
+@pytest.mark.parametrize("name", ["Hà Mẫu", "Điểu Mẫu", "Trần Mẫu"])
+@pytest.mark.parametrize("said", ["Ông {}", "Theo ông {}", "Nay, Ông {}", "Bà {}"])
+def test_a_name_of_two_syllables_is_one_behind_any_address(name: str, said: str) -> None:
+    post = "Phó Trưởng Văn phòng Huyện ủy An Phú"
+    assert posts(f"{said.format(name)}, {post}, nói.") == {name: [post]}
+
+
 @pytest.mark.parametrize("name", ["Châu Thành Mẫu", "Châu Văn Mẫu"])
 def test_a_name_may_begin_as_a_district_is_called(name: str) -> None:
     assert posts(f"Ông {name}, Phó Chủ tịch UBND huyện Châu Thành, nói.") == {

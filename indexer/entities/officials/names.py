@@ -172,9 +172,10 @@ class NameFinder:
         last = self._last_of_name(text, run.end(), words, first)
         if last - first < 2:
             return None
+        alone = not first or words[first - 1] in _ADDRESSES
         if first:
             start += sum(len(word) + 1 for word in words[:first])
-        return self._judged(text, " ".join(words[first:last]), start, alone=first == 0)
+        return self._judged(text, " ".join(words[first:last]), start, alone=alone)
 
     def _looked_for_beginning(self, run: str) -> tuple[list[str], int] | None:
         """The words of a run and the number of that with which a name begins."""

@@ -138,7 +138,7 @@ class PostFinder:
             rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
-            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
+            rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
             r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
