@@ -46,8 +46,8 @@ def test_who_is_no_official(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Học Bác là nhu cầu tự thânAnh Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
-        "Điệp khúc chờÔng Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+        "Đọc sách là niềm vui riêngAnh Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+        "Một buổi đợi phàÔng Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
     ],
 )
 def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
@@ -76,7 +76,7 @@ def test_a_town_called_as_a_person_lies_in_a_district(parent: str) -> None:
 
 
 def test_a_leader_of_another_country_is_no_part_of_a_post() -> None:
-    assert posts("Chủ tịch nước Tập Cận Bình tiếp ông Trần Văn Mẫu, Bí thư Tỉnh ủy.") == {
+    assert posts("Trong ảnh là Chủ tịch nước Tập Cận Bình, ông Trần Văn Mẫu, Bí thư Tỉnh ủy.") == {
         "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]
     }
 

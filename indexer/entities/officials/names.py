@@ -82,7 +82,7 @@ _NO_SURNAMES: Final = frozenset(
 _ALSO_PLACES: Final = frozenset({"Văn", "Thành"})
 """Middle names that end names of places as well: `Châu Thành`, `Châu Thành Hưng`."""
 _ADDRESSES: Final = frozenset({"Anh", "Bà", "Chị", "Ông"})
-"""They may have lost the space before them: `nhu cầu tự thânAnh A`."""
+"""They may have lost the space before them: `niềm vui riêngAnh A`."""
 _LEAGUE: Final = "Đoàn"
 _LEVELS: Final = frozenset("Thành Tỉnh Huyện Quận Thị Xã Phường Ương".split())
 """Before Đoàn they make it the youth league of a town or a province."""
