@@ -96,6 +96,17 @@ def written(text: str, published: date | None = WEDNESDAY) -> dict[str, str | No
         ("Lễ công bố quyết định ngày 8/3.", "8/3", "2024-03-08"),
         ("Anh viết trên trang cá nhân sáng 27-2.", "27-2", "2024-02-27"),
         ("Trả lời báo chí chiều 27/7, bà nói.", "27/7", "2023-07-27"),
+        ("Trước đó (2/1), xã họp.", "2/1", "2024-01-02"),
+        ("Mưa từ đêm 24 đến sáng 26/10.", "24 đến sáng 26/10", "2023-10-24/2023-10-26"),
+        ("Họp vào chiều 5 và sáng 6-12.", "5 và sáng 6-12", "2023-12-05/2023-12-06"),
+        ("Từ 15 đến hết sáng 17/11 họp.", "15 đến hết sáng 17/11", "2023-11-15/2023-11-17"),
+        ("Xã họp tại nhà văn hóa (19h30, 7/2).", "7/2", "2024-02-07"),
+        ("Phí tăng từ 1/5 tới đây.", "1/5", "2024-05-01"),
+        ("Tính đến 3/4, xã có 75 hộ nghèo.", "3/4", "2024-04-03"),
+        ("Giá giảm mạnh trong phiên 2/3.", "2/3", "2024-03-02"),
+        ("Quyết định ngày 6 tháng 8năm 2020 của xã.", "6 tháng 8năm 2020", "2020-08-06"),
+        ("Xã nhận bằng khen trong tháng Bảy.", "tháng Bảy", "2023-07"),
+        ("Ông sẽ thăm xã trong tháng Năm.", "tháng Năm", "2024-05"),
     ],
 )
 def test_every_form_is_read(text: str, surface: str, value: str) -> None:
@@ -118,6 +129,10 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Ông sinh ngày 4-11-1964.",
         "Lúc 7h30, dài 12.5 km.",
         "Ngày 31/2 và ngày 45/13.",
+        "Từ mùng 3-4 Tết, trời ấm; lễ chính là mùng 10/3 năm Ất Tỵ.",
+        "Ruộng bị mặn vào cuối tháng 8 âm lịch.",
+        "Đến 15h30, 5/6 điểm đã bầu xong; bắt đầu lùi 3-5 tiếng, trước đó 5-7 năm.",
+        "Hội diễn ra từ mùng 6 - 9 tháng 3 năm Ất Tỵ.",
         "Bản đồ quy hoạch theo tỷ lệ 1/2000.",
         "Đảng bộ đã trải qua 2/3 chặng đường.",
         "Khách được mời mở một lúc 2-3 thẻ.",
@@ -413,6 +428,59 @@ def test_a_year_of_something_else_fixes_none(text: str, surface: str) -> None:
 )
 def test_a_month_is_past_unless_the_sentence_looks_ahead(text: str, value: str) -> None:
     assert list(written(text, date(2023, 12, 28)).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "surface", "value"),
+    [
+        ("2024-11-17", "Trước đó ngày 16-5, huyện có văn bản.", "16-5", "2024-05-16"),
+        ("2024-11-17", "Trước đó vào tháng 4, xã tặng quà.", "tháng 4", "2024-04"),
+        ("2024-09-24", "Lần gần nhất ông về xã là ngày 18/4.", "18/4", "2024-04-18"),
+        ("2024-06-18", "Đã có mười vụ kể từ khi tuyến đường mở ngày 27/10.", "27/10", "2023-10-27"),
+        ("2025-04-04", "Trạm dự kiến mở cửa vào cuối tháng 11.", "tháng 11", "2025-11"),
+        ("2021-04-08", "Đoàn ra quân vào tháng 11 tới ở xã.", "tháng 11", "2021-11"),
+        ("2024-05-21", "Đoàn sẽ thăm xã ngày 3/12.", "3/12", "2024-12-03"),
+        ("2024-01-18", "Chiến dịch từ ngày 3/2 đến 27/8.", "3/2 đến 27/8", "2024-02-03/2024-08-27"),
+        ("2022-11-12", "Festival Hoa 2023 kết thúc ngày 20/8.", "20/8", "2023-08-20"),
+        ("2026-02-10", "Xã được khen lần đầu kể từ APEC 2017, ngày 22/3.", "22/3", "2026-03-22"),
+        ("2020-08-01", "Trận đấu hoãn sang tháng 10.", "tháng 10", "2020-10"),
+    ],
+)
+def test_of_what_is_far_off_the_sentence_tells_whether_it_is_over(
+    published: str, text: str, surface: str, value: str
+) -> None:
+    assert written(text, date.fromisoformat(published)) == {surface: value}
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        (None, "Trận đánh ngày 12/7/1984 được kể lại. Sáng 12/7, ông sẽ dự lễ giỗ ở xã."),
+        (None, "Ngày 12/7/1984 mất ba người. Ngày 12/7 hằng năm là ngày giỗ."),
+        (None, "Lũ lớn nhất là vào tháng 7-1984. Sáng 12/7, nước dâng cao."),
+        ("2024-07-14", "Xưởng mở ngày 12/7/1999. Sáng 12/7, thợ gặp lại nhau."),
+    ],
+)
+def test_on_a_day_of_history_something_else_is_done_now(published: str | None, text: str) -> None:
+    found = dates(text, date.fromisoformat(published) if published else None)
+    assert found[-1].day == (date(2024, 7, 12) if published else None)
+
+
+def test_of_history_alone_the_day_keeps_its_year() -> None:
+    text = "Đêm 19/8/1945, phố xá rợp cờ. Chiều 19/8, lính gác rút đi."
+    assert list(written(text, None).values()) == ["1945-08-19", "1945-08-19"]
+
+
+def test_a_month_is_told_by_publication_before_one_of_another_year() -> None:
+    text = "Giá cao nhất là vào tháng 4/2020. Lũy kế đến tháng 4, xã có mười dự án."
+    assert written(text, date(2024, 6, 19))["tháng 4"] == "2024-04"
+
+
+@pytest.mark.parametrize(
+    "days", ["3/6, 7/6 và 1/4", "3/6 và 1/4", "3/6 hoặc 1/4", "3/6, 1/4", "3/6 hay ngày 1/4"]
+)
+def test_days_of_a_list_are_no_fractions(days: str) -> None:
+    assert list(written(f"Xã họp vào ngày {days}."))[-1] == "1/4"
 
 
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(-180, 180))

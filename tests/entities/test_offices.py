@@ -113,6 +113,11 @@ def test_words_in_no_list_go_on_to_the_closing_mark(text: str, expected: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "Ca sĩ Trần Văn Mẫu làm đại sứ hình ảnh của chiến dịch, đại sứ thiện chí của giải chạy.",
+        "Anh Trần Văn Mẫu nộp đơn ở Đại sứ quán Việt Nam tại Lào.",
+        "Trung úy Trần Văn Mẫu, trợ lý Tổ chức lao động, phát gạo.",
+        "Trần Văn Mẫu - thành viên lớp 11A2 - đọc thơ.",
+        "Các ông Lê Văn Thử, Trần Văn Mẫu là thành viên Ban kiểm soát của hãng.",
         "Ông Trần Văn Mẫu, Chủ tịch Mẫu Group, khai trương cửa hàng.",
         "Ông Trần Văn Mẫu, Chủ tịch Mẫu Airlines, đón khách.",
         "Trợ lý trọng tài Trần Văn Mẫu căng cờ.",
@@ -163,3 +168,63 @@ def test_an_office_for_firms_and_schools_is_one_of_the_state(post: str) -> None:
 def test_who_judges_professors_of_his_field_is_an_expert(council: str) -> None:
     assert not posts(f"GS Trần Văn Mẫu, chủ tịch {council} ngành Y, cho biết.")
     assert not posts(f"GS Trần Văn Mẫu - Phó Chủ tịch {council} liên ngành Sử học - cho biết.")
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Chủ tịch UBND xã An Phú",
+        "Giám đốc Sở Du lịch TP Huế",
+        "Phó Chủ tịch Hội Nông dân Việt Nam",
+        "Thứ trưởng Bộ Xây dựng",
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        ", đánh giá đây là cơ hội",
+        " và đại diện các sở dự lễ",
+        " và chức danh mới của ông",
+        " và Quyết định 12 của huyện",
+        " báo cáo tại hội nghị",
+        " ban hành quy định",
+        " ban đầu từ chối",
+        " thống kê, có mười hộ",
+        " - cung cấp thông tin",
+        " cơ bản nhất trí",
+        " chỉ đạo Chủ tịch UBND huyện đi xem",
+        " kiêm nhiệm chức danh Trưởng ban",
+    ],
+)
+def test_what_its_holder_does_is_no_part_of_a_post(post: str, said: str) -> None:
+    assert posts(f"Ông Trần Văn Mẫu - {post}{said}.")["Trần Văn Mẫu"][0] == post
+
+
+@pytest.mark.parametrize("told", ["về vụ lật xe", "về cơ sở sản xuất nước mắm", "về công tác ở xã"])
+def test_what_somebody_is_asked_about_is_no_part_of_his_post(told: str) -> None:
+    assert posts(f"Cử tri hỏi ông Trần Văn Mẫu, Chủ tịch UBND huyện An Phú {told}.") == {
+        "Trần Văn Mẫu": ["Chủ tịch UBND huyện An Phú"]
+    }
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Cục trưởng Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 3",
+        "Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        "Cục trưởng Mỹ thuật, nhiếp ảnh và triển lãm",
+        "Cục trưởng Cục hộ tịch, quốc tịch và chứng thực",
+        "Vụ trưởng Vụ Thẩm định, đánh giá tác động môi trường",
+        "Phó Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài",
+        "Chủ tịch Hội nạn nhân chất độc da cam huyện An Phú",
+        "Chủ tịch hội cựu thanh niên xung phong tỉnh",
+        "Chủ tịch UBND huyện đảo An Phú",
+        "Phó giám thị Trại tạm giam T9",
+        "Trưởng phòng bổ trợ tư pháp, Sở Tư pháp Đắk Lắk",
+        "Chủ tịch Hội Hữu nghị Việt - Nga",
+        "Chủ tịch Hội Truyền thống Trường Sơn",
+    ],
+)
+@pytest.mark.parametrize("said", ["Ông Trần Văn Mẫu, {}, nói.", "{} Trần Văn Mẫu nói."])
+def test_bodies_of_many_words_are_read_whole(post: str, said: str) -> None:
+    assert posts(said.format(post)) == {"Trần Văn Mẫu": [post]}

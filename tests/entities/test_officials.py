@@ -43,6 +43,44 @@ def test_who_is_no_official(text: str) -> None:
     assert posts(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đọc sách là niềm vui riêngAnh Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+        "Một buổi đợi phàÔng Trần Văn Mẫu, Bí thư Huyện đoàn, nói.",
+    ],
+)
+def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
+    assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Huyện đoàn"]}
+    assert not posts("Chủ tịch MẫuBank Trần Văn Mẫu nói.")
+
+
+@pytest.mark.parametrize("name", ["Hà Mẫu", "Điểu Mẫu", "Trần Mẫu"])
+@pytest.mark.parametrize("said", ["Ông {}", "Theo ông {}", "Nay, Ông {}", "Bà {}"])
+def test_a_name_of_two_syllables_is_one_behind_any_address(name: str, said: str) -> None:
+    post = "Phó Trưởng Văn phòng Huyện ủy An Phú"
+    assert posts(f"{said.format(name)}, {post}, nói.") == {name: [post]}
+
+
+@pytest.mark.parametrize("name", ["Châu Thành Mẫu", "Châu Văn Mẫu"])
+def test_a_name_may_begin_as_a_district_is_called(name: str) -> None:
+    assert posts(f"Ông {name}, Phó Chủ tịch UBND huyện Châu Thành, nói.") == {
+        name: ["Phó Chủ tịch UBND huyện Châu Thành"]
+    }
+
+
+@pytest.mark.parametrize("parent", [", huyện An Phú", " (huyện An Phú)", ", thị xã An Phú"])
+def test_a_town_called_as_a_person_lies_in_a_district(parent: str) -> None:
+    found = posts(f"Ông Trần Văn Mẫu - Chủ tịch UBND thị trấn Phan Rí Mẫu{parent} - nói.")
+    assert list(found) == ["Trần Văn Mẫu"]
+
+
+def test_a_leader_of_another_country_is_no_part_of_a_post() -> None:
+    assert posts("Trong ảnh là Chủ tịch nước Tập Cận Bình, ông Trần Văn Mẫu, Bí thư Tỉnh ủy.") == {
+        "Trần Văn Mẫu": ["Bí thư Tỉnh ủy"]
+    }
+
+
 def test_a_ward_of_a_persons_name_is_told_from_its_chairman() -> None:
     assert posts("Chủ tịch UBND xã Trần Văn Mẫu họp dân.") == {"Trần Văn Mẫu": ["Chủ tịch UBND xã"]}
     assert posts("Bí thư Huyện ủy Trần Đề Lê Văn Thử họp dân.") == {

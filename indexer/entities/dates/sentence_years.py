@@ -45,18 +45,19 @@ _YEAR_BEGINS: Final = (1, 2)
 """When contests called by the year before still go on, and it is told what that year was."""
 
 
-def year_of_sentence(text: str, written: WrittenDate, latest: int) -> int:
+def year_of_sentence(text: str, written: WrittenDate, latest: int | None = None) -> int:
     """The year of a date without one, by its sentence; 0 if that does not tell it.
 
-    `latest` is the latest year of which the whole text speaks: that of the sentence must be it.
+    `latest` is the latest year of which an undated text speaks: that of the sentence must be it.
     """
     begins = written.month in _YEAR_BEGINS
-    if not latest or (begins and not written.day):
+    if latest == 0 or (begins and not written.day):
         return 0
     start, end = sentence_around(text, written.span.start, written.span.end)
     years = set(_ANY_YEAR.findall(text, start, end))
-    if years != {str(latest)}:
+    if len(years) != 1 or (latest and years != {str(latest)}):
         return 0
+    latest = int(years.pop())
     if not written.day:
         return latest if _HEAD.match(text, start) else 0
     sentence = text[start:end].lower()

@@ -29,6 +29,7 @@ _NEAR_BY: Final = ((JUST_PAST, range(4)), (SOON, range(-4, 1)))
 _YEAR_ENDS: Final = (11, 12)
 _LONGEST_AFTER: Final = 3
 """So many months later one still tells of the end of the year before by its year."""
+_THIS_CENTURY: Final = 2000
 _LOOK_BACK: Final = 100
 _MONTHS: Final = 12
 
@@ -37,12 +38,13 @@ def year_near_month(
     small: str, written: WrittenDate, months: Iterable[WrittenDate], latest: int
 ) -> int:
     """The year of a date by the months told with theirs, given the text in small letters; 0 if
-    none is near or they disagree. Months of earlier years than the latest one do not count.
+    none is near or they disagree. Months of earlier years than the latest one do not count, nor
+    those of history.
     """
     years = {
         year
         for month in months
-        if month.year and month.year >= latest
+        if month.year and month.year >= max(latest, _THIS_CENTURY)
         for year in _years_near(small, written, month, month.year)
     }
     return years.pop() if len(years) == 1 else 0

@@ -21,12 +21,18 @@ UP_TO: Final = re.compile(r",? (?:đến|tới|sang)(?: hết)?(?: (?:ngày|đ�
 JUST_PAST: Final = re.compile(r" (?:vừa qua|vừa rồi)(?!\w)")
 SOON: Final = re.compile(r" (?:tới đây|sắp tới|tới(?= ?[.,;)\n]|$))(?!\w)")
 """Behind a date that is near, be it one from which a rule holds."""
+LUNAR: Final = re.compile(
+    r"\)? (?:(?:âm lịch|al|tết|tháng (?:giêng|chạp))(?!\w)|"
+    r"năm (?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) )",
+    re.IGNORECASE,
+)
+"""Behind numbers that count by the moon: `10/3 âm lịch`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
 UNIT: Final = re.compile(
-    r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|phút|giây|"
-    r"tuổi|"
+    r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|tiếng|"
+    r"phút|giây|tuổi|"
     r"km|m2|m²|m|kg|tấn|ha|độ|điểm|bàn(?! giao| về)|trận|tầng|"
     r"căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|"
-    r"ca|"
+    r"ca|cấp|loại|"
     r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên|uỷ viên)(?!\w)"
 )
 """Behind numbers: what they count."""

@@ -10,6 +10,7 @@ from indexer.entities.dates.words import (
     HOUR,
     LAST_MONTH,
     LONGEST_STRETCH,
+    LUNAR,
     UNIT,
     YEAR,
     WrittenDate,
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
-_BEFORE_YEAR: Final = r"(?:\s?[/-]\s?|,? năm )"
+_BEFORE_YEAR: Final = r"(?:\s?[/-]\s?|,? ?năm )"
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
     rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
-    r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?(?(first_month)|(?:ngày )?)"
+    r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?"
+    r"(?(first_month)|(?:(?:rạng )?(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm) )?(?:ngày )?)"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
     rf"|\.(?P<dotted_month>\d{{1,2}})\.(?P<dotted_year>{YEAR})"
     rf"|,? tháng (?P<said_month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<said_year>{YEAR}))?)"
@@ -45,8 +47,8 @@ _OF_DAYS: Final = re.compile(r"(?:ngày|sáng|chiều|tối|hôm) \(?$")
 _DAY: Final = re.compile(
     r"(?P<day>\d{1,2})(?:(?P<mark>\s?[/-]\s?| – |\.)(?P<month>\d{1,2})"
     rf"(?:(?: ?[/.-] ?|,? năm )(?P<year>{YEAR}))?"
-    rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
-    rf"(?![\d/]|-\w|[.,]\d|%|{HOUR})"
+    rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? ?năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
+    rf"(?![\d/]|-\w|[.,]\d|%|,? tháng \d|{HOUR})"
 )
 """`27/4`, `27-4-2023`, `2 tháng 12 năm 2023`."""
 _MONTH_AND_YEAR: Final = re.compile(rf"(?P<month>\d{{1,2}})[/-](?P<year>{YEAR})(?![\d/-])")
@@ -57,23 +59,29 @@ _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
     r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ)\s?\(?\s?$"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ|"
+    r"trước đó(?= \()|bầu cử|phiên)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
 _PLAIN_CUES: Final = ("ngày ", "sáng ", "chiều ", "tối ", "hôm ")
 """The most frequent ones: plain ends are compared many times as fast as a pattern is searched."""
-_CUE_OF_A_LIST: Final = re.compile(r"ngày(?: \d{1,2},)+(?: và)?\s?\(?\s?$")
-"""The same of the last day of a list."""
+_CUE_OF_A_LIST: Final = re.compile(
+    r"(?:ngày(?: \d{1,2},)+(?: và)?|"
+    r"(?:ngày|hôm|sáng|chiều|tối|phiên)(?: \d{1,2}[/-]\d{1,2},)* \d{1,2}[/-]\d{1,2}"
+    r"(?:,| và| hoặc| hay))\s?\(?\s?$"
+)
+"""The same of a later day of a list."""
 _WEAK_CUE: Final = re.compile(
-    r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|đầu|cuối|hết|hạn|chót)\s?\(?\s?$"
+    r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|đầu|cuối|hết|hạn|chót|"
+    r"khởi hành|\d[hg]\d{0,2},)\s?\(?\s?$"
 )
 """What says so unless the numbers may be a fraction."""
 _AND: Final = re.compile(r"(?<!\d[/-]\d )(?<!\d[/-]\d\d )(?<!\d) và $")
 """Behind something that is no date, it may go on to a fraction: `3 km và 1/10 cống`."""
 _MARKS: Final = ("/", "-", " - ", " / ")
 """Between day and month; others need a word that says so."""
-_FROM: Final = re.compile(r"(?:trước|từ) $")
-_BREAK: Final = re.compile(r"[,.;)](?:\s|$)| \(|$")
+_FROM: Final = re.compile(r"(?:trước|từ|sau|vào|(?:tính|dài|nay|cho) (?:đến|tới)) $")
+_BREAK: Final = re.compile(r"[,.;)](?:\s|$)| \(| (?:sẽ|năm nay|tới đây|vừa qua)(?!\w)|$")
 """`hoàn tất trước 1/5 (…)`: where something counted would be named, nothing is."""
 _LARGEST_PARTS: Final = 5
 """Up to this denominator two numbers may be a fraction: 2/3, 4/5."""
@@ -93,7 +101,6 @@ _NUMBERED_VEHICLE: Final = re.compile(
 )
 """What before two numbers makes them a name: `tàu SAR 27-01`."""
 _BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
-_LUNAR: Final = re.compile(r"\)? (?:âm lịch|al)(?!\w)")
 _SPLIT: Final = re.compile(r" \d(?:[.,;)]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
@@ -130,7 +137,7 @@ _LONGEST_WORDING: Final = 24
 def written_dates(reading: Reading) -> Iterator[WrittenDate]:
     """What has the form of a date and the words of one around it."""
     yield from _in_numbers(reading)
-    yield from months_in_words(reading.small)
+    yield from months_in_words(reading)
 
 
 def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
@@ -231,7 +238,7 @@ def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
 def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> bool:
     """Whether two numbers without a year are a day, by the words around them."""
     if match.group("said_month"):
-        if _LUNAR.match(reading.small, match.end()):
+        if LUNAR.match(reading.small, match.end()):
             return False
         told = _is_cue(_lead(reading, match.start()))
         told = told or _stands_before(_WEAK_CUE, reading, match.start())
@@ -248,10 +255,10 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
         weak = _BREAK.match(reading.text, match.end()) is not None
     if weak and not day < month <= _LARGEST_PARTS:
         return True
-    if _stands_before(_FROM, reading, start) and _BREAK.match(reading.text, match.end()):
-        return True
     if match.group("mark") not in _MARKS or (day, month) == (24, 7):
         return False
+    if _stands_before(_FROM, reading, start) and _BREAK.match(reading.text, match.end()):
+        return True
     if _SENTENCE_START.search(_lead(reading, start)):
         return bool(_GOES_ON.match(reading.text, match.end())) and day > 3
     return day > LAST_MONTH
@@ -272,7 +279,7 @@ def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bo
 
 def _denied(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around numbers say that they count or name something else."""
-    if _LUNAR.match(reading.small, end) or _SPLIT.match(reading.small, end):
+    if LUNAR.match(reading.small, end) or _SPLIT.match(reading.small, end):
         return True
     lead = _lead(reading, start)
     if _is_cue(lead):

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.dates.words import HOUR, LAST_MONTH, LONGEST_STRETCH, UNIT, YEAR, WrittenDate
+from indexer.entities.dates.words import (
+    HOUR,
+    LAST_MONTH,
+    LONGEST_STRETCH,
+    LUNAR,
+    UNIT,
+    YEAR,
+    WrittenDate,
+)
 from indexer.entities.records import Span
 from indexer.entities.searching import matches_at, offsets
 from indexer.language.numbers import to_number
@@ -13,8 +21,10 @@ from indexer.language.numbers import to_number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.entities.reading import Reading
+
 _MONTH: Final = re.compile(
-    rf"[Tt]háng (?P<month>\d{{1,2}})(?:(?:\s?[/-]\s?|\.|,? năm )(?P<year>{YEAR}))?(?![\d/]|[.,]\d|"
+    rf"[Tt]háng (?P<month>\d{{1,2}})(?:(?:\s?[/-]\s?|\.|,? ?năm )(?P<year>{YEAR}))?(?![\d/]|[.,]\d|"
     rf"-\d)"
 )
 _MONTHS: Final = re.compile(
@@ -33,6 +43,10 @@ _MONTH_BY_CUE: Final = re.compile(
     r"(?!\w| (?:một|hai|ba|nay|này|ngoái|sau|tới|trước|kia|qua|nữa|rưỡi|\d))"
 )
 _MONTH_CUE: Final = re.compile(r"(?<!\w)(?:hồi|vào|đầu|cuối|giữa|từ|đến|ngày \d{1,2}) $")
+_NAMED: Final = re.compile(
+    r"(?<!\w)(?:hồi|vào|đầu|cuối|giữa|từ|đến|ngày \d{1,2}|trong|hoặc|và|trước|sau|hết) $"
+)
+"""The same before one that is written with a capital: `trong tháng Bảy`."""
 _OF_A_YEAR: Final = re.compile(rf",? năm (?:nay|ngoái|tới|sau|{YEAR})")
 _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
@@ -56,6 +70,8 @@ def month_said(text: str, at: int) -> WrittenDate | None:
         return None
     counted = start and text[start - 2 : start - 1].isdigit()
     if not match or (counted and not _counted_before(text, start)):
+        return None
+    if LUNAR.match(text, match.end()):
         return None
     month = int(match.group("month"))
     if not 1 <= month <= LAST_MONTH:
@@ -98,15 +114,18 @@ def _months(text: str, start: int) -> WrittenDate | None:
     return WrittenDate(span, last, year=year, first_month=first, first_year=first_year)
 
 
-def months_in_words(small: str) -> Iterator[WrittenDate]:
-    """`tháng hai`, `tháng mười một năm 2018`."""
+def months_in_words(reading: Reading) -> Iterator[WrittenDate]:
+    """`tháng hai`, `tháng mười một năm 2018`; a capital alone says that a month is meant."""
+    small, text = reading.small, reading.text
     places = [at for at in offsets(small, "tháng ") if not small[at + 6 : at + 7].isdigit()]
     for match in matches_at(places, _MONTH_IN_WORDS, small):
         before = small[max(0, match.start() - 12) : match.start()]
-        if not _NO_MONTH_BEFORE.search(before):
+        named = text[match.start("month")].isupper() and _NAMED.search(before)
+        if named or not _NO_MONTH_BEFORE.search(before):
             yield from _month_in_words(small, match)
     for match in matches_at(places, _MONTH_BY_CUE, small):
-        if _MONTH_CUE.search(small, max(0, match.start() - 8), match.start()):
+        cue = _NAMED if text[match.start("month")].isupper() else _MONTH_CUE
+        if cue.search(small, max(0, match.start() - 8), match.start()):
             yield from _month_in_words(small, match)
 
 

@@ -16,6 +16,7 @@ from indexer.entities.dates.title_years import year_of_title
 from indexer.entities.dates.told_months import year_after_its_end, year_near_month
 from indexer.entities.dates.words import LAST_MONTH, UP_TO, WrittenDate, day_at
 from indexer.entities.records import DateEvidence
+from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,13 @@ _SAME_YEAR: Final = re.compile(r" (?:cùng năm|năm đó|năm ấy)(?!\w)")
 """Behind a date: that of the year told last."""
 _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
+_REMEMBERED: Final = re.compile(
+    r"(?<!\w)(?:kỷ niệm|kỉ niệm|tưởng niệm|tưởng nhớ|tri ân|ghi dấu|dâng hương|giỗ|lễ|triển lãm|"
+    r"trưng bày|truyền thống|hằng năm|hàng năm|hôm nay|sẽ)(?!\w)"
+)
+"""What in its sentence says that a day of history is remembered on it."""
+_NEWS: Final = timedelta(days=7)
+"""So near to publication a day is one of the news."""
 _PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
 """Between two dates of which the second has the year for both."""
 _LISTED: Final = re.compile(
@@ -142,13 +150,29 @@ class KnownYears:
     def _same_day(self, written: WrittenDate, which: str) -> int | None:
         """The year that the article writes with the same day or month, if it is one.
 
-        A month is said again every year, and in an undated article so is the day of an
-        anniversary: they have to be of the latest year told.
+        A month is said again every year, and so is the day of an anniversary: in an undated article
+        they have to be of the latest year told, in another one a month tells nothing.
         """
-        if which and not written.day:
+        if not written.day and (which or self._published):
             return None
         years = self._years.get((written.day, written.month), set())
-        return next(iter(years)) if len(years) == 1 and min(years) >= self._latest else None
+        if len(years) != 1 or min(years) < self._latest:
+            return None
+        year = next(iter(years))
+        return None if self._is_anniversary(written, year) else year
+
+    def _is_anniversary(self, written: WrittenDate, year: int) -> bool:
+        """Whether a day told without its year is that on which one of history is remembered."""
+        if self._published and year < self._published.year:
+            around = (self._published.year - 1, self._published.year, self._published.year + 1)
+            days = (day_at(each, written.month, written.day or 0) for each in around)
+            if any(day and abs(day - self._published) <= _NEWS for day in days):
+                return True
+        if year >= _THIS_CENTURY:
+            return False
+        small = self._reading.small
+        sentence = sentence_around(small, written.span.start, written.span.end)
+        return _REMEMBERED.search(small, *sentence) is not None
 
     def _same_month(self, written: WrittenDate) -> int | None:
         """The year of the month in which a day lies, if the text has just told it."""

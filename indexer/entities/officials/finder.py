@@ -196,6 +196,7 @@ class OfficialFinder:
         posts = [found.post for found in person.posts]
         if posts and not self._standing.is_of_firms(posts):
             return False
+        among_officials = among_officials and not posts
         return self._renown.is_meant(person.name, reading, among_officials=among_officials)
 
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:

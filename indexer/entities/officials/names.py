@@ -68,6 +68,10 @@ _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
 _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
 """Before two syllables it means a district, unless the first is a frequent surname."""
+_IN_A_DISTRICT: Final = re.compile(
+    rf",? \(?(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh|[Qq]uận) [{UPPER}]"
+)
+"""Behind the name of a village or a town the one in which it lies."""
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(
@@ -75,6 +79,10 @@ _NO_SURNAMES: Final = frozenset(
     "Khối Hạng Loại Cúp Cảng Điểm".split()
 )
 """Words that stand before such a syllable without being a surname."""
+_ALSO_PLACES: Final = frozenset({"Văn", "Thành"})
+"""Middle names that end names of places as well: `Châu Thành`, `Châu Thành Hưng`."""
+_ADDRESSES: Final = frozenset({"Anh", "Bà", "Chị", "Ông"})
+"""They may have lost the space before them: `niềm vui riêngAnh A`."""
 _LEAGUE: Final = "Đoàn"
 _LEVELS: Final = frozenset("Thành Tỉnh Huyện Quận Thị Xã Phường Ương".split())
 """Before Đoàn they make it the youth league of a town or a province."""
@@ -157,15 +165,17 @@ class NameFinder:
         if beginning is None:
             return None
         start = run.start()
-        if start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
-            return None
         words, first = beginning
+        glued = start and (text[start - 1].isalnum() or text[start - 1] in "_-")
+        if glued and not (first and words[0] in _ADDRESSES):
+            return None
         last = self._last_of_name(text, run.end(), words, first)
         if last - first < 2:
             return None
+        alone = not first or words[first - 1] in _ADDRESSES
         if first:
             start += sum(len(word) + 1 for word in words[:first])
-        return self._judged(text, " ".join(words[first:last]), start, alone=first == 0)
+        return self._judged(text, " ".join(words[first:last]), start, alone=alone)
 
     def _looked_for_beginning(self, run: str) -> tuple[list[str], int] | None:
         """The words of a run and the number of that with which a name begins."""
@@ -223,7 +233,7 @@ class NameFinder:
 
     def _is_person_after_all(self, words: Sequence[str], at: int) -> bool:
         """Whether the words of a place begin a name: `Vũ Quang Hùng`, not `Lý Sơn Nguyễn Văn A`."""
-        if len(words) - at == _FULL_NAME and words[at + 1] == "Văn":
+        if len(words) - at == _FULL_NAME and words[at + 1] in _ALSO_PLACES:
             return words[at] in self._surnames
         rest = words[at + 2 : -1]
         return words[at] in self._common and len(words) - at < 5 and self._surnames.isdisjoint(rest)
@@ -281,6 +291,8 @@ class NameFinder:
             return None
         cue = place_cue(before) if alone else Cue.NONE
         if cue is Cue.PLACE:
+            return None
+        if cue is Cue.DISTRICT and _IN_A_DISTRICT.match(text, start + len(name)):
             return None
         if cue is Cue.DISTRICT and (not form.usual or form.short or form.historical):
             return None

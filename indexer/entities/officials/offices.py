@@ -25,14 +25,24 @@ _STEP: Final = re.compile(
 _INNER_COMMA: Final = frozenset(
     "chống|Thể thao|thể thao|TT|Gia đình|gia đình|Công nghệ|công nghệ|Thương binh|thương binh|"
     "Giáo dục|giáo dục|Thanh niên|thanh niên|Thiếu niên|thiếu niên|Nhi đồng|ngân sách|Ngân sách|"
-    "đánh giá|khai thác|bảo trì|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|"
+    "khai thác|bảo trì|sinh viên|lãng phí|tiêu cực|Du lịch|du lịch|An ninh|khen thưởng|"
     "Khen thưởng|tìm kiếm|cứu nạn|chữa bệnh|chăm sóc|dự án|"
     "phòng chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
-_RESETTLEMENT: Final = ("bồi thường", "Bồi thường", "hỗ trợ", "Hỗ trợ", "giải phóng mặt bằng")
-_OF_RESETTLEMENT: Final = frozenset({"hỗ trợ", "tái định", "giải phóng", "bồi thường"})
-"""The same in a council for what the state pays those whose land it takes."""
+_RESETTLEMENT: Final = ("bồi thường", "hỗ trợ", "giải phóng mặt bằng")
+_INNER_COMMA_BEHIND: Final = {
+    **dict.fromkeys(("hỗ trợ", "tái định", "giải phóng", "bồi thường"), _RESETTLEMENT),
+    "đánh giá": ("thẩm định", "giám sát", "khảo thí"),
+    "tố cáo": ("khiếu nại",),
+    "chữa cháy": ("phòng cháy",),
+    "cứu hộ": ("cứu nạn",),
+    "thiên tai": ("sự cố",),
+    "nhiếp ảnh": ("mỹ thuật",),
+    "quốc tịch": ("hộ tịch",),
+}
+"""The same only behind some words: elsewhere they are verbs, or begin something else."""
+_LONGEST_BEHIND: Final = 20
 _JOINED_BODY: Final = re.compile(
     r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
     r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
@@ -48,7 +58,8 @@ _NEXT_CLAUSE: Final = re.compile(
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
-    r" đoàn (?:đại biểu|công tác|cán bộ)"
+    r" đoàn (?:đại biểu|công tác|cán bộ)| đại diện(?!\w)| chức danh(?!\w)|"
+    r" (?:Quyết định|Nghị quyết|Thông báo)(?!\w)| công tác (?:tại|ở|bình)(?!\w)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
 _VERB_AFTER: Final = re.compile(
@@ -58,7 +69,9 @@ _VERB_AFTER: Final = re.compile(
     r"(?:thông tin|báo cáo|đại diện|giải quyết)(?:,| thêm| rằng| về| với| cho|:)|"
     r"(?:chỉ đạo|khen thưởng|dự báo|hướng dẫn|kiểm tra|giám sát|xử lý|vận động)"
     r"(?:,| các| cho| rằng| công an| cơ quan| lực lượng| ngay| phải| việc)|"
-    r"thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
+    r"báo cáo (?!viên)|ban (?:hành|đầu)|thống kê,|cung cấp (?:thêm|thông tin|và)|"
+    r"cơ bản (?:nhất|thống|đồng|tán)|dự báo do|chỉ đạo (?:Chủ tịch|UBND|Sở|Công an)(?!\w)|"
+    r"kiêm nhiệm chức(?!\w)|thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
@@ -79,7 +92,7 @@ _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
-_PHRASE_WORDS: Final = 5
+_PHRASE_WORDS: Final = 6
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
     *("Trung tâm ", "trung tâm ", "Trung Tâm ", "Hội đồng ", "hội đồng ", "Đội ", "đội "),
@@ -205,8 +218,9 @@ class OfficeScanner:
         if not head:
             return at
         both = new_tone_style(head.group())
-        if both in _OF_RESETTLEMENT and text.endswith(_RESETTLEMENT, 0, at):
-            return self._phrase_end(text, word)
+        if behind := _INNER_COMMA_BEHIND.get(both):
+            goes_on = text[max(0, at - _LONGEST_BEHIND) : at].lower().endswith(behind)
+            return max(self._phrase_end(text, word), word + len(both)) if goes_on else at
         if both in _INNER_COMMA:
             return word + len(head.group())
         first = both.split()[0]
@@ -219,6 +233,8 @@ class OfficeScanner:
         small = step.group("small")
         if small in {"và", "về"}:
             if _NEXT_CLAUSE.match(text, step.end()):
+                return at
+            if small == "về" and _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at]):
                 return at
             after = self._step(text, step.end(), barriers)
             return after if after > step.end() and text[step.end()] != "," else at

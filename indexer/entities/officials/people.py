@@ -44,7 +44,8 @@ _OUTSIDERS_IN_APPOSITION: Final = either(
     "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
 )
 _OUTSIDER_AFTER: Final = re.compile(
-    r" \(\d\d tuổi|, \d\d tuổi| \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
+    r" \(\d\d tuổi|,? \d\d tuổi|,? (?:địa chỉ|ngụ|trú)(?!\w)| [-–] (?:ceo|một doanh)(?!\w)|"
+    r" \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
     rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
 )
 """After a name it says the same."""

@@ -8,7 +8,7 @@ from typing import Final
 _PLACE_CUES: Final = frozenset(
     "châu đường phố trường thpt thcs chợ cầu hầm ga bến cảng hồ đảo thôn ấp xóm bản buôn sông "
     "núi đèo chùa đền lăng mộ tượng hãng lộ giải quỹ bão làng vịnh dinh mỏ tàu đồn rạch kênh "
-    "tháp đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách".split()
+    "tháp đài phim vở cúp sân rạp kcn kđt hẻm ngõ ngách bv".split()
 )
 _PLACE_CUES_OF_TWO: Final = frozenset(
     "công viên|quảng trường|bệnh viện|chiến dịch|tư tưởng|nhà máy|khu đô|tòa nhà|nhà thờ|"

@@ -35,7 +35,7 @@ _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
     r"(?:kiêm |đồng thời là |và |rồi )?|"
-    r"\s+(?:kiêm nhiệm|kiêm|và|đồng thời là|rồi|sau đó là)\s+)",
+    r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+)",
     re.IGNORECASE,
 )
 _FORMER_IN_BRACKETS: Final = re.compile(r" \((?=(?:nguyên|cựu) )")
@@ -57,6 +57,10 @@ _JOINTS: Final = ("- ", "– ", "à ")
 """Ends of what stands between a post and another one in its body's name: a dash, và."""
 _UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
 """Behind `Chủ tịch` it is the name of the man, not of the city."""
+_NO_AMBASSADOR: Final = re.compile(
+    r" (?:quán|hình ảnh|thương hiệu|thiện chí|du lịch|nghề|truyền thông|văn h(?:óa|oá) đọc)(?!\w)"
+)
+"""Behind `đại sứ` an embassy or what a celebrity stands for."""
 _GIVEN_NAME: Final = re.compile(rf" [{UPPER}][{LOWER}]+")
 _TITLES: Final = frozenset(
     f"{deputy}{title}"
@@ -134,7 +138,7 @@ class PostFinder:
             rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
-            rf"|(?<!tăng )(?:phó|trưởng)(?= {_UNIT_AHEAD})"
+            rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
             r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
@@ -259,6 +263,8 @@ class PostFinder:
         if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
             return None
         if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
+            return None
+        if head.group("post") == "đại sứ" and _NO_AMBASSADOR.match(small, head.end()):
             return None
         end = self._office.end(text, head.end(), barriers=barriers)
         inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from corpus import Gazetteers
     from indexer.entities.records import Post
 
-_HOME: Final = re.compile(r"Việt Nam|\bVN\b")
+_HOME: Final = re.compile(r"Việt Nam|\bVN\b|Việt ?[-–]")
 _WEAK: Final = re.compile(
     r"(?:phó )?(?:trưởng )?phòng .*"
     r"(?:kinh doanh|kế toán|tài vụ|vật tư|nhân sự|bán hàng|marketing).*|"
     r"(?:trạm trưởng(?: trạm)?|đội trưởng|đội phó|trợ lý|thành viên|thư ký|"
     r"giám đốc|phó giám đốc|giám đốc trung tâm|"
-    r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?",
+    r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?|"
+    r"trợ lý (?!(?:phó )?(?:tổng bí thư|chủ tịch|thủ tướng|bộ trưởng)).*|"
+    r"thành viên (?:lớp|nhóm|sở|u\d|ban (?:kiểm soát|điều hành)|đầu tư|lâm nghiệp)(?!\w).*",
     re.IGNORECASE,
 )
 """Posts that clubs and companies have, too: alone they make nobody an official."""
@@ -110,6 +112,7 @@ _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
 _REMEMBERED: Final = 1 << 14
 """Posts whose judgement is kept: the same few thousand are met again and again."""
+_OF_KOREA: Final = ("Kim Jong-un", "Kim Jong Un")
 _AT_WORK_ABROAD: Final = re.compile(r" (?:tại|ở|bên cạnh) ")
 
 
@@ -127,6 +130,7 @@ class Standing:
         self._abroad = re.compile(
             rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
         )
+        self._leaders = tuple(f" {name}" for name in (*gazetteers.foreigners, *_OF_KOREA))
         self._delegation = re.compile(
             rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
             r" (?:do|gồm|gồm có|có|là) $"
@@ -199,6 +203,8 @@ class Standing:
         return self._names_a_foreigner(post.text)
 
     def _judged_name_behind(self, text: str) -> bool:
+        if text.endswith(self._leaders):
+            return True
         named = _NAMED_BEHIND.fullmatch(_AT_WORK_ABROAD.split(text)[0])
         return (
             named is not None
