@@ -16,7 +16,7 @@ from indexer.entities.meetings.names import MeetingNameReader
 from indexer.entities.meetings.parts import MeetingName
 from indexer.entities.meetings.people import with_people
 from indexer.entities.meetings.places import HomeReader, Towns
-from indexer.entities.meetings.sessions import parts_of_sessions
+from indexer.entities.meetings.sessions import named_by_session, parts_of_sessions
 from indexer.entities.meetings.spellings import in_common_spelling
 from indexer.entities.meetings.states import StateNames, StateReader
 from indexer.entities.meetings.terms import derived_term, terms_told
@@ -94,6 +94,9 @@ class MeetingFinder:
         unions = UnionReader(reading, self._unions)
         for part, whole in parts_of_sessions(names, reading.text):
             part.body, part.term = self._body(whole, context, reading, unions), whole.term
+            if part.of_session:
+                named_by_session(part, whole)
+        names = [name for name in names if name.body or not name.of_session]
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
         found = []
         for name in names:

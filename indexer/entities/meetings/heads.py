@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meetings.parts import SESSION_HELD
 from indexer.entities.meetings.shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
 from indexer.entities.searching import matches_at, offsets
@@ -20,6 +21,8 @@ _NOUNS: Final = {
     "đại hội": MeetingKind.CONGRESS,
     "kỳ họp": MeetingKind.SESSION,
     "kì họp": MeetingKind.SESSION,
+    "khóa họp": MeetingKind.SESSION,
+    "khoá họp": MeetingKind.SESSION,
     "phiên họp": MeetingKind.SITTING,
     "cuộc họp": MeetingKind.ROUND,
     "họp báo": MeetingKind.PRESS_CONFERENCE,
@@ -135,8 +138,7 @@ _ALSO_VERBS: Final = frozenset(
     }
 )
 _NOUN_FOR_SURE: Final = re.compile(
-    r" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng|"
-    r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
+    rf" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng)|{SESSION_HELD.pattern}"
 )
 _PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""

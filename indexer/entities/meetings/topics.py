@@ -10,7 +10,13 @@ from indexer.entities.meetings.beginnings import beginnings
 from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
-from indexer.entities.meetings.tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
+from indexer.entities.meetings.tasks import (
+    LONGEST_TASK,
+    MOST_WORDS_OF_TASK,
+    TASK,
+    TASK_ENDS,
+    WORK_OF_A_BODY,
+)
 from indexer.entities.meetings.voters import MET_BY, MET_WHERE, places_end
 from indexer.entities.meetings.walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
@@ -186,7 +192,11 @@ class TopicReader:
         if len(small) != len(clause) or not TASK.match(small):
             return at
         near = {each - at for each in barriers if at <= each < at + LONGEST_TASK}
-        end = len(CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
+        end = len(
+            CONNECTORS.sub(
+                "", clause[: self._walk(clause, small, 0, near, MOST_WORDS_OF_TASK)]
+            ).rstrip(" ,")
+        )
         return at + end if TASK_ENDS.match(clause, end) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
