@@ -43,8 +43,15 @@ SHORT_NAMES: Final = {
     "CPC": "Đảng Cộng sản Trung Quốc",
     "UNGA": "Đại hội đồng Liên hợp quốc",
     "IMF": "Quỹ Tiền tệ Quốc tế",
+    "WEF": "Diễn đàn Kinh tế Thế giới",
     "ECB": "Ngân hàng Trung ương châu Âu",
 }
+GATHERINGS_OF_STATES: Final = (
+    (re.compile(r"Diễn đàn [Hh]ợp tác [Kk]inh tế [Cc]hâu Á ?[-–] ?Thái Bình Dương"), "APEC"),
+    (re.compile(r"Hiệp hội các [Qq]uốc gia Đông Nam Á"), "ASEAN"),
+    (re.compile(r"Diễn đàn [Kk]inh tế [Tt]hế giới(?: về ASEAN)?(?: (?:19|20)\d\d)?"), "WEF"),
+)
+"""By their written-out names, with the letters that everybody calls them by."""
 ASSOCIATIONS: Final = {
     "phụ nữ": "Hội Liên hiệp Phụ nữ",
     "khuyến học": "Hội Khuyến học",

@@ -248,3 +248,69 @@ def test_a_part_is_named_by_its_session(part: str, link: str) -> None:
 @pytest.mark.parametrize("session", ["kỳ họp này", "kỳ họp lần này", "kỳ họp", "các kỳ họp"])
 def test_a_part_of_some_session_is_none(session: str) -> None:
     assert not meetings(f"Quốc hội đổi mới phiên chất vấn tại {session}.")
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Hội nghị WEF ASEAN 2018", "Diễn đàn Kinh tế Thế giới"),
+        ("Hội nghị thường niên Diễn đàn Kinh tế thế giới", "Diễn đàn Kinh tế Thế giới"),
+        ("Hội nghị Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương", "APEC"),
+        ("Hội nghị cấp cao của Diễn đàn hợp tác kinh tế châu Á – Thái Bình Dương", "APEC"),
+        ("Đối thoại cấp cao APEC - ASEAN", ""),
+        ("Hội nghị quan chức cấp cao APEC", "APEC"),
+    ],
+)
+def test_a_union_has_one_name_and_two_have_none(name: str, body: str) -> None:
+    assert [each for _, _, each in told(f"Bà dự {name} ở Huế hôm qua.")] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bên cạnh đó, Hội nghị đánh giá cao sự phối hợp giữa hai nước.",
+        "Hội nghị kết thúc mà hai bên không ký gì.",
+        "Diễn đàn Kinh tế thế giới (WEF) xếp Việt Nam thứ 55.",
+        "Theo chỉ số cạnh tranh (GCI) của Diễn đàn Kinh tế thế giới, nước này thứ 74.",
+    ],
+)
+def test_what_a_conference_or_a_forum_does_is_not_its_name(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Năm nay có Lễ khai mạc, Hội nghị phát triển du lịch; hội chợ.",
+            "Hội nghị phát triển du lịch",
+        ),
+        (
+            "Hội nghị đại biểu Quốc hội chuyên trách đã dành cả ngày để thảo luận.",
+            "Hội nghị đại biểu Quốc hội chuyên trách",
+        ),
+    ],
+)
+def test_a_name_in_a_list_is_no_clause(text: str, name: str) -> None:
+    assert surfaces(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tại Nhà Quốc hội, Đảng ủy Quốc hội tổ chức hội nghị quán triệt nghị quyết.",
+            "Đảng ủy Quốc hội",
+        ),
+        (
+            "UBND tỉnh Cà Mau lần đầu tổ chức thành công hội nghị kêu gọi đầu tư.",
+            "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+        (
+            "Diễn đàn phát triển nhân lực xanh do UBND tỉnh Cà Mau tổ chức hôm qua.",
+            "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+    ],
+)
+def test_who_organises_it_is_no_house(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]

@@ -51,7 +51,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}"
     )
     words = {
-        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
+        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|giữa|"
         rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
         rf"của (?:các )?(?:thủ tướng|{leaders})",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"

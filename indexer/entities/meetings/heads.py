@@ -92,6 +92,7 @@ _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
+    r"(?:hội nghị|cuộc họp) thường niên|\([A-Za-z]+\) của|"
     r"bộ trưởng|ban quốc gia|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang) $"
@@ -112,7 +113,7 @@ _SAID_TO_BE: Final = ("là ", "là một ")
 """What something is said to be: `là diễn đàn tin cậy`."""
 _FORUM_ACTS: Final = re.compile(
     r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
-    r"ước tính|nhận định|dự báo|xếp hạng|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
+    r"ước tính|nhận định|dự báo|xếp|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
 )
 """What a forum does that is an organisation."""
 _ANY_FORUM: Final = re.compile(

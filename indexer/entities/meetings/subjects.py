@@ -24,6 +24,7 @@ _ORGANISES: Final = re.compile(
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
+    r"lần đầu(?: tiên)?|"
     r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
     r"lập tức|cho biết|cho hay|mới đây|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
@@ -35,7 +36,9 @@ _ORGANISES: Final = re.compile(
 )
 _LOOK_BACK: Final = 160
 _JOINED: Final = re.compile(rf"{_ASIDE}(?:, | và )(?=[A-ZĐỦ])")
-_NO_SUBJECT: Final = re.compile(r"(?:của|tại|ở|sau|trước|theo|từ|trụ sở) $", re.IGNORECASE)
+_NO_SUBJECT: Final = re.compile(
+    r"(?:của|tại|ở|sau|trước|theo|từ|trụ sở|nhà|hội trường) $", re.IGNORECASE
+)
 """Behind them no subject begins: `sau kỳ họp của Chính phủ, Văn phòng Chính phủ tổ chức …`."""
 _ASKED_BY: Final = re.compile(r"(?:chỉ đạo|yêu cầu|đề nghị) của $")
 """Behind them stands another one than who acts: `theo chỉ đạo của UBND …, đơn vị này đã có`."""

@@ -82,6 +82,8 @@ _SAID_AT: Final = re.compile(
     r"(?:(?:buổi|cuộc) )?$"
 )
 """What is asked there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về việc …`."""
+_PRAISES: Final = " đánh giá cao "
+"""What those who meet do; they only confer to `đánh giá`."""
 _LOOK_BACK: Final = 100
 _AS_AGENT: Final = ("được ", "mà ", "bị ")
 _IS_HELD: Final = re.compile(
@@ -126,7 +128,14 @@ class TopicReader:
         self._stops_in = walker.stops_in
         self._stops = words.stops
         self._clause = any_of(
-            (*words.acts, "tín nhiệm", "cán bộ", "đại biểu", "nhân dân", "quan chức")
+            (
+                *words.acts,
+                "tín nhiệm",
+                "cán bộ",
+                "đại biểu(?! quốc hội chuyên trách)",
+                "nhân dân",
+                "quan chức",
+            )
         )
         self._weak = frozenset(words.weak)
         weak = "|".join(sorted(words.weak, key=len, reverse=True))
@@ -203,6 +212,8 @@ class TopicReader:
         text, small = reading.text, reading.small
         if small.startswith(" về việc ", at) and _SAID_AT.search(small[: head.start][-_LOOK_BACK:]):
             return False
+        if small.startswith(_PRAISES, at):
+            return False
         in_person = head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at)
         if in_person and not WITH_MANY.match(text, at):
             return False
@@ -219,8 +230,9 @@ class TopicReader:
         bare = at == (aside.end() if aside else head.end)
         if bare and head.kind is MeetingKind.CONFERENCE and _AIM.match(small, at):
             return False
+        listed_name = text[head.start].isupper() and text.endswith((", ", "; "), 0, head.start)
         clause = (
-            (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
+            ((head.opens_sentence and not listed_name) or small.endswith(_AS_AGENT, 0, head.start))
             and bare  # behind `toàn quốc` it is what the conference is for
             and self._clause.match(small, at + 1)
             and not _IS_HELD.match(small, at)

@@ -21,6 +21,9 @@ _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
 _OF_TWO: Final = re.compile(r" [-–] ")
 """Such a union is called `Hợp tác A - B` where its name says so."""
+_WORLD_FORUM: Final = "WEF"
+_SIDE_BY_SIDE: Final = re.compile(r"[A-Z\d]{2} ?[-–] ?[A-Z]{2}")
+"""`Đối thoại cấp cao APEC - ASEAN` is of both."""
 _WITH_PARTNERS: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
@@ -69,6 +72,10 @@ class UnionReader:
             if name.kind in _PARTS_OF_CONFERENCES:
                 return self._only_one if _CONFERS.search(self._text) else ""
             return self._of_officials(name) if conference else ""
+        if _WORLD_FORUM in unions:
+            unions = [_WORLD_FORUM]  # its `Hội nghị WEF ASEAN` is held in one region
+        if len(set(unions)) > 1 and _SIDE_BY_SIDE.search(named):
+            return ""
         if _OF_TWO.search(unions[-1]) and f"Hợp tác {unions[-1]}" in named:
             return f"Hợp tác {unions[-1]}"
         return full_body_name(unions[-1], None)
