@@ -32,6 +32,7 @@ SHORT_NAMES: Final = {
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
+    "Hội đồng Nhân quyền": "Hội đồng Nhân quyền Liên hợp quốc",
     "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
     "EVN": "Tập đoàn Điện lực Việt Nam",
     "PVN": "Tập đoàn Dầu khí Việt Nam",

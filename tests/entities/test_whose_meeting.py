@@ -363,3 +363,41 @@ def test_who_was_told_to_act_is_not_who_told_him() -> None:
         "buổi làm việc với Công ty Môi trường Xanh."
     )
     assert told(text) == [("buổi làm việc", None, "Công ty TNHH Thoát nước Hà Nội")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tổng thống Hàn Quốc lên án hành động của Triều Tiên trong cuộc họp khẩn của "
+            "Hội đồng An ninh Quốc gia.",
+            "Hội đồng An ninh Quốc gia Hàn Quốc",
+        ),
+        (
+            "Thủ tướng Nhật Bản chỉ trích Trung Quốc tại phiên họp quốc hội hôm qua.",
+            "Quốc hội Nhật Bản",
+        ),
+        (
+            "Bà dự cuộc họp các bộ trưởng Tổ chức Hiệp ước Bắc Đại Tây Dương (NATO) ở Brussels.",
+            "NATO",
+        ),
+        (
+            "Đảng Cộng sản Trung Quốc cho biết phiên họp của Ban Chấp hành Trung ương đã bế mạc.",
+            "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc",
+        ),
+        (
+            "Ông nói vậy tại cuộc họp ứng phó bão số 16 (Tembin) của Ban Chỉ đạo Trung ương về "
+            "phòng, chống thiên tai sáng 24-12.",
+            "Ban Chỉ đạo Trung ương về phòng, chống thiên tai",
+        ),
+    ],
+)
+def test_who_acts_tells_more_than_who_is_spoken_of(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize("when", ["", "lịch sử ", "đầu tiên "])
+def test_two_leaders_make_the_name_of_their_summit(when: str) -> None:
+    name = f"hội nghị thượng đỉnh {when}giữa Tổng thống Mỹ Peter Hale và lãnh đạo Triều Tiên"
+    assert surfaces(f"Ông nhắc tới {name}.") == [name]
+    assert not meetings("Ông nhắc tới hội nghị thượng đỉnh giữa hai nhà lãnh đạo.")

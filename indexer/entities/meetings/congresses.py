@@ -29,6 +29,8 @@ _PARTY_BEHIND: Final = re.compile(
 )
 _LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
 _PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
+COMMITTEE_OF: Final = "Ban Chấp hành Trung ương"
+"""Before the name of a party abroad."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
@@ -55,7 +57,7 @@ def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party
         return body
     behind = _PARTY_BEHIND.match(reading.text, name.end)
     party = f"Đảng {behind.group('name')}" if behind else ruling_party
-    return f"Ban Chấp hành Trung ương {party}" if party else body
+    return f"{COMMITTEE_OF} {party}" if party else body
 
 
 def local_party(name: MeetingName, reading: Reading) -> str:

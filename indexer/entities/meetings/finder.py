@@ -8,7 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, BodyContext
-from indexer.entities.meetings.congresses import conference_body, congress_body, local_party
+from indexer.entities.meetings.congresses import (
+    COMMITTEE_OF,
+    conference_body,
+    congress_body,
+    local_party,
+)
 from indexer.entities.meetings.days import held
 from indexer.entities.meetings.heads import find_heads
 from indexer.entities.meetings.known_homes import KnownHomes
@@ -127,6 +132,8 @@ class MeetingFinder:
         body = body or unions.of(name)
         if name.kind is MeetingKind.CONFERENCE:
             return conference_body(name, body, reading, context.ruling_party(name))
+        if body == CENTRAL_COMMITTEE and (party := context.ruling_party(name)):
+            return f"{COMMITTEE_OF} {party}"
         if name.kind is MeetingKind.CONGRESS:
             return congress_body(
                 name, body, reading, context.ruling_party(name), self._last_congress

@@ -57,6 +57,8 @@ _TOLD_BY_ORGANISER: Final = HEARINGS | {MeetingKind.PRESS_CONFERENCE}
 _OF_THEIR_BODY_ONLY: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.CONGRESS})
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
+_IN_BRACKETS: Final = re.compile(r" \([^()\n]{2,30}\)(?= của )")
+"""`cuộc họp ứng phó bão số 16 | (Tembin) | của Ban Chỉ đạo …`"""
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
@@ -208,7 +210,7 @@ class MeetingNameReader:
         """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
         if name.body:
             return
-        aside = ASIDE.match(text, name.end)
+        aside = ASIDE.match(text, name.end) or _IN_BRACKETS.match(text, name.end)
         at = aside.end() if aside else name.end
         if read_pointing(text, name, at):
             return

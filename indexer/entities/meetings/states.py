@@ -52,7 +52,9 @@ _OF_A_STATE: Final = re.compile(rf" (?:của )?(?P<state>{'|'.join(_RULING_PARTI
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
-_NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
+_NEVER_OURS: Final = frozenset(
+    {"hạ viện", "thượng viện", "nghị viện", "hội đồng an ninh quốc gia", "hội đồng an ninh"}
+)
 _CABINET: Final = re.compile(r"[Nn]ội các(?: an ninh| chiến tranh)?")
 _LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang|đặc biệt)$|(?<=các) chính phủ$")
 """Behind a parliament or a cabinet that is named without its state."""
@@ -72,6 +74,11 @@ _SAID: Final = re.compile(r"[:“]| (?:rằng|để|sau khi|trước khi)(?!\w)"
 """Behind it stands what was said, be it on other states."""
 _ELSEWHERE: Final = re.compile(r"(?:tại|ở|với|về|tới|đến|sang|thăm|đối với) $")
 """Before a state that is spoken about, or where somebody is: `Đại sứ Mỹ tại | Hàn Quốc`."""
+_ITS_LEADER: Final = re.compile(
+    r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Bb]ộ trưởng \w+(?: \w+)?|[Nn]ghị sĩ) $"
+)
+"""Before the state whose leader acts: `Tổng thống | Hàn Quốc lên án hành động của Triều Tiên`."""
+_LOOK_BACK: Final = 24
 _PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
 
 
@@ -130,7 +137,9 @@ class StateReader:
     def state_in(self, start: int, end: int, at: int) -> str:
         """The state that a sentence names last before an offset, else the only one or that of who
         speaks behind it, else that of the article."""
-        if before := self._states(start, at, _ELSEWHERE) or self._states(start, at):
+        before = self._states(start, at, behind=_ITS_LEADER)
+        before = before or self._states(start, at, not_behind=_ELSEWHERE)
+        if before := before or self._states(start, at):
             return before[-1]
         if (speaker := _SPEAKER.match(self._text, at)) and (its := self._states(*speaker.span())):
             return its[0]
@@ -161,7 +170,7 @@ class StateReader:
         if cabinet:
             return f"{written.capitalize()} {state}" if state else ""
         if written.lower() in _NEVER_OURS:
-            return f"{written.capitalize()} {state}".rstrip()
+            return f"{written[:1].upper()}{written[1:]} {state}".rstrip()
         if written.islower() and self._is_of_another(meeting, state):
             if not state and written.capitalize() in self._text:
                 return None  # a slip in the title of a report on ours
@@ -197,12 +206,21 @@ class StateReader:
         named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
         return _RULING_PARTIES.get(named[-1] if named else self.state, "")
 
-    def _states(self, start: int, end: int, not_behind: re.Pattern[str] | None = None) -> list[str]:
+    def _states(
+        self,
+        start: int,
+        end: int,
+        *,
+        behind: re.Pattern[str] | None = None,
+        not_behind: re.Pattern[str] | None = None,
+    ) -> list[str]:
+        """The states that a stretch names, of those behind the words that one pattern finds, or not
+        behind those of the other."""
         found = []
         for match in self._names.pattern.finditer(self._text, start, end):
-            before = self._text[max(0, match.start() - 16) : match.start()]
+            before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
             name = match.group()
-            if not_behind and not_behind.search(before):
+            if (behind and not behind.search(before)) or (not_behind and not_behind.search(before)):
                 continue
             if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):
                 found.append(self._names.states.get(name, name))

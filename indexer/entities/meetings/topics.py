@@ -65,6 +65,8 @@ _WITH_ANY_HOST: Final = re.compile(
 _WITH_AUTHORITIES: Final = ("với cơ quan chức năng", "với các cơ quan chức năng")
 _POINTED_AT: Final = re.compile(r" (?:này|đó|kia|trên|nói trên|nêu trên)(?!\w)")
 _OF_A_LEADER_ON: Final = re.compile(r" của [^,;]{3,60} về ")
+_SUMMIT_OF_TWO: Final = re.compile(r"thượng đỉnh (?:\w+ ){0,5}giữa .{3,60} (?:và|với) ")
+"""Two leaders who meet at a summit are its name, as their states are."""
 _FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
 _AIM: Final = re.compile(r" (?:để|nhằm) ")
 _ABOUT_MORE: Final = (" về ", " liên quan ")
@@ -279,7 +281,9 @@ class TopicReader:
         if has_name:
             partner = f" {self._weak_beginning.sub('', topic.lower())}"
             in_person = PERSON_AS_PARTNER.match(partner) and not (
-                WITH_MANY.match(partner) or _OF_A_LEADER_ON.match(partner)
+                WITH_MANY.match(partner)
+                or _OF_A_LEADER_ON.match(partner)
+                or (kind is MeetingKind.CONFERENCE and _SUMMIT_OF_TWO.match(topic.lower()))
             )
             return topic.lower() not in self._weak and not in_person
         rest = self._weak_beginning.sub("", topic.lower()).strip()

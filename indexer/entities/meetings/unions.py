@@ -33,6 +33,9 @@ _WITH_PARTNERS: Final = frozenset(
 )
 """A union in the names of these is met, or spoken about."""
 _PARTS_OF_CONFERENCES: Final = frozenset({MeetingKind.SITTING, MeetingKind.DEBATE})
+_NAMED_IN_FULL: Final = frozenset(
+    {MeetingKind.CONFERENCE, MeetingKind.FORUM, MeetingKind.ROUND, MeetingKind.SITTING}
+)
 _CONFERS: Final = re.compile(
     r"[Hh]ội nghị (?:[Tt]hượng đỉnh|[Cc]ấp cao|(?:các )?(?:[Nn]hà [Ll]|[Ll])ãnh đạo)"
 )
@@ -65,7 +68,7 @@ class UnionReader:
         if name.kind is MeetingKind.DIALOGUE and " với " in f" {name.topic}":
             return ""  # that is of those who talk with the union
         conference = name.kind is MeetingKind.CONFERENCE
-        named_in_full = conference or name.kind is MeetingKind.FORUM
+        named_in_full = name.kind in _NAMED_IN_FULL
         aside = named_in_full and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
         if not (unions := self._pattern.findall(_SPACED.sub(r"\1\2", named))):
