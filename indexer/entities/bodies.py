@@ -128,7 +128,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
-    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=Vũng Tàu)"), " - "),
+    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=[A-ZĐ])"), " - "),
     (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
     (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),

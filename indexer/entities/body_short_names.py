@@ -32,6 +32,13 @@ SHORT_NAMES: Final = {
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
+    **dict.fromkeys(
+        (
+            "Ủy ban chỉ đạo hợp tác song phương",
+            "Ủy ban Chỉ đạo hợp tác song phương",
+        ),
+        "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Trung Quốc",
+    ),
     "Hội đồng Nhân quyền": "Hội đồng Nhân quyền Liên hợp quốc",
     "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
     "EVN": "Tập đoàn Điện lực Việt Nam",

@@ -314,3 +314,39 @@ def test_a_name_in_a_list_is_no_clause(text: str, name: str) -> None:
 )
 def test_who_organises_it_is_no_house(text: str, body: str) -> None:
     assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("count", "ordinal"),
+    [
+        ("thứ nhất", 1),
+        ("thứ hai", 2),
+        ("thứ năm", 5),
+        ("thứ Năm", 5),
+        ("thứ mười", 10),
+        ("thứ mười lăm", 15),
+        ("thứ hai mươi", 20),
+        ("thứ hai mươi mốt", 21),
+    ],
+)
+@pytest.mark.parametrize("year", ["năm 2018", "năm nay", "năm trước"])
+def test_a_year_behind_a_number_is_no_part_of_it(count: str, ordinal: int, year: str) -> None:
+    for name in ("kỳ họp {} {}", "kỳ họp lần {} {} của HĐND tỉnh Cà Mau"):
+        text = f"HĐND tỉnh Cà Mau khai mạc {name.format(count, year)}."
+        assert told(text) == [("kỳ họp", ordinal, "Hội đồng nhân dân tỉnh Cà Mau")]
+
+
+@pytest.mark.parametrize("name", ["đại hội cổ đông", "đại hội đồng cổ đông"])
+@pytest.mark.parametrize("which", ["thường niên 2019", "thường niên", "bất thường năm 2018"])
+@pytest.mark.parametrize(
+    ("owner", "body"),
+    [
+        ("Sông Lam Bank", "Sông Lam Bank"),
+        ("Tập đoàn Gốm Sứ Việt", "Tập đoàn Gốm Sứ Việt"),
+        ("ngân hàng Sông Lam", "Ngân hàng Sông Lam"),
+    ],
+)
+def test_shareholders_are_those_of_who_stands_behind(
+    name: str, which: str, owner: str, body: str
+) -> None:
+    assert [each for _, _, each in told(f"Tại {name} {which} của {owner} hôm qua.")] == [body]
