@@ -401,3 +401,9 @@ def test_two_leaders_make_the_name_of_their_summit(when: str) -> None:
     name = f"hội nghị thượng đỉnh {when}giữa Tổng thống Mỹ Peter Hale và lãnh đạo Triều Tiên"
     assert surfaces(f"Ông nhắc tới {name}.") == [name]
     assert not meetings("Ông nhắc tới hội nghị thượng đỉnh giữa hai nhà lãnh đạo.")
+
+
+@pytest.mark.parametrize("owner", ["Trung ương Hội", "Hội", "Trung ương Hội Luật gia Việt Nam"])
+def test_a_congress_is_that_of_the_association_not_of_its_centre(owner: str) -> None:
+    text = f"Hội Luật gia Việt Nam chuẩn bị Đại hội XIII của {owner} từ hôm qua."
+    assert [each for _, _, each in told(text)] == ["Hội Luật gia Việt Nam"]
