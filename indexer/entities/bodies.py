@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.body_short_names import SHORT_NAMES
+from indexer.entities.body_short_names import GATHERINGS_OF_STATES, SHORT_NAMES
 from indexer.entities.searching import offsets
 from indexer.language.syllables import new_tone_style
 
@@ -128,7 +128,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
-    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=Vũng Tàu)"), " - "),
+    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=[A-ZĐ])"), " - "),
     (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
     (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
@@ -256,6 +256,7 @@ def full_body_name(written: str, city: str | None) -> str:
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
     name = city_committee(re.sub(r"^(Liên hợp quốc) về .*$", r"\1", name))
+    name = next((short for whole, short in GATHERINGS_OF_STATES if whole.fullmatch(name)), name)
     if name in SHORT_NAMES:
         return SHORT_NAMES[name]
     if name in {"Trung ương", "Trung ương Đảng", "Ban Chấp hành Trung ương"}:

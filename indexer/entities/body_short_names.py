@@ -32,6 +32,14 @@ SHORT_NAMES: Final = {
     "Mặt trận Tổ quốc": "Mặt trận Tổ quốc Việt Nam",
     "Ủy ban Trung ương Mặt trận Tổ quốc": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "Hội đồng Bảo an": "Hội đồng Bảo an Liên hợp quốc",
+    **dict.fromkeys(
+        (
+            "Ủy ban chỉ đạo hợp tác song phương",
+            "Ủy ban Chỉ đạo hợp tác song phương",
+        ),
+        "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Trung Quốc",
+    ),
+    "Hội đồng Nhân quyền": "Hội đồng Nhân quyền Liên hợp quốc",
     "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
     "EVN": "Tập đoàn Điện lực Việt Nam",
     "PVN": "Tập đoàn Dầu khí Việt Nam",
@@ -43,8 +51,15 @@ SHORT_NAMES: Final = {
     "CPC": "Đảng Cộng sản Trung Quốc",
     "UNGA": "Đại hội đồng Liên hợp quốc",
     "IMF": "Quỹ Tiền tệ Quốc tế",
+    "WEF": "Diễn đàn Kinh tế Thế giới",
     "ECB": "Ngân hàng Trung ương châu Âu",
 }
+GATHERINGS_OF_STATES: Final = (
+    (re.compile(r"Diễn đàn [Hh]ợp tác [Kk]inh tế [Cc]hâu Á ?[-–] ?Thái Bình Dương"), "APEC"),
+    (re.compile(r"Hiệp hội các [Qq]uốc gia Đông Nam Á"), "ASEAN"),
+    (re.compile(r"Diễn đàn [Kk]inh tế [Tt]hế giới(?: về ASEAN)?(?: (?:19|20)\d\d)?"), "WEF"),
+)
+"""By their written-out names, with the letters that everybody calls them by."""
 ASSOCIATIONS: Final = {
     "phụ nữ": "Hội Liên hiệp Phụ nữ",
     "khuyến học": "Hội Khuyến học",

@@ -40,9 +40,13 @@ def _either_case(*words: str) -> str:
     return "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
 
 
+_ENDS: Final = tuple(unit for unit in _UNITS if unit != "năm")
+"""What may close a number of several words: `năm` is `lăm` there, else the year behind it."""
 NUMBER_PATTERN: Final = (
     r"(?:\d{1,3}|[XVIL]+|đầu tiên|"
-    rf"(?:{_either_case(*_UNITS, _TEN)})(?:\s(?:{_either_case(*_UNITS, _TEN, _TENS)}))*)(?!\w)"
+    rf"(?:{_either_case(*_UNITS)})\s(?:{_either_case(_TENS)})(?:\s(?:{_either_case(*_ENDS)}))?|"
+    rf"(?:{_either_case(_TEN)})(?:\s(?:{_either_case(*_ENDS)}))?|"
+    rf"(?:{_either_case(*_UNITS)}))(?!\w)"
 )
 """A regular expression for one ordinal; Roman numerals in capitals, words also with one."""
 

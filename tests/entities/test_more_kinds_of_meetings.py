@@ -175,3 +175,178 @@ def test_a_visit_may_be_named_by_what_it_is_for() -> None:
 def test_what_only_sounds_like_a_meeting_is_none(text: str) -> None:
     assert "kỳ họp" not in {each.kind for each in meetings(text)}
     assert "hội nghị" not in {each.kind for each in meetings(text)}
+
+
+_COUNTED_VERBS = (
+    ("họp kỳ 7", 7),
+    ("họp kỳ thứ nhất", 1),
+    ("họp phiên thứ bảy", 7),
+    ("họp phiên đầu tiên", 1),
+    ("họp phiên lần thứ hai", 2),
+    ("họp lần thứ nhất", 1),
+    ("họp lần thứ III", 3),
+)
+_WHO_MEET = (
+    ("HĐND tỉnh Quảng Nam khóa IX", "Hội đồng nhân dân tỉnh Quảng Nam", 9),
+    ("HĐND tỉnh Quảng Nam khoá 9 (nhiệm kỳ 2016-2021)", "Hội đồng nhân dân tỉnh Quảng Nam", 9),
+    (
+        "Ban Chấp hành Đảng bộ TP Đà Nẵng nhiệm kỳ X",
+        "Ban Chấp hành Đảng bộ Thành phố Đà Nẵng",
+        10,
+    ),
+    ("BCH Đảng bộ tỉnh Hà Giang khóa 16", "Ban Chấp hành Đảng bộ tỉnh Hà Giang", 16),
+)
+
+
+@pytest.mark.parametrize("when", ["đã {}", "sẽ {}", "{}", "sẽ tiến hành {}", "vừa {}"])
+@pytest.mark.parametrize(("name", "ordinal"), _COUNTED_VERBS)
+def test_who_has_met_for_the_nth_time_has_met_in_its_term(
+    when: str, name: str, ordinal: int
+) -> None:
+    for who, body, term in _WHO_MEET:
+        (met,) = meetings(f"Sáng 16/6, {who} {when.format(name)} để bầu các chức danh chủ chốt.")
+        assert (met.kind, met.ordinal, met.body, met.term) == ("họp", ordinal, body, term)
+
+
+@pytest.mark.parametrize("text", ["Ba tháng nay họ đã họp lần hai.", "HĐND họp mỗi năm 2 kỳ."])
+def test_times_are_no_numbers_of_meetings(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize("noun", ["khóa họp", "khoá họp", "Khóa họp", "kỳ họp", "kì họp"])
+@pytest.mark.parametrize("count", ["lần thứ 72", "thứ 72", "72"])
+def test_assemblies_of_states_meet_in_sessions_by_either_name(noun: str, count: str) -> None:
+    text = f"Ông phát biểu tại {noun} {count} Đại hội đồng Liên Hợp Quốc hôm qua."
+    assert told(text) == [("kỳ họp", 72, "Đại hội đồng Liên hợp quốc")]
+
+
+_PARTS = (
+    "phiên chất vấn",
+    "phiên chất vấn và trả lời chất vấn",
+    "phiên thảo luận",
+    "phiên thảo luận tổ",
+)
+_SESSIONS = (
+    ("kỳ họp thứ 8, Quốc hội khóa XIV", "Quốc hội", 14),
+    ("kỳ họp thứ 6 HĐND tỉnh Cà Mau khóa 9", "Hội đồng nhân dân tỉnh Cà Mau", 9),
+    ("kỳ họp HĐND TP Đà Nẵng", "Hội đồng nhân dân Thành phố Đà Nẵng", None),
+    ("kỳ họp cuối năm của HĐND tỉnh Cà Mau", "Hội đồng nhân dân tỉnh Cà Mau", None),
+)
+
+
+@pytest.mark.parametrize("part", _PARTS)
+@pytest.mark.parametrize("link", ["", "tại ", "của ", "trong "])
+def test_a_part_is_named_by_its_session(part: str, link: str) -> None:
+    for session, body, term in _SESSIONS:
+        found = meetings(f"Ông giải trình tại {part} {link}{session} chiều qua.")
+        assert {(each.kind, each.body, each.term) for each in found} == {
+            (part.split(" và ")[0].removesuffix(" tổ"), body, term),
+            ("kỳ họp", body, term),
+        }
+
+
+@pytest.mark.parametrize("session", ["kỳ họp này", "kỳ họp lần này", "kỳ họp", "các kỳ họp"])
+def test_a_part_of_some_session_is_none(session: str) -> None:
+    assert not meetings(f"Quốc hội đổi mới phiên chất vấn tại {session}.")
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Hội nghị WEF ASEAN 2018", "Diễn đàn Kinh tế Thế giới"),
+        ("Hội nghị thường niên Diễn đàn Kinh tế thế giới", "Diễn đàn Kinh tế Thế giới"),
+        ("Hội nghị Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương", "APEC"),
+        ("Hội nghị cấp cao của Diễn đàn hợp tác kinh tế châu Á – Thái Bình Dương", "APEC"),
+        ("Đối thoại cấp cao APEC - ASEAN", ""),
+        ("Hội nghị quan chức cấp cao APEC", "APEC"),
+    ],
+)
+def test_a_union_has_one_name_and_two_have_none(name: str, body: str) -> None:
+    assert [each for _, _, each in told(f"Bà dự {name} ở Huế hôm qua.")] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bên cạnh đó, Hội nghị đánh giá cao sự phối hợp giữa hai nước.",
+        "Hội nghị kết thúc mà hai bên không ký gì.",
+        "Diễn đàn Kinh tế thế giới (WEF) xếp Việt Nam thứ 55.",
+        "Theo chỉ số cạnh tranh (GCI) của Diễn đàn Kinh tế thế giới, nước này thứ 74.",
+    ],
+)
+def test_what_a_conference_or_a_forum_does_is_not_its_name(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Năm nay có Lễ khai mạc, Hội nghị phát triển du lịch; hội chợ.",
+            "Hội nghị phát triển du lịch",
+        ),
+        (
+            "Hội nghị đại biểu Quốc hội chuyên trách đã dành cả ngày để thảo luận.",
+            "Hội nghị đại biểu Quốc hội chuyên trách",
+        ),
+    ],
+)
+def test_a_name_in_a_list_is_no_clause(text: str, name: str) -> None:
+    assert surfaces(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tại Nhà Quốc hội, Đảng ủy Quốc hội tổ chức hội nghị quán triệt nghị quyết.",
+            "Đảng ủy Quốc hội",
+        ),
+        (
+            "UBND tỉnh Cà Mau lần đầu tổ chức thành công hội nghị kêu gọi đầu tư.",
+            "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+        (
+            "Diễn đàn phát triển nhân lực xanh do UBND tỉnh Cà Mau tổ chức hôm qua.",
+            "Ủy ban nhân dân tỉnh Cà Mau",
+        ),
+    ],
+)
+def test_who_organises_it_is_no_house(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("count", "ordinal"),
+    [
+        ("thứ nhất", 1),
+        ("thứ hai", 2),
+        ("thứ năm", 5),
+        ("thứ Năm", 5),
+        ("thứ mười", 10),
+        ("thứ mười lăm", 15),
+        ("thứ hai mươi", 20),
+        ("thứ hai mươi mốt", 21),
+    ],
+)
+@pytest.mark.parametrize("year", ["năm 2018", "năm nay", "năm trước"])
+def test_a_year_behind_a_number_is_no_part_of_it(count: str, ordinal: int, year: str) -> None:
+    for name in ("kỳ họp {} {}", "kỳ họp lần {} {} của HĐND tỉnh Cà Mau"):
+        text = f"HĐND tỉnh Cà Mau khai mạc {name.format(count, year)}."
+        assert told(text) == [("kỳ họp", ordinal, "Hội đồng nhân dân tỉnh Cà Mau")]
+
+
+@pytest.mark.parametrize("name", ["đại hội cổ đông", "đại hội đồng cổ đông"])
+@pytest.mark.parametrize("which", ["thường niên 2019", "thường niên", "bất thường năm 2018"])
+@pytest.mark.parametrize(
+    ("owner", "body"),
+    [
+        ("Sông Lam Bank", "Sông Lam Bank"),
+        ("Tập đoàn Gốm Sứ Việt", "Tập đoàn Gốm Sứ Việt"),
+        ("ngân hàng Sông Lam", "Ngân hàng Sông Lam"),
+    ],
+)
+def test_shareholders_are_those_of_who_stands_behind(
+    name: str, which: str, owner: str, body: str
+) -> None:
+    assert [each for _, _, each in told(f"Tại {name} {which} của {owner} hôm qua.")] == [body]

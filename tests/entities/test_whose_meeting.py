@@ -282,3 +282,128 @@ def test_the_term_of_a_committee_yet_to_be_elected_is_not_its_own() -> None:
         "khóa XII. Ông Mẫu nhắc lại hội nghị Trung ương 10."
     )
     assert {(each.ordinal, each.term) for each in meetings(text)} == {(11, 11), (10, 11)}
+
+
+_COMMITTEES = (
+    "Ủy ban Quân vụ Thượng viện",
+    "ủy ban Quân vụ thượng viện",
+    "Uỷ ban quân vụ Thượng viện Mỹ",
+    "ủy ban quân vụ thuộc Thượng viện Mỹ",
+    "Ủy ban Quân vụ của Thượng viện",
+)
+
+
+@pytest.mark.parametrize("committee", _COMMITTEES)
+@pytest.mark.parametrize("name", ["phiên điều trần trước {}", "phiên họp của {}", "cuộc họp {}"])
+def test_a_committee_abroad_is_that_of_its_house_and_state(committee: str, name: str) -> None:
+    text = f"Đại sứ Mỹ tại Hàn Quốc nói vậy trong {name.format(committee)} hôm thứ Năm."
+    ((_, _, body),) = told(text)
+    assert body.lower() == "ủy ban quân vụ thượng viện mỹ"
+
+
+def test_a_committee_of_our_assembly_stays_ours() -> None:
+    text = "Việt Nam siết chặt việc này, theo phiên họp của Ủy ban Tư pháp Quốc hội hôm nay."
+    assert told(text) == [("phiên họp", None, "Ủy ban Tư pháp của Quốc hội")]
+    text = "Yonhap dẫn lời Bộ trưởng Quốc phòng Hàn Quốc trong phiên họp của {}."
+    for written in ("ủy ban quốc phòng quốc hội", "ủy ban quốc phòng thuộc quốc hội Hàn Quốc"):
+        assert told(text.format(written)) == [
+            ("phiên họp", None, "Ủy ban quốc phòng Quốc hội Hàn Quốc")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("written", "body"),
+    [
+        ("nội các đặc biệt", "Nội các Israel"),
+        ("nội các chính phủ", "Nội các Israel"),
+        ("nội các an ninh", "Nội các an ninh Israel"),
+    ],
+)
+def test_a_cabinet_of_any_kind_is_that_of_its_state(written: str, body: str) -> None:
+    assert told(f"Thủ tướng Israel nói vậy sau cuộc họp {written}.") == [("cuộc họp", None, body)]
+
+
+@pytest.mark.parametrize("country", ["Việt Nam", "VN"])
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        (
+            "Hội nghị BCH TW Hội Luật gia lần thứ 8",
+            "Ban Chấp hành Trung ương Hội Luật gia Việt Nam",
+        ),
+        ("Đại hội đại biểu Hội Luật gia toàn quốc lần thứ XIII", "Hội Luật gia Việt Nam"),
+    ],
+)
+def test_an_association_has_the_country_that_the_article_adds(
+    country: str, name: str, body: str
+) -> None:
+    ((_, _, found),) = told(f"Hội Luật gia {country} cho biết {name} diễn ra hôm nay.")
+    assert found == body
+
+
+@pytest.mark.parametrize("name", ["phiên họp thứ sáu {}", "kỳ họp thứ 6 của {}", "cuộc họp {}"])
+def test_a_task_is_read_to_its_end(name: str) -> None:
+    task = (
+        "xử lý các tồn tại, yếu kém của một số dự án và doanh nghiệp chậm tiến độ, "
+        "kém hiệu quả thuộc ngành Công Thương"
+    )
+    ((_, _, body),) = told(f"Ông kết luận tại {name.format(f'Ban Chỉ đạo {task}')}.")
+    assert body == f"Ban Chỉ đạo {task}"
+
+
+@pytest.mark.parametrize("kind", ["nhân quyền", "Nhân quyền"])
+def test_a_council_is_read_with_what_it_is_for(kind: str) -> None:
+    text = f"Bà phát biểu tại phiên họp thường niên của Hội đồng {kind} LHQ ở Geneva."
+    assert told(text) == [("phiên họp", None, f"Hội đồng {kind} Liên hợp quốc")]
+
+
+def test_who_was_told_to_act_is_not_who_told_him() -> None:
+    text = (
+        "Công ty TNHH Thoát nước Hà Nội cho hay theo chỉ đạo của UBND TP Hà Nội, đơn vị này đã có "
+        "buổi làm việc với Công ty Môi trường Xanh."
+    )
+    assert told(text) == [("buổi làm việc", None, "Công ty TNHH Thoát nước Hà Nội")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tổng thống Hàn Quốc lên án hành động của Triều Tiên trong cuộc họp khẩn của "
+            "Hội đồng An ninh Quốc gia.",
+            "Hội đồng An ninh Quốc gia Hàn Quốc",
+        ),
+        (
+            "Thủ tướng Nhật Bản chỉ trích Trung Quốc tại phiên họp quốc hội hôm qua.",
+            "Quốc hội Nhật Bản",
+        ),
+        (
+            "Bà dự cuộc họp các bộ trưởng Tổ chức Hiệp ước Bắc Đại Tây Dương (NATO) ở Brussels.",
+            "NATO",
+        ),
+        (
+            "Đảng Cộng sản Trung Quốc cho biết phiên họp của Ban Chấp hành Trung ương đã bế mạc.",
+            "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc",
+        ),
+        (
+            "Ông nói vậy tại cuộc họp ứng phó bão số 16 (Tembin) của Ban Chỉ đạo Trung ương về "
+            "phòng, chống thiên tai sáng 24-12.",
+            "Ban Chỉ đạo Trung ương về phòng, chống thiên tai",
+        ),
+    ],
+)
+def test_who_acts_tells_more_than_who_is_spoken_of(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize("when", ["", "lịch sử ", "đầu tiên "])
+def test_two_leaders_make_the_name_of_their_summit(when: str) -> None:
+    name = f"hội nghị thượng đỉnh {when}giữa Tổng thống Mỹ Peter Hale và lãnh đạo Triều Tiên"
+    assert surfaces(f"Ông nhắc tới {name}.") == [name]
+    assert not meetings("Ông nhắc tới hội nghị thượng đỉnh giữa hai nhà lãnh đạo.")
+
+
+@pytest.mark.parametrize("owner", ["Trung ương Hội", "Hội", "Trung ương Hội Luật gia Việt Nam"])
+def test_a_congress_is_that_of_the_association_not_of_its_centre(owner: str) -> None:
+    text = f"Hội Luật gia Việt Nam chuẩn bị Đại hội XIII của {owner} từ hôm qua."
+    assert [each for _, _, each in told(text)] == ["Hội Luật gia Việt Nam"]

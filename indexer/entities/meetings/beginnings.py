@@ -51,7 +51,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}"
     )
     words = {
-        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|"
+        MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|giữa|"
         rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
         rf"của (?:các )?(?:thủ tướng|{leaders})",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
@@ -65,7 +65,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.ROUND: round_,
         MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
-        MeetingKind.QUESTIONS: f"{by_deputies}|về|đối với|"
+        MeetingKind.QUESTIONS: f"{by_deputies}|về|việc|đối với|"
         "(?:với )?(?:các |một số )*(?:thành viên chính phủ|bộ trưởng|trưởng ngành|giám đốc sở|"
         "lãnh đạo (?:bộ|sở|các)|cơ quan|sở)",
         MeetingKind.DEBATE: f"{by_deputies}|về|tình hình|với chủ đề|chủ đề|dự án|dự thảo|"

@@ -29,6 +29,10 @@ _PARTY_BEHIND: Final = re.compile(
 )
 _LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
 _PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
+COMMITTEE_OF: Final = "Ban Chấp hành Trung ương"
+"""Before the name of a party abroad."""
+_ITS_CENTRE: Final = re.compile(r"^Trung ương (?=Hội|Đoàn|Liên đoàn|Tổng)")
+"""In the name of an association's congress: `Đại hội XIII của | Trung ương | Hội Luật gia`."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
@@ -55,7 +59,7 @@ def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party
         return body
     behind = _PARTY_BEHIND.match(reading.text, name.end)
     party = f"Đảng {behind.group('name')}" if behind else ruling_party
-    return f"Ban Chấp hành Trung ương {party}" if party else body
+    return f"{COMMITTEE_OF} {party}" if party else body
 
 
 def local_party(name: MeetingName, reading: Reading) -> str:
@@ -85,7 +89,8 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     if not body and (of_shares := company(name, reading.text)):
         return of_shares[:1].upper() + of_shares[1:]
     if body or name.topic:
-        return of_women(body.removeprefix("Ban Chấp hành "))
+        body = body.removeprefix("Ban Chấp hành ")
+        return of_women(_ITS_CENTRE.sub("", body) if name.body else body)
     if abroad and PARTY not in reading.text:
         return abroad.group() if abroad.group() != "Đảng Nhân dân" else ""
     if name.ordinal is not None and (not _counts_in_words(name, reading) or name.modifiers):

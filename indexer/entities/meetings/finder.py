@@ -8,7 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, BodyContext
-from indexer.entities.meetings.congresses import conference_body, congress_body, local_party
+from indexer.entities.meetings.congresses import (
+    COMMITTEE_OF,
+    conference_body,
+    congress_body,
+    local_party,
+)
 from indexer.entities.meetings.days import held
 from indexer.entities.meetings.heads import find_heads
 from indexer.entities.meetings.known_homes import KnownHomes
@@ -16,7 +21,7 @@ from indexer.entities.meetings.names import MeetingNameReader
 from indexer.entities.meetings.parts import MeetingName
 from indexer.entities.meetings.people import with_people
 from indexer.entities.meetings.places import HomeReader, Towns
-from indexer.entities.meetings.sessions import parts_of_sessions
+from indexer.entities.meetings.sessions import named_by_session, parts_of_sessions
 from indexer.entities.meetings.spellings import in_common_spelling
 from indexer.entities.meetings.states import StateNames, StateReader
 from indexer.entities.meetings.terms import derived_term, terms_told
@@ -94,6 +99,9 @@ class MeetingFinder:
         unions = UnionReader(reading, self._unions)
         for part, whole in parts_of_sessions(names, reading.text):
             part.body, part.term = self._body(whole, context, reading, unions), whole.term
+            if part.of_session:
+                named_by_session(part, whole)
+        names = [name for name in names if name.body or not name.of_session]
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
         found = []
         for name in names:
@@ -124,6 +132,8 @@ class MeetingFinder:
         body = body or unions.of(name)
         if name.kind is MeetingKind.CONFERENCE:
             return conference_body(name, body, reading, context.ruling_party(name))
+        if body == CENTRAL_COMMITTEE and (party := context.ruling_party(name)):
+            return f"{COMMITTEE_OF} {party}"
         if name.kind is MeetingKind.CONGRESS:
             return congress_body(
                 name, body, reading, context.ruling_party(name), self._last_congress

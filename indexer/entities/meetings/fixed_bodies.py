@@ -29,3 +29,14 @@ def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
         rf"(?: về (?:[Hh]ợp tác )?[{UPPER}]\w*"
         rf"(?:,? (?:(?:và|-|–) )?(?:[{UPPER}]\w*|tế|mại|học|nghệ|thuật|hóa))*)?"
     )
+
+
+def house_of_committee(countries: Collection[str]) -> re.Pattern[str]:
+    """What stands in small letters behind a committee abroad, be it only the word for one: `Ủy ban
+    Quân vụ | thượng viện Mỹ`, `ủy ban | quân vụ thuộc quốc hội Hàn Quốc`."""
+    country = rf"(?:{'|'.join(sorted(countries, key=len, reverse=True))})(?!\w)"
+    return re.compile(
+        rf"(?:(?<=ban)(?: [{LOWER}]+){{1,4}}?)? (?:(?:thuộc|của|ở|tại) )?"
+        rf"(?:[Hh]ạ viện|[Tt]hượng viện|[Qq]uốc hội(?= {country}))"
+        rf"(?: {country})?(?!\w)"
+    )

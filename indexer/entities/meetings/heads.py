@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meetings.parts import SESSION_HELD
 from indexer.entities.meetings.shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
 from indexer.entities.searching import matches_at, offsets
@@ -20,6 +21,8 @@ _NOUNS: Final = {
     "đại hội": MeetingKind.CONGRESS,
     "kỳ họp": MeetingKind.SESSION,
     "kì họp": MeetingKind.SESSION,
+    "khóa họp": MeetingKind.SESSION,
+    "khoá họp": MeetingKind.SESSION,
     "phiên họp": MeetingKind.SITTING,
     "cuộc họp": MeetingKind.ROUND,
     "họp báo": MeetingKind.PRESS_CONFERENCE,
@@ -89,6 +92,7 @@ _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
     r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
+    r"(?:hội nghị|cuộc họp) thường niên|\([A-Za-z]+\) của|"
     r"bộ trưởng|ban quốc gia|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"
     r"(?:quan chức|cuộc gặp|cuộc họp|thường niên|cấp cao) của|mục|trang) $"
@@ -109,7 +113,7 @@ _SAID_TO_BE: Final = ("là ", "là một ")
 """What something is said to be: `là diễn đàn tin cậy`."""
 _FORUM_ACTS: Final = re.compile(
     r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
-    r"ước tính|nhận định|dự báo|xếp hạng|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
+    r"ước tính|nhận định|dự báo|xếp|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
 )
 """What a forum does that is an organisation."""
 _ANY_FORUM: Final = re.compile(
@@ -135,8 +139,7 @@ _ALSO_VERBS: Final = frozenset(
     }
 )
 _NOUN_FOR_SURE: Final = re.compile(
-    r" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng|"
-    r"(?:kỳ|phiên)(?: lần)?(?: thứ)? (?:\d|[IVX]))"
+    rf" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng)|{SESSION_HELD.pattern}"
 )
 _PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _HEAD: Final = re.compile(
     r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
-    r"[Bb]an [Cc]hấp hành|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
+    r"[Bb]an [Cc]hấp hành|BCH|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
     r"Ban (?:bí thư|tuyên giáo|dân vận|nội chính|thường vụ|thường trực|dân nguyện|đối ngoại)(?!\w)|"
     r"Ban (?:[Đđ]ô thị|[Pp]háp chế|[Kk]inh tế(?: ?[-,–] ?| và )[Nn]gân sách|"
     r"[Vv]ăn (?:hóa|hoá)(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"

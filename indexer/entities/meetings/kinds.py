@@ -24,6 +24,7 @@ WITH_ORGANISER: Final = (
             MeetingKind.DEBATE,
             MeetingKind.PRESS_CONFERENCE,
             MeetingKind.DIALOGUE,
+            MeetingKind.FORUM,
             MeetingKind.VOTERS,
         }
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.meetings.asides import ASIDE, HOUSES, MANNERS
 from indexer.entities.meetings.everywhere import is_of_many
-from indexer.entities.meetings.fixed_bodies import fixed_bodies
+from indexer.entities.meetings.fixed_bodies import fixed_bodies, house_of_committee
 from indexer.entities.meetings.identity import is_identified, needs_a_body
 from indexer.entities.meetings.joints import THEIRS
 from indexer.entities.meetings.kinds import HEARINGS
@@ -33,6 +33,7 @@ from indexer.entities.meetings.parts import (
     read_term,
 )
 from indexer.entities.meetings.pointing import cut_at_pointing, read_pointing
+from indexer.entities.meetings.sessions import waits_for_session
 from indexer.entities.meetings.topics import TopicReader
 from indexer.entities.officials.offices import OfficeScanner
 from indexer.entities.records import MeetingKind
@@ -56,9 +57,12 @@ _TOLD_BY_ORGANISER: Final = HEARINGS | {MeetingKind.PRESS_CONFERENCE}
 _OF_THEIR_BODY_ONLY: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.CONGRESS})
 _SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
+_IN_BRACKETS: Final = re.compile(r" \([^()\n]{2,30}\)(?= của )")
+"""`cuộc họp ứng phó bão số 16 | (Tembin) | của Ban Chỉ đạo …`"""
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
+_COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban(?! [Tt]hường vụ)(?: \w|$)")
 _COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
@@ -82,6 +86,8 @@ _OF_TASK: Final = re.compile(
 """Bodies that are named by what they have to do."""
 _FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")
 """Inside the name of a body: `Ủy ban Quốc gia Diễn đàn …`; its first half is no word."""
+_KIND_OF_COUNCIL: Final = re.compile(r" (?:chấp hành|nhân quyền|kỷ luật|đối ngoại|giám đốc)(?!\w)")
+"""Words of which some are verbs elsewhere: `Hội đồng | nhân quyền | Liên hợp quốc`."""
 _ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 
@@ -93,6 +99,7 @@ class MeetingNameReader:
         self._office = OfficeScanner(gazetteers)
         self._topics = TopicReader(gazetteers)
         self._fixed = fixed_bodies(gazetteers.countries)
+        self._house_behind = house_of_committee(gazetteers.countries)
 
     def read(self, reading: Reading, head: Head, barriers: Collection[int]) -> MeetingName | None:
         """The name that begins with a head; nothing when the noun stands alone.
@@ -129,7 +136,9 @@ class MeetingNameReader:
             )
             return name
         name.needs_body = needs_a_body(name, head)
-        return name if name.needs_body or self._reads_echo(reading, name, head) else None
+        name.of_session = not head.several and waits_for_session(name, reading.text)
+        told_elsewhere = name.needs_body or name.of_session
+        return name if told_elsewhere or self._reads_echo(reading, name, head) else None
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""
@@ -145,8 +154,11 @@ class MeetingNameReader:
         end = self._office.end(
             text, head.end(), barriers=ordinals_after(text, head.end()).union(barriers)
         )
-        if forum := _FORUM.match(text, end - len(" Diễn")):
-            end = self._office.end(text, forum.end(), barriers=barriers)
+        goes_on = _FORUM.match(text, end - len(" Diễn")) or (
+            _KIND_OF_COUNCIL.match(text, end) if text.endswith("ội đồng", 0, end) else None
+        )
+        if goes_on:
+            end = self._office.end(text, goes_on.end(), barriers=barriers)
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
@@ -157,6 +169,9 @@ class MeetingNameReader:
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
         if tail and tail.end() == head.start() + len(written):
             written = text[head.start() : tail.start()]
+        if _COMMITTEE.match(written):
+            house = self._house_behind.match(text, head.start() + len(written))
+            written += house.group() if house else ""
         following = text[head.start() + len(written) :][:2]
         if following[:1] == " " and following[1:].islower():
             written = _CUT_COMPOUND.sub("", written)
@@ -195,7 +210,7 @@ class MeetingNameReader:
         """`hội nghị sơ kết 6 tháng đầu năm | của Bộ …`: the body behind a topic."""
         if name.body:
             return
-        aside = ASIDE.match(text, name.end)
+        aside = ASIDE.match(text, name.end) or _IN_BRACKETS.match(text, name.end)
         at = aside.end() if aside else name.end
         if read_pointing(text, name, at):
             return

@@ -34,10 +34,11 @@ _COUNTED: Final = re.compile(
 _ASIDE: Final = re.compile(r" \((?![Kk]h(?:óa|oá))[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
 _FIRST_OF_ITS_KIND: Final = re.compile(r" (?:lần )?(?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
-_SESSION_HELD: Final = re.compile(
-    rf" (?:kỳ|phiên)(?: lần)?(?: thứ)? (?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
+SESSION_HELD: Final = re.compile(
+    r" (?:(?:(?:kỳ|phiên)(?: lần)?|lần) thứ |(?:kỳ|phiên)(?: lần)? (?=\d|[IVX]|đầu tiên))"
+    rf"(?P<ordinal>{NUMBER_PATTERN})(?![\w/])"
 )
-"""`đã họp kỳ 12`"""
+"""`đã họp | kỳ 12`, `họp | phiên thứ nhất`, `sẽ họp | lần thứ hai`"""
 _BARE: Final = re.compile(
     r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
     r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
@@ -62,7 +63,7 @@ DELEGATION: Final = re.compile(
 """Before a body without `của` it is what pays a visit: `đoàn công tác Bộ …`."""
 _SITTING_GOES_ON: Final = re.compile(
     rf"{BODY.pattern}|[,.;)]|$|"
-    r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa)(?!\w)"
+    r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa|của \w+(?: \w+)? (?:này|đó))(?!\w)"
 )
 TERM: Final = re.compile(
     r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
@@ -140,6 +141,9 @@ class MeetingName:
     """Whether a weak word is all that stands there, so that another mention tells which it is."""
     needs_body: bool = False
     """Whether it is no name unless the words around it tell whose meeting it is."""
+    of_session: bool = False
+    """Whether it is no name unless the session behind it tells which it is: `phiên chất vấn | tại
+    kỳ họp thứ 8`."""
     when: Span | None = None
     """Where it is told behind a counted name in which month it is held: `kỳ họp thứ 2 | vào tháng
     10`."""
@@ -217,7 +221,7 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     if name.kind is MeetingKind.CONFERENCE and not name.body:
         return _BARE_BEFORE_COMMITTEE.match(text, name.end)
     if name.kind is MeetingKind.GATHERING:
-        return _SESSION_HELD.match(text, name.end)
+        return SESSION_HELD.match(text, name.end)
     if name.kind is MeetingKind.SITTING:
         first = _FIRST.match(text, name.end) or _BARE.match(text, name.end)
         return first if first and _SITTING_GOES_ON.match(text, first.end()) else None

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meetings.kinds import PARTS_OF_SESSIONS
 from indexer.entities.records import MeetingKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ _PARTS: Final = frozenset(
     }
 )
 _OF_WHICH: Final = re.compile(r",? (?:(?:của|thuộc|trong|tại|ở) )?")
+_SESSION_AHEAD: Final = re.compile(rf"{_OF_WHICH.pattern}(?:[Kk]ỳ|[Kk]ì) họp (?!này|lần này|đó)")
 _PLENARY: Final = "toàn thể"
+
+
+def waits_for_session(name: MeetingName, text: str) -> bool:
+    """Whether a part of a session that nothing else tells stands right before the session."""
+    return name.kind in PARTS_OF_SESSIONS and _SESSION_AHEAD.match(text, name.end) is not None
 
 
 def parts_of_sessions(
@@ -37,3 +44,9 @@ def parts_of_sessions(
         its_own = part.topic and _PLENARY not in part.modifiers
         if not its_own and _OF_WHICH.fullmatch(text, part.end, whole.start):
             yield part, whole
+
+
+def named_by_session(part: MeetingName, whole: MeetingName) -> None:
+    """Let the name of a part that waits for its session go on to the end of the session's."""
+    part.end = whole.end
+    part.topic = f"kỳ họp thứ {whole.ordinal}" if whole.ordinal else whole.period

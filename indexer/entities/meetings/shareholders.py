@@ -28,6 +28,12 @@ _ACTS: Final = re.compile(
     r"[^,.;:\n]{0,110}?)(?: \([^()\n]{2,40}\))* (?:đã|sẽ|cũng|dự kiến|trình|thông qua|đặt)(?!\w)"
 )
 """`Tại đại hội cổ đông …, Công ty … đã thông qua`"""
+_OWNER_BEHIND: Final = re.compile(
+    r"(?: \([^()\n]{2,20}\))?(?:,? (?:thường niên|bất thường|năm|(?:19|20)\d\d))* của "
+    rf"(?P<company>(?:(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Tt]ổng [Cc]ông ty) )?"
+    rf"[{UPPER}][\w&-]*(?: [{UPPER}][\w&-]*)*)"
+)
+"""`đại hội cổ đông thường niên 2019 | của Sacombank`"""
 
 
 def is_general(small: str, at: int) -> bool:
@@ -46,5 +52,6 @@ def company(name: MeetingName, text: str) -> str:
     none."""
     if "cổ đông" not in name.topic.lower():
         return ""
-    told = _OF_COMPANY.match(name.topic) or _ACTS.match(text, name.end)
+    told = _OF_COMPANY.match(name.topic) or _OWNER_BEHIND.match(text, name.end)
+    told = told or _ACTS.match(text, name.end)
     return told.group("company") if told else ""

@@ -63,6 +63,11 @@ _ON_A_LEVEL: Final = re.compile(
 )
 """Such bodies are many: `HĐND cấp huyện`, `đảng bộ quận - huyện`."""
 _OF_YOUTH_UNION: Final = re.compile(r"(?<=Trung ương Đoàn)$")
+_OF_THE_COUNTRY: Final = re.compile(
+    r"^(?:Ban (?:Chấp hành|Thường vụ|Thường trực) )?(?:Trung ương )?(?P<body>(?:(?:Tổng )?[Hh]ội|"
+    r"Hiệp hội|(?:Tổng )?[Ll]iên đoàn|Liên minh|Liên hiệp|Công đoàn|Giáo hội|Ngân hàng Nhà nước|"
+    r"Tập đoàn|Tổng công ty|Đài) (?!.*(?:Việt Nam|Thành phố|tỉnh|quận|huyện|quốc tế)).+)$"
+)
 _WOMEN: Final = re.compile(r"^Hội phụ nữ", re.IGNORECASE)
 
 
@@ -103,7 +108,15 @@ class ShortBodies:
         if name == _GENERAL_ASSEMBLY and _UNITED_NATIONS.search(self._text):
             return f"{name} Liên hợp quốc"
         name = _OF_YOUTH_UNION.sub(" Thanh niên Cộng sản Hồ Chí Minh", name)
-        return "" if name in _SHORT else name
+        return "" if name in _SHORT else self._of_the_country(name)
+
+    def _of_the_country(self, name: str) -> str:
+        """`Ban Chấp hành Trung ương Hội Luật gia` with the `Việt Nam` that the article adds."""
+        national = _OF_THE_COUNTRY.match(name)
+        if national is None:
+            return name
+        whole = rf"{re.escape(national.group('body'))} (?:Việt Nam|VN)(?!\w)"
+        return f"{name} Việt Nam" if re.search(whole, self._text, re.IGNORECASE) else name
 
     def _fullest(self, name: str) -> str:
         """The longest name in the article that begins so."""

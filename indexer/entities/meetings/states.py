@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
+from indexer.entities.bodies import full_body_name
 from indexer.entities.searching import any_word
 
 if TYPE_CHECKING:
@@ -51,10 +52,18 @@ _OF_A_STATE: Final = re.compile(rf" (?:của )?(?P<state>{'|'.join(_RULING_PARTI
 _PARTY: Final = "đảng"
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
-_NEVER_OURS: Final = frozenset({"hạ viện", "thượng viện", "nghị viện"})
-_CABINET: Final = "nội các"
-_LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang)$")
+_NEVER_OURS: Final = frozenset(
+    {"hạ viện", "thượng viện", "nghị viện", "hội đồng an ninh quốc gia", "hội đồng an ninh"}
+)
+_CABINET: Final = re.compile(r"[Nn]ội các(?: an ninh| chiến tranh)?")
+_LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang|đặc biệt)$|(?<=các) chính phủ$")
 """Behind a parliament or a cabinet that is named without its state."""
+_COMMITTEE: Final = re.compile(
+    r"(?P<committee>(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban (?![Tt]hường vụ)\w[\w, -]*?)"
+    r" (?:(?:thuộc|của|ở|tại) )?(?P<house>(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện|[Qq]uốc hội)"
+    r"(?P<state> [A-ZĐ][\w -]*)?"
+)
+"""`Ủy ban Quân vụ | Thượng viện`, `ủy ban quốc phòng thuộc | quốc hội | Hàn Quốc`"""
 _OF_THAT_STATE: Final = re.compile(r" (?:của |ở )?nước này(?!\w)")
 _SPEAKER: Final = re.compile(
     r"[^.,;:“\n]{0,50}, (?:ông |bà |văn phòng |(?:người )?phát ngôn(?: viên)? (?:của )?)?"
@@ -63,6 +72,13 @@ _SPEAKER: Final = re.compile(
 )
 _SAID: Final = re.compile(r"[:“]| (?:rằng|để|sau khi|trước khi)(?!\w)")
 """Behind it stands what was said, be it on other states."""
+_ELSEWHERE: Final = re.compile(r"(?:tại|ở|với|về|tới|đến|sang|thăm|đối với) $")
+"""Before a state that is spoken about, or where somebody is: `Đại sứ Mỹ tại | Hàn Quốc`."""
+_ITS_LEADER: Final = re.compile(
+    r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Nn]goại trưởng|[Bb]ộ trưởng \w+(?: \w+)?|[Nn]ghị sĩ) $"
+)
+"""Before the state whose leader acts: `Tổng thống | Hàn Quốc lên án hành động của Triều Tiên`."""
+_LOOK_BACK: Final = 24
 _PART_OF_A_NAME: Final = re.compile(r"[A-ZĐ]\w* $")
 
 
@@ -121,7 +137,9 @@ class StateReader:
     def state_in(self, start: int, end: int, at: int) -> str:
         """The state that a sentence names last before an offset, else the only one or that of who
         speaks behind it, else that of the article."""
-        if before := self._states(start, at):
+        before = self._states(start, at, behind=_ITS_LEADER)
+        before = before or self._states(start, at, not_behind=_ELSEWHERE)
+        if before := before or self._states(start, at):
             return before[-1]
         if (speaker := _SPEAKER.match(self._text, at)) and (its := self._states(*speaker.span())):
             return its[0]
@@ -142,13 +160,17 @@ class StateReader:
             ruling = self.ruling_party(sentence)
             return ruling if ruling.lower().startswith(written.lower()) else None
         written = _LEVEL.sub("", written)
-        if written.lower() not in _OF_ANY_STATE | _NEVER_OURS | {_CABINET}:
+        committee = _COMMITTEE.fullmatch(written)
+        cabinet = _CABINET.fullmatch(written)
+        if not (committee or cabinet or written.lower() in _OF_ANY_STATE | _NEVER_OURS):
             return None
         state = self.state_in(*sentence, meeting.start) if meeting else self.state
-        if written.lower() == _CABINET:
+        if committee:
+            return self._committee(committee, meeting, state)
+        if cabinet:
             return f"{written.capitalize()} {state}" if state else ""
         if written.lower() in _NEVER_OURS:
-            return f"{written.capitalize()} {state}".rstrip()
+            return f"{written[:1].upper()}{written[1:]} {state}".rstrip()
         if written.islower() and self._is_of_another(meeting, state):
             if not state and written.capitalize() in self._text:
                 return None  # a slip in the title of a report on ours
@@ -157,6 +179,16 @@ class StateReader:
         if written.lower() == _PARTY:
             return self.ruling_party(sentence, meeting.end if meeting else 0)
         return f"{written.capitalize()} {state}" if state else ""
+
+    def _committee(self, written: re.Match[str], meeting: Span | None, state: str) -> str | None:
+        """A committee with its house and the state of that; nothing where both may be ours."""
+        committee, house, of = written.group("committee", "house", "state")
+        if not of:
+            ours = house == "Quốc hội" and not self.is_abroad
+            if ours or (house == "quốc hội" and not self._is_of_another(meeting, state)):
+                return None
+        of = self._names.states.get(of.strip(), of.strip()) if of else state
+        return f"{full_body_name(committee, None)} {house.capitalize()} {of}".rstrip()
 
     def _is_of_another(self, meeting: Span | None, state: str) -> bool:
         """Whether small letters may stand for a body of another state."""
@@ -174,11 +206,22 @@ class StateReader:
         named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
         return _RULING_PARTIES.get(named[-1] if named else self.state, "")
 
-    def _states(self, start: int, end: int) -> list[str]:
+    def _states(
+        self,
+        start: int,
+        end: int,
+        *,
+        behind: re.Pattern[str] | None = None,
+        not_behind: re.Pattern[str] | None = None,
+    ) -> list[str]:
+        """The states that a stretch names, of those behind the words that one pattern finds, or not
+        behind those of the other."""
         found = []
         for match in self._names.pattern.finditer(self._text, start, end):
-            before = self._text[max(0, match.start() - 16) : match.start()]
+            before = self._text[max(0, match.start() - _LOOK_BACK) : match.start()]
             name = match.group()
+            if (behind and not behind.search(before)) or (not_behind and not_behind.search(before)):
+                continue
             if name not in _NO_STATES and not (" " not in name and _PART_OF_A_NAME.search(before)):
                 found.append(self._names.states.get(name, name))
         return found

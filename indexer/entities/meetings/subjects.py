@@ -24,6 +24,7 @@ _ORGANISES: Final = re.compile(
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
     rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
+    r"lần đầu(?: tiên)?|"
     r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
     r"lập tức|cho biết|cho hay|mới đây|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
@@ -35,8 +36,12 @@ _ORGANISES: Final = re.compile(
 )
 _LOOK_BACK: Final = 160
 _JOINED: Final = re.compile(rf"{_ASIDE}(?:, | và )(?=[A-ZĐỦ])")
-_NO_SUBJECT: Final = re.compile(r"(?:của|tại|ở|sau|trước|theo|từ|trụ sở) $", re.IGNORECASE)
+_NO_SUBJECT: Final = re.compile(
+    r"(?:của|tại|ở|sau|trước|theo|từ|trụ sở|nhà|hội trường) $", re.IGNORECASE
+)
 """Behind them no subject begins: `sau kỳ họp của Chính phủ, Văn phòng Chính phủ tổ chức …`."""
+_ASKED_BY: Final = re.compile(r"(?:chỉ đạo|yêu cầu|đề nghị) của $")
+"""Behind them stands another one than who acts: `theo chỉ đạo của UBND …, đơn vị này đã có`."""
 _VERBS: Final = re.compile(
     r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp)"
     r"(?: (?:thành công|trọng thể|long trọng|xong))?(?: (?:một|hai))?(?: (?:buổi|cuộc))? ?[“\"]?$"
@@ -51,7 +56,10 @@ của Ủy ban Kinh tế … đưa ra tại buổi làm việc với …`."""
 _CONCLUSION: Final = re.compile(r"(?:kết luận|chỉ đạo) của ")
 _CONCLUSION_OF: Final = re.compile(rf"{_CONCLUSION.pattern}$")
 """`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
-_ABOUT_TO: Final = re.compile(rf"{_ASIDE}(?: (?:đã|sẽ|vừa|đang|bắt đầu|tiếp tục|kết thúc))* $")
+_ABOUT_TO: Final = re.compile(
+    rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVXL]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
+    r"(?: (?:đã|sẽ|vừa|đang|cũng|chính thức|bắt đầu|tiếp tục|kết thúc|tiến hành|nhóm))* $"
+)
 _ALSO_HOLDS: Final = re.compile(
     r"(?:;|,| và)(?: (?:đã|đồng thời|sẽ))* (?:tổ chức|mở|triệu tập)(?: (?:buổi|cuộc))? $"
 )
@@ -117,7 +125,10 @@ class SubjectReader:
             inside, reached = host.start < reached, max(reached, host.end)
             if inside:
                 continue  # `Quốc hội` in `Ủy ban Thường vụ Quốc hội`
-            if kind in _ANY_BODY or host.written.lower().startswith(beginnings):
+            if kind in _ANY_BODY:
+                if not _ASKED_BY.search(self._text, start, host.start):
+                    found.append(host.written)
+            elif host.written.lower().startswith(beginnings):
                 found.append(host.written)
         if not found and kind == "bộ":
             ministers = MINISTER.finditer(self._text, start, stop)

@@ -15,3 +15,4 @@ TASK_ENDS: Final = re.compile(
 )
 WORK_OF_A_BODY: Final = re.compile(r" (?:tổ chức|chủ trì|phối hợp)(?!\w)|(?<=\d) về ")
 LONGEST_TASK: Final = 200
+MOST_WORDS_OF_TASK: Final = 36

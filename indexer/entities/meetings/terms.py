@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
 _OF_PLACE: Final = r"(?:[^.,;\n]|(?<=TP)\.)"
 _TERM_BEFORE: Final = re.compile(
-    rf"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân){_OF_PLACE}{{0,40}}{_TERM}\)?"
-    r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,? $"
+    r"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân|(?<!viên )Ban [Cc]hấp hành|BCH)"
+    rf"{_OF_PLACE}{{0,60}}(?:{_TERM}|,? nhiệm kỳ (?P<numbered>[IVXL]+)(?!\w))\)?"
+    r"(?:,? \(?nhiệm kỳ [\d –-]+\)?)?,?(?: (?:đã|sẽ|vừa|tiến hành|tổ chức))* $"
 )
+"""`HĐND tỉnh khóa IX, | kỳ họp thứ 7`, `Ban Chấp hành khóa X đã | họp phiên thứ nhất`"""
 _ASSEMBLY: Final = "Quốc hội"
 _ELECTED: Final = (_ASSEMBLY, "Hội đồng nhân dân")
 """What is named right behind their term is theirs: `HĐND TP.HCM khóa IX, cuộc họp cuối năm`."""
@@ -126,7 +128,7 @@ def _beside(text: str, meeting: Meeting) -> int | None:
     """The term right before: `Quốc hội khóa XIV, kỳ họp thứ 7`."""
     start = meeting.mentions[0].start
     before = _TERM_BEFORE.search(text, max(0, start - _FARTHEST_BEFORE), start)
-    return to_number(before.group("term")) if before else None
+    return to_number(_number(before)) if before else None
 
 
 def _told(text: str, body: str) -> int | None:

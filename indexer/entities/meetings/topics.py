@@ -10,7 +10,13 @@ from indexer.entities.meetings.beginnings import beginnings
 from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
-from indexer.entities.meetings.tasks import LONGEST_TASK, TASK, TASK_ENDS, WORK_OF_A_BODY
+from indexer.entities.meetings.tasks import (
+    LONGEST_TASK,
+    MOST_WORDS_OF_TASK,
+    TASK,
+    TASK_ENDS,
+    WORK_OF_A_BODY,
+)
 from indexer.entities.meetings.voters import MET_BY, MET_WHERE, places_end
 from indexer.entities.meetings.walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
@@ -59,6 +65,8 @@ _WITH_ANY_HOST: Final = re.compile(
 _WITH_AUTHORITIES: Final = ("với cơ quan chức năng", "với các cơ quan chức năng")
 _POINTED_AT: Final = re.compile(r" (?:này|đó|kia|trên|nói trên|nêu trên)(?!\w)")
 _OF_A_LEADER_ON: Final = re.compile(r" của [^,;]{3,60} về ")
+_SUMMIT_OF_TWO: Final = re.compile(r"thượng đỉnh (?:\w+ ){0,5}giữa .{3,60} (?:và|với) ")
+"""Two leaders who meet at a summit are its name, as their states are."""
 _FEW_WORDS: Final = re.compile(rf"(?: (?!của)[{LOWER}]+){{2,5}}(?= của )")
 _AIM: Final = re.compile(r" (?:để|nhằm) ")
 _ABOUT_MORE: Final = (" về ", " liên quan ")
@@ -76,6 +84,8 @@ _SAID_AT: Final = re.compile(
     r"(?:(?:buổi|cuộc) )?$"
 )
 """What is asked there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về việc …`."""
+_PRAISES: Final = " đánh giá cao "
+"""What those who meet do; they only confer to `đánh giá`."""
 _LOOK_BACK: Final = 100
 _AS_AGENT: Final = ("được ", "mà ", "bị ")
 _IS_HELD: Final = re.compile(
@@ -120,7 +130,14 @@ class TopicReader:
         self._stops_in = walker.stops_in
         self._stops = words.stops
         self._clause = any_of(
-            (*words.acts, "tín nhiệm", "cán bộ", "đại biểu", "nhân dân", "quan chức")
+            (
+                *words.acts,
+                "tín nhiệm",
+                "cán bộ",
+                "đại biểu(?! quốc hội chuyên trách)",
+                "nhân dân",
+                "quan chức",
+            )
         )
         self._weak = frozenset(words.weak)
         weak = "|".join(sorted(words.weak, key=len, reverse=True))
@@ -186,12 +203,18 @@ class TopicReader:
         if len(small) != len(clause) or not TASK.match(small):
             return at
         near = {each - at for each in barriers if at <= each < at + LONGEST_TASK}
-        end = len(CONNECTORS.sub("", clause[: self._walk(clause, small, 0, near)]).rstrip(" ,"))
+        end = len(
+            CONNECTORS.sub(
+                "", clause[: self._walk(clause, small, 0, near, MOST_WORDS_OF_TASK)]
+            ).rstrip(" ,")
+        )
         return at + end if TASK_ENDS.match(clause, end) else at
 
     def _begins(self, reading: Reading, head: Head, at: int, identified: bool) -> bool:
         text, small = reading.text, reading.small
         if small.startswith(" về việc ", at) and _SAID_AT.search(small[: head.start][-_LOOK_BACK:]):
+            return False
+        if small.startswith(_PRAISES, at):
             return False
         in_person = head.kind in _WITH_PARTNER and PERSON_AS_PARTNER.match(text, at)
         if in_person and not WITH_MANY.match(text, at):
@@ -209,8 +232,9 @@ class TopicReader:
         bare = at == (aside.end() if aside else head.end)
         if bare and head.kind is MeetingKind.CONFERENCE and _AIM.match(small, at):
             return False
+        listed_name = text[head.start].isupper() and text.endswith((", ", "; "), 0, head.start)
         clause = (
-            (head.opens_sentence or small.endswith(_AS_AGENT, 0, head.start))
+            ((head.opens_sentence and not listed_name) or small.endswith(_AS_AGENT, 0, head.start))
             and bare  # behind `toàn quốc` it is what the conference is for
             and self._clause.match(small, at + 1)
             and not _IS_HELD.match(small, at)
@@ -257,7 +281,9 @@ class TopicReader:
         if has_name:
             partner = f" {self._weak_beginning.sub('', topic.lower())}"
             in_person = PERSON_AS_PARTNER.match(partner) and not (
-                WITH_MANY.match(partner) or _OF_A_LEADER_ON.match(partner)
+                WITH_MANY.match(partner)
+                or _OF_A_LEADER_ON.match(partner)
+                or (kind is MeetingKind.CONFERENCE and _SUMMIT_OF_TWO.match(topic.lower()))
             )
             return topic.lower() not in self._weak and not in_person
         rest = self._weak_beginning.sub("", topic.lower()).strip()

@@ -21,6 +21,9 @@ _SPACED: Final = re.compile(r"\b(G)(?: ?- ?| )(\d+)\b")
 """`G -20` and the like."""
 _OF_TWO: Final = re.compile(r" [-–] ")
 """Such a union is called `Hợp tác A - B` where its name says so."""
+_WORLD_FORUM: Final = "WEF"
+_SIDE_BY_SIDE: Final = re.compile(r"[A-Z\d]{2} ?[-–] ?[A-Z]{2}")
+"""`Đối thoại cấp cao APEC - ASEAN` is of both."""
 _WITH_PARTNERS: Final = frozenset(
     {
         MeetingKind.WORKING_VISIT,
@@ -30,6 +33,9 @@ _WITH_PARTNERS: Final = frozenset(
 )
 """A union in the names of these is met, or spoken about."""
 _PARTS_OF_CONFERENCES: Final = frozenset({MeetingKind.SITTING, MeetingKind.DEBATE})
+_NAMED_IN_FULL: Final = frozenset(
+    {MeetingKind.CONFERENCE, MeetingKind.FORUM, MeetingKind.ROUND, MeetingKind.SITTING}
+)
 _CONFERS: Final = re.compile(
     r"[Hh]ội nghị (?:[Tt]hượng đỉnh|[Cc]ấp cao|(?:các )?(?:[Nn]hà [Ll]|[Ll])ãnh đạo)"
 )
@@ -62,13 +68,17 @@ class UnionReader:
         if name.kind is MeetingKind.DIALOGUE and " với " in f" {name.topic}":
             return ""  # that is of those who talk with the union
         conference = name.kind is MeetingKind.CONFERENCE
-        named_in_full = conference or name.kind is MeetingKind.FORUM
+        named_in_full = name.kind in _NAMED_IN_FULL
         aside = named_in_full and _SHORT_FORM_BEHIND.match(self._text, name.end)
         named = self._text[name.start : aside.end() if aside else name.end]
         if not (unions := self._pattern.findall(_SPACED.sub(r"\1\2", named))):
             if name.kind in _PARTS_OF_CONFERENCES:
                 return self._only_one if _CONFERS.search(self._text) else ""
             return self._of_officials(name) if conference else ""
+        if _WORLD_FORUM in unions:
+            unions = [_WORLD_FORUM]  # its `Hội nghị WEF ASEAN` is held in one region
+        if len(set(unions)) > 1 and _SIDE_BY_SIDE.search(named):
+            return ""
         if _OF_TWO.search(unions[-1]) and f"Hợp tác {unions[-1]}" in named:
             return f"Hợp tác {unions[-1]}"
         return full_body_name(unions[-1], None)

@@ -49,11 +49,18 @@ class TopicWalker:
         self._firsts = _firsts_of(words.pairs)
         self._pair = any_of(self._firsts)
 
-    def end(self, text: str, small: str, at: int, barriers: Collection[int]) -> int:
+    def end(
+        self,
+        text: str,
+        small: str,
+        at: int,
+        barriers: Collection[int],
+        most_words: int = _MOST_WORDS,
+    ) -> int:
         """Go on word by word until something else begins; what is too long ends at a joint."""
         end = at
         before = ""
-        for _ in range(_MOST_WORDS):
+        for _ in range(most_words):
             step = _WORD.match(text, end)
             if not step:
                 return end
