@@ -35,7 +35,7 @@ def test_heading_and_title_say_what_was_found(site: Site) -> None:
     found = count(page)
     assert page.h1 == f"{found} kết quả cho «Nguyễn Văn Nên»"
     pages = -(-found // 10)
-    assert page.title == f'"Nguyễn Văn Nên": {found} kết quả (trang 1/{pages}) – thoisu'
+    assert page.title == f"Nguyễn Văn Nên: {found} kết quả (trang 1/{pages}) – thoisu"
     assert page.html.count('<article class="hit">') == 10
 
 
@@ -319,10 +319,16 @@ def test_nothing_found_names_the_filter_in_the_way(site: Site) -> None:
     page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2024")
     assert page.status == 200
     assert page.h1 == "Không có bài nào cho «thủ thiêm»"
-    assert page.title == '"thủ thiêm": không có kết quả – thoisu'
+    assert page.title == "thủ thiêm: không có kết quả – thoisu"
     wider = page.link("Bỏ Từ ngày: 01/01/2024")
     assert wider == "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm"
     assert f"{count(site.get(wider))} bài" in page.text
+
+
+def test_a_year_in_the_way_is_given_up_whole(site: Site) -> None:
+    page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2024&to=2024")
+    assert page.link("Thời gian năm 2024") == page.link("Bỏ Thời gian: năm 2024")
+    assert "Từ ngày" not in page.text
 
 
 def test_several_values_of_one_facet_are_given_up_together(site: Site) -> None:

@@ -166,7 +166,7 @@ def _title(request: SearchRequest, page: SearchPage) -> str:
         open_page, last = number(request.page), number(page.pages)
         where = gettext(" (trang %(page)s/%(last)s)", page=open_page, last=last)
     if request.query:
-        return f'"{shortened(request.query)}": {found}{where}'
+        return f"{shortened(request.query)}: {found}{where}"
     return f"{found}{where}"
 
 
