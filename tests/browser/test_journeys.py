@@ -110,7 +110,7 @@ def test_from_an_official_to_an_article_and_a_meeting(
         page.get_by_role("link", name="Tháng 12/2023:").click()
         page.wait_for_url("**official=nguyen-van-nen&from=2023-12&to=2023-12")
         assert page.get_by_role("link", name=CHIP).is_visible()
-        page.locator(".hit .small a").first.click()
+        page.locator(".hit .small a", has_text="Hội nghị lần thứ 24").first.click()
         page.wait_for_url("**/hoi-nghi/**")
         page.locator("#within").fill("hội nghị")
         page.locator(".within button").click()
