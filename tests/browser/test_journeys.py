@@ -30,7 +30,7 @@ IS_IN_VIEW: Final = """hit => {
 }"""
 TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(e => !e.closest('p, .agenda, .skip') && e.type !== 'hidden')
-  .map(e => e.closest('.dated > li, .ranked > li, .people > li, .who > li, label') ?? e)
+  .map(e => e.closest(':is(.dated, .ranked, .people, .who, .choices) > li, label') ?? e)
   .map(e => ({text: e.textContent.trim().slice(0, 40), box: e.getBoundingClientRect()}))
   .filter(e => e.box.width && (e.box.width < 24 || e.box.height < 24))
   .map(e => `${e.text} ${e.box.width}x${e.box.height}`)"""
