@@ -12,6 +12,8 @@ PAGE_KINDS: Final = {
     "results": _CONFERENCES,
     "filtered": "/tim-kiem?q=nguyen+van+nen&official=nguyen-van-nen",
     "days": f"{_CONFERENCES}&from=2023-12&to=2023-12&more=official",
+    "choices": "/tim-kiem?q=NQ+18",
+    "post": "/tim-kiem?q=b%C3%AD+th%C6%B0+th%C3%A0nh+%E1%BB%A7y",
     "nothing": "/tim-kiem?q=khongcobaithenay&source=x",
     "article": "/bai/cms.hcmc-thanh-uy-24-2023-12?q=thu+thiem",
     "officials": "/lanh-dao",

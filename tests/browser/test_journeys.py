@@ -30,7 +30,7 @@ IS_IN_VIEW: Final = """hit => {
 }"""
 TARGETS: Final = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(e => !e.closest('p, .agenda, .skip') && e.type !== 'hidden')
-  .map(e => e.closest('.dated > li, .ranked > li, .people > li, .who > li, label') ?? e)
+  .map(e => e.closest(':is(.dated, .ranked, .people, .who, .choices) > li, label') ?? e)
   .map(e => ({text: e.textContent.trim().slice(0, 40), box: e.getBoundingClientRect()}))
   .filter(e => e.box.width && (e.box.width < 24 || e.box.height < 24))
   .map(e => `${e.text} ${e.box.width}x${e.box.height}`)"""
@@ -110,7 +110,7 @@ def test_from_an_official_to_an_article_and_a_meeting(
         page.get_by_role("link", name="Tháng 12/2023:").click()
         page.wait_for_url("**official=nguyen-van-nen&from=2023-12&to=2023-12")
         assert page.get_by_role("link", name=CHIP).is_visible()
-        page.locator(".hit .small a").first.click()
+        page.locator(".hit .small a", has_text="Hội nghị lần thứ 24").first.click()
         page.wait_for_url("**/hoi-nghi/**")
         page.locator("#within").fill("hội nghị")
         page.locator(".within button").click()

@@ -58,6 +58,7 @@ def test_it_tells_who_where_and_how_to_cite(found: Page) -> None:
     assert found.link("Hội nghị lần thứ 24").startswith("/hoi-nghi/")
     assert found.link("Nghị quyết số 26").startswith("/van-ban/")
     assert "Trích dẫn bài này" in found.text
+    assert "http://localhost/bai/" in found.text
     assert f"“{found.h1}”" in found.text
     assert "Cùng hội nghị" in found.text
 

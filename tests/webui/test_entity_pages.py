@@ -104,6 +104,15 @@ def test_documents_of_an_agenda_are_links_and_the_series_is_told_by_numbers(site
     assert "<dt>Khóa</dt><dd>XI</dd>" in page.html
 
 
+def test_one_article_alone_is_neither_searched_nor_shown_whole(site: Site, opened: Index) -> None:
+    counts = {value.count: value.slug for value in opened.values(FacetName.DOCUMENT)}
+    alone, several = (site.get(f"/van-ban/{counts[each]}") for each in (1, max(counts)))
+    assert "Xem cả" in several.text
+    assert "Tìm trong bài dẫn văn bản này" in several.text
+    assert "Xem cả" not in alone.text
+    assert "Tìm trong bài dẫn văn bản này" not in alone.text
+
+
 def test_a_document_tells_where_it_is_cited(site: Site) -> None:
     page = site.get("/van-ban/nghi-quyet-98-2023-qh15")
     assert page.h1 == "Nghị quyết 98/2023/QH15"

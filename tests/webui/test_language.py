@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
-from webpages import Site
+from page_kinds import PAGE_KINDS
+from webpages import EMPTY_TAGS, Site
 
 import webui
 from webui.language import CATALOGUES
@@ -23,6 +25,9 @@ ROOT = Path(webui.__file__).parents[1]
 PAGES = ["/", "/tim-kiem?q=thu+thiem", "/lanh-dao", "/lanh-dao/nguyen-van-nen", "/gioi-thieu"]
 PLACES = re.compile(r"%\(\w+\)s")
 ENGLISH = {"Accept-Language": "en-GB,en;q=0.9"}
+ENGLISH_WORDS = re.compile(
+    r"\b(?:articles?|known|former|acting|previous|next|text)\b", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +123,43 @@ def test_what_stays_vietnamese_says_so(site: Site) -> None:
     page = site.get("/en/lanh-dao/nguyen-van-nen")
     assert '<h1 itemprop="name" lang="vi">Nguyễn Văn Nên</h1>' in page.html
     assert 'lang="vi"' not in site.get("/lanh-dao/nguyen-van-nen").html.replace("<html lang", "")
+
+
+@pytest.mark.parametrize("path", PAGE_KINDS.values())
+def test_no_english_is_said_to_be_vietnamese(site: Site, path: str) -> None:
+    """A screen reader reads what is marked as Vietnamese with a Vietnamese voice."""
+    page = site.follow(f"/en{path.removeprefix('/en')}")
+    marked = _Marked()
+    marked.feed(page.html)
+    assert not ENGLISH_WORDS.findall(" ".join(marked.texts))
+
+
+def test_one_article_is_one(site: Site) -> None:
+    counts = re.findall(
+        r"(?<!\d)1 articles?", site.get("/en/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm").text
+    )
+    assert set(counts) == {"1 article"}
+
+
+class _Marked(HTMLParser):
+    """Takes the texts that a page in English marks as Vietnamese."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._open: list[tuple[str, str]] = [("", "en")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in EMPTY_TAGS:
+            self._open.append((tag, dict(attrs).get("lang") or self._open[-1][1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open[-1][0] == tag:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._open[-1][1] == "vi":
+            self.texts.append(data)
 
 
 @pytest.mark.parametrize("path", ["/en/khong-co", "/en/lanh-dao/x", "/en/tim-kiem?page=0"])

@@ -151,6 +151,7 @@ def test_a_stray_century_does_not_make_a_hundred_empty_bars() -> None:
     chart = results_chart(SearchRequest(), (MonthCount(1900, 1, 1), *MONTHS))
     assert chart
     assert [bar.name for bar in chart.bars] == ["1900", "2021", "2023"]
+    assert [bar.after_gap for bar in chart.bars] == [False, True, True]
 
 
 def test_the_chosen_stretch_is_told_apart() -> None:

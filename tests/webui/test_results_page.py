@@ -35,7 +35,7 @@ def test_heading_and_title_say_what_was_found(site: Site) -> None:
     found = count(page)
     assert page.h1 == f"{found} kết quả cho «Nguyễn Văn Nên»"
     pages = -(-found // 10)
-    assert page.title == f'"Nguyễn Văn Nên": {found} kết quả (trang 1/{pages}) – thoisu'
+    assert page.title == f"Nguyễn Văn Nên: {found} kết quả (trang 1/{pages}) – thoisu"
     assert page.html.count('<article class="hit">') == 10
 
 
@@ -228,7 +228,7 @@ def test_of_several_that_are_called_so_each_is_offered(site: Site) -> None:
     page = site.follow("/tim-kiem?q=kỳ+họp+thứ+9")
     card = re.search(r'<section class="card".*?</section>', page.html, re.S)
     assert card
-    assert "Nhiều hội nghị được gọi như vậy" in card[0]
+    assert "Bạn tìm hội nghị nào?" in card[0]
     offered = re.findall(r'href="([^"]+)">[^<]+</a> <span class="soft">(\d+) bài', card[0])
     assert {url for url, _ in offered} == {
         "/hoi-nghi/ky-hop-thu-9-quoc-hoi-khoa-xv",
@@ -238,17 +238,45 @@ def test_of_several_that_are_called_so_each_is_offered(site: Site) -> None:
         assert site.get(url).title.split(": ")[-1] == f"{articles} bài – thoisu"
 
 
+def test_what_may_be_meant_is_asked_on_the_first_page_only(site: Site) -> None:
+    asked = "Bạn tìm văn bản nào?"
+    first = site.follow("/tim-kiem?q=NQ+18")
+    assert asked in first.text
+    assert asked not in site.get(first.link("Trang sau")).text
+
+
+def test_the_days_of_a_card_stand_alone_where_no_place_is_known(site: Site) -> None:
+    page = site.follow("/tim-kiem?q=kỳ+họp+6+hđnd+tp.hcm+khóa+x")
+    assert "Ngày 09/12/2025 – 10/12/2025" in page.text
+
+
 def test_a_post_as_a_question_is_answered_with_the_evidence(site: Site) -> None:
     page = site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+2023")
     card = re.search(r'<section class="card".*?</section>', page.html, re.S)
     assert card
     assert "Ai giữ chức này năm 2023" in card[0]
     assert re.findall(r'href="/lanh-dao/([^"]+)"', card[0]) == ["nguyen-van-nen"]
-    counted = re.search(r"(\d+) bài nói vậy", page.text)
+    counted = re.search(r"(\d+) bài nhắc cả người và chức này", page.text)
     assert counted
-    evidence = site.get(page.link("bài nói vậy"))
+    evidence = site.get(page.link("bài nhắc cả người và chức này"))
     assert count(evidence) == int(counted[1]) > 0
     assert evidence.link("Xem theo năm")
+
+
+def test_a_post_that_is_the_same_of_all_is_said_once(site: Site) -> None:
+    card = post_card(site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+2023"))
+    assert card.count("Bí thư Thành ủy TP. Hồ Chí Minh") == 1
+    several = post_card(site.follow("/tim-kiem?q=Bí+thư+Thành+ủy"))
+    assert several.count("Bí thư Thành") == several.count("<li>") > 1
+
+
+def post_card(page: Page) -> str:
+    """The card that answers a post as a question."""
+    found = re.search(
+        r'<section class="card" aria-labelledby="post-h">.*?</section>', page.html, re.S
+    )
+    assert found
+    return found[0]
 
 
 @pytest.mark.parametrize("query", ["nguyen van", "hội nghị", "nguyen van nen thu thiem", "+"])
@@ -291,10 +319,16 @@ def test_nothing_found_names_the_filter_in_the_way(site: Site) -> None:
     page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2024")
     assert page.status == 200
     assert page.h1 == "Không có bài nào cho «thủ thiêm»"
-    assert page.title == '"thủ thiêm": không có kết quả – thoisu'
+    assert page.title == "thủ thiêm: không có kết quả – thoisu"
     wider = page.link("Bỏ Từ ngày: 01/01/2024")
     assert wider == "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm"
     assert f"{count(site.get(wider))} bài" in page.text
+
+
+def test_a_year_in_the_way_is_given_up_whole(site: Site) -> None:
+    page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2024&to=2024")
+    assert page.link("Thời gian năm 2024") == page.link("Bỏ Thời gian: năm 2024")
+    assert "Từ ngày" not in page.text
 
 
 def test_several_values_of_one_facet_are_given_up_together(site: Site) -> None:

@@ -36,6 +36,14 @@ def test_an_official_comes_first_with_post_and_count(site: Site, typed: str) -> 
     assert site.get(first["url"]).h1 == "Nguyễn Văn Nên"
 
 
+@pytest.mark.parametrize("typed", ["hoi nghi tw 8 khoa 13", "hội nghị trung ương 8 khóa 13"])
+def test_a_meeting_is_suggested_by_another_of_its_names(site: Site, typed: str) -> None:
+    first, *others = items(site, typed)
+    assert first["label"] == "Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng khóa XIII"
+    assert first["kind"] == "Hội nghị"
+    assert first not in others
+
+
 def test_titles_are_suggested_with_their_day(site: Site) -> None:
     (title, *_) = [item for item in items(site, "sơ kết nghị") if item["kind"] == "Bài"]
     assert title["detail"] == "03/12/2023"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from werkzeug.test import TestResponse
 
-_EMPTY_TAGS = {"input", "meta", "link", "path", "rect"}
+EMPTY_TAGS = {"input", "meta", "link", "path", "rect"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._page.tags.add(tag)
-        if tag not in _EMPTY_TAGS:
+        if tag not in EMPTY_TAGS:
             self._open.append(tag)
             self._texts[tag] = []
         if tag == "a":

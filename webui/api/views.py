@@ -11,6 +11,7 @@ from webui.api.addresses import read_beginning, read_facets, read_listing, read_
 from webui.api.openapi import description
 from webui.api.operations import JSON, Api
 from webui.current_index import current_index
+from webui.presenters.suggestions import completions
 from webui.watching.searches import note_search
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def facets() -> models.FacetsAnswer:
 def suggest() -> models.SuggestAnswer:
     """Complete what has been typed so far."""
     beginning, limit = read_beginning(request.args)
-    return answers.suggest_answer(beginning, _index().complete(beginning, limit=limit))
+    return answers.suggest_answer(beginning, completions(beginning, limit=limit, index=_index()))
 
 
 @api.operation("/articles/<path:article_id>", models.ArticleAnswer, parameters.ARTICLE_ID)

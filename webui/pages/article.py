@@ -12,6 +12,7 @@ from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import article_not_found
 from webui.headers import answered_before
+from webui.origin import absolute
 from webui.presenters.article import article_view
 from webui.presenters.parts.passages import full_text
 from webui.settings import current_settings
@@ -51,6 +52,7 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
     view = article_view(
         article,
         text=mark_text(full_text(article), query),
+        cited_as=absolute(article_url(article_id)),
         found_by=found_by,
         reasons=index.explain(found_by, article_id).reasons if found_by and query else (),
         same_meeting=index.same_meeting(article_id, limit=beside),

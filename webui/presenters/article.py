@@ -52,13 +52,15 @@ def article_view(
     article: StoredArticle,
     *,
     text: Snippet,
+    cited_as: str,
     found_by: SearchRequest | None,
     same_meeting: Iterable[DatedArticle],
     reasons: tuple[str, ...],
     related: Iterable[DatedArticle],
     same_day: Iterable[DatedArticle],
 ) -> ArticleView:
-    """The page of an article; `text` is its own with the words of the query marked."""
+    """The page of an article; `text` is its own with the words of the query marked, `cited_as`
+    its whole address here, for an article that does not tell where it stands elsewhere."""
     return ArticleView(
         query=found_by.query if found_by else "",
         back=_back(found_by, article.id),
@@ -75,7 +77,7 @@ def article_view(
         officials=tuple(person(official) for official in article.officials),
         meetings=tuple(meeting_link(meeting.named) for meeting in article.meetings),
         documents=tuple(Link(each.label, document_url(each.slug)) for each in article.documents),
-        citation=_citation(article),
+        citation=_citation(article, cited_as),
         same_meeting=dated_links(same_meeting),
         reasons=reasons,
         related=dated_links(related),
@@ -96,11 +98,11 @@ def _back(found_by: SearchRequest | None, article_id: str) -> Link | None:
     return Link(text, f"{search_url(found_by)}#{hit_anchor(article_id)}")
 
 
-def _citation(article: StoredArticle) -> str:
+def _citation(article: StoredArticle, address: str) -> str:
     parts = (
         f"“{article.title}”",
         article.source,
         day(article.published) if article.published else "",
-        safe_link(article.url) or f"thoisu{article_url(article.id)}",
+        safe_link(article.url) or address,
     )
     return ", ".join(part for part in parts if part)

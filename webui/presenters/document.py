@@ -10,7 +10,7 @@ from webui.formats import articles, number
 from webui.language import gettext
 from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
 from webui.presenters.parts.facts import Fact
-from webui.presenters.parts.hits import DatedLink, Ranked, dated_links, ranked
+from webui.presenters.parts.hits import DatedLink, Ranked, all_articles, dated_links, ranked
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
 from webui.urls import Format, document_url, in_format, meeting_url, official_url, search_url
@@ -36,6 +36,7 @@ class DocumentView(PageView):
     undated: str
     newest: tuple[DatedLink, ...]
     all_text: str
+    """Empty when there is one article only, which is listed."""
     all_url: str
     officials: tuple[Ranked, ...]
     meetings: tuple[Ranked, ...]
@@ -57,7 +58,7 @@ def document_view(profile: DocumentProfile) -> DocumentView:
         charts=entity_charts(everything, profile.months),
         undated=undated(profile.articles, profile.months),
         newest=dated_links(profile.newest),
-        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_text=all_articles(profile.articles),
         all_url=search_url(everything),
         officials=ranked(profile.officials, official_url),
         meetings=ranked(profile.meetings, meeting_url),

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 
 from indexer.language.numbers import to_roman
 from indexer.records import FacetName, SearchRequest
-from webui.formats import articles, number
+from webui.formats import articles
 from webui.language import gettext
 from webui.presenters.parts.agenda import Point, agenda
 from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
 from webui.presenters.parts.facts import Fact
-from webui.presenters.parts.hits import DatedLink, Link, Person, Ranked, dated_links, person, ranked
+from webui.presenters.parts.hits import (
+    DatedLink,
+    Link,
+    Person,
+    Ranked,
+    all_articles,
+    dated_links,
+    person,
+    ranked,
+)
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
 from webui.presenters.parts.series import Series, series, within_series
@@ -47,6 +56,7 @@ class MeetingView(PageView):
     documents: tuple[Ranked, ...]
     newest: tuple[DatedLink, ...]
     all_text: str
+    """Empty when there is one article only, which is listed."""
     all_url: str
     charts: EntityCharts | None
     undated: str
@@ -81,7 +91,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         attendees=tuple(person(official) for official in profile.attendees),
         documents=ranked(profile.documents, document_url),
         newest=dated_links(profile.newest),
-        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_text=all_articles(profile.articles),
         all_url=search_url(everything),
         charts=entity_charts(everything, profile.months),
         undated=undated(profile.articles, profile.months),

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.records import FacetName, NoticeKind, SearchRequest
-from webui.formats import articles, day, shortened
+from webui.formats import articles, shortened
 from webui.language import gettext
-from webui.presenters.parts.filters import NO_FILTERS, Chip, chips, facet_change, facet_title
+from webui.presenters.parts.filters import (
+    NO_FILTERS,
+    Chip,
+    chips,
+    day_filters,
+    facet_change,
+    facet_title,
+)
 from webui.presenters.parts.notices import NoticeLine, notice_lines
 from webui.presenters.parts.page import PageView
 from webui.urls import changed, search_url
@@ -53,7 +60,7 @@ def nothing_view(
     words = shortened(request.query)
     return NothingView(
         query=request.query,
-        title=gettext('"%(words)s": không có kết quả', words=words)
+        title=gettext("%(words)s: không có kết quả", words=words)
         if words
         else gettext("Không có kết quả"),
         heading=gettext("Không có bài nào cho «%(words)s»", words=words)
@@ -94,11 +101,10 @@ def _removals(
         chosen = request.chosen(facet)
         names = ", ".join(labels.get((facet, value), value) for value in chosen)
         if chosen:
-            yield (
-                gettext("Bỏ %(kind)s: %(names)s", kind=facet_title(facet), names=names),
-                facet_change(facet, ()),
-            )
-    if request.since:
-        yield gettext("Bỏ Từ ngày: %(day)s", day=day(request.since)), {"since": None}
-    if request.until:
-        yield gettext("Bỏ Đến ngày: %(day)s", day=day(request.until)), {"until": None}
+            yield _without(facet_title(facet), names), facet_change(facet, ())
+    for each in day_filters(request):
+        yield _without(each.kind, each.text), each.removal
+
+
+def _without(kind: str, names: str) -> str:
+    return gettext("Bỏ %(kind)s: %(names)s", kind=kind, names=names)

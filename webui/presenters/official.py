@@ -14,6 +14,7 @@ from webui.presenters.parts.hits import (
     DatedLink,
     Link,
     Ranked,
+    all_articles,
     dated_links,
     dated_meetings,
     ranked,
@@ -67,6 +68,7 @@ class OfficialView(PageView):
     undated: str
     newest: tuple[DatedLink, ...]
     all_text: str
+    """Empty when there is one article only, which is listed."""
     all_url: str
     slug: str
     together: tuple[Ranked, ...]
@@ -96,7 +98,7 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         charts=entity_charts(everything, profile.months),
         undated=undated(profile.articles, profile.months),
         newest=dated_links(profile.newest),
-        all_text=gettext("Xem cả %(count)s bài", count=number(profile.articles)),
+        all_text=all_articles(profile.articles),
         all_url=search_url(everything),
         slug=profile.slug,
         together=ranked(profile.together, official_url),

@@ -107,7 +107,7 @@ def results_view(
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
         card=card,
-        choices=choices(page),
+        choices=choices(page) if request.page == 1 else None,
         post_card=post_card,
         chart=results_chart(request, page.months),
         undated="" if request.since or request.until else undated(page.total, page.months),
@@ -166,7 +166,7 @@ def _title(request: SearchRequest, page: SearchPage) -> str:
         open_page, last = number(request.page), number(page.pages)
         where = gettext(" (trang %(page)s/%(last)s)", page=open_page, last=last)
     if request.query:
-        return f'"{shortened(request.query)}": {found}{where}'
+        return f"{shortened(request.query)}: {found}{where}"
     return f"{found}{where}"
 
 

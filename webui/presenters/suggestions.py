@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
-from indexer.records import CompletionKind, SearchRequest
+from indexer.records import CompletionKind, FacetName, SearchRequest
 from webui.formats import articles, day
 from webui.language import pgettext
 from webui.urls import article_url, meeting_url, official_url, search_url
 
 if TYPE_CHECKING:
+    from indexer.engine.protocol import Index
     from indexer.records import Completion
 
 
@@ -22,6 +23,19 @@ class Suggested(TypedDict):
     detail: str
     count: str
     url: str
+
+
+def completions(text: str, *, limit: int, index: Index) -> tuple[Completion, ...]:
+    """What a beginning may become, after the meeting that it is another name of."""
+    named = _meeting_called(text, index)
+    others = index.complete(text, limit=limit)
+    return (*named, *(each for each in others if each not in named))[:limit]
+
+
+def _meeting_called(text: str, index: Index) -> tuple[Completion, ...]:
+    """`hội nghị trung ương 8 khóa 12` is the beginning of no label, but names one meeting."""
+    label = index.labels(FacetName.MEETING, [text]).get(text, "")
+    return index.complete(label, limit=1, kinds=(CompletionKind.MEETING,)) if label else ()
 
 
 def suggested(completion: Completion) -> Suggested:

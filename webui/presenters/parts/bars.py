@@ -44,6 +44,8 @@ class Bar:
     spoken: str
     url: str
     chosen: bool = False
+    after_gap: bool = False
+    """Whether years without articles are left out before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ def _year_bars(
     counts = dict.fromkeys(_shown_years(years), 0)
     for count in months:
         counts[count.year] += count.count
+    first = min(counts)
     return tuple(
         _bar(
             str(year),
@@ -236,6 +239,7 @@ def _year_bars(
             count=count,
             height=_height(count, max(counts.values()), HIGHEST_IN_RESULTS),
             request=request,
+            after_gap=year > first and year - 1 not in counts,
         )
         for year, count in counts.items()
     )
@@ -255,6 +259,7 @@ def _bar(
     height: int,
     request: SearchRequest,
     may_be_chosen: bool = True,
+    after_gap: bool = False,
 ) -> Bar:
     return Bar(
         name=name,
@@ -263,6 +268,7 @@ def _bar(
         spoken=f"{spoken}: {articles(count)}",
         url=search_url(request, since=period.first, until=period.last),
         chosen=may_be_chosen and _meets_filter(period, request),
+        after_gap=after_gap,
     )
 
 

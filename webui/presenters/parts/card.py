@@ -97,9 +97,7 @@ def choices(page: SearchPage) -> Choices | None:
     is_meeting = facet is FacetName.MEETING
     url = meeting_url if is_meeting else document_url
     return Choices(
-        gettext("Nhiều hội nghị được gọi như vậy")
-        if is_meeting
-        else gettext("Nhiều văn bản được gọi như vậy"),
+        gettext("Bạn tìm hội nghị nào?") if is_meeting else gettext("Bạn tìm văn bản nào?"),
         tuple(Choice(each.label, url(each.slug), articles(each.count)) for each in known),
     )
 
@@ -131,10 +129,7 @@ def _meeting_card(slug: str, index: Index) -> Card:
         before_days=gettext("ngày") if profile.begins else "",
         first=profile.begins,
         last=profile.ends,
-        stats=(
-            _articles(profile.articles),
-            Stat(gettext("Văn bản"), number(len(profile.documents))),
-        ),
+        stats=(_articles(profile.articles),),
     )
 
 

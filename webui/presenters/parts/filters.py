@@ -35,6 +35,17 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class DayFilter:
+    """A filter by days in force, and the change of the request that removes it."""
+
+    kind: str
+    text: str
+    removal: Changes
+    datetime: str = ""
+    """The machine form when `text` is a day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a facet with its box."""
 
@@ -87,7 +98,23 @@ def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -
             rest = tuple(other for other in chosen if other != value)
             url = search_url(request, **facet_change(facet, rest))
             found.append(Chip(facet_title(facet), labels.get((facet, value), value), url))
-    return (*found, *_day_chips(request))
+    for each in day_filters(request):
+        url = search_url(request, **each.removal)
+        found.append(Chip(each.kind, each.text, url, each.datetime))
+    return tuple(found)
+
+
+def day_filters(request: SearchRequest) -> tuple[DayFilter, ...]:
+    """A whole year or month as one filter, otherwise each end for itself."""
+    since, until = request.since, request.until
+    if since and until and (name := _period_name(Period(since, until))):
+        return (DayFilter(gettext("Thời gian"), name, {"since": None, "until": None}),)
+    found = []
+    if since:
+        found.append(DayFilter(gettext("Từ ngày"), day(since), {"since": None}, since.isoformat()))
+    if until:
+        found.append(DayFilter(gettext("Đến ngày"), day(until), {"until": None}, until.isoformat()))
+    return tuple(found)
 
 
 def facet_change(facet: FacetName, values: tuple[str, ...]) -> Changes:
@@ -195,20 +222,6 @@ def _choice(value: FacetValue) -> Choice:
         chosen=value.selected,
         empty=value.count == 0,
     )
-
-
-def _day_chips(request: SearchRequest) -> tuple[Chip, ...]:
-    since, until = request.since, request.until
-    if since and until and (name := _period_name(Period(since, until))):
-        return (Chip(gettext("Thời gian"), name, search_url(request, since=None, until=None)),)
-    found = []
-    if since:
-        url = search_url(request, since=None)
-        found.append(Chip(gettext("Từ ngày"), day(since), url, since.isoformat()))
-    if until:
-        url = search_url(request, until=None)
-        found.append(Chip(gettext("Đến ngày"), day(until), url, until.isoformat()))
-    return tuple(found)
 
 
 def _period_name(period: Period) -> str:

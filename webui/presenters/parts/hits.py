@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from webui.formats import number
+from webui.language import gettext
 from webui.urls import article_url, hit_anchor, meeting_url, official_url
 
 if TYPE_CHECKING:
@@ -124,6 +125,11 @@ def ranked(values: Iterable[RankedValue], url_of: Callable[[str], str]) -> tuple
         Ranked(value.label, url_of(value.slug), value.detail, number(value.count))
         for value in values
     )
+
+
+def all_articles(count: int) -> str:
+    """What leads to all articles of a page's list; empty for a single one: it is listed."""
+    return gettext("Xem cả %(count)s bài", count=number(count)) if count > 1 else ""
 
 
 def dated_links(articles: Iterable[DatedArticle]) -> tuple[DatedLink, ...]:

@@ -23,11 +23,12 @@ _MOST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class HolderLine:
-    """One official who held the post, and the articles that say so."""
+    """One official who held the post, and the articles that name him and the post."""
 
     name: str
     url: str
     post: str
+    """As articles say it; empty when it is the same of all."""
     first: date | None
     last: date | None
     evidence: str
@@ -39,6 +40,8 @@ class PostCard:
     """The answer to a post as a question."""
 
     heading: str
+    post: str
+    """What all held, when articles call it the same of each."""
     holders: tuple[HolderLine, ...]
 
 
@@ -48,7 +51,9 @@ def post_card(request: SearchRequest, index: Index) -> PostCard | None:
     found = holders(index, question, limit=_MOST) if question else ()
     if question is None or not found:
         return None
-    return PostCard(_heading(question), tuple(_line(each, question) for each in found))
+    posts = {each.post.text for each in found}
+    lines = tuple(_line(each, question, tells_post=len(posts) > 1) for each in found)
+    return PostCard(_heading(question), posts.pop() if len(posts) == 1 else "", lines)
 
 
 def _heading(question: PostQuestion) -> str:
@@ -58,11 +63,11 @@ def _heading(question: PostQuestion) -> str:
     return gettext("Ai giữ chức này")
 
 
-def _line(holder: Holder, question: PostQuestion) -> HolderLine:
+def _line(holder: Holder, question: PostQuestion, *, tells_post: bool) -> HolderLine:
     return HolderLine(
         name=holder.name,
         url=official_url(holder.slug),
-        post=holder.post.text,
+        post=holder.post.text if tells_post else "",
         first=holder.post.first,
         last=holder.post.last,
         evidence=articles(holder.evidence),
