@@ -127,7 +127,7 @@ def serve(  # one argument an option
         tables_per_minute=table_rate,
         failed_searches=failed_searches,
     )
-    _serve(settings, host, port or free_port(host), workers, log_requests=log_requests)
+    _serve(settings, host, port, workers, log_requests=log_requests)
 
 
 @click.command()
@@ -154,7 +154,7 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         report, _ = run_build(index, [sample_path()], jobs=1)
     click.echo(f"{report.articles} sample articles are indexed.", err=True)
     if not check:
-        _serve(Settings(index=index), host, port or free_port(host), workers)
+        _serve(Settings(index=index), host, port, workers)
         return
     try:
         click.echo(_ask_a_server(index))
@@ -171,10 +171,19 @@ def _refuse_cluster() -> None:
 def _serve(
     settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
 ) -> None:
+    """Serve until Ctrl+C, at a free port if it is 0; say where when readers can come."""
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)", err=True)
     try:
-        run_server(settings, host, port, workers, log_requests=log_requests)
+        port = port or free_port(host)
+        place = f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)"
+        run_server(
+            settings,
+            host,
+            port,
+            workers,
+            log_requests=log_requests,
+            listening=lambda: click.echo(place, err=True),
+        )
     except WebError as error:
         raise click.ClickException(str(error)) from error
 
