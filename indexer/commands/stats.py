@@ -40,6 +40,11 @@ class _Stats:
     quarantine: Mapping[str, int]
     """How many were put aside, by reason."""
 
+    @property
+    def undated(self) -> int:
+        """Articles without a day: they are in no month."""
+        return self.overview.articles - sum(month.count for month in self.overview.months)
+
 
 @click.command()
 @index_option
@@ -110,6 +115,8 @@ def _text(figures: _Stats) -> str:
         f"  {count:>8}  {year}  {'▇' * max(1, count * _BAR // most)}"
         for year, count in sorted(years.items())
     ]
+    if figures.undated:
+        lines.append(f"  {figures.undated:>8}  without a day")
     lines += ["", "Officials"]
     lines += [
         f"  {official.count:>8}  {official.label}"
@@ -147,6 +154,7 @@ def _row(figures: _Stats) -> dict[str, object]:
             for source, total in figures.totals.items()
         ],
         "months": {f"{each.year}-{each.month:02}": each.count for each in overview.months},
+        "undated": figures.undated,
         "officials": [
             {"slug": each.slug, "name": each.label, "articles": each.count, "post": each.detail}
             for each in overview.officials

@@ -113,6 +113,20 @@ def test_without_an_index_the_command_is_named(tmp_path: Path) -> None:
     assert "thoisu reindex" in result.stderr
 
 
+def test_what_goes_into_a_log_has_no_progress_bar(tmp_path: Path) -> None:
+    source, archive, index = tmp_path / "news.jsonl", tmp_path / "archive", tmp_path / "index"
+    source.write_text('{"id": "a", "title": "Tin", "body": "Một."}\n', encoding="utf-8")
+    for arguments in (
+        ["import", source, "--into", archive],
+        ["reindex", archive, "--index", index],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "indexer", *map(str, arguments)], capture_output=True, check=True
+        )
+        assert done.stderr == b""
+        assert done.stdout.startswith(b"1 articles read")
+
+
 def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
     source = tmp_path / "news.jsonl"
     good = '{"id": "a", "title": "Tin", "body": "Một."}\n'
