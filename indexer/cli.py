@@ -6,12 +6,14 @@ the entry points named `thoisu.commands`.
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import entry_points
 from typing import Final
 
 import click
 
 from indexer import __version__
+from indexer.commands.environment import misspelt
 
 _ENTRY_POINTS: Final = "thoisu.commands"
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -34,3 +36,5 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="thoisu")
 def main() -> None:
     """Search Vietnamese political news: typed with or without dấu, by official, meeting and day."""
+    for sentence in misspelt(os.environ):
+        click.echo(f"Warning: {sentence}", err=True)

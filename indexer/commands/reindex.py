@@ -62,7 +62,8 @@ def reindex(
     watch: bool,
     as_json: bool,
 ) -> None:
-    """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped.
+    """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped
+    [env: THOISU_CORPUS, with : between several].
 
     Only what is new or changed is indexed; what is no longer in SOURCES is removed. JSON Lines
     (.jsonl) and a CMS's plain text (.txt) are read. The old index serves until the new one is
