@@ -39,10 +39,8 @@ class IndexOutdatedError(IndexerError):
     """The index was written by another version of the program."""
 
     def __init__(self, folder: Path | str, found: object, wanted: object) -> None:
-        super().__init__(
-            f"{folder} has the format {found}, this program reads {wanted}. "
-            "Write it anew: thoisu reindex SOURCE"
-        )
+        self.what = f"has the format {found}, this program reads {wanted}"
+        super().__init__(f"{folder} {self.what}. Write it anew: thoisu reindex SOURCE")
         self.folder = folder
 
 
