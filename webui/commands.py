@@ -21,6 +21,7 @@ from indexer.engine.choice import ENGINE_VARIABLE
 from indexer.errors import IndexMissingError, SettingError
 from indexer.serving import cluster_settings, serving_of
 from webui.errors import WebError
+from webui.public_address import read_public_address
 from webui.server import free_port
 from webui.server import serve as run_server
 from webui.settings import Settings
@@ -51,6 +52,14 @@ workers_option: Final = click.option(
 )
 
 
+def _checked_address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    try:
+        read_public_address(value)
+    except SettingError as error:
+        raise click.BadParameter(str(error)) from None
+    return value
+
+
 @click.command()
 @index_option
 @host_option
@@ -61,7 +70,9 @@ workers_option: Final = click.option(
     default="",
     envvar="THOISU_PUBLIC_URL",
     metavar="URL",
-    help="How readers reach it (https://tin.example), for feeds, the API and the site map "
+    callback=_checked_address,
+    help="How readers reach it (https://tin.example, or https://example.vn/tin below a path), for "
+    "all addresses, feeds, the API and the site map "
     "[env: THOISU_PUBLIC_URL].",
 )
 @click.option(
