@@ -129,6 +129,9 @@ def serve(  # one argument an option
         serving.close()
     if not there:
         raise click.ClickException(str(IndexMissingError(serving.where)))
+    if failed_searches and not os.access(failed_searches.absolute().parent, os.W_OK | os.X_OK):
+        where = failed_searches.absolute().parent
+        raise click.UsageError(f"--failed-searches: nothing can be written into {where}")
     settings = Settings(
         index=index,
         public_url=public_url,

@@ -51,7 +51,13 @@ class _Stats:
 @click.option(
     "--duplicates", is_flag=True, help="List articles that repeat each other, exactly or nearly."
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Of groups.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="Groups that --duplicates lists.",
+)
 @json_option
 def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
     """Count the articles of the index by source, month and official; its size and quarantine.
