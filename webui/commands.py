@@ -18,7 +18,8 @@ from corpus import sample_path
 from indexer.commands.options import clear_errors, data_folder, index_option
 from indexer.commands.reindex import run_build
 from indexer.engine.choice import ENGINE_VARIABLE
-from indexer.errors import IndexMissingError, SettingError
+from indexer.errors import IndexerError, IndexMissingError, SettingError
+from indexer.generations import current_generation, parse_manifest
 from indexer.serving import cluster_settings, serving_of
 from webui.errors import WebError
 from webui.public_address import read_public_address
@@ -129,6 +130,7 @@ def serve(  # one argument an option
         serving.close()
     if not there:
         raise click.ClickException(str(IndexMissingError(serving.where)))
+    _warn_of_old_index(index)
     if failed_searches and not os.access(failed_searches.absolute().parent, os.W_OK | os.X_OK):
         where = failed_searches.absolute().parent
         raise click.UsageError(f"--failed-searches: nothing can be written into {where}")
@@ -174,6 +176,17 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         click.echo(_ask_a_server(index))
     except WebError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _warn_of_old_index(index: Path) -> None:
+    """Say at the start what else only readers would be told: that the index cannot be read."""
+    generation = current_generation(index)
+    if cluster_settings(os.environ) is not None or generation is None:
+        return
+    try:
+        parse_manifest(index, generation)
+    except IndexerError as error:
+        click.echo(f"Warning: {error}", err=True)
 
 
 def _refuse_cluster() -> None:

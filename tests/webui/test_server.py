@@ -256,6 +256,17 @@ def test_a_taken_port_is_all_that_is_said(sample_index: Path) -> None:
     assert result.output == f"Error: 127.0.0.1:{port} is in use; choose another port with --port\n"
 
 
+def test_an_index_that_cannot_be_read_is_said_at_the_start(build: Callable[..., Path]) -> None:
+    index = build({"id": "a", "title": "Tin", "body": "Một."})
+    manifest = next(index.glob("gen-*/manifest.json"))
+    manifest.write_text('{"schema": 3}', encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "--index", str(index), "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Warning: {index} has the format 3")
+
+
 @pytest.mark.parametrize("port", ["0", "8765"])
 def test_an_address_that_is_not_this_machines_is_named(sample_index: Path, port: str) -> None:
     result = CliRunner().invoke(
