@@ -2,6 +2,7 @@
 
 CorpusError
 ├── SourceNotFoundError   a file or folder that was named is not there
+├── TargetInSourceError   a folder is to be read and to be written
 └── RejectedArticleError  one article cannot be used; the reader quarantines it and goes on
 """
 
@@ -22,9 +23,19 @@ class CorpusError(Exception):
 class SourceNotFoundError(CorpusError):
     """A named source does not exist or holds nothing that can be read."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path | str, why: str) -> None:
         super().__init__(f"{path}: {why}")
         self.path = path
+
+
+class TargetInSourceError(CorpusError):
+    """What is written would be read again."""
+
+    def __init__(self, source: str, into: Path) -> None:
+        super().__init__(
+            f"{into} lies in {source}, which is read: what is written there would be read again; "
+            "choose a folder beside it with --into"
+        )
 
 
 class RejectedArticleError(CorpusError):

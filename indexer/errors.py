@@ -17,10 +17,17 @@ IndexerError
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def _reindex(place: Path | str) -> str:
+    """The command that writes there; which cluster it is stands in the environment."""
+    where = "" if isinstance(place, str) else f" --index {shlex.quote(str(place))}"
+    return f"thoisu reindex SOURCE{where}"
 
 
 class IndexerError(Exception):
@@ -31,7 +38,7 @@ class IndexMissingError(IndexerError):
     """There is no index in the folder, or under the alias of a cluster, yet."""
 
     def __init__(self, folder: Path | str) -> None:
-        super().__init__(f"{folder} holds no index yet. Make one: thoisu reindex SOURCE")
+        super().__init__(f"{folder} holds no index yet. Make one: {_reindex(folder)}")
         self.folder = folder
 
 
@@ -39,10 +46,8 @@ class IndexOutdatedError(IndexerError):
     """The index was written by another version of the program."""
 
     def __init__(self, folder: Path | str, found: object, wanted: object) -> None:
-        super().__init__(
-            f"{folder} has the format {found}, this program reads {wanted}. "
-            "Write it anew: thoisu reindex SOURCE"
-        )
+        self.what = f"has the format {found}, this program reads {wanted}"
+        super().__init__(f"{folder} {self.what}. Write it anew: {_reindex(folder)}")
         self.folder = folder
 
 

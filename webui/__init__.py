@@ -15,6 +15,7 @@ from webui import (
     keeping,
     language,
     limits,
+    origin,
     rendering,
     turns,
 )
@@ -59,7 +60,8 @@ _FAMILIES = (
 def create_app(settings: Settings) -> Flask:
     """A web application over one index. The index is opened by the first request.
 
-    Raises SettingError when the environment names an engine that cannot be had.
+    Raises SettingError when the environment names an engine that cannot be had, or the public
+    address is none.
     """
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # the id of an article may hold anything, `//` too
@@ -74,6 +76,7 @@ def create_app(settings: Settings) -> Flask:
     current_index.init_app(app, serving)
     rendering.init_app(app)
     language.init_app(app)
+    origin.init_app(app, settings.public.path)
     keeping.init_app(app)  # before compression: answers are kept as they are sent
     compression.init_app(app)
     headers.init_app(app)

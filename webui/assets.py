@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, send_from_directory
 
+from webui.urls import on_site
+
 if TYPE_CHECKING:
     from flask import Flask, Response
 
@@ -32,7 +34,7 @@ def init_app(app: Flask) -> None:
         return response
 
     app.register_blueprint(blueprint)
-    app.jinja_env.globals["asset"] = lambda name: f"/static/{version}/{name}"
+    app.jinja_env.globals["asset"] = lambda name: on_site(f"/static/{version}/{name}")
 
 
 def content_version(folder: Path) -> str:

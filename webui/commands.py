@@ -18,9 +18,11 @@ from corpus import sample_path
 from indexer.commands.options import clear_errors, data_folder, index_option
 from indexer.commands.reindex import run_build
 from indexer.engine.choice import ENGINE_VARIABLE
-from indexer.errors import IndexMissingError, SettingError
+from indexer.errors import IndexerError, IndexMissingError, SettingError
+from indexer.generations import current_generation, parse_manifest
 from indexer.serving import cluster_settings, serving_of
 from webui.errors import WebError
+from webui.public_address import read_public_address
 from webui.server import free_port
 from webui.server import serve as run_server
 from webui.settings import Settings
@@ -51,6 +53,14 @@ workers_option: Final = click.option(
 )
 
 
+def _checked_address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    try:
+        read_public_address(value)
+    except SettingError as error:
+        raise click.BadParameter(str(error)) from None
+    return value
+
+
 @click.command()
 @index_option
 @host_option
@@ -61,7 +71,9 @@ workers_option: Final = click.option(
     default="",
     envvar="THOISU_PUBLIC_URL",
     metavar="URL",
-    help="How readers reach it (https://tin.example), for feeds, the API and the site map "
+    callback=_checked_address,
+    help="How readers reach it (https://tin.example, or https://example.vn/tin below a path), for "
+    "all addresses, feeds, the API and the site map "
     "[env: THOISU_PUBLIC_URL].",
 )
 @click.option(
@@ -118,6 +130,10 @@ def serve(  # one argument an option
         serving.close()
     if not there:
         raise click.ClickException(str(IndexMissingError(serving.where)))
+    _warn_of_old_index(index)
+    if failed_searches and not os.access(failed_searches.absolute().parent, os.W_OK | os.X_OK):
+        where = failed_searches.absolute().parent
+        raise click.UsageError(f"--failed-searches: nothing can be written into {where}")
     settings = Settings(
         index=index,
         public_url=public_url,
@@ -127,7 +143,7 @@ def serve(  # one argument an option
         tables_per_minute=table_rate,
         failed_searches=failed_searches,
     )
-    _serve(settings, host, port or free_port(host), workers, log_requests=log_requests)
+    _serve(settings, host, port, workers, log_requests=log_requests)
 
 
 @click.command()
@@ -154,12 +170,23 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
         report, _ = run_build(index, [sample_path()], jobs=1)
     click.echo(f"{report.articles} sample articles are indexed.", err=True)
     if not check:
-        _serve(Settings(index=index), host, port or free_port(host), workers)
+        _serve(Settings(index=index), host, port, workers)
         return
     try:
         click.echo(_ask_a_server(index))
     except WebError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _warn_of_old_index(index: Path) -> None:
+    """Say at the start what else only readers would be told: that the index cannot be read."""
+    generation = current_generation(index)
+    if cluster_settings(os.environ) is not None or generation is None:
+        return
+    try:
+        parse_manifest(index, generation)
+    except IndexerError as error:
+        click.echo(f"Warning: {error}", err=True)
 
 
 def _refuse_cluster() -> None:
@@ -171,10 +198,19 @@ def _refuse_cluster() -> None:
 def _serve(
     settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
 ) -> None:
+    """Serve until Ctrl+C, at a free port if it is 0; say where when readers can come."""
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)", err=True)
     try:
-        run_server(settings, host, port, workers, log_requests=log_requests)
+        port = port or free_port(host)
+        place = f"thoisu is at http://{shown}:{port}/ (Ctrl+C stops it)"
+        run_server(
+            settings,
+            host,
+            port,
+            workers,
+            log_requests=log_requests,
+            listening=lambda: click.echo(place, err=True),
+        )
     except WebError as error:
         raise click.ClickException(str(error)) from error
 

@@ -1,11 +1,13 @@
 """What an error answers: a page, or a problem for a program; and the errors of this package.
 
 WebError
-└── PortTakenError   another program listens where the server should
+├── PortTakenError         another program listens where the server should
+└── AddressUnusableError   nobody can listen there on this machine
 """
 
 from __future__ import annotations
 
+import errno
 import logging
 import shlex
 from dataclasses import dataclass
@@ -58,6 +60,22 @@ class PortTakenError(WebError):
     def __init__(self, host: str, port: int) -> None:
         super().__init__(f"{host}:{port} is in use; choose another port with --port")
         self.port = port
+
+
+class AddressUnusableError(WebError):
+    """Nobody can listen there: the address is not this machine's, or the right is missing."""
+
+    def __init__(self, host: str, port: int, error: OSError) -> None:
+        hint = _LISTENING_HINTS.get(
+            error.errno or 0, "choose an address of this machine with --host"
+        )
+        reason = (error.strerror or str(error)).partition(" (while ")[0]
+        super().__init__(f"cannot listen at {host}:{port} ({reason}); {hint}")
+
+
+_LISTENING_HINTS: Final = {
+    errno.EACCES: "ports below 1024 need the rights of root, take another with --port",
+}
 
 
 @dataclass(frozen=True, slots=True)

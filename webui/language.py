@@ -32,6 +32,8 @@ __all__ = ["Language", "gettext", "lazy_gettext", "ngettext", "pgettext"]
 CATALOGUES: Final = Path(__file__).parent / "translations"
 _DOMAIN: Final = "messages"
 _CHOSEN: Final = "thoisu.language"
+SITE_PATH: Final = "thoisu.site"
+"""Where a request says below which path the site is."""
 _IN_NO_LANGUAGE: Final = frozenset({"/metrics", "/healthz"})
 """For machines, and often closed by the server in front: they have no second address."""
 _TRANSLATED: Final = frozenset(
@@ -125,6 +127,7 @@ class Language(StrEnum):
 class _Spoken:
     language: Language = Language.VIETNAMESE
     prefix: str = ""
+    site: str = ""
 
 
 _spoken: ContextVar[_Spoken] = ContextVar("thoisu.spoken", default=_Spoken())  # noqa: B039 (frozen)
@@ -136,8 +139,14 @@ def current_language() -> Language:
 
 
 def address_prefix() -> str:
-    """What addresses of this page's links begin with: `/en`, `/vi`, or nothing by default."""
+    """What addresses of this page's links begin with: the path of the site, if it is below one,
+    and `/en` or `/vi` where the language was chosen."""
     return _spoken.get().prefix
+
+
+def site_prefix() -> str:
+    """What addresses begin with that are the same in all languages: the path of the site."""
+    return _spoken.get().site
 
 
 def init_app(app: Flask) -> None:
@@ -186,11 +195,12 @@ class _ChosenLanguage:
 
 
 def _choose() -> None:
+    site = request.environ.get(SITE_PATH, "")
     if chosen := request.environ.get(_CHOSEN):
-        _spoken.set(_Spoken(Language(chosen), f"/{chosen}"))
+        _spoken.set(_Spoken(Language(chosen), f"{site}/{chosen}", site))
         return
     wanted = request.accept_languages.best_match(tuple(Language), Language.VIETNAMESE)
-    _spoken.set(_Spoken(Language(wanted)))
+    _spoken.set(_Spoken(Language(wanted), site, site))
 
 
 def _tell(response: Response) -> Response:

@@ -20,12 +20,12 @@ from gunicorn.workers.gthread import ThreadWorker
 from webui import create_app, current_index, rendering
 from webui.balance import Balance, Share, waiting_at
 from webui.collecting import collector
-from webui.errors import PortTakenError
+from webui.errors import AddressUnusableError, PortTakenError
 from webui.watching.logs import log_settings
 from webui.watching.metrics import forget_process, share_between_processes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from flask import Flask
 
@@ -138,14 +138,21 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no typ
 
 
 def serve(
-    settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
+    settings: Settings,
+    host: str,
+    port: int,
+    workers: int,
+    *,
+    log_requests: bool = False,
+    listening: Callable[[], None] = lambda: None,
 ) -> None:
     """Answer requests until a TERM or INT signal; running ones are finished first.
 
-    Must be called from the main thread, for it handles signals. Nothing is printed except
-    warnings and errors on stderr, and a line a request if asked for, as JSON Lines. It ends the
-    process (SystemExit) when the server stops. Raises PortTakenError when another program listens
-    there.
+    Must be called from the main thread, for it handles signals. `listening` is called when the
+    port is ours and readers can come. Nothing is printed except warnings and errors on stderr, and
+    a line a request if asked for, as JSON Lines. It ends the process (SystemExit) when the server
+    stops. Raises PortTakenError when another program listens there, AddressUnusableError when
+    nobody can.
     """
     _check_free(host, port)
     options = {
@@ -162,6 +169,7 @@ def serve(
         "logconfig_dict": log_settings(requests=log_requests),
         "loglevel": "warning",
         "accesslog": None,
+        "when_ready": lambda _server: listening(),
         "child_exit": _forget,
         "proc_name": "thoisu",
         "control_socket_disable": True,
@@ -192,17 +200,21 @@ def _shared_counts() -> Iterator[None]:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    """A port on which nothing listens now."""
-    with closing(socket.create_server((host, 0))) as listener:
+    """A port on which nothing listens now. Raises AddressUnusableError."""
+    with closing(_listener(host, 0)) as listener:
         return int(listener.getsockname()[1])
 
 
 def _check_free(host: str, port: int) -> None:
     """Fail at once and in one sentence, where gunicorn would try for five seconds."""
+    _listener(host, port).close()
+
+
+def _listener(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        socket.create_server((host, port), family=family).close()
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(host, port) from error
-        raise
+        raise AddressUnusableError(host, port, error) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from flask import current_app
 
 from corpus.published import VIETNAM_TIME
+from webui.public_address import PublicAddress, read_public_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,8 +53,14 @@ class Settings:
     failed_searches: Path | None = None
     """A file for the words of searches that found nothing; nothing is written down without it."""
     public_url: str = ""
-    """Scheme and host that readers use (`https://tin.example`), for feeds, the API and the site
-    map. Empty: those of each request, which a visitor can choose."""
+    """The address that readers use (`https://tin.example`, `https://example.vn/tin`), for feeds,
+    the API and the site map; all paths of the site begin with its path. Empty: scheme and host of
+    each request, which a visitor can choose."""
+
+    @property
+    def public(self) -> PublicAddress:
+        """`public_url` as it was read. Raises SettingError when it cannot be."""
+        return read_public_address(self.public_url)
 
 
 def keep_settings(app: Flask, settings: Settings) -> None:

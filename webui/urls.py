@@ -7,7 +7,8 @@ there, so that one search is one entry in caches, histories and bookmarks.
 Other writings of what a page shows have the page's address with an ending: `/tim-kiem.atom?q=…`,
 `/tim-kiem.csv?q=…`, `/lanh-dao/SLUG.atom`, `/hoi-nghi/SLUG.ics`. Slugs have no dots.
 
-On a page whose language was chosen by its address, all of them begin with that choice (`/en`).
+On a page whose language was chosen by its address, all of them begin with that choice (`/en`);
+before it stands the path of the site, when it is served below one (`--public-url`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from urllib.parse import quote, urlencode
 
 from indexer.periods import write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
-from webui.language import Language, address_prefix
+from webui.language import Language, address_prefix, site_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -243,7 +244,12 @@ def document_url(slug: str) -> str:
 
 def api_url(collection: str, item: str = "") -> str:
     """The address of a collection of the API, or of one item of it."""
-    return f"{API}{collection}/{quote(item, safe='')}" if item else f"{API}{collection}"
+    return on_site(f"{API}{collection}/{quote(item, safe='')}" if item else f"{API}{collection}")
+
+
+def on_site(path: str) -> str:
+    """A path of the site that is the same in all languages."""
+    return site_prefix() + path
 
 
 def local(path: str) -> str:
@@ -253,7 +259,7 @@ def local(path: str) -> str:
 
 def in_language(path: str, language: Language) -> str:
     """A path of the site, without prefix, with the choice of a language."""
-    return f"/{language.value}{path}"
+    return on_site(f"/{language.value}{path}")
 
 
 def in_format(url: str, form: Format) -> str:

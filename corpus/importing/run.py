@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import time
 import zlib
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
-from corpus.errors import RejectedArticleError
+from corpus.errors import RejectedArticleError, SourceNotFoundError, TargetInSourceError
 from corpus.fetching import FetchFailedError
 from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
@@ -39,6 +40,7 @@ MAX_LIST_BYTES: Final = 64 * 1024 * 1024
 """Of an unpacked sitemap: the protocol allows 50 MB."""
 _DEEPEST_LIST: Final = 4
 """Lists that lead to lists: a sitemap index has one level."""
+_LIKE_A_HOST: Final = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 _GZIP: Final = b"\x1f\x8b"
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain", "")
 
@@ -71,13 +73,15 @@ def run_import(
     """Import files, folders and addresses into a folder of JSON Lines.
 
     Raises SourceNotFoundError, before anything is read, for a path that is not there;
+    TargetInSourceError for a folder that would be read and written;
     ImportLockedError while another run imports into the folder; ImportFailedError when it cannot
     be written. Whatever cannot be read is put aside in the report, and reading goes on.
     """
     options = options or ImportOptions()
+    _refuse_own(sources, into)
     others = OtherFiles(pages=True)
     files = {
-        source: files_of(Path(source), IMPORTABLE, also=others.is_wanted)
+        source: files_of(_path(source), IMPORTABLE, also=others.is_wanted)
         for source in sources
         if not is_address(source)
     }
@@ -94,6 +98,27 @@ def run_import(
                 for file in files[source]:
                     run.read(file)
     return store.report
+
+
+def _path(source: str) -> Path:
+    """A source as a path. Raises SourceNotFoundError for what looks like an address."""
+    path = Path(source)
+    scheme, mark, _ = source.partition("://")
+    if mark:
+        why = f"{scheme}:// is not read; addresses begin with http:// or https://"
+        raise SourceNotFoundError(source, why)
+    if _LIKE_A_HOST.match(source) and not path.exists() and not path.parent.is_dir():
+        why = f"no such file or folder; is https://{source} meant?"
+        raise SourceNotFoundError(source, why)
+    return path
+
+
+def _refuse_own(sources: Sequence[str], into: Path) -> None:
+    """Raise TargetInSourceError where what is written would be read again by the next run."""
+    target = into.resolve()
+    for source in sources:
+        if not is_address(source) and target.is_relative_to(Path(source).resolve()):
+            raise TargetInSourceError(source, into)
 
 
 class _Run:

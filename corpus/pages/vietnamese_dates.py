@@ -5,8 +5,8 @@
     02/12/2023 05:45 PM      12/2/2023 8:00:00 AM      02/Th12/2023      Sat, 02 Dec 2023
 
 The day stands before the month, but for what programs set to American English print by
-themselves: seconds and AM or PM. With AM or PM or an English weekday the day counts on which that
-weekday fell.
+themselves: seconds and AM or PM, and no number padded with a zero. With AM or PM or an English
+weekday the day counts on which that weekday fell.
 """
 
 from __future__ import annotations
@@ -164,7 +164,16 @@ def _is_month_first(text: str, found: re.Match[str], clock: re.Match[str] | None
             return fits[1]
     if second > 12:
         return is_american or bool(weekday and weekday["english"])
-    return bool(is_american and clock and clock["s"])
+    return bool(is_american and clock and clock["s"] and not _is_padded(found, clock))
+
+
+def _is_padded(found: re.Match[str], clock: re.Match[str]) -> bool:
+    """Whether somebody chose the form of a day and its time: `02/12/2023 05:45:10 PM`.
+
+    American English itself pads neither days nor hours; who chose that, chose the order of days.
+    """
+    numbers = found["d2"], found["m2"], clock["h"]
+    return any(len(number) == 2 and number[0] == "0" for number in numbers)
 
 
 def _weekday(text: str, found: re.Match[str]) -> re.Match[str] | None:

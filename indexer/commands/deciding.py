@@ -79,6 +79,9 @@ def list_values(index: Path, facet: FacetName, words: str, limit: int, *, as_jso
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
+    if not found:
+        whose = f" whose name has {words!r}" if words else ""
+        click.echo(f"the index has no {facet}{whose}", err=True)
     for value in shown:
         detail = f" – {value.detail}" if value.detail else ""
         click.echo(f"{value.count:6}  {value.label}{detail}  [{value.slug}]")

@@ -16,7 +16,7 @@ from corpus.importing import ImportOptions, run_import
 from corpus.importing.cleaning import UNREAD_DAY
 from corpus.other_files import passed_over_text
 from indexer import __version__
-from indexer.commands.options import Day, clear_errors, json_option
+from indexer.commands.options import IN_TERMINALS_ONLY, Day, clear_errors, json_option
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -111,8 +111,8 @@ def import_command(
 def _import_with_bar(
     sources: tuple[str, ...], into: Path, visitor: Visitor, options: ImportOptions
 ) -> ImportReport:
-    """Import with a progress bar (share done, articles, rate, remaining time) on stderr."""
-    with tqdm(total=0, desc="Importing", bar_format=_BAR) as bar:
+    """Import with a progress bar (share done, articles, rate, remaining time) on a terminal."""
+    with tqdm(total=0, desc="Importing", bar_format=_BAR, disable=IN_TERMINALS_ONLY) as bar:
 
         def show(done: int, total: int, report: ImportReport) -> None:
             seconds = bar.format_dict["elapsed"]

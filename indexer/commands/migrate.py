@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import IN_TERMINALS_ONLY, clear_errors, index_option, json_option
 from indexer.engine.choice import ENGINE_VARIABLE, EngineName
 from indexer.serving import read_cluster_settings
 
@@ -40,7 +40,9 @@ def migrate(to: str, index: Path, *, as_json: bool) -> None:
         from indexer.building.migration import migrate_to_cluster  # its client was looked for
 
         began = time.monotonic()
-        with tqdm(unit=" articles", desc="Moving", smoothing=0.05) as bar:
+        with tqdm(
+            unit=" articles", desc="Moving", smoothing=0.05, disable=IN_TERMINALS_ONLY
+        ) as bar:
 
             def show(done: int, total: int) -> None:
                 bar.total = total

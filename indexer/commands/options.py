@@ -40,6 +40,9 @@ json_option: Final = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON for programs."
 )
 
+IN_TERMINALS_ONLY: Final = None
+"""For `disable` of a progress bar: a log would keep every state of it."""
+
 
 @contextmanager
 def clear_errors() -> Iterator[None]:

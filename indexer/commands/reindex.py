@@ -18,7 +18,7 @@ from tqdm import tqdm
 from corpus import CorpusError, SourceNotFoundError, count_other_files
 from corpus.other_files import passed_over_text
 from indexer.building import build_index, follow, preview
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import IN_TERMINALS_ONLY, clear_errors, index_option, json_option
 from indexer.errors import IndexerError
 from indexer.serving import cluster_settings
 
@@ -62,7 +62,8 @@ def reindex(
     watch: bool,
     as_json: bool,
 ) -> None:
-    """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped.
+    """Let the index hold the articles in SOURCES: files or folders, plain, gzipped or zipped
+    [env: THOISU_CORPUS, with : between several].
 
     Only what is new or changed is indexed; what is no longer in SOURCES is removed. JSON Lines
     (.jsonl) and a CMS's plain text (.txt) are read. The old index serves until the new one is
@@ -129,9 +130,9 @@ def _tell(
 def run_build(
     index: Path, sources: Sequence[Path], *, jobs: int, full: bool = False, wait: bool = False
 ) -> tuple[BuildReport, float]:
-    """Build with a progress bar (done, rate, remaining time) on stderr; seconds it took."""
+    """Build with a progress bar (done, rate, remaining time) on a terminal; seconds it took."""
     began = time.monotonic()
-    with tqdm(unit=" articles", desc="Indexing", smoothing=0.05) as bar:
+    with tqdm(unit=" articles", desc="Indexing", smoothing=0.05, disable=IN_TERMINALS_ONLY) as bar:
 
         def show(done: int, total: int) -> None:
             bar.total = max(done, total)

@@ -35,8 +35,19 @@ _NOTICES = {
 @click.option("--meeting", multiple=True, type=Words(), help="Only articles about this meeting.")
 @click.option("--from", "since", type=Day(last=False), help="First day: 2023-12-02, 12/2023, 2023.")
 @click.option("--to", "until", type=Day(last=True), help="Last day.")
-@click.option("--sort", type=click.Choice([each.value for each in Sort]), default="relevance")
-@click.option("--limit", type=click.IntRange(1, MAX_PAGE_SIZE), default=10, show_default=True)
+@click.option(
+    "--sort",
+    type=click.Choice([each.value for each in Sort]),
+    default=Sort.RELEVANCE.value,
+    show_default=True,
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, MAX_PAGE_SIZE),
+    default=10,
+    show_default=True,
+    help="Hits on a page.",
+)
 @click.option("--page", type=click.IntRange(1), default=1, show_default=True)
 @click.option("--exact", is_flag=True, help="Do not add dấu to what was typed without.")
 @index_option
@@ -56,6 +67,8 @@ def search(
     as_json: bool,
 ) -> None:
     """Search for QUERY: words, "phrases", -excluded, a OR b, prefix*; with or without dấu.
+
+    A QUERY that begins with - stands behind two of them: thoisu search -- "-họp Quốc hội"
 
     \b
     Example: thoisu search "nguyen van nen" --from 2023
@@ -77,6 +90,10 @@ def search(
         answer = opened.search(request)
         if as_json:
             click.echo(json.dumps(_as_rows(answer), ensure_ascii=False, indent=1))
+        elif answer.request.page > max(1, answer.pages):
+            raise click.ClickException(
+                f"there is no page {answer.request.page}; the last one is {max(1, answer.pages)}"
+            )
         else:
             _print(answer)
 

@@ -40,13 +40,24 @@ class _Stats:
     quarantine: Mapping[str, int]
     """How many were put aside, by reason."""
 
+    @property
+    def undated(self) -> int:
+        """Articles without a day: they are in no month."""
+        return self.overview.articles - sum(month.count for month in self.overview.months)
+
 
 @click.command()
 @index_option
 @click.option(
     "--duplicates", is_flag=True, help="List articles that repeat each other, exactly or nearly."
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Of groups.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="Groups that --duplicates lists.",
+)
 @json_option
 def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
     """Count the articles of the index by source, month and official; its size and quarantine.
@@ -110,6 +121,8 @@ def _text(figures: _Stats) -> str:
         f"  {count:>8}  {year}  {'▇' * max(1, count * _BAR // most)}"
         for year, count in sorted(years.items())
     ]
+    if figures.undated:
+        lines.append(f"  {figures.undated:>8}  without a day")
     lines += ["", "Officials"]
     lines += [
         f"  {official.count:>8}  {official.label}"
@@ -147,6 +160,7 @@ def _row(figures: _Stats) -> dict[str, object]:
             for source, total in figures.totals.items()
         ],
         "months": {f"{each.year}-{each.month:02}": each.count for each in overview.months},
+        "undated": figures.undated,
         "officials": [
             {"slug": each.slug, "name": each.label, "articles": each.count, "post": each.detail}
             for each in overview.officials

@@ -30,6 +30,22 @@ class _Entry:
     context: frozenset[str]
 
 
+def unread_lines(lines: Sequence[str]) -> list[int]:
+    """The numbers, from 1, of lines that are neither writings nor remarks nor empty."""
+    return [
+        number
+        for number, line in enumerate(lines, 1)
+        if line.strip() and not line.startswith("#") and not _writings(line)
+    ]
+
+
+def _writings(line: str) -> tuple[tuple[Word, ...], ...]:
+    """The writings of one thing in a line; none if it says nothing."""
+    text = line.partition(_CONTEXT)[0]
+    writings = tuple(words_of(each) for each in text.split(_BETWEEN))
+    return () if line.startswith("#") or len(writings) < 2 or not all(writings) else writings
+
+
 class Thesaurus:
     """Knows the writings of things, and of the numbers that count meetings and terms."""
 
@@ -47,10 +63,8 @@ class Thesaurus:
         """Another one for other lines."""
 
     def _add(self, line: str) -> None:
-        text, _, context = line.partition(_CONTEXT)
-        writings = tuple(words_of(each) for each in text.split(_BETWEEN))
-        if line.startswith("#") or len(writings) < 2 or not all(writings):
-            return
+        writings = _writings(line)
+        context = line.partition(_CONTEXT)[2]
         entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
         for writing in writings:
             self._entries.setdefault(_folds(writing), []).append(entry)

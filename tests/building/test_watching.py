@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -68,6 +69,52 @@ def test_each_change_of_an_article_file_leads_to_a_run(tmp_path: Path) -> None:
         assert meets(runs, "a.jsonl", "b.jsonl")
         file.unlink()
         assert meets(runs, "b.jsonl")
+
+
+def test_a_folder_that_is_made_again_is_followed(tmp_path: Path) -> None:
+    news, before = tmp_path / "news", tmp_path / "before"
+    news.mkdir()
+    write(news, "a")
+    with following(news) as runs:
+        news.rename(before)
+        assert meets(runs)
+        news.mkdir()
+        assert meets(runs)
+        write(news, "b")
+        assert meets(runs, "b.jsonl")
+
+
+def test_a_folder_that_is_deleted_and_made_again_at_once_is_followed(tmp_path: Path) -> None:
+    """The file system may give the new one the number of the old one."""
+    news = tmp_path / "news"
+    news.mkdir()
+    write(news, "a")
+    with following(news) as runs:
+        shutil.rmtree(news)
+        news.mkdir()
+        assert meets(runs)
+        write(news, "b")
+        assert meets(runs, "b.jsonl")
+        shutil.rmtree(news)
+        news.mkdir()
+        write(news, "c")
+        assert meets(runs, "c.jsonl")
+
+
+def test_a_folder_in_whose_place_another_comes_is_followed(tmp_path: Path) -> None:
+    """An archive is written beside the old one and takes its place, or a link is turned to it."""
+    news, first, second = tmp_path / "news", tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+        write(folder, folder.name)
+    news.symlink_to(first)
+    with following(news) as runs:
+        turned = tmp_path / "turned"
+        turned.symlink_to(second)
+        turned.replace(news)
+        assert meets(runs, "second.jsonl")
+        write(second, "new")
+        assert meets(runs, "second.jsonl", "new.jsonl")
 
 
 def test_other_files_are_let_alone(tmp_path: Path) -> None:

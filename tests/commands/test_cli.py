@@ -30,6 +30,46 @@ def test_help_names_every_command() -> None:
         assert run(command, "-h").exit_code == 0
 
 
+def test_help_cuts_no_sentence_and_says_where_to_begin() -> None:
+    text = run("-h").output
+    assert "..." not in text.partition("Commands:")[2]
+    assert "thoisu reindex archive/" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("meeting", "meetings"), ("serv", "serve"), ("xyz", "")]
+)
+def test_a_misspelt_command_is_told_with_the_nearest(typed: str, meant: str) -> None:
+    result = run(typed)
+    assert result.exit_code == 2
+    assert f"No such command '{typed}'." in result.stderr
+    assert ("Did you mean" in result.stderr) == bool(meant)
+    assert meant in result.stderr
+
+
+def test_a_page_behind_the_last_is_an_error(sample_index: Path) -> None:
+    result = run("search", "Thủ Thiêm", "--page", "9", "--index", sample_index)
+    assert result.exit_code == 1
+    assert "there is no page 9; the last one is 1" in result.stderr
+    assert run("search", "khongcobaithenay", "--index", sample_index).exit_code == 0
+
+
+@pytest.mark.parametrize("kind", ["officials", "meetings"])
+def test_a_list_of_nothing_says_so(sample_index: Path, kind: str) -> None:
+    result = run(kind, "list", "khongaitenthe", "--index", sample_index)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "khongaitenthe" in result.stderr
+
+
+def test_failed_searches_need_a_place_before_the_first_one_fails(
+    sample_index: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "not-there" / "words.jsonl"
+    result = run("serve", "--failed-searches", file, "--index", sample_index)
+    assert result.exit_code == 2
+    assert str(file.parent) in result.stderr
+
+
 def test_ctrl_c_while_the_program_is_loaded_shows_no_traceback(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text(
         "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", encoding="utf-8"
@@ -110,7 +150,21 @@ def test_a_locale_without_vietnamese_letters_loses_no_word(sample_index: Path) -
 def test_without_an_index_the_command_is_named(tmp_path: Path) -> None:
     result = run("search", "x", "--index", tmp_path / "index")
     assert result.exit_code == 1
-    assert "thoisu reindex" in result.stderr
+    assert f"thoisu reindex SOURCE --index {tmp_path / 'index'}" in result.stderr
+
+
+def test_what_goes_into_a_log_has_no_progress_bar(tmp_path: Path) -> None:
+    source, archive, index = tmp_path / "news.jsonl", tmp_path / "archive", tmp_path / "index"
+    source.write_text('{"id": "a", "title": "Tin", "body": "Một."}\n', encoding="utf-8")
+    for arguments in (
+        ["import", source, "--into", archive],
+        ["reindex", archive, "--index", index],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "indexer", *map(str, arguments)], capture_output=True, check=True
+        )
+        assert done.stderr == b""
+        assert done.stdout.startswith(b"1 articles read")
 
 
 def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from indexer.building import build_index
 from indexer.cli import main
-from indexer.generations import current_generation, pointer_of
+from indexer.generations import _checksum_of, current_generation, pointer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +44,12 @@ def findings(result: Result) -> dict[str, dict[str, str]]:
     return {finding["what"]: finding for finding in json.loads(result.stdout)}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _imported(sample_index: Path) -> None:
+    """All that is imported when it is needed: Python may be out of reach for nobody."""
+    run("--index", sample_index)
+
+
 def test_a_sound_installation_is_good(sample_index: Path, free_port: int) -> None:
     result = run("--index", sample_index, "--port", free_port)
     assert result.exit_code == 0, result.stdout
@@ -51,7 +57,8 @@ def test_a_sound_installation_is_good(sample_index: Path, free_port: int) -> Non
     assert "wrong" not in result.stdout
     looked_at = findings(run("--index", sample_index, "--port", free_port, "--json"))
     assert set(looked_at) == {
-        "Python", "Packages", "Segmentation", "Letters", "Folder", "Disk", "Index", "Port",
+        "Python", "Packages", "Segmentation", "Letters", "Memory", "Folder", "Disk", "Index",
+        "Clock", "Port",
     }  # fmt: skip
 
 
@@ -149,8 +156,17 @@ def healthy_server() -> Iterator[int]:
         thread.join()
 
 
-def test_a_terminal_without_vietnamese_is_found(tmp_path: Path, free_port: int) -> None:
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii:replace"}
+@pytest.mark.parametrize(
+    ("variables", "remedy"),
+    [
+        ({"PYTHONIOENCODING": "ascii:replace"}, "unset PYTHONIOENCODING"),
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "set PYTHONUTF8=1"),
+    ],
+)
+def test_a_terminal_without_vietnamese_is_found(
+    tmp_path: Path, free_port: int, variables: dict[str, str], remedy: str
+) -> None:
+    environment = {**os.environ, **variables}
     command = [sys.executable, "-m", "indexer", "doctor", "--index", str(tmp_path)]
     result = subprocess.run(
         [*command, "--port", str(free_port), "--json"],
@@ -159,4 +175,102 @@ def test_a_terminal_without_vietnamese_is_found(tmp_path: Path, free_port: int) 
     assert result.returncode == 1
     letters = next(each for each in json.loads(result.stdout) if each["what"] == "Letters")
     assert letters["verdict"] == "wrong"
-    assert "PYTHONUTF8" in letters["remedy"]
+    assert letters["remedy"] == remedy
+
+
+def change_manifest(index: Path, **changes: object) -> None:
+    """Write something else into the manifest of the generation that serves, soundly."""
+    path = index / str(current_generation(index)) / "manifest.json"
+    row = {**json.loads(path.read_text(encoding="utf-8")), **changes}
+    row.pop("check")
+    row["check"] = _checksum_of(row)
+    path.write_text(json.dumps(row), encoding="utf-8")
+
+
+def test_the_remedy_of_another_versions_index_is_said_once_and_for_this_index(
+    build: Callable[..., Path], free_port: int
+) -> None:
+    index = build(ROW)
+    change_manifest(index, schema=3)
+    found = findings(run("--index", index, "--port", free_port, "--json"))["Index"]
+    assert found["verdict"] == "wrong"
+    assert "format 3" in found["found"]
+    assert "reindex" not in found["found"]
+    assert found["remedy"] == f"thoisu reindex SOURCE --index {index}"
+
+
+def test_a_clock_before_the_index_is_wrong(build: Callable[..., Path], free_port: int) -> None:
+    index = build(ROW)
+    change_manifest(index, built_at="2999-01-01T00:00:00+00:00")
+    result = run("--index", index, "--port", free_port, "--json")
+    assert result.exit_code == 1
+    assert "2999-01-01" in findings(result)["Clock"]["found"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what", "said"),
+    [
+        ("overlay.txt", "merge x\n", "Decisions", "overlay.txt:1"),
+        ("synonyms.txt", "# của tòa soạn\n\nBTC\n", "Writings", "synonyms.txt:3 says nothing"),
+        ("synonyms.txt", "BTC = ban t\udcff\n", "Writings", "cannot be read"),
+    ],
+)
+def test_what_editors_wrote_is_looked_at(
+    build: Callable[..., Path], free_port: int, name: str, text: str, what: str, said: str
+) -> None:
+    index = build(ROW)
+    (index / name).write_text(text, encoding="utf-8", errors="surrogateescape")
+    result = run("--index", index, "--port", free_port, "--json")
+    assert result.exit_code == 1
+    assert said in findings(result)[what]["found"]
+    (index / name).write_text("# chưa có gì\n", encoding="utf-8")
+    assert findings(run("--index", index, "--port", free_port, "--json"))[what]["verdict"] == "good"
+
+
+@pytest.mark.parametrize(
+    ("closed", "verdict", "said"),
+    [(".", "note", "to serve it is enough"), ("lock", "wrong", "lock")],
+)
+def test_who_may_not_write_may_serve_but_not_index(
+    common_folder: Path,
+    as_nobody: Callable[[Path], AbstractContextManager[None]],
+    free_port: int,
+    closed: str,
+    verdict: str,
+    said: str,
+) -> None:
+    """What another user made who indexed once stops the next run; a folder of his is as it should
+    be."""
+    index, source = common_folder / "index", common_folder / "news.jsonl"
+    source.write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    build_index(index, [source], now=datetime(2026, 1, 2, tzinfo=UTC))
+    with as_nobody(index):
+        (index / closed).chmod(0o555)
+        result = run("--index", index, "--port", free_port, "--json")
+        (index / closed).chmod(0o755)
+    found = findings(result)["Folder"]
+    assert found["verdict"] == verdict
+    assert said in found["found"]
+    assert "chmod u+rwX" in found["remedy"]
+
+
+def test_an_engine_that_is_not_there_is_mended_where_it_is_set(
+    tmp_path: Path, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THOISU_ENGINE", "solr")
+    found = findings(run("--index", tmp_path, "--port", free_port, "--json"))["Index"]
+    assert "THOISU_ENGINE is 'solr'" in found["found"]
+    assert "_cluster" not in found["remedy"]
+
+
+def test_a_limit_of_addresses_is_told_from_one_of_memory(tmp_path: Path, free_port: int) -> None:
+    limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30));"
+    program = f"{limit} from indexer.cli import main; main()"
+    result = subprocess.run(
+        [sys.executable, "-c", program, "doctor", "--index", str(tmp_path), "--port",
+         str(free_port), "--json"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    memory = next(each for each in json.loads(result.stdout) if each["what"] == "Memory")
+    assert memory["verdict"] == "wrong"
+    assert "ulimit -v" in memory["remedy"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from click.testing import CliRunner, Result
 
 from corpus.legacy import to_tcvn3
@@ -79,3 +80,28 @@ def test_a_missing_source_is_a_sentence(tmp_path: Path) -> None:
     result = run(tmp_path / "nowhere", "--into", tmp_path / "archive")
     assert result.exit_code == 1
     assert "no such file or folder" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("ftp://baomau.example/a.html", "ftp:// is not read"),
+        ("baomau.example/sitemap.xml", "is https://baomau.example/sitemap.xml meant?"),
+    ],
+)
+def test_what_looks_like_an_address_is_told_from_a_path(
+    tmp_path: Path, source: str, hint: str
+) -> None:
+    result = run(source, "--into", tmp_path / "archive")
+    assert result.exit_code == 1
+    assert hint in result.stderr
+    assert not (tmp_path / "archive").exists()
+
+
+@pytest.mark.parametrize("into", [".", "archive"])
+def test_what_is_written_is_not_read_again(tmp_path: Path, into: str) -> None:
+    (tmp_path / "news.jsonl").write_text(GOOD, encoding="utf-8")
+    result = run(tmp_path, "--into", tmp_path / into)
+    assert result.exit_code == 1
+    assert "would be read again" in result.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["news.jsonl"]

@@ -48,14 +48,17 @@ def test_articles_are_counted_by_source_and_month(build: Callable[..., Path]) ->
         {"source": "Báo B", "articles": 1, "months": {"2024-01": 1}},
     ]
     assert figures["months"] == {"2023-12": 2, "2024-01": 1}
+    assert figures["undated"] == 1
     assert figures["quarantine"] == {"missing-title": 1}
     assert figures["bytes"] > 0
+    assert "       1  without a day" in run("stats", "--index", index).stdout
 
 
 def test_the_figures_can_be_read_by_people(sample_index: Path) -> None:
     result = run("stats", "--index", sample_index)
     assert result.exit_code == 0
     assert "191 articles" in result.stdout
+    assert "without a day" not in result.stdout
     assert "32  Thời sự Mẫu (11/2020 – 12/2025)" in result.stdout
     assert "Phạm Minh Chính" in result.stdout
 

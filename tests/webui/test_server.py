@@ -16,7 +16,9 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from click.testing import CliRunner
 
+from indexer.cli import main
 from webui import Settings
 from webui.errors import PortTakenError
 from webui.server import free_port, serve
@@ -242,6 +244,51 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
         port = listener.getsockname()[1]
         with pytest.raises(PortTakenError, match=f"127.0.0.1:{port} is in use"):
             serve(Settings(index=tmp_path), "127.0.0.1", port, workers=1)
+
+
+def test_a_taken_port_is_all_that_is_said(sample_index: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        result = CliRunner().invoke(
+            main, ["serve", "--index", str(sample_index), "--port", str(port)]
+        )
+    assert result.exit_code == 1
+    assert result.output == f"Error: 127.0.0.1:{port} is in use; choose another port with --port\n"
+
+
+def test_an_index_that_cannot_be_read_is_said_at_the_start(build: Callable[..., Path]) -> None:
+    index = build({"id": "a", "title": "Tin", "body": "Một."})
+    manifest = next(index.glob("gen-*/manifest.json"))
+    manifest.write_text('{"schema": 3}', encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "--index", str(index), "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Warning: {index} has the format 3")
+
+
+@pytest.mark.parametrize("port", ["0", "8765"])
+def test_an_address_that_is_not_this_machines_is_named(sample_index: Path, port: str) -> None:
+    result = CliRunner().invoke(
+        main, ["serve", "--index", str(sample_index), "--host", "192.0.2.7", "--port", port]
+    )
+    assert result.exit_code == 1
+    assert "Error: cannot listen at 192.0.2.7:" in result.output
+    assert "--host" in result.output
+    assert "thoisu is at" not in result.output
+
+
+@pytest.mark.slow
+def test_the_address_is_said_when_readers_can_come(sample_index: Path) -> None:
+    command = [sys.executable, "-m", "indexer", "serve", "--index", str(sample_index)]
+    with subprocess.Popen(
+        [*command, "--port", "0", "--workers", "1"], stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        with urlopen(f"{said.split()[3]}healthz", timeout=PATIENCE_SECONDS):  # noqa: S310 (our own address)
+            process.terminate()
+    assert said.startswith("thoisu is at http://127.0.0.1:")
 
 
 def test_a_free_port_is_free() -> None:

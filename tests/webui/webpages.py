@@ -82,8 +82,8 @@ class Page:
 class Site:
     """A web application over one index, asked as a browser would."""
 
-    def __init__(self, index: Path) -> None:
-        self.app = create_app(Settings(index=index))
+    def __init__(self, index: Path, *, public_url: str = "") -> None:
+        self.app = create_app(Settings(index=index, public_url=public_url))
         self.client = self.app.test_client()
 
     def __enter__(self) -> Site:

@@ -12,7 +12,7 @@ from webui.api.models import Problem
 from webui.api.operations import JSON
 from webui.api.problems import PROBLEM_JSON
 from webui.origin import absolute
-from webui.urls import API
+from webui.urls import API, on_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ def description(operations: Iterable[Operation]) -> bytes:
                 "description": _DESCRIPTION,
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
-            "servers": [{"url": absolute(API).rstrip("/")}],
+            "servers": [{"url": absolute(on_site(API)).rstrip("/")}],
             "paths": {operation.path: {"get": _described(operation)} for operation in operations},
             "components": {
                 "schemas": schemas,

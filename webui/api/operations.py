@@ -15,7 +15,7 @@ from flask import Blueprint, Response
 from webui.api.addresses import OPENAPI
 from webui.headers import answered_before
 from webui.origin import absolute
-from webui.urls import API
+from webui.urls import API, on_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,5 +83,5 @@ def json_answer(record: object) -> Response:
         address = getattr(record, field, None)
         if isinstance(address, str):
             response.headers.add("Link", f'<{address}>; rel="{relation}"')
-    response.headers.add("Link", f'<{absolute(OPENAPI)}>; rel="service-desc"')
+    response.headers.add("Link", f'<{absolute(on_site(OPENAPI))}>; rel="service-desc"')
     return response

@@ -13,7 +13,7 @@ from webui.feeds.atom import ATOM
 from webui.headers import answered_before
 from webui.language import gettext
 from webui.origin import absolute
-from webui.urls import API, SEARCH, Format, in_format, search_url
+from webui.urls import API, SEARCH, Format, in_format, on_site, search_url
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -38,7 +38,7 @@ def open_search() -> Response:
     for media, address in (
         ("text/html", page),
         (ATOM, in_format(page, Format.ATOM)),
-        ("application/json", absolute(f"{API}search")),
+        ("application/json", absolute(on_site(f"{API}search"))),
     ):
         xml.add(document, "Url", type=media, template=f"{address}?q={{searchTerms}}")
     xml.add(document, "Language", "vi")
@@ -52,7 +52,7 @@ def site_map() -> Response:
     if known := answered_before():
         return known
     opened = current_index()
-    text = sitemap.site_index(opened.index, opened.overview.articles, SITE_MAP_PART)
+    text = sitemap.site_index(opened.index, opened.overview.articles, on_site(SITE_MAP_PART))
     return Response(text, mimetype=_XML)
 
 
@@ -70,8 +70,8 @@ def robots() -> ResponseReturnValue:
     """Pages are for everybody; searches are endless, and the map names what there is."""
     lines = (
         "User-agent: *",
-        f"Disallow: {SEARCH}",
-        f"Disallow: {API}",
-        f"Sitemap: {absolute(SITE_MAP)}",
+        f"Disallow: {on_site(SEARCH)}",
+        f"Disallow: {on_site(API)}",
+        f"Sitemap: {absolute(on_site(SITE_MAP))}",
     )
     return "\n".join(lines) + "\n", 200, {"Content-Type": "text/plain; charset=utf-8"}

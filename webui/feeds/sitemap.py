@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.records import FacetName
 from webui.feeds import xml
 from webui.origin import absolute
-from webui.urls import HOME, article_url, document_url, meeting_url, official_url
+from webui.urls import HOME, article_url, document_url, local, meeting_url, official_url
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,7 +63,7 @@ def _part(index: Index, start: int, size: int) -> list[Place]:
 
 def _entities(index: Index) -> list[Place]:
     return [
-        Place(HOME),
+        Place(local(HOME)),
         *(Place(official_url(each.slug)) for each in index.values(FacetName.OFFICIAL)),
         *(Place(meeting_url(each.slug), each.day) for each in index.meetings()),
         *(Place(document_url(each.slug)) for each in index.values(FacetName.DOCUMENT)),

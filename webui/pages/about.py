@@ -9,10 +9,11 @@ from flask import Blueprint, redirect, render_template, request
 from indexer.records import MAX_PAGE_SIZE
 from webui.current_index import current_index
 from webui.headers import answered_before
+from webui.origin import absolute
 from webui.presenters.about import about_view
 from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
-from webui.urls import ABOUT, API, API_PAGE, local
+from webui.urls import ABOUT, API, API_PAGE, local, on_site
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -38,4 +39,10 @@ def show_api() -> ResponseReturnValue:
     """What programs can ask for."""
     if request.args:
         return redirect(local(API_PAGE), 301)
-    return render_template("api.html", api=API, most=MAX_PAGE_SIZE, view=PageView())
+    return render_template(
+        "api.html",
+        api=on_site(API),
+        example=absolute(on_site(API)),
+        most=MAX_PAGE_SIZE,
+        view=PageView(),
+    )

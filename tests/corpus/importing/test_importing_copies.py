@@ -85,8 +85,10 @@ def test_other_addresses_of_an_article_are_no_later_pages(url: str, head: str) -
 
 
 def test_pages_of_one_address_that_do_not_say_their_number_name_paging(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
     for number in (1, 2):
-        (tmp_path / f"{number}.html").write_text(page(1, body=f"Đoạn {number}."), encoding="utf-8")
-    report = bring(tmp_path / "into", tmp_path)
+        (pages / f"{number}.html").write_text(page(1, body=f"Đoạn {number}."), encoding="utf-8")
+    report = bring(tmp_path / "into", pages)
     assert report.reasons == {"duplicate-id": 1}
     assert "paging" in report.first_quarantined[0].detail
