@@ -204,6 +204,8 @@ def test_pages_are_not_shared(site: Site, address: str) -> None:
         ("officials?page=x&page_size=9999999999", ["page", "page_size"]),
         ("search?officials=to-lam&sort=best", ["sort", "officials"]),
         ("facets?page=2", ["page"]),
+        ("stats?year=2023", ["year"]),
+        ("officials/nguyen-van-nen?from=2023&to=2024", ["from", "to"]),
         ("suggest?q=a&" + "x" * 99 + "=1", ["x" * 60 + "…"]),
     ],
 )

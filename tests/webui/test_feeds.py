@@ -211,10 +211,45 @@ def test_harmless_cells_keep_their_text(cell: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["atom", "csv", "json"])
-def test_a_malformed_search_is_a_problem(site: Site, form: str) -> None:
-    response = site.get(f"/tim-kiem.{form}?page=0").response
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        ("page=0", "page"),
+        ("officials=to-lam", "officials"),
+        ("exact=maybe", "exact"),
+        ("q=thu&q=thiem", "q"),
+        ("from=", "from"),
+    ],
+)
+def test_a_malformed_search_is_a_problem(site: Site, form: str, asked: str, wrong: str) -> None:
+    response = site.get(f"/tim-kiem.{form}?{asked}").response
     assert response.status_code == 400
     assert response.mimetype == "application/problem+json"
+    assert response.json is not None
+    assert [mistake["parameter"] for mistake in response.json["mistakes"]] == [wrong]
+
+
+def test_a_browser_sees_a_page_that_names_the_parameter(site: Site) -> None:
+    page = site.get("/tim-kiem.csv?officials=to-lam", Accept="text/html,*/*;q=0.8")
+    assert (page.status, page.response.mimetype) == (400, "text/html")
+    assert "officials" in page.text
+
+
+def test_an_ending_may_follow_any_address_of_the_page(site: Site) -> None:
+    address = "/tim-kiem.csv?q=hoi+nghi&exact=0&sort=oldest&page=2&more=official&in=nguyen"
+    assert site.get(address).status == 200
+
+
+@pytest.mark.parametrize("exact", ["1", "true"])
+def test_a_table_is_as_exact_as_the_api(site: Site, exact: str) -> None:
+    asked = f"q=hoi+nghi&exact={exact}"
+    answer = site.get(f"/api/v1/search?{asked}").response.json
+    rows = site.get(f"/tim-kiem.json?{asked}").response.json
+    loosely = site.get("/tim-kiem.json?q=hoi+nghi").response.json
+    assert answer is not None
+    assert rows is not None
+    assert loosely is not None
+    assert len(rows) == answer["total"] < len(loosely)
 
 
 def meeting(**changes: object) -> MeetingProfile:

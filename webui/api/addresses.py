@@ -113,15 +113,15 @@ class ParameterReader:
         """
         for name in self._args:
             if name not in self._known:
-                self._note(
-                    formats.shortened(name, _LONGEST_NAME),
-                    gettext(
-                        "Không có tham số này. Có: %(names)s.",
-                        names=", ".join(map(str, self._known)),
-                    ),
-                )
+                self._note(formats.shortened(name, _LONGEST_NAME), self._instead())
         if self._mistakes:
             raise BadParametersError(tuple(Mistake(*each) for each in self._mistakes.items()))
+
+    def _instead(self) -> str:
+        if not self._known:
+            return gettext("Địa chỉ này không có tham số nào.")
+        names = ", ".join(map(str, self._known))
+        return gettext("Không có tham số này. Có: %(names)s.", names=names)
 
     def _switch(self, name: str) -> bool:
         typed = self._args.get(name)
@@ -168,6 +168,22 @@ def read_facets(args: MultiDict[str, str]) -> SearchRequest:
     size = reader.number("limit", default=FACET_VALUES, highest=MAX_FACET_VALUES)
     reader.refuse_mistakes()
     return replace(request, page=1, page_size=1, facet_size=size)
+
+
+def read_whole_search(args: MultiDict[str, str]) -> SearchRequest:
+    """The search whose feed or table is asked for. Raises BadParametersError.
+
+    Its address is that of a page with an ending, so it may have all that a page's has.
+    """
+    reader = ParameterReader(args)
+    request = reader.search(*Field)
+    reader.refuse_mistakes()
+    return request
+
+
+def read_nothing(args: MultiDict[str, str]) -> None:
+    """An address that takes no parameters. Raises BadParametersError if there is one."""
+    ParameterReader(args).refuse_mistakes()
 
 
 def read_beginning(args: MultiDict[str, str]) -> tuple[str, int]:

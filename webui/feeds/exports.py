@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, request, stream_with_context
 
-from webui.api.addresses import BadParametersError, Mistake
-from webui.asked import parse_search
+from webui.api.addresses import read_whole_search
 from webui.current_index import current_index
 from webui.feeds import tables
 from webui.headers import answered_before
-from webui.presenters.problems import problem_text
 from webui.urls import SEARCH, Format, in_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from indexer.records import SearchRequest
 
 blueprint = Blueprint("exports", __name__)
 blueprint.before_request(answered_before)
@@ -37,16 +33,6 @@ def search_json() -> Response:
     return download(stream_with_context(parts), "application/json", "thoisu.json")
 
 
-def searched() -> SearchRequest:
-    """The search of the address. Raises BadParametersError."""
-    parsed = parse_search(request.args)
-    if parsed.problems:
-        raise BadParametersError(
-            tuple(Mistake(each.field.value, problem_text(each)) for each in parsed.problems)
-        )
-    return parsed.request
-
-
 def download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: str) -> Response:
     """An answer that browsers save as a file."""
     response = Response(body, mimetype=media)
@@ -55,4 +41,4 @@ def download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: st
 
 
 def _rows() -> Iterator[tables.Row]:
-    return tables.rows(current_index().index, searched())
+    return tables.rows(current_index().index, read_whole_search(request.args))

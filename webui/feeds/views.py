@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, request
 
 from indexer.records import SearchRequest, Sort
 from webui.api import profiles
+from webui.api.addresses import read_whole_search
 from webui.api.operations import json_answer
 from webui.current_index import current_index
 from webui.feeds.atom import ATOM, Entry, Feed, atom
 from webui.feeds.calendar import ICALENDAR, calendar
-from webui.feeds.exports import download, searched
+from webui.feeds.exports import download
 from webui.headers import answered_before
 from webui.language import gettext
 from webui.origin import absolute
@@ -47,7 +48,7 @@ blueprint.before_request(answered_before)
 @blueprint.get(in_format(SEARCH, Format.ATOM))
 def search_feed() -> Response:
     """The newest articles that a search finds."""
-    found_by = searched()
+    found_by = read_whole_search(request.args)
     what = found_by.query or gettext("Tất cả bài")
     return _feed(found_by, what, url=feed_url(found_by), page_url=search_url(found_by))
 
