@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote_plus
 
 import pytest
 from webpages import Site
@@ -104,6 +106,28 @@ def test_names_are_found_in_lists_without_marks(site: Site) -> None:
     names = [each["name"] for each in read(site, "officials?q=van+nen")["officials"]]
     assert names == ["Nguyễn Văn Nên"]
     assert read(site, "officials?q=khong+co+ai+ten+nay")["officials"] == []
+
+
+@pytest.mark.parametrize(("words", "found"), [("nen", 1), ("nen van", 1), ("ne", 1), ("en", 0)])
+def test_names_are_found_by_beginnings_of_their_words(site: Site, words: str, found: int) -> None:
+    listed = read(site, f"officials?q={quote_plus(words)}&page_size=100")["officials"]
+    assert [each["slug"] for each in listed].count("nguyen-van-nen") == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "words"),
+    [
+        ("officials", "lanh-dao", "tong bi"),
+        ("officials", "lanh-dao", "ho"),
+        ("meetings", "hoi-nghi", "ban chap"),
+        ("documents", "van-ban", "luat"),
+    ],
+)
+def test_lists_have_what_their_pages_have(site: Site, kind: str, page: str, words: str) -> None:
+    asked = quote_plus(words)
+    listed = read(site, f"{kind}?q={asked}&page_size=100")
+    shown = re.findall(rf'href="/{page}/([^"/?]+)"', site.get(f"/{page}?q={asked}").html)
+    assert {each["slug"] for each in listed[kind]} == set(shown)
 
 
 def test_an_article_tells_who_is_in_it(site: Site) -> None:

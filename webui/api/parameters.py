@@ -92,7 +92,10 @@ COMPLETION_LIMIT: Final = _number(
     "limit", "Completions, at most.", default=COMPLETIONS, highest=COMPLETIONS
 )
 NAME_WORDS: Final = Parameter(
-    Field.QUERY, "Only those whose name has these words in a row, with or without dấu.", _WORDS
+    Field.QUERY,
+    "Only those that have words beginning with each of these, with or without dấu, in their name"
+    " or an official's post, as on the page of the list.",
+    _WORDS,
 )
 ARTICLE_ID: Final = Parameter(
     "article_id", "The id of an article.", {"type": "string", "minLength": 1}, in_path=True
