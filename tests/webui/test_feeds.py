@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import UTC, date, datetime
 from io import StringIO
 from typing import TYPE_CHECKING
+from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import feedparser
@@ -17,6 +19,7 @@ from webpages import Site
 
 from indexer.profiles import MeetingProfile
 from indexer.records import NamedOfficial
+from webui.feeds import tables
 from webui.feeds.atom import Entry, Feed, atom
 from webui.feeds.calendar import calendar
 from webui.feeds.sitemap import site_index, site_part
@@ -104,6 +107,29 @@ def test_a_search_without_words_or_hits_has_a_feed_too(site: Site) -> None:
     assert feed_at(site, "/tim-kiem.atom?from=1900&to=1900").entries == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("q=hoi+nghi", "hoi nghi"),
+        ("official=nguyen-van-nen", "Nguyễn Văn Nên"),
+        (
+            "q=hoi+nghi&official=nguyen-van-nen&from=2023&to=2023",
+            "hoi nghi, Nguyễn Văn Nên, năm 2023",
+        ),
+        ("q=hoi+nghi&from=2023-01-02", "hoi nghi, Từ ngày 02/01/2023"),
+        ("official=khong-co-ai", "khong-co-ai"),
+    ],
+)
+def test_a_feed_is_called_by_words_and_filters(site: Site, asked: str, title: str) -> None:
+    assert feed_at(site, f"/tim-kiem.atom?{asked}").feed.title == f"{title} – thoisu"
+
+
+def test_a_page_offers_its_feed_by_the_name_of_the_search(site: Site) -> None:
+    html = site.get("/tim-kiem?q=hoi+nghi&official=nguyen-van-nen").html
+    (offered,) = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]*>', html)
+    assert 'title="hoi nghi, Nguyễn Văn Nên"' in offered
+
+
 def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
     hits = site.get("/api/v1/search?q=thu+thiem&sort=newest").response.json
     assert hits is not None
@@ -154,6 +180,19 @@ def test_a_table_has_all_that_is_found(site: Site) -> None:
     assert len({row["id"] for row in rows}) == len(rows)
     assert rows[0]["title"] == search["hits"][0]["title"]
     assert any("Nguyễn Văn Nên (" in row["officials"] for row in rows)
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_table_that_is_cut_tells_how_many_there_are(
+    site: Site, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "MAX_ROWS", 3)
+    response = site.get(f"/tim-kiem.{form}?q=hoi+nghi").response
+    search = site.get("/api/v1/search?q=hoi+nghi").response.json
+    assert search is not None
+    assert int(response.headers["X-Total-Count"]) == search["total"] > 3
+    assert response.text.count("/bai/") == 3
+    assert "X-Total-Count" in response.headers["Access-Control-Expose-Headers"]
 
 
 def test_json_has_the_same_rows(site: Site) -> None:
@@ -289,6 +328,7 @@ def test_a_meeting_is_an_event() -> None:
     assert event.decoded("dtend") == date(2023, 12, 4)
     assert event["uid"] == "hoi-nghi-1@thoisu"
     assert "Chủ trì: Trần Văn A, Bí thư" in str(event["description"])
+    assert event["transp"] == "TRANSPARENT", "nobody is shown as busy who reads of it"
 
 
 def test_a_meeting_of_one_day_ends_the_next() -> None:
@@ -308,11 +348,14 @@ def test_meetings_with_known_days_have_a_calendar(site: Site) -> None:
     for listed in answer["meetings"]:
         known = site.client.get(listed["api_url"]).json
         assert known is not None
+        if not known["begins"]:
+            assert known["calendar_url"] is None, "no address leads nowhere"
+            assert site.client.get(f"/hoi-nghi/{listed['slug']}.ics").status_code == 404
+            continue
         response = site.client.get(known["calendar_url"])
-        assert response.status_code == (200 if known["begins"] else 404)
-        if known["begins"]:
-            assert response.mimetype == "text/calendar"
-            assert Calendar.from_ical(response.data).walk("VEVENT")
+        assert response.status_code == 200
+        assert response.mimetype == "text/calendar"
+        assert Calendar.from_ical(response.data).walk("VEVENT")
 
 
 def test_the_map_names_every_page_once(site: Site, opened: Index) -> None:
@@ -341,6 +384,12 @@ def site_index_of(site: Site, index: Index, articles: int) -> bytes:
 def test_the_map_is_found_from_robots(site: Site) -> None:
     robots = site.get("/robots.txt").response
     assert robots.mimetype == "text/plain"
+    rules = RobotFileParser()
+    rules.parse(robots.text.splitlines())
+    for language in ("", "/vi", "/en"):
+        for path in ("/tim-kiem?q=a", "/tim-kiem.csv", "/goi-y?q=a", "/api/v1/search"):
+            assert not rules.can_fetch("*", f"http://localhost{language}{path}")
+        assert rules.can_fetch("*", f"http://localhost{language}/lanh-dao/nguyen-van-nen")
     assert "Sitemap: http://localhost/sitemap.xml" in robots.text
     (part,) = ElementTree.fromstring(site.get("/sitemap.xml").response.data).iter(f"{MAP}loc")  # noqa: S314 (our own)
     assert part.text == "http://localhost/sitemap-1.xml"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ANY_ORIGIN: Final = {
     "Access-Control-Allow-Origin": "*",  # nothing here depends on who asks: no cookie, no key
-    "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-Request-ID",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-Request-ID, X-Total-Count",
 }
 _PREFLIGHT: Final = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",

@@ -11,9 +11,9 @@ from webui.current_index import current_index
 from webui.feeds import sitemap, xml
 from webui.feeds.atom import ATOM
 from webui.headers import answered_before
-from webui.language import gettext
+from webui.language import Language, gettext
 from webui.origin import absolute
-from webui.urls import API, SEARCH, Format, in_format, search_url
+from webui.urls import API, SEARCH, SUGGESTIONS, Format, in_format, in_language, search_url
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -68,10 +68,11 @@ def site_map_part(number: int) -> Response:
 @blueprint.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Pages are for everybody; searches are endless, and the map names what there is."""
+    endless = (SEARCH, SUGGESTIONS, API)
     lines = (
         "User-agent: *",
-        f"Disallow: {SEARCH}",
-        f"Disallow: {API}",
+        *(f"Disallow: {path}" for path in endless),
+        *(f"Disallow: {in_language(path, each)}" for each in Language for path in endless),
         f"Sitemap: {absolute(SITE_MAP)}",
     )
     return "\n".join(lines) + "\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
