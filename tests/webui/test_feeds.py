@@ -143,6 +143,18 @@ def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
         assert "… …" not in entry.summary
 
 
+def test_an_article_is_one_entry_in_all_feeds_and_languages(site: Site) -> None:
+    feeds = [
+        feed_at(site, f"{prefix}/{name}.atom")
+        for prefix in ("", "/vi", "/en")
+        for name in ("tim-kiem", "lanh-dao/nguyen-van-nen")
+    ]
+    english = feeds[-1].entries[0]
+    assert english.link == english.id.replace("/bai/", "/en/bai/")
+    assert {entry.id for entry in feeds[-1].entries} == {entry.id for entry in feeds[1].entries}
+    assert not any("/en/" in entry.id or "/vi/" in entry.id for f in feeds for entry in f.entries)
+
+
 @pytest.mark.parametrize("address", ["/tim-kiem.atom", "/opensearch.xml"])
 def test_what_is_translated_says_so_to_caches(site: Site, address: str) -> None:
     vietnamese, english = (
@@ -155,7 +167,9 @@ def test_what_is_translated_says_so_to_caches(site: Site, address: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_title_makes_a_sound_feed(text: str) -> None:
-    entry = Entry(url="http://a/b", title=text, published=None, source=text, summary=text)
+    entry = Entry(
+        id="http://a/b", url="http://a/b", title=text, published=None, source=text, summary=text
+    )
     document = atom(
         Feed(title=text, url="http://a/f", page_url="http://a", built_at=NOW, entries=[entry])
     )

@@ -60,8 +60,8 @@ _WORDS: Final = {"type": "string", "maxLength": MAX_QUERY}
 FILTERS: Final = (
     Parameter(Field.QUERY, "Words, with or without dấu, in the syntax of the pages.", _WORDS),
     _values(FacetName.OFFICIAL, "Slug or name of an official; several widen the search."),
-    _values(FacetName.MEETING, "Slug of a meeting; several widen the search."),
-    _values(FacetName.DOCUMENT, "Slug of a cited document; several widen the search."),
+    _values(FacetName.MEETING, "Slug or name of a meeting; several widen the search."),
+    _values(FacetName.DOCUMENT, "Slug or number of a cited document; several widen the search."),
     _values(FacetName.SOURCE, "Slug of a source; several widen the search."),
     Parameter(
         Field.SINCE,

@@ -24,6 +24,7 @@ from webui.urls import (
     OFFICIAL,
     SEARCH,
     Format,
+    article_path,
     article_url,
     document_url,
     feed_url,
@@ -127,6 +128,7 @@ def _feed(found_by: SearchRequest, title: str, *, url: str, page_url: str) -> Re
 
 def _entry(hit: Hit) -> Entry:
     return Entry(
+        id=absolute(article_path(hit.id)),
         url=absolute(article_url(hit.id)),
         title=hit.title.text,
         published=hit.published,
