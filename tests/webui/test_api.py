@@ -187,6 +187,14 @@ def test_every_origin_may_read(site: Site, address: str) -> None:
     assert "Access-Control-Allow-Credentials" not in headers
 
 
+def test_a_browser_may_ask_first_for_what_is_not_there(site: Site) -> None:
+    """Else the page that asks would learn of a fault of the network, not of a wrong address."""
+    asking = {"Origin": "https://other.example", "Access-Control-Request-Method": "GET"}
+    response = site.client.options("/api/v1/khong-co", headers=asking)
+    assert response.status_code == 204
+    assert response.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+
+
 def test_a_browser_may_ask_first(tmp_path: Path) -> None:
     response = Site(tmp_path).client.options("/api/v1/search")
     assert response.status_code == 200
@@ -228,6 +236,8 @@ def test_pages_are_not_shared(site: Site, address: str) -> None:
         ("officials?page=x&page_size=9999999999", ["page", "page_size"]),
         ("search?officials=to-lam&sort=best", ["sort", "officials"]),
         ("facets?page=2", ["page"]),
+        ("search?official=", ["official"]),
+        ("facets?source=a&source=+&meeting=%00", ["meeting", "source"]),
         ("stats?year=2023", ["year"]),
         ("officials/nguyen-van-nen?from=2023&to=2024", ["from", "to"]),
         ("suggest?q=a&" + "x" * 99 + "=1", ["x" * 60 + "…"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from datetime import UTC, date, datetime
 from io import StringIO
@@ -272,6 +273,7 @@ def test_harmless_cells_keep_their_text(cell: str) -> None:
         ("exact=maybe", "exact"),
         ("q=thu&q=thiem", "q"),
         ("from=", "from"),
+        ("official=", "official"),
     ],
 )
 def test_a_malformed_search_is_a_problem(site: Site, form: str, asked: str, wrong: str) -> None:
@@ -418,10 +420,23 @@ def test_a_browser_can_add_the_search(site: Site) -> None:
         element.attrib["type"]: element.attrib["template"]
         for element in document.iter(f"{SEARCHING}Url")
     }
-    assert set(templates) == {"text/html", "application/atom+xml", "application/json"}
+    suggestions = "application/x-suggestions+json"
+    assert set(templates) == {
+        "text/html",
+        "application/atom+xml",
+        "application/json",
+        suggestions,
+    }
     for template in templates.values():
         address = template.removeprefix("http://localhost").format(searchTerms="thu+thiem")
         assert site.get(address).status == 200
+    address = templates[suggestions].removeprefix("http://localhost")
+    completing = site.get(address.format(searchTerms="nguyen+van+n")).response
+    assert completing.mimetype == suggestions
+    typed, completions = json.loads(completing.text)
+    assert typed == "nguyen van n"
+    assert "Nguyễn Văn Nên" in completions
+    assert len(set(completions)) == len(completions)
 
 
 @pytest.mark.parametrize("address", ["/robots.txt", "/opensearch.xml"])

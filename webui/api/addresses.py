@@ -138,6 +138,8 @@ class ParameterReader:
             longest = MAX_VALUE
             if len(values) > MAX_VALUES:
                 self._note(field, gettext("Hãy cho nhiều nhất %(most)s giá trị.", most=MAX_VALUES))
+            if not all(map(tidy, values)):  # else an empty variable of a script finds everything
+                self._note_empty(field)
         if any(len(value) > longest for value in values):
             self._note(field, gettext("Hãy cho nhiều nhất %(most)s ký tự.", most=longest))
 
@@ -146,7 +148,10 @@ class ParameterReader:
         if len(values) > 1:
             self._note(name, gettext("Hãy cho tham số này một lần."))
         elif values and not tidy(values[0]) and name != Field.QUERY:
-            self._note(name, gettext("Hãy cho tham số này một giá trị, hoặc bỏ nó."))
+            self._note_empty(name)
+
+    def _note_empty(self, name: str) -> None:
+        self._note(name, gettext("Hãy cho tham số này một giá trị, hoặc bỏ nó."))
 
     def _note(self, name: str, detail: str) -> None:
         self._mistakes.setdefault(str(name), detail)

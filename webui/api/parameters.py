@@ -22,6 +22,9 @@ _DAY: Final = (
 )
 """Days that every month has; the others are read too. There is no year 0."""
 
+_SOMETHING: Final = r"[^\s\u0000-\u001f\u007f-\u009f]"
+"""A value has a character that is seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -49,7 +52,7 @@ def _number(name: str, description: str, *, default: int, highest: int) -> Param
 
 
 def _values(facet: FacetName, description: str) -> Parameter:
-    value = {"type": "string", "maxLength": MAX_VALUE}
+    value = {"type": "string", "maxLength": MAX_VALUE, "pattern": _SOMETHING}
     return Parameter(
         facet.value, description, {"type": "array", "items": value, "maxItems": MAX_VALUES}
     )

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, Response, abort
+import msgspec
+from flask import Blueprint, Response, abort, request
 
 from indexer.records import SearchRequest
+from webui.api.addresses import COMPLETIONS
 from webui.current_index import current_index
 from webui.feeds import sitemap, xml
 from webui.feeds.atom import ATOM
 from webui.headers import answered_before
 from webui.language import Language, gettext
 from webui.origin import absolute
-from webui.urls import API, SEARCH, SUGGESTIONS, Format, in_format, in_language, search_url
+from webui.urls import (
+    API,
+    MAX_QUERY,
+    SEARCH,
+    SUGGESTIONS,
+    Format,
+    in_format,
+    in_language,
+    search_url,
+    tidy,
+)
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -21,8 +33,10 @@ if TYPE_CHECKING:
 SITE_MAP: Final = "/sitemap.xml"
 SITE_MAP_PART: Final = "/sitemap-{}.xml"
 OPEN_SEARCH: Final = "/opensearch.xml"
+BROWSER_SUGGESTIONS: Final = in_format(SUGGESTIONS, Format.JSON)
 
 _XML: Final = "application/xml"
+_SUGGESTIONS_JSON: Final = "application/x-suggestions+json"
 _OPEN_SEARCH: Final = "http://a9.com/-/spec/opensearch/1.1/"
 
 blueprint = Blueprint("discovery", __name__)
@@ -39,11 +53,23 @@ def open_search() -> Response:
         ("text/html", page),
         (ATOM, in_format(page, Format.ATOM)),
         ("application/json", absolute(f"{API}search")),
+        (_SUGGESTIONS_JSON, absolute(BROWSER_SUGGESTIONS)),
     ):
         xml.add(document, "Url", type=media, template=f"{address}?q={{searchTerms}}")
     xml.add(document, "Language", "vi")
     xml.add(document, "InputEncoding", "UTF-8")
     return Response(xml.write(document), mimetype="application/opensearchdescription+xml")
+
+
+@blueprint.get(BROWSER_SUGGESTIONS)
+def browser_suggestions() -> Response:
+    """Completions as a browser shows them below its own search field (OpenSearch Suggestions)."""
+    if known := answered_before():
+        return known
+    typed = tidy(request.args.get("q", ""))[:MAX_QUERY]
+    completions = current_index().index.complete(typed, limit=COMPLETIONS)
+    labels = dict.fromkeys(completion.label for completion in completions)
+    return Response(msgspec.json.encode([typed, list(labels)]), mimetype=_SUGGESTIONS_JSON)
 
 
 @blueprint.get(SITE_MAP)
