@@ -31,6 +31,7 @@ from webui.urls import (
     in_format,
     meeting_url,
     official_url,
+    on_site,
     search_url,
 )
 
@@ -128,7 +129,7 @@ def _feed(found_by: SearchRequest, title: str, *, url: str, page_url: str) -> Re
 
 def _entry(hit: Hit) -> Entry:
     return Entry(
-        id=absolute(article_path(hit.id)),
+        id=absolute(on_site(article_path(hit.id))),
         url=absolute(article_url(hit.id)),
         title=hit.title.text,
         published=hit.published,
