@@ -55,6 +55,14 @@ def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
     assert not posts("Chủ tịch MẫuBank Trần Văn Mẫu nói.")
 
 
+@pytest.mark.parametrize("said", ["cho biết", "đề nghị", "tiếp khách", "yêu cầu", "nói"])
+def test_a_word_glued_to_a_name_is_no_part_of_it(said: str) -> None:
+    assert posts(f"Bí thư Huyện đoàn Trần Văn Hạnh{said}.") == {
+        "Trần Văn Hạnh": ["Bí thư Huyện đoàn"]
+    }
+    assert list(posts("Bí thư Huyện đoàn Y Mẫu Niêk nói.")) == ["Y Mẫu Niêk"]
+
+
 @pytest.mark.parametrize("name", ["Hà Mẫu", "Điểu Mẫu", "Trần Mẫu"])
 @pytest.mark.parametrize("said", ["Ông {}", "Theo ông {}", "Nay, Ông {}", "Bà {}"])
 def test_a_name_of_two_syllables_is_one_behind_any_address(name: str, said: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.place_cues import Cue, place_cue
 from indexer.entities.records import Span
 from indexer.language.letters import LOWER, UPPER
-from indexer.language.syllables import syllable_key
+from indexer.language.syllables import is_syllable, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +153,7 @@ class NameFinder:
             " ".join(phrase.split()[:2]) for phrase in gazetteers.office_phrases if " " in phrase
         )
         remembered = lru_cache(maxsize=_REMEMBERED)
+        self._unglued = remembered(_without_what_is_glued)
         self._beginning = remembered(self._looked_for_beginning)
         self._form = remembered(self._judged_form)
 
@@ -283,6 +284,7 @@ class NameFinder:
         return word in _SENTENCE_OPENERS or pair in _OFFICE_BEGINNINGS or pair in self._office_pairs
 
     def _judged(self, text: str, name: str, start: int, *, alone: bool) -> PersonName | None:
+        name = self._unglued(name)
         form = self._form(name)
         if form is None:
             return None
@@ -324,3 +326,17 @@ class NameFinder:
             historical=name in self._historical,
             foreign=official_key(name) in self._foreigners,
         )
+
+
+def _without_what_is_glued(name: str) -> str:
+    """The name without a word that lost the space before it: `Nguyễn Văn Hạnhcho`.
+
+    Names of other languages are no two syllables of ours, or have no marks.
+    """
+    whole, _, last = name.rpartition(" ")
+    if last.isascii() or is_syllable(last) or whole.count(" ") < 1:
+        return name
+    for end in range(len(last) - 1, 1, -1):
+        if is_syllable(last[:end]) and is_syllable(last[end:]):
+            return f"{whole} {last[:end]}"
+    return name
