@@ -38,9 +38,11 @@ _OF_A_COMPANY: Final = re.compile(
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
 _OF_A_BRAND: Final = re.compile(
-    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) ([{UPPER}][{LOWER}]{{3,}})"
+    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) (?:([{UPPER}][{LOWER}]{{3,}})|"
+    r"(?!UB|MTTQ|QH|VCCI|HLG|ASEAN|APEC|SOM|TP|HCM|BHXH|BQL|TTXVN|VOV|VTV|VNCERT|CDC)[A-Z]{3,}\d?)"
 )
-"""One word behind such a title that is no syllable is a firm's name: `Chủ tịch Vinamilk`."""
+"""One word behind such a title that is no syllable is a firm's name, and so are letters that stand
+for nothing of the state: `Chủ tịch Vinamilk`, `Chủ tịch SHB`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
@@ -102,6 +104,10 @@ _NAMED_BEHIND: Final = re.compile(
 )
 """Such a title and what its field is, and the last words without dấu: if the first of them is no
 syllable, the name of a foreigner: `Bộ trưởng Quốc phòng Shoigu`."""
+_NAMED_IN_FULL: Final = re.compile(
+    r"(?:[Gg]iám đốc|[Cc]ục trưởng|[Tt]ổng thư ký) .+ ([A-Z][a-z]+) ([A-Z][a-z]+)"
+)
+"""A title that firms have, too, what it leads, and a name of two words that are no syllables."""
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
@@ -189,7 +195,7 @@ class Standing:
         if _OF_A_MINISTRY.match(text):
             return False
         brand = _OF_A_BRAND.fullmatch(text)
-        if brand and not is_syllable(brand.group(1)):
+        if brand and not (brand.group(1) and is_syllable(brand.group(1))):
             return True
         small = new_tone_style(text.lower())
         return any(
@@ -204,6 +210,9 @@ class Standing:
 
     def _judged_name_behind(self, text: str) -> bool:
         if text.endswith(self._leaders):
+            return True
+        named_in_full = _NAMED_IN_FULL.fullmatch(text)
+        if named_in_full and not any(map(is_syllable, named_in_full.groups())):
             return True
         named = _NAMED_BEHIND.fullmatch(_AT_WORK_ABROAD.split(text)[0])
         return (
