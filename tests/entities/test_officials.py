@@ -43,6 +43,14 @@ def test_who_is_no_official(text: str) -> None:
     assert posts(text) == {}
 
 
+def test_a_text_about_other_countries_alone_names_nobody_here() -> None:
+    said = "Bộ trưởng Quốc phòng Lý Mẫu Thử sang Singapore gặp Bộ trưởng Quốc phòng Hàn Quốc. "
+    abroad = said + "Trung Quốc và Nhật Bản nói với Hàn Quốc, Thái Lan và Indonesia về Triều Tiên."
+    assert posts(abroad) == {}
+    assert list(posts(f"{abroad} Việt Nam hoan nghênh.")) == ["Lý Mẫu Thử"]
+    assert list(posts(said)) == ["Lý Mẫu Thử"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -87,6 +87,8 @@ class OfficialFinder:
             for person in everyone
             if person in evident or self._is_renowned(reading, person, bool(evident))
         ]
+        if known and self._standing.is_told_abroad(reading.text):
+            known = [person for person in known if self._renown.knows(person.name)]
         self._add_known_titles(reading, known, names)
         return tuple(self._official(reading, person) for person in known)
 
