@@ -101,6 +101,42 @@ def test_whose_word_it_is_and_who_acts_behind_a_comma_are_others(said: str, post
     assert posts(said.format(p=post, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]}
 
 
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Bộ trưởng Bộ Công an", "Chủ tịch Quốc hội"),
+        ("Tổng Thư ký ASEAN", "Thủ tướng"),
+        ("Tổng Bí thư, Chủ tịch Trung Quốc", "Thủ tướng"),
+        ("Chủ tịch nước", "Thủ tướng"),
+        ("Thủ tướng", "Phó Thủ tướng"),
+        ("Giám đốc Sở Y tế", "Phó Chủ tịch UBND tỉnh Cà Mau"),
+        ("Bí thư Thành ủy", "Phó Chủ tịch UBND TP"),
+        ("Hiệu trưởng", "Bộ trưởng"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["Sau khi báo cáo {o}, {p} {A} nói.", "Cùng với {o}, {p} {A} đến dự."]
+)
+def test_what_nobody_holds_together_is_two_peoples(said: str, other: str, own: str) -> None:
+    assert posts(said.format(o=other, p=own, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": [own]}
+
+
+def test_posts_that_one_holds_together_are_one_persons() -> None:
+    for both in (
+        ["Tổng Bí thư", "Chủ tịch nước"],
+        ["Phó Thủ tướng", "Bộ trưởng Bộ Ngoại giao"],
+        ["Bí thư Thành ủy", "Chủ tịch HĐND TP"],
+        ["Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"],
+    ):
+        text = f"Theo lời mời của {both[0]}, {both[1]} Trần Văn Mẫu, đoàn đã đến."
+        assert posts(text) == {"Trần Văn Mẫu": both}
+
+
+def test_a_decision_of_one_for_another_is_the_first_ones() -> None:
+    text = "Bộ trưởng Lê Văn Thử trao quyết định của Thủ tướng cho ông Trần Văn Mẫu, Vụ trưởng."
+    assert posts(text) == {"Lê Văn Thử": ["Bộ trưởng"], "Trần Văn Mẫu": ["Vụ trưởng"]}
+
+
 @pytest.mark.parametrize("end", [".", ", đường đã xong.", "; đường đã xong."])
 def test_a_name_that_nothing_else_is_told_of_has_the_post_before_it(end: str) -> None:
     text = f"Theo lời của Chủ tịch UBND tỉnh Cà Mau, ông Trần Văn Mẫu{end}"

@@ -160,6 +160,8 @@ class PostAssigner:
                     continue
             if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
                 continue
+            if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
+                continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
                     continue
@@ -328,6 +330,9 @@ _CLAUSE_BEFORE: Final = re.compile(
 lời của Giám đốc Sở X, ông A …`."""
 _OF_ANOTHER: Final = re.compile(r"(?<!\w)(?:của|với|đến|tới|gửi)(?: ngài)? $")
 """The same where the name is introduced: `theo quyết định của Thủ tướng, ông A sẽ …`."""
+_OF: Final = "của "
+_FOR: Final = " cho "
+"""Between post and name, `của` before the post: `trao quyết định của Thủ tướng cho ông A`."""
 _SHORT_LEAD: Final = 16
 _CLOSINGS: Final = (".", ";", ")", "\n")
 _CLAUSE: Final = 90
@@ -419,12 +424,18 @@ def _are_of_several(posts: Sequence[FoundPost]) -> bool:
 _NEVER_TOGETHER: Final = re.compile(
     r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)[^|]*\|"
     r"(?:(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd)|"
+    r"giám đốc (?:sở|công an)[^|]*\|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
+    r"bí thư (?:tỉnh|thành) (?:ủy|uỷ)[^|]*\|phó chủ tịch ubnd|"
     r"(?:thủ tướng(?: chính phủ)?|chủ tịch (?:nước|quốc hội)|tổng bí thư)\|"
-    r"(?:quyền )?(?:phó (?!thủ tướng)|bộ trưởng|thứ trưởng|thống đốc|chủ nhiệm|giám đốc|cục trưởng|"
+    r"(?:quyền )?(?:phó |bộ trưởng|thứ trưởng|thống đốc|chủ nhiệm|giám đốc|cục trưởng|thủ tướng|"
     r"vụ trưởng|tổng cục|viện trưởng|chánh|chủ tịch (?:ubnd|hđnd|tỉnh|thành phố|hội đồng dân tộc))|"
     r"(?:phó thủ tướng|bộ trưởng)[^|]*\|"
     r"(?:thứ trưởng|(?:phó )?giám đốc|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
-    r"(?:tổng )?cục trưởng|vụ trưởng)",
+    r"(?:tổng )?cục trưởng|vụ trưởng)|"
+    r"(?:bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|tổng thư ký|"
+    r"thống đốc|chánh án|viện trưởng|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện))[^|]*\|"
+    r"(?:thủ tướng|chủ tịch (?:nước|quốc hội))|"
+    r"hiệu trưởng[^|]*\|bộ trưởng",
     re.I,
 )
 
