@@ -8,6 +8,7 @@ a person stands in `predicates.py`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
@@ -440,6 +441,7 @@ _NEVER_TOGETHER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # the posts in the news are met again and again
 def _two_offices(first: str, second: str) -> bool:
     """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`, `gửi Thủ
     tướng, Phó Chủ tịch UBND tỉnh A cho biết`."""

@@ -117,6 +117,8 @@ class PersonName:
 class _Form:
     """What a name tells by itself, wherever it stands."""
 
+    name: str
+    """Without a word that is glued to it."""
     short: bool
     """Of two syllables."""
     frequent: bool
@@ -153,7 +155,6 @@ class NameFinder:
             " ".join(phrase.split()[:2]) for phrase in gazetteers.office_phrases if " " in phrase
         )
         remembered = lru_cache(maxsize=_REMEMBERED)
-        self._unglued = remembered(_without_what_is_glued)
         self._beginning = remembered(self._looked_for_beginning)
         self._form = remembered(self._judged_form)
 
@@ -284,10 +285,10 @@ class NameFinder:
         return word in _SENTENCE_OPENERS or pair in _OFFICE_BEGINNINGS or pair in self._office_pairs
 
     def _judged(self, text: str, name: str, start: int, *, alone: bool) -> PersonName | None:
-        name = self._unglued(name)
         form = self._form(name)
         if form is None:
             return None
+        name = form.name
         before = text[max(0, start - 24) : start]
         if form.short and not form.frequent and _COMMITTEE.search(before):
             return None
@@ -312,6 +313,7 @@ class NameFinder:
 
     def _judged_form(self, name: str) -> _Form | None:
         """What a name tells by itself; none if it is no name of a person here."""
+        name = _without_what_is_glued(name)
         words = name.split(" ")
         if name in self._places or name.startswith("Hồ Chí Minh"):
             return None
@@ -320,6 +322,7 @@ class NameFinder:
         if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
             return None
         return _Form(
+            name,
             short=len(words) < _FULL_NAME,
             frequent=words[0] in self._common,
             usual=words[0] in self._surnames or words[1] in _TELLING_MIDDLES,

@@ -230,12 +230,14 @@ class OfficeScanner:
         if behind := _INNER_COMMA_BEHIND.get(both):
             goes_on = text[max(0, at - _LONGEST_BEHIND) : at].lower().endswith(behind)
             return max(self._phrase_end(text, word), word + len(both)) if goes_on else at
+        first = both.split()[0]
+        if not (both in _INNER_COMMA or first in _INNER_COMMA):
+            return at
         if both[0].islower() and _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at]):
             return at
         if both in _INNER_COMMA:
             return word + len(head.group())
-        first = both.split()[0]
-        return max(word + len(first), self._phrase_end(text, word)) if first in _INNER_COMMA else at
+        return max(word + len(first), self._phrase_end(text, word))
 
     def _linking_word(
         self, text: str, at: int, step: re.Match[str], barriers: Container[int]
