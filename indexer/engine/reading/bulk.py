@@ -5,6 +5,9 @@ article needs only the bulk: parts that together carry a share of the query's in
 part weighing its inverse document frequency. The same share decides when no article has all
 words of a short query. Measured on headlines and questions, this share loses no known article
 and drops those that have only the common words (`docs/relevance.md`).
+
+Where plenty of articles have far more than that, only they are answers: else one in three of an
+archive has the bulk of `chủ tịch tỉnh bị kỷ luật`, and officials and months are counted among all.
 """
 
 from __future__ import annotations
@@ -14,10 +17,17 @@ from typing import TYPE_CHECKING, Final
 from indexer.query import Named, Not, Within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indexer.query import And, Node
 
 BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
+FULLER: Final = (0.8, 0.65, 0.5, 0.4)
+"""The shares that are asked for first."""
+PLENTY: Final = 200
+"""Articles that must have one of these for it to be asked for: more than anybody reads. With half
+as many, one known article in a hundred is lost."""
 ALL_OF: Final = 5
 """A query of up to so many parts is short: all of them must match."""
 
@@ -26,3 +36,12 @@ def wanted_of(tree: And) -> list[Node]:
     """The parts of a conjunction that may be missing, each once; filters must always hold."""
     filters = Not | Named | Within
     return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))
+
+
+def share_needed(counts: Iterable[int]) -> float:
+    """The share of a query's information that makes an article an answer.
+
+    `counts` tells for each of the shares in `FULLER` how many articles have so much.
+    """
+    enough = (share for share, count in zip(FULLER, counts, strict=False) if count >= PLENTY)
+    return next(enough, BULK)

@@ -14,7 +14,7 @@ import numpy as np
 from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
-from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
+from indexer.engine.reading.bulk import ALL_OF, FULLER, share_needed, wanted_of
 from indexer.engine.reading.things import meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
@@ -197,7 +197,9 @@ class Executor:
         fullest = float(share.max(initial=0.0))
         if not fullest:
             return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
-        enough = min(fullest, BULK * sum(weights)) - _ROUNDING
+        whole = sum(weights)
+        counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
+        enough = min(fullest, share_needed(counts) * whole) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]

@@ -26,7 +26,7 @@ from indexer.engine.opensearch.search.scoring import (
     weighed,
 )
 from indexer.engine.opensearch.values import plain
-from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
+from indexer.engine.reading.bulk import ALL_OF, FULLER, share_needed, wanted_of
 from indexer.engine.reading.names import (
     name_of,
     names_found,
@@ -73,9 +73,9 @@ class Bulk:
         return {"bool": {"must": [weighed(self.parts)], "filter": list(self.allowed)}}
 
     @property
-    def enough(self) -> float:
-        """How much makes an article an answer."""
-        return BULK * sum(weight for _, weight, _ in self.parts)
+    def whole(self) -> float:
+        """How much an article has that has all of it."""
+        return sum(weight for _, weight, _ in self.parts)
 
     def having(self, least: float) -> Clause:
         """Finds the articles that have at least so much."""
@@ -199,7 +199,9 @@ class Reader:
         bulk = self._bulk(tree, matching, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
-        reading = Reading(tree, bulk.having(bulk.enough), folding, bulk=bulk)
+        counts = self._count([bulk.having(share * bulk.whole) for share in FULLER])
+        enough = share_needed(counts) * bulk.whole
+        reading = Reading(tree, bulk.having(enough), folding, bulk=bulk)
         return self._scored(reading, matching, things, partly=True)
 
     def _scored(

@@ -1,0 +1,50 @@
+"""How much of a long query an article must have: as much as plenty of articles have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer import SearchRequest, open_index
+from indexer.engine.reading.bulk import BULK, FULLER, PLENTY, share_needed
+
+QUERY = "chủ tịch huyện Đông Sa bị kỷ luật"
+WHOLE = "Chủ tịch huyện Đông Sa bị kỷ luật vì buông lỏng quản lý."
+PART = "Chủ tịch huyện Tây Sa bị ốm, cuộc họp hoãn lại."
+"""Most of the words of the query, but not what it is about."""
+
+
+@pytest.mark.parametrize(
+    ("counts", "share"),
+    [
+        ((PLENTY, PLENTY, PLENTY, PLENTY), FULLER[0]),
+        ((0, PLENTY - 1, PLENTY, 10 * PLENTY), FULLER[2]),
+        ((0, 0, 0, PLENTY - 1), BULK),
+        ((0, 0, 0, 0), BULK),
+    ],
+)
+def test_the_largest_share_is_needed_that_plenty_have(
+    counts: tuple[int, ...], share: float
+) -> None:
+    assert share_needed(counts) == share
+
+
+def test_no_more_is_counted_than_is_needed() -> None:
+    """Each count takes time."""
+    counts = iter((PLENTY, 0))
+    assert share_needed(counts) == FULLER[0]
+    assert next(counts) == 0
+
+
+@pytest.mark.parametrize(("full", "found"), [(PLENTY, PLENTY), (3, 3 + 100)])
+def test_what_has_less_is_found_only_where_few_have_more(
+    build: Callable[..., Path], full: int, found: int
+) -> None:
+    """Officials and months are counted among what is found: it must be about the query."""
+    rows = [{"id": f"w{n}", "title": f"Tin {n}", "body": WHOLE} for n in range(full)]
+    rows += [{"id": f"p{n}", "title": f"Tin {n}", "body": PART} for n in range(100)]
+    rows += [{"id": f"o{n}", "title": f"Tin {n}", "body": "Trời nhiều mây."} for n in range(100)]
+    with open_index(build(*rows)) as index:
+        assert index.search(SearchRequest(query=QUERY)).total == found
