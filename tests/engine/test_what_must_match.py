@@ -13,32 +13,34 @@ from indexer.engine.reading.bulk import BULK, FULLER, PLENTY, share_needed
 QUERY = "chủ tịch huyện Đông Sa bị kỷ luật"
 WHOLE = "Chủ tịch huyện Đông Sa bị kỷ luật vì buông lỏng quản lý."
 PART = "Chủ tịch huyện Tây Sa bị ốm, cuộc họp hoãn lại."
-"""Most of the words of the query, but not what it is about."""
+"""Some words of the query, but not what it is about."""
+ENOUGH = PLENTY * 8
+"""Articles that are plenty for a query of eight words."""
 
 
 @pytest.mark.parametrize(
     ("counts", "share"),
     [
-        ((PLENTY, PLENTY, PLENTY, PLENTY), FULLER[0]),
-        ((0, PLENTY - 1, PLENTY, 10 * PLENTY), FULLER[2]),
-        ((0, 0, 0, PLENTY - 1), BULK),
-        ((0, 0, 0, 0), BULK),
+        ((ENOUGH, ENOUGH, ENOUGH), FULLER[0]),
+        ((0, ENOUGH - 1, 10 * ENOUGH), FULLER[2]),
+        ((0, 0, ENOUGH - 1), BULK),
+        ((0, 0, 0), BULK),
     ],
 )
 def test_the_largest_share_is_needed_that_plenty_have(
     counts: tuple[int, ...], share: float
 ) -> None:
-    assert share_needed(counts) == share
+    assert share_needed(8, counts) == share
 
 
 def test_no_more_is_counted_than_is_needed() -> None:
     """Each count takes time."""
-    counts = iter((PLENTY, 0))
-    assert share_needed(counts) == FULLER[0]
+    counts = iter((ENOUGH, 0))
+    assert share_needed(8, counts) == FULLER[0]
     assert next(counts) == 0
 
 
-@pytest.mark.parametrize(("full", "found"), [(PLENTY, PLENTY), (3, 3 + 100)])
+@pytest.mark.parametrize(("full", "found"), [(ENOUGH, ENOUGH), (3, 3 + 100)])
 def test_what_has_less_is_found_only_where_few_have_more(
     build: Callable[..., Path], full: int, found: int
 ) -> None:

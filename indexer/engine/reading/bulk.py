@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
-FULLER: Final = (0.8, 0.65, 0.5, 0.4)
+FULLER: Final = (0.65, 0.5, 0.4)
 """The shares that are asked for first."""
-PLENTY: Final = 200
-"""Articles that must have one of these for it to be asked for: more than anybody reads. With half
-as many, one known article in a hundred is lost."""
+PLENTY: Final = 50
+"""Articles for each part of a query that must have one of these for it to be asked for: the longer
+a query, the more of it a known article may lack. With 40 one known article in a thousand is lost.
+"""
 ALL_OF: Final = 5
 """A query of up to so many parts is short: all of them must match."""
 
@@ -38,10 +39,12 @@ def wanted_of(tree: And) -> list[Node]:
     return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))
 
 
-def share_needed(counts: Iterable[int]) -> float:
+def share_needed(parts: int, counts: Iterable[int]) -> float:
     """The share of a query's information that makes an article an answer.
 
-    `counts` tells for each of the shares in `FULLER` how many articles have so much.
+    The query has so many parts; `counts` tells for each of the shares in `FULLER` how many
+    articles have so much.
     """
-    enough = (share for share, count in zip(FULLER, counts, strict=False) if count >= PLENTY)
-    return next(enough, BULK)
+    plenty = PLENTY * parts
+    asked = zip(FULLER, counts, strict=True)
+    return next((share for share, count in asked if count >= plenty), BULK)

@@ -199,7 +199,7 @@ class Executor:
             return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
         whole = sum(weights)
         counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
-        enough = min(fullest, share_needed(counts) * whole) - _ROUNDING
+        enough = min(fullest, share_needed(len(wanted), counts) * whole) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]

@@ -200,7 +200,7 @@ class Reader:
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
         counts = self._count([bulk.having(share * bulk.whole) for share in FULLER])
-        enough = share_needed(counts) * bulk.whole
+        enough = share_needed(len(bulk.parts), counts) * bulk.whole
         reading = Reading(tree, bulk.having(enough), folding, bulk=bulk)
         return self._scored(reading, matching, things, partly=True)
 
