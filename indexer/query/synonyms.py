@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.numbers import to_number, to_roman, to_words
-from indexer.language.syllables import fold, has_diacritics
+from indexer.language.syllables import fold, has_diacritics, is_syllable
 from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ class Thesaurus:
                 return tree
 
     def _expand_all(self, nodes: Sequence[Node]) -> list[Node]:
-        folds = [_folds(_run([node])) for node in nodes]
+        runs = [_run([node]) for node in nodes]
+        folds = [_folds(run) for run in runs]
+        shouted = _is_shouted([word for run in runs for word in run])
         whole = " ".join(word for words in folds for word in words)
         out: list[Node] = []
         at = 0
@@ -82,7 +84,7 @@ class Thesaurus:
             longest = min(self._longest, len(nodes) - at) if self._may_open(folds[at]) else 0
             for size in range(longest, 0, -1):
                 part = nodes[at : at + size]
-                others = self._others(part, f" {whole} ")
+                others = self._others(part, f" {whole} ", shouted=shouted)
                 if others:
                     typed = part[0] if size == 1 else And(tuple(part))
                     out.append(Alternative(typed, others))
@@ -96,7 +98,9 @@ class Thesaurus:
     def _may_open(self, folds: Sequence[str]) -> bool:
         return bool(folds) and folds[0] in self._openings
 
-    def _others(self, part: Sequence[Node], whole: str) -> tuple[Word | Phrase, ...]:
+    def _others(
+        self, part: Sequence[Node], whole: str, *, shouted: bool
+    ) -> tuple[Word | Phrase, ...]:
         if len(part) > 1 and not all(isinstance(node, Word) for node in part):
             return ()
         run = _run(part)
@@ -107,7 +111,7 @@ class Thesaurus:
             for entry in self._entries.get(_folds(run), ())
             if not entry.context or any(f" {word} " in whole for word in entry.context)
             for writing in entry.writings
-            if _means(run, entry.writings) and _folds(writing) != _folds(run)
+            if _means(run, entry.writings, shouted=shouted) and _folds(writing) != _folds(run)
         ]
         found.extend(_as_node(words_of(text)) for text in _counted(run))
         return tuple(dict.fromkeys(found))
@@ -127,10 +131,23 @@ def _run(part: Sequence[Node]) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...]) -> bool:
-    """Whether what was typed is one of the writings; typed dấu must agree, missing may be added."""
+def _is_shouted(words: Sequence[Word]) -> bool:
+    """Whether words of a sentence are typed in capitals throughout, so that these tell nothing."""
+    return (
+        len(words) > 1
+        and all(word.typed.isupper() for word in words)
+        and sum(is_syllable(word.typed) for word in words) > 1
+    )
+
+
+def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...], *, shouted: bool) -> bool:
+    """Whether what was typed is one of the writings; typed dấu must agree, missing may be added.
+
+    An abbreviation that may be read as a syllable (`TƯ`) is one in capitals only, not in `đầu tư`.
+    """
     return any(
         len(run) == len(writing)
+        and (not _may_be_read(writing) or (run[0].typed.isupper() and not shouted))
         and all(
             typed.key == known.key or not has_diacritics(typed.typed)
             for typed, known in zip(run, writing, strict=True)
@@ -138,6 +155,12 @@ def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...]) -> boo
         for writing in writings
         if _folds(run) == _folds(writing)
     )
+
+
+def _may_be_read(writing: tuple[Word, ...]) -> bool:
+    """Whether a writing is an abbreviation that is also a syllable."""
+    (first, *others) = writing
+    return not others and first.typed.isupper() and is_syllable(first.typed)
 
 
 _COUNTERS: Final = {

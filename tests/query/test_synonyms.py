@@ -113,3 +113,16 @@ def test_changed_files_are_read_again(tmp_path: Path, caplog: pytest.LogCaptureF
     own.write_text("# abc = xyz\nno entry\n =\n", encoding="utf-8")
     os.utime(own, ns=(1, 1))
     assert others(files(), "abc") == set()
+
+
+@pytest.mark.parametrize("query", ["BCH TƯ", "Ban Tổ chức TƯ", "TƯ", "NQ TU"])
+def test_an_abbreviation_that_is_a_syllable_is_known_by_its_capitals(
+    thesaurus: Thesaurus, query: str
+) -> None:
+    assert "trung ương" in others(thesaurus, query)
+
+
+@pytest.mark.parametrize("query", ["vốn đầu tư", "von dau tu", "Tư pháp", "tư", "VỐN ĐẦU TƯ"])
+def test_the_syllable_is_none(thesaurus: Thesaurus, query: str) -> None:
+    """Else whoever asks for investments finds every article of the Central Committee."""
+    assert "trung ương" not in others(thesaurus, query)
