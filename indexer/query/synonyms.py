@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,10 @@ from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_o
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
+"""Of four digits at least."""
 _BETWEEN: Final = " = "
+_MEANS: Final = " > "
 _CONTEXT: Final = " @ "
 _LONGEST_NUMBER: Final = 3
 """Words in which a number below 100 may be written: `hai mươi tư`."""
@@ -24,7 +28,8 @@ _LONGEST_NUMBER: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """The writings of one thing, as words; and the words that must be there, too, if any."""
+    """The writings of one thing, as words: those that may be typed for it, and those that are only
+    found; and the words that must be there, too, if any."""
 
     writings: tuple[tuple[Word, ...], ...]
     context: frozenset[str]
@@ -48,11 +53,13 @@ class Thesaurus:
 
     def _add(self, line: str) -> None:
         text, _, context = line.partition(_CONTEXT)
-        writings = tuple(words_of(each) for each in text.split(_BETWEEN))
+        typed, _, meant = text.partition(_MEANS)
+        known, found = _writings(typed), _writings(meant)
+        writings = known + found
         if line.startswith("#") or len(writings) < 2 or not all(writings):
             return
         entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
-        for writing in writings:
+        for writing in known:
             self._entries.setdefault(_folds(writing), []).append(entry)
             self._openings.add(fold(writing[0].key))
             self._longest = max(self._longest, len(writing))
@@ -96,12 +103,12 @@ class Thesaurus:
         return out
 
     def _may_open(self, folds: Sequence[str]) -> bool:
-        return bool(folds) and folds[0] in self._openings
+        return bool(folds) and (folds[0] in self._openings or folds[0].isdigit())
 
     def _others(
         self, part: Sequence[Node], whole: str, *, shouted: bool
     ) -> tuple[Word | Phrase, ...]:
-        if len(part) > 1 and not all(isinstance(node, Word) for node in part):
+        if len(part) > 1 and not all(map(_is_unquoted, part)):
             return ()
         run = _run(part)
         if not run:
@@ -114,7 +121,12 @@ class Thesaurus:
             if _means(run, entry.writings, shouted=shouted) and _folds(writing) != _folds(run)
         ]
         found.extend(_as_node(words_of(text)) for text in _counted(run))
+        found.extend(_otherwise_grouped(run))
         return tuple(dict.fromkeys(found))
+
+
+def _is_unquoted(node: Node) -> bool:
+    return isinstance(node, Word) or (isinstance(node, Phrase) and not node.quoted)
 
 
 def _run(part: Sequence[Node]) -> tuple[Word, ...]:
@@ -194,8 +206,26 @@ def _counted(run: tuple[Word, ...]) -> list[str]:
     return []
 
 
+def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
+    """A number with points between its thousands, or without them: `30000`, `30.000`.
+
+    What may be a year is none.
+    """
+    digits = "".join(word.typed for word in run)
+    if not _NUMBER.fullmatch(digits) or 1900 <= int(digits) < 2100:
+        return []
+    groups = f"{int(digits):,}".split(",")
+    if len(run) == 1:
+        return [_as_node(words_of(".".join(groups)))]
+    return [_as_node(words_of(digits))] if [word.typed for word in run] == groups else []
+
+
 def _looks_roman(text: str) -> bool:
     return bool(text) and set(text.upper()) <= set("XVIL")
+
+
+def _writings(text: str) -> tuple[tuple[Word, ...], ...]:
+    return tuple(words_of(each) for each in text.split(_BETWEEN) if text)
 
 
 def _as_node(words: tuple[Word, ...]) -> Word | Phrase:
