@@ -50,3 +50,27 @@ def test_what_has_less_is_found_only_where_few_have_more(
     rows += [{"id": f"o{n}", "title": f"Tin {n}", "body": "Trời nhiều mây."} for n in range(100)]
     with open_index(build(*rows)) as index:
         assert index.search(SearchRequest(query=QUERY)).total == found
+
+
+@pytest.mark.parametrize(
+    ("query", "exact", "side_by_side", "found"),
+    [
+        pytest.param("đặc khu", False, 2 * PLENTY, 2 * PLENTY, id="one-word"),
+        pytest.param("dac khu", False, 2 * PLENTY, 2 * PLENTY, id="without-dau"),
+        pytest.param("đặc khu", True, 2 * PLENTY, 2 * PLENTY + 5, id="exact"),
+        pytest.param("đặc khu", False, 4, 4 + 5, id="few"),
+        pytest.param("khu đặc", False, 2 * PLENTY, 2 * PLENTY + 5, id="no-word"),
+    ],
+)
+def test_two_syllables_are_one_word_where_plenty_of_articles_have_it(
+    build: Callable[..., Path], query: str, exact: bool, side_by_side: int, found: int
+) -> None:
+    rows = [
+        {"id": f"w{n}", "title": f"Tin {n}", "body": "Luật đặc khu."} for n in range(side_by_side)
+    ]
+    rows += [
+        {"id": f"a{n}", "title": f"Tin {n}", "body": "Khu phố có nét đặc biệt."} for n in range(5)
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query, exact=exact))
+        assert page.total == found

@@ -6,6 +6,9 @@ part weighing its inverse document frequency. The same share decides when no art
 words of a short query. Measured on headlines and questions, this share loses no known article
 and drops those that have only the common words (`docs/relevance.md`).
 
+Two words are mostly one of two syllables (`đặc khu`, `tư pháp`) or a name (`ông Chung`): where
+plenty of articles have them side by side, these are meant, not those that have both somewhere.
+
 Where plenty of articles have far more than that, only they are answers: else one in three of an
 archive has the bulk of `chủ tịch tỉnh bị kỷ luật`, and officials and months are counted among all.
 """
@@ -14,12 +17,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from indexer.query import Named, Not, Within
+from indexer.query import And, Named, Not, Within, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.query import And, Node
+    from indexer.query import Node
 
 BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
@@ -48,3 +51,17 @@ def share_needed(parts: int, counts: Iterable[int]) -> float:
     plenty = PLENTY * parts
     asked = zip(FULLER, counts, strict=True)
     return next((share for share, count in asked if count >= plenty), BULK)
+
+
+def two_words(tree: Node) -> tuple[Word, Word] | None:
+    """The words of a query that is two words and nothing else."""
+    match tree:
+        case And((Word() as left, Word() as right)):
+            return left, right
+        case _:
+            return None
+
+
+def is_one_word(articles: int) -> bool:
+    """Whether two words are one of two syllables, if so many articles have them side by side."""
+    return articles >= 2 * PLENTY
