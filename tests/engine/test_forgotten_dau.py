@@ -76,6 +76,7 @@ def test_a_rarer_neighbour_without_dau_is_not_taken_for_a_slip(
         ("chủ tịch nuớc", "chủ tịch nước"),
         ("chủ tich nước Lê Văn Đai", "chủ tịch nước Lê Văn Đại"),
         ("chủ tịch nước Lê Văn Đai", "chủ tịch nước Lê Văn Đai"),
+        ("tin Lê Văn Đai", "tin Lê Văn Đai"),
         ("chủ tịch nữớc", "chủ tịch nữớc"),
     ],
 )

@@ -35,9 +35,15 @@ _FAR_MORE: Final = 10
 the dấu to be forgotten; many syllables have none."""
 
 
-def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
-    """For each word its most probable term; None where the archive has none."""
-    chains = _best_chains(field, words, size)
+def restore(
+    field: Vocabulary, words: Sequence[Word], size: int, *, in_part: bool = False
+) -> tuple[str | None, ...]:
+    """For each word its most probable term; None where the archive has none.
+
+    Words with dấu stand for themselves, unless theirs may have been typed only `in_part`.
+    """
+    forms = [_forms(field, word, in_part=in_part) for word in words]
+    chains = _best_chains(field, forms, size)
     if not chains:
         return ()
     term = max(chains[-1], key=lambda form: chains[-1][form][0])
@@ -90,7 +96,7 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
         return tree
     if not any(_may_lack_dau(field, word) for word in words):
         return tree
-    keys = restore(field, words, size)
+    keys = restore(field, words, size, in_part=True)
     read = [
         word if key is None else Word(key, cased_like(word.typed, spell(key)))
         for word, key in zip(words, keys, strict=True)
@@ -100,6 +106,8 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
         for at, word in enumerate(words)
         if word.key != read[at].key and _is_forgotten(field, words, read, at)
     }
+    if all(has_diacritics(word.typed) for word in forgotten):  # nobody typed `anh Thăng` in haste
+        forgotten = {word: new for word, new in forgotten.items() if _may_lack_dau(field, word)}
     return with_words(tree, forgotten) if forgotten else tree
 
 
@@ -137,11 +145,12 @@ _Chain = dict[str | None, tuple[float, str | None]]
 """For each form of a syllable its best log probability, and the form before it."""
 
 
-def _best_chains(field: Vocabulary, words: Sequence[Word], size: int) -> list[_Chain]:
+def _best_chains(
+    field: Vocabulary, forms: Sequence[dict[str | None, int]], size: int
+) -> list[_Chain]:
     chains: list[_Chain] = []
     before: dict[str | None, int] = {}
-    for word in words:
-        counts = _forms(field, word)
+    for counts in forms:
         if chains:
             chains.append(_next_chain(field, chains[-1], before, counts, size))
         else:
@@ -151,13 +160,15 @@ def _best_chains(field: Vocabulary, words: Sequence[Word], size: int) -> list[_C
     return chains
 
 
-def _forms(field: Vocabulary, word: Word) -> dict[str | None, int]:
+def _forms(field: Vocabulary, word: Word, *, in_part: bool = False) -> dict[str | None, int]:
     """The forms that are tried, the most frequent first, and in how many articles each stands."""
+    if has_diacritics(word.typed):
+        frequency = field.frequency(word.key)
+        is_whole = frequency > _RARE and letters_and_tone(word.key)[1]
+        if is_whole or not in_part:
+            return {word.key: frequency} if frequency else {None: 0}
     forms = field.forms(fold(word.key))
     if has_diacritics(word.typed):
-        frequency = forms.get(word.key, 0)
-        if frequency > _RARE and letters_and_tone(word.key)[1]:
-            return {word.key: frequency}
         forms = {form: count for form, count in forms.items() if _adds_dau(form, word.key)}
     best = sorted(forms, key=lambda form: (-forms[form], form))[:_MAX_FORMS]
     return {form: forms[form] for form in best} or {None: 0}

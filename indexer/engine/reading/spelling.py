@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.engine.reading.restoration import cased_like, restore, restored
 from indexer.engine.reading.wrong_gaps import with_right_gaps
-from indexer.language.syllables import fold, has_diacritics, spell
+from indexer.language.syllables import fold, has_diacritics, letters_and_tone, spell
 from indexer.language.typing import decode_telex, decode_vni
 from indexer.query import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from indexer.engine.reading.vocabulary import Vocabulary
 
@@ -70,15 +70,17 @@ class Speller:
     def propose_tones(self, words: Sequence[Word]) -> str | None:
         """The same for a query that finds articles, but none with its words as they stand: hỏi for
         ngã and the like make other words that are found apart (`Vỏ Văn Thưởng`)."""
-        if len(words) > _SHORT or not any(self._is_stray(words, at) for at in range(len(words))):
+        stray = [at for at in range(len(words)) if self._is_stray(words, at)]
+        if not stray or len(words) > _SHORT:
             return None
-        text = self._other_tones(words)
+        text = self._other_tones(words, stray)
         return None if text is None else self._cased(words, text)
 
     def _is_stray(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a word with dấu stands beside its neighbours hardly anywhere."""
+        """Whether a word that has a tone stands beside its neighbours hardly anywhere."""
         word, neighbours = words[at], self._neighbours(words, at)
-        return has_diacritics(word.typed) and self._beside(word.key, neighbours) <= _STRAY
+        has_tone = bool(letters_and_tone(word.key)[1])
+        return has_tone and self._beside(word.key, neighbours) <= _STRAY
 
     def _other_text(self, words: Sequence[Word]) -> str | None:
         decoded = self._decoded(words)
@@ -89,7 +91,7 @@ class Speller:
             return self._with_dau(parted)
         fixed = [self._fixed(word, self._neighbours(words, at)) for at, word in enumerate(words)]
         if all(new is None for new in fixed):
-            return self._other_tones(words)
+            return self._other_tones(words, range(len(words)))
         return " ".join(new or word.typed for new, word in zip(fixed, words, strict=True))
 
     def _with_dau(self, words: Sequence[Word]) -> str:
@@ -178,7 +180,7 @@ class Speller:
             total += int(self._field.pair_frequencies([key], list(self._forms(right))).sum())
         return total
 
-    def _other_tones(self, words: Sequence[Word]) -> str | None:
+    def _other_tones(self, words: Sequence[Word], places: Collection[int]) -> str | None:
         """The query with other dấu on words that far more often stand there with them."""
         if not any(has_diacritics(word.typed) for word in words):
             return None
@@ -189,7 +191,9 @@ class Speller:
             for word, key in zip(words, keys, strict=True)
         ]
         meant = [
-            other if self._is_far_likelier(other, self._neighbours(words, at), word) else word
+            other
+            if at in places and self._is_far_likelier(other, self._neighbours(words, at), word)
+            else word
             for at, (word, other) in enumerate(zip(words, read, strict=True))
         ]
         return None if meant == list(words) else " ".join(word.typed for word in meant)
