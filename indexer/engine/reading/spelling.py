@@ -7,6 +7,7 @@ neighbours best. Whether the whole is worth proposing (it finds more) is decided
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -18,7 +19,7 @@ from indexer.language.typing import decode_telex, decode_vni
 from indexer.query import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.engine.reading.vocabulary import Vocabulary
 
@@ -29,9 +30,8 @@ _RARE: Final = 2
 """Articles up to which a word may itself be somebody's slip."""
 _SHORT: Final = 8
 """Words of a query whose words are taken for slips though it is found."""
-_STRAY: Final = 10
-"""Articles in which a word stands beside its neighbours by accident."""
-
+_CONFUSED: Final = {"\u0309": "\u0303", "\u0303": "\u0309"}
+"""Hỏi and ngã, as combining letters."""
 _FAR_MORE: Final = 10
 """How many times as often as a rare word another must stand in its place to be proposed."""
 
@@ -68,19 +68,24 @@ class Speller:
         return " ".join(cased_like(word.typed, one) for word, one in zip(words, new, strict=True))
 
     def propose_tones(self, words: Sequence[Word]) -> str | None:
-        """The same for a query that finds articles, but none with its words as they stand: hỏi for
-        ngã and the like make other words that are found apart (`Vỏ Văn Thưởng`)."""
-        stray = [at for at in range(len(words)) if self._is_stray(words, at)]
-        if not stray or len(words) > _SHORT:
+        """The same for a query that finds articles, but has a word whose tone half the country does
+        not tell from another: hỏi and ngã make words that are found apart (`Vỏ Văn Thưởng`)."""
+        if len(words) > _SHORT:
             return None
-        text = self._other_tones(words, stray)
-        return None if text is None else self._cased(words, text)
+        meant = [self._with_other_tone(words, at) for at in range(len(words))]
+        if meant == list(words):
+            return None
+        return self._cased(words, " ".join(word.typed for word in meant))
 
-    def _is_stray(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a word that has a tone stands beside its neighbours hardly anywhere."""
-        word, neighbours = words[at], self._neighbours(words, at)
-        has_tone = bool(letters_and_tone(word.key)[1])
-        return has_tone and self._beside(word.key, neighbours) <= _STRAY
+    def _with_other_tone(self, words: Sequence[Word], at: int) -> Word:
+        """A word with ngã for hỏi or hỏi for ngã, if it far more often stands there so."""
+        word = words[at]
+        letters, tone = letters_and_tone(word.key)
+        if tone not in _CONFUSED:
+            return word
+        key = unicodedata.normalize("NFC", letters + _CONFUSED[tone])
+        other, neighbours = Word(key, spell(key)), self._neighbours(words, at)
+        return other if self._is_far_likelier(other, neighbours, word) else word
 
     def _other_text(self, words: Sequence[Word]) -> str | None:
         decoded = self._decoded(words)
@@ -91,7 +96,7 @@ class Speller:
             return self._with_dau(parted)
         fixed = [self._fixed(word, self._neighbours(words, at)) for at, word in enumerate(words)]
         if all(new is None for new in fixed):
-            return self._other_tones(words, range(len(words)))
+            return self._other_tones(words)
         return " ".join(new or word.typed for new, word in zip(fixed, words, strict=True))
 
     def _with_dau(self, words: Sequence[Word]) -> str:
@@ -180,7 +185,7 @@ class Speller:
             total += int(self._field.pair_frequencies([key], list(self._forms(right))).sum())
         return total
 
-    def _other_tones(self, words: Sequence[Word], places: Collection[int]) -> str | None:
+    def _other_tones(self, words: Sequence[Word]) -> str | None:
         """The query with other dấu on words that far more often stand there with them."""
         if not any(has_diacritics(word.typed) for word in words):
             return None
@@ -191,17 +196,17 @@ class Speller:
             for word, key in zip(words, keys, strict=True)
         ]
         meant = [
-            other
-            if at in places and self._is_far_likelier(other, self._neighbours(words, at), word)
-            else word
+            other if self._is_far_likelier(other, self._neighbours(words, at), word) else word
             for at, (word, other) in enumerate(zip(words, read, strict=True))
         ]
         return None if meant == list(words) else " ".join(word.typed for word in meant)
 
     def _is_far_likelier(self, word: Word, neighbours: _Neighbours, typed: Word) -> bool:
         """Whether a word stands between its neighbours far more often than what was typed."""
-        so, as_typed = (self._beside(each.key, neighbours) for each in (word, typed))
-        return word.key != typed.key and so > max(_RARE, _FAR_MORE * as_typed)
+        if word.key == typed.key:
+            return False
+        so = self._beside(word.key, neighbours)
+        return so > _RARE and so > _FAR_MORE * self._beside(typed.key, neighbours)
 
 
 def _edits(word: str) -> Iterator[str]:
