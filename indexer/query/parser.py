@@ -2,7 +2,7 @@
 
     words                    all of them must match (of many, the bulk)
     "cụm từ"                 side by side, in this order
-    -loại  -"cụm từ"         must not match
+    -loại  -"cụm từ"         must not match (also NOT loại; AND says nothing)
     a b OR c, a b hoặc c     one of both sides: words that stand together, or a phrase
     chín*                    the beginning of a word
     tiêu_đề:từ               in the title                       (title:)
@@ -22,7 +22,10 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.periods import parse_period, write_bounds
 from indexer.query.syntax import (
+    AND,
     FACET_FIELDS,
+    NOT,
+    OPERATORS,
     OR_WORDS,
     DateField,
     Field,
@@ -103,11 +106,16 @@ def _items(text: str) -> tuple[list[Node | None], bool]:
         raise _UnsoundError
     items: list[Node | None] = []
     words = 0
+    negated = False
     for match in _PART.finditer(text):
-        if match.group() in OR_WORDS:
-            if not items or items[-1] is None:
+        operator = match.group()
+        if operator in OR_WORDS:
+            if not items or items[-1] is None or negated:
                 raise _UnsoundError
             items.append(None)
+            continue
+        if operator in {AND, NOT}:
+            negated = negated or operator == NOT
             continue
         node = _part(match)
         if node is None:
@@ -115,8 +123,9 @@ def _items(text: str) -> tuple[list[Node | None], bool]:
         words += max(1, sum(1 for _ in positive_words(node)))
         if words > MAX_WORDS:
             return items[:-1] if items[-1:] == [None] else items, True
-        items.append(Not(node) if match.group("minus") else node)
-    if items[-1:] == [None]:
+        items.append(Not(node) if match.group("minus") or negated else node)
+        negated = False
+    if items[-1:] == [None] or negated or (not items and AND in text):
         raise _UnsoundError
     return items, False
 
@@ -224,7 +233,7 @@ def to_text(tree: Node | None) -> str:
         case None:
             return ""
         case Word(_, typed):
-            return f'"{typed}"' if typed in OR_WORDS else typed
+            return f'"{typed}"' if typed in OPERATORS else typed
         case Phrase(words):
             return _quoted(words)
         case Prefix(_, typed):

@@ -5,18 +5,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.language.numbers import to_number, to_roman, to_words
-from indexer.language.syllables import fold, has_diacritics
+from indexer.language.syllables import fold, has_diacritics, is_syllable
 from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_Writings: TypeAlias = "tuple[tuple[Word, ...], ...]"
+_NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
+"""Of four digits at least."""
 _BETWEEN: Final = " = "
+_MEANS: Final = " > "
 _CONTEXT: Final = " @ "
 _LONGEST_NUMBER: Final = 3
 """Words in which a number below 100 may be written: `hai mươi tư`."""
@@ -24,9 +29,10 @@ _LONGEST_NUMBER: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """The writings of one thing, as words; and the words that must be there, too, if any."""
+    """The writings of one thing, as words: those that may be typed for it, and those that are only
+    found; and the words that must be there, too, if any."""
 
-    writings: tuple[tuple[Word, ...], ...]
+    writings: _Writings
     context: frozenset[str]
 
 
@@ -35,15 +41,19 @@ def unread_lines(lines: Sequence[str]) -> list[int]:
     return [
         number
         for number, line in enumerate(lines, 1)
-        if line.strip() and not line.startswith("#") and not _writings(line)
+        if line.strip() and not line.startswith("#") and not any(_sides(line))
     ]
 
 
-def _writings(line: str) -> tuple[tuple[Word, ...], ...]:
-    """The writings of one thing in a line; none if it says nothing."""
+def _sides(line: str) -> tuple[_Writings, _Writings]:
+    """The writings of one thing in a line: those that may be typed for it, and those that are only
+    found; none if it says nothing."""
     text = line.partition(_CONTEXT)[0]
-    writings = tuple(words_of(each) for each in text.split(_BETWEEN))
-    return () if line.startswith("#") or len(writings) < 2 or not all(writings) else writings
+    typed, _, meant = text.partition(_MEANS)
+    known, found = _writings(typed), _writings(meant)
+    every = known + found
+    says_something = known and len(every) > 1 and all(every) and not line.startswith("#")
+    return (known, found) if says_something else ((), ())
 
 
 class Thesaurus:
@@ -63,10 +73,10 @@ class Thesaurus:
         """Another one for other lines."""
 
     def _add(self, line: str) -> None:
-        writings = _writings(line)
+        known, found = _sides(line)
         context = line.partition(_CONTEXT)[2]
-        entry = _Entry(writings, frozenset(_folded(each) for each in _split(context)))
-        for writing in writings:
+        entry = _Entry(known + found, frozenset(_folded(each) for each in _split(context)))
+        for writing in known:
             self._entries.setdefault(_folds(writing), []).append(entry)
             self._openings.add(fold(writing[0].key))
             self._longest = max(self._longest, len(writing))
@@ -88,7 +98,9 @@ class Thesaurus:
                 return tree
 
     def _expand_all(self, nodes: Sequence[Node]) -> list[Node]:
-        folds = [_folds(_run([node])) for node in nodes]
+        runs = [_run([node]) for node in nodes]
+        folds = [_folds(run) for run in runs]
+        shouted = _is_shouted([word for run in runs for word in run])
         whole = " ".join(word for words in folds for word in words)
         out: list[Node] = []
         at = 0
@@ -96,7 +108,7 @@ class Thesaurus:
             longest = min(self._longest, len(nodes) - at) if self._may_open(folds[at]) else 0
             for size in range(longest, 0, -1):
                 part = nodes[at : at + size]
-                others = self._others(part, f" {whole} ")
+                others = self._others(part, f" {whole} ", shouted=shouted)
                 if others:
                     typed = part[0] if size == 1 else And(tuple(part))
                     out.append(Alternative(typed, others))
@@ -108,10 +120,12 @@ class Thesaurus:
         return out
 
     def _may_open(self, folds: Sequence[str]) -> bool:
-        return bool(folds) and folds[0] in self._openings
+        return bool(folds) and (folds[0] in self._openings or folds[0].isdigit())
 
-    def _others(self, part: Sequence[Node], whole: str) -> tuple[Word | Phrase, ...]:
-        if len(part) > 1 and not all(isinstance(node, Word) for node in part):
+    def _others(
+        self, part: Sequence[Node], whole: str, *, shouted: bool
+    ) -> tuple[Word | Phrase, ...]:
+        if len(part) > 1 and not all(map(_is_unquoted, part)):
             return ()
         run = _run(part)
         if not run:
@@ -121,10 +135,15 @@ class Thesaurus:
             for entry in self._entries.get(_folds(run), ())
             if not entry.context or any(f" {word} " in whole for word in entry.context)
             for writing in entry.writings
-            if _means(run, entry.writings) and _folds(writing) != _folds(run)
+            if _means(run, entry.writings, shouted=shouted) and _folds(writing) != _folds(run)
         ]
         found.extend(_as_node(words_of(text)) for text in _counted(run))
+        found.extend(_otherwise_grouped(run))
         return tuple(dict.fromkeys(found))
+
+
+def _is_unquoted(node: Node) -> bool:
+    return isinstance(node, Word) or (isinstance(node, Phrase) and not node.quoted)
 
 
 def _run(part: Sequence[Node]) -> tuple[Word, ...]:
@@ -141,10 +160,23 @@ def _run(part: Sequence[Node]) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...]) -> bool:
-    """Whether what was typed is one of the writings; typed dấu must agree, missing may be added."""
+def _is_shouted(words: Sequence[Word]) -> bool:
+    """Whether words of a sentence are typed in capitals throughout, so that these tell nothing."""
+    return (
+        len(words) > 1
+        and all(word.typed.isupper() for word in words)
+        and sum(is_syllable(word.typed) for word in words) > 1
+    )
+
+
+def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...], *, shouted: bool) -> bool:
+    """Whether what was typed is one of the writings; typed dấu must agree, missing may be added.
+
+    An abbreviation that may be read as a syllable (`TƯ`) is one in capitals only, not in `đầu tư`.
+    """
     return any(
         len(run) == len(writing)
+        and (not _may_be_read(writing) or (run[0].typed.isupper() and not shouted))
         and all(
             typed.key == known.key or not has_diacritics(typed.typed)
             for typed, known in zip(run, writing, strict=True)
@@ -152,6 +184,12 @@ def _means(run: tuple[Word, ...], writings: tuple[tuple[Word, ...], ...]) -> boo
         for writing in writings
         if _folds(run) == _folds(writing)
     )
+
+
+def _may_be_read(writing: tuple[Word, ...]) -> bool:
+    """Whether a writing is an abbreviation that is also a syllable."""
+    (first, *others) = writing
+    return not others and first.typed.isupper() and is_syllable(first.typed)
 
 
 _COUNTERS: Final = {
@@ -185,8 +223,26 @@ def _counted(run: tuple[Word, ...]) -> list[str]:
     return []
 
 
+def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
+    """A number with points between its thousands, or without them: `30000`, `30.000`.
+
+    What may be a year is none.
+    """
+    digits = "".join(word.typed for word in run)
+    if not _NUMBER.fullmatch(digits) or 1900 <= int(digits) < 2100:
+        return []
+    groups = f"{int(digits):,}".split(",")
+    if len(run) == 1:
+        return [_as_node(words_of(".".join(groups)))]
+    return [_as_node(words_of(digits))] if [word.typed for word in run] == groups else []
+
+
 def _looks_roman(text: str) -> bool:
     return bool(text) and set(text.upper()) <= set("XVIL")
+
+
+def _writings(text: str) -> _Writings:
+    return tuple(words_of(each) for each in text.split(_BETWEEN) if text)
 
 
 def _as_node(words: tuple[Word, ...]) -> Word | Phrase:

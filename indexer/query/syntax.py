@@ -9,6 +9,10 @@ from indexer.language.syllables import fold
 from indexer.records import FacetName
 
 OR_WORDS: Final = frozenset({"OR", "hoặc", "Hoặc", "HOẶC"})
+AND: Final = "AND"
+NOT: Final = "NOT"
+OPERATORS: Final = OR_WORDS | {AND, NOT}
+"""In capitals only: `not` is a word of an English name."""
 
 
 class DateField(StrEnum):

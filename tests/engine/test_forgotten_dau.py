@@ -68,6 +68,30 @@ def test_a_rarer_neighbour_without_dau_is_not_taken_for_a_slip(
         assert read(page) == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bí thư tỉnh uy Đại Sơn", "bí thư tỉnh ủy Đại Sơn"),
+        ("chủ tịch nươc Lê Văn Đại", "chủ tịch nước Lê Văn Đại"),
+        ("chủ tịch nuớc", "chủ tịch nước"),
+        ("chủ tich nước Lê Văn Đai", "chủ tịch nước Lê Văn Đại"),
+        ("chủ tịch nước Lê Văn Đai", "chủ tịch nước Lê Văn Đai"),
+        ("tin Lê Văn Đai", "tin Lê Văn Đai"),
+        ("chủ tịch nữớc", "chủ tịch nữớc"),
+    ],
+)
+def test_dau_that_was_typed_in_part_is_completed(
+    build: Callable[..., Path], typed: str, meant: str
+) -> None:
+    """Words that nobody writes so have lost some, and in a query that lacks dấu any may have."""
+    body = "Chủ tịch nước Lê Văn Đại gặp bí thư tỉnh ủy Đại Sơn."
+    rows = [{"id": f"a{n}", "title": f"Tin {n}", "body": body} for n in range(12)]
+    rows += [{"id": f"b{n}", "title": f"Tin {n}", "body": "Thắt đai an toàn."} for n in range(12)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=typed))
+        assert (read(page) or typed).replace("uỷ", "ủy") == meant
+
+
 def test_exact_adds_nothing(opened: Index) -> None:
     page = opened.search(SearchRequest(query="Nguyễn Văn Nen", exact=True))
     assert [notice.words for notice in page.notices] == [("Nen",)]

@@ -308,6 +308,10 @@ def test_threads_get_the_same_answers(opened: Index) -> None:
         ("quo61c ho65i cha61t va61n", "quốc hội chất vấn"),
         ("Ngưyễn Văn Nên", "Nguyễn Văn Nên"),
         ("hội nghỉ trung ương", "hội nghị trung ương"),
+        ("hộinghị trung ương", "hội nghị trung ương"),
+        ("nguyenvannen", "nguyễn văn nên"),
+        ("quochoi chatvan", "quốc hội chất vấn"),
+        ("th ủ thiêm", "thủ thiêm"),
     ],
 )
 def test_another_spelling_is_proposed_when_it_finds_more(

@@ -53,6 +53,21 @@ def test_minus_or_and_prefix() -> None:
     assert parse_query("chín*").tree == Prefix(word("chín").key, "chín")
 
 
+def test_operators_of_other_search_engines_are_understood() -> None:
+    assert parse_query("a NOT b").tree == parse_query("a -b").tree
+    assert parse_query('a AND NOT "b c"').tree == parse_query('a -"b c"').tree
+    assert parse_query("a AND b").tree == parse_query("a b").tree
+    assert parse_query("a and not b").tree == And((word("a"), word("and"), word("not"), word("b")))
+
+
+@pytest.mark.parametrize("query", ["a NOT", "NOT", "AND", "a NOT OR b"])
+def test_operators_without_anything_to_join_are_words(query: str) -> None:
+    parsed = parse_query(query)
+    assert parsed.literal
+    assert [each.typed for each in parsed.words] == query.split()
+    assert parse_query(to_text(parsed.tree)).tree == parsed.tree
+
+
 @pytest.mark.parametrize("either", ["OR", "hoặc"])
 def test_or_joins_the_words_that_stand_together_on_both_sides(either: str) -> None:
     sides = (And((word("quốc"), word("hội"))), And((word("chính"), word("phủ"))), word("đảng"))

@@ -56,6 +56,12 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("Đại hội Đảng 13", "đại hội đảng xiii"),
         ("UBND OR mặt trận tổ quốc", "mttq"),
         ("họp HĐND hoặc UBND", "ủy ban nhân dân"),
+        ("National Assembly", "quốc hội"),
+        ("the ministry of education", "bộ giáo dục và đào tạo"),
+        ("Hanoi People's Committee", "ubnd"),
+        ("gói 30000 tỷ", "30 000"),
+        ("1234567 người", "1 234 567"),
+        ("gói 30.000 tỷ", "30000"),
     ],
 )
 def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str) -> None:
@@ -65,6 +71,21 @@ def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str)
 def test_ambiguous_writings_need_their_context(thesaurus: Thesaurus) -> None:
     assert others(thesaurus, "nghị định 73 CP") >= {"chính phủ"}
     assert others(thesaurus, "CP cổ phần") == set()
+
+
+@pytest.mark.parametrize("typed", ["quốc hội", "thành phố biển", "Biển Đông"])
+def test_what_is_only_found_is_not_typed_for_its_other_writings(
+    thesaurus: Thesaurus, typed: str
+) -> None:
+    """Whoever types Vietnamese does not look for the English name."""
+    assert others(thesaurus, typed) == set()
+
+
+@pytest.mark.parametrize("typed", ["2018", "1.945", "13,5", "30.00", "007.000", "999"])
+def test_years_and_parts_of_numbers_are_not_grouped_otherwise(
+    thesaurus: Thesaurus, typed: str
+) -> None:
+    assert others(thesaurus, typed) == set()
 
 
 @pytest.mark.parametrize("typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học"])
@@ -113,3 +134,16 @@ def test_changed_files_are_read_again(tmp_path: Path, caplog: pytest.LogCaptureF
     own.write_text("# abc = xyz\nno entry\n =\n", encoding="utf-8")
     os.utime(own, ns=(1, 1))
     assert others(files(), "abc") == set()
+
+
+@pytest.mark.parametrize("query", ["BCH TƯ", "Ban Tổ chức TƯ", "TƯ", "NQ TU"])
+def test_an_abbreviation_that_is_a_syllable_is_known_by_its_capitals(
+    thesaurus: Thesaurus, query: str
+) -> None:
+    assert "trung ương" in others(thesaurus, query)
+
+
+@pytest.mark.parametrize("query", ["vốn đầu tư", "von dau tu", "Tư pháp", "tư", "VỐN ĐẦU TƯ"])
+def test_the_syllable_is_none(thesaurus: Thesaurus, query: str) -> None:
+    """Else whoever asks for investments finds every article of the Central Committee."""
+    assert "trung ương" not in others(thesaurus, query)

@@ -369,9 +369,10 @@ class ClusterIndex:
         """
         total = 0 if found.reading.dropped else found.matched
         words = plain_words(parsed.tree)
-        if total > FEW_FOUND or not words:
+        if not words:
             return None
-        text = self._speller.propose(words)
+        propose = self._speller.propose if total <= FEW_FOUND else self._speller.propose_tones
+        text = propose(words)
         if text is None:
             return None
         tree = self._reader.understood(parse_query(text).tree, self._thesaurus())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from indexer.language.syllables import fold, syllable_key
+from indexer.language.syllables import fold, has_diacritics, syllable_key
 from indexer.language.tokens import tokenise
 from indexer.query import And, Or, Phrase, Word, positive_words
 
@@ -64,15 +64,17 @@ class PossibleName:
         return replace(self, words=words, folding=False)
 
     def names(self, label: str) -> bool:
-        """Whether the words are the whole name in an official's label."""
+        """Whether the words are the whole name in an official's label; dấu must agree if typed."""
         name = name_of(label)
         if name.count(" ") + 1 != len(self.words):
             return False
         keys = tokenise(name).keys
-        wanted = tuple(word.key for word in self.words)
-        if not self.folding:
-            return keys == wanted
-        return tuple(map(fold, keys)) == tuple(map(fold, wanted))
+        return len(keys) == len(self.words) and all(map(self._may_be, self.words, keys))
+
+    def _may_be(self, word: Word, key: str) -> bool:
+        if not self.folding or has_diacritics(word.typed):
+            return word.key == key
+        return fold(word.key) == fold(key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.language.syllables import fold, has_diacritics, spell
+from indexer.language.syllables import fold, has_diacritics, letters_and_tone, spell
 from indexer.query import Word, positive_words, with_words
 
 if TYPE_CHECKING:
@@ -27,14 +27,23 @@ _UNSEEN: Final = 0.1
 """Articles, added to those of each form: one that stands in none is not impossible."""
 _MAX_FORMS: Final = 20
 """Accented forms of one syllable that are tried, the most frequent first."""
+_RARE: Final = 10
+"""Articles up to which a word with some dấu may be one that lost the rest (`nươc`, `thủ tuớng`),
+and up to which what would be read instead is itself too rare beside its neighbours."""
 _FAR_MORE: Final = 10
 """How many times as often as a word without dấu its reading must stand beside its neighbours for
 the dấu to be forgotten; many syllables have none."""
 
 
-def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
-    """For each word its most probable term; None where the archive has none."""
-    chains = _best_chains(field, words, size)
+def restore(
+    field: Vocabulary, words: Sequence[Word], size: int, *, in_part: bool = False
+) -> tuple[str | None, ...]:
+    """For each word its most probable term; None where the archive has none.
+
+    Words with dấu stand for themselves, unless theirs may have been typed only `in_part`.
+    """
+    forms = [_forms(field, word, in_part=in_part) for word in words]
+    chains = _best_chains(field, forms, size)
     if not chains:
         return ()
     term = max(chains[-1], key=lambda form: chains[-1][form][0])
@@ -78,13 +87,16 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
     """A query typed with dấu, with the dấu that was forgotten on some of its words.
 
     Words without dấu are left as they are where the archive has them so beside their neighbours
-    (`Ban Chấp hành`), and all of them where none has dấu: those have many readings.
+    (`Ban Chấp hành`), and all of them where none has dấu: those have many readings. A word that
+    has some and that the archive hardly knows may have lost the rest (`chủ tịch nươc`), and beside
+    forgotten ones any that has no tone (`Vân Đon Phu Quốc`).
     """
     words = tuple(positive_words(tree))
-    bare = [word for word in words if not has_diacritics(word.typed)]
-    if not 0 < len(bare) < len(words):
+    if not any(has_diacritics(word.typed) for word in words):
         return tree
-    keys = restore(field, words, size)
+    if not any(_may_lack_dau(field, word) for word in words):
+        return tree
+    keys = restore(field, words, size, in_part=True)
     read = [
         word if key is None else Word(key, cased_like(word.typed, spell(key)))
         for word, key in zip(words, keys, strict=True)
@@ -94,16 +106,24 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
         for at, word in enumerate(words)
         if word.key != read[at].key and _is_forgotten(field, words, read, at)
     }
+    if all(has_diacritics(word.typed) for word in forgotten):  # nobody typed `anh Thăng` in haste
+        forgotten = {word: new for word, new in forgotten.items() if _may_lack_dau(field, word)}
     return with_words(tree, forgotten) if forgotten else tree
 
 
+def _may_lack_dau(field: Vocabulary, word: Word) -> bool:
+    return not has_diacritics(word.typed) or field.frequency(word.key) <= _RARE
+
+
 def _is_forgotten(field: Vocabulary, typed: Sequence[Word], read: Sequence[Word], at: int) -> bool:
-    """Whether a word stands beside its neighbours far more often with the dấu of its reading."""
-    if has_diacritics(typed[at].typed):
-        return False
+    """Whether a word stands beside its neighbours far more often with the dấu of its reading.
+
+    Who typed some dấu mostly typed all: then it must stand there not just anywhere.
+    """
     forms = [typed[at].key, read[at].key]
     as_typed, as_read = _beside(field, forms, typed, read, at)
-    return as_read > 0 and as_read >= _FAR_MORE * as_typed
+    least = _RARE + 1 if has_diacritics(typed[at].typed) else 1
+    return as_read >= max(least, _FAR_MORE * as_typed)
 
 
 def _beside(
@@ -125,11 +145,12 @@ _Chain = dict[str | None, tuple[float, str | None]]
 """For each form of a syllable its best log probability, and the form before it."""
 
 
-def _best_chains(field: Vocabulary, words: Sequence[Word], size: int) -> list[_Chain]:
+def _best_chains(
+    field: Vocabulary, forms: Sequence[dict[str | None, int]], size: int
+) -> list[_Chain]:
     chains: list[_Chain] = []
     before: dict[str | None, int] = {}
-    for word in words:
-        counts = _forms(field, word)
+    for counts in forms:
         if chains:
             chains.append(_next_chain(field, chains[-1], before, counts, size))
         else:
@@ -139,14 +160,28 @@ def _best_chains(field: Vocabulary, words: Sequence[Word], size: int) -> list[_C
     return chains
 
 
-def _forms(field: Vocabulary, word: Word) -> dict[str | None, int]:
+def _forms(field: Vocabulary, word: Word, *, in_part: bool = False) -> dict[str | None, int]:
     """The forms that are tried, the most frequent first, and in how many articles each stands."""
     if has_diacritics(word.typed):
         frequency = field.frequency(word.key)
-        return {word.key: frequency} if frequency else {None: 0}
+        is_whole = frequency > _RARE and letters_and_tone(word.key)[1]
+        if is_whole or not in_part:
+            return {word.key: frequency} if frequency else {None: 0}
     forms = field.forms(fold(word.key))
+    if has_diacritics(word.typed):
+        forms = {form: count for form, count in forms.items() if _adds_dau(form, word.key)}
     best = sorted(forms, key=lambda form: (-forms[form], form))[:_MAX_FORMS]
     return {form: forms[form] for form in best} or {None: 0}
+
+
+def _adds_dau(form: str, key: str) -> bool:
+    """Whether a form has all dấu of a key, or those and more."""
+    letters, tone = letters_and_tone(form)
+    typed_letters, typed_tone = letters_and_tone(key)
+    return typed_tone in {"", tone} and all(
+        typed in {letter, fold(letter)}
+        for letter, typed in zip(letters, typed_letters, strict=True)
+    )
 
 
 def _next_chain(

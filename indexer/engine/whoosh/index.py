@@ -355,9 +355,10 @@ class WhooshIndex:
         """
         found = 0 if matches.dropped else int(np.count_nonzero(matches.mask))
         words = plain_words(parsed.tree)
-        if found > FEW_FOUND or not words:
+        if not words:
             return None
-        text = self._speller.propose(words)
+        propose = self._speller.propose if found <= FEW_FOUND else self._speller.propose_tones
+        text = propose(words)
         if text is None:
             return None
         tree = self._understood(parse_query(text), self._thesaurus())

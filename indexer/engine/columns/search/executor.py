@@ -14,7 +14,14 @@ import numpy as np
 from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
-from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
+from indexer.engine.reading.bulk import (
+    ALL_OF,
+    FULLER,
+    is_one_word,
+    share_needed,
+    two_words,
+    wanted_of,
+)
 from indexer.engine.reading.things import meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
@@ -171,8 +178,13 @@ class Executor:
         return FormulaMaker(self._columns, self._ranking, matcher)
 
     def _whole(self, tree: Node, matcher: Matcher, within: Array | None = None) -> Matches:
-        """The articles that have all of a query."""
+        """The articles that have all of a query, two words side by side where plenty do."""
         mask = matcher.match(tree)
+        words = two_words(tree)
+        if words is not None and not matcher.exact and not matcher.things(tree):
+            together = matcher.pair(*words)
+            if is_one_word(together.count):
+                mask = together.mask
         return _matches(mask if within is None else mask & within, tree, matcher)
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
@@ -197,7 +209,9 @@ class Executor:
         fullest = float(share.max(initial=0.0))
         if not fullest:
             return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
-        enough = min(fullest, BULK * sum(weights)) - _ROUNDING
+        whole = sum(weights)
+        counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
+        enough = min(fullest, share_needed(len(wanted), counts) * whole) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]

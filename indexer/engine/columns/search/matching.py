@@ -59,6 +59,7 @@ class Matcher:
     ) -> None:
         """An `exact` query finds what it says, not what that names."""
         self.folding = folding
+        self.exact = exact
         self._columns = columns
         self._fields = [columns.fields.body]
         if with_title:

@@ -26,7 +26,14 @@ from indexer.engine.opensearch.search.scoring import (
     weighed,
 )
 from indexer.engine.opensearch.values import plain
-from indexer.engine.reading.bulk import ALL_OF, BULK, wanted_of
+from indexer.engine.reading.bulk import (
+    ALL_OF,
+    FULLER,
+    is_one_word,
+    share_needed,
+    two_words,
+    wanted_of,
+)
 from indexer.engine.reading.names import (
     name_of,
     names_found,
@@ -73,9 +80,9 @@ class Bulk:
         return {"bool": {"must": [weighed(self.parts)], "filter": list(self.allowed)}}
 
     @property
-    def enough(self) -> float:
-        """How much makes an article an answer."""
-        return BULK * sum(weight for _, weight, _ in self.parts)
+    def whole(self) -> float:
+        """How much an article has that has all of it."""
+        return sum(weight for _, weight, _ in self.parts)
 
     def having(self, least: float) -> Clause:
         """Finds the articles that have at least so much."""
@@ -167,17 +174,17 @@ class Reader:
         naming = self._naming(tree, folding=folding)
         if naming:
             if not is_long:
-                yield self._whole(tree, things, folding=folding, within=naming)
+                yield self._whole(tree, things, folding=folding, exact=exact, within=naming)
             if isinstance(tree, And):
                 yield self._in_bulk(tree, things, folding=folding, within=naming)
         yield (
             self._in_bulk(tree, things, folding=folding)
             if is_long
-            else self._whole(tree, things, folding=folding)
+            else self._whole(tree, things, folding=folding, exact=exact)
         )
         if bare and not exact and not folding:
             folding, things = True, self._things(tree, folding=True)
-            yield self._whole(tree, things, folding=True)
+            yield self._whole(tree, things, folding=True, exact=False)
         if isinstance(tree, And):
             yield self._in_bulk(tree, things, folding=folding)
 
@@ -186,10 +193,22 @@ class Reader:
         return self._scorer(self._matching((), None, folding=False)).compounds(compounds)
 
     def _whole(
-        self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
+        self,
+        tree: Node,
+        things: _Things,
+        *,
+        folding: bool,
+        exact: bool,
+        within: Sequence[Clause] = (),
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        reading = Reading(tree, all_of([matching.clause(tree), *within]), folding)
+        clause = matching.clause(tree)
+        words = two_words(tree)
+        if words is not None and not exact and not things:
+            together = matching.text(Phrase(words), folding=folding)
+            (count,) = self._count([together])
+            clause = together if is_one_word(count) else clause
+        reading = Reading(tree, all_of([clause, *within]), folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
     def _in_bulk(
@@ -199,7 +218,9 @@ class Reader:
         bulk = self._bulk(tree, matching, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
-        reading = Reading(tree, bulk.having(bulk.enough), folding, bulk=bulk)
+        counts = self._count([bulk.having(share * bulk.whole) for share in FULLER])
+        enough = share_needed(len(bulk.parts), counts) * bulk.whole
+        reading = Reading(tree, bulk.having(enough), folding, bulk=bulk)
         return self._scored(reading, matching, things, partly=True)
 
     def _scored(

@@ -1,0 +1,67 @@
+"""What is proposed instead of slips, judged by who stands beside whom in an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from indexer import SearchRequest, open_index
+from indexer.engine import Index
+
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
+
+SENTENCES = (
+    "Đại biểu chất vấn bộ trưởng.",
+    "Đảng bộ tỉnh Đông Sa họp.",
+    "Ông Lê Võ Đạt thăm phường Thanh Quan.",
+    "Kỷ luật ba người.",
+    "Phương Thanh Quan đến muộn.",
+    "Vỏ trứng, luật chơi, kĩ thuật, cán bộ, đạt giải.",
+)
+FREQUENT = 4
+
+
+@pytest.fixture
+def archive(build: Callable[..., Path]) -> Iterator[Index]:
+    """The first sentences stand in twenty articles each, the others in a few."""
+    rows = [
+        {"id": f"{place}-{n}", "title": f"Tin {place}-{n}", "body": sentence}
+        for place, sentence in enumerate(SENTENCES)
+        for n in range(20 if place < FREQUENT else 5)
+    ]
+    with open_index(build(*rows)) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("chất vấng bộ trưởng", "chất vấn bộ trưởng", id="beside-both"),
+        pytest.param("Lê Vỏ Đạt", "Lê Võ Đạt", id="a-word-that-is-another"),
+        pytest.param("kĩ luật", "kỷ luật", id="found-apart"),
+        pytest.param("LêVõ Đạt", "Lê Võ Đạt", id="glued"),
+        pytest.param("bộtrưởng", "bộ trưởng", id="glued-with-dau"),
+        pytest.param("botruong", "bộ trưởng", id="glued-without-dau"),
+        pytest.param("ph ường Thanh Quan", "phường Thanh Quan", id="parted"),
+    ],
+)
+def test_the_archive_tells_what_was_meant(archive: Index, typed: str, meant: str) -> None:
+    suggestion = archive.search(SearchRequest(query=typed)).suggestion
+    assert suggestion is not None
+    assert suggestion.query == meant
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("phường Thanh Quan", id="stands-there-too"),
+        pytest.param("vỏ trứng", id="stands-there"),
+        pytest.param("luật kĩ thuật", id="no-other-stands-there"),
+        pytest.param("xyzphường", id="no-syllables"),
+    ],
+)
+def test_what_may_have_been_meant_is_left_alone(archive: Index, query: str) -> None:
+    assert archive.search(SearchRequest(query=query)).suggestion is None
