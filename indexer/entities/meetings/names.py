@@ -63,7 +63,9 @@ _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban(?! [Tt]hường vụ)(?: \w|$)")
-_COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
+_COUNCIL: Final = re.compile(
+    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
