@@ -129,6 +129,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
     (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=[A-ZĐ])"), " - "),
+    (re.compile(r"\bBR ?[-–] ?VT\b"), "Bà Rịa - Vũng Tàu"),
     (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
     (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
@@ -201,7 +202,7 @@ _DEPARTMENTS: Final = tuple(
     (re.compile(pattern.replace("+", _JOINT)), name)
     for pattern, name in (
         ("(?:GD+ĐT|Giáo dục+[Đđ]ào tạo)", "Giáo dục và Đào tạo"),
-        ("(?:GTVT|Giao thông+[Vv]ận tải)", "Giao thông vận tải"),
+        ("(?:GT+VT|Giao thông+[Vv]ận tải)", "Giao thông vận tải"),
         (
             "(?:NN|Nông nghiệp)+(?:PTNT|[Pp]hát triển [Nn]ông thôn)",
             "Nông nghiệp và Phát triển nông thôn",

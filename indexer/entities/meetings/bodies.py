@@ -80,7 +80,8 @@ _BOTH_COUNCILS: Final = re.compile(
 )
 _CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
 _OF_TWO_STATES: Final = re.compile(
-    r"(?P<body>Ủy ban (?:liên Chính phủ|[Hh]ỗn hợp))(?: về (?:(?!Việt)[^,.;])+)?(?P<first> Việt Nam)?"
+    r"(?P<body>Ủy ban (?:liên Chính phủ|[Hh]ỗn hợp))(?: về (?:(?!Việt)[^,.;])+)?"
+    r"(?P<first> Việt Nam)?"
 )
 _BOTH_STATES: Final = re.compile(
     r"[^.;\n]{0,90}?(?<!\w)Việt Nam(?: ?[-–] ?| và )(?P<other>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"

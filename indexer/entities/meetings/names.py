@@ -35,7 +35,7 @@ from indexer.entities.meetings.parts import (
 from indexer.entities.meetings.pointing import cut_at_pointing, read_pointing
 from indexer.entities.meetings.sessions import waits_for_session
 from indexer.entities.meetings.topics import TopicReader
-from indexer.entities.officials.offices import OfficeScanner
+from indexer.entities.offices import OfficeScanner
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 

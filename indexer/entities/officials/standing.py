@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.offices import new_tone_style
+from indexer.entities.offices import new_tone_style
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
