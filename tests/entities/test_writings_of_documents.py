@@ -310,3 +310,47 @@ def test_who_gives_a_document_out_has_issued_it(issuer: str) -> None:
 )  # fmt: skip
 def test_the_government_resolves_and_its_head_decides(text: str, issuer: str) -> None:
     assert {each.issuer for each in cited(text) if "/" not in each.number} == {issuer}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Việc này chưa đạt điều mà kết luận {} đề ra.", "48"),
+        ("Nghị quyết mới có gì khác so với kết luận {}.", "48"),
+        ("Cục sẽ sửa những quyết định {} liên quan đến kiểm dịch.", "14"),
+        ("Việt Nam gia nhập công ước {} của ILO.", "98"),
+        ("Chất thải phải theo quy chuẩn {} về khí thải.", "51"),
+        ("Xã này thuộc Chương trình {} theo quyết định cũ.", "135"),
+    ],
+)
+def test_a_bare_number_is_a_document_where_the_words_around_say_so(text: str, number: str) -> None:
+    assert [each.number for each in cited(text.format(number))] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm nay vượt xa so với kế hoạch 2019.", "Kết quả cao hơn so với kế hoạch 12 tháng.",
+        "Luật quy định 13 hành vi bị cấm.", "Công an kết luận 17 viên nén là thuốc.",
+        "Họ so với quy định 50 km/h của đường này.",
+    ],
+)  # fmt: skip
+def test_what_is_counted_behind_such_a_word_is_no_document(text: str) -> None:
+    assert not [each for each in cited(text) if each.number]
+
+
+@pytest.mark.parametrize(
+    "treaty", ["Hiệp định Giơ-ne-vơ", "Hiệp ước Cấm vũ khí hạt nhân", "Thỏa thuận Paris về khí hậu"]
+)
+def test_what_else_is_done_is_no_part_of_a_treaty(treaty: str) -> None:
+    for verb in ("kêu gọi các nước làm theo", "ban hành kế hoạch", "cam kết thực hiện", "gia hạn"):
+        text = f"Nước này đã ký {treaty} và {verb}."
+        assert [text[each.mentions[0].start : each.mentions[0].end] for each in cited(text)] == [
+            treaty
+        ]
+
+
+@pytest.mark.parametrize("name", ["California", "Quebec", "Brexit", "Logan"])
+def test_laws_with_names_of_other_languages_are_not_of_our_assembly(name: str) -> None:
+    for law in (f"luật {name}", f"Luật {name}", f"dự luật {name}"):
+        assert not cited(f"Theo {law}, việc này bị cấm.")
