@@ -350,7 +350,17 @@ def test_what_else_is_done_is_no_part_of_a_treaty(treaty: str) -> None:
         ]
 
 
-@pytest.mark.parametrize("name", ["California", "Quebec", "Brexit", "Logan"])
-def test_laws_with_names_of_other_languages_are_not_of_our_assembly(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["California", "Quebec", "Brexit", "Logan", "Cơ bản", "Nhân đạo quốc tế", "Di trú", "Phật"],
+)
+def test_laws_with_such_names_are_not_of_our_assembly(name: str) -> None:
     for law in (f"luật {name}", f"Luật {name}", f"dự luật {name}"):
         assert not cited(f"Theo {law}, việc này bị cấm.")
+
+
+def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
+    (law,) = cited("Theo luật Luật giáo dục đại học, việc này bị cấm.")
+    assert law.title == "Giáo dục đại học"
+    (law,) = cited("Theo Luật Luật sư, việc này bị cấm.")
+    assert law.title == "Luật sư"

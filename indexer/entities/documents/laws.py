@@ -47,7 +47,8 @@ _NOT_A_LAW: Final = re.compile(
     rf"nhằm|"
     rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
     rf"riêng|"
-    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
+    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo|Phật|[Nn]hân đạo|"
+    rf"[Cc]ơ bản|Hoàng gia|[Dd]i trú|[Nn]hập cư|[Gg]iảm lạm phát|Luật(?! s)|Đạo luật)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|"
