@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _OF: Final = re.compile(r",?\s+(?:\(?(?:ngày|năm)\s+[\d/.-]+\)?,?\s+)?của\s+")
+_DONE_BY: Final = re.compile(r",?(?: (?:vừa|mới|đã|cũng))* (?:do|được) ")
+_MADE: Final = re.compile(
+    rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| kh(?:óa|oá) \w+)?(?: (?:vừa|mới|đã|chính thức))*"
+    r" (?:(?:ký )?ban hành|thông qua|ký|công bố)(?!\w)"
+)
+"""`thông tư 37 vừa được | Bộ Y tế | ban hành`"""
 _HIGHEST: Final = re.compile(
     r"(?:Bộ [Cc]hính trị|Ban [Bb]í thư(?! Trung ương Đoàn)|Thủ tướng(?: Chính phủ)?|Chính phủ|"
     r"Quốc hội|Chủ tịch nước|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|UBTVQH|Hội nghị Trung ương|"
@@ -50,7 +56,7 @@ _GIVES_OUT: Final = re.compile(
     rf"(?:(?: ?[-–])? [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| \([^()\n]{{2,16}}\)|"
     r" kh(?:óa|oá) \w+)?"
     r"(?: (?:đã|vừa|cũng|mới|lại|sẽ|từng|chính thức|tiếp tục|đồng ý))*"
-    rf" (?:ký )?{_GIVEN_OUT.pattern}"
+    rf" (?:(?:ký|công bố) )?{_GIVEN_OUT.pattern}"
 )
 """Between the subject, with a name behind a post, and what it gives out."""
 _OF_ANOTHER: Final = re.compile(
@@ -130,7 +136,9 @@ class IssuerReader:
                 return issuer
         if by_type := _ISSUER_BY_TYPE.get(kind):
             return by_type
-        giver = self._giver(reading.text, begin) if _PLAIN_NUMBER.fullmatch(number) else ""
+        giver = ""
+        if _PLAIN_NUMBER.fullmatch(number):
+            giver = self._giver(reading.text, begin) or self._maker(reading.text, number_end)
         return self._full(kind, giver, reading) if giver else ""
 
     def _giver(self, text: str, begin: int) -> str:
@@ -147,6 +155,15 @@ class IssuerReader:
                 text, start, subject.start()
             ):
                 return written
+        return ""
+
+    def _maker(self, text: str, end: int) -> str:
+        """Who is told behind a document to have made it."""
+        done = _DONE_BY.match(text, end)
+        subject = _ANY.match(text, done.end()) if done else None
+        written = self._written(text, subject.start()) if subject else ""
+        if subject and _MADE.match(text, subject.start("name") + len(written)):
+            return written
         return ""
 
     def _written(self, text: str, at: int) -> str:
