@@ -211,8 +211,11 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 
 
 def _bad_parameters(error: BadParametersError) -> ResponseReturnValue:
-    heading, _ = _OTHER
-    return problem(HTTPStatus.BAD_REQUEST, str(heading), str(error), error.mistakes)
+    heading = str(_OTHER[0])
+    if for_a_program():
+        return problem(HTTPStatus.BAD_REQUEST, heading, str(error), error.mistakes)
+    text = " ".join(f"{each.parameter}: {each.detail}" for each in error.mistakes)
+    return _page(ErrorView(HTTPStatus.BAD_REQUEST, heading, text, links=_elsewhere()))
 
 
 def _elsewhere() -> tuple[Link, ...]:

@@ -17,6 +17,7 @@ from webui.current_index import current_index
 from webui.feeds.discovery import OPEN_SEARCH
 from webui.language import Language, current_language, gettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
+from webui.origin import absolute
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -126,6 +127,7 @@ def init_app(app: Flask) -> None:
         scripts=_SCRIPTS,
         open_search=OPEN_SEARCH,
         urls=urls,
+        absolute=absolute,
         overview=_overview,
         navigation=_navigation,
         in_vietnamese=_in_vietnamese,

@@ -15,9 +15,10 @@ from threading import Barrier
 from typing import TYPE_CHECKING, Any, Final
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import ThreadWorker
 
-from webui import create_app, current_index, rendering
+from webui import create_app, current_index, rendering, unreadable
 from webui.balance import Balance, Share, waiting_at
 from webui.collecting import collector
 from webui.errors import AddressUnusableError, PortTakenError
@@ -103,6 +104,14 @@ class _Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no types
             return super().handle(conn)
         finally:
             del self._deadlines[conn]
+
+    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: Exception) -> None:  # noqa: ANN401 (gunicorn's own)
+        """Called when the application cannot be asked, mostly for there is no request yet."""
+        if req is None and isinstance(exc, ParseException):
+            with suppress(OSError):  # who sends such things may have gone
+                client.sendall(unreadable.told(exc))
+        else:
+            super().handle_error(req, client, addr, exc)
 
     def murder_pending(self) -> None:
         """Called every second by the loop of the process: ends what takes too long."""

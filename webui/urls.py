@@ -218,8 +218,12 @@ def changed(request: SearchRequest, **changes: Unpack[Changes]) -> SearchRequest
 def article_url(article_id: str, request: SearchRequest | None = None) -> str:
     """The address of an article; it carries the search it was found by, so that the page can
     mark the words and lead back."""
-    path = ARTICLE + quote(article_id, safe="")
-    return _with_query(path, _written(request) if request else "")
+    return _with_query(article_path(article_id), _written(request) if request else "")
+
+
+def article_path(article_id: str) -> str:
+    """The address of an article in whatever language its reader has."""
+    return ARTICLE + quote(article_id, safe="")
 
 
 def hit_anchor(article_id: str) -> str:

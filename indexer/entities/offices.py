@@ -87,6 +87,8 @@ _OF_A_PERSON: Final = re.compile(
 """A rank or a degree, and behind a dash in brackets: who added what stands there."""
 _TITLE_COUNCIL: Final = ("hội đồng chức danh ", "Hội đồng chức danh ", "Hội đồng Chức danh ")
 """Behind it a degree is what the council gives."""
+_ADDRESSES: Final = frozenset({"Ông", "Bà"})
+"""Before a person's name they begin a sentence that lost the mark before it."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
@@ -108,11 +110,16 @@ _NO_SECOND_HALF: Final = frozenset(
 _ACTS: Final = re.compile(
     r"(?:bảo vệ|chỉ đạo|kiểm tra|giám sát|hướng dẫn|xử lý|vận động|điều hành|tiếp nhận|giải quyết|"
     r"hỗ trợ|tổ chức|điều tra|quản lý|khai thác|tham mưu|phổ biến|tuyên truyền|thẩm định|"
-    r"kiểm soát|thống nhất|tổng kết|cung cấp|động viên|hợp nhất|báo cáo|đại diện)(?!\w)"
+    r"kiểm soát|thống nhất|tổng kết|cung cấp|động viên|hợp nhất|báo cáo|đại diện|đặc biệt)(?!\w)"
 )
 _HEADS: Final = ("rưởng ", "hó ")
 """Behind them such a word is what they lead: `Trưởng đại diện`."""
-_OF_NO_FIELD: Final = ("hủ tướng ", "ộ trưởng ", "ứ trưởng ")
+_OF_NO_BODY: Final = ("hủ tướng", "ổng bí thư", "ổng Bí thư", "hủ tịch nước")
+"""Posts that end here: what follows on `và` or `về` is told of their holder."""
+_OF_NO_FIELD: Final = (
+    *("ộ trưởng ", "ứ trưởng "),
+    *(f"{title} " for title in _OF_NO_BODY),
+)
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
@@ -196,6 +203,8 @@ class OfficeScanner:
         ):
             return at
         if step.group("proper"):
+            if step.end() + 1 in barriers and step.group("proper") in _ADDRESSES:
+                return at
             return max(step.end(), known) if known else self._whole_word(text, step, barriers)
         if known and _ACTS.match(text, word) and _is_complete(text, word):
             return at
@@ -221,17 +230,21 @@ class OfficeScanner:
         if behind := _INNER_COMMA_BEHIND.get(both):
             goes_on = text[max(0, at - _LONGEST_BEHIND) : at].lower().endswith(behind)
             return max(self._phrase_end(text, word), word + len(both)) if goes_on else at
+        first = both.split()[0]
+        if not (both in _INNER_COMMA or first in _INNER_COMMA):
+            return at
+        if both[0].islower() and _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at]):
+            return at
         if both in _INNER_COMMA:
             return word + len(head.group())
-        first = both.split()[0]
-        return max(word + len(first), self._phrase_end(text, word)) if first in _INNER_COMMA else at
+        return max(word + len(first), self._phrase_end(text, word))
 
     def _linking_word(
         self, text: str, at: int, step: re.Match[str], barriers: Container[int]
     ) -> int:
         """Go over a word that belongs to the office only with what follows it."""
         small = step.group("small")
-        if small in {"và", "về"}:
+        if small in {"và", "về"} and not text.endswith(_OF_NO_BODY, 0, at):
             if _NEXT_CLAUSE.match(text, step.end()):
                 return at
             if small == "về" and _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at]):

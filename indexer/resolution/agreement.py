@@ -80,6 +80,10 @@ class PostWords:
         """Whether it is one of thousands alike."""
         return bool(_LOW.match(self.text))
 
+    def says_no_more_than(self, other: PostWords) -> bool:
+        """Whether the other says the same, or the same and more."""
+        return self.text == other.text or self.is_beginning_of(other)
+
     def is_beginning_of(self, other: PostWords) -> bool:
         """Whether the other says the same and more."""
         return other.text.startswith(self.text + " ")

@@ -17,6 +17,7 @@ from corpus import load_gazetteers, load_registry
 from indexer.entities import Identity, PostStatus, official_key
 from indexer.entities.officials.frequency import NameFrequency
 from indexer.language.slugs import slugify
+from indexer.language.syllables import fold
 from indexer.resolution.addresses import Addresses
 from indexer.resolution.agreement import PostWords, Term, agreement
 from indexer.resolution.scopes import Scope, Scopes
@@ -76,6 +77,9 @@ class People:
         self._scopes = Scopes(gazetteers)
         self._words = lru_cache(maxsize=1 << 16)(PostWords.of)
         self._registered = registry.by_name(official_key)
+        self._spelled_alike: dict[str, list[str]] = {}
+        for name in self._registered:
+            self._spelled_alike.setdefault(fold(name), []).append(name)
         # Worked out as names are met: all of them take a second of each process' start.
         self._known = cache(self._candidates)
         self._addresses = Addresses(
@@ -102,6 +106,8 @@ class People:
         many = self._frequency.bearers(key) >= _MANY
         if not many and len(known) == 1:
             return known[0].identity
+        if not known and (slip := self._meant_by_slip(key, official, published)):
+            return slip
         if not many and not known:
             return Identity(self._addresses.of_name(official.name), official.name)
         evidence = self._evidence(official, published, subject)
@@ -110,6 +116,24 @@ class People:
         if known and not (many and evidence.is_of_another(known)):
             return known[0].identity
         return self._somebody(official.name, evidence, among_known=bool(known))
+
+    def _meant_by_slip(
+        self, key: str, official: Official, published: date | None
+    ) -> Identity | None:
+        """The known official whose name differs in its marks alone, if the article gives his title,
+        which few people have at a time: a slip such as `Trịnh Định Dũng`."""
+        alike = self._spelled_alike.get(fold(key), ())
+        if len(alike) != 1:
+            return None
+        posts = [self._words(post.text) for post in official.posts]
+        titled = [post for post in posts if post.title and post.is_telling]
+        for candidate in self._known(alike[0]) if titled else ():
+            terms = [
+                term for term in candidate.terms if published is None or term.covers(published)
+            ]
+            if any(post.says_no_more_than(term.post) for post in titled for term in terms):
+                return candidate.identity
+        return None
 
     def _somebody(self, name: str, evidence: _Evidence, *, among_known: bool) -> Identity:
         """A person the registry does not know, by name and, if it is told, province."""

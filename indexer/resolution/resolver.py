@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.entities import Citation, Meeting, Official
 
 
-RULES_VERSION: Final = 6
+RULES_VERSION: Final = 7
 """Counts the changes of the rules by which people, meetings and documents are told apart."""
 
 

@@ -16,6 +16,9 @@ _SHARE: Final = 0.05
 """A fuller wording names a post from this share of its articles on; below it may be a slip."""
 _MANY: Final = 50
 """From so many articles on, a post that only one of them gives was most likely somebody else's."""
+_SELDOM: Final = 0.005
+"""Likewise one that no larger share of very many gives, unless it is the one seen last: of a new
+post few articles tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,13 @@ def held_posts(said: Iterable[SaidPost], *, articles: int) -> tuple[HeldPost, ..
     """
     posts = [_held(group) for group in _groups(list(said))]
     if articles >= _MANY:
-        posts = [post for post in posts if post.articles > 1]
+        newest = max((post.last for post in posts if post.last), default=None)
+        posts = [
+            post
+            for post in posts
+            if post.articles > 1
+            and (post.articles > _SELDOM * articles or (post.last and post.last == newest))
+        ]
     return tuple(sorted(posts, key=_order))
 
 

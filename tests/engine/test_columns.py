@@ -24,7 +24,7 @@ from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import SegmentWriter, merge
 from indexer.language.syllables import fold
 from indexer.language.tokens import folded_words
-from indexer.query import Prefix, parse_query
+from indexer.query import Prefix, Word, parse_query
 from indexer.records import FacetName
 from indexer.resolution import Resolver
 
@@ -148,9 +148,9 @@ def test_adding_a_segment_finds_the_copies_that_all_together_have(
     write(tmp_path / "old", [analysed])
     write_generation(tmp_path / "old", entries[:1])
     write_generation(tmp_path / "new", entries)
-    anew = Columns(tmp_path / "new").duplicates.tolist()
+    anew = Columns(tmp_path / "new").copies.firsts.tolist()
     write_generation(tmp_path / "new", entries, earlier=tmp_path / "old")
-    assert Columns(tmp_path / "new").duplicates.tolist() == anew
+    assert Columns(tmp_path / "new").copies.firsts.tolist() == anew
     assert [anew[group] for group in anew[-4:]] == anew[5:9]
 
 
@@ -177,6 +177,34 @@ def test_values_have_the_label_and_detail_of_all_segments(
             assert other is not None
             assert there.newest[other] == here.newest[number]
             assert there.number_of(here.label(number)) is not None
+
+
+def test_neighbours_are_counted_as_they_are_found(
+    analysed: list[AnalysedArticle], tmp_path: Path
+) -> None:
+    """One by one, all forms before one word, one word before all forms, and words of none."""
+    middle = len(analysed) // 2
+    write_generation(tmp_path, write(tmp_path, [analysed[:middle], analysed[middle:]]))
+    columns = Columns(tmp_path)
+    body = columns.fields.body
+    forms = {text: sorted(body.forms(text)) for text in ("hoi", "nghi", "quoc", "dai", "chu")}
+    many = [*forms["hoi"], "xyzzy", *forms["dai"], *forms["quoc"]]
+    beside = 0
+    for lefts, rights in [
+        (forms["hoi"], ["nghị"]),
+        (["hôị", "xyzzy"], forms["nghi"]),
+        (forms["quoc"], forms["hoi"]),
+        (many, ["hôị", "biểu"]),
+        (many, [*forms["nghi"], *forms["hoi"]]),
+    ]:
+        found = body.pair_frequencies(lefts, rights)
+        for row, left in enumerate(lefts):
+            for column, right in enumerate(rights):
+                mask = np.zeros(len(columns.live), dtype=bool)
+                body.mark_pair(mask, Word(left, left), Word(right, right), folding=False)
+                assert found[row, column] == np.count_nonzero(mask)
+                beside += int(mask.any())
+    assert beside > 5
 
 
 def test_short_beginnings_are_those_of_all_their_words(

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from indexer.engine.columns.search.ordering import Ordering
+from indexer.engine.columns.values.copies import Copies
 from indexer.records import Sort
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Archive:
     """What ordering asks of columns."""
 
     moments: Array
-    duplicates: Array
+    copies: Copies
 
     @property
     def live(self) -> Array:
@@ -32,10 +33,6 @@ class Archive:
     def by_moment(self) -> Array:
         return np.argsort(self.moments, kind="stable")[::-1]
 
-    @property
-    def repeats(self) -> Array:
-        return np.flatnonzero(self.duplicates != np.arange(len(self.duplicates)))
-
 
 def archive_of(chance: np.random.Generator) -> Archive:
     size = int(chance.integers(1, 4000))
@@ -44,7 +41,7 @@ def archive_of(chance: np.random.Generator) -> Archive:
     heads[copies] = np.minimum(heads[copies], chance.integers(0, size, size // 4))
     while (heads[heads] != heads).any():
         heads = heads[heads]
-    return Archive(chance.integers(0, int(chance.integers(1, 500)), size), heads)
+    return Archive(chance.integers(0, int(chance.integers(1, 500)), size), Copies(heads))
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -56,7 +53,7 @@ def test_ties_are_broken_by_day_and_number(seed: int) -> None:
     sorted_places = np.lexsort((np.arange(len(found)), -archive.moments[found], -scores))
     first_of_group: dict[int, int] = {}
     for number in found[sorted_places].tolist():
-        first_of_group.setdefault(int(archive.duplicates[number]), number)
+        first_of_group.setdefault(int(archive.copies.firsts[number]), number)
     ordering = Ordering(archive, found, scores, Sort.RELEVANCE)
     assert ordering.distinct == len(first_of_group)
     hits = [place.number for page in range(PAGES) for place in ordering.page(page + 1, SIZE)]

@@ -61,6 +61,27 @@ def test_a_chair_is_that_of_the_meeting_the_words_speak_of(text: str, chaired: s
     assert chairs == ({chaired: ("Lê Văn Mẫu",)} if chaired else {})
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{A} và Giám đốc Sở Y tế {B} chủ trì hội nghị sơ kết Nghị quyết 18.",
+        "{A} cùng Giám đốc Sở Y tế {B} đã chủ trì hội nghị sơ kết Nghị quyết 18.",
+        "Hội nghị sơ kết Nghị quyết 18 do {A} và Giám đốc Sở Y tế {B} chủ trì.",
+        "Hội nghị sơ kết Nghị quyết 18 do {A}, Giám đốc Sở Y tế {B} đồng chủ trì.",
+    ],
+)
+def test_those_named_together_chair_together(said: str) -> None:
+    (meeting,) = meetings(said.format(A=CHAIR, B="Trần Văn Thử"))
+    assert meeting.chairs == ("Lê Văn Mẫu", "Trần Văn Thử")
+
+
+def test_a_body_that_prepares_a_paper_chairs_nothing() -> None:
+    (meeting,) = meetings(
+        f"Tại hội nghị sơ kết Nghị quyết 18, {CHAIR}, đơn vị chủ trì nội dung đề án, báo cáo."
+    )
+    assert meeting.chairs == ()
+
+
 def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
     text = (
         "Các báo cáo phục vụ Đại hội XIV của Đảng được hoàn thiện.\nSáng qua, tỉnh gặp mặt cán bộ. "

@@ -43,6 +43,14 @@ def test_who_is_no_official(text: str) -> None:
     assert posts(text) == {}
 
 
+def test_a_text_about_other_countries_alone_names_nobody_here() -> None:
+    said = "Bộ trưởng Quốc phòng Lý Mẫu Thử sang Singapore gặp Bộ trưởng Quốc phòng Hàn Quốc. "
+    abroad = said + "Trung Quốc và Nhật Bản nói với Hàn Quốc, Thái Lan và Indonesia về Triều Tiên."
+    assert posts(abroad) == {}
+    assert list(posts(f"{abroad} Việt Nam hoan nghênh.")) == ["Lý Mẫu Thử"]
+    assert list(posts(said)) == ["Lý Mẫu Thử"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,6 +61,14 @@ def test_who_is_no_official(text: str) -> None:
 def test_a_word_glued_to_its_forerunner_may_lead_to_a_name(text: str) -> None:
     assert posts(text) == {"Trần Văn Mẫu": ["Bí thư Huyện đoàn"]}
     assert not posts("Chủ tịch MẫuBank Trần Văn Mẫu nói.")
+
+
+@pytest.mark.parametrize("said", ["cho biết", "đề nghị", "tiếp khách", "yêu cầu", "nói"])
+def test_a_word_glued_to_a_name_is_no_part_of_it(said: str) -> None:
+    assert posts(f"Bí thư Huyện đoàn Trần Văn Hạnh{said}.") == {
+        "Trần Văn Hạnh": ["Bí thư Huyện đoàn"]
+    }
+    assert list(posts("Bí thư Huyện đoàn Y Mẫu Niêk nói.")) == ["Y Mẫu Niêk"]
 
 
 @pytest.mark.parametrize("name", ["Hà Mẫu", "Điểu Mẫu", "Trần Mẫu"])

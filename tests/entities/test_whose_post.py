@@ -83,6 +83,83 @@ def test_the_post_of_another_one_named_before_is_not_given(text: str) -> None:
     assert posts(text)["Trần Văn Mẫu"] == ["Phó Thủ tướng"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Theo chỉ đạo của {p}, ông {A} - Giám đốc Sở Y tế - lập kế hoạch.",
+        "Theo quyết định của {p}, bà {A}, Giám đốc Sở Y tế, sẽ nghỉ hưu.",
+        "Trong văn bản gửi {p}, Giám đốc Sở Y tế {A} cho biết vốn còn thiếu.",
+        "Trao đổi với {p}, ông {A} - Giám đốc Sở Y tế - cho biết vốn còn thiếu.",
+        "Thông tin thêm tới {p}, Giám đốc Sở Y tế {A} cho biết vốn còn thiếu.",
+        "Được ủy quyền của {p}, Giám đốc Sở Y tế {A} trao bằng khen.",
+        "Theo Giám đốc Sở Y tế {A}, Thủ tướng phê bình ba tỉnh.",
+        "Trước đó, với Giám đốc Sở Y tế {A}, Chủ tịch nước gửi lời thăm hỏi.",
+    ],
+)
+@pytest.mark.parametrize("post", ["Thủ tướng", "Chủ tịch nước", "Chủ tịch UBND tỉnh Cà Mau"])
+def test_whose_word_it_is_and_who_acts_behind_a_comma_are_others(said: str, post: str) -> None:
+    assert posts(said.format(p=post, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]}
+
+
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Bộ trưởng Bộ Công an", "Chủ tịch Quốc hội"),
+        ("Tổng Thư ký ASEAN", "Thủ tướng"),
+        ("Tổng Bí thư, Chủ tịch Trung Quốc", "Thủ tướng"),
+        ("Chủ tịch nước", "Thủ tướng"),
+        ("Thủ tướng", "Phó Thủ tướng"),
+        ("Giám đốc Sở Y tế", "Phó Chủ tịch UBND tỉnh Cà Mau"),
+        ("Bí thư Thành ủy", "Phó Chủ tịch UBND TP"),
+        ("Hiệu trưởng", "Bộ trưởng"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["Sau khi báo cáo {o}, {p} {A} nói.", "Cùng với {o}, {p} {A} đến dự."]
+)
+def test_what_nobody_holds_together_is_two_peoples(said: str, other: str, own: str) -> None:
+    assert posts(said.format(o=other, p=own, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": [own]}
+
+
+def test_posts_that_one_holds_together_are_one_persons() -> None:
+    for both in (
+        ["Tổng Bí thư", "Chủ tịch nước"],
+        ["Phó Thủ tướng", "Bộ trưởng Bộ Ngoại giao"],
+        ["Bí thư Thành ủy", "Chủ tịch HĐND TP"],
+        ["Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"],
+    ):
+        text = f"Theo lời mời của {both[0]}, {both[1]} Trần Văn Mẫu, đoàn đã đến."
+        assert posts(text) == {"Trần Văn Mẫu": both}
+
+
+def test_a_decision_of_one_for_another_is_the_first_ones() -> None:
+    text = "Bộ trưởng Lê Văn Thử trao quyết định của Thủ tướng cho ông Trần Văn Mẫu, Vụ trưởng."
+    assert posts(text) == {"Lê Văn Thử": ["Bộ trưởng"], "Trần Văn Mẫu": ["Vụ trưởng"]}
+
+
+@pytest.mark.parametrize("end", [".", ", đường đã xong.", "; đường đã xong."])
+def test_a_name_that_nothing_else_is_told_of_has_the_post_before_it(end: str) -> None:
+    text = f"Theo lời của Chủ tịch UBND tỉnh Cà Mau, ông Trần Văn Mẫu{end}"
+    assert posts(text) == {"Trần Văn Mẫu": ["Chủ tịch UBND tỉnh Cà Mau"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("{p} Trần Văn Mẫu đến nơi. {p} và đoàn đã rời đi.", "Tổng Bí thư"),
+        ("{p} Trần Văn Mẫu nói. Một việc khác được {p} đặc biệt lưu ý.", "Thủ tướng"),
+        ("Thực hiện chỉ đạo của {p} về dự án 5, {p} Trần Văn Mẫu trả lời.", "Thủ tướng"),
+        ("Theo ông Trần Văn Mẫu - {p}, sở này đã xong việc.", "Phó Giám đốc Sở Y tế Cà Mau"),
+        ("Theo ông Trần Văn Mẫu, {p}, gia đình này nghèo.", "Chủ tịch xã Thanh Sơn"),
+        ("{p} Ông Trần Văn Mẫu giải thích.", "Chánh Văn phòng quận Liên Chiểu"),
+        ("{p} Trần Văn Mẫu giải thích.", "Chủ tịch UBND huyện Kỳ Anh"),
+        ("Người có thẩm quyền là {p} Trần Văn Mẫu.", "Giám đốc Sở Y tế"),
+    ],
+)
+def test_a_post_ends_where_something_else_is_told(text: str, post: str) -> None:
+    assert posts(text.format(p=post)) == {"Trần Văn Mẫu": [post]}
+
+
 def test_a_post_that_another_one_of_the_text_holds_stays_with_him() -> None:
     text = (
         "Bộ trưởng Bộ Y tế Trần Văn Mẫu nhậm chức. Nói về tân Bộ trưởng Bộ Y tế, đại biểu Quốc hội "
@@ -123,6 +200,8 @@ def test_a_pronoun_before_any_name_means_the_one_of_the_title() -> None:
         "Ông Trần Văn Mẫu, Trạm trưởng trạm bơm, vận hành máy.",
         "Báo cáo Thủ tướng, ông Trần Văn Mẫu, Giám đốc công ti Xe khách, xin thêm bến.",
         "Ông Trần Văn Mẫu, chủ nhiệm Ủy ban Lập pháp thuộc Đại hội đại biểu nhân dân toàn quốc.",
+        "Chủ tịch MBX Trần Văn Mẫu nắm 5% cổ phần.",
+        "Bà Trần Thị Mẫu, Tổng Giám đốc MBX, từ nhiệm.",
     ],
 )
 def test_who_holds_an_office_elsewhere_is_no_official(text: str) -> None:

@@ -66,6 +66,16 @@ def test_what_stood_beside_the_name_once_is_left_out_of_many() -> None:
     assert len(held_posts(some, articles=40)) == 2
 
 
+def test_a_new_post_shows_where_one_told_as_seldom_long_ago_does_not() -> None:
+    some = [
+        said("Thủ tướng", range(800), 2018, 2024),
+        said("Chủ tịch Hội Mẫu", range(4), 2019, 2019),
+        said("Chủ tịch nước", range(4), 2025, 2025),
+    ]
+    held = held_posts(some, articles=800)
+    assert [post.text for post in held] == ["Chủ tịch nước", "Thủ tướng"]
+
+
 @given(st.lists(_SAID, unique_by=lambda each: (each.status, each.text)))
 def test_no_article_and_no_day_is_lost(posts: list[SaidPost]) -> None:
     held = held_posts(posts, articles=10)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote_plus
 
 import pytest
 from webpages import Site
@@ -106,6 +108,28 @@ def test_names_are_found_in_lists_without_marks(site: Site) -> None:
     assert read(site, "officials?q=khong+co+ai+ten+nay")["officials"] == []
 
 
+@pytest.mark.parametrize(("words", "found"), [("nen", 1), ("nen van", 1), ("ne", 1), ("en", 0)])
+def test_names_are_found_by_beginnings_of_their_words(site: Site, words: str, found: int) -> None:
+    listed = read(site, f"officials?q={quote_plus(words)}&page_size=100")["officials"]
+    assert [each["slug"] for each in listed].count("nguyen-van-nen") == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "words"),
+    [
+        ("officials", "lanh-dao", "tong bi"),
+        ("officials", "lanh-dao", "ho"),
+        ("meetings", "hoi-nghi", "ban chap"),
+        ("documents", "van-ban", "luat"),
+    ],
+)
+def test_lists_have_what_their_pages_have(site: Site, kind: str, page: str, words: str) -> None:
+    asked = quote_plus(words)
+    listed = read(site, f"{kind}?q={asked}&page_size=100")
+    shown = re.findall(rf'href="/{page}/([^"/?]+)"', site.get(f"/{page}?q={asked}").html)
+    assert {each["slug"] for each in listed[kind]} == set(shown)
+
+
 def test_an_article_tells_who_is_in_it(site: Site) -> None:
     hit = read(site, "search?q=thu+thiem")["hits"][0]
     article = site.client.get(hit["api_url"]).json
@@ -163,6 +187,14 @@ def test_every_origin_may_read(site: Site, address: str) -> None:
     assert "Access-Control-Allow-Credentials" not in headers
 
 
+def test_a_browser_may_ask_first_for_what_is_not_there(site: Site) -> None:
+    """Else the page that asks would learn of a fault of the network, not of a wrong address."""
+    asking = {"Origin": "https://other.example", "Access-Control-Request-Method": "GET"}
+    response = site.client.options("/api/v1/khong-co", headers=asking)
+    assert response.status_code == 204
+    assert response.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+
+
 def test_a_browser_may_ask_first(tmp_path: Path) -> None:
     response = Site(tmp_path).client.options("/api/v1/search")
     assert response.status_code == 200
@@ -204,6 +236,10 @@ def test_pages_are_not_shared(site: Site, address: str) -> None:
         ("officials?page=x&page_size=9999999999", ["page", "page_size"]),
         ("search?officials=to-lam&sort=best", ["sort", "officials"]),
         ("facets?page=2", ["page"]),
+        ("search?official=", ["official"]),
+        ("facets?source=a&source=+&meeting=%00", ["meeting", "source"]),
+        ("stats?year=2023", ["year"]),
+        ("officials/nguyen-van-nen?from=2023&to=2024", ["from", "to"]),
         ("suggest?q=a&" + "x" * 99 + "=1", ["x" * 60 + "…"]),
     ],
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from webpages import Site
 
+from webui import Settings, create_app, current_index
 from webui.api.views import api
 
 if TYPE_CHECKING:
@@ -49,6 +50,20 @@ def test_an_example_is_what_is_answered(site: Site, address: str, shown: str) ->
 def test_every_address_is_named() -> None:
     for operation in api.operations:
         assert operation.path.partition("{")[0].rstrip("/") in TEXT
+
+
+def test_the_page_of_the_api_names_every_collection(site: Site) -> None:
+    html = site.get("/api").html
+    for operation in api.operations:
+        assert f"/api/v1{operation.path.partition('{')[0].rstrip('/')}" in html
+
+
+def test_the_page_of_the_api_shows_the_address_that_readers_use(sample_index: Path) -> None:
+    app = create_app(Settings(index=sample_index, public_url="https://tin.example/"))
+    html = app.test_client().get("/api", base_url="http://127.0.0.1:8000").text
+    current_index.close(app)
+    assert "https://tin.example/api/v1/search?" in html
+    assert "127.0.0.1" not in html
 
 
 def test_every_metric_is_named(site: Site) -> None:

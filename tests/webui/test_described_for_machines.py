@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,3 +105,29 @@ def test_days_are_iso_and_no_property_is_empty(site: Site, path: str) -> None:
             assert "" not in values
             if name.endswith("Date") or name.startswith("date"):
                 assert [date.fromisoformat(value).isoformat() for value in values] == values
+
+
+def preview_of(html: str) -> dict[str, str]:
+    """What chats and social networks show of a link to a page."""
+    found = re.findall(r'<meta (?:property|name)="((?:og:)?\w+)" content="([^"]*)">', html)
+    return {name: unescape(content) for name, content in found}
+
+
+def test_a_link_to_an_article_shows_its_title_and_beginning(build: Callable[..., Path]) -> None:
+    row = {"id": "1", "title": 'Họp "bất thường"', "body": "Sáng nay xã họp. " * 50}
+    with Site(build(row)) as site:
+        shown = preview_of(site.get("/en/bai/1").html)
+    assert shown["og:title"] == 'Họp "bất thường"'
+    assert shown["og:type"] == "article"
+    assert shown["og:url"] == "http://localhost/en/bai/1"
+    assert shown["og:description"] == shown["description"]
+    assert shown["description"].startswith("Sáng nay xã họp.")
+    assert len(shown["description"]) <= 201
+
+
+@pytest.mark.parametrize("kind", ["official", "meeting", "document"])
+def test_a_link_to_what_is_known_shows_its_name(site: Site, kind: str) -> None:
+    page = site.get(PAGE_KINDS[kind])
+    shown = preview_of(page.html)
+    assert f"{shown['og:title']} – thoisu" == page.title
+    assert shown["og:url"] == f"http://localhost{PAGE_KINDS[kind]}"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 from datetime import UTC, date, datetime
 from io import StringIO
 from typing import TYPE_CHECKING
+from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import feedparser
@@ -17,6 +20,7 @@ from webpages import Site
 
 from indexer.profiles import MeetingProfile
 from indexer.records import NamedOfficial
+from webui.feeds import tables
 from webui.feeds.atom import Entry, Feed, atom
 from webui.feeds.calendar import calendar
 from webui.feeds.sitemap import site_index, site_part
@@ -104,6 +108,29 @@ def test_a_search_without_words_or_hits_has_a_feed_too(site: Site) -> None:
     assert feed_at(site, "/tim-kiem.atom?from=1900&to=1900").entries == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("q=hoi+nghi", "hoi nghi"),
+        ("official=nguyen-van-nen", "Nguyễn Văn Nên"),
+        (
+            "q=hoi+nghi&official=nguyen-van-nen&from=2023&to=2023",
+            "hoi nghi, Nguyễn Văn Nên, năm 2023",
+        ),
+        ("q=hoi+nghi&from=2023-01-02", "hoi nghi, Từ ngày 02/01/2023"),
+        ("official=khong-co-ai", "khong-co-ai"),
+    ],
+)
+def test_a_feed_is_called_by_words_and_filters(site: Site, asked: str, title: str) -> None:
+    assert feed_at(site, f"/tim-kiem.atom?{asked}").feed.title == f"{title} – thoisu"
+
+
+def test_a_page_offers_its_feed_by_the_name_of_the_search(site: Site) -> None:
+    html = site.get("/tim-kiem?q=hoi+nghi&official=nguyen-van-nen").html
+    (offered,) = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]*>', html)
+    assert 'title="hoi nghi, Nguyễn Văn Nên"' in offered
+
+
 def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
     hits = site.get("/api/v1/search?q=thu+thiem&sort=newest").response.json
     assert hits is not None
@@ -115,6 +142,18 @@ def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
         assert entry.summary.startswith("… ") == cuts[0]["cut_before"]
         assert entry.summary.endswith(" …") == cuts[-1]["cut_after"]
         assert "… …" not in entry.summary
+
+
+def test_an_article_is_one_entry_in_all_feeds_and_languages(site: Site) -> None:
+    feeds = [
+        feed_at(site, f"{prefix}/{name}.atom")
+        for prefix in ("", "/vi", "/en")
+        for name in ("tim-kiem", "lanh-dao/nguyen-van-nen")
+    ]
+    english = feeds[-1].entries[0]
+    assert english.link == english.id.replace("/bai/", "/en/bai/")
+    assert {entry.id for entry in feeds[-1].entries} == {entry.id for entry in feeds[1].entries}
+    assert not any("/en/" in entry.id or "/vi/" in entry.id for f in feeds for entry in f.entries)
 
 
 @pytest.mark.parametrize("address", ["/tim-kiem.atom", "/opensearch.xml"])
@@ -129,7 +168,9 @@ def test_what_is_translated_says_so_to_caches(site: Site, address: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_title_makes_a_sound_feed(text: str) -> None:
-    entry = Entry(url="http://a/b", title=text, published=None, source=text, summary=text)
+    entry = Entry(
+        id="http://a/b", url="http://a/b", title=text, published=None, source=text, summary=text
+    )
     document = atom(
         Feed(title=text, url="http://a/f", page_url="http://a", built_at=NOW, entries=[entry])
     )
@@ -154,6 +195,19 @@ def test_a_table_has_all_that_is_found(site: Site) -> None:
     assert len({row["id"] for row in rows}) == len(rows)
     assert rows[0]["title"] == search["hits"][0]["title"]
     assert any("Nguyễn Văn Nên (" in row["officials"] for row in rows)
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_table_that_is_cut_tells_how_many_there_are(
+    site: Site, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "MAX_ROWS", 3)
+    response = site.get(f"/tim-kiem.{form}?q=hoi+nghi").response
+    search = site.get("/api/v1/search?q=hoi+nghi").response.json
+    assert search is not None
+    assert int(response.headers["X-Total-Count"]) == search["total"] > 3
+    assert response.text.count("/bai/") == 3
+    assert "X-Total-Count" in response.headers["Access-Control-Expose-Headers"]
 
 
 def test_json_has_the_same_rows(site: Site) -> None:
@@ -211,10 +265,46 @@ def test_harmless_cells_keep_their_text(cell: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["atom", "csv", "json"])
-def test_a_malformed_search_is_a_problem(site: Site, form: str) -> None:
-    response = site.get(f"/tim-kiem.{form}?page=0").response
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        ("page=0", "page"),
+        ("officials=to-lam", "officials"),
+        ("exact=maybe", "exact"),
+        ("q=thu&q=thiem", "q"),
+        ("from=", "from"),
+        ("official=", "official"),
+    ],
+)
+def test_a_malformed_search_is_a_problem(site: Site, form: str, asked: str, wrong: str) -> None:
+    response = site.get(f"/tim-kiem.{form}?{asked}").response
     assert response.status_code == 400
     assert response.mimetype == "application/problem+json"
+    assert response.json is not None
+    assert [mistake["parameter"] for mistake in response.json["mistakes"]] == [wrong]
+
+
+def test_a_browser_sees_a_page_that_names_the_parameter(site: Site) -> None:
+    page = site.get("/tim-kiem.csv?officials=to-lam", Accept="text/html,*/*;q=0.8")
+    assert (page.status, page.response.mimetype) == (400, "text/html")
+    assert "officials" in page.text
+
+
+def test_an_ending_may_follow_any_address_of_the_page(site: Site) -> None:
+    address = "/tim-kiem.csv?q=hoi+nghi&exact=0&sort=oldest&page=2&more=official&in=nguyen"
+    assert site.get(address).status == 200
+
+
+@pytest.mark.parametrize("exact", ["1", "true"])
+def test_a_table_is_as_exact_as_the_api(site: Site, exact: str) -> None:
+    asked = f"q=hoi+nghi&exact={exact}"
+    answer = site.get(f"/api/v1/search?{asked}").response.json
+    rows = site.get(f"/tim-kiem.json?{asked}").response.json
+    loosely = site.get("/tim-kiem.json?q=hoi+nghi").response.json
+    assert answer is not None
+    assert rows is not None
+    assert loosely is not None
+    assert len(rows) == answer["total"] < len(loosely)
 
 
 def meeting(**changes: object) -> MeetingProfile:
@@ -254,6 +344,7 @@ def test_a_meeting_is_an_event() -> None:
     assert event.decoded("dtend") == date(2023, 12, 4)
     assert event["uid"] == "hoi-nghi-1@thoisu"
     assert "Chủ trì: Trần Văn A, Bí thư" in str(event["description"])
+    assert event["transp"] == "TRANSPARENT", "nobody is shown as busy who reads of it"
 
 
 def test_a_meeting_of_one_day_ends_the_next() -> None:
@@ -273,11 +364,14 @@ def test_meetings_with_known_days_have_a_calendar(site: Site) -> None:
     for listed in answer["meetings"]:
         known = site.client.get(listed["api_url"]).json
         assert known is not None
+        if not known["begins"]:
+            assert known["calendar_url"] is None, "no address leads nowhere"
+            assert site.client.get(f"/hoi-nghi/{listed['slug']}.ics").status_code == 404
+            continue
         response = site.client.get(known["calendar_url"])
-        assert response.status_code == (200 if known["begins"] else 404)
-        if known["begins"]:
-            assert response.mimetype == "text/calendar"
-            assert Calendar.from_ical(response.data).walk("VEVENT")
+        assert response.status_code == 200
+        assert response.mimetype == "text/calendar"
+        assert Calendar.from_ical(response.data).walk("VEVENT")
 
 
 def test_the_map_names_every_page_once(site: Site, opened: Index) -> None:
@@ -306,6 +400,12 @@ def site_index_of(site: Site, index: Index, articles: int) -> bytes:
 def test_the_map_is_found_from_robots(site: Site) -> None:
     robots = site.get("/robots.txt").response
     assert robots.mimetype == "text/plain"
+    rules = RobotFileParser()
+    rules.parse(robots.text.splitlines())
+    for language in ("", "/vi", "/en"):
+        for path in ("/tim-kiem?q=a", "/tim-kiem.csv", "/goi-y?q=a", "/api/v1/search"):
+            assert not rules.can_fetch("*", f"http://localhost{language}{path}")
+        assert rules.can_fetch("*", f"http://localhost{language}/lanh-dao/nguyen-van-nen")
     assert "Sitemap: http://localhost/sitemap.xml" in robots.text
     (part,) = ElementTree.fromstring(site.get("/sitemap.xml").response.data).iter(f"{MAP}loc")  # noqa: S314 (our own)
     assert part.text == "http://localhost/sitemap-1.xml"
@@ -320,10 +420,23 @@ def test_a_browser_can_add_the_search(site: Site) -> None:
         element.attrib["type"]: element.attrib["template"]
         for element in document.iter(f"{SEARCHING}Url")
     }
-    assert set(templates) == {"text/html", "application/atom+xml", "application/json"}
+    suggestions = "application/x-suggestions+json"
+    assert set(templates) == {
+        "text/html",
+        "application/atom+xml",
+        "application/json",
+        suggestions,
+    }
     for template in templates.values():
         address = template.removeprefix("http://localhost").format(searchTerms="thu+thiem")
         assert site.get(address).status == 200
+    address = templates[suggestions].removeprefix("http://localhost")
+    completing = site.get(address.format(searchTerms="nguyen+van+n")).response
+    assert completing.mimetype == suggestions
+    typed, completions = json.loads(completing.text)
+    assert typed == "nguyen van n"
+    assert "Nguyễn Văn Nên" in completions
+    assert len(set(completions)) == len(completions)
 
 
 @pytest.mark.parametrize("address", ["/robots.txt", "/opensearch.xml"])

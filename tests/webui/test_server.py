@@ -177,6 +177,36 @@ def test_a_request_that_is_too_much_is_refused(sample_index: Path, sent: bytes) 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ("GET /api/v1/search?q=xyzzy-họp HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        (f"GET /?q=xyzzy{'a' * 9000} HTTP/1.1\r\nHost: a\r\n\r\n", 414),
+        (f"GET / HTTP/1.1\r\nHost: a\r\nX: xyzzy{'a' * 9000}\r\n\r\n", 431),
+        ("GET / HTTP/1.1\r\nHost: a\r\nxyzzy:é\r\n b\r\n\r\n", 400),
+    ],
+    ids=["letters", "long line", "long header", "bad header"],
+)
+def test_a_request_that_cannot_be_read_is_a_problem_and_stays_private(
+    sample_index: Path, sent: str, status: int
+) -> None:
+    with running(sample_index) as (process, address):
+        with connect(address) as line:
+            line.sendall(sent.encode())
+            head, _, body = read_all(line).partition(b"\r\n\r\n")
+        process.terminate()
+        _, stderr = process.communicate(timeout=PATIENCE_SECONDS)
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"Content-Type: application/problem+json" in head
+    assert f"Content-Length: {len(body)}\r\n".encode() in head
+    assert json.loads(body)["status"] == status
+    assert json.loads(body)["detail"]
+    assert b"a request cannot be read" in stderr
+    assert b"xyzzy" not in stderr
+    assert b"127.0.0.1" not in stderr
+
+
+@pytest.mark.slow
 def test_requests_in_a_row_are_answered_in_order(sample_index: Path) -> None:
     with running(sample_index) as (_, address), connect(address) as line:
         one = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"

@@ -113,15 +113,15 @@ class ParameterReader:
         """
         for name in self._args:
             if name not in self._known:
-                self._note(
-                    formats.shortened(name, _LONGEST_NAME),
-                    gettext(
-                        "Không có tham số này. Có: %(names)s.",
-                        names=", ".join(map(str, self._known)),
-                    ),
-                )
+                self._note(formats.shortened(name, _LONGEST_NAME), self._instead())
         if self._mistakes:
             raise BadParametersError(tuple(Mistake(*each) for each in self._mistakes.items()))
+
+    def _instead(self) -> str:
+        if not self._known:
+            return gettext("Địa chỉ này không có tham số nào.")
+        names = ", ".join(map(str, self._known))
+        return gettext("Không có tham số này. Có: %(names)s.", names=names)
 
     def _switch(self, name: str) -> bool:
         typed = self._args.get(name)
@@ -138,6 +138,8 @@ class ParameterReader:
             longest = MAX_VALUE
             if len(values) > MAX_VALUES:
                 self._note(field, gettext("Hãy cho nhiều nhất %(most)s giá trị.", most=MAX_VALUES))
+            if not all(map(tidy, values)):  # else an empty variable of a script finds everything
+                self._note_empty(field)
         if any(len(value) > longest for value in values):
             self._note(field, gettext("Hãy cho nhiều nhất %(most)s ký tự.", most=longest))
 
@@ -146,7 +148,10 @@ class ParameterReader:
         if len(values) > 1:
             self._note(name, gettext("Hãy cho tham số này một lần."))
         elif values and not tidy(values[0]) and name != Field.QUERY:
-            self._note(name, gettext("Hãy cho tham số này một giá trị, hoặc bỏ nó."))
+            self._note_empty(name)
+
+    def _note_empty(self, name: str) -> None:
+        self._note(name, gettext("Hãy cho tham số này một giá trị, hoặc bỏ nó."))
 
     def _note(self, name: str, detail: str) -> None:
         self._mistakes.setdefault(str(name), detail)
@@ -168,6 +173,22 @@ def read_facets(args: MultiDict[str, str]) -> SearchRequest:
     size = reader.number("limit", default=FACET_VALUES, highest=MAX_FACET_VALUES)
     reader.refuse_mistakes()
     return replace(request, page=1, page_size=1, facet_size=size)
+
+
+def read_whole_search(args: MultiDict[str, str]) -> SearchRequest:
+    """The search whose feed or table is asked for. Raises BadParametersError.
+
+    Its address is that of a page with an ending, so it may have all that a page's has.
+    """
+    reader = ParameterReader(args)
+    request = reader.search(*Field)
+    reader.refuse_mistakes()
+    return request
+
+
+def read_nothing(args: MultiDict[str, str]) -> None:
+    """An address that takes no parameters. Raises BadParametersError if there is one."""
+    ParameterReader(args).refuse_mistakes()
 
 
 def read_beginning(args: MultiDict[str, str]) -> tuple[str, int]:

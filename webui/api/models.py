@@ -248,7 +248,10 @@ class ListedMeeting:
     slug: str
     label: str
     body: str
-    day: date | None
+    day: Annotated[
+        date | None,
+        Meta(description="The day it began, else that of the first article about it."),
+    ]
     articles: int
     url: PageUrl
     api_url: ApiUrl
@@ -375,7 +378,9 @@ class MeetingAnswer:
     months: tuple[Month, ...]
     newest: tuple[ArticleLine, ...]
     url: PageUrl
-    calendar_url: str
+    calendar_url: Annotated[
+        str | None, Meta(description="The meeting for a calendar; null while its day is not known.")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ _REFERENCE: Final = "#/components/schemas/{name}"
 _PROBLEMS: Final = {
     HTTPStatus.BAD_REQUEST: "Parameters cannot be read; `mistakes` says which.",
     HTTPStatus.NOT_FOUND: "There is no such thing.",
+    HTTPStatus.REQUEST_URI_TOO_LONG: "The address is longer than 8,190 bytes.",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many requests; wait as `Retry-After` says.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of the server.",
     HTTPStatus.SERVICE_UNAVAILABLE: "There is no index that can be searched now.",
@@ -74,9 +75,6 @@ def _described(operation: Operation) -> Schema:
             "content": {JSON: {"schema": _reference(operation.answer)}},
         },
         str(HTTPStatus.NOT_MODIFIED.value): {"description": "You have this answer already."},
-        str(HTTPStatus.REQUEST_URI_TOO_LONG.value): {
-            "description": "The address is longer than 8,190 bytes; no problem document."
-        },
     }
     for status in sorted(statuses):
         responses[str(status.value)] = {"$ref": f"#/components/responses/{status.value}"}

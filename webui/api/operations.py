@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
-from webui.api.addresses import OPENAPI
+from webui.api.addresses import OPENAPI, read_nothing
 from webui.headers import answered_before
 from webui.origin import absolute
 from webui.urls import API, on_site
@@ -67,8 +67,14 @@ class Api:
                 )
             )
 
+            takes_more = any(not parameter.in_path for parameter in parameters)
+
             def respond(**parts: Any) -> Response:  # noqa: ANN401 (Flask gives parts of the path)
-                return answered_before() or json_answer(view(**parts))
+                if known := answered_before():
+                    return known
+                if not takes_more:
+                    read_nothing(request.args)
+                return json_answer(view(**parts))
 
             self.blueprint.add_url_rule(rule, view.__name__, respond, methods=["GET"])
             return view

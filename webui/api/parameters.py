@@ -22,6 +22,9 @@ _DAY: Final = (
 )
 """Days that every month has; the others are read too. There is no year 0."""
 
+_SOMETHING: Final = r"[^\s\u0000-\u001f\u007f-\u009f]"
+"""A value has a character that is seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -49,7 +52,7 @@ def _number(name: str, description: str, *, default: int, highest: int) -> Param
 
 
 def _values(facet: FacetName, description: str) -> Parameter:
-    value = {"type": "string", "maxLength": MAX_VALUE}
+    value = {"type": "string", "maxLength": MAX_VALUE, "pattern": _SOMETHING}
     return Parameter(
         facet.value, description, {"type": "array", "items": value, "maxItems": MAX_VALUES}
     )
@@ -60,8 +63,8 @@ _WORDS: Final = {"type": "string", "maxLength": MAX_QUERY}
 FILTERS: Final = (
     Parameter(Field.QUERY, "Words, with or without dấu, in the syntax of the pages.", _WORDS),
     _values(FacetName.OFFICIAL, "Slug or name of an official; several widen the search."),
-    _values(FacetName.MEETING, "Slug of a meeting; several widen the search."),
-    _values(FacetName.DOCUMENT, "Slug of a cited document; several widen the search."),
+    _values(FacetName.MEETING, "Slug or name of a meeting; several widen the search."),
+    _values(FacetName.DOCUMENT, "Slug or number of a cited document; several widen the search."),
     _values(FacetName.SOURCE, "Slug of a source; several widen the search."),
     Parameter(
         Field.SINCE,
@@ -92,7 +95,10 @@ COMPLETION_LIMIT: Final = _number(
     "limit", "Completions, at most.", default=COMPLETIONS, highest=COMPLETIONS
 )
 NAME_WORDS: Final = Parameter(
-    Field.QUERY, "Only those whose name has these words in a row, with or without dấu.", _WORDS
+    Field.QUERY,
+    "Only those that have words beginning with each of these, with or without dấu, in their name"
+    " or an official's post, as on the page of the list.",
+    _WORDS,
 )
 ARTICLE_ID: Final = Parameter(
     "article_id", "The id of an article.", {"type": "string", "minLength": 1}, in_path=True

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indexer.language.syllables import fold
 from indexer.records import FacetName
 from webui import urls
 from webui.api import models
 from webui.api.addresses import entity_address, listing_address
 from webui.api.answers import lines, months, named, official
 from webui.origin import absolute
+from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import Format, document_url, in_format, meeting_url, official_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import TypeVar
 
     from indexer import profiles, records
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def officials_answer(index: Index, listing: Listing) -> models.OfficialsAnswer:
     """A part of the list of officials."""
-    every = _with_words(index.values(FacetName.OFFICIAL), listing)
+    every = _with_words(index.values(FacetName.OFFICIAL), listing, _name_and_post)
     next_page, previous, pages = _neighbours(FacetName.OFFICIAL, listing, len(every))
     return models.OfficialsAnswer(
         total=len(every),
@@ -51,7 +51,7 @@ def officials_answer(index: Index, listing: Listing) -> models.OfficialsAnswer:
 
 def meetings_answer(index: Index, listing: Listing) -> models.MeetingsAnswer:
     """A part of the list of meetings."""
-    every = _with_words(index.meetings(), listing)
+    every = _with_words(index.meetings(), listing, lambda each: each.label)
     next_page, previous, pages = _neighbours(FacetName.MEETING, listing, len(every))
     return models.MeetingsAnswer(
         total=len(every),
@@ -76,7 +76,7 @@ def meetings_answer(index: Index, listing: Listing) -> models.MeetingsAnswer:
 
 def documents_answer(index: Index, listing: Listing) -> models.DocumentsAnswer:
     """A part of the list of cited documents."""
-    every = _with_words(index.values(FacetName.DOCUMENT), listing)
+    every = _with_words(index.values(FacetName.DOCUMENT), listing, _name_and_post)
     next_page, previous, pages = _neighbours(FacetName.DOCUMENT, listing, len(every))
     return models.DocumentsAnswer(
         total=len(every),
@@ -153,7 +153,7 @@ def meeting_answer(profile: profiles.MeetingProfile) -> models.MeetingAnswer:
         months=months(profile.months),
         newest=lines(profile.newest),
         url=url,
-        calendar_url=in_format(url, Format.ICS),
+        calendar_url=in_format(url, Format.ICS) if profile.begins else None,
     )
 
 
@@ -214,10 +214,17 @@ def _dated(meetings: Iterable[records.DatedMeeting]) -> tuple[models.DatedMeetin
     )
 
 
-def _with_words(values: Sequence[Listed], listing: Listing) -> list[Listed]:
-    """The values whose label has the words in a row, with or without dấu."""
-    wanted = fold(listing.words)
-    return [each for each in values if wanted in fold(each.label)]
+def _with_words(
+    values: Sequence[Listed], listing: Listing, name: Callable[[Listed], str]
+) -> Sequence[Listed]:
+    """The values that the page of the list would show for these words."""
+    if not listing.words:
+        return values
+    return [each for each in values if has_words(folded_words(name(each)), listing.words)]
+
+
+def _name_and_post(value: records.RankedValue) -> str:
+    return f"{value.label} {value.detail}"
 
 
 def _part(values: Sequence[Listed], listing: Listing) -> Sequence[Listed]:

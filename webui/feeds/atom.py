@@ -22,8 +22,9 @@ _NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 class Entry:
     """An article in a feed. Addresses are absolute."""
 
+    id: str
+    """The same in every feed and language, so that a reader shows the article once."""
     url: str
-    """Also its id."""
     title: str
     published: date | None
     source: str
@@ -61,7 +62,7 @@ def atom(feed: Feed) -> bytes:
 
 def _add(document: Element, entry: Entry, feed: Feed) -> None:
     element = xml.add(document, "entry")
-    xml.add(element, "id", entry.url)
+    xml.add(element, "id", entry.id)
     xml.add(element, "title", entry.title)
     xml.add(element, "updated", _moment(entry.published, feed).isoformat())
     if entry.published:

@@ -34,6 +34,7 @@ def calendar(meeting: MeetingProfile, *, url: str, built_at: datetime) -> bytes 
     if description := "\n".join(_description(meeting)):
         event.add("description", description)
     event.add("url", url)
+    event.add("transp", "TRANSPARENT")  # who reads of a meeting is not busy while others meet
     whole = Calendar()
     whole.add("version", "2.0")
     whole.add("prodid", f"-//thoisu//thoisu {indexer.__version__}//VI")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from flask import Blueprint, Response, request, stream_with_context
 
-from webui.api.addresses import BadParametersError, Mistake
-from webui.asked import parse_search
+from webui.api.addresses import read_whole_search
+from webui.api.operations import JSON
 from webui.current_index import current_index
 from webui.feeds import tables
 from webui.headers import answered_before
-from webui.presenters.problems import problem_text
 from webui.urls import SEARCH, Format, in_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.records import SearchRequest
+TOTAL: Final = "X-Total-Count"
+"""A header with the number of all found articles, so named by many APIs."""
 
 blueprint = Blueprint("exports", __name__)
 blueprint.before_request(answered_before)
@@ -26,25 +26,17 @@ blueprint.before_request(answered_before)
 @blueprint.get(in_format(SEARCH, Format.CSV))
 def search_table() -> Response:
     """All articles that a search finds, for a spreadsheet."""
-    lines = tables.csv_lines(_rows())
-    return download(stream_with_context(lines), tables.CSV, "thoisu.csv")
+    table = _table()
+    response = download(stream_with_context(tables.csv_lines(table.rows)), tables.CSV, "thoisu.csv")
+    return _counted(response, table)
 
 
 @blueprint.get(in_format(SEARCH, Format.JSON))
 def search_json() -> Response:
     """All articles that a search finds, for a program."""
-    parts = tables.json_parts(_rows())
-    return download(stream_with_context(parts), "application/json", "thoisu.json")
-
-
-def searched() -> SearchRequest:
-    """The search of the address. Raises BadParametersError."""
-    parsed = parse_search(request.args)
-    if parsed.problems:
-        raise BadParametersError(
-            tuple(Mistake(each.field.value, problem_text(each)) for each in parsed.problems)
-        )
-    return parsed.request
+    table = _table()
+    response = download(stream_with_context(tables.json_parts(table.rows)), JSON, "thoisu.json")
+    return _counted(response, table)
 
 
 def download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: str) -> Response:
@@ -54,5 +46,11 @@ def download(body: Iterator[str] | Iterator[bytes] | bytes, media: str, name: st
     return response
 
 
-def _rows() -> Iterator[tables.Row]:
-    return tables.rows(current_index().index, searched())
+def _table() -> tables.Table:
+    return tables.table(current_index().index, read_whole_search(request.args))
+
+
+def _counted(response: Response, table: tables.Table) -> Response:
+    """Tells who gets the most rows that a table has that there is more."""
+    response.headers[TOTAL] = str(table.total)
+    return response

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from indexer.engine.protocol import Index
-    from indexer.records import NamedOfficial, SearchRequest
+    from indexer.records import NamedOfficial, SearchPage, SearchRequest
 
 CSV: Final = "text/csv"
 MAX_ROWS: Final = 10_000
@@ -51,20 +51,35 @@ class Row:
     source_url: str
 
 
-def rows(index: Index, request: SearchRequest) -> Iterator[Row]:
-    """Every article that a search finds, at most MAX_ROWS, in the order that it asks for."""
-    for article_id, duplicate_of in islice(_found(index, request), MAX_ROWS):
-        yield _row(index, article_id, duplicate_of)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A search as rows, which are read as they are asked for."""
+
+    total: int
+    """Articles that are found, also those that have no row."""
+    rows: Iterator[Row]
 
 
-def csv_lines(table: Iterable[Row]) -> Iterator[str]:
+def table(index: Index, request: SearchRequest) -> Table:
+    """Every article that a search finds, at most MAX_ROWS, in the order that it asks for.
+
+    The search is run at once: when it fails, nothing has been sent yet.
+    """
+    first = index.search(
+        replace(request, page=1, page_size=MAX_PAGE_SIZE, facet_size=1, duplicates_size=0)
+    )
+    found = islice(_found(index, first), MAX_ROWS)
+    return Table(first.total, (_row(index, *each) for each in found))
+
+
+def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
     """The table as CSV (RFC 4180) whose cells no spreadsheet takes for formulas."""
     buffer = StringIO()
     writer = csv.writer(buffer)
     names = [field.name for field in fields(Row)]
     buffer.write(_BYTE_ORDER_MARK)
     writer.writerow(names)
-    for row in table:
+    for row in rows:
         writer.writerow([harmless(getattr(row, name)) for name in names])
         yield buffer.getvalue()
         buffer.seek(0)
@@ -72,10 +87,10 @@ def csv_lines(table: Iterable[Row]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def json_parts(table: Iterable[Row]) -> Iterator[bytes]:
+def json_parts(rows: Iterable[Row]) -> Iterator[bytes]:
     """The table as a JSON array of objects."""
     before = b"[\n"
-    for row in table:
+    for row in rows:
         yield before + msgspec.json.encode(row)
         before = b",\n"
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
@@ -86,10 +101,8 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell
 
 
-def _found(index: Index, request: SearchRequest) -> Iterator[tuple[str, str]]:
-    """The ids of found articles, each with the id of the one it repeats."""
-    request = replace(request, page=1, page_size=MAX_PAGE_SIZE, facet_size=1, duplicates_size=0)
-    page = index.search(request)
+def _found(index: Index, page: SearchPage) -> Iterator[tuple[str, str]]:
+    """The ids of found articles from this page on, each with the id of the one it repeats."""
     while page.hits:
         for hit in page.hits:
             yield hit.id, ""
@@ -97,7 +110,7 @@ def _found(index: Index, request: SearchRequest) -> Iterator[tuple[str, str]]:
                 yield duplicate.id, hit.id
         if page.request.page >= page.pages:
             return
-        page = index.search(replace(request, page=page.request.page + 1))
+        page = index.search(replace(page.request, page=page.request.page + 1))
 
 
 def _row(index: Index, article_id: str, duplicate_of: str) -> Row:

@@ -5,30 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, request
 
-from indexer.records import SearchRequest, Sort
+from indexer.records import FacetName, SearchRequest, Sort
 from webui.api import profiles
+from webui.api.addresses import read_whole_search
 from webui.api.operations import json_answer
 from webui.current_index import current_index
 from webui.feeds.atom import ATOM, Entry, Feed, atom
 from webui.feeds.calendar import ICALENDAR, calendar
-from webui.feeds.exports import download, searched
+from webui.feeds.exports import download
 from webui.headers import answered_before
-from webui.language import gettext
 from webui.origin import absolute
+from webui.presenters.parts.filters import search_name
 from webui.urls import (
     DOCUMENT,
     MEETING,
     OFFICIAL,
     SEARCH,
     Format,
+    article_path,
     article_url,
     document_url,
     feed_url,
     in_format,
     meeting_url,
     official_url,
+    on_site,
     search_url,
 )
 
@@ -47,9 +50,15 @@ blueprint.before_request(answered_before)
 @blueprint.get(in_format(SEARCH, Format.ATOM))
 def search_feed() -> Response:
     """The newest articles that a search finds."""
-    found_by = searched()
-    what = found_by.query or gettext("Tất cả bài")
-    return _feed(found_by, what, url=feed_url(found_by), page_url=search_url(found_by))
+    found_by = read_whole_search(request.args)
+    index = current_index().index
+    labels = {
+        (facet, slug): label
+        for facet in FacetName
+        for slug, label in index.labels(facet, found_by.chosen(facet)).items()
+    }
+    title = search_name(found_by, labels)
+    return _feed(found_by, title, url=feed_url(found_by), page_url=search_url(found_by))
 
 
 @blueprint.get(in_format(f"{OFFICIAL}<slug>", Format.ATOM))
@@ -120,6 +129,7 @@ def _feed(found_by: SearchRequest, title: str, *, url: str, page_url: str) -> Re
 
 def _entry(hit: Hit) -> Entry:
     return Entry(
+        id=absolute(on_site(article_path(hit.id))),
         url=absolute(article_url(hit.id)),
         title=hit.title.text,
         published=hit.published,

@@ -9,7 +9,6 @@ from flask import Blueprint, redirect, render_template, request
 from indexer.records import MAX_PAGE_SIZE
 from webui.current_index import current_index
 from webui.headers import answered_before
-from webui.origin import absolute
 from webui.presenters.about import about_view
 from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
@@ -42,7 +41,6 @@ def show_api() -> ResponseReturnValue:
     return render_template(
         "api.html",
         api=on_site(API),
-        example=absolute(on_site(API)),
         most=MAX_PAGE_SIZE,
         view=PageView(),
     )

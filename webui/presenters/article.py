@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from webui.formats import day, shortened
 from webui.language import gettext
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from indexer.records import DatedArticle, SearchRequest, Snippet, StoredArticle
 
+_BEGINNING: Final = 200
+"""Characters; programs that show links cut what is longer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView(PageView):
@@ -28,6 +31,8 @@ class ArticleView(PageView):
     address: str
     """Its own address, without the search it was found by."""
     title: str
+    beginning: str
+    """What a link to it shows below its title."""
     published: date | None
     source: str
     author: str
@@ -66,6 +71,7 @@ def article_view(
         back=_back(found_by, article.id),
         address=article_url(article.id),
         title=article.title,
+        beginning=shortened(article.summary or article.body, _BEGINNING),
         published=article.published,
         source=article.source,
         author=article.author,

@@ -10,7 +10,14 @@ from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
 from webui.presenters.parts.bars import Chart, days_chart, results_chart, undated
 from webui.presenters.parts.card import Card, Choices, choices
-from webui.presenters.parts.filters import NO_FILTERS, Chip, FacetBox, chips, facet_box
+from webui.presenters.parts.filters import (
+    NO_FILTERS,
+    Chip,
+    FacetBox,
+    chips,
+    facet_box,
+    search_name,
+)
 from webui.presenters.parts.hits import HitView, hit_views
 from webui.presenters.parts.notices import NoticeLine, notice_lines
 from webui.presenters.parts.other_forms import search_forms
@@ -73,6 +80,7 @@ class ResultsView(PageView):
     hits: tuple[HitView, ...]
     pager: Pager | None
     feed: str
+    feed_title: str
 
 
 def results_view(
@@ -118,6 +126,7 @@ def results_view(
         pager=pager(request, page.pages),
         formats=search_forms(request),
         feed=feed_url(request),
+        feed_title=search_name(request, labels),
     )
 
 

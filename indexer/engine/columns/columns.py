@@ -22,6 +22,7 @@ import numpy as np
 from indexer.engine.columns.arrays import map_arrays, write_arrays
 from indexer.engine.columns.segment import Segment
 from indexer.engine.columns.text.fields import TextField, TextFields
+from indexer.engine.columns.values.copies import Copies
 from indexer.engine.columns.values.facets import FacetColumn
 from indexer.engine.columns.values.sayings import Sayings
 from indexer.engine.days import month_numbers
@@ -91,13 +92,7 @@ class Columns:
         self.post_wordings = tuple(each.post_wordings for each in self._segments)
         self.moments = self._through([each.moments for each in self._segments], np.int64)
         """What articles are sorted by: minutes since 1970, local time."""
-        self.duplicates = map_arrays(folder / _GENERATION)["duplicates"]
-        """For each article the number of the first article that it repeats, or its own."""
-
-    @cached_property
-    def repeats(self) -> Array:
-        """The numbers of the articles that repeat an earlier one."""
-        return np.flatnonzero(self.duplicates != np.arange(len(self.duplicates)))
+        self.copies = Copies(map_arrays(folder / _GENERATION)["duplicates"])
 
     @cached_property
     def months(self) -> Array:

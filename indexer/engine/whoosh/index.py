@@ -319,7 +319,7 @@ class WhooshIndex:
 
     def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
         """Groups of articles that say nearly the same word for word, the largest first."""
-        groups = largest_groups(self._columns.duplicates, limit)
+        groups = largest_groups(self._columns.copies.firsts, limit)
         return tuple(self._stored.duplicates(numbers) for numbers in groups)
 
     def catalogue(self, *, start: int, limit: int) -> tuple[tuple[str, date | None], ...]:

@@ -29,8 +29,15 @@ _CHAIRING: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành")
 _BY: Final = re.compile(r" (?:của|bởi)(?!\w)")
 _TASK: Final = re.compile(
     r",? (?:phối hợp|soạn thảo|xây dựng|thực hiện|tham mưu|nghiên cứu|biên soạn|đề tài|dự án|"
-    r"kinh tế|chính phủ|đất nước|công việc|hoạt động|doanh nghiệp)(?!\w)"
+    r"kinh tế|chính phủ|đất nước|công việc|hoạt động|doanh nghiệp|thanh tra|thẩm tra|"
+    r"nội dung (?:đề án|dự án|dự thảo))(?!\w)"
 )
+_UNIT: Final = ("đơn vị ", "cơ quan ", "nhà ")
+"""Before `chủ trì` it says that a body does it."""
+_JOINED: Final = re.compile(
+    r"[\s,–-]*(?:(?:và|cùng|với|các|ông|bà|đồng chí|đồng|đã|sẽ|do)[\s,–-]+)*"
+)
+"""What stands, besides their posts, between those who chair together."""
 _ASSIGNED: Final = re.compile(r"(?:giao|đề nghị|yêu cầu)(?!\w)")
 _ATTENDS: Final = re.compile(
     r"ự(?: [^.,;:\n]{0,90}?)? (?:còn |cũng )?(?:có|gồm)(?= (?:các|đồng|ông|bà|[A-ZĐ])|:)"
@@ -139,9 +146,10 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
     places = _places(officials)
     if not places:
         return
+    runs = _Runs(text, officials)
     chaired = sorted(at for word in _CHAIRING for at in offsets(text, word))
     for match in matches_at(chaired, _CHAIRS, text):
-        if _TASK.match(text, match.end()):
+        if _TASK.match(text, match.end()) or text.endswith(_UNIT, 0, match.start()):
             continue
         start, end = sentence_around(text, match.start(), match.end())
         if by := _BY.match(text, match.end()):
@@ -151,7 +159,7 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
             if _ASSIGNED.search(text, start, match.start()):
                 continue
             joint = text.endswith("đồng ", 0, match.start())
-            named = before if joint else before[-1:]
+            named = before if joint else runs.ending_with(start, match.start())
         for name in named:
             yield match.end(), name
 
@@ -173,6 +181,38 @@ def find_attendees(text: str, officials: Sequence[Official]) -> Iterator[tuple[i
         for at, name in places:
             if max(start, match.start() - _FARTHEST) <= at < match.start():
                 yield match.end(), name
+
+
+class _Runs:
+    """Which officials are named one after the other, with nothing but their posts between them."""
+
+    def __init__(self, text: str, officials: Sequence[Official]) -> None:
+        self._text = text
+        self._named = sorted(
+            (mention.span.start, mention.span.end, official.name)
+            for official in officials
+            for mention in official.mentions
+        )
+        self._posts = sorted(
+            {post.text for official in officials for post in official.posts}, key=len, reverse=True
+        )
+
+    def ending_with(self, start: int, end: int) -> list[str]:
+        """The run that ends with the last one named between two offsets."""
+        before = [each for each in self._named if start <= each[0] < end]
+        run = before[-1:]
+        for each in reversed(before[:-1]):
+            if not _JOINED.fullmatch(self._without_posts(each[1], run[0][0])):
+                break
+            run.insert(0, each)
+        return [name for _, _, name in run]
+
+    def _without_posts(self, start: int, end: int) -> str:
+        """What stands between two offsets besides posts."""
+        rest = self._text[start:end]
+        for post in self._posts:
+            rest = rest.replace(post, "")
+        return rest
 
 
 def _places(officials: Sequence[Official]) -> list[tuple[int, str]]:

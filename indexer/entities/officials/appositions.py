@@ -8,6 +8,7 @@ a person stands in `predicates.py`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
@@ -43,6 +44,7 @@ from indexer.entities.officials.sharing import (
 )
 from indexer.entities.officials.tenure import is_of_another_year
 from indexer.entities.records import PostStatus
+from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +155,13 @@ class PostAssigner:
                     continue
                 if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
                     continue
+                if _OF_ANOTHER.search(
+                    reading.small, max(0, chain.start - _SHORT_LEAD), chain.start
+                ) and not self._is_closed(reading, end, barriers):
+                    continue
             if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
+                continue
+            if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
                 continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
@@ -164,6 +172,15 @@ class PostAssigner:
             own = self._with_status(reading, _own(reading, chain, end))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
+
+    def _is_closed(self, reading: Reading, end: int, barriers: frozenset[int]) -> bool:
+        """Whether nothing is told of a name that ends there, nor a post of its own: `theo lời của
+        Chủ tịch xã X, ông A, thì …`, `em vợ của Chủ tịch xã X, ông A.`"""
+        if reading.text.startswith(_CLOSINGS, end):
+            return True
+        return reading.text.startswith(", ", end) and not self._posts.chain_at(
+            reading, end + 2, barriers
+        )
 
     def _with_status(self, reading: Reading, chain: Chain) -> Chain:
         """The same chain, its posts former where the words before say that they are left."""
@@ -252,7 +269,10 @@ _HOLDING: Final = re.compile(rf"(?:{AS_HOLDER.pattern}|(?:^|[.\n] ?)(?:khi )?là
 """Before posts that are held together, for the period behind the last of them."""
 _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
-    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*",
+    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*|"
+    r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư) "
+    r"(?!(?:và|cùng|kiêm|của|từ|giai|nhiệm|khóa|khoá|đương|đầu|thứ|thường|nước|là|trong|thời|khi|"
+    rf"trước|đời)(?!\w))[{LOWER}].*",
     re.DOTALL,
 )
 """One of the highest posts as the subject of a clause."""
@@ -309,6 +329,13 @@ _CLAUSE_BEFORE: Final = re.compile(
 )
 """Before a post and a comma it says that the name behind it is of the next clause: `Sau phần trả
 lời của Giám đốc Sở X, ông A …`."""
+_OF_ANOTHER: Final = re.compile(r"(?<!\w)(?:của|với|đến|tới|gửi)(?: ngài)? $")
+"""The same where the name is introduced: `theo quyết định của Thủ tướng, ông A sẽ …`."""
+_OF: Final = "của "
+_FOR: Final = " cho "
+"""Between post and name, `của` before the post: `trao quyết định của Thủ tướng cho ông A`."""
+_SHORT_LEAD: Final = 16
+_CLOSINGS: Final = (".", ";", ")", "\n")
 _CLAUSE: Final = 90
 _DASH: Final = re.compile(r"\s[-–]\s")
 """Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
@@ -395,10 +422,27 @@ def _are_of_several(posts: Sequence[FoundPost]) -> bool:
     return len(set(heads)) < len(heads)
 
 
-_OF_COUNCIL: Final = re.compile(r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)", re.I)
-_OF_AGENCY: Final = re.compile(r"(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd", re.I)
+_NEVER_TOGETHER: Final = re.compile(
+    r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)[^|]*\|"
+    r"(?:(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd)|"
+    r"giám đốc (?:sở|công an)[^|]*\|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
+    r"bí thư (?:tỉnh|thành) (?:ủy|uỷ)[^|]*\|phó chủ tịch ubnd|"
+    r"(?:thủ tướng(?: chính phủ)?|chủ tịch (?:nước|quốc hội)|tổng bí thư)\|"
+    r"(?:quyền )?(?:phó |bộ trưởng|thứ trưởng|thống đốc|chủ nhiệm|giám đốc|cục trưởng|thủ tướng|"
+    r"vụ trưởng|tổng cục|viện trưởng|chánh|chủ tịch (?:ubnd|hđnd|tỉnh|thành phố|hội đồng dân tộc))|"
+    r"(?:phó thủ tướng|bộ trưởng)[^|]*\|"
+    r"(?:thứ trưởng|(?:phó )?giám đốc|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
+    r"(?:tổng )?cục trưởng|vụ trưởng)|"
+    r"(?:bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|tổng thư ký|"
+    r"thống đốc|chánh án|viện trưởng|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện))[^|]*\|"
+    r"(?:thủ tướng|chủ tịch (?:nước|quốc hội))|"
+    r"hiệu trưởng[^|]*\|bộ trưởng",
+    re.I,
+)
 
 
+@lru_cache(maxsize=1 << 14)  # the posts in the news are met again and again
 def _two_offices(first: str, second: str) -> bool:
-    """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`."""
-    return bool(_OF_COUNCIL.match(first) and _OF_AGENCY.match(second))
+    """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`, `gửi Thủ
+    tướng, Phó Chủ tịch UBND tỉnh A cho biết`."""
+    return _NEVER_TOGETHER.match(f"{first}|{second}") is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.appositions import PostAssigner
@@ -43,6 +44,7 @@ _RELATED: Final = re.compile(
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
 _OF_ASSEMBLIES: Final = ("quốc hội", "hđnd", "hội đồng nhân dân", "đbqh")
+_LEADS_A_PARTY: Final = re.compile(r"tổng bí thư|bí thư thứ nhất|chủ tịch đảng", re.IGNORECASE)
 _DELEGATION: Final = 60
 _PRONOUN_REACH: Final = 400
 """How far a pronoun may stand from the name it takes up, in characters."""
@@ -87,6 +89,8 @@ class OfficialFinder:
             for person in everyone
             if person in evident or self._is_renowned(reading, person, bool(evident))
         ]
+        if known and self._standing.is_told_abroad(reading.text):
+            known = [person for person in known if self._renown.knows(person.name)]
         self._add_known_titles(reading, known, names)
         return tuple(self._official(reading, person) for person in known)
 
@@ -214,11 +218,25 @@ class OfficialFinder:
         tướng A`."""
         for found in (given.before, given.after, given.said):
             if found and any(self._standing.names_a_foreigner(each.post) for each in found):
+                found[:] = self._without_leaders_abroad(found)
                 found[:] = [e for e in found if not self._standing.names_a_foreigner(e.post)]
         if given.before and not self._standing.is_foreign(given.before[-1].post):
-            given.before = self._at_home(given.before)
-            given.after = self._at_home(given.after)
+            given.before = self._at_home(self._without_leaders_abroad(given.before))
+            given.after = self._at_home(self._without_leaders_abroad(given.after))
         return given
+
+    def _without_leaders_abroad(self, posts: Sequence[FoundPost]) -> list[FoundPost]:
+        """The posts without a party's highest that stands before one of another country and is the
+        same person's: `Tổng Bí thư, Chủ tịch Trung Quốc X`."""
+        return [
+            found
+            for found, following in zip_longest(posts, posts[1:])
+            if not (
+                following
+                and _LEADS_A_PARTY.fullmatch(found.post.text)
+                and self._standing.is_foreign(following.post)
+            )
+        ]
 
     def _official(self, reading: Reading, person: Person) -> Official:
         text = reading.text

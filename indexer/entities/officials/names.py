@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.place_cues import Cue, place_cue
 from indexer.entities.records import Span
 from indexer.language.letters import LOWER, UPPER
-from indexer.language.syllables import syllable_key
+from indexer.language.syllables import is_syllable, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +117,8 @@ class PersonName:
 class _Form:
     """What a name tells by itself, wherever it stands."""
 
+    name: str
+    """Without a word that is glued to it."""
     short: bool
     """Of two syllables."""
     frequent: bool
@@ -286,6 +288,7 @@ class NameFinder:
         form = self._form(name)
         if form is None:
             return None
+        name = form.name
         before = text[max(0, start - 24) : start]
         if form.short and not form.frequent and _COMMITTEE.search(before):
             return None
@@ -310,6 +313,7 @@ class NameFinder:
 
     def _judged_form(self, name: str) -> _Form | None:
         """What a name tells by itself; none if it is no name of a person here."""
+        name = _without_what_is_glued(name)
         words = name.split(" ")
         if name in self._places or name.startswith("Hồ Chí Minh"):
             return None
@@ -318,9 +322,24 @@ class NameFinder:
         if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
             return None
         return _Form(
+            name,
             short=len(words) < _FULL_NAME,
             frequent=words[0] in self._common,
             usual=words[0] in self._surnames or words[1] in _TELLING_MIDDLES,
             historical=name in self._historical,
             foreign=official_key(name) in self._foreigners,
         )
+
+
+def _without_what_is_glued(name: str) -> str:
+    """The name without a word that lost the space before it: `Nguyễn Văn Hạnhcho`.
+
+    Names of other languages are no two syllables of ours, or have no marks.
+    """
+    whole, _, last = name.rpartition(" ")
+    if last.isascii() or is_syllable(last) or whole.count(" ") < 1:
+        return name
+    for end in range(len(last) - 1, 1, -1):
+        if is_syllable(last[:end]) and is_syllable(last[end:]):
+            return f"{whole} {last[:end]}"
+    return name

@@ -28,7 +28,9 @@ _PARENT_BODY: Final = either(
     "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm|[Pp]hòng|Chi cục|Vụ|[Vv]ăn phòng|Viện|VKSND|TAND",
     "Tòa án|Toà án|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Bộ đội",
 )
-_PARENT: Final = re.compile(rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!trưởng))")
+_PARENT: Final = re.compile(
+    rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!(?:trưởng|này|đó|đã|đang|sẽ|cũng|có)(?!\w)))"
+)
 _DISTRICT_AFTER: Final = re.compile(
     rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
 )

@@ -55,6 +55,10 @@ class Renown:
         # Judged as they are met: all of them took half of the time until the first article.
         self._bearers = cache(self._judged)
 
+    def knows(self, name: str) -> bool:
+        """Whether an official of the name is known."""
+        return official_key(name) in self._people
+
     def posts(self, name: str) -> frozenset[str]:
         """The posts of several words, in small letters, of the known officials of a name."""
         bearers = self._bearers_of(name)

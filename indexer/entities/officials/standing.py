@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import new_tone_style
+from indexer.entities.searching import has_any
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -38,9 +40,11 @@ _OF_A_COMPANY: Final = re.compile(
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
 _OF_A_BRAND: Final = re.compile(
-    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) ([{UPPER}][{LOWER}]{{3,}})"
+    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) (?:([{UPPER}][{LOWER}]{{3,}})|"
+    r"(?!UB|MTTQ|QH|VCCI|HLG|ASEAN|APEC|SOM|TP|HCM|BHXH|BQL|TTXVN|VOV|VTV|VNCERT|CDC)[A-Z]{3,}\d?)"
 )
-"""One word behind such a title that is no syllable is a firm's name: `Chủ tịch Vinamilk`."""
+"""One word behind such a title that is no syllable is a firm's name, and so are letters that stand
+for nothing of the state: `Chủ tịch Vinamilk`, `Chủ tịch SHB`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"
@@ -102,6 +106,10 @@ _NAMED_BEHIND: Final = re.compile(
 )
 """Such a title and what its field is, and the last words without dấu: if the first of them is no
 syllable, the name of a foreigner: `Bộ trưởng Quốc phòng Shoigu`."""
+_NAMED_IN_FULL: Final = re.compile(
+    r"(?:[Gg]iám đốc|[Cc]ục trưởng|[Tt]ổng thư ký) .+ ([A-Z][a-z]+) ([A-Z][a-z]+)"
+)
+"""A title that firms have, too, what it leads, and a name of two words that are no syllables."""
 _NO_COUNTRY: Final = (
     r"(?:Mỹ (?:thuật|nghệ)|Pháp (?:chế|luật|y|lý|điển)|Ý (?:kiến|tưởng)|Anh (?:hùng|ngữ))(?!\w)"
 )
@@ -110,6 +118,9 @@ _CHAMBERS: Final = re.compile(r"(?:Hạ|Thượng|hạ|thượng|Nghị|nghị) 
 _DISTRICT: Final = re.compile(r"(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị trấn) $")
 _SHORTEST_NAME_ALONE: Final = 5
 """Names of countries from this length on are no syllables of names of places at home."""
+_HERE: Final = ("Việt", "VN", "Sài Gòn", "HCM", "UBND", "HĐND", "ĐBQH")
+"""What stands in a text that has to do with this country."""
+_AGAIN_AND_AGAIN: Final = 8
 _REMEMBERED: Final = 1 << 14
 """Posts whose judgement is kept: the same few thousand are met again and again."""
 _OF_KOREA: Final = ("Kim Jong-un", "Kim Jong Un")
@@ -130,6 +141,8 @@ class Standing:
         self._abroad = re.compile(
             rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
         )
+        self._far = re.compile("|".join(re.escape(each) for each in countries if _is_long(each)))
+        self._near = (*_HERE, *gazetteers.provinces)
         self._leaders = tuple(f" {name}" for name in (*gazetteers.foreigners, *_OF_KOREA))
         self._delegation = re.compile(
             rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
@@ -140,6 +153,14 @@ class Standing:
         self._is_outside = remembered(self._judged_outside)
         self._is_abroad = remembered(self._judged_abroad)
         self._names_a_foreigner = remembered(self._judged_name_behind)
+
+    def is_told_abroad(self, text: str) -> bool:
+        """Whether a text names other countries again and again and nothing at home."""
+        if has_any(text, self._near):
+            return False
+        return (
+            sum(1 for _ in islice(self._far.finditer(text), _AGAIN_AND_AGAIN)) == _AGAIN_AND_AGAIN
+        )
 
     def is_of_a_delegation(self, lead: str) -> bool:
         """Whether the words before a post are a foreign delegation: `đoàn Trung Quốc do`."""
@@ -189,7 +210,7 @@ class Standing:
         if _OF_A_MINISTRY.match(text):
             return False
         brand = _OF_A_BRAND.fullmatch(text)
-        if brand and not is_syllable(brand.group(1)):
+        if brand and not (brand.group(1) and is_syllable(brand.group(1))):
             return True
         small = new_tone_style(text.lower())
         return any(
@@ -204,6 +225,9 @@ class Standing:
 
     def _judged_name_behind(self, text: str) -> bool:
         if text.endswith(self._leaders):
+            return True
+        named_in_full = _NAMED_IN_FULL.fullmatch(text)
+        if named_in_full and not any(map(is_syllable, named_in_full.groups())):
             return True
         named = _NAMED_BEHIND.fullmatch(_AT_WORK_ABROAD.split(text)[0])
         return (
@@ -229,9 +253,14 @@ class Standing:
         place = self._abroad.search(_AT_WORK_ABROAD.split(text)[0])
         if place is None or _DISTRICT.search(text[: place.start()]):
             return False
-        if " " in place.group() or len(place.group()) >= _SHORTEST_NAME_ALONE:
+        if _is_long(place.group()):
             return True
         return not _is_part_of_name(text, place.start(), place.end())
+
+
+def _is_long(country: str) -> bool:
+    """Whether the name of a country is no syllable of a name at home, as `Đức` and `Nga` are."""
+    return " " in country or len(country) >= _SHORTEST_NAME_ALONE
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
-from webui.formats import day, number
+from webui.formats import day, number, shortened
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import Changes, search_url, within_field
@@ -115,6 +115,16 @@ def day_filters(request: SearchRequest) -> tuple[DayFilter, ...]:
     if until:
         found.append(DayFilter(gettext("Đến ngày"), day(until), {"until": None}, until.isoformat()))
     return tuple(found)
+
+
+def search_name(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -> str:
+    """What a search is called among others, as in the list of a feed reader: words and filters."""
+    parts = [shortened(request.query)] if request.query else []
+    parts += (
+        f"{chip.kind} {chip.text}" if chip.datetime else chip.text
+        for chip in chips(request, labels)
+    )
+    return ", ".join(parts) or gettext("Tất cả bài")
 
 
 def facet_change(facet: FacetName, values: tuple[str, ...]) -> Changes:

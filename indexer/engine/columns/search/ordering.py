@@ -133,25 +133,25 @@ class Ordering:
         return ordered
 
     def _groups(self, places: Array) -> Array:
-        groups: Array = self._columns.duplicates[self._numbers[places]]
+        groups: Array = self._columns.copies.firsts[self._numbers[places]]
         return groups
 
     def _folded(self) -> int:
         """How many of the found articles stand under another hit."""
         found = np.zeros(len(self._columns.live), dtype=bool)
         found[self._numbers] = True
-        repeats = self._columns.repeats
-        firsts = self._columns.duplicates[repeats[found[repeats]]]
+        copies = self._columns.copies
+        firsts = copies.firsts[copies.all[found[copies.all]]]
         heads = np.unique(firsts)
         return len(firsts) - int(np.count_nonzero(~found[heads]))
 
     def _place(self, at: int) -> Place:
         number = int(self._numbers[at])
-        group = self._columns.duplicates[number]
-        repeats = self._columns.repeats
-        alike = np.append(group, repeats[self._columns.duplicates[repeats] == group])
-        if len(alike) == 1:
+        first = int(self._columns.copies.firsts[number])
+        copies = self._columns.copies.of(first)
+        if not len(copies):
             return Place(number, at, ())
+        alike = np.append(first, copies)
         places = self._numbers.searchsorted(alike)
         places = places[places < len(self._numbers)]
         places = places[np.isin(self._numbers[places], alike)]

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 
+from indexer.engine.columns.text.postings import NO_PAIRS
 from indexer.language.syllables import fold, has_diacritics
-from indexer.query import Prefix
+from indexer.query import Prefix, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.text.chosen import ChosenIn
-    from indexer.engine.columns.text.postings import Postings
-    from indexer.query import Word
+    from indexer.engine.columns.text.postings import PairPostings, Postings
+    from indexer.engine.columns.text.terms import Terms
+
+_REMEMBERED: Final = 1024
+"""Words and pairs of words: those of the last hundred queries."""
+Found = TypeVar("Found")
 
 
 class TextField:
@@ -27,6 +33,17 @@ class TextField:
         """`starts` has the first article number of each segment, and the end."""
         self._segments = tuple(segments)
         self._bounds = tuple(pairwise(starts))
+        self._openings = tuple(segment.openings for segment in segments)
+        # A query asks for each of its words some six times: to match it, alone and in pairs, and
+        # to score it. In twenty segments looking for it took a tenth of the time of a page.
+        self._ranges = lru_cache(_REMEMBERED)(self._ranges_of)
+        """For each segment the terms that a word stands for."""
+        self._pairs = lru_cache(_REMEMBERED)(self._pairs_of)
+        """For each segment where the postings of two words side by side lie."""
+        self.frequency = lru_cache(_REMEMBERED)(self._frequency)
+        """In how many articles a term stands; removed ones are counted until they are merged."""
+        self.forms = lru_cache(_REMEMBERED)(self._forms)
+        """All terms with one folded form, and their frequencies; shared, not to be changed."""
 
     @property
     def lengths(self) -> Array:
@@ -37,11 +54,16 @@ class TextField:
 
     def mark(self, mask: Array, sought: Word | Prefix, *, folding: bool) -> None:
         """Set the places of the articles in which a word or a beginning stands."""
-        for segment, part in self._parts(mask):
-            openings = segment.openings
-            if isinstance(sought, Prefix) and openings and openings.mark(part, sought):
-                continue
-            segment.mark(part, ranges_of(segment, sought, folding=folding))
+        if isinstance(sought, Prefix):
+            self._mark_prefix(mask, sought)
+            return
+        for segment, part, ranges in self._parts(mask, self._ranges(sought, folding)):
+            segment.mark(part, ranges)
+
+    def _mark_prefix(self, mask: Array, prefix: Prefix) -> None:
+        for segment, part, openings in self._parts(mask, self._openings):
+            if not (openings and openings.mark(part, prefix)):
+                segment.mark(part, segment.terms.covered(prefix))
 
     def add_counts(
         self,
@@ -53,16 +75,15 @@ class TextField:
         weight: float = 1.0,
     ) -> None:
         """Add how often a word or a beginning stands in each of the chosen articles."""
-        for segment, here, part in self._chosen_parts(chosen, sums):
-            ranges = ranges_of(segment, sought, folding=folding)
+        found = self._standing_for(sought, folding=folding)
+        for segment, here, part, ranges in self._chosen_parts(chosen, sums, found):
             segment.add_counts(part, here, ranges, weight)
 
     def mark_pair(self, mask: Array, left: Word, right: Word, *, folding: bool) -> None:
         """Set the places of the articles in which one word stands right after another."""
-        for segment, part in self._parts(mask):
-            terms = _pair_terms(segment, left, right, folding=folding)
-            if segment.pairs is not None and terms:
-                segment.pairs.mark(part, segment.pairs.slices(*terms))
+        for segment, part, pairs in self._parts(mask, self._pairs(left, right, folding)):
+            if segment.pairs is not None:
+                segment.pairs.mark(part, pairs)
 
     def add_pair_counts(
         self,
@@ -74,28 +95,26 @@ class TextField:
         weight: float = 1.0,
     ) -> None:
         """Add how often one word stands right after another in each of the chosen articles."""
-        for segment, here, part in self._chosen_parts(chosen, sums):
-            terms = _pair_terms(segment, *pair, folding=folding)
-            if segment.pairs is not None and terms:
-                segment.pairs.add_counts(part, here, terms, weight)
+        found = self._pairs(*pair, folding)
+        for segment, here, part, pairs in self._chosen_parts(chosen, sums, found):
+            if segment.pairs is not None:
+                segment.pairs.add_counts(part, here, pairs, weight)
 
     def mark_phrase(self, mask: Array, words: Sequence[Word], *, folding: bool) -> None:
         """Set the places of the articles in which the words stand side by side, in order."""
-        for segment, part in self._parts(mask):
-            terms = [ranges_of(segment, word, folding=folding) for word in words]
-            if terms and all(terms):
+        every = zip(*(self._ranges(word, folding) for word in words), strict=True)
+        for segment, part, terms in self._parts(mask, tuple(every)):
+            if all(terms):
                 _mark_phrase(segment, part, [ranges[0] for ranges in terms])
 
-    def frequency(self, key: str) -> int:
-        """In how many articles a term stands; removed ones are counted until they are merged."""
+    def _frequency(self, key: str) -> int:
         return sum(
             segment.frequency(number)
             for segment in self._segments
             if (number := segment.terms.number_of(key)) is not None
         )
 
-    def forms(self, folded: str) -> dict[str, int]:
-        """All terms with one folded form, and their frequencies."""
+    def _forms(self, folded: str) -> dict[str, int]:
         forms: dict[str, int] = {}
         for segment in self._segments:
             for number in segment.terms.forms(folded):
@@ -107,32 +126,50 @@ class TextField:
         """In how many articles each of some terms (rows) stands right before others (columns)."""
         totals = np.zeros((len(lefts), len(rights)), dtype=np.int64)
         for segment in self._segments:
-            if segment.pairs is None:
-                continue
-            numbers = [segment.terms.number_of(right) for right in rights]
-            known = np.array([number is not None for number in numbers], dtype=bool)
-            wanted = [number for number in numbers if number is not None]
-            for row, left in enumerate(lefts):
-                number = segment.terms.number_of(left)
-                if number is not None and wanted:
-                    totals[row, known] += segment.pairs.frequencies(number, wanted)
+            rows, before = _known(segment.terms, lefts)
+            columns, behind = _known(segment.terms, rights)
+            if segment.pairs is not None and rows and columns:
+                totals[np.ix_(rows, columns)] += segment.pairs.frequencies(before, behind)
         return totals
 
+    def _standing_for(self, sought: Word | Prefix, *, folding: bool) -> Sequence[Sequence[range]]:
+        """For each segment the terms that a word or a beginning stands for."""
+        if isinstance(sought, Word):
+            return self._ranges(sought, folding)
+        return [segment.terms.covered(sought) for segment in self._segments]
+
+    def _ranges_of(self, word: Word, folding: bool) -> tuple[Sequence[range], ...]:
+        return tuple(_ranges_in(segment.terms, word, folding=folding) for segment in self._segments)
+
+    def _pairs_of(self, left: Word, right: Word, folding: bool) -> tuple[PairPostings, ...]:
+        both = zip(self._ranges(left, folding), self._ranges(right, folding), strict=True)
+        return tuple(
+            segment.pairs.find(lefts[0], rights[0])
+            if segment.pairs is not None and lefts and rights
+            else NO_PAIRS
+            for segment, (lefts, rights) in zip(self._segments, both, strict=True)
+        )
+
     def _chosen_parts(
-        self, chosen: Sequence[ChosenIn], sums: Array
-    ) -> Iterator[tuple[Postings, ChosenIn, Array]]:
-        """Each segment that has chosen articles, those, and their part of sums over all."""
+        self, chosen: Sequence[ChosenIn], sums: Array, found: Sequence[Found]
+    ) -> Iterator[tuple[Postings, ChosenIn, Array, Found]]:
+        """Each segment that has chosen articles, those, their part of sums over all, and what was
+        found in the segment."""
         begin = 0
-        for segment, here in zip(self._segments, chosen, strict=True):
+        for segment, here, in_segment in zip(self._segments, chosen, found, strict=True):
             end = begin + len(here.docs)
             if begin < end:
-                yield segment, here, sums[begin:end]
+                yield segment, here, sums[begin:end], in_segment
             begin = end
 
-    def _parts(self, mask: Array) -> Iterator[tuple[Postings, Array]]:
-        """Each segment with its part of a mask over all articles."""
-        for segment, (begin, end) in zip(self._segments, self._bounds, strict=True):
-            yield segment, mask[begin:end]
+    def _parts(
+        self, mask: Array, found: Sequence[Found]
+    ) -> Iterator[tuple[Postings, Array, Found]]:
+        """Each segment with its part of a mask over all articles, and what was found in it."""
+        for segment, (begin, end), in_segment in zip(
+            self._segments, self._bounds, found, strict=True
+        ):
+            yield segment, mask[begin:end], in_segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,29 +184,23 @@ class TextFields:
     compounds: TextField
 
 
-def ranges_of(segment: Postings, sought: Word | Prefix, *, folding: bool) -> list[range]:
-    """The numbers of the terms that a word or a beginning stands for in one segment.
+def _ranges_in(terms: Terms, word: Word, *, folding: bool) -> Sequence[range]:
+    """The numbers of the terms that a word stands for in one segment: one range or none.
 
-    A syllable typed without dấu stands for all its accented forms while folding, a beginning
-    typed without dấu always does. A word has one range or none.
+    A syllable typed without dấu stands for all its accented forms while folding.
     """
-    terms = segment.terms
-    if isinstance(sought, Prefix):
-        return terms.covered(sought)
-    if folding and not has_diacritics(sought.typed):
-        forms = terms.forms(fold(sought.key))
-        return [forms] if forms else []
-    number = terms.number_of(sought.key)
-    return [] if number is None else [range(number, number + 1)]
+    if folding and not has_diacritics(word.typed):
+        forms = terms.forms(fold(word.key))
+        return (forms,) if forms else ()
+    number = terms.number_of(word.key)
+    return () if number is None else (range(number, number + 1),)
 
 
-def _pair_terms(
-    segment: Postings, left: Word, right: Word, *, folding: bool
-) -> tuple[range, range] | None:
-    """The terms that each of two words stands for; None when one stands for none."""
-    lefts = ranges_of(segment, left, folding=folding)
-    rights = ranges_of(segment, right, folding=folding)
-    return (lefts[0], rights[0]) if lefts and rights else None
+def _known(terms: Terms, keys: Sequence[str]) -> tuple[list[int], Array]:
+    """The places of those keys that are terms of a segment, and their numbers, which ascend."""
+    numbers = map(terms.number_of, keys)
+    known = sorted((number, at) for at, number in enumerate(numbers) if number is not None)
+    return [at for _, at in known], np.array([number for number, _ in known], dtype=np.uint32)
 
 
 def _mark_phrase(segment: Postings, mask: Array, terms: Sequence[range]) -> None:
@@ -184,7 +215,7 @@ def _mark_phrase(segment: Postings, mask: Array, terms: Sequence[range]) -> None
     having = np.ones(len(mask), dtype=bool)
     for left, right in pairwise(terms):
         pair = np.zeros(len(mask), dtype=bool)
-        segment.pairs.mark(pair, segment.pairs.slices(left, right))
+        segment.pairs.mark(pair, segment.pairs.find(left, right))
         having &= pair
     if len(terms) > 2 and having.any():
         places: Array | None = None

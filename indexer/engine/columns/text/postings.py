@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -81,9 +81,21 @@ class Postings:
 
     def mark(self, mask: Array, ranges: Sequence[range]) -> None:
         """Set the places of the articles in which any term of some ranges stands."""
-        if not ranges:
+        if len(ranges) == 1 and len(ranges[0]) == 1:
+            self._mark_term(mask, ranges[0].start)
+        elif ranges:
+            self._mark_many(mask, ranges)
+
+    def _mark_term(self, mask: Array, term: int) -> None:
+        row = self._row_of.get(term)
+        if row is not None:
+            np.logical_or(mask, self._dense[row], out=mask)
             return
+        begin, end = self._offsets[term : term + 2].tolist()
         # numpy indexes with its own whole numbers only: others it converts one by one.
+        mask[self._docs[begin:end].astype(np.intp)] = True
+
+    def _mark_many(self, mask: Array, ranges: Sequence[range]) -> None:
         mask[_gathered(self._docs, self._slices(ranges)).astype(np.intp)] = True
         for row in chain.from_iterable(map(self._rows, ranges)):
             np.logical_or(mask, self._dense[row], out=mask)
@@ -153,6 +165,22 @@ class Postings:
         return range(first, bisect_left(self._dense_terms, terms.stop, lo=first))
 
 
+_NEIGHBOURS: Final = 1 << 14
+"""Pairs among which one looks for a right term by comparing all: forms of one syllable stand side
+by side, and so do their pairs."""
+
+
+class PairPostings(NamedTuple):
+    """Where the postings of some pairs of terms lie."""
+
+    slices: Sequence[slice]
+    is_one: bool
+    """Whether they are one pair's: each article once, in order."""
+
+
+NO_PAIRS: Final = PairPostings((), is_one=True)
+
+
 class Pairs:
     """Which two terms of a field stand side by side in one segment."""
 
@@ -163,49 +191,65 @@ class Pairs:
         self._docs = arrays["pair_docs"]
         self._counts = arrays["pair_counts"]
 
-    def slices(self, lefts: range, rights: range) -> list[slice]:
-        """Where the postings of the pairs of any of the left with any of the right terms lie."""
+    def find(self, lefts: range, rights: range) -> PairPostings:
+        """The pairs of any of the left with any of the right terms."""
         slices = []
         bounds = self._lefts[lefts.start : lefts.stop + 1].tolist()
         wanted = np.array((rights.start, rights.stop), dtype=self._rights.dtype)
         for begin, end in pairwise(bounds):
             if begin == end:
                 continue
-            first, last = self._rights[begin:end].searchsorted(wanted)
+            first, last = self._rights[begin:end].searchsorted(wanted).tolist()
             if first < last:
                 slices.append(
                     slice(int(self._offsets[begin + first]), int(self._offsets[begin + last]))
                 )
-        return slices
+        return PairPostings(slices, len(lefts) == len(rights) == 1)
 
-    def frequencies(self, left: int, rights: Sequence[int]) -> Array:
-        """In how many articles a term stands right before each of some others."""
-        begin, end = int(self._lefts[left]), int(self._lefts[left + 1])
-        wanted = np.array(rights, dtype=self._rights.dtype)
-        at = begin + self._rights[begin:end].searchsorted(wanted)
-        found = at < end
-        found[found] = self._rights[at[found]] == wanted[found]
-        frequencies = np.zeros(len(wanted), dtype=np.int64)
-        at = at[found]
-        frequencies[found] = self._offsets[at + 1].astype(np.int64) - self._offsets[at]
+    def frequencies(self, lefts: Array, rights: Array) -> Array:
+        """In how many articles each of some terms (rows) stands right before others (columns);
+        both ascend."""
+        begins, ends = self._lefts[lefts], self._lefts[lefts + 1]
+        if len(rights) < len(lefts) and int(ends[-1]) - int(begins[0]) <= _NEIGHBOURS:
+            columns = [self._before(begins, ends, right) for right in rights]
+            return np.stack(columns, axis=1)
+        bounds = zip(begins.tolist(), ends.tolist(), strict=True)
+        return np.stack([self._behind(begin, end, rights) for begin, end in bounds])
+
+    def _behind(self, begin: int, end: int, rights: Array) -> Array:
+        """How often one term, whose pairs are given, stands right before each of some others."""
+        if begin == end:
+            return np.zeros(len(rights), dtype=np.int64)
+        neighbours = self._rights[begin:end]
+        at = neighbours.searchsorted(rights)
+        np.minimum(at, end - begin - 1, out=at)
+        is_neighbour = neighbours[at] == rights
+        at += begin
+        frequencies: Array = (self._offsets[at + 1] - self._offsets[at]) * is_neighbour
         return frequencies
 
-    def mark(self, mask: Array, slices: Sequence[slice]) -> None:
-        """Set the places of the articles of some slices."""
-        if slices:
-            mask[_gathered(self._docs, slices).astype(np.intp)] = True
+    def _before(self, begins: Array, ends: Array, right: int) -> Array:
+        """How often each of some terms, whose pairs are given, stands right before another one."""
+        first = int(begins[0])
+        at = first + (self._rights[first : int(ends[-1])] == right).nonzero()[0]
+        which = begins.searchsorted(at.astype(begins.dtype), side="right") - 1
+        kept = at < ends[which]
+        at, which = at[kept], which[kept]
+        frequencies = np.zeros(len(begins), dtype=np.int64)
+        frequencies[which] = self._offsets[at + 1] - self._offsets[at]
+        return frequencies
 
-    def add_counts(
-        self, sums: Array, chosen: ChosenIn, terms: tuple[range, range], weight: float
-    ) -> None:
-        """Add how often any of the left stand right before any of the right terms in each of the
-        chosen articles."""
-        slices = self.slices(*terms)
-        if not slices:
+    def mark(self, mask: Array, pairs: PairPostings) -> None:
+        """Set the places of the articles of some pairs."""
+        if pairs.slices:
+            mask[_gathered(self._docs, pairs.slices).astype(np.intp)] = True
+
+    def add_counts(self, sums: Array, chosen: ChosenIn, pairs: PairPostings, weight: float) -> None:
+        """Add how often any of the pairs stand in each of the chosen articles."""
+        if not pairs.slices:
             return
-        docs, counts = _gathered(self._docs, slices), _gathered(self._counts, slices)
-        is_one = all(len(each) == 1 for each in terms)
-        add = chosen.add_ascending if is_one else chosen.add
+        docs, counts = _gathered(self._docs, pairs.slices), _gathered(self._counts, pairs.slices)
+        add = chosen.add_ascending if pairs.is_one else chosen.add
         add(sums, docs, counts, weight)
 
 

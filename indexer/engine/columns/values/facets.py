@@ -191,7 +191,8 @@ class FacetColumn:
 
     def with_digest(self, digest: int) -> int | None:
         """The value whose slug has this digest."""
-        at = int(self._digests.searchsorted(digest))
+        # Of a plain whole number numpy would make, with all digests, numbers with a decimal point.
+        at = int(self._digests.searchsorted(np.uint64(digest)))
         return at if at < len(self) and self._digests[at] == digest else None
 
     def number_of(self, given: str) -> int | None:
