@@ -129,6 +129,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
     (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=[A-ZĐ])"), " - "),
+    (re.compile(r"\bBR ?[-–] ?VT\b"), "Bà Rịa - Vũng Tàu"),
     (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
     (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
     (re.compile(r"\bBan tuyên giáo\b"), "Ban Tuyên giáo"),
@@ -160,7 +161,16 @@ _COMMITTEE_OF_PLACE: Final = re.compile(
 )
 _INSPECTION_OF_PLACE: Final = re.compile(r"^Ủy ban Kiểm tra (tỉnh|huyện) (?=[A-ZĐ])")
 """The committee of a party organisation that inspects, called by the place alone."""
-_BARE_CITY: Final = re.compile(r"(bộ |dân |Quốc hội )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
+_FRONT_OF_PLACE: Final = re.compile(
+    r"(?<=Mặt trận Tổ quốc )(?:của )?(?=(?:tỉnh|huyện|quận|phường|xã|thị) |(?!Việt)[A-ZĐ])"
+)
+"""Where papers leave out the country in its name: `Ủy ban MTTQ | TP.HCM`."""
+_YOUTH_OF_PLACE: Final = re.compile(
+    r"^Đoàn(?= (?:Thành phố|tỉnh|huyện|quận|phường|xã|thị xã) [A-ZĐ\d])"
+)
+_BARE_CITY: Final = re.compile(
+    r"(bộ |dân |Quốc hội |Tổ quốc Việt Nam )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$"
+)
 
 
 def main_city(text: str) -> str | None:
@@ -192,7 +202,7 @@ _DEPARTMENTS: Final = tuple(
     (re.compile(pattern.replace("+", _JOINT)), name)
     for pattern, name in (
         ("(?:GD+ĐT|Giáo dục+[Đđ]ào tạo)", "Giáo dục và Đào tạo"),
-        ("(?:GTVT|Giao thông+[Vv]ận tải)", "Giao thông vận tải"),
+        ("(?:GT+VT|Giao thông+[Vv]ận tải)", "Giao thông vận tải"),
         (
             "(?:NN|Nông nghiệp)+(?:PTNT|[Pp]hát triển [Nn]ông thôn)",
             "Nông nghiệp và Phát triển nông thôn",
@@ -225,7 +235,11 @@ def committee_name(organisation: str) -> str:
 def city_committee(name: str) -> str:
     """`Thường trực Thành ủy Thành phố Hà Nội` as it is called: without the second `Thành phố`,
     which only the largest city's has."""
-    return re.sub(r"Thành ủy Thành phố (?!Hồ Chí Minh)", "Thành ủy ", name)
+    return re.sub(
+        r"(?P<committee>Thành ủy|Tỉnh ủy) (?:(?<=Thành ủy )Thành phố (?!Hồ Chí Minh)|tỉnh )",
+        r"\g<committee> ",
+        name,
+    )
 
 
 def _inspection_committee(place: re.Match[str]) -> str:
@@ -252,6 +266,8 @@ def full_body_name(written: str, city: str | None) -> str:
     name = re.sub(r"^Thành ủy ?", "Ban Chấp hành Đảng bộ Thành phố ", name).strip()
     name = re.sub(r"^Tỉnh ủy ", "Ban Chấp hành Đảng bộ tỉnh ", name)
     name = re.sub(r"Thành phố (?=Thành phố)", "", name)
+    name = _FRONT_OF_PLACE.sub("Việt Nam ", name)
+    name = _YOUTH_OF_PLACE.sub("Đoàn Thanh niên Cộng sản Hồ Chí Minh", name)
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city

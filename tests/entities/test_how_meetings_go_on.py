@@ -16,7 +16,7 @@ _ASIDES = (
 @pytest.mark.parametrize(
     ("name", "body"),
     [
-        ("hội nghị {} của Ủy ban MTTQ TP Huế", "Ủy ban Mặt trận Tổ quốc Thành phố Huế"),
+        ("hội nghị {} của Ủy ban MTTQ TP Huế", "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố Huế"),
         ("cuộc họp {} của Bộ Y tế", "Bộ Y tế"),
         ("cuộc họp {} giữa Bộ Y tế và Bộ Nội vụ", "Bộ Y tế"),
         ("buổi làm việc {} của ông với Sở Y tế Hà Nội", ""),

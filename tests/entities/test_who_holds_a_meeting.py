@@ -211,8 +211,8 @@ def test_a_party_committee_that_convenes_has_its_full_name(text: str, body: str)
          "Ủy ban Chỉ đạo hợp tác song phương Việt - Lào"),
         ("Bộ trưởng, tổ trưởng Tổ công tác của Thủ tướng, nói tại buổi làm việc của tổ công tác "
          "với Bộ Y tế.", "Tổ công tác của Thủ tướng Chính phủ"),
-        ("Hội nghị hiệp thương lần thứ ba do Mặt trận tổ chức ngày 14/4.",
-         "Mặt trận Tổ quốc Việt Nam"),
+        ("Đại hội đại biểu Đoàn TP Huế lần thứ 9 đã bế mạc.",
+         "Đoàn Thanh niên Cộng sản Hồ Chí Minh Thành phố Huế"),
         ("Hội Nông dân Việt Nam họp hội nghị lần thứ nhất Ban chấp hành. Ban chấp hành trung ương "
          "Hội bầu chủ tịch.", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
         ("Kỳ họp HĐND ngày 21/4 bầu ông. Ông trúng cử HĐND tỉnh. Tỉnh ủy Vĩnh Long giới thiệu.",

@@ -233,3 +233,139 @@ def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int |
 )
 def test_what_else_is_no_document(text: str) -> None:
     assert cited(text) == ()
+
+
+_ISSUERS = {
+    "Bộ Giáo dục và Đào tạo": ("Bộ GD-ĐT", "Bộ GD&ĐT", "Bộ Giáo dục", "Bộ Giáo dục - Đào tạo"),
+    "Bộ Giao thông vận tải": ("Bộ GTVT", "Bộ GT-VT", "Bộ Giao thông", "Bộ Giao thông - Vận tải"),
+    "Bộ Tài nguyên và Môi trường": ("Bộ TN-MT", "Bộ TN&MT", "Bộ Tài nguyên - Môi trường"),
+    "Bộ Kế hoạch và Đầu tư": ("Bộ KH-ĐT", "Bộ trưởng Bộ Kế hoạch và Đầu tư", "Bộ KH&ĐT"),
+    "Bộ Lao động - Thương binh và Xã hội": (
+        "Bộ LĐ-TB&XH", "Bộ Lao động, Thương binh và Xã hội", "Bộ Lao động",
+    ),
+    "Sở Nông nghiệp và Phát triển nông thôn tỉnh Cà Mau": ("Sở NN&PTNT tỉnh Cà Mau",),
+    "Ban Chấp hành Trung ương Đảng": (
+        "Trung ương", "Ban Chấp hành Trung ương", "BCH Trung ương Đảng", "Trung ương Đảng",
+    ),
+    "Bộ Chính trị": ("Bộ Chính trị", "Bộ chính trị"),
+    "Ban Bí thư": ("Ban Bí thư", "Ban bí thư"),
+    "Ngân hàng Nhà nước Việt Nam": ("Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam"),
+    "Thanh tra Chính phủ": ("Thanh tra Chính phủ",),
+    "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu": ("UBND tỉnh BR-VT", "Chủ tịch UBND tỉnh BR - VT"),
+    "Hội đồng nhân dân Thành phố Đà Nẵng": ("HĐND TP Đà Nẵng", "Hội đồng Nhân dân (HĐND) Đà Nẵng"),
+}  # fmt: skip
+_WHAT_FOLLOWS = (
+    ", việc này được làm.", " về công tác lưu trữ.", " hướng dẫn việc này.", " quy định việc này.",
+    " và Nghị quyết 88.", " và Điều 12 Luật Giá.", " có hiệu lực từ 15/2.", " ngày 5/2/2018.",
+    ", dự án được giao.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("issuer", _ISSUERS)
+def test_an_issuer_has_its_whole_name_in_every_writing(issuer: str) -> None:
+    for written, behind in product(_ISSUERS[issuer], _WHAT_FOLLOWS):
+        text = f"Theo Quyết định số 29 của {written}{behind}"
+        assert cited(text)[0].issuer == issuer, text
+
+
+def test_an_issuer_is_of_the_province_that_the_article_names() -> None:
+    text = "Theo Quyết định số 29 của UBND tỉnh, đất này bị thu hồi. Ông là người tỉnh Cà Mau."
+    assert cited(text)[0].issuer == "Ủy ban nhân dân tỉnh Cà Mau"
+    assert not cited("Theo Quyết định số 29 của UBND, đất này bị thu hồi.")[0].issuer
+
+
+_GIVERS = {
+    "Bộ Y tế": ("Bộ Y tế", "Bộ trưởng Bộ Y tế", "bà Trần Thị Mẫu - Bộ trưởng Bộ Y tế"),
+    "Thủ tướng Chính phủ": ("Thủ tướng", "Thủ tướng Trần Văn Mẫu", "Phó Thủ tướng Trần Văn Mẫu"),
+    "Bộ Chính trị": ("Bộ Chính trị", "Bộ Chính trị khóa XII"),
+    "Ủy ban nhân dân tỉnh Cà Mau": (
+        "UBND tỉnh Cà Mau", "Chủ tịch UBND tỉnh Cà Mau Trần Văn Mẫu", "Chủ tịch UBND tỉnh Cà Mau",
+    ),
+    "Ủy ban nhân dân huyện Trần Văn Thời": ("UBND huyện Trần Văn Thời",),
+    "Cục Hàng không Việt Nam": ("Cục Hàng không Việt Nam", "Cục Hàng không Việt Nam (CHK)"),
+    "": ("Văn phòng UBND tỉnh Cà Mau", "Công ty Mẫu", "Thanh tra Bộ Y tế"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("issuer", _GIVERS)
+def test_who_gives_a_document_out_has_issued_it(issuer: str) -> None:
+    verbs = ("vừa ban hành", "đã ký", "có", "vừa ký ban hành", "đã ra", "cũng có")
+    for giver, verb, document in product(
+        _GIVERS[issuer], verbs, ("kế hoạch số 29", "Công văn 290")
+    ):
+        text = f"Ngày 5/3, {giver} {verb} {document} về việc này."
+        assert cited(text)[0].issuer == issuer, text
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Thủ tướng vừa ký ban hành Nghị quyết 110 về việc này.", "Chính phủ"),
+        ("Chính phủ đã ban hành chỉ thị 34 về việc này.", "Thủ tướng Chính phủ"),
+        ("Đồ án được Chính phủ phê duyệt tại Quyết định số 649.", "Thủ tướng Chính phủ"),
+        ("Quốc hội đã thông qua Nghị quyết 88. Nghị quyết 88 nêu rõ.", "Quốc hội"),
+        ("Nghị quyết 88 được Quốc hội khóa XIII thông qua đã có hiệu lực.", "Quốc hội"),
+        ("Thông tư 15 vừa được Bộ Y tế ban hành hôm qua.", "Bộ Y tế"),
+        ("Ngay sau khi Bộ Y tế công bố ban hành Thông tư 15, giá đã tăng.", "Bộ Y tế"),
+        ("Theo chỉ thị 27 do Thủ tướng ban hành, việc này bị cấm.", "Thủ tướng Chính phủ"),
+        ("Nghị quyết 88 được Bộ Y tế triển khai từ tháng 3.", ""),
+        ("Theo Nghị quyết 29 của Trung ương, Bộ Y tế có Kế hoạch 12/KH-SYT.",
+         "Ban Chấp hành Trung ương Đảng"),
+    ],
+)  # fmt: skip
+def test_the_government_resolves_and_its_head_decides(text: str, issuer: str) -> None:
+    assert {each.issuer for each in cited(text) if "/" not in each.number} == {issuer}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Việc này chưa đạt điều mà kết luận {} đề ra.", "48"),
+        ("Nghị quyết mới có gì khác so với kết luận {}.", "48"),
+        ("Cục sẽ sửa những quyết định {} liên quan đến kiểm dịch.", "14"),
+        ("Việt Nam gia nhập công ước {} của ILO.", "98"),
+        ("Chất thải phải theo quy chuẩn {} về khí thải.", "51"),
+        ("Xã này thuộc Chương trình {} theo quyết định cũ.", "135"),
+    ],
+)
+def test_a_bare_number_is_a_document_where_the_words_around_say_so(text: str, number: str) -> None:
+    assert [each.number for each in cited(text.format(number))] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm nay vượt xa so với kế hoạch 2019.", "Kết quả cao hơn so với kế hoạch 12 tháng.",
+        "Luật quy định 13 hành vi bị cấm.", "Công an kết luận 17 viên nén là thuốc.",
+        "Họ so với quy định 50 km/h của đường này.",
+    ],
+)  # fmt: skip
+def test_what_is_counted_behind_such_a_word_is_no_document(text: str) -> None:
+    assert not [each for each in cited(text) if each.number]
+
+
+@pytest.mark.parametrize(
+    "treaty", ["Hiệp định Giơ-ne-vơ", "Hiệp ước Cấm vũ khí hạt nhân", "Thỏa thuận Paris về khí hậu"]
+)
+def test_what_else_is_done_is_no_part_of_a_treaty(treaty: str) -> None:
+    for verb in ("kêu gọi các nước làm theo", "ban hành kế hoạch", "cam kết thực hiện", "gia hạn"):
+        text = f"Nước này đã ký {treaty} và {verb}."
+        assert [text[each.mentions[0].start : each.mentions[0].end] for each in cited(text)] == [
+            treaty
+        ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["California", "Quebec", "Brexit", "Logan", "Cơ bản", "Nhân đạo quốc tế", "Di trú", "Phật"],
+)
+def test_laws_with_such_names_are_not_of_our_assembly(name: str) -> None:
+    for law in (f"luật {name}", f"Luật {name}", f"dự luật {name}"):
+        assert not cited(f"Theo {law}, việc này bị cấm.")
+
+
+def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
+    (law,) = cited("Theo luật Luật giáo dục đại học, việc này bị cấm.")
+    assert law.title == "Giáo dục đại học"
+    (law,) = cited("Theo Luật Luật sư, việc này bị cấm.")
+    assert law.title == "Luật sư"

@@ -215,8 +215,18 @@ _BODIES = {
         "Ban chỉ đạo trung ương về phòng chống tham nhũng",
     ),
     "Tổ công tác Chính phủ": ("tổ công tác Chính phủ", "Tổ công tác Chính phủ"),
-    "Ủy ban Mặt trận Tổ quốc Thành phố Huế": (
-        "Ủy ban MTTQ TP Huế", "Uỷ ban Mặt trận tổ quốc thành phố Huế",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố Huế": (
+        "Ủy ban MTTQ TP Huế", "Uỷ ban Mặt trận tổ quốc thành phố Huế", "Ủy ban MTTQ VN TP Huế",
+    ),
+    "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố Đà Nẵng": (
+        "Ủy ban MTTQ Đà Nẵng", "Uỷ ban MTTQ Việt Nam TP Đà Nẵng", "UBMTTQ Đà Nẵng",
+    ),
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cà Mau": (
+        "Ủy ban MTTQ tỉnh Cà Mau", "Ủy ban MTTQ Việt Nam Cà Mau", "UBMTTQ tỉnh Cà Mau",
+    ),
+    "Thường trực Tỉnh ủy Cà Mau": ("Thường trực Tỉnh ủy Cà Mau", "thường trực Tỉnh ủy tỉnh Cà Mau"),
+    "Thường trực Hội đồng nhân dân Thành phố Đà Nẵng": (
+        "Thường trực HĐND TP Đà Nẵng", "thường trực HĐND Đà Nẵng",
     ),
 }  # fmt: skip
 
@@ -236,10 +246,60 @@ def test_deputies_question_in_their_house() -> None:
     assert [(each.kind, each.body) for each in meetings(text)] == [("phiên chất vấn", "Quốc hội")]
 
 
-def test_a_front_consults_in_its_counted_conferences() -> None:
-    text = "Sáng 5/3, Ủy ban MTTQ TP Huế tổ chức hội nghị hiệp thương lần thứ hai."
-    (one,) = meetings(text)
-    assert (one.ordinal, one.body) == (2, "Ủy ban Mặt trận Tổ quốc Thành phố Huế")
+_FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sáng 5/3, Ủy ban MTTQ TP Huế tổ chức {}.", f"{_FRONT} Thành phố Huế"),
+        ("Mặt trận Tổ quốc TP Huế đã tổ chức {}.", f"{_FRONT} Thành phố Huế"),
+        ("UBMTTQ sẽ tổ chức {}. Ông là Chủ tịch UBMTTQ Việt Nam TP Huế.",
+         f"{_FRONT} Thành phố Huế"),
+        ("Bí thư Tỉnh ủy Cà Mau vắng mặt tại {}. MTTQ tỉnh Cà Mau nêu lý do.",
+         f"{_FRONT} tỉnh Cà Mau"),
+        ("Tại {} của tỉnh Cà Mau, 20 người được giới thiệu.", f"{_FRONT} tỉnh Cà Mau"),
+        ("Tại {}, bà Chủ tịch Ủy ban Trung ương MTTQ Việt Nam nêu ba việc.",
+         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("Sau {} do Mặt trận tổ chức, danh sách được niêm yết.",
+         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("Ngày 5/3, Mặt trận Tổ quốc các cấp tổ chức {}.", ""),
+        ("Phường lấy ý kiến cử tri sau {}. Ủy ban MTTQ phường Bình An báo cáo.", ""),
+    ],
+)  # fmt: skip
+def test_a_front_consults_in_its_counted_conferences(text: str, body: str) -> None:
+    for count in ("lần thứ hai", "lần 2", "lần hai", "lần thứ 2"):
+        (one,) = meetings(text.format(f"hội nghị hiệp thương {count}"))
+        assert (one.ordinal, one.body) == (2, body), text
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Việt Nam - Lào về hợp tác kinh tế", " về hợp tác song phương Việt Nam - Lào",
+        " Việt Nam và Lào", " về hợp tác giữa Việt Nam và Lào", " Việt Nam-Lào",
+        " về hợp tác kinh tế, văn hóa giữa Việt Nam và Lào",
+    ],
+)  # fmt: skip
+def test_a_committee_of_two_governments_is_told_by_its_states(behind: str) -> None:
+    for committee in ("Ủy ban liên Chính phủ", "Uỷ ban hỗn hợp"):
+        (one,) = meetings(f"Kỳ họp lần thứ 9 {committee}{behind} đã bế mạc.")
+        assert one.body == f"{committee.replace('Uỷ', 'Ủy')} Việt Nam - Lào", behind
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("Tại kỳ họp thứ 5, 30 đại biểu Quốc hội nêu ý kiến.", [5]),
+        ("Tại kỳ họp Quốc hội lần thứ 5, 12 bộ trưởng trả lời.", [5]),
+        ("Tại kỳ họp thứ 5, 6 Quốc hội khóa XIV, ông vắng.", [None]),
+        ("Tại kỳ họp thứ 5, 6 của Quốc hội, ông vắng.", [None]),
+    ],
+)
+def test_what_is_counted_behind_a_comma_is_no_number_of_a_session(
+    text: str, ordinals: list[int | None]
+) -> None:
+    assert [each.ordinal for each in meetings(text)] == ordinals
 
 
 @pytest.mark.parametrize(

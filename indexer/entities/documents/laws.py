@@ -18,6 +18,7 @@ from indexer.entities.documents.years import year_of_making
 from indexer.entities.records import Citation, Span
 from indexer.entities.searching import matches_at, offsets
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
 
+_FOREIGN_NAME: Final = re.compile(rf"[{UPPER}][{LOWER}]{{3,}}(?!-)")
 _LAW: Final = re.compile(r"luật (?=[^\W\d_])")
 _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp lệnh )")
 _AMENDING: Final = re.compile(
@@ -45,7 +47,8 @@ _NOT_A_LAW: Final = re.compile(
     rf"nhằm|"
     rf"quy|chuyên ngành|liên quan|mới|trên|nào|khác|sửa|cần|phải|còn|với|vẫn|đến|nước|các|những|"
     rf"riêng|"
-    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo)(?![{LOWER}])"
+    rf"chung|Việt Nam|Chính phủ|Quốc hội|nhà nước|Sharia|La Mã|Hồi giáo|Phật|[Nn]hân đạo|"
+    rf"[Cc]ơ bản|Hoàng gia|[Dd]i trú|[Nn]hập cư|[Gg]iảm lạm phát|Luật(?! s)|Đạo luật)(?![{LOWER}])"
 )
 _BEFORE_NO_LAW: Final = re.compile(
     r"(?:pháp|kỷ|kỉ|kỹ|giới|giám|(?<!quy )định|quy|ngành|khoa|đh|học|cao đẳng|trường|"
@@ -177,6 +180,8 @@ class LawFinder:
         about = _ABOUT_INSIDE.match(text, start)
         if not (amending or known or about) and _NOT_A_LAW.match(text, at):
             return None
+        if not known and _is_foreign(text, title_at):
+            return None
         end = known or title_end(text, title_at)
         if end == at and about:
             end = _about_end(text, at)
@@ -244,6 +249,12 @@ def _about_end(text: str, at: int) -> int:
     begin = at + len("về ")
     end = title_end(text, begin, STOPS | {"từng"}, beginning=WORD_ALONE)
     return end if " " in text[begin:end] else at
+
+
+def _is_foreign(text: str, at: int) -> bool:
+    """Whether a title begins with a word of another language: `Luật California` is not ours."""
+    word = _FOREIGN_NAME.match(text, at)
+    return word is not None and not is_syllable(word.group())
 
 
 def _start_of_law(small: str, at: int) -> int:

@@ -20,7 +20,7 @@ COUNTED: Final = re.compile(
 )
 _BY_CONTEXT: Final = frozenset(
     {"quyết định", "quy định", "quy chế", "văn bản", "công văn", "công điện", "kết luận"}
-    | {"tờ trình", "thông báo", "hướng dẫn", "kế hoạch"}
+    | {"tờ trình", "thông báo", "hướng dẫn", "kế hoạch", "công ước", "quy chuẩn"}
 )
 """Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
 _OF_AN_ISSUER: Final = re.compile(
@@ -30,15 +30,17 @@ _OF_AN_ISSUER: Final = re.compile(
 )
 _CITING: Final = re.compile(
     r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|"
-    r"trong|căn cứ|nội dung|triển khai|áp dụng|bằng|là|công bố|bản) $",
+    r"trong|căn cứ|nội dung|triển khai|áp dụng|bằng|là|công bố|bản|so với|mà|những|gia nhập|"
+    r"phê chuẩn) $",
     re.IGNORECASE,
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
 _FOR_SHORT: Final = re.compile(r"gọi (?:tắt )?là $")
 _ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
 _GOES_ON: Final = re.compile(
-    r"[.,;:)]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
-    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau|công bố|ban hành|ký|hướng dẫn|yêu cầu|gửi|không)"
+    r"[.,;:)\n]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
+    r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau|công bố|ban hành|ký|hướng dẫn|yêu cầu|gửi|không|"
+    r"đề ra|theo|liên quan|nhưng)"
     r"(?!\w)| - | \("
 )
 _SHIP: Final = re.compile(
@@ -52,6 +54,8 @@ _LONG_NUMBER: Final = 2
 _PLAIN_SHORTS: Final = frozenset({"nq", "qđ", "nđ"})
 """Abbreviations that mean nothing else; the others are those of houses and ships, too."""
 _YEAR: Final = re.compile(r"19[4-9]\d|20[0-4]\d")
+_CALLED_BY_YEAR: Final = frozenset({"công ước", "quy chuẩn"})
+"""`Công ước 1982` bears its year."""
 _PROGRAMME: Final = 3
 """Digits from which a programme is named by its number: `Chương trình 135`."""
 
@@ -76,7 +80,7 @@ def is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str])
     if kind == "chương trình":
         return _is_programme(text, number)
     if text[begin].isupper() and not re.fullmatch(BY_NUMERO, kind):
-        return True
+        return not (kind in _CALLED_BY_YEAR and _YEAR.fullmatch(number.group()))
     if kind == "đề án" and len(number.group()) > 1:
         return True
     return kind in _BY_CONTEXT and _is_told(text, kind, begin, number)

@@ -8,7 +8,10 @@ from typing import Final
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
-FIRST_WORD: Final = re.compile(rf"[{UPPER}][{UPPER}{LOWER}]*(?:&[{UPPER}]+)*")
+FIRST_WORD: Final = re.compile(
+    rf"[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)+|[{UPPER}][{UPPER}{LOWER}]*(?:&[{UPPER}]+)*"
+)
+"""A foreign name may be written by its syllables: `Hiệp định Giơ-ne-vơ`."""
 WORD_ALONE: Final = re.compile(rf"[{UPPER}{LOWER}]+")
 WORD: Final = re.compile(
     rf"(?:(?P<gap>,?) | ?[-–] ?(?=[{UPPER}])| [-–] )(?P<word>[{UPPER}{LOWER}]+)"
@@ -45,6 +48,11 @@ _NEXT_DOCUMENT: Final = re.compile(
     r" (?:(?:[Bb]ộ )?[Ll]uật |[Pp]háp luật|[Hh]iệp định |[Hh]iệp ước |[Cc]ông ước |"
     r"[Nn]ghị định thư |[Hh]iến chương |[Tt]uyên bố )"
 )
+_NEXT_ACT: Final = re.compile(
+    r" (?:kêu gọi|giới hạn|ban hành|gia hạn|cam kết|yêu cầu|đề nghị|khẳng định|nhấn mạnh|cho rằng|"
+    r"tiến tới|bắt đầu|tiếp tục|đồng ý|từ bỏ)(?!\w)"
+)
+"""Behind `và`: what else is done, no part of a title."""
 _FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
 _BEHIND_A_PLACE: Final = re.compile(rf" ?[-–] ?| [{UPPER}]| (?:về|khung|giữa) ")
 """A treaty named after a town ends there, or says what it is about: `Hiệp ước Lisbon và …`."""
@@ -88,7 +96,9 @@ def title_end(
             break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
         if _COUNT_BEHIND.match(text, end):
             break
-        if word.group("word") == "và" and _NEXT_DOCUMENT.match(text, word.end()):
+        if word.group("word") == "và" and (
+            _NEXT_DOCUMENT.match(text, word.end()) or _NEXT_ACT.match(text, word.end())
+        ):
             break
         if end == first.end() and first_is_place and not _BEHIND_A_PLACE.match(text, end):
             break

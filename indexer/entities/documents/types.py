@@ -25,12 +25,12 @@ ALWAYS: Final = (
 """Types that need no more than a number."""
 BY_CAPITAL: Final = (
     "kết luận|quyết định|qu[yi] định|qu[yi] chế|thông báo|kế hoạch|hướng dẫn|"
-    "công điện|công văn|tờ trình|thông tri|đề án|qu[yi] hoạch(?: điện)?|chương trình hành động"
+    "công điện|công văn|tờ trình|thông tri|đề án|qu[yi] hoạch(?: điện)?|chương trình hành động|"
+    "công ước|qu[yi] chuẩn"
 )
 """Words for much else: they need a capital, số, or a sign behind the number."""
 BY_NUMERO: Final = (
-    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|"
-    "chương trình|công ước|qu[yi] chuẩn"
+    "báo cáo|văn bản|lệnh|luật|bộ luật|giấy phép|bản án|cáo trạng|kháng nghị|biên bản|chương trình"
 )
 """Words behind which a number mostly counts: they need số or a sign."""
 ABBREVIATED: Final = "nq|nđ|qđ|tt|ct|kl|kh|cv|tb"

@@ -11,10 +11,12 @@ from indexer.entities.body_short_names import whole_name
 from indexer.entities.meetings.acronyms import Acronyms
 from indexer.entities.meetings.candidates import (
     BY_ITS_PEOPLE,
+    CONSULTS,
     CONVENE_COUNTED,
     NEVER_IN_SESSION,
     NOT_THE_BODY,
     OF_CONFERENCE,
+    OF_CONSULTATION,
     OF_ITS_DEPUTIES,
     OF_ITS_OFFICE,
     OF_REGULAR_SITTING,
@@ -32,6 +34,7 @@ from indexer.entities.meetings.kinds import (
     WITH_ORGANISER,
 )
 from indexer.entities.meetings.organisers import OrganiserReader
+from indexer.entities.meetings.places import place_behind
 from indexer.entities.meetings.short_bodies import ShortBodies
 from indexer.entities.meetings.voters import deputies
 from indexer.entities.records import MeetingKind
@@ -76,6 +79,14 @@ _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
 _CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
+_OF_TWO_STATES: Final = re.compile(
+    r"(?P<body>Ủy ban (?:liên Chính phủ|[Hh]ỗn hợp))(?: về (?:(?!Việt)[^,.;])+)?"
+    r"(?P<first> Việt Nam)?"
+)
+_BOTH_STATES: Final = re.compile(
+    r"[^.;\n]{0,90}?(?<!\w)Việt Nam(?: ?[-–] ?| và )(?P<other>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
+)
+"""`kỳ họp thứ 9 Ủy ban hỗn hợp | về hợp tác song phương Việt Nam - Lào`"""
 _OF_A_CITY: Final = re.compile(r"TP|[Tt]hành")
 
 
@@ -169,6 +180,11 @@ class BodyContext:
     def _of_conference(self, name: MeetingName) -> str:
         """A committee's that the same sentence names, if it is one: `Thành ủy … tại Hội nghị lần
         thứ 12`."""
+        if name.topic.lower().startswith(CONSULTS):
+            place = place_behind(self._reading.text, name.end)
+            if place:
+                return self.full(f"Ủy ban MTTQ Việt Nam {place}", name)
+            return self._nearest(name, self._all(OF_CONSULTATION)).partition(" và ")[0]
         start, end = self._sentence(name)
         bodies = {body for at, body in self._all(OF_CONFERENCE) if start <= at < end}
         return self.full(bodies.pop(), name) if len(bodies) == 1 else ""
@@ -192,10 +208,19 @@ class BodyContext:
         name = _TERM_BEHIND.sub("", self._written_out(self._acronyms.written_out(written)))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
-        name = self._short.whole(name)
+        name = (name_of and self._with_states(name, name_of)) or self._short.whole(name)
         if name_of and _CITY_COMMITTEE.match(written) and not name_of.counted:
             return committee_name(name)
         return name if self._states.is_abroad else whole_name(name)
+
+    def _with_states(self, name: str, name_of: MeetingName) -> str:
+        """A committee of two governments with the states that stand behind what it is about."""
+        committee = _OF_TWO_STATES.fullmatch(name)
+        if committee is None:
+            return ""
+        at = name_of.end - len(committee.group("first") or "")
+        both = _BOTH_STATES.match(self._reading.text, at)
+        return f"{committee.group('body')} Việt Nam - {both.group('other')}" if both else ""
 
     def _written_out(self, written: str) -> str:
         """A body's name without abbreviations; its city is looked up only if it may need one."""

@@ -21,6 +21,12 @@ OF_CONFERENCE: Final = re.compile(
     r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
     r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) (?:ủy|uỷ)(?!\w| viên)"
 )
+OF_CONSULTATION: Final = re.compile(
+    r"(?<!\w)(?:(?:Ủy|Uỷ) ban (?:(?:[Tt]rung ương|TƯ|TW) )?)?(?:(?:UB)?MTTQ|Mặt trận [Tt]ổ quốc)"
+    r"(?! (?:Việt Nam |VN )?(?:các|cấp|phường|xã)(?!\w)|\w)"
+)
+"""The Front consults about who stands for the assemblies, at each level."""
+CONSULTS: Final = "hiệp thương"
 NOT_THE_BODY: Final = re.compile(
     r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
 )

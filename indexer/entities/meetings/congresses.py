@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.body_short_names import ASSOCIATIONS
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, PARTY
+from indexer.entities.meetings.places import place_behind
 from indexer.entities.meetings.shareholders import company
 from indexer.entities.meetings.short_bodies import of_women
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _ABROAD: Final = re.compile(r"Đảng Cộng sản Trung Quốc|Đảng Lao động Triều Tiên|Đảng Nhân dân")
-_OF_A_PLACE: Final = re.compile(
-    r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
-    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP|[Tt]hủ đô)(?!\w))"
-)
 _OF_PEOPLE: Final = re.compile(
     rf"(?:đại biểu )?(?P<people>{'|'.join(ASSOCIATIONS)})(?!\w)", re.IGNORECASE
 )
@@ -35,6 +32,7 @@ _ITS_CENTRE: Final = re.compile(r"^Trung ương (?=Hội|Đoàn|Liên đoàn|T�
 """In the name of an association's congress: `Đại hội XIII của | Trung ương | Hội Luật gia`."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
+_FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 
 
@@ -65,11 +63,8 @@ def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party
 def local_party(name: MeetingName, reading: Reading) -> str:
     """`Đại hội XI của TP.HCM`, `Đại hội Đảng lần thứ 10 của tỉnh`: the party organisation of the
     place behind an ordinal."""
-    place = _OF_A_PLACE.match(reading.text, name.end) if name.counted else None
-    if place is None:
-        return ""
-    capital = place.group("place").lower() == "thủ đô"
-    return f"Đảng bộ {'Thành phố Hà Nội' if capital else place.group('place')}"
+    place = place_behind(reading.text, name.end) if name.counted else ""
+    return f"Đảng bộ {place}" if place else ""
 
 
 def _abroad(reading: Reading) -> str:
@@ -114,7 +109,10 @@ def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
 
 
 def _committee_of(body: str, *, counted: bool) -> str:
-    """A conference is that of a committee: the one of the party organisation that is named."""
+    """A conference is that of a committee: the one of the party organisation, or of the Front,
+    that is named."""
+    if front := _FRONT.match(body):
+        return _FRONT.sub("Ủy ban " if front.group("place") else "Ủy ban Trung ương ", body)
     if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
         return CENTRAL_COMMITTEE
     if body.startswith("Đảng bộ"):

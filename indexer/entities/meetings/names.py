@@ -35,7 +35,7 @@ from indexer.entities.meetings.parts import (
 from indexer.entities.meetings.pointing import cut_at_pointing, read_pointing
 from indexer.entities.meetings.sessions import waits_for_session
 from indexer.entities.meetings.topics import TopicReader
-from indexer.entities.officials.offices import OfficeScanner
+from indexer.entities.offices import OfficeScanner
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import LOWER, UPPER
 
@@ -63,7 +63,9 @@ _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
 _COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban(?! [Tt]hường vụ)(?: \w|$)")
-_COUNCIL: Final = re.compile(r"(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
+_COUNCIL: Final = re.compile(
+    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+)
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "

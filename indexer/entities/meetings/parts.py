@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import BODY_HEADS
 from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.records import MeetingKind, Span
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ _EXTRAORDINARY: Final = "bất thường"
 _SHORT_FORM: Final = rf" \([{UPPER}][\w&-]{{1,14}}\)(?=,? (?:lần )?thứ ),?"
 _COUNTED: Final = re.compile(
     rf"(?:{_SHORT_FORM}| \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
-    rf"(?P<more>(?:(?: ?[,–-] ?| và )(?:lần thứ |thứ )?(?:\d{{1,2}}|[IVX]+)(?![\w/]))*)"
+    rf"(?P<more>(?:(?:, (?!\d+ (?!của |và )[{LOWER}])| ?[,–-] ?(?<!, )| và )(?:lần thứ |thứ )?"
+    r"(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
 )
+"""Behind a comma small words tell that something else is counted: `kỳ họp thứ 5|, 30 đại biểu`."""
 _ASIDE: Final = re.compile(r" \((?![Kk]h(?:óa|oá))[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
 _FIRST_OF_ITS_KIND: Final = re.compile(r" (?:lần )?(?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")

@@ -23,7 +23,11 @@ _LEVELS: Final = re.compile(
 )
 _OF_PLACE: Final = re.compile(
     r"^(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Chấp hành )?Đảng bộ|"
-    r"Đoàn đại biểu Quốc hội) (?P<place>[A-ZĐ].*)$"
+    r"Đoàn đại biểu Quốc hội|(?:Ủy ban )?Mặt trận Tổ quốc Việt Nam) (?P<place>[A-ZĐ].*)$"
+)
+_BEHIND: Final = re.compile(
+    r" của (?P<place>(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã) ?"
+    r"[A-ZĐ][\w-]*(?: [A-ZĐ][\w-]*)*|(?:tỉnh|thành phố|TP|[Tt]hủ đô)(?!\w))"
 )
 _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 _PLACE: Final = {
@@ -52,6 +56,15 @@ _DISTRICT: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận (?:ủy|uỷ)|[Hh]uyện (?:ủy|uỷ)) "
     r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
 )
+
+
+def place_behind(text: str, at: int) -> str:
+    """The place whose meeting it is, told behind a name that ends at an offset: `Đại hội Đảng lần
+    thứ 10 | của tỉnh`; empty if none is."""
+    place = _BEHIND.match(text, at)
+    if place is None:
+        return ""
+    return "Thành phố Hà Nội" if place.group("place").lower() == "thủ đô" else place.group("place")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.meetings.candidates import OF_CONSULTATION
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,6 +51,7 @@ _OF_THE_PARTY: Final = re.compile(
     r"(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)(?!\w))"
 )
 _NO_PLACE: Final = re.compile(r" (?:tỉnh|huyện|quận|thị xã|Thành phố|Đảng bộ)$")
+_FRONT_OF_PLACE: Final = re.compile(r"^Ủy ban Mặt trận Tổ quốc Việt Nam \w")
 _OF_ASSOCIATION: Final = re.compile(
     r"(?:^|(?:Chấp hành|Trung ương|Thường vụ|Chủ tịch) )(?P<word>[Hh]ội|Hiệp hội|Liên đoàn)$"
 )
@@ -93,6 +96,10 @@ class ShortBodies:
         if of := _OF_ASSOCIATION.search(name):
             association = self._association(of.group("word").capitalize())
             return f"{name[: of.start('word')]}{association}" if association else ""
+        if name == "Ủy ban Mặt trận Tổ quốc":
+            named = Counter(body for _, body in self._bodies(OF_CONSULTATION))
+            places = [body for body, _ in named.most_common() if _FRONT_OF_PLACE.match(body)]
+            return places[0] if places else f"{name} Việt Nam"
         if name.removeprefix("Ban Chấp hành ") == "Đảng bộ":
             party = self._party()
             return name.replace("Đảng bộ", party) if party else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.offices import new_tone_style
+from indexer.entities.offices import new_tone_style
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

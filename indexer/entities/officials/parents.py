@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from corpus import Gazetteers
-    from indexer.entities.officials.offices import OfficeScanner
+    from indexer.entities.offices import OfficeScanner
     from indexer.entities.reading import Reading
 
 _LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ|(?<!\w)[pq]\. ?\d")

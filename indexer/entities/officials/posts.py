@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.closings import closing, closing_of_clause, in_charge
 from indexer.entities.officials.cues import LED, TERM
-from indexer.entities.officials.offices import OfficeScanner, spelled_either_way
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.records import Post, PostStatus, Span

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.offices import new_tone_style
+from indexer.entities.offices import new_tone_style
 from indexer.entities.searching import has_any
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.offices import new_tone_style
 from indexer.entities.officials.cues import FROM_TO, TERM, THEN
-from indexer.entities.officials.offices import new_tone_style
 
 if TYPE_CHECKING:
     from indexer.entities.reading import Reading
