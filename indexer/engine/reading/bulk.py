@@ -6,8 +6,8 @@ part weighing its inverse document frequency. The same share decides when no art
 words of a short query. Measured on headlines and questions, this share loses no known article
 and drops those that have only the common words (`docs/relevance.md`).
 
-Two words are mostly one of two syllables (`đặc khu`, `tư pháp`) or a name (`ông Chung`): where
-plenty of articles have them side by side, these are meant, not those that have both somewhere.
+Two words that the segmenter takes for one of two syllables (`đặc khu`, `tư pháp`) are that one
+where plenty of articles have it: whatever has both syllables somewhere is not about it.
 
 Where plenty of articles have far more than that, only they are answers: else one in three of an
 archive has the bulk of `chủ tịch tỉnh bị kỷ luật`, and officials and months are counted among all.
@@ -62,6 +62,6 @@ def two_words(tree: Node) -> tuple[Word, Word] | None:
             return None
 
 
-def is_one_word(articles: int) -> bool:
-    """Whether two words are one of two syllables, if so many articles have them side by side."""
+def has_plenty(articles: int) -> bool:
+    """Whether so many articles are plenty for a query of two words."""
     return articles >= 2 * PLENTY

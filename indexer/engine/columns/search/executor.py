@@ -17,7 +17,7 @@ from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
-    is_one_word,
+    has_plenty,
     share_needed,
     two_words,
     wanted_of,
@@ -160,7 +160,7 @@ class Executor:
         return numbers, formula.score(self._lengths.chosen(numbers))
 
     def _formula(self, tree: Node, matches: Matches) -> Formula:
-        read = matches.read or tuple(word.typed for word in positive_words(tree))
+        read = matches.read or _meant(tree, matches.matcher)
         compounds = self._compounds(" ".join(read))
         return self._maker(matches.matcher).formula(tree, read, compounds)
 
@@ -178,12 +178,13 @@ class Executor:
         return FormulaMaker(self._columns, self._ranking, matcher)
 
     def _whole(self, tree: Node, matcher: Matcher, within: Array | None = None) -> Matches:
-        """The articles that have all of a query, two words side by side where plenty do."""
+        """The articles that have all of a query; two syllables of one word side by side, where
+        plenty do."""
         mask = matcher.match(tree)
         words = two_words(tree)
         if words is not None and not matcher.exact and not matcher.things(tree):
             together = matcher.pair(*words)
-            if is_one_word(together.count):
+            if has_plenty(together.count) and self._compounds(" ".join(_meant(tree, matcher))):
                 mask = together.mask
         return _matches(mask if within is None else mask & within, tree, matcher)
 
@@ -217,6 +218,15 @@ class Executor:
             to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
         )
         return _matches(share >= enough, tree, matcher, lacking)
+
+
+def _meant(tree: Node, matcher: Matcher) -> tuple[str, ...]:
+    """The words of a query, with the dấu that they probably have."""
+    return (
+        matcher.read(tree)
+        if matcher.folding
+        else tuple(word.typed for word in positive_words(tree))
+    )
 
 
 def _matches(mask: Array, tree: Node, matcher: Matcher, dropped: tuple[str, ...] = ()) -> Matches:

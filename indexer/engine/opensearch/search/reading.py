@@ -29,7 +29,7 @@ from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
-    is_one_word,
+    has_plenty,
     share_needed,
     two_words,
     wanted_of,
@@ -204,10 +204,10 @@ class Reader:
         matching = self._matching(things, tree, folding=folding)
         clause = matching.clause(tree)
         words = two_words(tree)
-        if words is not None and not exact and not things:
+        if words is not None and not exact and not things and self._are_one(words, folding=folding):
             together = matching.text(Phrase(words), folding=folding)
             (count,) = self._count([together])
-            clause = together if is_one_word(count) else clause
+            clause = together if has_plenty(count) else clause
         reading = Reading(tree, all_of([clause, *within]), folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
@@ -287,6 +287,11 @@ class Reader:
     def _read(self, words: Sequence[Word]) -> tuple[str, ...]:
         """The words as they are probably meant, spelled with dấu."""
         return restored(self._lexicon, words, max(1, self._size))
+
+    def _are_one(self, words: Sequence[Word], *, folding: bool) -> bool:
+        """Whether words are the syllables of one."""
+        meant = self._read(words) if folding else [word.typed for word in words]
+        return bool(self._compounds(" ".join(meant)))
 
     def _naming(self, tree: Node, *, folding: bool) -> list[Clause]:
         """What each name of an official in the query finds, if all of them must be found."""
