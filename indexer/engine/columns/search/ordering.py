@@ -87,21 +87,20 @@ class Ordering:
         # As many blocks as wanted have something as good as this: no need to sort all.
         bests = np.minimum.reduceat(first, np.arange(0, len(first), block))
         worst = np.partition(bests, wanted - 1)[wanted - 1]
-        places = (first <= worst).nonzero()[0]
-        if self._sort is Sort.RELEVANCE and len(places) > _MANY_ALIKE * wanted:
-            places = self._newest_of_the_last(places, worst, wanted)
-        return self._in_order(places)
+        if self._sort is Sort.RELEVANCE:
+            are_last = first == worst
+            if np.count_nonzero(are_last) > _MANY_ALIKE * wanted:
+                better = (first < worst).nonzero()[0]
+                return self._in_order(np.concatenate((better, self._newest_of(are_last, wanted))))
+        return self._in_order((first <= worst).nonzero()[0])
 
-    def _newest_of_the_last(self, places: Array, worst: float, wanted: int) -> Array:
-        """The places without most of those that are equally last: they need not be sorted."""
-        alike = places[self._first[places] == worst]
-        if len(alike) <= wanted:
-            return places
+    def _newest_of(self, alike: Array, wanted: int) -> Array:
+        """The places of the newest of found articles that are equally good, at least as many as
+        wanted: the others need not be sorted. `alike` is a mask over the found ones."""
         mask = np.zeros(len(self._columns.live), dtype=bool)
-        mask[self._numbers[alike]] = True
-        newest = self._newest(mask, wanted)
-        at = self._numbers.searchsorted(np.sort(newest))
-        return np.concatenate((places[self._first[places] < worst], at))
+        mask[self._numbers] = alike
+        places: Array = self._numbers.searchsorted(np.sort(self._newest(mask, wanted)))
+        return places
 
     def _newest(self, mask: Array, wanted: int) -> Array:
         """The newest of the masked articles, at least as many as wanted if there are.

@@ -92,7 +92,7 @@ class ChosenIn:
 
     def add_row(self, sums: Array, row: Array, weight: float) -> None:
         """Add the weighted counts of a row over all articles of the segment."""
-        sums += weight * (row if len(self.docs) == self._size else row[self.docs])
+        sums += weight * (row if len(self.docs) == self._size else row.take(self.docs))
 
 
 def split(numbers: Array, starts: Sequence[int]) -> list[ChosenIn]:
