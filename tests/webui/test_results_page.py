@@ -45,6 +45,16 @@ def test_words_are_marked_as_they_stand_in_the_text(site: Site) -> None:
     assert "Đã tìm cả dạng có dấu" in page.text
 
 
+def test_a_time_among_the_words_can_be_meant_as_that_of_publication(site: Site) -> None:
+    page = site.get("/tim-kiem?q=thủ+thiêm+năm+2023")
+    narrower = site.get(page.link("thủ thiêm, năm 2023"))
+    assert page.link("thủ thiêm, năm 2023").endswith("&from=2023&to=2023")
+    assert f"({count(narrower)} bài)" in page.text
+    assert "Tìm theo ngày đăng" not in narrower.text
+    before = site.get("/tim-kiem?q=thủ+thiêm+21/2/1999")
+    assert "Tìm theo ngày đăng" not in before.text
+
+
 def test_exact_search_and_the_way_back(site: Site) -> None:
     page = site.get("/tim-kiem?q=thiem")
     exact = site.get(page.link("Chỉ tìm đúng như đã gõ"))

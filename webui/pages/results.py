@@ -14,6 +14,7 @@ from webui.errors import page_beyond_last
 from webui.headers import answered_before
 from webui.presenters.nothing import nothing_view
 from webui.presenters.parts.card import card
+from webui.presenters.parts.notices import period_line
 from webui.presenters.parts.post_card import post_card
 from webui.presenters.parts.presets import time_presets
 from webui.presenters.problems import bad_search_view
@@ -60,8 +61,13 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
     note_search(page)
     labels = chosen_labels(asked, page, index)
+
+    def count(other: SearchRequest) -> int:
+        return index.search(replace(other, page_size=1, facet_size=1)).total
+
+    period = period_line(asked, settings.today(), count)
     if page.total == 0:
-        nothing = nothing_view(asked, page, labels=labels, count=lambda wider: _count(wider, index))
+        nothing = nothing_view(asked, page, labels=labels, count=count, period=period)
         return render_template("nothing.html", view=nothing)
     if asked.page > page.pages:
         return page_beyond_last(asked, page.pages)
@@ -75,6 +81,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         presets=time_presets(asked, settings.today(), page.months),
         card=card(page, index) if asked.page == 1 else None,
         post_card=post_card(asked, index) if asked.page == 1 else None,
+        period=period,
     )
     return render_template("results.html", view=view)
 
@@ -95,7 +102,3 @@ def chosen_labels(
             found = index.labels(name, missing)
             labels.update({(name, slug): label for slug, label in found.items()})
     return labels
-
-
-def _count(wider: SearchRequest, index: Index) -> int:
-    return index.search(replace(wider, page_size=1, facet_size=1)).total

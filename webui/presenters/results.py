@@ -94,6 +94,7 @@ def results_view(
     presets: tuple[Preset, ...],
     card: Card | None,
     post_card: PostCard | None,
+    period: NoticeLine | None,
 ) -> ResultsView:
     """The page for a search that found something."""
     in_force = chips(request, labels)
@@ -110,7 +111,7 @@ def results_view(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=notice_lines(request, page.notices, page.suggestion),
+        notices=notice_lines(request, page.notices, page.suggestion, period),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=form,

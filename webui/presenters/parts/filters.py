@@ -107,7 +107,7 @@ def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -
 def day_filters(request: SearchRequest) -> tuple[DayFilter, ...]:
     """A whole year or month as one filter, otherwise each end for itself."""
     since, until = request.since, request.until
-    if since and until and (name := _period_name(Period(since, until))):
+    if since and until and (name := period_name(Period(since, until))):
         return (DayFilter(gettext("Thời gian"), name, {"since": None, "until": None}),)
     found = []
     if since:
@@ -234,7 +234,7 @@ def _choice(value: FacetValue) -> Choice:
     )
 
 
-def _period_name(period: Period) -> str:
+def period_name(period: Period) -> str:
     """The name of a whole year or a whole month; empty for other periods."""
     if period.is_year:
         return gettext("năm %(year)s", year=period.first.year)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.query.typed_periods import typed_period
 from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
-from webui.formats import articles
+from webui.formats import articles, day, shortened
 from webui.language import gettext, lazy_gettext
-from webui.urls import search_url
+from webui.presenters.parts.filters import period_name
+from webui.urls import changed, search_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from indexer.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,15 @@ _TEXTS: Final = {
 
 
 def notice_lines(
-    request: SearchRequest, notices: Iterable[Notice], suggestion: Suggestion | None = None
+    request: SearchRequest,
+    notices: Iterable[Notice],
+    suggestion: Suggestion | None = None,
+    period: NoticeLine | None = None,
 ) -> tuple[NoticeLine, ...]:
-    """The sentences for a results page, another spelling and the one about `exact` first."""
+    """The sentences for a results page: that about `exact` first, then other searches."""
     lines = [_line(request, notice) for notice in notices]
+    if period:
+        lines.insert(0, period)
     if suggestion:
         found = f"{suggestion.query} ({articles(suggestion.total)})"
         lines.insert(
@@ -47,6 +57,36 @@ def notice_lines(
         back = search_url(request, exact=False)
         lines.insert(0, _exact_line(back))
     return tuple(lines)
+
+
+def period_line(
+    request: SearchRequest, today: date, count: Callable[[SearchRequest], int]
+) -> NoticeLine | None:
+    """The same search among what appeared at the time that its words name, when that finds any.
+
+    `count` says what another search would find.
+    """
+    if request.since or request.until or request.page > 1:
+        return None
+    typed = typed_period(request.query, today)
+    if typed is None:
+        return None
+    first, last = typed.period.first, typed.period.last
+    narrower = changed(request, query=typed.rest, since=first, until=last)
+    found = count(narrower)
+    if not found:
+        return None
+    words = ", ".join(filter(None, (shortened(typed.rest), _written(typed.period))))
+    link = f"{words} ({articles(found)})"
+    return NoticeLine(gettext("Tìm theo ngày đăng:"), (), link, search_url(narrower))
+
+
+def _written(period: Period) -> str:
+    if period.first == period.last:
+        return gettext("ngày %(day)s", day=day(period.first))
+    if name := period_name(period):
+        return name
+    return gettext("từ %(first)s đến %(last)s", first=day(period.first), last=day(period.last))
 
 
 def _exact_line(back: str) -> NoticeLine:
