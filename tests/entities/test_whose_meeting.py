@@ -407,3 +407,46 @@ def test_two_leaders_make_the_name_of_their_summit(when: str) -> None:
 def test_a_congress_is_that_of_the_association_not_of_its_centre(owner: str) -> None:
     text = f"Hội Luật gia Việt Nam chuẩn bị Đại hội XIII của {owner} từ hôm qua."
     assert [each for _, _, each in told(text)] == ["Hội Luật gia Việt Nam"]
+
+
+def test_the_congress_of_a_party_is_that_of_the_state_named_before_it() -> None:
+    text = (
+        "Trung Quốc chuẩn bị tổ chức đại hội đảng Cộng sản vào tháng 10, khi Triều Tiên thử vũ khí."
+        " Triều Tiên im lặng, Trung Quốc cũng vậy."
+    )
+    assert [body for _, _, body in told(text)] == ["Đảng Cộng sản Trung Quốc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tại trụ sở HĐND - UBND quận Hồng Hà, đại biểu Quốc hội tiếp xúc cử tri trước kỳ họp"
+            " thứ 7. Quốc hội sẽ họp một tháng.",
+            "Quốc hội",
+        ),
+        (
+            "Tại kỳ họp thứ 27 của Ủy ban Thường vụ Quốc hội, bà Lê Thị Tám trình bày.",
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            "Công an tỉnh Cà Mau cho biết, sẽ tổ chức họp báo công bố thông tin vụ cháy.",
+            "Công an tỉnh Cà Mau",
+        ),
+        (
+            "Phó trưởng đoàn Phan Văn Tám cùng Tổ đại biểu Quốc hội TP.HCM Lê Văn Tám tiếp xúc"
+            " cử tri quận 5.",
+            "",
+        ),
+    ],
+)
+def test_houses_numbers_and_names_tell_whose_it_is(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)][-1] == body
+
+
+def test_one_body_in_two_writings_holds_one_meeting() -> None:
+    text = (
+        "Phiên họp thứ hai của Hội đồng Tiền lương quốc gia kết thúc."
+        " Sau phiên họp thứ hai, Hội đồng tiền lương Quốc gia ra thông báo."
+    )
+    assert len(told(text)) == 1

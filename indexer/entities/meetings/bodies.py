@@ -76,7 +76,8 @@ _MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tư
 _OF_THE_PRIME_MINISTER: Final = re.compile(r"của Thủ tướng(?: Chính phủ)?(?= (?:với|về) |$)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
-    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và| ?[–-]) "
+    r"(?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
 _CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
 _OF_TWO_STATES: Final = re.compile(
@@ -119,7 +120,8 @@ class BodyContext:
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
         body = self._of(name)
-        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE:
+        beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
+        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE and not beyond:
             return NATIONAL_ASSEMBLY  # the committee meets in sittings
         return body
 

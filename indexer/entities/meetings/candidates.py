@@ -28,7 +28,8 @@ OF_CONSULTATION: Final = re.compile(
 """The Front consults about who stands for the assemblies, at each level."""
 CONSULTS: Final = "hiệp thương"
 NOT_THE_BODY: Final = re.compile(
-    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
+    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Tt]rụ sở|[Nn]ghị quyết|bầu cử|"
+    r"của các) $"
 )
 OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""

@@ -250,7 +250,9 @@ def _same(known: Meeting, meeting: Meeting) -> bool:
         return False
     if meeting.extraordinary and not known.extraordinary:
         return False
-    if meeting.body not in ("", known.body) or meeting.term not in (None, known.term):
+    if meeting.body and meeting.body.lower() != known.body.lower():
+        return False
+    if meeting.term not in (None, known.term):
         return False
     if known.ordinal is not None or meeting.topic.lower() == known.topic.lower():
         return True

@@ -16,7 +16,7 @@ COUNT_OR_MONTH: Final = re.compile(
 NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
 LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
-    r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"
+    r"(?:hai (?:bên|nước)|(?:các )?(?:cuộc|buổi) (?:họp|gặp)|đón tiếp|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
     r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
 )

@@ -157,7 +157,7 @@ class StateReader:
         if named[0].lower() == _PARTY and (party := _RULING_PARTIES.get(named[-1])):
             return party
         if written.lower() in _OF_SEVERAL_STATES:
-            ruling = self.ruling_party(sentence)
+            ruling = self.ruling_party(sentence, meeting.end if meeting else 0)
             return ruling if ruling.lower().startswith(written.lower()) else None
         written = _LEVEL.sub("", written)
         committee = _COMMITTEE.fullmatch(written)
@@ -197,13 +197,16 @@ class StateReader:
         return bool(meeting and state) and not self.names_our_bodies
 
     def ruling_party(self, sentence: tuple[int, int] = (0, 0), behind: int = 0) -> str:
-        """The party of the state that stands right behind an offset, that a sentence names, else
-        of the one that the article is about, where its congress is that of `Đảng`; else empty."""
+        """The party of the state that stands right behind an offset, that a sentence names last
+        before it, or at all, else of the one that the article is about, where its congress is that
+        of `Đảng`; else empty."""
         if of := _OF_A_STATE.match(self._text, behind):
             return _RULING_PARTIES[of.group("state")]
-        if not self.is_abroad:
+        if not self.names_nothing_of_ours:
             return ""
-        named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
+        start, end = sentence
+        named = self._states(start, min(behind, end)) or self._states(start, end)
+        named = [state for state in named if state in _RULING_PARTIES]
         return _RULING_PARTIES.get(named[-1] if named else self.state, "")
 
     def _states(

@@ -26,7 +26,7 @@ _ORGANISES: Final = re.compile(
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
     r"lần đầu(?: tiên)?|"
     r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
-    r"lập tức|cho biết|cho hay|mới đây|"
+    r"lập tức|cho biết,?|cho hay,?|mới đây|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
