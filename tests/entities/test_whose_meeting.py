@@ -450,3 +450,38 @@ def test_one_body_in_two_writings_holds_one_meeting() -> None:
         " Sau phiên họp thứ hai, Hội đồng tiền lương Quốc gia ra thông báo."
     )
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Phó Thủ tướng chủ trì cuộc họp về giải quyết khiếu nại của Công ty Sông Lam.",
+            "",
+        ),
+        (
+            "Chuyến tham dự Đối thoại Shangri-La của Đoàn đại biểu Bộ Quốc phòng kết thúc.",
+            "",
+        ),
+        (
+            "Trước phiên họp thứ hai, Tổng Liên đoàn Lao động Việt Nam nêu mức lương."
+            " Phiên họp thứ hai của Hội đồng Tiền lương quốc gia kết thúc.",
+            "Hội đồng Tiền lương quốc gia",
+        ),
+        (
+            "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng có báo cáo."
+            " Báo cáo được trình tại phiên họp Thường trực Ban Chỉ đạo.",
+            "Thường trực Ban Chỉ đạo Trung ương về phòng, chống tham nhũng",
+        ),
+        (
+            "Bí thư Thành ủy Hà Nội dự phiên họp của Ban Chỉ đạo chương trình 07 của Thành ủy.",
+            "Ban Chỉ đạo chương trình 07 của Thành ủy Hà Nội",
+        ),
+        (
+            "Tại phiên họp thứ nhất của Hội đồng nhân dân tối cao, ông được bầu.",
+            "Hội đồng Nhân dân Tối cao Triều Tiên",
+        ),
+    ],
+)
+def test_partners_and_numbers_are_no_holders(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]

@@ -13,6 +13,7 @@ from indexer.entities.meetings.candidates import (
     BY_ITS_PEOPLE,
     CONSULTS,
     CONVENE_COUNTED,
+    MEETS_IN_CONGRESS,
     NEVER_IN_SESSION,
     NOT_THE_BODY,
     OF_CONFERENCE,
@@ -138,6 +139,7 @@ class BodyContext:
             and name.kind in COUNTED_KINDS
             and not NEVER_IN_SESSION.match(name.body_beside)
             and not (name.kind is MeetingKind.SESSION and SITS.match(name.body_beside))
+            and not (name.kind is MeetingKind.SITTING and MEETS_IN_CONGRESS.match(name.body_beside))
         ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:

@@ -37,6 +37,8 @@ OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [
 BY_ITS_PEOPLE: Final = frozenset({OF_ITS_DEPUTIES, OF_ITS_OFFICE})
 NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
+MEETS_IN_CONGRESS: Final = re.compile(r"(?:Tổng )?(?:LĐLĐ|Liên đoàn|[Hh]ội |Hiệp hội)")
+"""They are partners in the sittings of councils: `trước phiên họp thứ hai, Tổng LĐLĐ VN tính …`."""
 SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
 """They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
 OF_WHO_CALLS: Final = frozenset({"ban chấp hành", "bch"})

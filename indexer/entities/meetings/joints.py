@@ -67,3 +67,11 @@ THEIRS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a topic ends in that a body has issued or holds: the meeting need not be its own."""
+_JOURNEY: Final = re.compile(r"(?<!\w)(?:[Cc]huyến|[Vv]iệc) (?:đi |tới |sang |về )?(?:tham )?dự $")
+_LOOK_BACK: Final = 24
+
+
+def is_attended(text: str, at: int) -> bool:
+    """Whether who stands behind a name that begins at an offset goes there: `chuyến tham dự | Đối
+    thoại … của đoàn …`."""
+    return _JOURNEY.search(text, max(0, at - _LOOK_BACK), at) is not None

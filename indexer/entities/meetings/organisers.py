@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.hosts import SEVERAL, HostReader, is_of_several
-from indexer.entities.meetings.joints import THEIRS
+from indexer.entities.meetings.joints import THEIRS, is_attended
 from indexer.entities.meetings.kinds import HEARINGS, ROUNDS
 from indexer.entities.meetings.subjects import SubjectReader
 from indexer.entities.records import MeetingKind
@@ -78,6 +78,10 @@ _OF_A_BODY: Final = re.compile(
     r"(?:tổng |chi )cục |tập đoàn |(?:tổng )?công ty |ngân hàng |hiệp hội )|"
     r"tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
+
+
+_OF_OTHERS: Final = re.compile(r"(?:khiếu nại|tố cáo|đơn thư|kiến nghị|đề xuất|vi phạm|sai phạm)$")
+"""What a meeting deals with that comes from somebody: `giải quyết khiếu nại của công ty …`."""
 
 
 class OrganiserReader:
@@ -163,8 +167,12 @@ class OrganiserReader:
         if name.kind in HEARINGS and name.topic.startswith("về "):
             return ""  # that of whom it is about
         text = self._text
+        if is_attended(text, name.start):
+            return ""
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
             if THEIRS.search(text, name.start + 1, link.start()):
+                continue
+            if _OF_OTHERS.search(text, name.start, link.start()):
                 continue
             written, end = self._hosts.at(link.end())
             if written and end >= name.end:

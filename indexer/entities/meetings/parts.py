@@ -91,7 +91,7 @@ _YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
-    r"[Tt]ổ|[Đđ]ội|[Bb]an|số)$"
+    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình)$"
 )
 """A number behind them is theirs: `HĐND quận 7`."""
 _ORGANISES: Final = re.compile(

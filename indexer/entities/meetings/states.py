@@ -55,6 +55,10 @@ _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng s�
 _NEVER_OURS: Final = frozenset(
     {"hạ viện", "thượng viện", "nghị viện", "hội đồng an ninh quốc gia", "hội đồng an ninh"}
 )
+_SUPREME_ASSEMBLY: Final = re.compile(
+    r"(?P<kind>[Hh]ội (?:đồng|nghị)) [Nn]hân dân [Tt]ối cao(?: (?:CHDCND )?Triều Tiên)?"
+)
+"""Only one state calls its parliament so."""
 _CABINET: Final = re.compile(r"[Nn]ội các(?: an ninh| chiến tranh)?")
 _LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang|đặc biệt)$|(?<=các) chính phủ$")
 """Behind a parliament or a cabinet that is named without its state."""
@@ -159,6 +163,8 @@ class StateReader:
         if written.lower() in _OF_SEVERAL_STATES:
             ruling = self.ruling_party(sentence, meeting.end if meeting else 0)
             return ruling if ruling.lower().startswith(written.lower()) else None
+        if supreme := _SUPREME_ASSEMBLY.fullmatch(written):
+            return f"{supreme.group('kind').capitalize()} Nhân dân Tối cao Triều Tiên"
         written = _LEVEL.sub("", written)
         committee = _COMMITTEE.fullmatch(written)
         cabinet = _CABINET.fullmatch(written)
