@@ -401,3 +401,26 @@ def test_how_it_looked_is_no_part_of_a_name(behind: str) -> None:
 def test_a_meeting_that_had_to_be_called_was_held() -> None:
     assert surfaces("Ông đã phải triệu tập một cuộc họp Bộ Chính trị.") == ["cuộc họp Bộ Chính trị"]
     assert surfaces("Ông phải triệu tập một cuộc họp Bộ Chính trị.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hội nghị Vancouver tái khẳng định cam kết.", "Hội nghị Vancouver"),
+        ("Diễn đàn Hòa bình Paris chính thức diễn ra.", "Diễn đàn Hòa bình Paris"),
+        ("Hội nghị công nghiệp quốc phòng dài hai ngày.", "Hội nghị công nghiệp quốc phòng"),
+    ],
+)
+def test_a_name_ends_before_what_it_did(text: str, name: str) -> None:
+    assert surfaces(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doanh nghiệp dự diễn đàn tán thưởng bằng tràng pháo tay kéo dài.",
+        "Tại hội nghị Trung tướng Lê Văn Tám cho biết như vậy.",
+    ],
+)
+def test_who_speaks_or_claps_names_nothing(text: str) -> None:
+    assert not meetings(text)

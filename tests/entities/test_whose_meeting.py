@@ -485,3 +485,27 @@ def test_one_body_in_two_writings_holds_one_meeting() -> None:
 )
 def test_partners_and_numbers_are_no_holders(text: str, body: str) -> None:
     assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Đại biểu Quốc hội dự phiên họp toàn thể thảo luận dự án Luật Biên phòng.", "Quốc hội"),
+        (
+            "Đại biểu Quốc hội dự phiên thảo luận về hạ tầng thuộc khuôn khổ Hội nghị Sông Lam.",
+            "",
+        ),
+    ],
+)
+def test_a_law_tells_who_debates_and_a_conference_who_does_not(text: str, body: str) -> None:
+    assert told(text)[0][2] == body
+
+
+@pytest.mark.parametrize(
+    "other", ["sơ kết công tác 6 tháng đầu năm", "sơ kết 6 tháng đầu năm 2019"]
+)
+def test_a_review_told_with_other_words_is_the_same(other: str) -> None:
+    text = (
+        f"Bộ Công Thương tổ chức hội nghị sơ kết 6 tháng đầu năm. Bên lề hội nghị {other}, có quà."
+    )
+    assert [body for _, _, body in told(text)] == ["Bộ Công Thương"]

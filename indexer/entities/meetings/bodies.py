@@ -68,6 +68,8 @@ _MAKES_LAWS: Final = re.compile(
     r"(?:(?:Bộ )?[Ll]uật|Hiến pháp)(?!\w)|[Dd]ự (?:án|thảo) (?:Bộ )?[Ll]uật|[Dd]ự luật"
 )
 """Only the National Assembly makes laws."""
+_OF_A_CONFERENCE: Final = re.compile(r"(?:[Hh]ội nghị|[Dd]iễn đàn|[Hh]ội thảo)(?!\w)")
+"""`phiên thảo luận … thuộc khuôn khổ | Hội nghị …` is no part of a session."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -153,7 +155,7 @@ class BodyContext:
         if name.kind in SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
         if name.kind in SITTINGS:
-            return self.full(self._organisers.of(name), name)
+            return self.full(self._organisers.of(name), name) or self._of_lawmakers(name)
         if (
             name.kind is MeetingKind.CONFERENCE
             and _OF_THE_PRIME_MINISTER.match(name.topic)
@@ -170,7 +172,20 @@ class BodyContext:
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted:
             return self._of_conference(name)
-        return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
+        if name.kind in PARTS_OF_SESSIONS and not _OF_A_CONFERENCE.search(name.topic):
+            return self._of_session(name)
+        return ""
+
+    def _of_lawmakers(self, name: MeetingName) -> str:
+        """Whose plenary sitting on a law it is; committees examine them (`thẩm tra`)."""
+        plenary = "toàn thể" in name.modifiers and "thẩm tra" not in name.topic
+        if (
+            plenary
+            and _MAKES_LAWS.search(name.topic)
+            and _OF_ITS_MEMBERS.search(self._reading.text)
+        ):
+            return self._of_session(name)
+        return ""
 
     def _committee(self, name: MeetingName) -> str:
         """`Liên đoàn … tổ chức Hội nghị Ban Chấp hành lần thứ 4`: the committee of who calls it."""

@@ -60,6 +60,10 @@ _OWNER_BEHIND: Final = re.compile(
     r"mới|gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
 )
 """`cuộc họp giao ban chiều 25/12 | của Thành ủy …`"""
+_AGENCY_BEHIND: Final = re.compile(
+    r",? của (?=(?:(?:tổng |chi )?cục|tập đoàn|tổng công ty|công an) [A-ZĐ])"
+)
+"""`họp báo 6 tháng đầu năm | của tổng cục Thống kê`: in small letters it is no part of the name."""
 _GOES_ON: Final = re.compile(
     r"(?:,| và) (?:bàn |đề ra |triển khai )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)(?!\w)"
     r"[^.,;\n]{0,60}? của (?=[A-ZĐỦ]|bộ |sở )"
@@ -140,7 +144,9 @@ class OrganiserReader:
         """Whose it is, told behind its day."""
         if THEIRS.search(name.topic):
             return ""
-        if owner := _OWNER_BEHIND.match(self._text, name.end):
+        if owner := _OWNER_BEHIND.match(self._text, name.end) or _AGENCY_BEHIND.match(
+            self._text, name.end
+        ):
             return self._hosts.at(owner.end())[0]
         more = _GOES_ON.match(self._text, name.end) if name.topic else None
         if more is None or THEIRS.search(more.group()):

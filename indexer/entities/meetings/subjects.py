@@ -103,9 +103,9 @@ class SubjectReader:
             or self._does_more(name)
             or self._deliberates(name)
         )
-        if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
-            return before
-        return self._briefings.of(name)
+        if not before and name.kind is MeetingKind.PRESS_CONFERENCE:
+            return self._briefings.of(name)
+        return before or self._briefings.of_review(name)
 
     def meeting(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""
