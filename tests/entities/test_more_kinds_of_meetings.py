@@ -424,3 +424,23 @@ def test_a_name_ends_before_what_it_did(text: str, name: str) -> None:
 )
 def test_who_speaks_or_claps_names_nothing(text: str) -> None:
     assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "ordinal"),
+    [
+        ("hội nghị thượng đỉnh thứ hai", 2),
+        ("hội nghị thượng đỉnh Nga - Triều thứ ba", 3),
+        ("cuộc họp G20", None),
+        ("cuộc họp G7", None),
+    ],
+)
+def test_a_summit_is_counted_and_a_round_named_by_its_union(name: str, ordinal: int | None) -> None:
+    text = f"Ông nói vậy sau {name} hồi tháng 2 ở Hà Nội."
+    assert surfaces(text) == [name]
+    assert [each for _, each, _ in told(text)] == [ordinal]
+
+
+def test_a_session_spoken_about_keeps_its_number() -> None:
+    name = "họp báo về chương trình kỳ họp thứ 4 của Quốc hội"
+    assert name in surfaces(f"Ông chủ trì {name}, khai mạc ngày 23/10.")

@@ -44,7 +44,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     round_ = (
-        f"về|{acts}|{aims}|chỉ đạo|kinh tế|chính sách tiền tệ|công tác|sơ kết|"
+        f"về|{acts}|{aims}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
+        "opec|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"

@@ -9,6 +9,8 @@ from indexer.language.letters import LOWER, UPPER
 
 COUNT_OR_MONTH: Final = re.compile(
     r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d|"
+    r"(?<!họp )(?<!nghị )(?<!hội )(?<!phiên )(?<!số )thứ (?:hai|ba|tư|năm|\d)"
+    r"(?= (?:hồi|ở|tại|vào|trong|giữa|của|với|về|diễn)(?!\w)|[,.;)\n]|$)|"
     r"trong (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|vòng) (?:\d+ )?"
     r"(?:năm|tháng|tuần|ngày)"
     r"(?= (?:qua|gần|liên|trở)|[.,;)\n]|$)"
