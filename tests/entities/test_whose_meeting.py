@@ -509,3 +509,13 @@ def test_a_review_told_with_other_words_is_the_same(other: str) -> None:
         f"Bộ Công Thương tổ chức hội nghị sơ kết 6 tháng đầu năm. Bên lề hội nghị {other}, có quà."
     )
     assert [body for _, _, body in told(text)] == ["Bộ Công Thương"]
+
+
+@pytest.mark.parametrize("link", ["", " lần thứ 4", " đầu tiên"])
+def test_the_committee_of_an_association_has_the_term_told_of_it(link: str) -> None:
+    text = (
+        "Ban Chấp hành Hội Luật gia Việt Nam khóa XII ra mắt."
+        f" Hội nghị Ban Chấp hành Hội Luật gia Việt Nam{link} bàn nhân sự."
+    )
+    terms = [each.term for each in meetings(text) if each.ordinal]
+    assert terms == ([12] if "thứ" in link else [])
