@@ -90,3 +90,24 @@ def test_attendees_are_not_those_of_a_congress_that_is_only_prepared() -> None:
     (congress,) = meetings(text)
     assert congress.ordinal == 14
     assert congress.attendees == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chiều 2/11, chủ trì hội nghị sơ kết Nghị quyết 18, {} nói.",
+        "Chủ trì hội nghị sơ kết Nghị quyết 18 sáng nay, {} nói.",
+        "Tỉnh mở hội nghị sơ kết Nghị quyết 18. Chủ trì hội nghị, {} nói.",
+        "{} chủ trì hội nghị sơ kết Nghị quyết 18.",
+    ],
+)
+@pytest.mark.parametrize("chair", [CHAIR, "Thứ trưởng Bộ Ngoại giao Lê Văn Mẫu"])
+def test_who_chairs_stands_before_and_behind(said: str, chair: str) -> None:
+    (meeting,) = meetings(said.format(chair))
+    assert meeting.chairs == ("Lê Văn Mẫu",)
+
+
+@pytest.mark.parametrize("told", ["chỉ đạo ngành y tế", "giao Sở Y tế", "yêu cầu Sở Y tế"])
+def test_who_tells_another_to_do_it_chairs_nothing(told: str) -> None:
+    (meeting,) = meetings(f"Sau hội nghị sơ kết Nghị quyết 18, {CHAIR} {told} chủ trì kiểm tra.")
+    assert meeting.chairs == ()

@@ -103,7 +103,7 @@ def test_a_cabinet_meets_whatever_is_told_behind_it(when: str) -> None:
 
 def test_a_congress_of_many_words_is_counted_behind_its_short_form() -> None:
     text = "Bà dự Đại hội các cơ quan kiểm toán tối cao châu Á (ASOSAI) lần thứ 14."
-    assert told(text) == [("đại hội", 14, "")]
+    assert told(text) == [("đại hội", 14, "ASOSAI")]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,10 @@ def test_another_meeting_may_be_named_in_brackets() -> None:
 _FORUM = "Diễn đàn Hợp tác Kinh tế châu Á - Thái Bình Dương"
 
 
-@pytest.mark.parametrize("before", ["các nước thành viên của", "cuộc gặp giữa", "ASEAN và", "WTO,"])
+@pytest.mark.parametrize(
+    "before",
+    ["các nước thành viên của", "cuộc gặp giữa", "ASEAN và", "WTO,", "thống kê của", "chỉ số của"],
+)
 def test_an_organisation_called_a_forum_is_no_meeting(before: str) -> None:
     assert not meetings(f"Ông nhắc đến {before} {_FORUM} (APEC).")
 
@@ -350,3 +353,94 @@ def test_shareholders_are_those_of_who_stands_behind(
     name: str, which: str, owner: str, body: str
 ) -> None:
     assert [each for _, _, each in told(f"Tại {name} {which} của {owner} hôm qua.")] == [body]
+
+
+@pytest.mark.parametrize("quarter", ["quý 3", "quý III/2018", "quý 1 năm 2018", "quý hai"])
+@pytest.mark.parametrize("noun", ["họp báo", "họp báo thường kỳ", "cuộc họp", "phiên họp"])
+@pytest.mark.parametrize("link", [" của ", " "])
+def test_a_quarter_stands_before_whose_it_is(noun: str, quarter: str, link: str) -> None:
+    if noun in {"cuộc họp", "phiên họp"}:
+        link = " của "
+    name = f"{noun} {quarter}{link}Bộ Công Thương"
+    (meeting,) = meetings(f"Tại buổi {name}, ông Lê Văn Tám cho biết.")
+    assert meeting.body == "Bộ Công Thương"
+    assert meeting.topic.endswith(quarter)
+    assert surfaces(f"Tại buổi {name}, ông Lê Văn Tám cho biết.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "phiên làm việc thứ 3 của Ủy ban Thường vụ Quốc hội",
+        "phiên thảo luận tổ ở Quốc hội",
+        "phiên thảo luận kín tại Hội đồng Bảo an",
+        "phiên chất vấn Phó Thủ tướng",
+        "Hội nghị Chủ tịch Quốc hội các nước Á - Âu lần thứ 3",
+        "cuộc họp chỉ đạo ứng phó bão số 4",
+    ],
+)
+def test_names_of_few_words_are_found(name: str) -> None:
+    assert surfaces(f"Tại {name}, ông Lê Văn Tám phát biểu.") == [name]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "gây chú ý",
+        "dường như đã kết thúc",
+        "tổ chức mới đây",
+        "trong quãng thời gian ngắn",
+        "và các cuộc gặp song phương",
+        "và đón tiếp khách",
+    ],
+)
+def test_how_it_looked_is_no_part_of_a_name(behind: str) -> None:
+    assert surfaces(f"Hội nghị thượng đỉnh G20 {behind}.") == ["Hội nghị thượng đỉnh G20"]
+
+
+def test_a_meeting_that_had_to_be_called_was_held() -> None:
+    assert surfaces("Ông đã phải triệu tập một cuộc họp Bộ Chính trị.") == ["cuộc họp Bộ Chính trị"]
+    assert surfaces("Ông phải triệu tập một cuộc họp Bộ Chính trị.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hội nghị Vancouver tái khẳng định cam kết.", "Hội nghị Vancouver"),
+        ("Diễn đàn Hòa bình Paris chính thức diễn ra.", "Diễn đàn Hòa bình Paris"),
+        ("Hội nghị công nghiệp quốc phòng dài hai ngày.", "Hội nghị công nghiệp quốc phòng"),
+    ],
+)
+def test_a_name_ends_before_what_it_did(text: str, name: str) -> None:
+    assert surfaces(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doanh nghiệp dự diễn đàn tán thưởng bằng tràng pháo tay kéo dài.",
+        "Tại hội nghị Trung tướng Lê Văn Tám cho biết như vậy.",
+    ],
+)
+def test_who_speaks_or_claps_names_nothing(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "ordinal"),
+    [
+        ("hội nghị thượng đỉnh thứ hai", 2),
+        ("hội nghị thượng đỉnh Nga - Triều thứ ba", 3),
+        ("cuộc họp G20", None),
+        ("cuộc họp G7", None),
+    ],
+)
+def test_a_summit_is_counted_and_a_round_named_by_its_union(name: str, ordinal: int | None) -> None:
+    text = f"Ông nói vậy sau {name} hồi tháng 2 ở Hà Nội."
+    assert surfaces(text) == [name]
+    assert [each for _, each, _ in told(text)] == [ordinal]
+
+
+def test_a_session_spoken_about_keeps_its_number() -> None:
+    name = "họp báo về chương trình kỳ họp thứ 4 của Quốc hội"
+    assert name in surfaces(f"Ông chủ trì {name}, khai mạc ngày 23/10.")

@@ -295,3 +295,24 @@ def test_a_sitting_is_that_of_the_session_named_behind_it() -> None:
 def test_sittings_beside_the_summit_of_a_union_are_its_own() -> None:
     text = "Các lãnh đạo dự hội nghị thượng đỉnh G7. Sau phiên họp về thương mại, ông nói vậy."
     assert [body for _, _, body in told(text)] == ["G7", "G7"]
+
+
+@pytest.mark.parametrize(
+    "review", ["về tình hình kinh tế - xã hội", "kinh tế xã hội tháng 3", "về kinh tế và xã hội"]
+)
+@pytest.mark.parametrize("noun", ["họp báo", "cuộc họp", "phiên họp", "buổi họp"])
+@pytest.mark.parametrize(
+    "speaker", ["Chủ tịch UBND tỉnh Cà Mau Lê Văn Tám", "ông Tám - phó chủ tịch UBND tỉnh Cà Mau -"]
+)
+def test_who_reviews_the_economy_is_told_by_its_leader(
+    noun: str, review: str, speaker: str
+) -> None:
+    text = f"Tại {noun} {review} sáng 5/3, {speaker} cho biết thu tăng."
+    assert [body for _, _, body in told(text)] == ["Ủy ban nhân dân tỉnh Cà Mau"]
+
+
+@pytest.mark.parametrize("agency", ["tổng cục Thống kê", "cục Thuế", "công an Cà Mau"])
+def test_an_agency_in_small_letters_stands_behind(agency: str) -> None:
+    text = f"Tại cuộc họp báo 6 tháng đầu năm 2018 của {agency}, bà Tám trả lời."
+    ((_, _, body),) = told(text)
+    assert body.startswith(agency[:1].upper() + agency[1:])

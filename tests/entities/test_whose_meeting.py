@@ -407,3 +407,115 @@ def test_two_leaders_make_the_name_of_their_summit(when: str) -> None:
 def test_a_congress_is_that_of_the_association_not_of_its_centre(owner: str) -> None:
     text = f"Hội Luật gia Việt Nam chuẩn bị Đại hội XIII của {owner} từ hôm qua."
     assert [each for _, _, each in told(text)] == ["Hội Luật gia Việt Nam"]
+
+
+def test_the_congress_of_a_party_is_that_of_the_state_named_before_it() -> None:
+    text = (
+        "Trung Quốc chuẩn bị tổ chức đại hội đảng Cộng sản vào tháng 10, khi Triều Tiên thử vũ khí."
+        " Triều Tiên im lặng, Trung Quốc cũng vậy."
+    )
+    assert [body for _, _, body in told(text)] == ["Đảng Cộng sản Trung Quốc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Tại trụ sở HĐND - UBND quận Hồng Hà, đại biểu Quốc hội tiếp xúc cử tri trước kỳ họp"
+            " thứ 7. Quốc hội sẽ họp một tháng.",
+            "Quốc hội",
+        ),
+        (
+            "Tại kỳ họp thứ 27 của Ủy ban Thường vụ Quốc hội, bà Lê Thị Tám trình bày.",
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            "Công an tỉnh Cà Mau cho biết, sẽ tổ chức họp báo công bố thông tin vụ cháy.",
+            "Công an tỉnh Cà Mau",
+        ),
+        (
+            "Phó trưởng đoàn Phan Văn Tám cùng Tổ đại biểu Quốc hội TP.HCM Lê Văn Tám tiếp xúc"
+            " cử tri quận 5.",
+            "",
+        ),
+    ],
+)
+def test_houses_numbers_and_names_tell_whose_it_is(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)][-1] == body
+
+
+def test_one_body_in_two_writings_holds_one_meeting() -> None:
+    text = (
+        "Phiên họp thứ hai của Hội đồng Tiền lương quốc gia kết thúc."
+        " Sau phiên họp thứ hai, Hội đồng tiền lương Quốc gia ra thông báo."
+    )
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Phó Thủ tướng chủ trì cuộc họp về giải quyết khiếu nại của Công ty Sông Lam.",
+            "",
+        ),
+        (
+            "Chuyến tham dự Đối thoại Shangri-La của Đoàn đại biểu Bộ Quốc phòng kết thúc.",
+            "",
+        ),
+        (
+            "Trước phiên họp thứ hai, Tổng Liên đoàn Lao động Việt Nam nêu mức lương."
+            " Phiên họp thứ hai của Hội đồng Tiền lương quốc gia kết thúc.",
+            "Hội đồng Tiền lương quốc gia",
+        ),
+        (
+            "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng có báo cáo."
+            " Báo cáo được trình tại phiên họp Thường trực Ban Chỉ đạo.",
+            "Thường trực Ban Chỉ đạo Trung ương về phòng, chống tham nhũng",
+        ),
+        (
+            "Bí thư Thành ủy Hà Nội dự phiên họp của Ban Chỉ đạo chương trình 07 của Thành ủy.",
+            "Ban Chỉ đạo chương trình 07 của Thành ủy Hà Nội",
+        ),
+        (
+            "Tại phiên họp thứ nhất của Hội đồng nhân dân tối cao, ông được bầu.",
+            "Hội đồng Nhân dân Tối cao Triều Tiên",
+        ),
+    ],
+)
+def test_partners_and_numbers_are_no_holders(text: str, body: str) -> None:
+    assert [each for _, _, each in told(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Đại biểu Quốc hội dự phiên họp toàn thể thảo luận dự án Luật Biên phòng.", "Quốc hội"),
+        (
+            "Đại biểu Quốc hội dự phiên thảo luận về hạ tầng thuộc khuôn khổ Hội nghị Sông Lam.",
+            "",
+        ),
+    ],
+)
+def test_a_law_tells_who_debates_and_a_conference_who_does_not(text: str, body: str) -> None:
+    assert told(text)[0][2] == body
+
+
+@pytest.mark.parametrize(
+    "other", ["sơ kết công tác 6 tháng đầu năm", "sơ kết 6 tháng đầu năm 2019"]
+)
+def test_a_review_told_with_other_words_is_the_same(other: str) -> None:
+    text = (
+        f"Bộ Công Thương tổ chức hội nghị sơ kết 6 tháng đầu năm. Bên lề hội nghị {other}, có quà."
+    )
+    assert [body for _, _, body in told(text)] == ["Bộ Công Thương"]
+
+
+@pytest.mark.parametrize("link", ["", " lần thứ 4", " đầu tiên"])
+def test_the_committee_of_an_association_has_the_term_told_of_it(link: str) -> None:
+    text = (
+        "Ban Chấp hành Hội Luật gia Việt Nam khóa XII ra mắt."
+        f" Hội nghị Ban Chấp hành Hội Luật gia Việt Nam{link} bàn nhân sự."
+    )
+    terms = [each.term for each in meetings(text) if each.ordinal]
+    assert terms == ([12] if "thứ" in link else [])

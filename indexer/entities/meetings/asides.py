@@ -41,7 +41,9 @@ _BEFORE_WHOM: Final = re.compile(
     r"(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
     rf"(?!\w)| (?:[Ủủ]y|[Uu]ỷ) ban [{UPPER}]))"
 )
-_OF_ITS_SESSION: Final = re.compile(r" tại(?= (?:Quốc hội|HĐND)(?!\w))")
+_OF_ITS_SESSION: Final = re.compile(
+    r" (?:tại|ở)(?= (?:Quốc hội|HĐND)(?!\w))| tại(?= Hội đồng [Bb]ảo an(?!\w))"
+)
 HOUSES: Final = dict.fromkeys(PARTS_OF_SESSIONS, _OF_ITS_SESSION) | {
     MeetingKind.SITTING: re.compile(
         r" tại(?= (?:Hội đồng [Bb]ảo an|Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ|(?:Hạ|Thượng) viện)(?!\w))"

@@ -44,7 +44,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     round_ = (
-        f"về|{acts}|{aims}|kinh tế|chính sách tiền tệ|công tác|sơ kết|"
+        f"về|{acts}|{aims}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
+        "opec|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
@@ -52,7 +53,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     )
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|giữa|"
-        rf"của ngành|\d+ năm|với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
+        rf"của ngành|\d+ (?:năm|nước|nền kinh tế)|(?:các )?chủ tịch quốc hội|"
+        rf"với chủ đề(?= [“\"])|{aims}|{counted}|với(?= {publics})|"
         rf"của (?:các )?(?:thủ tướng|{leaders})",
         MeetingKind.CONGRESS: f"thi đua|{'|'.join(ASSOCIATIONS)}|thanh niên|cháu ngoan|"
         f"(?:đồng )?cổ đông|thành lập|đối thoại|tổng kết|{counted}",

@@ -13,6 +13,7 @@ from indexer.entities.meetings.candidates import (
     BY_ITS_PEOPLE,
     CONSULTS,
     CONVENE_COUNTED,
+    MEETS_IN_CONGRESS,
     NEVER_IN_SESSION,
     NOT_THE_BODY,
     OF_CONFERENCE,
@@ -67,6 +68,8 @@ _MAKES_LAWS: Final = re.compile(
     r"(?:(?:Bộ )?[Ll]uật|Hiến pháp)(?!\w)|[Dd]ự (?:án|thảo) (?:Bộ )?[Ll]uật|[Dd]ự luật"
 )
 """Only the National Assembly makes laws."""
+_OF_A_CONFERENCE: Final = re.compile(r"(?:[Hh]ội nghị|[Dd]iễn đàn|[Hh]ội thảo)(?!\w)")
+"""`phiên thảo luận … thuộc khuôn khổ | Hội nghị …` is no part of a session."""
 _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
@@ -76,7 +79,8 @@ _MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tư
 _OF_THE_PRIME_MINISTER: Final = re.compile(r"của Thủ tướng(?: Chính phủ)?(?= (?:với|về) |$)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
-    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và) (?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+    r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và| ?[–-]) "
+    r"(?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
 )
 _CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
 _OF_TWO_STATES: Final = re.compile(
@@ -119,7 +123,8 @@ class BodyContext:
     def of(self, name: MeetingName) -> str:
         """The full name of the body whose meeting this is; empty when nothing tells."""
         body = self._of(name)
-        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE:
+        beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
+        if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE and not beyond:
             return NATIONAL_ASSEMBLY  # the committee meets in sittings
         return body
 
@@ -136,6 +141,7 @@ class BodyContext:
             and name.kind in COUNTED_KINDS
             and not NEVER_IN_SESSION.match(name.body_beside)
             and not (name.kind is MeetingKind.SESSION and SITS.match(name.body_beside))
+            and not (name.kind is MeetingKind.SITTING and MEETS_IN_CONGRESS.match(name.body_beside))
         ):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
@@ -149,7 +155,7 @@ class BodyContext:
         if name.kind in SITTINGS and (name.counted or not name.topic):
             return self._of_sitting(name)
         if name.kind in SITTINGS:
-            return self.full(self._organisers.of(name), name)
+            return self.full(self._organisers.of(name), name) or self._of_lawmakers(name)
         if (
             name.kind is MeetingKind.CONFERENCE
             and _OF_THE_PRIME_MINISTER.match(name.topic)
@@ -166,7 +172,20 @@ class BodyContext:
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted:
             return self._of_conference(name)
-        return self._of_session(name) if name.kind in PARTS_OF_SESSIONS else ""
+        if name.kind in PARTS_OF_SESSIONS and not _OF_A_CONFERENCE.search(name.topic):
+            return self._of_session(name)
+        return ""
+
+    def _of_lawmakers(self, name: MeetingName) -> str:
+        """Whose plenary sitting on a law it is; committees examine them (`thẩm tra`)."""
+        plenary = "toàn thể" in name.modifiers and "thẩm tra" not in name.topic
+        if (
+            plenary
+            and _MAKES_LAWS.search(name.topic)
+            and _OF_ITS_MEMBERS.search(self._reading.text)
+        ):
+            return self._of_session(name)
+        return ""
 
     def _committee(self, name: MeetingName) -> str:
         """`Liên đoàn … tổ chức Hội nghị Ban Chấp hành lần thứ 4`: the committee of who calls it."""

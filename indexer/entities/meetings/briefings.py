@@ -26,6 +26,9 @@ _ANSWERS: Final = re.compile(
     r"(?: (?:đã|cũng|vừa|chính thức))* (?:trả lời|thông tin|thông báo|công bố|cho biết)(?!\w)"
 )
 _YEARLY: Final = "thường niên"
+_ON_ECONOMY: Final = re.compile(r"(?:về )?(?:tình hình )?kinh tế(?:,| -| và)? xã hội(?!\w)")
+_AS_REGULAR: Final = re.compile(rf"quý |{_ON_ECONOMY.pattern}")
+"""Of what bodies report again and again."""
 _SPOKESMAN: Final = re.compile(
     r"(?<!\w)(?:[Cc]hánh [Vv]ăn phòng (?:(?:kiêm|và|,) [^.,;\n]{3,30}? )?|"
     r"[Cc]hủ nhiệm [Vv]ăn phòng (?=Chính phủ)|[Pp]hát ngôn viên |"
@@ -50,6 +53,13 @@ class BriefingReader:
         """Who holds a press conference, as written; empty if nothing tells."""
         return self._announces(name) or self._briefs(name)
 
+    def of_review(self, name: MeetingName) -> str:
+        """`Tại phiên họp về tình hình kinh tế - xã hội, Chủ tịch UBND …`: whose leader speaks where
+        that is reviewed."""
+        if not _ON_ECONOMY.match(name.topic):
+            return ""
+        return self._spoken_for(_LEADER, *sentence_around(self._text, name.start, name.end))
+
     def _announces(self, name: MeetingName) -> str:
         """`kết quả được Bộ … công bố tại cuộc họp báo`: who announces something there holds it."""
         text = self._text
@@ -64,7 +74,7 @@ class BriefingReader:
         """`Tại họp báo thường kỳ quý I, Bộ … đã trả lời`: who speaks at a regular briefing, be it
         by somebody who does so for it, whom the sentence names, else the article."""
         at_the_end_of_a_year = "cuối năm" in name.period and not name.topic
-        regular = REGULAR.intersection(name.modifiers) or name.topic.startswith("quý ")
+        regular = REGULAR.intersection(name.modifiers) or _AS_REGULAR.match(name.topic)
         if not (regular or at_the_end_of_a_year):
             return ""
         behind = SUBJECT_BEHIND.match(self._text, name.end)

@@ -28,7 +28,8 @@ OF_CONSULTATION: Final = re.compile(
 """The Front consults about who stands for the assemblies, at each level."""
 CONSULTS: Final = "hiệp thương"
 NOT_THE_BODY: Final = re.compile(
-    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Nn]ghị quyết|bầu cử|của các) $"
+    r"(?:[Đđ]ại biểu|[Vv]ăn phòng|[Đđ]oàn|[Nn]hà|[Tt]òa nhà|[Tt]rụ sở|[Nn]ghị quyết|bầu cử|"
+    r"của các) $"
 )
 OF_ITS_DEPUTIES: Final = re.compile(r"(?<=[Đđ]ại biểu )(?:HĐND|Hội đồng [Nn]hân dân)(?!\w)")
 """A council that is named only by its members: `các đại biểu HĐND Khánh Hòa đã thông qua`."""
@@ -36,6 +37,8 @@ OF_ITS_OFFICE: Final = re.compile(r"(?<=[Vv]ăn phòng )(?:HĐND|Hội đồng [
 BY_ITS_PEOPLE: Final = frozenset({OF_ITS_DEPUTIES, OF_ITS_OFFICE})
 NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|Viện) ")
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
+MEETS_IN_CONGRESS: Final = re.compile(r"(?:Tổng )?(?:LĐLĐ|Liên đoàn|[Hh]ội |Hiệp hội)")
+"""They are partners in the sittings of councils: `trước phiên họp thứ hai, Tổng LĐLĐ VN tính …`."""
 SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
 """They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
 OF_WHO_CALLS: Final = frozenset({"ban chấp hành", "bch"})

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _QUOTES: Final = str.maketrans("", "", '“”"‘’')
 """They may be open at the end of a topic."""
+_FEWEST_WORDS_OF_REVIEW: Final = 4
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
 _AHEAD: Final = re.compile(
     r"(?: (?:khai mạc|diễn ra)[^.,;\n]{0,25})? "
@@ -250,7 +251,9 @@ def _same(known: Meeting, meeting: Meeting) -> bool:
         return False
     if meeting.extraordinary and not known.extraordinary:
         return False
-    if meeting.body not in ("", known.body) or meeting.term not in (None, known.term):
+    if meeting.body and meeting.body.lower() != known.body.lower():
+        return False
+    if meeting.term not in (None, known.term):
         return False
     if known.ordinal is not None or meeting.topic.lower() == known.topic.lower():
         return True
@@ -261,7 +264,17 @@ def _is_cut_short(known: Meeting, meeting: Meeting) -> bool:
     """Whether a name is the beginning of a longer one that tells whose meeting it is: `hội nghị
     tổng kết` for `hội nghị tổng kết công tác năm 2017 của Bộ …`."""
     whole, short = known.topic.lower(), meeting.topic.lower()
-    return bool(short and known.body and not meeting.body and whole.startswith(f"{short} "))
+    if not short or not known.body or meeting.body:
+        return False
+    return whole.startswith(f"{short} ") or _review_the_same(whole.split(), short.split())
+
+
+def _review_the_same(some: list[str], others: list[str]) -> bool:
+    """Whether two topics are one review, told with more or fewer words: `sơ kết 6 tháng` and
+    `sơ kết công tác 6 tháng`."""
+    if some[:2] != others[:2] or some[1:2] != ["kết"] or len(others) < _FEWEST_WORDS_OF_REVIEW:
+        return False
+    return set(some) <= set(others) or set(others) <= set(some)
 
 
 def _leaves_open(meeting: Meeting, reading: Reading) -> bool:

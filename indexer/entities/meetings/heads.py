@@ -72,7 +72,7 @@ _SEVERAL: Final = re.compile(
 )
 _ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
 _ANY_THAT_MAY_BE: Final = re.compile(
-    r"(?<!\w)(?:(?:cần|nên|muốn|phải|đề nghị|đề xuất|thành|tạo ra|có thể)"
+    r"(?<!\w)(?:(?:cần|nên|muốn|(?<!đã )phải|đề nghị|đề xuất|thành|tạo ra|có thể)"
     r"(?: (?:có|tổ chức|mở|triệu tập|thêm|về))*|nếu [^.,;\n]{0,24}|chưa [^.,;\n]{0,12}có) "
     r"một(?: (?:cuộc|buổi))? $"
 )
@@ -90,8 +90,9 @@ _TO_DO: Final = re.compile(
 """`đề nghị Hội nghị thảo luận kỹ`: those who meet are asked to do it."""
 _FORUM_AS_BODY: Final = re.compile(
     r"(?:theo|thành viên|quan sát viên|"
-    r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch) của|"
-    r"chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
+    r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch|thống kê|khảo sát|"
+    r"cách tiếp cận|tiêu chí|chỉ số|hệ sinh thái|phóng viên|website) của|"
+    r"đại diện|chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
     r"(?:hội nghị|cuộc họp) thường niên|\([A-Za-z]+\) của|"
     r"bộ trưởng|ban quốc gia|chuyên gia (?:từ|tại)|"
     r"(?:phiên họp|hội nghị)(?: (?:hôm|sáng|chiều) \w+)? của|"

@@ -19,7 +19,8 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     if name.several or (name.counted and head.kind in _COUNTABLE):
         return True
     if head.kind is MeetingKind.WORKING_SITTING:
-        return (name.ordinal or 0) >= _FEWEST_OF_A_STANDING_BODY
+        standing = name.counted and _STANDING_COMMITTEE.search(name.body)
+        return bool(standing) or (name.ordinal or 0) >= _FEWEST_OF_A_STANDING_BODY
     if head.several:
         return False
     if head.is_any:
@@ -32,6 +33,8 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     if name.topic or name.term is not None:
         return True
     if head.kind is MeetingKind.SESSION and (name.extraordinary or name.period):
+        return True
+    if head.kind is MeetingKind.PRESS_CONFERENCE and name.period.startswith("quý"):
         return True
     if head.kind in _CALLED and name.extraordinary and _CALLED_BY.match(text, name.end):
         return True
@@ -53,6 +56,7 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
 
 _FEWEST_OF_A_STANDING_BODY: Final = 10
 """So often only bodies sit that always are: `phiên làm việc thứ 46`."""
+_STANDING_COMMITTEE: Final = re.compile(r"[Tt]hường vụ|UBTVQH")
 _ON_WHAT: Final = re.compile(r"^về ")
 _ON_WHAT_OR_WHOSE: Final = re.compile(
     rf"(?:^| )về |[{UPPER}\d]|^(?!(?:với|của|giữa|để|nhằm|cùng) )\w+ \w+ \w+ \w+"

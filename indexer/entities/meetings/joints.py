@@ -9,6 +9,8 @@ from indexer.language.letters import LOWER, UPPER
 
 COUNT_OR_MONTH: Final = re.compile(
     r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d|"
+    r"(?<!họp )(?<!nghị )(?<!hội )(?<!phiên )(?<!số )thứ (?:hai|ba|tư|năm|\d)"
+    r"(?= (?:hồi|ở|tại|vào|trong|giữa|của|với|về|diễn)(?!\w)|[,.;)\n]|$)|"
     r"trong (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|vòng) (?:\d+ )?"
     r"(?:năm|tháng|tuần|ngày)"
     r"(?= (?:qua|gần|liên|trở)|[.,;)\n]|$)"
@@ -16,7 +18,7 @@ COUNT_OR_MONTH: Final = re.compile(
 NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
 LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
-    r"(?:hai (?:bên|nước)|(?:cuộc|buổi) (?:họp|gặp)|"
+    r"(?:hai (?:bên|nước)|(?:các )?(?:cuộc|buổi) (?:họp|gặp)|đón tiếp|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
     r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
 )
@@ -67,3 +69,11 @@ THEIRS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a topic ends in that a body has issued or holds: the meeting need not be its own."""
+_JOURNEY: Final = re.compile(r"(?<!\w)(?:[Cc]huyến|[Vv]iệc) (?:đi |tới |sang |về )?(?:tham )?dự $")
+_LOOK_BACK: Final = 24
+
+
+def is_attended(text: str, at: int) -> bool:
+    """Whether who stands behind a name that begins at an offset goes there: `chuyến tham dự | Đối
+    thoại … của đoàn …`."""
+    return _JOURNEY.search(text, max(0, at - _LOOK_BACK), at) is not None

@@ -15,7 +15,7 @@ from indexer.entities.meetings.asides import ASIDE, HOUSES, MANNERS
 from indexer.entities.meetings.everywhere import is_of_many
 from indexer.entities.meetings.fixed_bodies import fixed_bodies, house_of_committee
 from indexer.entities.meetings.identity import is_identified, needs_a_body
-from indexer.entities.meetings.joints import THEIRS
+from indexer.entities.meetings.joints import THEIRS, is_attended
 from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.meetings.partners import VISIT
 from indexer.entities.meetings.parts import (
@@ -223,6 +223,8 @@ class MeetingNameReader:
         if not of and not (name.counted and match.start("body") == name.end + 1):
             return
         if name.kind is MeetingKind.VOTERS or THEIRS.search(name.topic):
+            return
+        if is_attended(text, name.start):
             return
         written, end = self.body_at(text, match.start("body"), barriers)
         if written:

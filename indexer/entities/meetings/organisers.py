@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.hosts import SEVERAL, HostReader, is_of_several
-from indexer.entities.meetings.joints import THEIRS
+from indexer.entities.meetings.joints import THEIRS, is_attended
 from indexer.entities.meetings.kinds import HEARINGS, ROUNDS
 from indexer.entities.meetings.subjects import SubjectReader
 from indexer.entities.records import MeetingKind
@@ -60,6 +60,10 @@ _OWNER_BEHIND: Final = re.compile(
     r"mới|gần|đây|cùng|\(?\d[\d/.-]*\)?|[IV]+)(?=[ )])){1,6},? của (?=[A-ZĐỦ]|bộ |ban |sở )"
 )
 """`cuộc họp giao ban chiều 25/12 | của Thành ủy …`"""
+_AGENCY_BEHIND: Final = re.compile(
+    r",? của (?=(?:(?:tổng |chi )?cục|tập đoàn|tổng công ty|công an) [A-ZĐ])"
+)
+"""`họp báo 6 tháng đầu năm | của tổng cục Thống kê`: in small letters it is no part of the name."""
 _GOES_ON: Final = re.compile(
     r"(?:,| và) (?:bàn |đề ra |triển khai )?(?:phương hướng|nhiệm vụ|kế hoạch|công tác)(?!\w)"
     r"[^.,;\n]{0,60}? của (?=[A-ZĐỦ]|bộ |sở )"
@@ -78,6 +82,10 @@ _OF_A_BODY: Final = re.compile(
     r"(?:tổng |chi )cục |tập đoàn |(?:tổng )?công ty |ngân hàng |hiệp hội )|"
     r"tại (?=Hội đồng [Bb]ảo an|Quốc hội|HĐND))"
 )
+
+
+_OF_OTHERS: Final = re.compile(r"(?:khiếu nại|tố cáo|đơn thư|kiến nghị|đề xuất|vi phạm|sai phạm)$")
+"""What a meeting deals with that comes from somebody: `giải quyết khiếu nại của công ty …`."""
 
 
 class OrganiserReader:
@@ -136,7 +144,9 @@ class OrganiserReader:
         """Whose it is, told behind its day."""
         if THEIRS.search(name.topic):
             return ""
-        if owner := _OWNER_BEHIND.match(self._text, name.end):
+        if owner := _OWNER_BEHIND.match(self._text, name.end) or _AGENCY_BEHIND.match(
+            self._text, name.end
+        ):
             return self._hosts.at(owner.end())[0]
         more = _GOES_ON.match(self._text, name.end) if name.topic else None
         if more is None or THEIRS.search(more.group()):
@@ -163,8 +173,12 @@ class OrganiserReader:
         if name.kind in HEARINGS and name.topic.startswith("về "):
             return ""  # that of whom it is about
         text = self._text
+        if is_attended(text, name.start):
+            return ""
         for link in _OF_A_BODY.finditer(text, name.start, name.end):
             if THEIRS.search(text, name.start + 1, link.start()):
+                continue
+            if _OF_OTHERS.search(text, name.start, link.start()):
                 continue
             written, end = self._hosts.at(link.end())
             if written and end >= name.end:

@@ -50,7 +50,8 @@ ANSWERED_BY: Final = re.compile(
     r"(?:[Pp]hó )?[Cc]hủ tịch(?= UBND)|"
     r"[Tt]ổng [Tt]hanh tra|"
     r"[Cc]hánh án|[Vv]iện trưởng)"
+    r"(?:(?<=tướng)(?= ?,)|"
     rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|"
-    r"và(?= (?!Giám|Bộ trưởng|Chánh|Tổng|Phó)[A-ZĐ])|-(?= [A-ZĐ])))+"
+    r"và(?= (?!Giám|Bộ trưởng|Chánh|Tổng|Phó)[A-ZĐ])|-(?= [A-ZĐ])))+)"
 )
-"""Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`."""
+"""Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`, `phiên chất vấn Phó Thủ tướng|, …`."""

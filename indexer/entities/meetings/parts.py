@@ -81,6 +81,8 @@ _PERIOD: Final = re.compile(
     rf"(?: năm{_WHICH_YEAR})?|"
     rf"(?:vào )?(?P<part>(?:giữa|cuối|đầu) năm(?:{_WHICH_YEAR}| (?:19|20)\d\d)?|"
     r"mùa (?:xuân|hè|thu|đông))|"
+    r"(?P<quarter>quý (?:\d|[ivx]{1,3}|một|hai|ba|bốn|tư)(?:(?: ?[/-] ?| (?:năm )?)(?:19|20)\d\d)?)"
+    r"(?!\w)|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
 _WHEN: Final = re.compile(r",? vào (?:tháng|giữa|cuối|đầu|mùa) [\w /-]{1,16}$")
@@ -89,7 +91,7 @@ _YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
-    r"[Tt]ổ|[Đđ]ội|[Bb]an|số)$"
+    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình)$"
 )
 """A number behind them is theirs: `HĐND quận 7`."""
 _ORGANISES: Final = re.compile(
@@ -277,7 +279,10 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     told = name.body or name.topic or name.modifiers
     if not (told or yearly or _is_of_a_body(reading.text, name, match.end())):
         return False
-    name.period = match.group("month") or match.group("part") or match.group().strip(" ,")
+    written = match.group("month") or match.group("part")
+    if match.group("quarter"):
+        written = reading.text[slice(*match.span("quarter"))]  # `quý IV`, not `iv`
+    name.period = written or match.group().strip(" ,")
     name.end = match.end()
     return True
 
@@ -298,4 +303,5 @@ def _is_of_a_body(text: str, name: MeetingName, at: int) -> bool:
     body = BODY.match(text, at)
     if body is None or body.group("link").startswith(","):
         return False
-    return name.kind is MeetingKind.SESSION or body.group("link").strip() == "của"
+    beside = name.kind in {MeetingKind.SESSION, MeetingKind.PRESS_CONFERENCE}
+    return beside or body.group("link").strip() == "của"

@@ -21,10 +21,10 @@ _NOUNS: Final = (
     "đối thoại|tiếp xúc|gặp mặt|gặp gỡ|lễ"
 )
 _CHAIRS: Final = re.compile(
-    r"(?:chủ trì|chủ tọa|chủ toạ|"
+    r"(?:[Cc]hủ (?:trì|tọa|toạ)|"
     rf"điều hành(?= (?:nội dung |buổi |cuộc |các )*(?:{_NOUNS})(?!\w)))(?!\w)"
 )
-_CHAIRING: Final = ("chủ trì", "chủ tọa", "chủ toạ", "điều hành")
+_CHAIRING: Final = ("hủ trì", "hủ tọa", "hủ toạ", "điều hành")
 """Its words, found many times as fast as the pattern."""
 _BY: Final = re.compile(r" (?:của|bởi)(?!\w)")
 _TASK: Final = re.compile(
@@ -38,7 +38,18 @@ _JOINED: Final = re.compile(
     r"[\s,–-]*(?:(?:và|cùng|với|các|ông|bà|đồng chí|đồng|đã|sẽ|do)[\s,–-]+)*"
 )
 """What stands, besides their posts, between those who chair together."""
-_ASSIGNED: Final = re.compile(r"(?:giao|đề nghị|yêu cầu)(?!\w)")
+_ASSIGNED: Final = re.compile(
+    r"(?<!goại )(?<!àn )(?<!huyển )(?<!\w)(?:[Gg]iao(?! (?:thông|ban|lưu|dịch))|đề nghị|yêu cầu|"
+    r"(?<![Bb]an )chỉ đạo(?= (?:ngành|các|cơ quan|Bộ|Sở|Thanh tra|UBND)))(?!\w)"
+)
+"""Who is told to chair, by somebody who does not: not every `giao` is one, `Bộ Ngoại giao`."""
+_OPENS: Final = re.compile(
+    r"[\s“\"]*(?:[^,;:\n]{1,40}, )?(?:(?:khi|trực tiếp|phát biểu|kết luận|và) )*", re.IGNORECASE
+)
+_MEETING_BEHIND: Final = re.compile(
+    rf"(?: (?:một|cuộc|buổi|phiên))* (?:{_NOUNS})(?!\w)[^\n]*?, ", re.IGNORECASE
+)
+"""`Chiều 31/1, | chủ trì | họp Ban Chỉ đạo …, Thủ tướng …`: who chairs stands behind."""
 _ATTENDS: Final = re.compile(
     r"ự(?: [^.,;:\n]{0,90}?)? (?:còn |cũng )?(?:có|gồm)(?= (?:các|đồng|ông|bà|[A-ZĐ])|:)"
 )
@@ -147,7 +158,7 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
     if not places:
         return
     runs = _Runs(text, officials)
-    chaired = sorted(at for word in _CHAIRING for at in offsets(text, word))
+    chaired = sorted(at - (word[0] == "h") for word in _CHAIRING for at in offsets(text, word))
     for match in matches_at(chaired, _CHAIRS, text):
         if _TASK.match(text, match.end()) or text.endswith(_UNIT, 0, match.start()):
             continue
@@ -160,6 +171,10 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
                 continue
             joint = text.endswith("đồng ", 0, match.start())
             named = before if joint else runs.ending_with(start, match.start())
+            if not named and _OPENS.fullmatch(text, start, match.start()):
+                meeting = _MEETING_BEHIND.match(text, match.end(), end)
+                behind = meeting.end() if meeting else end
+                named = [name for at, name in places if behind <= at < end][:1]
         for name in named:
             yield match.end(), name
 

@@ -39,6 +39,7 @@ _SHORT: Final = frozenset(
 """They say nothing unless the article has the whole name."""
 _OF_TWO_STATES: Final = ("Ủy ban liên Chính phủ", "Ủy ban hỗn hợp", "Ủy ban Hỗn hợp")
 """They are whole with the states, which a later mention leaves out."""
+_STANDING: Final = "Thường trực"
 _LEADING: Final = re.compile(
     r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban|[Tt]ổ công tác(?= (?:của )?[A-ZĐ]))(?!\w)"
 )
@@ -100,6 +101,9 @@ class ShortBodies:
             named = Counter(body for _, body in self._bodies(OF_CONSULTATION))
             places = [body for body, _ in named.most_common() if _FRONT_OF_PLACE.match(body)]
             return places[0] if places else f"{name} Việt Nam"
+        if name == f"{_STANDING} Ban Chỉ đạo":
+            leading = self.whole("Ban Chỉ đạo")
+            return f"{_STANDING} {leading}" if leading else ""
         if name.removeprefix("Ban Chấp hành ") == "Đảng bộ":
             party = self._party()
             return name.replace("Đảng bộ", party) if party else ""

@@ -55,6 +55,10 @@ _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng s�
 _NEVER_OURS: Final = frozenset(
     {"hạ viện", "thượng viện", "nghị viện", "hội đồng an ninh quốc gia", "hội đồng an ninh"}
 )
+_SUPREME_ASSEMBLY: Final = re.compile(
+    r"(?P<kind>[Hh]ội (?:đồng|nghị)) [Nn]hân dân [Tt]ối cao(?: (?:CHDCND )?Triều Tiên)?"
+)
+"""Only one state calls its parliament so."""
 _CABINET: Final = re.compile(r"[Nn]ội các(?: an ninh| chiến tranh)?")
 _LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang|đặc biệt)$|(?<=các) chính phủ$")
 """Behind a parliament or a cabinet that is named without its state."""
@@ -157,8 +161,10 @@ class StateReader:
         if named[0].lower() == _PARTY and (party := _RULING_PARTIES.get(named[-1])):
             return party
         if written.lower() in _OF_SEVERAL_STATES:
-            ruling = self.ruling_party(sentence)
+            ruling = self.ruling_party(sentence, meeting.end if meeting else 0)
             return ruling if ruling.lower().startswith(written.lower()) else None
+        if supreme := _SUPREME_ASSEMBLY.fullmatch(written):
+            return f"{supreme.group('kind').capitalize()} Nhân dân Tối cao Triều Tiên"
         written = _LEVEL.sub("", written)
         committee = _COMMITTEE.fullmatch(written)
         cabinet = _CABINET.fullmatch(written)
@@ -197,13 +203,16 @@ class StateReader:
         return bool(meeting and state) and not self.names_our_bodies
 
     def ruling_party(self, sentence: tuple[int, int] = (0, 0), behind: int = 0) -> str:
-        """The party of the state that stands right behind an offset, that a sentence names, else
-        of the one that the article is about, where its congress is that of `Đảng`; else empty."""
+        """The party of the state that stands right behind an offset, that a sentence names last
+        before it, or at all, else of the one that the article is about, where its congress is that
+        of `Đảng`; else empty."""
         if of := _OF_A_STATE.match(self._text, behind):
             return _RULING_PARTIES[of.group("state")]
-        if not self.is_abroad:
+        if not self.names_nothing_of_ours:
             return ""
-        named = [state for state in self._states(*sentence) if state in _RULING_PARTIES]
+        start, end = sentence
+        named = self._states(start, min(behind, end)) or self._states(start, end)
+        named = [state for state in named if state in _RULING_PARTIES]
         return _RULING_PARTIES.get(named[-1] if named else self.state, "")
 
     def _states(

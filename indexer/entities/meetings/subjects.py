@@ -26,7 +26,7 @@ _ORGANISES: Final = re.compile(
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
     r"lần đầu(?: tiên)?|"
     r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
-    r"lập tức|cho biết|cho hay|mới đây|"
+    r"lập tức|cho biết,?|cho hay,?|mới đây|"
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
@@ -103,9 +103,9 @@ class SubjectReader:
             or self._does_more(name)
             or self._deliberates(name)
         )
-        if before or name.kind is not MeetingKind.PRESS_CONFERENCE:
-            return before
-        return self._briefings.of(name)
+        if not before and name.kind is MeetingKind.PRESS_CONFERENCE:
+            return self._briefings.of(name)
+        return before or self._briefings.of_review(name)
 
     def meeting(self, name: MeetingName) -> str:
         """Who meets, where the name is the verb: `Ủy ban Kiểm tra Trung ương đã | họp kỳ 12`."""

@@ -71,6 +71,14 @@ _WRITINGS: Final = (
             rf"(?<!viên )(?<!của )(?:Bộ Chính trị|Ban Bí thư){_TERM.replace('<term>', '<other>')}"
         ),
     ),
+    (
+        "Ban Chấp hành ",
+        re.compile(
+            r"(?<!viên )(?:[Bb]an [Cc]hấp hành|BCH)(?: [^.,;\n]{0,30}?)? "
+            r"(?:Hội|Đoàn|(?:Tổng )?[Ll]iên đoàn|Liên minh)(?!\w)"
+            rf"[^.,;\n]{{0,40}}?{_TERM}"
+        ),
+    ),
     ("Ủy ban Kiểm tra Trung ương", re.compile(rf"[Kk]iểm tra [Tt]rung ương{_TERM}")),
 )
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PROPER: Final = re.compile(rf" (?:[“\"‘'] ?)?[{UPPER}]")
 _POST: Final = re.compile(
     r" (?:Thủ tướng|Phó|Chủ tịch|Bí thư|Tổng (?:thống|bí thư|Bí thư)|Ông|Bà|Đại biểu|"
-    r"Đồng chí)(?!\w)"
+    r"Đồng chí|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá)|Giáo sư|Tiến sĩ|Luật sư)(?!\w)"
 )
 _TELLS_BEHIND: Final = re.compile(
     r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)|"
@@ -94,7 +94,8 @@ _IS_HELD: Final = re.compile(
 )
 """What says of the words before it that they are a name, not what the conference does."""
 _NO_FORUM: Final = re.compile(
-    r" (?:quốc hội|đa phương|mạng|phim|năm nay|đạt|gửi|rộng|của|với(?! chủ đề [“\"])|và|lớn|nói)"
+    r" (?:quốc hội|đa phương|mạng|phim|năm nay|đạt|gửi|rộng|tán thưởng|quy tụ|thu hút|của|"
+    r"với(?! chủ đề [“\"])|và|lớn|nói)"
     r"(?!\w)"
 )
 _WHOM: Final = " với cử tri"

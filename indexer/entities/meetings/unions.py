@@ -34,7 +34,13 @@ _WITH_PARTNERS: Final = frozenset(
 """A union in the names of these is met, or spoken about."""
 _PARTS_OF_CONFERENCES: Final = frozenset({MeetingKind.SITTING, MeetingKind.DEBATE})
 _NAMED_IN_FULL: Final = frozenset(
-    {MeetingKind.CONFERENCE, MeetingKind.FORUM, MeetingKind.ROUND, MeetingKind.SITTING}
+    {
+        MeetingKind.CONFERENCE,
+        MeetingKind.CONGRESS,
+        MeetingKind.FORUM,
+        MeetingKind.ROUND,
+        MeetingKind.SITTING,
+    }
 )
 _CONFERS: Final = re.compile(
     r"[Hh]ội nghị (?:[Tt]hượng đỉnh|[Cc]ấp cao|(?:các )?(?:[Nn]hà [Ll]|[Ll])ãnh đạo)"

@@ -32,7 +32,7 @@ _GROUP: Final = re.compile(
     r"(?: (?:khóa|khoá) [\dXVI]+)?(?: số \d+)?(?:,| -)?"
     r"(?: (?:thuộc )?(?:đoàn|đơn vị(?:(?: bầu cử)?(?: số)? \d+)?))?"
     r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
-    r"(?:[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+)| (?:thành phố|TP|tỉnh)(?!\w))"
+    r"(?:HCM(?!\w)|[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+)| (?:thành phố|TP|tỉnh)(?!\w))"
 )
 """Those elected who meet voters together: `tổ đại biểu HĐND TP.HCM`, `Đoàn ĐBQH tỉnh …`, `các đại
 biểu Quốc hội tỉnh …`."""
