@@ -36,7 +36,7 @@ _AMENDING: Final = re.compile(
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
     r"(?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+)) (?:[Bb]ộ )?[Ll]uật"
-    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?)?"
+    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?| về(?= \w))?"
 )
 """What amends several laws at once is named by what these are about."""
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
@@ -213,7 +213,7 @@ class LawFinder:
     def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
         about = WORD.match(text, end)
-        if about and text.endswith(("đến", "tới"), 0, end):
+        if about and text.endswith(("đến", "tới", "về"), 0, end):
             end = self._titles.end(text, about.start("word")) or title_end(
                 text, about.start("word"), beginning=WORD_ALONE
             )

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
-from indexer.entities.documents.treaty_words import treaty_words
+from indexer.entities.documents.treaty_words import is_of_several, treaty_words
 from indexer.entities.records import Citation, Span
 from indexer.entities.searching import matches_at
 from indexer.language.letters import LOWER, UPPER
@@ -98,12 +98,15 @@ def _name_end(text: str, at: int) -> int:
 
 def _subject_end(text: str, match: re.Match[str]) -> int:
     """Where the subject of the one treaty meant ends; 0 if others are meant, too."""
+    end = title_end(text, match.start("title"), _STOPS, 12, re.compile(rf"[{LOWER}]+"))
+    words = 1 + text.count(" ", match.start("title"), end)
+    dated = YEAR_BEHIND.match(text, end)
+    if words >= _SHORT and dated and not is_of_several(text, match.start()):
+        return end
     if not _ONE.search(text, max(0, match.start() - 12), match.start()):
         return 0
-    end = title_end(text, match.start("title"), _STOPS, 12, re.compile(rf"[{LOWER}]+"))
     if _BEFORE.match(text, end):
         return 0
-    words = 1 + text.count(" ", match.start("title"), end)
     if words >= _ALONE or (words >= _SHORT and _PARTY.match(text, end)):
         return end
     return 0

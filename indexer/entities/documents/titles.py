@@ -39,7 +39,9 @@ _COMPOUND_AHEAD: Final = re.compile(
 _WITH_A_PARTY: Final = re.compile(rf"với [{UPPER}]")
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
-_GOES_ON: Final = re.compile(rf" về [{UPPER}]|(?<=LHQ) về ")
+_GOES_ON: Final = re.compile(
+    rf" về [{UPPER}]|(?<=LHQ) về |(?<=ASEAN)(?: ?[-–] ?| và | với )[{UPPER}]"
+)
 _GOES_ON_BEHIND_COMMA: Final = re.compile(
     rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
 )
