@@ -59,7 +59,8 @@ _MADE_BEHIND: Final = re.compile(
     r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
     r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
-    r"|,? với (?:(?:hơn|trên|gần|đa số|tỷ lệ|tỉ lệ|kết quả) )*(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:đại biểu|phiếu|vị))"
+    r"|,? với (?:(?:hơn|trên|gần|tỷ lệ|tỉ lệ|kết quả) )*"
+    r"(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:đại biểu|phiếu|vị))"
 )
 _IN_FORCE: Final = re.compile(
     r"(?: \(| [-–]|,)? ?(?:(?:đã|vừa|mới|sẽ|đang|cũng|chính thức|bắt đầu) )*"
