@@ -142,6 +142,7 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Dân dậy sớm từ 5-6 h, xe đi 2 chiều qua hầm.",
         "Nhà áp dụng Quy chuẩn 04/2021, theo công văn 5/2018 và chỉ thị 4/2019.",
         "Ngày hội được tổ chức hằng năm vào 17/10.",
+        "Kỳ thi đợt 2-2019, hội thao lần thứ 4-2017, quí 1-2018.",
         "Xã trả mỗi tháng 5 triệu, hằng tháng 2 lần; sau Cách mạng tháng 8 thì thôi.",
         "Đường mở rộng từ 4-6 làn xe, mỗi ngày có từ 6-8 sự cố, thu hồi 7/10 sổ đỏ.",
         "Tiền đi qua 2-3 cấp, bây giờ 4-5 người lo, xem qua 5-10 bài.",

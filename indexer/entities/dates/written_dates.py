@@ -100,6 +100,8 @@ _NO_DATE: Final = re.compile(
     r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""
+_COUNTING: Final = re.compile(r"(?:đợt|lần|thứ|quí|kỳ|league)\s$")
+"""What before a number and a year says which of the year is meant, not its month: `đợt 2-2019`."""
 _NUMBERED_VEHICLE: Final = re.compile(
     r"(?:tàu|xe|biển số|biển kiểm soát|máy bay|thuyền|số hiệu)(?: [a-z]+\d*){0,2} $"
 )
@@ -232,7 +234,7 @@ def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
     match = _MONTH_AND_YEAR.match(reading.text, at)
     if not match or not 1 <= int(match.group("month")) <= LAST_MONTH:
         return None
-    if _stands_before(_NO_DATE, reading, at):
+    if _stands_before(_NO_DATE, reading, at) or _stands_before(_COUNTING, reading, at):
         return None
     return WrittenDate(
         Span(at, match.end()), int(match.group("month")), year=int(match.group("year"))
