@@ -447,3 +447,20 @@ def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
     assert law.title == "Giáo dục đại học"
     (law,) = cited("Theo Luật Luật sư, việc này bị cấm.")
     assert law.title == "Luật sư"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Cả Nhật Bản bàn việc ấy. Sửa Hiến pháp là khó.", ["Nhật Bản"]),
+        ("Có cãi nhau ở Tây Ban Nha. Họ dùng điều 155 Hiến pháp.", ["Tây Ban Nha"]),
+        ("Nước láng giềng là Trung Quốc đưa tên ông vào sách. Nó ghi trong điều lệ Đảng.",
+         ["Đảng Cộng sản Trung Quốc"]),
+        ("UBND tỉnh họp với đoàn Nhật Bản. Việc này trái Hiến pháp.", [""]),
+        ("Mọi người sống theo Hiến pháp và pháp luật.", [""]),
+    ],
+)  # fmt: skip
+def test_a_constitution_is_that_of_the_country_of_an_article_about_no_other(
+    text: str, titles: list[str]
+) -> None:
+    assert [each.title for each in cited(text)] == titles

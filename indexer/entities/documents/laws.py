@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.documents.acts_abroad import find_acts_abroad
 from indexer.entities.documents.charters import find_charters
 from indexer.entities.documents.constitutions import Constitutions
-from indexer.entities.documents.countries_named import CountryNames
+from indexer.entities.documents.countries_named import CountryNames, is_of_ours
 from indexer.entities.documents.drafts import mark_drafts
 from indexer.entities.documents.law_titles import KnownTitles
 from indexer.entities.documents.small_treaties import find_small_treaties
@@ -73,13 +73,6 @@ _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
-_HERE: Final = re.compile(
-    r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
-    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
-    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
-)
-"""What an article names that is not only about another country. Each begins with a letter and no
-class, so that the engine can skip to those."""
 
 
 class LawFinder:
@@ -144,7 +137,7 @@ class LawFinder:
         if _PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
         paragraph = max(begin, text.rfind("\n", 0, at) + 1)
-        return bool(self._countries.last(text, paragraph, at)) and not _HERE.search(text)
+        return bool(self._countries.last(text, paragraph, at)) and not is_of_ours(text)
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
