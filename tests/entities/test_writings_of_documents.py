@@ -464,3 +464,10 @@ def test_a_constitution_is_that_of_the_country_of_an_article_about_no_other(
     text: str, titles: list[str]
 ) -> None:
     assert [each.title for each in cited(text)] == titles
+
+
+def test_laws_are_left_out_of_an_article_that_is_about_another_country() -> None:
+    abroad = "Thái Lan. " * 5
+    told = "Ông ấy vi phạm luật an ninh mạng, phải ra tòa."
+    assert cited(f"{abroad}\n{told}") == ()
+    assert cited(told) and cited(f"Thái Lan.\n{told}") and cited(f"{abroad}UBND tỉnh.\n{told}")

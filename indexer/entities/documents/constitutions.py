@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.documents.countries_named import is_of_ours, state_of
+from indexer.entities.documents.countries_named import state_of
 from indexer.entities.records import Citation, Span
 from indexer.language.letters import LOWER
 
@@ -63,9 +63,7 @@ class Constitutions:
         span = found.mentions[0]
         this = _THAT_COUNTRY.match(reading.text, span.end)
         if not this and not self._is_abroad(reading, span.start):
-            if is_of_ours(reading.text):
-                return found
-            return self._of(found, self._countries.most_named(reading.text)) or found
+            return self._of(found, self._countries.instead_of_ours(reading.text)) or found
         lead = _FAR_LEAD if this else _LEAD
         named = self._countries.last(reading.text, max(0, span.start - lead), span.start)
         return self._of(found, state_of(named))

@@ -56,11 +56,6 @@ def state_of(name: str) -> str:
     return _STATES.get(name, name)
 
 
-def is_of_ours(text: str) -> bool:
-    """Whether an article names anything of this country."""
-    return bool(_HERE.search(text))
-
-
 class CountryNames:
     """Finds the names of other countries, told from those of our places: `Mỹ Tho`, `Phú Mỹ`."""
 
@@ -73,10 +68,13 @@ class CountryNames:
         """The country named last between two places of a text; empty if none is."""
         return next(reversed([*self._named(text, begin, end)]), "")
 
-    def most_named(self, text: str) -> str:
-        """The state that a whole text names most; empty if it names none."""
+    def instead_of_ours(self, text: str, at_least: int = 1) -> str:
+        """The state that a text names most, if nothing of ours; empty if not so often."""
+        if _HERE.search(text):
+            return ""
         counts = Counter(map(state_of, self._named(text, 0, len(text))))
-        return max(counts, key=counts.__getitem__, default="")
+        state = max(counts, key=counts.__getitem__, default="")
+        return state if counts[state] >= at_least else ""
 
     def _named(self, text: str, begin: int, end: int) -> Iterator[str]:
         for match in self._pattern.finditer(text, begin, end):

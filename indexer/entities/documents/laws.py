@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.documents.acts_abroad import find_acts_abroad
 from indexer.entities.documents.charters import find_charters
 from indexer.entities.documents.constitutions import Constitutions
-from indexer.entities.documents.countries_named import CountryNames, is_of_ours
+from indexer.entities.documents.countries_named import CountryNames
 from indexer.entities.documents.drafts import mark_drafts
 from indexer.entities.documents.law_titles import KnownTitles
 from indexer.entities.documents.small_treaties import find_small_treaties
@@ -71,6 +71,8 @@ _ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một 
 """Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
 _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
+_OFTEN: Final = 5
+"""An article that names another country so often, and nothing of ours, tells of its laws."""
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 
@@ -128,16 +130,18 @@ class LawFinder:
                 yield law
 
     def _is_made_abroad(self, reading: Reading, at: int) -> bool:
-        """Whether another country is named shortly before: with its parliament, or in the same
-        paragraph of an article in which nothing is ours.
+        """Whether another country is named shortly before with its parliament, or in the same
+        paragraph of an article in which nothing is ours, or often in such an article.
         """
         text, begin = reading.text, max(0, at - _LEAD)
-        if _HOME.search(text, begin, at) or not self._countries.last(text, begin, at):
+        if _HOME.search(text, begin, at):
             return False
-        if _PARLIAMENTS_ABROAD.search(text, begin, at):
+        near = self._countries.last(text, begin, at)
+        if near and _PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
         paragraph = max(begin, text.rfind("\n", 0, at) + 1)
-        return bool(self._countries.last(text, paragraph, at)) and not is_of_ours(text)
+        beside = near and self._countries.last(text, paragraph, at)
+        return bool(self._countries.instead_of_ours(text, 1 if beside else _OFTEN))
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
