@@ -262,6 +262,7 @@ def test_what_else_is_no_document(text: str) -> None:
 _ISSUERS = {
     "Bộ Y tế": ("Bộ Y tế", "bộ Y tế", "bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế Trần Thị Ngọc Mẫu"),
     "Bộ Văn hóa, Thể thao và Du lịch": ("bộ VH, TT & DL",),
+    "Bộ Tài chính": ("Bộ Tài chính", "Bộ Tài Chính", "bộ Tài chính"),
     "Bộ Giáo dục và Đào tạo": ("Bộ GD-ĐT", "Bộ GD&ĐT", "Bộ Giáo dục", "Bộ Giáo dục - Đào tạo"),
     "Bộ Giao thông vận tải": ("Bộ GTVT", "Bộ GT-VT", "Bộ Giao thông", "Bộ Giao thông - Vận tải"),
     "Bộ Tài nguyên và Môi trường": ("Bộ TN-MT", "Bộ TN&MT", "Bộ Tài nguyên - Môi trường"),

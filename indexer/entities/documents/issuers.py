@@ -155,7 +155,7 @@ class IssuerReader:
         self._office = OfficeScanner(gazetteers)
         self._provinces = frozenset(gazetteers.provinces)
         self._person = re.compile(
-            rf"(?<!huyện)(?<!quận)(?<!tỉnh)(?<!phường)(?<!xã)(?<!phố)(?<!TP)"
+            rf"(?<!huyện)(?<!quận)(?<!tỉnh)(?<!phường)(?<!xã)(?<!phố)"
             rf"(?: ?[-–])? (?!Hồ Chí Minh)"
             rf"(?:{'|'.join(sorted(gazetteers.common_surnames))})(?: [{UPPER}]\w+){{2,3}}$"
         )
