@@ -215,6 +215,16 @@ def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
             None,
         ),
         ("Họ đã ký Hiệp định FTA với EU", "Hiệp định FTA với EU", None),
+        (
+            "Hai nước ký Hiệp định về hợp tác đổi mới sáng tạo được soạn lâu",
+            "Hiệp định về hợp tác đổi mới sáng tạo",
+            None,
+        ),
+        (
+            "Họ trọng Thỏa thuận về những nguyên tắc cơ bản chỉ đạo giải quyết vấn đề trên biển.",
+            "Thỏa thuận về những nguyên tắc cơ bản chỉ đạo giải quyết vấn đề trên biển",
+            None,
+        ),
         ("Nhờ Hiệp định FTA ASEAN - Nhật Bản, giá giảm", "Hiệp định FTA ASEAN - Nhật Bản", None),
         (
             "Hai bên dừng bắn nhờ hiệp định đình chiến năm 1953",
