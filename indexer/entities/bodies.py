@@ -211,6 +211,7 @@ _DEPARTMENTS: Final = tuple(
         ("(?:VH+TT+DL|Văn hóa+[Tt]hể thao+[Dd]u lịch)", "Văn hóa, Thể thao và Du lịch"),
         ("(?:LĐ+TB+XH|Lao động+[Tt]hương binh+[Xx]ã hội)", "Lao động - Thương binh và Xã hội"),
         ("Công [Tt]hương(?! nghiệp)", "Công Thương"),
+        ("Tài Chính", "Tài chính"),
         ("(?:KH+ĐT|Kế hoạch+[Đđ]ầu tư)", "Kế hoạch và Đầu tư"),
         ("(?:KH+CN|Khoa học+[Cc]ông nghệ(?: thông tin$)?)", "Khoa học và Công nghệ"),
         ("(?:T ?T+T ?T|Thông tin+[Tt]ruyền thông)", "Thông tin và Truyền thông"),

@@ -91,6 +91,20 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Chiều qua 5-6, xã họp.", ["5-6"]),
+        ("Hai ngày giao dịch 7-1 và 8-1 giá giảm.", ["8-1"]),
+        ("Trời nóng như hôm nay thì khó.", ["hôm nay"]),
+        ("Xã hội họp; ba người hôm nay đến dự.", ["hôm nay"]),
+        ("Từ 4-6 tới, xã họp.", ["4-6"]),
+    ],
+)
+def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
+    assert list(written(text)) == surfaces
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kỷ niệm ngày Giải phóng miền Nam 30/4.",
@@ -128,6 +142,14 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         "Dân dậy sớm từ 5-6 h, xe đi 2 chiều qua hầm.",
         "Nhà áp dụng Quy chuẩn 04/2021, theo công văn 5/2018 và chỉ thị 4/2019.",
         "Ngày hội được tổ chức hằng năm vào 17/10.",
+        "Kỳ thi đợt 2-2019, hội thao lần thứ 4-2017, quí 1-2018.",
+        "Xã trả mỗi tháng 5 triệu, hằng tháng 2 lần; sau Cách mạng tháng 8 thì thôi.",
+        "Đường mở rộng từ 4-6 làn xe, mỗi ngày có từ 6-8 sự cố, thu hồi 7/10 sổ đỏ.",
+        "Tiền đi qua 2-3 cấp, bây giờ 4-5 người lo, xem qua 5-10 bài.",
+        "Đội thắng 2-0 và 3-1, hòa ở các cuộc đối đầu 1-1 trên sân.",
+        "Cơ quan ứng trực 24/2 4 ', người dân yên tâm.",
+        "Để có được thành công như hôm nay, xã đã vượt khó; thế hệ trẻ hôm nay phải nhớ.",
+        "Di sản của hôm nay, cho các thế hệ hôm nay và mai sau, vì khát vọng ngày mai tươi sáng.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

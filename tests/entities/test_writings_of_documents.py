@@ -139,6 +139,11 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Luật Nhà ở (sửa đổi) dự kiến có hiệu lực từ 1/1.", [True]),
         ("Dự kiến Luật Nhà ở (sửa đổi) sẽ có hiệu lực từ 1/1.", [True]),
         ("Theo dự thảo, Luật Nhà ở (sửa đổi) sẽ có hiệu lực từ 1/1.", [True]),
+        ("Chiều 5/6, Quốc hội biểu quyết thông qua Luật Rừng với hơn 91,5% đại biểu.", [False]),
+        ("Luật Nhà ở (sửa đổi), với 443/449 phiếu tán thành, tăng thuế.", [False]),
+        ("Luật Thư viện đã được trình Quốc hội hôm qua.", [True]),
+        ("Bà cho rằng Luật Thư viện cần gọn. Họ góp ý dự thảo Luật Thư viện.", [True]),
+        ("Họ thảo luận về việc sửa các luật liên quan đến Luật Quy hoạch.", [False]),
         ("Đại hội thông qua dự thảo Nghị quyết Đại hội Đảng bộ tỉnh.", [True]),
         ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
         ("ASEAN đàm phán Bộ quy tắc ứng xử của các bên ở Biển Đông (COC).", [True]),
@@ -205,6 +210,34 @@ def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
             None,
         ),
         (
+            "Họ thực hiện Hiệp định FTA Việt Nam - Hàn Quốc",
+            "Hiệp định FTA Việt Nam - Hàn Quốc",
+            None,
+        ),
+        ("Họ đã ký Hiệp định FTA với EU", "Hiệp định FTA với EU", None),
+        (
+            "Hai nước ký Hiệp định về hợp tác đổi mới sáng tạo được soạn lâu",
+            "Hiệp định về hợp tác đổi mới sáng tạo",
+            None,
+        ),
+        (
+            "Họ trọng Thỏa thuận về những nguyên tắc cơ bản chỉ đạo giải quyết vấn đề trên biển.",
+            "Thỏa thuận về những nguyên tắc cơ bản chỉ đạo giải quyết vấn đề trên biển",
+            None,
+        ),
+        ("Nhờ Hiệp định FTA ASEAN - Nhật Bản, giá giảm", "Hiệp định FTA ASEAN - Nhật Bản", None),
+        (
+            "Hai bên dừng bắn nhờ hiệp định đình chiến năm 1953",
+            "hiệp định đình chiến năm 1953",
+            1953,
+        ),
+        ("Hai nước đã ký hiệp ước dẫn độ 1912", "hiệp ước dẫn độ 1912", 1912),
+        (
+            "Họ bàn Luật sửa đổi, bổ sung các luật về đầu tư",
+            "Luật sửa đổi, bổ sung các luật về đầu tư",
+            None,
+        ),
+        (
             "Hiệp định Thương mại tự do với Lào được bàn",
             "Hiệp định Thương mại tự do với Lào",
             None,
@@ -222,6 +255,7 @@ def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int |
         "Hải quân nhận tàu ngầm Đề án 636 và hai tàu hộ vệ Đề án 11661.",
         "Tàu ngầm chạy bằng năng lượng hạt nhân Đề án 971 ra khơi.",
         "Hai nước có hiệp ước dẫn độ nhưng Thái Lan không dùng.",
+        "Họ tận dụng các Hiệp định FTA thế hệ mới và các hiệp định hợp tác năm 2019.",
         "Tổ chức của Chính phủ Hiệp định Quốc gia (GNA) và tổ chức Hiệp ước Bắc Đại Tây Dương.",
         "Ông là giáo sư về luật an ninh quốc gia, học ở trường Luật Harvard, làm ở hãng luật Dunn.",
         "Bà là thẩm phán Tòa án Hiến pháp Hàn Quốc.",
@@ -236,6 +270,9 @@ def test_what_else_is_no_document(text: str) -> None:
 
 
 _ISSUERS = {
+    "Bộ Y tế": ("Bộ Y tế", "bộ Y tế", "bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế Trần Thị Ngọc Mẫu"),
+    "Bộ Văn hóa, Thể thao và Du lịch": ("bộ VH, TT & DL",),
+    "Bộ Tài chính": ("Bộ Tài chính", "Bộ Tài Chính", "bộ Tài chính"),
     "Bộ Giáo dục và Đào tạo": ("Bộ GD-ĐT", "Bộ GD&ĐT", "Bộ Giáo dục", "Bộ Giáo dục - Đào tạo"),
     "Bộ Giao thông vận tải": ("Bộ GTVT", "Bộ GT-VT", "Bộ Giao thông", "Bộ Giao thông - Vận tải"),
     "Bộ Tài nguyên và Môi trường": ("Bộ TN-MT", "Bộ TN&MT", "Bộ Tài nguyên - Môi trường"),
@@ -246,11 +283,24 @@ _ISSUERS = {
     "Sở Nông nghiệp và Phát triển nông thôn tỉnh Cà Mau": ("Sở NN&PTNT tỉnh Cà Mau",),
     "Ban Chấp hành Trung ương Đảng": (
         "Trung ương", "Ban Chấp hành Trung ương", "BCH Trung ương Đảng", "Trung ương Đảng",
+        "trung ương", "Ban chấp hành trung ương", "ban Chấp hành Trung ương", "BCHTW",
+        "Hội nghị Trung ương 6", "Hội nghị lần thứ tư", "Hội nghị lần thứ 8 BCH Trung ương",
     ),
-    "Bộ Chính trị": ("Bộ Chính trị", "Bộ chính trị"),
-    "Ban Bí thư": ("Ban Bí thư", "Ban bí thư"),
-    "Ngân hàng Nhà nước Việt Nam": ("Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam"),
-    "Thanh tra Chính phủ": ("Thanh tra Chính phủ",),
+    "Bộ Chính trị": ("Bộ Chính trị", "Bộ chính trị", "bộ Chính trị"),
+    "Ban Bí thư": ("Ban Bí thư", "Ban bí thư", "ban Bí thư"),
+    "Ban Thường vụ Thành ủy Đà Nẵng": (
+        "Ban Thường vụ Thành ủy Đà Nẵng", "ban thường vụ Thành uỷ Đà Nẵng",
+    ),
+    "Ủy ban Kiểm tra Trung ương": ("Ủy ban Kiểm tra Trung ương", "Uỷ ban kiểm tra trung ương"),
+    "Ngân hàng Nhà nước Việt Nam": (
+        "Ngân hàng Nhà nước", "Ngân hàng Nhà nước Việt Nam", "Ngân hàng nhà nước", "NHNN",
+        "thống đốc Ngân hàng Nhà nước",
+    ),
+    "Thanh tra Chính phủ": ("Thanh tra Chính phủ", "TTCP", "Tổng Thanh tra Chính phủ"),
+    "Hội đồng Bảo an Liên hợp quốc": ("Hội đồng Bảo an", "Hội đồng Bảo an Liên Hợp Quốc"),
+    "Tổng cục Thuế": ("Tổng cục Thuế", "tổng cục Thuế"),
+    "Tòa án nhân dân tỉnh Cà Mau": ("TAND tỉnh Cà Mau", "Chánh án TAND tỉnh Cà Mau"),
+    "Tòa án nhân dân Cấp cao tại Đà Nẵng": ("TAND Cấp cao tại Đà Nẵng",),
     "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu": ("UBND tỉnh BR-VT", "Chủ tịch UBND tỉnh BR - VT"),
     "Hội đồng nhân dân Thành phố Đà Nẵng": ("HĐND TP Đà Nẵng", "Hội đồng Nhân dân (HĐND) Đà Nẵng"),
 }  # fmt: skip
@@ -266,6 +316,37 @@ def test_an_issuer_has_its_whole_name_in_every_writing(issuer: str) -> None:
     for written, behind in product(_ISSUERS[issuer], _WHAT_FOLLOWS):
         text = f"Theo Quyết định số 29 của {written}{behind}"
         assert cited(text)[0].issuer == issuer, text
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["ngày 4/5/2018", "(ngày 4/5/2018)", "ngày 4 tháng 5 năm 2018", ", ngày 4-5-2018,", "năm 2018"],
+)
+def test_a_day_stands_between_a_document_and_its_issuer(day: str) -> None:
+    text = f"Theo Quyết định số 29 {day} của Bộ Y tế, việc này được làm.".replace(" ,", ",")
+    assert cited(text)[0].issuer == "Bộ Y tế"
+
+
+@pytest.mark.parametrize(
+    ("sign", "issuer"),
+    [
+        ("29/2016/TT-BCT", "Bộ Công Thương"),
+        ("290/BTP-VP", "Bộ Tư pháp"),
+        ("29/TTg-KTN", "Thủ tướng Chính phủ"),
+        ("29/QĐ-CTN", "Chủ tịch nước"),
+        ("29/KL-TTCP", "Thanh tra Chính phủ"),
+        ("29/2016/TTLT-BTC-BCT", "Bộ Tài chính và Bộ Công Thương"),
+        ("29/2016/NQ-HĐND", ""),
+        ("29-QĐ/TW", ""),
+    ],
+)
+def test_the_letters_of_a_sign_tell_the_issuer(sign: str, issuer: str) -> None:
+    assert cited(f"Theo văn bản số {sign}, việc này được làm.")[0].issuer == issuer
+
+
+def test_an_issuer_is_of_the_city_that_the_article_names() -> None:
+    text = "Theo Quy định 29 của Ban Thường vụ Thành ủy, việc này bị cấm ở Đà Nẵng."
+    assert cited(text)[0].issuer == "Ban Thường vụ Thành ủy Đà Nẵng"
 
 
 def test_an_issuer_is_of_the_province_that_the_article_names() -> None:
@@ -291,7 +372,7 @@ _GIVERS = {
 def test_who_gives_a_document_out_has_issued_it(issuer: str) -> None:
     verbs = ("vừa ban hành", "đã ký", "có", "vừa ký ban hành", "đã ra", "cũng có")
     for giver, verb, document in product(
-        _GIVERS[issuer], verbs, ("kế hoạch số 29", "Công văn 290")
+        _GIVERS[issuer], verbs, ("kế hoạch số 29", "Công văn 290", "công văn 29/CV-XY")
     ):
         text = f"Ngày 5/3, {giver} {verb} {document} về việc này."
         assert cited(text)[0].issuer == issuer, text
@@ -309,6 +390,7 @@ def test_who_gives_a_document_out_has_issued_it(issuer: str) -> None:
         ("Ngay sau khi Bộ Y tế công bố ban hành Thông tư 15, giá đã tăng.", "Bộ Y tế"),
         ("Theo chỉ thị 27 do Thủ tướng ban hành, việc này bị cấm.", "Thủ tướng Chính phủ"),
         ("Nghị quyết 88 được Bộ Y tế triển khai từ tháng 3.", ""),
+        ("Nghị định 42 của Thủ tướng đã có hiệu lực.", "Chính phủ"),
         ("Theo Nghị quyết 29 của Trung ương, Bộ Y tế có Kế hoạch 12/KH-SYT.",
          "Ban Chấp hành Trung ương Đảng"),
     ],
@@ -326,6 +408,13 @@ def test_the_government_resolves_and_its_head_decides(text: str, issuer: str) ->
         ("Việt Nam gia nhập công ước {} của ILO.", "98"),
         ("Chất thải phải theo quy chuẩn {} về khí thải.", "51"),
         ("Xã này thuộc Chương trình {} theo quyết định cũ.", "135"),
+        ("Họ thực hiện chương trình {} “trồng rừng”.", "327"),
+        ("Ban chỉ đạo Chương trình {} đã họp.", "06"),
+        ("Thông báo {} gửi các sở nêu rõ việc này.", "188"),
+        ("Việc này theo thông tư liên tịch số {} tháng 10/2015.", "26"),
+        ("Họ kiện quyết định áp dụng biện pháp khẩn cấp tạm thời số {} ấy.", "92"),
+        ("Có thông báo kết quả kiểm tra số {} về việc này.", "241"),
+        ("Họ đọc lệnh khám xét số {} trước khi vào nhà.", "114"),
     ],
 )
 def test_a_bare_number_is_a_document_where_the_words_around_say_so(text: str, number: str) -> None:
@@ -369,3 +458,27 @@ def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
     assert law.title == "Giáo dục đại học"
     (law,) = cited("Theo Luật Luật sư, việc này bị cấm.")
     assert law.title == "Luật sư"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Cả Nhật Bản bàn việc ấy. Sửa Hiến pháp là khó.", ["Nhật Bản"]),
+        ("Có cãi nhau ở Tây Ban Nha. Họ dùng điều 155 Hiến pháp.", ["Tây Ban Nha"]),
+        ("Nước láng giềng là Trung Quốc đưa tên ông vào sách. Nó ghi trong điều lệ Đảng.",
+         ["Đảng Cộng sản Trung Quốc"]),
+        ("UBND tỉnh họp với đoàn Nhật Bản. Việc này trái Hiến pháp.", [""]),
+        ("Mọi người sống theo Hiến pháp và pháp luật.", [""]),
+    ],
+)  # fmt: skip
+def test_a_constitution_is_that_of_the_country_of_an_article_about_no_other(
+    text: str, titles: list[str]
+) -> None:
+    assert [each.title for each in cited(text)] == titles
+
+
+def test_laws_are_left_out_of_an_article_that_is_about_another_country() -> None:
+    abroad = "Thái Lan. " * 5
+    told = "Ông ấy vi phạm luật an ninh mạng, phải ra tòa."
+    assert cited(f"{abroad}\n{told}") == ()
+    assert cited(told) and cited(f"Thái Lan.\n{told}") and cited(f"{abroad}UBND tỉnh.\n{told}")

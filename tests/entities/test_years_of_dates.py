@@ -38,6 +38,8 @@ def test_the_year_comes_from_the_best_evidence() -> None:
             "2016-12-20",
         ),
         ("Họp ngày 1/7 và 2/7/2019.", "1/7", "2019-07-01"),
+        ("Cấm từ 12h ngày 1/5 đến 12h ngày 16/8/2018.", "1/5", "2018-05-01"),
+        ("Bán vé từ sáng 20/12 đến trưa ngày 3/1/2019.", "20/12", "2018-12-20"),
         ("Rà phá từ tháng 4 đến tháng 10/2019.", "tháng 4", "2019-04"),
         ("Rà phá từ tháng 1/2015 đến hết 4/2016.", "4/2016", "2016-04"),
         ("Vắng từ cuối tháng 11 đến giữa tháng 1/2019.", "tháng 11", "2018-11"),
@@ -123,6 +125,7 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Ngày 5/2, xã họp. Chợ cháy hôm 29-12-2017 vừa rồi.", "5/2", "2018-02-05"),
         ("Sáng 17/7, xã họp. Việc này chờ kỳ họp vào tháng 10/2019 tới.", "17/7", "2019-07-17"),
         ("Sáng 17/9, xã họp. Trong tháng 7-2018 vừa qua, chợ cháy.", "17/9", "2018-09-17"),
+        ("Sáng 29-5, xã họp. Tháng 6-2019 sẽ mở chợ mới.", "29-5", "2019-05-29"),
         ("Chiều 25/7, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/7", "2019-07-25"),
         ("Chiều 8/3, xã mở Tọa đàm mùa xuân 2018.", "8/3", "2018-03-08"),
         (

@@ -27,10 +27,18 @@ _GLUED: Final = re.compile(
 """A day written out behind a relative word; the two are one date."""
 _FIGURE: Final = re.compile(
     r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $|"
+    r"(?:có được|thành công|thành quả|thành tựu|vị trí|kết cục|phát triển|trưởng thành|cơ hội)"
+    r"[^.;\n]{0,40} như hôm $|"
+    r"(?:thế hệ|(?:thế hệ|tuổi|người|giới|giả|cứu) trẻ|cuộc sống|xã hội|của) hôm $|"
     r"(?<!\w)(?:[12]|một|hai) chiều $|"
-    r"(?:không (?:ai |thể |hề )?biết(?: rằng)?|nụ cười|tương lai|thế hệ|vì|một|những) ngày $"
+    r"(?:không (?:ai |thể |hề )?biết(?: rằng)?|nụ cười|tương lai|thế hệ|khát vọng|vì|một|những) "
+    r"ngày $"
 )
-"""The present or the future as such: `có được như ngày hôm nay`, `vì ngày mai`."""
+"""The present or the future as such: `có được như ngày hôm nay`, `thế hệ hôm nay`, `vì ngày mai`"""
+_AS_SUCH: Final = re.compile(
+    r"(?:,| và)(?: các| với)*(?: thế hệ)? mai sau| (?:tươi sáng|tươi đẹp|tốt đẹp)(?!\w)"
+)
+"""The same behind it: `thế hệ hôm nay và mai sau`."""
 _TITLE: Final = re.compile(r"[\"“'‘][^\"“”.,;:!?\n]{0,40}$")
 _TITLE_ENDS: Final = re.compile(r"[\"”'’]")
 """Around a name that ends so: `cuộc thi “Vì sự học ngày mai”`."""
@@ -80,7 +88,7 @@ def _is_figure(reading: Reading, span: Span, when: str) -> bool:
     """Whether a relative word does not mean a day: in a figure of speech, or as part of a name."""
     text, start = reading.text, span.start
     at = span.end - len(when)
-    if _FIGURE.search(reading.small, max(0, at - 32), at):
+    if _FIGURE.search(reading.small, max(0, at - 72), at) or _AS_SUCH.match(text, span.end):
         return True
     if when != "mai":
         return False

@@ -24,7 +24,8 @@ _NEAR: Final = ((_PART, range(-2, 3)), (_PLANNED, range(-2, 0)), (_REPORTED, ran
 """What before a month says that it is near, and by how many months dates may lie behind it: one
 tells of the beginning or the end of a month, or plans one thing for it, for some weeks; what was
 done in it is reported in the same month or the next."""
-_NEAR_BY: Final = ((JUST_PAST, range(4)), (SOON, range(-4, 1)))
+_WILL: Final = re.compile(r" (?:tới đây |này )?(?:sẽ|dự kiến)(?!\w)")
+_NEAR_BY: Final = ((JUST_PAST, range(4)), (SOON, range(-4, 1)), (_WILL, range(-2, 0)))
 """What behind a month says so."""
 _YEAR_ENDS: Final = (11, 12)
 _LONGEST_AFTER: Final = 3
@@ -81,7 +82,7 @@ def _years_near(small: str, written: WrittenDate, told: WrittenDate, of: int) ->
 
 def _stands_by(small: str, told: WrittenDate, cue: re.Pattern[str]) -> bool:
     """Whether a wording stands before a month, or behind it if it is one that does."""
-    if cue in (JUST_PAST, SOON):
+    if cue in (JUST_PAST, SOON, _WILL):
         return cue.match(small, told.span.end) is not None
     at = told.span.start
     return cue.search(small, max(0, at - _LOOK_BACK), at) is not None

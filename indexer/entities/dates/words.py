@@ -33,6 +33,7 @@ UNIT: Final = re.compile(
     r"km|m2|m²|m|kg|tấn|ha|độ|điểm|bàn(?! giao| về)|trận|tầng|"
     r"căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|"
     r"ca|cấp|loại|"
+    r"làn xe|sự cố|nải|máy (?:bay|quay)|chỗ|tàu|tên lửa|sổ|bài|"
     r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên|uỷ viên)(?!\w)"
 )
 """Behind numbers: what they count."""

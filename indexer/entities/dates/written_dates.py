@@ -56,10 +56,12 @@ _NUMBER: Final = re.compile(r"\d+")
 _GOES_ON_AS_DATE: Final = re.compile(r"\s?[/&–-]|\.\d|, ?\d|\s?(?:đến|tới|và)|,? tháng")
 """Behind the first number of a date; most numbers are told from one by it."""
 _CUE: Final = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|hồi|nay|(?<!trải )qua|mai|(?<!một )lúc|"
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|(?<!thu )hồi|nay|"
+    r"(?:(?<=hôm )|(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=đêm ))qua|mai|"
+    r"(?<!một )lúc|"
     r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|giờ|"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|(?<!bây )giờ|"
     r"trước đó(?= \()|bầu cử|phiên)\s?\(?\s?$"
 )
 """What before two numbers says that they are a day."""
@@ -72,12 +74,14 @@ _CUE_OF_A_LIST: Final = re.compile(
 )
 """The same of a later day of a list."""
 _WEAK_CUE: Final = re.compile(
-    r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|đầu|cuối|hết|hạn|chót|"
+    r"(?:từ|đến|tới|sang|(?:lùi|dời) xuống|trước|sau|vào|và|(?<!đối )đầu|cuối|hết|hạn|chót|"
     r"khởi hành|\d[hg]\d{0,2},)\s?\(?\s?$"
 )
 """What says so unless the numbers may be a fraction."""
 _AND: Final = re.compile(r"(?<!\d[/-]\d )(?<!\d[/-]\d\d )(?<!\d) và $")
 """Behind something that is no date, it may go on to a fraction: `3 km và 1/10 cống`."""
+_SCORES: Final = re.compile(r"\d-\d{1,2} và $")
+"""Before a second result of a match, unless the days of a list are told: `thắng 2-0 và 3-1`."""
 _MARKS: Final = ("/", "-", " - ", " / ")
 """Between day and month; others need a word that says so."""
 _FROM: Final = re.compile(r"(?:trước|từ|sau|vào|(?:tính|dài|nay|cho) (?:đến|tới)) $")
@@ -96,12 +100,14 @@ _NO_DATE: Final = re.compile(
     r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""
+_COUNTING: Final = re.compile(r"(?:đợt|lần|thứ|quí|kỳ|league)\s$")
+"""What before a number and a year says which of the year is meant, not its month: `đợt 2-2019`."""
 _NUMBERED_VEHICLE: Final = re.compile(
     r"(?:tàu|xe|biển số|biển kiểm soát|máy bay|thuyền|số hiệu)(?: [a-z]+\d*){0,2} $"
 )
 """What before two numbers makes them a name: `tàu SAR 27-01`."""
 _BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
-_SPLIT: Final = re.compile(r" \d(?:[.,;)]|[hg](?!\w)|\s*(?:\n|$))")
+_SPLIT: Final = re.compile(r" \d(?:\s?[.,;)\"”'’]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
     {(1, 1), (3, 2), (27, 2), (8, 3), (26, 3), (10, 3), (30, 4), (1, 5), (7, 5), (19, 5), (1, 6)}
@@ -228,7 +234,7 @@ def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
     match = _MONTH_AND_YEAR.match(reading.text, at)
     if not match or not 1 <= int(match.group("month")) <= LAST_MONTH:
         return None
-    if _stands_before(_NO_DATE, reading, at):
+    if _stands_before(_NO_DATE, reading, at) or _stands_before(_COUNTING, reading, at):
         return None
     return WrittenDate(
         Span(at, match.end()), int(match.group("month")), year=int(match.group("year"))
@@ -253,6 +259,8 @@ def _is_meant(reading: Reading, match: re.Match[str], day: int, month: int) -> b
     weak = match.group("mark") in _MARKS and _stands_before(_WEAK_CUE, reading, start)
     if weak and _stands_before(_AND, reading, start):
         weak = _BREAK.match(reading.text, match.end()) is not None
+    if match.group("mark") == "-" and _stands_before(_SCORES, reading, start):
+        weak = "ngày " in _lead(reading, start)
     if weak and not day < month <= _LARGEST_PARTS:
         return True
     if match.group("mark") not in _MARKS or (day, month) == (24, 7):

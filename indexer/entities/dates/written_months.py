@@ -53,8 +53,10 @@ _NO_MONTH_BEFORE: Final = re.compile(
     r"cách mạng|trong|suốt|lương|từng) $"
 )
 _COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ", "khoá ")
-_UPRISING: Final = "cách mạng "
-"""Before a month it is part of a name: `Cách mạng tháng 8`."""
+_NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "mỗi ", "hằng ", "hàng ")
+"""Before a month it is part of a name (`Cách mạng tháng 8`), or the number behind it counts what
+every month brings (`mỗi tháng 5 triệu`)."""
+_LONGEST_LEAD: Final = 10
 _NO_MONTH_BEHIND: Final = re.compile(
     r" (?:lần|kỳ|triệu|nghìn|ngàn|người|đồng|tuần|tháng|buổi|âm lịch|phiên|con|ca|chục|mươi)(?!\w)"
 )
@@ -66,7 +68,7 @@ def month_said(text: str, at: int) -> WrittenDate | None:
     if start >= 0 and (stretch := _months(text, start)):
         return stretch
     match = _MONTH.match(text, start) if start >= 0 else None
-    if text[max(0, start - len(_UPRISING)) : max(0, start)].lower() == _UPRISING:
+    if text[max(0, start - _LONGEST_LEAD) : max(0, start)].lower().endswith(_NO_MONTH_OF_A_YEAR):
         return None
     counted = start and text[start - 2 : start - 1].isdigit()
     if not match or (counted and not _counted_before(text, start)):

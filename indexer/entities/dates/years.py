@@ -39,7 +39,10 @@ _REMEMBERED: Final = re.compile(
 """What in its sentence says that a day of history is remembered on it."""
 _NEWS: Final = timedelta(days=7)
 """So near to publication a day is one of the news."""
-_PAIR: Final = re.compile(r" ?(?:đến|tới|và|-|–)(?: hết)?(?: (?:ngày|đầu|giữa|cuối))* ?")
+_PAIR: Final = re.compile(
+    r"(?: \([^()\n]{2,16}\))?,? ?(?:đến|tới|và|-|–)(?: hết)?"
+    r"(?: (?:ngày|đầu|giữa|cuối|sáng|trưa|chiều|tối|đêm|\d{1,2}(?:h\d{0,2}| ?giờ)))* ?"
+)
 """Between two dates of which the second has the year for both."""
 _LISTED: Final = re.compile(
     r"(?:(?:,| và| hoặc| hay) (?:(?:ngày|tháng) )?(?:\d{1,2}(?:[/-]\d{1,2})?(?=[, ]))?)+"

@@ -63,10 +63,13 @@ class Constitutions:
         span = found.mentions[0]
         this = _THAT_COUNTRY.match(reading.text, span.end)
         if not this and not self._is_abroad(reading, span.start):
-            return found
+            return self._of(found, self._countries.instead_of_ours(reading.text)) or found
         lead = _FAR_LEAD if this else _LEAD
         named = self._countries.last(reading.text, max(0, span.start - lead), span.start)
-        country = state_of(named)
+        return self._of(found, state_of(named))
+
+    def _of(self, found: Citation, country: str) -> Citation | None:
+        """A constitution or statutes as those of another country; none if it has no such."""
         if found.kind == _MARK:
             return replace(found, title=country, issuer="") if country else None
         party = f"Đảng Cộng sản {country}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.searching import any_word
@@ -10,7 +11,7 @@ from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _SYLLABLES: Final = frozenset({"Anh", "Nga", "Đức", "Lào", "Bỉ", "Ý"})
 """Countries whose names are those of persons and places, too."""
@@ -41,6 +42,14 @@ _STATES: Final = {
 }
 """Other names of a state, and capitals that stand for one."""
 
+_HERE: Final = re.compile(
+    r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
+    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
+    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
+)
+"""What an article names that is not only about another country. Each begins with a letter and no
+class, so that the engine can skip to those."""
+
 
 def state_of(name: str) -> str:
     """The state by the name that newspapers use most."""
@@ -57,11 +66,20 @@ class CountryNames:
 
     def last(self, text: str, begin: int, end: int) -> str:
         """The country named last between two places of a text; empty if none is."""
-        named = ""
+        return next(reversed([*self._named(text, begin, end)]), "")
+
+    def instead_of_ours(self, text: str, at_least: int = 1) -> str:
+        """The state that a text names most, if nothing of ours; empty if not so often."""
+        if _HERE.search(text):
+            return ""
+        counts = Counter(map(state_of, self._named(text, 0, len(text))))
+        state = max(counts, key=counts.__getitem__, default="")
+        return state if counts[state] >= at_least else ""
+
+    def _named(self, text: str, begin: int, end: int) -> Iterator[str]:
         for match in self._pattern.finditer(text, begin, end):
             if " " in match.group() or not _is_part_of_a_name(text, match):
-                named = match.group()
-        return named
+                yield match.group()
 
 
 def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:

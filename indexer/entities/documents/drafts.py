@@ -25,7 +25,7 @@ _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
     r"thực hiện|thực thi|chấp hành|"
     r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|"
-    r"bãi bỏ|vướng|(?:điều|khoản) \d+,?|hơn|cho rằng|so) (?:bộ )?$"
+    r"bãi bỏ|vướng|(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
@@ -59,6 +59,8 @@ _MADE_BEHIND: Final = re.compile(
     r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
     r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
+    r"|,? với (?:(?:hơn|trên|gần|tỷ lệ|tỉ lệ|kết quả) )*"
+    r"(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:đại biểu|phiếu|vị))"
 )
 _IN_FORCE: Final = re.compile(
     r"(?: \(| [-–]|,)? ?(?:(?:đã|vừa|mới|sẽ|đang|cũng|chính thức|bắt đầu) )*"
@@ -75,6 +77,7 @@ _SOON: Final = re.compile(
     r"(?:xem xét,? |biểu quyết |bấm nút )?"
     r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
     r"thảo luận|xin ý kiến)"
+    r"|(?: (?:đã|vừa|mới|đang))? được trình (?:lên |ra |tại )?(?:trước )?(?:quốc hội|kỳ họp)"
     r"|,? trình (?:quốc hội|xin ý kiến|ra quốc hội)| ra (?:trước )?quốc hội"
 )
 """Behind a law: what is still to be done to it."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.bodies import expand_abbreviations, full_body_name
+from indexer.entities.bodies import city_committee, expand_abbreviations, full_body_name
 from indexer.entities.body_short_names import whole_name
 from indexer.entities.offices import OfficeScanner
 from indexer.language.letters import UPPER
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
 
-_OF: Final = re.compile(r",?\s+(?:\(?(?:ngày|năm)\s+[\d/.-]+\)?,?\s+)?của\s+")
+_OF: Final = re.compile(
+    r",?\s+(?:\(?(?:ký |ban hành |ra )?(?:ngày|năm|tháng)\s+[\d/.-]+"
+    r"(?: tháng \d+,? năm \d+)?\)?,?\s+)?của\s+"
+)
 _DONE_BY: Final = re.compile(r",?(?: (?:vừa|mới|đã|cũng))* (?:do|được) ")
 _MADE: Final = re.compile(
     rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| kh(?:óa|oá) \w+)?(?: (?:vừa|mới|đã|chính thức))*"
@@ -24,28 +27,42 @@ _MADE: Final = re.compile(
 )
 """`thông tư 37 vừa được | Bộ Y tế | ban hành`"""
 _HIGHEST: Final = re.compile(
-    r"(?:Bộ [Cc]hính trị|Ban [Bb]í thư(?! Trung ương Đoàn)|Thủ tướng(?: Chính phủ)?|Chính phủ|"
-    r"Quốc hội|Chủ tịch nước|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|UBTVQH|Hội nghị Trung ương|"
-    r"(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|TƯ|TW)(?! (?:Hội|Đoàn|Mặt trận|MTTQ))(?: Đảng)?)"
+    r"(?:[Bb]ộ [Cc]hính trị|[Bb]an [Bb]í thư(?! Trung ương Đoàn)|Thủ tướng(?: Chính phủ)?|"
+    r"(?:Tổng )?[Tt]hanh tra Chính phủ|TTCP|Văn phòng Chính phủ|Chính phủ|"
+    r"(?:Ủy|[Uu]ỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|[Qq]uốc hội|Chủ tịch nước|"
+    r"Hội đồng [Bb]ầu cử [Qq]uốc gia|Hội đồng Bảo an|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|"
+    r"(?:Thống đốc |thống đốc )?(?:[Nn]gân hàng [Nn]hà nước|NHNN)|"
+    r"(?:Ủy|[Uu]ỷ) ban [Kk]iểm tra (?:[Tt]rung ương|TƯ|TW)|"
+    r"[Hh]ội nghị (?:[Ll]ần thứ \w+(?! của)|\d+ (?=Ban|BCH)|(?=[Tt]rung ương|BCH ?TW))"
+    r"(?: ?[Bb]an [Cc]hấp hành| ?BCH)?(?: ?(?:[Tt]rung ương|TƯ|TW))?|"
+    r"(?:[Bb]an [Cc]hấp hành |BCH ?)?(?:[Tt]rung ương|TƯ|TW)"
+    r"(?! (?:Hội|Đoàn|Mặt trận|MTTQ))(?: Đảng)?)"
     r"(?!\w)"
 )
 """Those to whose names nothing is added."""
+_WHOSE_HEAD: Final = (
+    r"(?:(?:[Bb]ộ trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Cc]hánh án) "
+    r"(?=(?:[Bb]ộ|[Ss]ở|UBND|HĐND|TAND) ))?"
+)
+"""An act of a head is one of the body."""
 _HEAD: Final = re.compile(
-    r"(?:(?:Bộ trưởng|Giám đốc|Chủ tịch) (?=(?:Bộ|Sở|UBND|HĐND) ))?"
-    r"(?P<office>(?:Bộ|Sở)(?= [A-ZĐ])|HĐND|UBND|(?:Hội đồng|(?:Ủy|Uỷ) ban) [Nn]hân dân|"
-    r"(?:Thành|Tỉnh) (?:ủy|uỷ)|Ban [Cc]hấp hành Đảng bộ|Trung ương (?:Hội|Đoàn)|"
+    rf"{_WHOSE_HEAD}"
+    r"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [A-ZĐ](?!uật))|HĐND|UBND|"
+    r"(?:Hội đồng|(?:Ủy|[Uu]ỷ) ban) [Nn]hân dân|"
+    r"(?:[Bb]an [Tt]hường vụ )?(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|"
+    r"Ban [Cc]hấp hành Đảng bộ|Trung ương (?:Hội|Đoàn)|"
+    r"(?:TAND|T(?:òa|oà) án nhân dân)(?: [Cc]ấp cao tại(?= [A-ZĐ]))?|"
+    r"VKSND|Viện [Kk]iểm sát nhân dân|"
     r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?= Trung ương)|"
-    r"(?:Tổng )?[Cc]ục(?! [Tt]rưởng)(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
-    r"Thanh tra Chính phủ|Kiểm toán [Nn]hà nước|Ngân hàng Nhà nước)(?!\w)"
+    r"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
+    r"Kiểm toán [Nn]hà nước)(?!\w)"
 )
 """How the names of others begin that issue documents."""
-_ANY: Final = re.compile(
-    rf"(?<!\w)(?:(?:Bộ trưởng|Giám đốc|Chủ tịch) (?=(?:Bộ|Sở|UBND|HĐND) ))?"
-    rf"(?P<name>{_HIGHEST.pattern}|{_HEAD.pattern})"
-)
+_ANY: Final = re.compile(rf"(?<!\w){_WHOSE_HEAD}(?P<name>{_HIGHEST.pattern}|{_HEAD.pattern})")
 _NO_PART: Final = re.compile(
-    r" \([A-ZĐ]{2,8}\)|(?:,? và (?:Điều|Luật|Nghị|Quyết|Thông|Quy|Chỉ|Kết|Kế|Công)(?!\w)|"
-    r" (?:về|hướng dẫn|V/v|Quy)(?!\w)|, (?!Thương|Thể)).*$"
+    r" \([A-ZĐ]{2,8}\)|"
+    r"(?:,? và (?:Điều|Luật|Nghị|Quyết|Thông|Quy|Chỉ|Kết|Kế|Công|hoạt động)(?!\w)|"
+    r" (?:về|[Hh]ướng dẫn|V/v|Quy)(?!\w)|, (?!Thương|Thể|TT)).*$"
 )
 """Letters in brackets, what a document is about, and half of a word that begins another one."""
 _GIVEN_OUT: Final = re.compile(
@@ -64,25 +81,41 @@ _OF_ANOTHER: Final = re.compile(
 )
 """Behind them the body is not the one that acts: `Văn phòng | UBND tỉnh`."""
 _FARTHEST: Final = 110
-_PLAIN_NUMBER: Final = re.compile(r"\d+(?:/\d{4})?")
-"""Without the letters of a sign, which tell more."""
 _PROVINCE: Final = re.compile(r"(?<!\w)[Tt]ỉnh (?P<name>[A-ZĐ][\w-]*(?: (?:- )?[A-ZĐ][\w-]*)*)")
-_ISSUER_BY_SIGN: Final = (
-    (re.compile(r"NĐ-CP|/CP$|NQ-CP|NQ/CP"), "Chính phủ"),
-    (re.compile(r"UBTVQH"), "Ủy ban Thường vụ Quốc hội"),
-    (re.compile(r"/QH\d*$"), "Quốc hội"),
-    (re.compile(r"TTg$"), "Thủ tướng Chính phủ"),
-    (re.compile(r"VPCP"), "Văn phòng Chính phủ"),
-    (re.compile(r"BTC$"), "Bộ Tài chính"),
-    (re.compile(r"BCA$"), "Bộ Công an"),
-    (re.compile(r"BYT$"), "Bộ Y tế"),
-    (re.compile(r"BGDĐT$|BGD&ĐT$"), "Bộ Giáo dục và Đào tạo"),
-    (re.compile(r"BGTVT$"), "Bộ Giao thông vận tải"),
-    (re.compile(r"BXD$"), "Bộ Xây dựng"),
-    (re.compile(r"BNV$"), "Bộ Nội vụ"),
-    (re.compile(r"BTNMT$"), "Bộ Tài nguyên và Môi trường"),
-    (re.compile(r"NHNN$"), "Ngân hàng Nhà nước Việt Nam"),
-)
+_ISSUER_BY_LETTERS: Final = {
+    "CP": "Chính phủ",
+    "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+    "TVQH": "Ủy ban Thường vụ Quốc hội",
+    "QH": "Quốc hội",
+    "TTg": "Thủ tướng Chính phủ",
+    "TTG": "Thủ tướng Chính phủ",
+    "CTN": "Chủ tịch nước",
+    "VPCP": "Văn phòng Chính phủ",
+    "TTCP": "Thanh tra Chính phủ",
+    "UBKTTW": "Ủy ban Kiểm tra Trung ương",
+    "BTCTW": "Ban Tổ chức Trung ương",
+    "BTC": "Bộ Tài chính",
+    "BCA": "Bộ Công an",
+    "BCT": "Bộ Công Thương",
+    "BYT": "Bộ Y tế",
+    "BGDĐT": "Bộ Giáo dục và Đào tạo",
+    "BGD&ĐT": "Bộ Giáo dục và Đào tạo",
+    "BGTVT": "Bộ Giao thông vận tải",
+    "BKHĐT": "Bộ Kế hoạch và Đầu tư",
+    "BKHCN": "Bộ Khoa học và Công nghệ",
+    "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
+    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "BQP": "Bộ Quốc phòng",
+    "BTP": "Bộ Tư pháp",
+    "BTTTT": "Bộ Thông tin và Truyền thông",
+    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
+    "BXD": "Bộ Xây dựng",
+    "BNV": "Bộ Nội vụ",
+    "BTNMT": "Bộ Tài nguyên và Môi trường",
+    "NHNN": "Ngân hàng Nhà nước Việt Nam",
+}
+"""What a part of a sign tells; several who issued it together stand one behind the other."""
+_PART_OF_SIGN: Final = re.compile(r"(?<=[-/])[A-ZĐ][A-ZĐg&]*")
 _ISSUER_BY_TYPE: Final = {
     "nghị định": "Chính phủ",
     "pháp lệnh": "Ủy ban Thường vụ Quốc hội",
@@ -91,16 +124,28 @@ _ISSUER_BY_TYPE: Final = {
 }
 _ACTS_OF: Final = {
     ("nghị quyết", "Thủ tướng Chính phủ"): "Chính phủ",
+    ("nghị định", "Thủ tướng Chính phủ"): "Chính phủ",
     ("chỉ thị", "Chính phủ"): "Thủ tướng Chính phủ",
     ("quyết định", "Chính phủ"): "Thủ tướng Chính phủ",
 }
 """The government resolves, its head directs and decides; papers mix them up."""
 _OF_ANY_PLACE: Final = frozenset({"Hội đồng nhân dân", "Ủy ban nhân dân"})
+_PLENUM: Final = ("Hội nghị", "hội nghị")
+_STATE_BANK: Final = re.compile(r"(?:[Nn]gân hàng [Nn]hà nước|NHNN)$")
 _FULL: Final = {
     "Thủ tướng": "Thủ tướng Chính phủ",
-    "Hội nghị Trung ương": "Ban Chấp hành Trung ương Đảng",
-    "Ngân hàng Nhà nước": "Ngân hàng Nhà nước Việt Nam",
+    "TTCP": "Thanh tra Chính phủ",
+    "Tổng Thanh tra Chính phủ": "Thanh tra Chính phủ",
+    "ILO": "Tổ chức Lao động Quốc tế",
+    "Tổ chức Lao động quốc tế": "Tổ chức Lao động Quốc tế",
+    "Tổ chức lao động quốc tế": "Tổ chức Lao động Quốc tế",
 }
+
+
+def _by_sign(number: str) -> str:
+    """The issuers whom the letters of a sign mean; empty if they mean none."""
+    parts = _PART_OF_SIGN.findall(number)
+    return " và ".join(_ISSUER_BY_LETTERS[each] for each in parts if each in _ISSUER_BY_LETTERS)
 
 
 class IssuerReader:
@@ -110,9 +155,9 @@ class IssuerReader:
         self._office = OfficeScanner(gazetteers)
         self._provinces = frozenset(gazetteers.provinces)
         self._person = re.compile(
-            rf"(?<!huyện)(?<!quận)(?<!tỉnh)(?<!phường)(?<!xã)(?<!phố)(?<!TP)"
+            rf"(?<!huyện)(?<!quận)(?<!tỉnh)(?<!phường)(?<!xã)(?<!phố)"
             rf"(?: ?[-–])? (?!Hồ Chí Minh)"
-            rf"(?:{'|'.join(sorted(gazetteers.common_surnames))}) [{UPPER}]\w+ [{UPPER}]\w+$"
+            rf"(?:{'|'.join(sorted(gazetteers.common_surnames))})(?: [{UPPER}]\w+){{2,3}}$"
         )
 
     def of(
@@ -131,14 +176,11 @@ class IssuerReader:
             of = _OF.match(reading.text, at)
             if of and (written := self._written(reading.text, of.end())):
                 return self._full(kind, written, reading)
-        for sign, issuer in _ISSUER_BY_SIGN:
-            if sign.search(number):
-                return issuer
+        if by_sign := _by_sign(number):
+            return by_sign
         if by_type := _ISSUER_BY_TYPE.get(kind):
             return by_type
-        giver = ""
-        if _PLAIN_NUMBER.fullmatch(number):
-            giver = self._giver(reading.text, begin) or self._maker(reading.text, number_end)
+        giver = self._giver(reading.text, begin) or self._maker(reading.text, number_end)
         return self._full(kind, giver, reading) if giver else ""
 
     def _giver(self, text: str, begin: int) -> str:
@@ -149,8 +191,6 @@ class IssuerReader:
         for subject in _ANY.finditer(text, start, begin):
             written = self._written(text, subject.start())
             end = subject.start("name") + len(written)
-            if person := self._person.search(text, subject.start("name"), end):
-                written, end = text[subject.start("name") : person.start()], person.start()
             if _GIVES_OUT.fullmatch(text, end, begin) and not _OF_ANOTHER.search(
                 text, start, subject.start()
             ):
@@ -167,14 +207,14 @@ class IssuerReader:
         return ""
 
     def _written(self, text: str, at: int) -> str:
-        """The issuer whose name begins at an offset; empty if none does."""
+        """The issuer whose name begins at an offset, without who heads it; empty if none does."""
         if highest := _HIGHEST.match(text, at):
             return highest.group()
         head = _HEAD.match(text, at)
         if head is None:
             return ""
         end = self._office.end(text, head.end(), barriers=())
-        return _NO_PART.sub("", text[head.start("office") : end])
+        return self._person.sub("", _NO_PART.sub("", text[head.start("office") : end]))
 
     def _full(self, kind: str, written: str, reading: Reading) -> str:
         """The issuer of a kind of documents by its full name."""
@@ -185,8 +225,12 @@ class IssuerReader:
         """A name without abbreviations, its place that of the article where it is left out."""
         if name in _FULL:
             return _FULL[name]
-        if name == "Thành ủy" and reading.city:
-            return f"Thành ủy {reading.city}"
+        if name.startswith(_PLENUM):
+            return "Ban Chấp hành Trung ương Đảng"
+        if _STATE_BANK.search(name):
+            return "Ngân hàng Nhà nước Việt Nam"
+        if name.endswith("Thành ủy") and reading.city:
+            return city_committee(f"{name} {reading.city}")
         if name in _OF_ANY_PLACE:
             return f"{name} {reading.city}" if reading.city else ""
         if name.endswith((" tỉnh", "Tỉnh ủy")):

@@ -36,7 +36,7 @@ _AMENDING: Final = re.compile(
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
     r"(?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+)) (?:[Bb]ộ )?[Ll]uật"
-    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?)?"
+    r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?| về(?= \w))?"
 )
 """What amends several laws at once is named by what these are about."""
 _AND_LAW: Final = re.compile(r",? (?:và )?(?:[Bb]ộ )?[Ll]uật (?=[^\W\d_])")
@@ -71,15 +71,10 @@ _ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một 
 """Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
 _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
+_OFTEN: Final = 5
+"""An article that names another country so often, and nothing of ours, tells of its laws."""
 _PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
 _HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
-_HERE: Final = re.compile(
-    r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
-    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
-    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
-)
-"""What an article names that is not only about another country. Each begins with a letter and no
-class, so that the engine can skip to those."""
 
 
 class LawFinder:
@@ -135,16 +130,18 @@ class LawFinder:
                 yield law
 
     def _is_made_abroad(self, reading: Reading, at: int) -> bool:
-        """Whether another country is named shortly before: with its parliament, or in the same
-        paragraph of an article in which nothing is ours.
+        """Whether another country is named shortly before with its parliament, or in the same
+        paragraph of an article in which nothing is ours, or often in such an article.
         """
         text, begin = reading.text, max(0, at - _LEAD)
-        if _HOME.search(text, begin, at) or not self._countries.last(text, begin, at):
+        if _HOME.search(text, begin, at):
             return False
-        if _PARLIAMENTS_ABROAD.search(text, begin, at):
+        near = self._countries.last(text, begin, at)
+        if near and _PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
         paragraph = max(begin, text.rfind("\n", 0, at) + 1)
-        return bool(self._countries.last(text, paragraph, at)) and not _HERE.search(text)
+        beside = near and self._countries.last(text, paragraph, at)
+        return bool(self._countries.instead_of_ours(text, 1 if beside else _OFTEN))
 
     def _law(self, reading: Reading, start: int, end: int) -> Citation | None:
         if start and reading.text[start - 1].isalnum():
@@ -213,7 +210,7 @@ class LawFinder:
     def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
         about = WORD.match(text, end)
-        if about and text.endswith(("đến", "tới"), 0, end):
+        if about and text.endswith(("đến", "tới", "về"), 0, end):
             end = self._titles.end(text, about.start("word")) or title_end(
                 text, about.start("word"), beginning=WORD_ALONE
             )

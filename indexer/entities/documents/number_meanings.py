@@ -10,7 +10,7 @@ from indexer.entities.documents.types import ABBREVIATED, ALWAYS, BY_NUMERO
 _SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
 """Of a map: `quy hoạch 1/2000`."""
 COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
+    r" (?:năm(?! (?:19|20)\d\d)|tháng(?! \d)|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
     r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|điều(?! (?:chỉnh|kiện|tra|hành|động))|chương(?! trình)|"
     r"trang|"
     r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
@@ -36,12 +36,12 @@ _CITING: Final = re.compile(
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ra|ban hành|ký|gửi|có) $")
 _FOR_SHORT: Final = re.compile(r"gọi (?:tắt )?là $")
-_ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định)(?!\w)")
+_ABOUT: Final = re.compile(r" (?:về|phê duyệt|ban hành|quy định|gửi)(?!\w)")
 _GOES_ON: Final = re.compile(
     r"[.,;:)\n]|$| (?:của|ngày|năm|về|quy định|thì|là|cũng|được|đã|và|thực hiện|cho|gồm|chỉ|nêu|"
     r"có|vừa|mới|do|vào|hồi|từ|để|trước|sau|công bố|ban hành|ký|hướng dẫn|yêu cầu|gửi|không|"
     r"đề ra|theo|liên quan|nhưng)"
-    r"(?!\w)| - | \("
+    r"(?!\w)| - | \(| [\"“]"
 )
 _SHIP: Final = re.compile(
     r"(?:[Tt]àu (?:ngầm|hộ vệ|chiến|sân bay|khu trục|tuần dương|đổ bộ|tên lửa|hộ tống)"
@@ -57,7 +57,7 @@ _YEAR: Final = re.compile(r"19[4-9]\d|20[0-4]\d")
 _CALLED_BY_YEAR: Final = frozenset({"công ước", "quy chuẩn"})
 """`Công ước 1982` bears its year."""
 _PROGRAMME: Final = 3
-"""Digits from which a programme is named by its number: `Chương trình 135`."""
+"""Digits from which a programme is named by its number: `Chương trình 135`, `Chương trình 06`."""
 
 
 def is_meant(text: str, kind: str, before: re.Match[str], number: re.Match[str]) -> bool:
@@ -131,5 +131,6 @@ def _is_programme(text: str, number: re.Match[str]) -> bool:
     """`Chương trình 135`, named after the decision that began it; not one of a year."""
     if _YEAR.fullmatch(number.group()):
         return False
-    named = len(number.group()) >= _PROGRAMME and _GOES_ON.match(text, number.end())
+    long = len(number.group()) >= _PROGRAMME or number.group().startswith("0")
+    named = long and _GOES_ON.match(text, number.end())
     return bool(named or _OF_AN_ISSUER.match(text, number.end()))

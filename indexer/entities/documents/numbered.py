@@ -42,6 +42,7 @@ _PROCEDURE: Final = (
     "khoáng sản|thăm dò|nội dung|tố cáo|khiếu nại|giải quyết|trả lời|chỉ đạo|hỏa tốc|hoả tốc|"
     "khẩn|mật|liên bộ|hợp nhất|nhập khẩu|xuất khẩu|phối hợp|xuất bản|chính phủ|thủ tướng|quốc hội|"
     "bộ chính trị|ban bí thư|"
+    "áp dụng|biện pháp|khẩn cấp|tạm thời|chủ động|kết quả|khám|xét|"
     "đầu tiên|thứ nhất|thứ hai|thứ ba|cuối cùng|trước đó|mới nhất|mới|gần nhất|nói trên|nêu trên|"
     "này"
 )

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
-from indexer.entities.documents.treaty_words import treaty_words
+from indexer.entities.documents.treaty_words import is_of_several, treaty_words
 from indexer.entities.records import Citation, Span
 from indexer.entities.searching import matches_at
 from indexer.language.letters import LOWER, UPPER
@@ -49,6 +49,7 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 """What is done with a treaty that exists."""
+_YEAR_AHEAD: Final = re.compile(r",? \(?(?:19|20)\d\d")
 _BEFORE: Final = re.compile(r" (?:này|ấy|đó|trên|nào)(?!\w)")
 _STOPS: Final = STOPS - {"của", "về", "cấm"} | set(
     "giữa ký nhưng quan trọng song đa thế bổ hiện riêng cụ kế mà tạo vốn nên ấy đó phương bằng "
@@ -98,12 +99,16 @@ def _name_end(text: str, at: int) -> int:
 
 def _subject_end(text: str, match: re.Match[str]) -> int:
     """Where the subject of the one treaty meant ends; 0 if others are meant, too."""
-    if not _ONE.search(text, max(0, match.start() - 12), match.start()):
+    one = _ONE.search(text, max(0, match.start() - 12), match.start())
+    if not one and not _YEAR_AHEAD.match(text, match.end()):
         return 0
     end = title_end(text, match.start("title"), _STOPS, 12, re.compile(rf"[{LOWER}]+"))
-    if _BEFORE.match(text, end):
-        return 0
     words = 1 + text.count(" ", match.start("title"), end)
+    dated = YEAR_BEHIND.match(text, end) and not is_of_several(text, match.start())
+    if words >= _SHORT and dated:
+        return end
+    if not one or _BEFORE.match(text, end):
+        return 0
     if words >= _ALONE or (words >= _SHORT and _PARTY.match(text, end)):
         return end
     return 0

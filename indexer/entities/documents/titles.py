@@ -28,18 +28,21 @@ STOPS: Final = frozenset(
 _COMPOUND: Final = re.compile(
     r"(?<!\w)(?:[Tt]ự do|[Tt]hực hiện|[Dd]ự bị|[Pp]hát hiện|[Tt]hiết bị|[Hh]àng không|"
     r"(?:[Tt]ruyền|[Gg]iao|[Vv]iễn|[Ll]ưu|[Pp]hổ) thông|[Hh]ậu cần|[Đđ]ào tạo|[Đđ]ổi mới|"
-    r"[Tt]hế hệ mới)$"
+    r"[Tt]hế hệ mới|[Ss]áng tạo)$"
 )
 """unless it ends in one of these with them"""
 _COMPOUND_AHEAD: Final = re.compile(
-    r"(?:thông tin|trên (?:bộ|biển|không)|quy (?:chuẩn|hoạch|chế)|chỉ (?:số|huy)|"
+    r"(?:thông tin|trên (?:bộ|biển|không)|quy (?:chuẩn|hoạch|chế)|chỉ (?:số|huy|đạo giải quyết)|"
+    r"vấn đề trên biển|"
     r"dự (?:trữ|bị|báo)|phải chăng)(?!\w)"
 )
 """or goes on with one of these."""
 _WITH_A_PARTY: Final = re.compile(rf"với [{UPPER}]")
 _MOST_WORDS: Final = 9
 _COUNT_BEHIND: Final = re.compile(r" số \d")
-_GOES_ON: Final = re.compile(rf" về [{UPPER}]|(?<=LHQ) về ")
+_GOES_ON: Final = re.compile(
+    rf" về [{UPPER}]|(?<=LHQ) về |(?<=ASEAN)(?: ?[-–] ?| và | với )[{UPPER}]"
+)
 _GOES_ON_BEHIND_COMMA: Final = re.compile(
     rf"chống |[{LOWER}]+(?: [{LOWER}]+){{0,3}}(?: và |, [{LOWER}])"
 )

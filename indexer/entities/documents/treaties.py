@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.entities.documents.treaty_letters import find_treaty_letters
-from indexer.entities.documents.treaty_words import treaty_words
+from indexer.entities.documents.treaty_words import is_of_several, treaty_words
 from indexer.entities.records import Citation, Span
 from indexer.entities.searching import matches_at
 from indexer.language.letters import UPPER
@@ -31,11 +31,12 @@ _KNOWN: Final = (
 )
 """What treaties are about that are known without their parties."""
 _UNITED_NATIONS: Final = r"(?:LHQ|Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc)"
+_BY_PARTIES: Final = rf"(?:giữa |với )?(?=[{UPPER}])"
 _TREATY: Final = re.compile(
     r"(?P<type>[HhCcNnT](?<!\w.)"
     r"(?<![Tt]ổ chức .)(?<![Ll]iên minh .)(?<![Kk]hối .)(?<!Chính phủ .)(?<!uảng trường .)"
     r"(?:iệp (?:định|ước)|ông ước|ghị định thư|"
-    rf"(?<=[^\W\d_] T)h(?:ỏa|oả) thuận)) (?!FTA|song phương)"
+    rf"(?<=[^\W\d_] T)h(?:ỏa|oả) thuận)) (?!FTA(?! {_BY_PARTIES})|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |luật biển|luật Biển|"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
     rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|(?P<known>{_KNOWN})(?!\w)|"
@@ -48,7 +49,7 @@ _BY_LETTERS: Final = re.compile(
     r"(?P<title>[^\W\d_]+(?:,? [^\W\d_]+){2,14}) \((?P<letters>[A-Z]{3,})\)"
 )
 """One in small letters that has letters of its own: `hiệp ước cấm thử hạt nhân (CTBT)`."""
-_PARTIES: Final = re.compile(rf" (?:giữa |với )?(?=[{UPPER}])")
+_PARTIES: Final = re.compile(f" {_BY_PARTIES}")
 _CHARTER: Final = re.compile(
     rf"(?<!\w)(?P<type>[Hh]iến chương) (?P<title>(?:của )?(?:{_UNITED_NATIONS}|ASEAN))(?!\w)"
 )
@@ -59,7 +60,7 @@ _BETWEEN_STATES: Final = re.compile(
 """A memorandum is named by those who signed it, if these are states."""
 _SMALL_BEGINNING: Final = re.compile(
     r"(?:(?P<about>về |khung |quốc tế (?=về)|(?=luật [Bb]iển))|"
-    r"các |quyền |của (?=L)|(?:năm )?\d{4} )*"
+    rf"các |quyền |của (?=L)|FTA {_BY_PARTIES}|(?:năm )?\d{{4}} )*"
 )
 _STOPS: Final = STOPS - {"của", "về", "một", "các", "những", "cấm"} | set(
     "ký mang giúp tạo đem góp sắp hết đạt dự kéo buộc vốn nhưng vấn ngay sớm".split()
@@ -68,7 +69,6 @@ _MOST_WORDS: Final = 18
 _MOST_PARTIES: Final = 30
 """Words, where states stand with their full names."""
 _BETWEEN: Final = re.compile(r"(?<!\w)giữa ")
-_PLURAL: Final = re.compile(r"(?:các|những|nhiều|hàng loạt|một số|\d) $")
 _KIND_OF_TREATY: Final = re.compile(
     r"(?:(?:thương mại|tự do|mậu dịch|đầu tư|kinh tế|hợp tác|song phương|đa phương|khu vực|quốc tế|"
     r"bảo hộ|khuyến khích|thế hệ mới|FTA|và) ?)+",
@@ -166,18 +166,13 @@ def _treaty(text: str, match: re.Match[str]) -> Citation | None:
     )
     if end == begin or (match.group("small") and text[begin:end].islower()):
         return None
-    if _KIND_OF_TREATY.fullmatch(text, at, end) and _is_of_several(text, match.start()):
+    if _KIND_OF_TREATY.fullmatch(text, at, end) and is_of_several(text, match.start()):
         return None
     inside = _YEAR_INSIDE.match(text, end)
     if inside:
         end = title_end(text, inside.start("about"), _STOPS, _MOST_WORDS, WORD_ALONE)
     year = match.group("year") or (inside and inside.group("year"))
     return _citation(text, match, end, year=year)
-
-
-def _is_of_several(text: str, start: int) -> bool:
-    """Whether the words before say that treaties of one sort are meant."""
-    return bool(_PLURAL.search(text, max(0, start - 10), start))
 
 
 def _by_letters(text: str, match: re.Match[str]) -> Iterator[Citation]:
@@ -190,7 +185,7 @@ def _by_letters(text: str, match: re.Match[str]) -> Iterator[Citation]:
         parties = _PARTIES.match(text, match.end())
         if parties:
             yield _citation(text, match, title_end(text, parties.end(), _STOPS, _MOST_WORDS))
-        elif match.group("letters") not in _SORTS and not _is_of_several(text, match.start()):
+        elif match.group("letters") not in _SORTS and not is_of_several(text, match.start()):
             yield _citation(text, match, end)
         return
     if text[begin:end].islower() and title_end(text, begin, _STOPS, 16, WORD_ALONE) == end:

@@ -58,7 +58,9 @@ _CALLED_SO: Final = re.compile(
 )
 """`Tháng 3/2014, tỉnh ban hành kế hoạch về đất (gọi tắt là KH 12)`"""
 _SHORTENED: Final = ("tắt ", "tắt là ", "tắt: ")
-_PASSED_IN: Final = re.compile(rf"{_DAY_BEFORE}{_SUBJECT}(?:ban hành|thông qua) (?:bộ )?$")
+_PASSED_IN: Final = re.compile(
+    rf"{_DAY_BEFORE}{_SUBJECT}(?<!cần )(?<!sớm )(?:ban hành|thông qua) (?:bộ )?$"
+)
 """Of a law only what says that it was passed."""
 _DONE_BY: Final = re.compile(
     r"(?:phê duyệt|chấp thuận|ban hành|công nhận|thành lập|quy định|giao|ký) "
