@@ -223,6 +223,15 @@ def test_what_somebody_is_asked_about_is_no_part_of_his_post(told: str) -> None:
         "Trưởng phòng bổ trợ tư pháp, Sở Tư pháp Đắk Lắk",
         "Chủ tịch Hội Hữu nghị Việt - Nga",
         "Chủ tịch Hội Truyền thống Trường Sơn",
+        "Trưởng Công an huyện Cư M'gar",
+        "Bí thư Huyện ủy Đắk G’ Long",
+        "Chủ nhiệm Ủy ban Tư pháp của QH",
+        "Chủ tịch Hội Bảo trợ phụ nữ và trẻ em nghèo bất hạnh TP Huế",
+        "Vụ trưởng Vụ Thống kê giá",
+        "Phó Trưởng phòng Quản lý đất, Sở Tài nguyên và Môi trường",
+        "Giám đốc Ban Quản lý dịch vụ công ích TP Huế",
+        "Chủ tịch Hội Cựu giáo chức tỉnh Cà Mau",
+        "Phó Chính ủy Sư đoàn bộ binh 9",
     ],
 )
 @pytest.mark.parametrize("said", ["Ông Trần Văn Mẫu, {}, nói.", "{} Trần Văn Mẫu nói."])

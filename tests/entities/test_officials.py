@@ -37,6 +37,11 @@ from indexer.entities import Derivation, distinct_posts
         "TS Trần Văn Mẫu - Trưởng phòng Đào tạo, trường Đại học Sao Mai - tư vấn.",
         "Vòng trước, Chủ tịch Trần Văn Mẫu thay HLV, cầu thủ đá hay hơn.",
         "Chủ tịch Trần Văn Mẫu và Phó Chủ tịch HĐQT Lê Văn Thử trả lời cổ đông.",
+        "Chủ tịch Trần Văn Mẫu nắm 20 triệu cổ phiếu.",
+        "Thầy giáo chủ nhiệm Trần Văn Mẫu thương học trò.",
+        "Ông Phạm Phú Quốc (xã An Phú) trồng cam.",
+        "Ông Phạm Phú Quốc - cán bộ coi kho - kể lại.",
+        "Bà Trương Thị Mai, nguyên kế toán hợp tác, kể lại.",
     ],
 )
 def test_who_is_no_official(text: str) -> None:
@@ -253,6 +258,11 @@ def test_any_text_is_read(text: str) -> None:
         ("Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn Lê Văn Mẫu nói.", ["Lê Văn Mẫu"]),
         ("Thủ tướng Lý Cường hội kiến Thủ tướng Trần Văn Mẫu.", ["Trần Văn Mẫu"]),
         ("Giám đốc công nghệ Trần Văn Mẫu nói.", []),
+        ("Giám đốc Cảnh sát PCCC Trần Văn Mẫu nói.", ["Trần Văn Mẫu"]),
+        ("Trần Văn Mẫu, Phó vụ trưởng Vụ châu Mỹ, Bộ Ngoại giao.", ["Trần Văn Mẫu"]),
+        ("Chủ nhiệm Nguyễn Hạnh Phúc cho biết.", ["Nguyễn Hạnh Phúc"]),
+        ("Đại biểu Trần Văn Mẫu và Lê Thị Thử cùng lo.", ["Trần Văn Mẫu", "Lê Thị Thử"]),
+        ("Đại biểu Trần Văn Mẫu và ông Lê Văn Thử cùng lo.", ["Trần Văn Mẫu"]),
         ("Giám đốc Bamboo Airways Trần Văn Mẫu nói.", []),
         ("Bà Chợ Thị Nghè và Vịnh Hạ Long.", []),
     ],

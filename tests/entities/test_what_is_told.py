@@ -183,6 +183,21 @@ from naming import posts
             {"Trần Văn Mẫu": ["Bí thư Huyện ủy", "Chánh Thanh tra huyện (former)"]},
         ),
         (
+            "Ông Trần Văn Mẫu khi đó là Bí thư Huyện ủy. Lúc đó ông Lê Văn Thử là Chủ tịch UBND "
+            "xã.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Huyện ủy (former)"],
+                "Lê Văn Thử": ["Chủ tịch UBND xã (former)"],
+            },
+        ),
+        (
+            "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh là ông Trần Văn Mẫu và ông Lê Văn Thử.",
+            {
+                "Trần Văn Mẫu": ["Ủy viên UBND tỉnh (former)"],
+                "Lê Văn Thử": ["Ủy viên UBND tỉnh (former)"],
+            },
+        ),
+        (
             "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
             {"Trần Văn Mẫu": ["Tổng Bí thư"]},
         ),

@@ -34,7 +34,7 @@ TERM: Final = (
 HONORIFIC: Final = either(
     r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
     r"(?:thượng|trung|thiếu|đại) tướng",
-    r"(?:đại|thượng|trung|thiếu) tá",
+    r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)",
     r"(?:phó |chuẩn )?đô đốc(?: hải quân)?",
     r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
     r"(?:phó )?giáo sư",
@@ -348,9 +348,12 @@ PAST: Final = re.compile(
 )
 """Before a subject it sets what is said of it in the past."""
 WHEN_HELD: Final = re.compile(
-    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) (?:{HONORIFIC} )?$"
+    r"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) "
+    rf"(?:(?:đó|ấy|bấy giờ),? )?(?:{HONORIFIC} )?$"
 )
 """Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
+IN_THOSE_DAYS: Final = re.compile(rf" {_THEN} (?:đang |còn )?(?:là|làm|giữ)(?!\w)")
+"""In a verb it says the same: `ông A khi đó là Giám đốc`."""
 NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
 """In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")

@@ -136,7 +136,7 @@ class PostFinder:
             r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
             r"(?!(?<=ban )bí thư)"
             rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
-            r"(?!quyền(?<=(?:ẩm|ủy|uỷ) quyền))"
+            r"(?!quyền(?<=(?:ẩm|ủy|uỷ) quyền))(?!(?<=(?:cô|áo|ầy) )chủ nhiệm)"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"

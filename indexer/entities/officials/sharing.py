@@ -130,7 +130,11 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
         if heading and each.listed:
             each.inherited = heading
             continue
-        goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
+        goes_on = each.before and (
+            each.shared
+            or _is_plural(reading, each.before[0])
+            or (_OF_MANY.fullmatch(each.before[-1].post.text) and _and_another(reading, names, at))
+        )
         heading = each.before if goes_on else []
 
 
@@ -169,6 +173,16 @@ def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePos
         gap = reading.text[given[at - 1].end : names[at].span.start]
         if given[at].listed and given[at].said and not given[at - 1].said and ";" not in gap:
             given[at - 1].said = given[at].said
+
+
+_OF_MANY: Final = re.compile(r"đại biểu(?: quốc hội)?|đbqh|đb|thứ trưởng", re.IGNORECASE)
+
+
+def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool:
+    """Whether a name goes on with another and nothing else: `đại biểu A và B`."""
+    return (
+        reading.text[names[at].span.end : names[min(at + 1, len(names) - 1)].span.start] == " và "
+    )
 
 
 def is_changed(reading: Reading, post: FoundPost) -> bool:
