@@ -19,7 +19,7 @@ _NO_SENTENCE: Final = (
 _STEP: Final = re.compile(
     rf"(?P<gap>[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|[ \u00a0]?&[ \u00a0]?|,[ \u00a0])"
     rf"(?:(?P<proper>(?:(?:T[Pp]|[QPH])\.{_NO_SENTENCE}[ \u00a0]?)?"
-    rf"(?:[{UPPER}]['’] ?[^\W_]+|[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*))"
+    rf"[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*(?:(?<= [{UPPER}])['’] ?[^\W_]+)?)"
     rf"|(?P<small>[{LOWER}]+))"
 )
 _INNER_COMMA: Final = frozenset(

@@ -76,15 +76,15 @@ class PostAssigner:
         places = {
             name.span
             for last, name in pairwise(names)
-            if _may_be_a_place(reading, name)
+            if not name.frequent
+            and name.span.start - last.span.end < _REACH
+            and _may_be_a_place(reading, name)
             and self._is_reached(reading, last.span, name.span.start)
         }
         return [name for name in names if name.span not in places]
 
     def _is_reached(self, reading: Reading, last: Span, start: int) -> bool:
         """Whether an apposition to a name that is introduced goes on to an offset."""
-        if start - last.end > _REACH:
-            return False
         opening = OPENS.match(reading.text, last.end)
         if not opening or not _INTRODUCED.search(
             reading.small, max(0, last.start - _SHORT_LEAD), last.start
@@ -319,7 +319,7 @@ _LEVEL: Final = re.compile(r"(?<!\w)(?:xã|phường|huyện|quận|thị trấn
 def _may_be_a_place(reading: Reading, name: PersonName) -> bool:
     """Whether a name of two syllables, or behind the word for a place, may be a place's."""
     start = name.span.start
-    return not name.frequent and (
+    return (
         name.name.count(" ") == 1
         or _LEVEL.search(reading.text, max(0, start - _SHORT_LEAD), start) is not None
     )

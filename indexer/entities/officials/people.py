@@ -161,9 +161,8 @@ def _with_slips(everyone: list[Person]) -> list[Person]:
     `Thứ trưởng Lê Minh Mẫn`, `Thứ trưởng Lê Minh Mẩn`."""
     alike: dict[str, list[Person]] = {}
     for person in everyone:
-        alike.setdefault(fold(person.name), []).append(person)
-    if len(alike) == len(everyone):
-        return everyone
+        if person.posts:
+            alike.setdefault(fold(person.name), []).append(person)
     slips = []
     for same in alike.values():
         fuller, *others = sorted(same, key=lambda person: -len(person.spans))
@@ -171,7 +170,7 @@ def _with_slips(everyone: list[Person]) -> list[Person]:
             if _titles(person) & _titles(fuller):
                 fuller.join(person)
                 slips.append(person)
-    return [person for person in everyone if person not in slips]
+    return [person for person in everyone if person not in slips] if slips else everyone
 
 
 def _titles(person: Person) -> set[str]:

@@ -33,11 +33,24 @@ def whole_names(
     A name that stands once in the letters of another language is a foreigner's everywhere.
     """
     written = {name.name.lower() for name in names}
-    names = [_completed(text, name, written, is_known) for name in names]
-    often = Counter(name.name for name in names)
-    names = [_shortened(text, name, often) for name in names]
-    foreign = {name.name for name in names if _is_foreign(text, name)}
-    return [replace(name, foreign=name.foreign or name.name in foreign) for name in names]
+    begun = {name.rpartition(" ")[0] for name in written}
+    whole = [
+        _completed(text, name, written, is_known)
+        if name.name.count(" ") < _MIDDLE or name.name.lower() in begun
+        else name
+        for name in names
+    ]
+    if any(name.name.count(" ") > _MIDDLE for name in whole):
+        often = Counter(name.name for name in whole)
+        whole = [_shortened(text, name, often) for name in whole]
+    foreign = {
+        name.name
+        for name in whole
+        if text.startswith(" (", name.span.end) and _is_foreign(text, name)
+    }
+    if not foreign:
+        return whole
+    return [replace(name, foreign=name.foreign or name.name in foreign) for name in whole]
 
 
 def _completed(
