@@ -191,6 +191,21 @@ from naming import posts
             },
         ),
         (
+            "Ông Trần Văn Mẫu, nguyên Bí thư Đảng ủy, Cục trưởng, Thủ trưởng Cơ quan điều tra, và "
+            "ông Lê Văn Thử (nguyên phó giám đốc, thủ trưởng cơ quan điều tra) ra tòa.",
+            {
+                "Trần Văn Mẫu": [
+                    "Bí thư Đảng ủy (former)",
+                    "Cục trưởng (former)",
+                    "Thủ trưởng Cơ quan điều tra (former)",
+                ],
+                "Lê Văn Thử": [
+                    "phó giám đốc (former)",
+                    "thủ trưởng cơ quan điều tra (former)",
+                ],
+            },
+        ),
+        (
             "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh là ông Trần Văn Mẫu và ông Lê Văn Thử.",
             {
                 "Trần Văn Mẫu": ["Ủy viên UBND tỉnh (former)"],

@@ -172,12 +172,13 @@ class PostFinder:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
         last: FoundPost | None = None
+        called: FoundPost | None = None
         dashed = False
         while post := self._post_at(reading, at, barriers):
             if post.post.status is PostStatus.CURRENT and last:
                 if dashed:
                     post = FoundPost(replace(post.post, status=last.post.status), post.span)
-                elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
+                elif called and leaves_both(called.post.text, post.post.text):
                     post = former(post)
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
@@ -186,6 +187,10 @@ class PostFinder:
                 post = former(post)
             found.append(post)
             last = post
+            if _is_called_former(post):
+                called = post
+            elif post.post.status is PostStatus.CURRENT:
+                called = None
             if inside := self._in_brackets(reading, end, barriers):
                 found.extend(inside.posts)
                 end = inside.end + 1
