@@ -42,6 +42,8 @@ from indexer.entities import Derivation, distinct_posts
         "Ông Phạm Phú Quốc (xã An Phú) trồng cam.",
         "Ông Phạm Phú Quốc - cán bộ coi kho - kể lại.",
         "Bà Trương Thị Mai, nguyên kế toán hợp tác, kể lại.",
+        "Ông Trần Văn Mẫu, trưởng ban quản trị chung cư 42 Nguyễn Huệ, kể lại.",
+        "Bí thư thứ nhất Trung ương Đoàn Lào, 250 đại biểu Cuba cùng dự.",
     ],
 )
 def test_who_is_no_official(text: str) -> None:

@@ -206,6 +206,19 @@ from naming import posts
             },
         ),
         (
+            "Bí thư Tỉnh ủy Cà Mau Trần Văn Mẫu họp. Nói về Phó Chủ tịch Lê Văn Thử, Bí thư Tỉnh "
+            "ủy Cà Mau cho biết sẽ kiểm tra.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Cà Mau"], "Lê Văn Thử": ["Phó Chủ tịch"]},
+        ),
+        (
+            "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ Trần Văn Mẫu họp.",
+            {"Trần Văn Mẫu": ["Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"]},
+        ),
+        (
+            "Liên quan đến vụ Phó Giám đốc Sở Tư pháp Trần Văn Mẫu bị tố, xã đã họp.",
+            {"Trần Văn Mẫu": ["Phó Giám đốc Sở Tư pháp"]},
+        ),
+        (
             "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh là ông Trần Văn Mẫu và ông Lê Văn Thử.",
             {
                 "Trần Văn Mẫu": ["Ủy viên UBND tỉnh (former)"],

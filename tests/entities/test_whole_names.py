@@ -13,6 +13,7 @@ WHOLE = "Bộ trưởng Trần Văn Mẫu họp. "
     [
         "Bộ trưởng Trần Văn mẫu dặn dò.",
         "Bộ trưởng Trần Văn MẪU dặn dò.",
+        "Bộ trưởng Trần Văn MẫuThủ tướng dặn dò.",
         "Bộ trưởng Trần Văn Mẫu Chỉ thị cho các tỉnh.",
         "Bộ trưởng Trần Văn Mẫu Báo cáo Quốc hội.",
     ],

@@ -31,6 +31,7 @@ from indexer.entities.officials.cues import (
     PAST,
     PLURAL,
     SHARED,
+    SPEAKS,
     STOOD_FOR,
 )
 from indexer.entities.officials.posts import Chain, former
@@ -76,7 +77,7 @@ class PostAssigner:
         places = {
             name.span
             for last, name in pairwise(names)
-            if not name.frequent
+            if (name.historical or not name.frequent)
             and name.span.start - last.span.end < _REACH
             and _may_be_a_place(reading, name)
             and self._is_reached(reading, last.span, name.span.start)
@@ -131,7 +132,7 @@ class PostAssigner:
                 if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
                     given[at - 1].said = received
         part_told(reading, names, given)
-        leave_to_holders(names, given)
+        leave_to_holders(reading, names, given)
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
@@ -390,12 +391,6 @@ _SPOKEN_TO: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
     r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
 )
-_SPEAKS: Final = re.compile(
-    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
-    r"nêu|kiến nghị|thông tin|bày tỏ)(?!\w)"
-)
-"""Behind a name, where the sentence begins with whom its bearer speaks to: `Báo cáo với Phó Thủ
-tướng, Bí thư A cho hay`."""
 
 
 def _own(reading: Reading, chain: Chain, end: int) -> Chain:
@@ -404,7 +399,7 @@ def _own(reading: Reading, chain: Chain, end: int) -> Chain:
     if (
         len(chain.posts) > 1
         and reading.text.startswith(",", chain.posts[0].span.end)
-        and _SPEAKS.match(reading.small, end)
+        and SPEAKS.match(reading.small, end)
         and _SPOKEN_TO.search(reading.small, max(0, chain.start - _CLAUSE), chain.start)
     ):
         return Chain(chain.posts[1:])

@@ -388,3 +388,8 @@ LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one list."""
+SPEAKS: Final = re.compile(
+    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
+    r"nêu|kiến nghị|thông tin|bày tỏ|trao)(?!\w)"
+)
+"""Behind a person or a post it says that this is the subject of the clause."""

@@ -299,6 +299,8 @@ class NameFinder:
         before = text[max(0, start - 24) : start]
         if form.short and not form.frequent and _COMMITTEE.search(before):
             return None
+        if form.short and name.startswith(_LEAGUE) and before.endswith("ương "):
+            return None
         cue = place_cue(before) if alone else Cue.NONE
         if cue is Cue.PLACE:
             return None

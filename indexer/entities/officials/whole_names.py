@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.records import Span
-from indexer.language.letters import LOWER
+from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from indexer.entities.officials.names import PersonName
 
-_NEXT: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_NEXT: Final = re.compile(rf"[ \u00a0]([^\W\d_]+?)(?:(?![^\W\d_])|(?<=[{LOWER}])(?=[{UPPER}]))")
+"""The next word, to which that behind it may be glued: `Mẫn` in `Lê Minh MẫnThủ tướng`."""
 _NEXT_SMALL: Final = re.compile(rf"[ \u00a0][{LOWER}]")
 _MIDDLE: Final = 2
 """So many spaces has a name of surname, middle and given name."""
