@@ -91,7 +91,7 @@ _ADDRESSES: Final = frozenset({"Ông", "Bà"})
 """Before a person's name they begin a sentence that lost the mark before it."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
-    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
+    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
 _PHRASE_WORDS: Final = 6

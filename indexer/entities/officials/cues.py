@@ -94,8 +94,9 @@ OPENS: Final = re.compile(
     r"(?=\s*[,;:(–-]|\s(?:sinh|quê|sn|\d))"  # few names have it: half of the time is saved
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
-    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên)"
-    r"[^,;:().]{0,24}, )?"
+    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên|"
+    r"(?:thanh tra|kiểm sát|điều tra|chuyên) viên|thẩm phán)"
+    r"[^,;:().\n]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"

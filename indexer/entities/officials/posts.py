@@ -143,7 +143,7 @@ class PostFinder:
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
-            r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
+            r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
         self._beginning = re.compile(
@@ -342,7 +342,7 @@ def _is_called_former(found: FoundPost) -> bool:
 
 _UNIT_AHEAD: Final = (
     r"(?:ban|phòng|công an|đoàn|phái đoàn|som|cơ quan|tiểu ban|cảnh sát|chi cục|thanh tra|đài|khu|"
-    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đại diện) "
+    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đồn|hạt|trạm (?:csgt|cảnh sát|kiểm)|đại diện) "
 )
 
 
