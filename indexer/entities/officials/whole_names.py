@@ -33,15 +33,16 @@ def whole_names(
 
     A name that stands once in the letters of another language is a foreigner's everywhere.
     """
-    written = {name.name.lower() for name in names}
+    small = [name.name.lower() for name in names]
+    written = set(small)
     begun = {name.rpartition(" ")[0] for name in written}
     whole = [
         _completed(text, name, written, is_known)
-        if name.name.count(" ") < _MIDDLE or name.name.lower() in begun
+        if said in begun or said.count(" ") < _MIDDLE
         else name
-        for name in names
+        for name, said in zip(names, small, strict=True)
     ]
-    if any(name.name.count(" ") > _MIDDLE for name in whole):
+    if any(name.count(" ") > _MIDDLE for name in written):
         often = Counter(name.name for name in whole)
         whole = [_shortened(text, name, often) for name in whole]
     foreign = {
