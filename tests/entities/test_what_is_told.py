@@ -219,6 +219,11 @@ from naming import posts
             {"Trần Văn Mẫu": ["Phó Giám đốc Sở Tư pháp"]},
         ),
         (
+            "Khách đến theo lời mời của Thứ trưởng Bộ Y tế Trần Văn Mẫu. Ông là Thứ trưởng Y tế "
+            "Malaysia và từng giữ chức Đại sứ Malaysia tại Lào.",
+            {"Trần Văn Mẫu": ["Thứ trưởng Bộ Y tế"]},
+        ),
+        (
             "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh là ông Trần Văn Mẫu và ông Lê Văn Thử.",
             {
                 "Trần Văn Mẫu": ["Ủy viên UBND tỉnh (former)"],

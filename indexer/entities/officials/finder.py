@@ -112,7 +112,7 @@ class OfficialFinder:
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
-        title alone."""
+        title alone; not what somebody of another country is to one with a post here."""
         named = sorted(
             (span.start, number)
             for number, person in enumerate(everyone)
@@ -135,7 +135,8 @@ class OfficialFinder:
             else:
                 continue
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
-            everyone[meant].posts.extend(posts)
+            own = everyone[meant].posts
+            own.extend(self._at_home(posts) if self._at_home(own) else posts)
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
