@@ -19,7 +19,7 @@ _NO_SENTENCE: Final = (
 _STEP: Final = re.compile(
     rf"(?P<gap>[ \u00a0]+|[ \u00a0]?[-–][ \u00a0]?|[ \u00a0]?&[ \u00a0]?|,[ \u00a0])"
     rf"(?:(?P<proper>(?:(?:T[Pp]|[QPH])\.{_NO_SENTENCE}[ \u00a0]?)?"
-    rf"[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*)"
+    rf"[{UPPER}\d][^\W_]*(?:[./&-]+[^\W_]+)*(?:(?<= [{UPPER}])['’] ?[^\W_]+)?)"
     rf"|(?P<small>[{LOWER}]+))"
 )
 _INNER_COMMA: Final = frozenset(
@@ -45,7 +45,7 @@ _INNER_COMMA_BEHIND: Final = {
 _LONGEST_BEHIND: Final = 20
 _JOINED_BODY: Final = re.compile(
     r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
-    r"Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
+    r"QH|Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
     r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
     rf"(?:bộ|sở|cục|công an)(?= [{UPPER}])|Đại hội|"
@@ -91,7 +91,7 @@ _ADDRESSES: Final = frozenset({"Ông", "Bà"})
 """Before a person's name they begin a sentence that lost the mark before it."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
-    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên)(?!\w)"
+    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
 _PHRASE_WORDS: Final = 6

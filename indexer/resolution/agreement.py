@@ -17,6 +17,8 @@ _SAME, _BEGINNING, _SAME_TITLE, _ALIKE, _IN_TERM = 4, 2, 2, 1, 1
 """What agreeing posts weigh."""
 _ENOUGH: Final = 3
 """A post of fewer words, such as `Bí thư` or `Chủ tịch`, does not say whose it is."""
+_RANK: Final = re.compile(r"^(?:(?:quyen|pho) )+(?!cuc |vu |thu tuong)| thuong truc$")
+"""Words that make `Phó Chủ tịch thường trực` of `Chủ tịch` and say no more of whose it is."""
 _SHARED: Final = 2
 """So many words of the bodies must be the same for two posts to be alike."""
 _TITLE: Final = re.compile(
@@ -62,7 +64,7 @@ class PostWords:
     @property
     def is_telling(self) -> bool:
         """Whether it says more than `Chủ tịch` or `đại biểu`."""
-        return self.text.count(" ") + 1 >= _ENOUGH and not self.is_anybodys
+        return _RANK.sub("", self.text).count(" ") + 1 >= _ENOUGH and not self.is_anybodys
 
     @property
     def title(self) -> str:

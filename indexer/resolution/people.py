@@ -55,6 +55,8 @@ class _Evidence:
     scope: Scope
     """With the province the article is about where the posts leave theirs out."""
     published: date | None
+    placed: bool = True
+    """Whether the posts themselves say more than `Phó Chủ tịch`, not the article alone where."""
 
     def is_of_another(self, known: Sequence[_Candidate]) -> bool:
         """Whether the posts, which agree with none of the known officials, are hardly theirs.
@@ -63,7 +65,7 @@ class _Evidence:
         thousands of people hold.
         """
         if self.scope.local and self.scope.provinces:
-            return True
+            return self.placed or not any(each.scope.central for each in known)
         if self.scope.central and not any(each.scope.central for each in known):
             return True
         telling = [post for post in self.posts if post.is_telling]
@@ -96,6 +98,12 @@ class People:
     def subject(self, keys: Iterable[str]) -> str | None:
         """The province that an article is about, from the index keys of its syllables."""
         return self._scopes.subject(keys)
+
+    def common_province(self, officials: Iterable[Official]) -> str | None:
+        """The province that all posts which name one in an article name: whoever has a post beside
+        them that names none is of it, too."""
+        named = self._scopes.of_posts(post.text for each in officials for post in each.posts)
+        return next(iter(named.provinces)) if len(named.provinces) == 1 else None
 
     def identify(
         self, official: Official, published: date | None, subject: Callable[[], str | None]
@@ -172,7 +180,7 @@ class People:
             scope = Scope(frozenset({province}), scope.central, local=True)
         elif len(scope.provinces) > 1 and len(now.provinces) == 1:
             scope = Scope(now.provinces, scope.central, scope.local)
-        return _Evidence(posts, scope, published)
+        return _Evidence(posts, scope, published, any(post.is_telling for post in posts))
 
     def _best(self, known: Sequence[_Candidate], evidence: _Evidence) -> _Candidate | None:
         """The known official for whom most speaks, if anything does."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.entities import Citation, Meeting, Official
 
 
-RULES_VERSION: Final = 7
+RULES_VERSION: Final = 8
 """Counts the changes of the rules by which people, meetings and documents are told apart."""
 
 
@@ -57,7 +57,8 @@ class Resolver:
 
         @cache
         def subject() -> str | None:
-            return self._people.subject((*analysed.title, *(key or "" for key in analysed.body)))
+            keys = (*analysed.title, *(key or "" for key in analysed.body))
+            return self._people.subject(keys) or self._people.common_province(entities.officials)
 
         def identified(official: Official) -> Official:
             return replace(

@@ -29,6 +29,7 @@ _CENTRAL: Final = re.compile(
         r"(?<!\w)(?:thủ tướng|tổng bí thư|chủ tịch nước|bộ trưởng|thứ trưởng|thống đốc|vụ|tổng cục|"
         r"(?<!chi )(?<!đảng )(?<!cán )(?<!nội )bộ(?! đội| chỉ huy| môn| phận)|trung ương|quốc hội|"
         r"chính phủ|tối cao|tổng liên đoàn|ban bí thư|đại sứ|tổng lãnh sự|quân khu|quân ủy|"
+        r"quân chủng|binh chủng|quân đoàn|binh đoàn|hải quân|"
         r"tổng tham mưu|viện hàn lâm|ban dân nguyện|ban công tác đại biểu|thanh tra chính phủ|"
         r"ủy ban (?:tư pháp|pháp luật|kinh tế|tài chính|quốc phòng|đối ngoại|văn hóa|khoa học|"
         r"các vấn đề|về các vấn đề|thường vụ))(?!\w)"

@@ -16,6 +16,14 @@ from naming import posts
         ),
         ("Bí thư Thành ủy Hội An Trần Văn Mẫu nói.", "Bí thư Thành ủy Hội An"),
         (
+            "Ông Trần Văn Mẫu, thanh tra viên cao cấp, Phó Vụ trưởng Vụ III, Thanh tra Chính phủ.",
+            "Phó Vụ trưởng Vụ III, Thanh tra Chính phủ",
+        ),
+        (
+            "Bà Trần Thị Mẫu - giám đốc Sở Y tế tỉnh Trà Vinh - dự án Bệnh viện đa khoa chậm.",
+            "giám đốc Sở Y tế tỉnh Trà Vinh",
+        ),
+        (
             "Theo ý kiến của ông Trần Văn Mẫu - Chủ tịch Uỷ ban An toàn giao thông quốc gia về vụ "
             "lật xe.",
             "Chủ tịch Uỷ ban An toàn giao thông quốc gia",
@@ -223,6 +231,19 @@ def test_what_somebody_is_asked_about_is_no_part_of_his_post(told: str) -> None:
         "Trưởng phòng bổ trợ tư pháp, Sở Tư pháp Đắk Lắk",
         "Chủ tịch Hội Hữu nghị Việt - Nga",
         "Chủ tịch Hội Truyền thống Trường Sơn",
+        "Trưởng Công an huyện Cư M'gar",
+        "Bí thư Huyện ủy Đắk G’ Long",
+        "Chủ nhiệm Ủy ban Tư pháp của QH",
+        "Chủ tịch Hội Bảo trợ phụ nữ và trẻ em nghèo bất hạnh TP Huế",
+        "Vụ trưởng Vụ Thống kê giá",
+        "Phó Trưởng phòng Quản lý đất, Sở Tài nguyên và Môi trường",
+        "Giám đốc Ban Quản lý dịch vụ công ích TP Huế",
+        "Chủ tịch Hội Cựu giáo chức tỉnh Cà Mau",
+        "Phó Chính ủy Sư đoàn bộ binh 9",
+        "Phó Đồn Trưởng Đồn Biên phòng cửa khẩu quốc tế Hà Tiên",
+        "Trưởng Đồn Biên phòng Cửa khẩu Mỹ Quý Tây",
+        "Trưởng trạm CSGT Ngọc Hồi",
+        "Tổng cục phó Tổng cục Đường bộ Việt Nam",
     ],
 )
 @pytest.mark.parametrize("said", ["Ông Trần Văn Mẫu, {}, nói.", "{} Trần Văn Mẫu nói."])

@@ -183,6 +183,54 @@ from naming import posts
             {"Trần Văn Mẫu": ["Bí thư Huyện ủy", "Chánh Thanh tra huyện (former)"]},
         ),
         (
+            "Ông Trần Văn Mẫu khi đó là Bí thư Huyện ủy. Lúc đó ông Lê Văn Thử là Chủ tịch UBND "
+            "xã.",
+            {
+                "Trần Văn Mẫu": ["Bí thư Huyện ủy (former)"],
+                "Lê Văn Thử": ["Chủ tịch UBND xã (former)"],
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu, nguyên Bí thư Đảng ủy, Cục trưởng, Thủ trưởng Cơ quan điều tra, và "
+            "ông Lê Văn Thử (nguyên phó giám đốc, thủ trưởng cơ quan điều tra) ra tòa.",
+            {
+                "Trần Văn Mẫu": [
+                    "Bí thư Đảng ủy (former)",
+                    "Cục trưởng (former)",
+                    "Thủ trưởng Cơ quan điều tra (former)",
+                ],
+                "Lê Văn Thử": [
+                    "phó giám đốc (former)",
+                    "thủ trưởng cơ quan điều tra (former)",
+                ],
+            },
+        ),
+        (
+            "Bí thư Tỉnh ủy Cà Mau Trần Văn Mẫu họp. Nói về Phó Chủ tịch Lê Văn Thử, Bí thư Tỉnh "
+            "ủy Cà Mau cho biết sẽ kiểm tra.",
+            {"Trần Văn Mẫu": ["Bí thư Tỉnh ủy Cà Mau"], "Lê Văn Thử": ["Phó Chủ tịch"]},
+        ),
+        (
+            "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ Trần Văn Mẫu họp.",
+            {"Trần Văn Mẫu": ["Bộ trưởng", "Chủ nhiệm Văn phòng Chính phủ"]},
+        ),
+        (
+            "Liên quan đến vụ Phó Giám đốc Sở Tư pháp Trần Văn Mẫu bị tố, xã đã họp.",
+            {"Trần Văn Mẫu": ["Phó Giám đốc Sở Tư pháp"]},
+        ),
+        (
+            "Khách đến theo lời mời của Thứ trưởng Bộ Y tế Trần Văn Mẫu. Ông là Thứ trưởng Y tế "
+            "Malaysia và từng giữ chức Đại sứ Malaysia tại Lào.",
+            {"Trần Văn Mẫu": ["Thứ trưởng Bộ Y tế"]},
+        ),
+        (
+            "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh là ông Trần Văn Mẫu và ông Lê Văn Thử.",
+            {
+                "Trần Văn Mẫu": ["Ủy viên UBND tỉnh (former)"],
+                "Lê Văn Thử": ["Ủy viên UBND tỉnh (former)"],
+            },
+        ),
+        (
             "Ngoài Chủ tịch nước ngoài Tổng Bí thư Trần Văn Mẫu không còn ai.",
             {"Trần Văn Mẫu": ["Tổng Bí thư"]},
         ),

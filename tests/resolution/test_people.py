@@ -98,6 +98,22 @@ def test_the_province_an_article_is_about_places_what_posts_leave_out() -> None:
     assert who("Trần Văn Minh", "Chủ tịch UBND tỉnh", subject="Cà Mau") == "tran-van-minh-ca-mau"
     assert who("Trần Văn Minh", "Chủ tịch UBND xã", subject="Sơn La") == "tran-van-minh-son-la"
     assert who("Trần Văn Minh", "Thứ trưởng", subject="Cà Mau") == "tran-van-minh"
+    for post in ("Phó Chủ tịch", "Phó Chủ tịch thường trực"):
+        assert who("Lê Văn Minh", post, subject="Sơn La") == "le-van-minh-son-la"
+    assert who("Lê Văn Minh", "phó cục trưởng", subject="Sơn La") == "le-van-minh"
+
+
+@pytest.mark.parametrize("post", ["Bí thư", "Phó ban"])
+def test_a_post_that_says_nothing_is_rather_the_known_ones_of_the_centre(post: str) -> None:
+    assert who("Trần Văn Minh", post, subject="Sơn La") == "tran-van-minh"
+
+
+def test_who_has_a_post_beside_those_of_one_province_is_of_it() -> None:
+    one = Official("Bùi Mẫu", (), (Post("Bí thư Tỉnh ủy Sơn La"), Post("Phó Chủ tịch")))
+    other = Official("Bùi Thử", (), (Post("Chủ tịch UBND tỉnh Cà Mau"),))
+    assert people().common_province([one]) == "Sơn La"
+    assert people().common_province([one, other]) is None
+    assert people().common_province([]) is None
 
 
 def test_provinces_that_were_joined_are_one_since_then() -> None:
@@ -143,6 +159,7 @@ def test_a_body_of_the_whole_country_lies_in_no_province() -> None:
         "Chủ tịch Hội Mẫu Việt Nam",
         "Chánh Văn phòng Ủy ban An toàn giao thông Quốc gia",
         "Tư lệnh Quân chủng Hải quân Việt Nam",
+        "Chính ủy Quân đoàn 3",
     ):
         assert who("Lê Văn Minh", post, "Chủ tịch", subject="Sơn La") == "le-van-minh"
     local = "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã Mẫu"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
@@ -21,6 +22,7 @@ from indexer.entities.officials.cues import (
     EARLIER,
     ENDS_OF_LEAVING,
     HIGHEST,
+    HONORIFIC,
     LEAVING,
     LINK,
     MANY_OTHERS,
@@ -29,6 +31,7 @@ from indexer.entities.officials.cues import (
     PAST,
     PLURAL,
     SHARED,
+    SPEAKS,
     STOOD_FOR,
 )
 from indexer.entities.officials.posts import Chain, former
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 _LEAVING: Final = 40
+_INTRODUCED: Final = re.compile(rf"(?<!\w){HONORIFIC}[.,]? $", re.IGNORECASE)
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -66,6 +70,29 @@ class PostAssigner:
     def __init__(self, posts: PostFinder, predicates: PredicateReader) -> None:
         self._posts = posts
         self._predicates = predicates
+
+    def without_places(self, reading: Reading, names: Sequence[PersonName]) -> list[PersonName]:
+        """The names without those that end the office of the one before them: `Trung tá A - phó đội
+        trưởng Đội CSGT Bàn Cờ - nói`. None of them begins with a frequent surname."""
+        places = {
+            name.span
+            for last, name in pairwise(names)
+            if (name.historical or not name.frequent)
+            and name.span.start - last.span.end < _REACH
+            and _may_be_a_place(reading, name)
+            and self._is_reached(reading, last.span, name.span.start)
+        }
+        return [name for name in names if name.span not in places]
+
+    def _is_reached(self, reading: Reading, last: Span, start: int) -> bool:
+        """Whether an apposition to a name that is introduced goes on to an offset."""
+        opening = OPENS.match(reading.text, last.end)
+        if not opening or not _INTRODUCED.search(
+            reading.small, max(0, last.start - _SHORT_LEAD), last.start
+        ):
+            return False
+        chain = self._posts.chain_at(reading, opening.end(), {start})
+        return chain is not None and chain.end + 1 == start
 
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
@@ -105,7 +132,7 @@ class PostAssigner:
                 if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
                     given[at - 1].said = received
         part_told(reading, names, given)
-        leave_to_holders(names, given)
+        leave_to_holders(reading, names, given)
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
@@ -190,9 +217,11 @@ class PostAssigner:
             told = PAST.search(sentence, max(sentence.rfind(". "), sentence.rfind("\n")) + 1)
             past = told and not EARLIER.fullmatch(told.group())
             chain = chain.left() if past else chain.held_together()
+        lead = _COUNT.sub("", lead)
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):
             return chain
-        leaving = LEAVING.search(reading.small, max(0, chain.start - _LEAVING), chain.start)
+        begin = max(0, chain.start - _LEAVING)
+        leaving = LEAVING.search(reading.small, begin, begin + len(lead))
         if not leaving or DEMANDED.search(
             reading.small, max(0, leaving.start() - 60), leaving.start()
         ):
@@ -257,6 +286,8 @@ class PostAssigner:
         )
 
 
+_COUNT: Final = re.compile(r"(?<= )\d+ $")
+"""Before a post in the plural: `miễn nhiệm 5 Phó Chủ tịch`."""
 _HEADING: Final = 120
 """How far before its first item a heading may begin, in characters."""
 _LEADING_TO_LIST: Final = (": ", "gồm ", "là ")
@@ -281,6 +312,18 @@ _APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
 _LATER: Final = 90
 """How far behind an apposition former posts are looked for, in characters."""
 _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
+
+
+_LEVEL: Final = re.compile(r"(?<!\w)(?:xã|phường|huyện|quận|thị trấn) $")
+
+
+def _may_be_a_place(reading: Reading, name: PersonName) -> bool:
+    """Whether a name of two syllables, or behind the word for a place, may be a place's."""
+    start = name.span.start
+    return (
+        name.name.count(" ") == 1
+        or _LEVEL.search(reading.text, max(0, start - _SHORT_LEAD), start) is not None
+    )
 
 
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:
@@ -348,12 +391,6 @@ _SPOKEN_TO: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
     r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
 )
-_SPEAKS: Final = re.compile(
-    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
-    r"nêu|kiến nghị|thông tin|bày tỏ)(?!\w)"
-)
-"""Behind a name, where the sentence begins with whom its bearer speaks to: `Báo cáo với Phó Thủ
-tướng, Bí thư A cho hay`."""
 
 
 def _own(reading: Reading, chain: Chain, end: int) -> Chain:
@@ -362,7 +399,7 @@ def _own(reading: Reading, chain: Chain, end: int) -> Chain:
     if (
         len(chain.posts) > 1
         and reading.text.startswith(",", chain.posts[0].span.end)
-        and _SPEAKS.match(reading.small, end)
+        and SPEAKS.match(reading.small, end)
         and _SPOKEN_TO.search(reading.small, max(0, chain.start - _CLAUSE), chain.start)
     ):
         return Chain(chain.posts[1:])

@@ -34,7 +34,7 @@ TERM: Final = (
 HONORIFIC: Final = either(
     r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
     r"(?:thượng|trung|thiếu|đại) tướng",
-    r"(?:đại|thượng|trung|thiếu) tá",
+    r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)",
     r"(?:phó |chuẩn )?đô đốc(?: hải quân)?",
     r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
     r"(?:phó )?giáo sư",
@@ -94,8 +94,9 @@ OPENS: Final = re.compile(
     r"(?=\s*[,;:(–-]|\s(?:sinh|quê|sn|\d))"  # few names have it: half of the time is saved
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
-    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên)"
-    r"[^,;:().]{0,24}, )?"
+    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên|"
+    r"(?:thanh tra|kiểm sát|điều tra|chuyên) viên|thẩm phán)"
+    r"[^,;:().\n]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
@@ -348,9 +349,12 @@ PAST: Final = re.compile(
 )
 """Before a subject it sets what is said of it in the past."""
 WHEN_HELD: Final = re.compile(
-    rf"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) (?:{HONORIFIC} )?$"
+    r"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) "
+    rf"(?:(?:đó|ấy|bấy giờ),? )?(?:{HONORIFIC} )?$"
 )
 """Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
+IN_THOSE_DAYS: Final = re.compile(rf" {_THEN} (?:đang |còn )?(?:là|làm|giữ)(?!\w)")
+"""In a verb it says the same: `ông A khi đó là Giám đốc`."""
 NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
 """In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
@@ -385,3 +389,8 @@ LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one list."""
+SPEAKS: Final = re.compile(
+    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
+    r"nêu|kiến nghị|thông tin|bày tỏ|trao)(?!\w)"
+)
+"""Behind a person or a post it says that this is the subject of the clause."""

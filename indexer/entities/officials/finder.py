@@ -17,6 +17,7 @@ from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
 from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
 from indexer.entities.officials.standing import Standing
+from indexer.entities.officials.whole_names import whole_names
 from indexer.entities.records import Derivation, Mention, Official, Post
 from indexer.entities.searching import has_any
 from indexer.language.letters import UPPER
@@ -43,6 +44,8 @@ _RELATED: Final = re.compile(
 )
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
+_OF_FIRMS: Final = ("tập đoàn", "cổ phiếu", "cổ phần", "vốn điều lệ", "tỷ phú", "doanh nhân", "vff")
+_OF_THE_STATE: Final = ("ubnd", "hđnd", "ủy ban", "uỷ ban", "quốc hội", "huyện", "tỉnh", "sở ")
 _OF_ASSEMBLIES: Final = ("quốc hội", "hđnd", "hội đồng nhân dân", "đbqh")
 _LEADS_A_PARTY: Final = re.compile(r"tổng bí thư|bí thư thứ nhất|chủ tịch đảng", re.IGNORECASE)
 _DELEGATION: Final = 60
@@ -64,9 +67,10 @@ class OfficialFinder:
 
     def find(self, reading: Reading) -> tuple[Official, ...]:
         """The officials of a normalised text, in order of first mention; never its author."""
-        names = self._names.find(reading.text)
+        names = whole_names(reading.text, self._names.find(reading.text), self._renown.knows)
         if not names:
             return ()
+        names = self._posts.without_places(reading, names)
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
         names = [
             replace(name, foreign=True) if self._is_of_a_delegation(reading, each) else name
@@ -108,7 +112,7 @@ class OfficialFinder:
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
-        title alone."""
+        title alone; not what somebody of another country is to one with a post here."""
         named = sorted(
             (span.start, number)
             for number, person in enumerate(everyone)
@@ -131,7 +135,8 @@ class OfficialFinder:
             else:
                 continue
             posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
-            everyone[meant].posts.extend(posts)
+            own = everyone[meant].posts
+            own.extend(self._at_home(posts) if self._at_home(own) else posts)
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
@@ -191,14 +196,19 @@ class OfficialFinder:
         named = any(
             self._standing.is_of_firms([found.post for found in person.posts]) for person in staff
         )
-        return [] if named or has_any(reading.small, _OF_CLUBS) else evident
+        told = has_any(reading.small, _OF_CLUBS) or (
+            has_any(reading.small, _OF_FIRMS) and not has_any(reading.small, _OF_THE_STATE)
+        )
+        return [] if named or told else evident
 
     def _is_renowned(self, reading: Reading, person: Person, among_officials: bool) -> bool:
         """Whether a name with nothing beside it is that of an official everybody knows."""
-        if person.outsider or person.place_like or not person.addressed:
+        if person.outsider or person.place_like:
             return False
         posts = [found.post for found in person.posts]
         if posts and not self._standing.is_of_firms(posts):
+            return any(self._renown.holds(person.name, post.text) for post in posts)
+        if not person.addressed:
             return False
         among_officials = among_officials and not posts
         return self._renown.is_meant(person.name, reading, among_officials=among_officials)

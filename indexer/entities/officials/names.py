@@ -36,7 +36,9 @@ _OFFICE_BEGINNINGS: Final = frozenset(
     "ban bí|ban chấp|ban chỉ|ban quản|ban thường|ban tổ|ban tuyên|bí thư|bộ trưởng|bộ công|bộ y|"
     "chính phủ|chính ủy|chính uỷ|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đại tá|đại tướng|đảng bộ|"
     "đảng ủy|đảng uỷ|đồng chí|giám đốc|hội đồng|ngoài ra|phó ban|phó bí|phó chủ|phó cục|phó giám|"
-    "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|quốc hội|sở y|thành ủy|thành uỷ|"
+    "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|phó đồn|phó phòng|"
+    "phó đội|phó hạt|phó trạm|phó đoàn|phó văn|phó tư|phó tham|phó chi|phó đại|"
+    "quốc hội|sở y|thành ủy|thành uỷ|"
     "thủ tướng|thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|"
     "trung tướng|trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|"
     "vụ trưởng|chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|"
@@ -61,9 +63,14 @@ _NO_NAMES: Final = (
     "Đông Nam Á",
     "Đoàn Trường",
     "Đoàn trường",
+    "Vương Quốc Anh",
+    "Hàn Dân Quốc",
+    "Hoàng Anh Gia Lai",
 )
+_UNCLE: Final = re.compile(r"Hồ Chí(?: Minh.*)?|Hồ Chủ Minh")
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
-_KOREAN_TOO: Final = "Kim"
+_FOREIGN_TOO: Final = frozenset({"Kim", "Seo", "Thái", "Hàn"})
+"""Surnames here that names of Korea begin with as well, or words for who comes from there."""
 _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
 _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
@@ -111,6 +118,8 @@ class PersonName:
     """It is the name of a person of history."""
     foreign: bool = False
     """It is the name of another country's leader."""
+    frequent: bool = False
+    """It begins with a frequent surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +301,8 @@ class NameFinder:
         before = text[max(0, start - 24) : start]
         if form.short and not form.frequent and _COMMITTEE.search(before):
             return None
+        if form.short and name.startswith(_LEAGUE) and before.endswith("ương "):
+            return None
         cue = place_cue(before) if alone else Cue.NONE
         if cue is Cue.PLACE:
             return None
@@ -309,17 +320,18 @@ class NameFinder:
             form.historical or cue is Cue.DISTRICT,
             form.historical,
             form.foreign,
+            form.frequent,
         )
 
     def _judged_form(self, name: str) -> _Form | None:
         """What a name tells by itself; none if it is no name of a person here."""
         name = _without_what_is_glued(name)
         words = name.split(" ")
-        if name in self._places or name.startswith("Hồ Chí Minh"):
+        if name in self._places or _UNCLE.fullmatch(name):
             return None
         if _FOREIGN_LETTERS.search(name) or not self._foreign_words.isdisjoint(words):
             return None
-        if words[0] == _KOREAN_TOO and any(map(_NO_SYLLABLE.search, words)):
+        if words[0] in _FOREIGN_TOO and any(map(_is_no_syllable, words)):
             return None
         return _Form(
             name,
@@ -329,6 +341,10 @@ class NameFinder:
             historical=name in self._historical,
             foreign=official_key(name) in self._foreigners,
         )
+
+
+def _is_no_syllable(word: str) -> bool:
+    return not is_syllable(word) or _NO_SYLLABLE.search(word) is not None
 
 
 def _without_what_is_glued(name: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import DIES, MOURNED, OF_A_RELATIVE, either
 from indexer.entities.officials.names import PersonName, official_key
 from indexer.entities.officials.short_forms import YOUNG
+from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Derivation, Post, Span
+from indexer.language.syllables import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +44,12 @@ _OUTSIDER: Final = re.compile(rf"(?<!\w){either(*_OUTSIDERS)}\.?\s$")
 _OUTSIDERS_IN_APPOSITION: Final = either(
     "tiến sĩ|giáo sư|chuyên gia|luật sư|cử tri|người dân|ngụ|trú|chủ (?!tịch|nhiệm)|nhà ",
     "bác sĩ|giảng viên|giáo viên|phụ huynh|nhân viên|tác giả|kỹ sư|vợ|chồng|con |mẹ|cha|bố",
-    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh",
+    "cựu binh|ca sĩ|diễn viên|sinh viên|học sinh|cán bộ|đội cảnh sát|trưởng điểm|người trông",
+    "(?:nguyên )?kế toán|(?:chuyên|nghiên cứu|điều tra|kiểm sát|đảng) viên|phụ trách phòng",
 )
 _OUTSIDER_AFTER: Final = re.compile(
     r" \(\d\d tuổi|,? \d\d tuổi|,? (?:địa chỉ|ngụ|trú)(?!\w)| [-–] (?:ceo|một doanh)(?!\w)|"
-    r" \((?:cử tri|người dân|ngụ|trú)(?!\w)|"
+    r" \((?:cử tri|người dân|ngụ|trú|xã|thôn|ấp|xóm|tổ dân phố|khu phố)(?!\w)|"
     rf"(?: \([^()]{{2,40}}\))?(?:,| -| –) {_OUTSIDERS_IN_APPOSITION}"
 )
 """After a name it says the same."""
@@ -88,6 +92,12 @@ class Person:
         self.posts.extend(given.posts)
         self.place_like = self.place_like and name.place_like
         self.historical = name.historical
+
+    def join(self, other: Person) -> None:
+        """Add what is said of somebody who is the same."""
+        self.spans.extend(other.spans)
+        self.derivations.extend(other.derivations)
+        self.posts.extend(other.posts)
 
 
 def gather(
@@ -144,7 +154,29 @@ def with_tails(people: dict[str, Person]) -> list[Person]:
             fuller[0].posts.extend(person.posts)
         else:
             kept.append(person)
-    return kept
+    return _with_slips(kept)
+
+
+def _with_slips(everyone: list[Person]) -> list[Person]:
+    """The people, two whose names differ in their marks alone and who are called the same as one:
+    `Thứ trưởng Lê Minh Mẫn`, `Thứ trưởng Lê Minh Mẩn`."""
+    shapes = Counter((len(person.name), person.name[0]) for person in everyone if person.posts)
+    alike: dict[str, list[Person]] = {}
+    for person in everyone:
+        if person.posts and shapes[len(person.name), person.name[0]] > 1:  # folding takes its time
+            alike.setdefault(fold(person.name), []).append(person)
+    slips = []
+    for same in alike.values():
+        fuller, *others = sorted(same, key=lambda person: -len(person.spans))
+        for person in others:
+            if _titles(person) & _titles(fuller):
+                fuller.join(person)
+                slips.append(person)
+    return [person for person in everyone if person not in slips] if slips else everyone
+
+
+def _titles(person: Person) -> set[str]:
+    return {post_key(found.post.text) for found in person.posts}
 
 
 def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:

@@ -35,7 +35,8 @@ _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
     r"(?:kiêm |đồng thời là |và |rồi )?|"
-    r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+)",
+    r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+|"
+    r"(?<=bộ trưởng)\s(?=chủ nhiệm\s))",
     re.IGNORECASE,
 )
 _FORMER_IN_BRACKETS: Final = re.compile(r" \((?=(?:nguyên|cựu) )")
@@ -80,6 +81,8 @@ _OF_A_SCHOOL: Final = re.compile(
 """In brackets behind an office: it is one of theirs, no post."""
 _SPEECH: Final = "phát ngôn"
 """Without the body that the speaker speaks for it is what somebody said."""
+_NEXT_OFFICE: Final = " chủ nhiệm "
+"""Behind a head it begins another post that has lost the comma before it."""
 _OF_MANY: Final = re.compile(r" các (?:bộ|tỉnh|thành|sở|nước|huyện|quận|địa phương|cục|vụ)(?!\w)")
 """Behind a head it says that several persons hold it: `bộ trưởng các bộ Tài chính, Xây dựng`."""
 
@@ -135,12 +138,12 @@ class PostFinder:
         self._head = re.compile(
             r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
             r"(?!(?<=ban )bí thư)"
-            rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=chức )vụ {LED})"
-            r"(?!quyền(?<=(?:ẩm|ủy|uỷ) quyền))"
+            rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=(?:chức|hiệm) )vụ {LED})"
+            r"(?!quyền(?<=(?:ẩm|ủy|uỷ) quyền))(?!(?<=(?:cô|áo|ầy) )chủ nhiệm)"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
-            r"|(?<!chức )(?<!nhiệm )(?:vụ|cục|chi cục|đội|hạt) phó)(?!\w)"
+            r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
         self._beginning = re.compile(
@@ -172,12 +175,13 @@ class PostFinder:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
         found: list[FoundPost] = []
         last: FoundPost | None = None
+        called: FoundPost | None = None
         dashed = False
         while post := self._post_at(reading, at, barriers):
             if post.post.status is PostStatus.CURRENT and last:
                 if dashed:
                     post = FoundPost(replace(post.post, status=last.post.status), post.span)
-                elif _is_called_former(last) and leaves_both(last.post.text, post.post.text):
+                elif called and leaves_both(called.post.text, post.post.text):
                     post = former(post)
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
@@ -186,6 +190,10 @@ class PostFinder:
                 post = former(post)
             found.append(post)
             last = post
+            if _is_called_former(post):
+                called = post
+            elif post.post.status is PostStatus.CURRENT:
+                called = None
             if inside := self._in_brackets(reading, end, barriers):
                 found.extend(inside.posts)
                 end = inside.end + 1
@@ -267,6 +275,8 @@ class PostFinder:
             return None
         if head.group("post") == "đại sứ" and _NO_AMBASSADOR.match(small, head.end()):
             return None
+        if small.startswith(_NEXT_OFFICE, head.end()):
+            barriers = _Either(barriers, frozenset({head.end() + 1}))
         end = self._office.end(text, head.end(), barriers=barriers)
         inner = self._inner_heads(small, head.end(), min(end, head.end() + _WINDOW))
         if inner:
@@ -332,7 +342,7 @@ def _is_called_former(found: FoundPost) -> bool:
 
 _UNIT_AHEAD: Final = (
     r"(?:ban|phòng|công an|đoàn|phái đoàn|som|cơ quan|tiểu ban|cảnh sát|chi cục|thanh tra|đài|khu|"
-    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đại diện) "
+    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đồn|hạt|trạm (?:csgt|cảnh sát|kiểm)|đại diện) "
 )
 
 

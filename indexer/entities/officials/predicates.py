@@ -15,6 +15,7 @@ from indexer.entities.officials.cues import (
     GOES_ON,
     HELD_BEFORE,
     HELD_NOW,
+    IN_THOSE_DAYS,
     LEFT,
     LEFT_BEFORE,
     NEWLY,
@@ -104,7 +105,7 @@ class PredicateReader:
             told = None
         new = NEWLY.search(verb.group().lower()) or ELECTS.search(clause)
         if not (told or new):
-            told = WHEN_HELD.search(clause)
+            told = WHEN_HELD.search(clause) or IN_THOSE_DAYS.search(verb.group().lower())
         if told and EARLIER.fullmatch(told.group()) and new:
             told = None
         past = bool(verb.group("former") or told)

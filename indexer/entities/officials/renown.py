@@ -64,6 +64,11 @@ class Renown:
         bearers = self._bearers_of(name)
         return bearers.posts if bearers else frozenset()
 
+    def holds(self, name: str, title: str) -> bool:
+        """Whether a post of a known official of a name begins with a title."""
+        title = title.lower()
+        return any(post.startswith(f"{title} ") for post in self.posts(name))
+
     def is_meant(self, name: str, reading: Reading, *, among_officials: bool) -> bool:
         """Whether a name introduced by ông or bà means the known official of that name.
 

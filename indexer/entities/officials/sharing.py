@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import HONORIFIC, LINK, LISTED, PLURAL
+from indexer.entities.officials.cues import HONORIFIC, LINK, LISTED, PLURAL, SPEAKS
 from indexer.entities.officials.names import official_key
 from indexer.entities.officials.posts import Chain, FoundPost
 from indexer.entities.officials.wordings import post_key
@@ -130,7 +130,11 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
         if heading and each.listed:
             each.inherited = heading
             continue
-        goes_on = each.before and (each.shared or _is_plural(reading, each.before[0]))
+        goes_on = each.before and (
+            each.shared
+            or _is_plural(reading, each.before[0])
+            or (_OF_MANY.fullmatch(each.before[-1].post.text) and _and_another(reading, names, at))
+        )
         heading = each.before if goes_on else []
 
 
@@ -171,6 +175,16 @@ def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePos
             given[at - 1].said = given[at].said
 
 
+_OF_MANY: Final = re.compile(r"đại biểu(?: quốc hội)?|đbqh|đb|thứ trưởng", re.IGNORECASE)
+
+
+def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool:
+    """Whether a name goes on with another and nothing else: `đại biểu A và B`."""
+    return (
+        reading.text[names[at].span.end : names[min(at + 1, len(names) - 1)].span.start] == " và "
+    )
+
+
 def is_changed(reading: Reading, post: FoundPost) -> bool:
     """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
     return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
@@ -204,9 +218,13 @@ def part_told(reading: Reading, names: Sequence[PersonName], given: Sequence[Nam
             left.said = [post for post in left.said if post not in right.before]
 
 
-def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+def leave_to_holders(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
+) -> None:
     """Take the first post of several from a name where it is another one's in the text: `mong ở tân
-    Bộ trưởng X, đại biểu A nói` beside `Bộ trưởng X B`."""
+    Bộ trưởng X, đại biểu A nói` beside `Bộ trưởng X B`; and from a name before a comma the post of
+    whoever speaks behind it: `về ông A, Bộ trưởng X cho biết`."""
+    _leave_to_speakers(reading, names, given)
     several = [
         (official_key(name.name), each)
         for name, each in zip(names, given, strict=True)
@@ -221,6 +239,30 @@ def leave_to_holders(names: Sequence[PersonName], given: Sequence[NamePosts]) ->
     for person, each in several:
         if holders.get(post_key(each.before[0].post.text), set()) - {person}:
             each.before = each.before[1:]
+
+
+def _leave_to_speakers(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]
+) -> None:
+    speakers = [
+        (official_key(name.name), each)
+        for name, each in zip(names, given, strict=True)
+        if each.after
+        and reading.text.startswith(", ", name.span.end)
+        and _is_of_one_holder(each.after[0])
+        and SPEAKS.match(reading.small, each.after[-1].span.end)
+    ]
+    if not speakers:
+        return
+    held = {
+        (post_key(each.before[-1].post.text), official_key(name.name))
+        for name, each in zip(names, given, strict=True)
+        if each.before
+    }
+    for person, each in speakers:
+        post = post_key(each.after[0].post.text)
+        if (post, person) not in held and any(post == other for other, _ in held):
+            each.after = []
 
 
 def _is_of_one_holder(found: FoundPost) -> bool:

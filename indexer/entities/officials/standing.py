@@ -34,8 +34,8 @@ _OF_A_COMPANY: Final = re.compile(
     r"(?:[Pp]hó )?[Gg]iám đốc "
     r"(?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
     r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|"
-    r"bhxh|trại|ngân hàng|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|"
-    r"[\w ]*nhà nước))"
+    r"bhxh|trại|ngân hàng|nhnn|cảnh sát|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|"
+    r"thường trực|[\w ]*nhà nước))"
     r".+|[Tt]rưởng ban tổ chức"
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
@@ -139,7 +139,8 @@ class Standing:
         }
         countries = sorted(gazetteers.countries, key=len, reverse=True)
         self._abroad = re.compile(
-            rf"(?<!\w)(?!{_NO_COUNTRY})(?:{'|'.join(map(re.escape, countries))})(?!\w)"
+            rf"(?<!\w)(?<![Cc]hâu )(?!{_NO_COUNTRY})"
+            rf"(?:{'|'.join(map(re.escape, countries))})(?!\w)"
         )
         self._far = re.compile("|".join(re.escape(each) for each in countries if _is_long(each)))
         self._near = (*_HERE, *gazetteers.provinces)

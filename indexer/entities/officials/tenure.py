@@ -29,7 +29,8 @@ _TIME: Final = re.compile(
 )
 """What each time of a post begins with: most posts have none."""
 _OF_THE_PARTY: Final = re.compile(
-    r"(?:phó )?bí thư|bộ trưởng$|(?:ủy viên|thành viên) (?!.*(?:hội đồng|quốc hội))|\w+ ủy viên"
+    r"(?:phó )?bí thư|bộ trưởng$|(?:phó )?(?:giám đốc|trưởng phòng|(?:tổng )?cục trưởng)$|"
+    r"(?:ủy viên|thành viên) (?!.*(?:hội đồng|quốc hội))|\w+ ủy viên"
 )
 _MAY_BE_KEPT: Final = re.compile(
     r"(?<!quốc )hội(?! đồng nhân)|liên hiệp|liên đoàn|quỹ|viện|ban chỉ đạo|đại biểu|đbqh|công ty|"
@@ -37,7 +38,7 @@ _MAY_BE_KEPT: Final = re.compile(
 )
 """Posts that people take when they have left those of the party."""
 _LEVELS: Final = (
-    re.compile(r"trung ương|\btw\b|\btư\b|bộ|quốc hội|chính phủ|chủ tịch nước|thủ tướng"),
+    re.compile(r"trung ương|\btw\b|\btư\b|(?<!đảng )bộ|quốc hội|chính phủ|chủ tịch nước|thủ tướng"),
     re.compile(r"tỉnh|thành (?:phố|ủy)|\btp"),
     re.compile(r"huyện|quận|thị (?:xã|ủy)"),
     re.compile(r"xã|phường|thị trấn"),
