@@ -13,7 +13,7 @@ from webui.current_index import current_index
 from webui.errors import page_beyond_last
 from webui.headers import answered_before
 from webui.presenters.nothing import nothing_view
-from webui.presenters.parts.card import card
+from webui.presenters.parts.card import card, choices
 from webui.presenters.parts.notices import period_line
 from webui.presenters.parts.post_card import post_card
 from webui.presenters.parts.presets import time_presets
@@ -80,6 +80,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), page.months),
         card=card(page, index) if asked.page == 1 else None,
+        choices=choices(page, index) if asked.page == 1 else None,
         post_card=post_card(asked, index) if asked.page == 1 else None,
         period=period,
     )

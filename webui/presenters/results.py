@@ -9,7 +9,7 @@ from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
 from webui.presenters.parts.bars import Chart, days_chart, results_chart, undated
-from webui.presenters.parts.card import Card, Choices, choices
+from webui.presenters.parts.card import Card, Choices
 from webui.presenters.parts.filters import (
     NO_FILTERS,
     Chip,
@@ -93,6 +93,7 @@ def results_view(
     values_per_facet: int,
     presets: tuple[Preset, ...],
     card: Card | None,
+    choices: Choices | None,
     post_card: PostCard | None,
     period: NoticeLine | None,
 ) -> ResultsView:
@@ -116,7 +117,7 @@ def results_view(
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
         card=card,
-        choices=choices(page) if request.page == 1 else None,
+        choices=choices,
         post_card=post_card,
         chart=results_chart(request, page.months),
         undated="" if request.since or request.until else undated(page.total, page.months),
