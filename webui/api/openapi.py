@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 import indexer
+from webui.api import parameters
 from webui.api.models import Problem
 from webui.api.operations import JSON
 from webui.api.problems import PROBLEM_JSON
@@ -76,6 +77,10 @@ def _described(operation: Operation) -> Schema:
         },
         str(HTTPStatus.NOT_MODIFIED.value): {"description": "You have this answer already."},
     }
+    if parameters.SLUG in operation.parameters:
+        responses[str(HTTPStatus.MOVED_PERMANENTLY.value)] = {
+            "description": "It has another address now: `Location`.",
+        }
     for status in sorted(statuses):
         responses[str(status.value)] = {"$ref": f"#/components/responses/{status.value}"}
     return {
