@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -99,6 +101,34 @@ def test_search_in_the_terminal(sample_index: Path) -> None:
     assert result.exit_code == 0
     assert "[Thủ Thiêm]" in result.stdout
     assert "Nguyễn Văn Nên: Ủy viên Bộ Chính trị" in result.stdout
+
+
+def test_a_time_among_the_words_is_told(sample_index: Path) -> None:
+    result = run("search", "thủ thiêm năm 2023", "--index", sample_index)
+    told = re.search(r"by day of publication: (.+) \((\d+) articles\)", result.stderr)
+    assert told
+    narrower = run("search", *shlex.split(told[1]), "--index", sample_index)
+    assert narrower.stdout.startswith(f"{told[2]} articles")
+    assert "by day of publication" not in narrower.stderr
+    answer = run("search", "thủ thiêm năm 2023", "--json", "--index", sample_index).stdout
+    assert json.loads(answer)["dated"] == {
+        "query": "thủ thiêm",
+        "first": "2023-01-01",
+        "last": "2023-12-31",
+        "total": int(told[2]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--document", "nghị quyết 98/2023"), ("--source", "thời sự mẫu")]
+)
+def test_filters_by_document_and_source(sample_index: Path, option: str, value: str) -> None:
+    facet = option.removeprefix("--")
+    result = run("search", "", option, value, "--json", "--index", sample_index)
+    page = json.loads(result.stdout)
+    values = next(each for each in page["facets"] if each["name"] == facet)["values"]
+    chosen = [each["count"] for each in values if each["selected"]]
+    assert chosen == [page["total"]]
 
 
 def test_filters_by_official_and_meeting(sample_index: Path) -> None:

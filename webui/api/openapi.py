@@ -32,8 +32,8 @@ _PROBLEMS: Final = {
 }
 _DESCRIPTION: Final = """\
 Vietnamese political news, searched with or without dấu. Only for reading, from any origin, without
-a key. Answers carry an `ETag` that changes with the index: send it back as `If-None-Match` and an
-answer you have costs a 304. Lists have `next` and `previous`, in the body and as `Link` headers.
+a key. Answers carry an `ETag` that changes with the index and the day: send it back as
+`If-None-Match` and an answer you have costs a 304. Lists have `next` and `previous`, in the body and as `Link` headers.
 Errors are `application/problem+json` (RFC 9457), in English for `Accept-Language: en`.
 """
 
@@ -106,7 +106,7 @@ def _reference(record: type) -> Mapping[str, str]:
 
 
 _HEADER_ETAG: Final = {
-    "description": "Changes with the index and the program.",
+    "description": "Of this address; changes with the index, the program and the day.",
     "schema": {"type": "string"},
 }
 _HEADER_LINK: Final = {

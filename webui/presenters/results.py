@@ -30,6 +30,7 @@ from webui.urls import Field, feed_url, search_items, search_url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from indexer.dated import DatedSearch
     from indexer.records import SearchPage
 
 
@@ -95,7 +96,7 @@ def results_view(
     card: Card | None,
     choices: Choices | None,
     post_card: PostCard | None,
-    period: NoticeLine | None,
+    dated: DatedSearch | None,
 ) -> ResultsView:
     """The page for a search that found something."""
     in_force = chips(request, labels)
@@ -112,7 +113,7 @@ def results_view(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=notice_lines(request, page.notices, page.suggestion, period),
+        notices=notice_lines(request, page.notices, page.suggestion, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
