@@ -33,7 +33,8 @@ _PROBLEMS: Final = {
 _DESCRIPTION: Final = """\
 Vietnamese political news, searched with or without dấu. Only for reading, from any origin, without
 a key. Answers carry an `ETag` that changes with the index and the day: send it back as
-`If-None-Match` and an answer you have costs a 304. Lists have `next` and `previous`, in the body and as `Link` headers.
+`If-None-Match` and an answer you have costs a 304. Lists have `next` and `previous`, in the body
+and as `Link` headers.
 Errors are `application/problem+json` (RFC 9457), in English for `Accept-Language: en`.
 """
 
