@@ -186,6 +186,14 @@ def test_a_time_among_the_words_is_told(site: Site) -> None:
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "openapi.json"])
+def test_who_chose_a_language_keeps_it(site: Site, address: str) -> None:
+    response = site.get(f"/en/api/v1/{address}").response
+    told = "\n".join((response.get_data(as_text=True), *response.headers.getlist("Link")))
+    assert "http://localhost/en/" in told
+    assert set(re.findall(r"http://localhost/(\w+)", told)) == {"en"}
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "openapi.json"])
 def test_what_one_has_is_not_sent_again(site: Site, address: str) -> None:
     tag = site.get(f"/api/v1/{address}").response.headers["ETag"]
     again = site.get(f"/api/v1/{address}", **{"If-None-Match": tag}).response

@@ -17,7 +17,7 @@ from webui.asked import parse_search
 from webui.language import gettext
 from webui.origin import absolute
 from webui.presenters.problems import problem_text
-from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, on_site, search_items, tidy
+from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, local, search_items, tidy
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -240,4 +240,4 @@ def entity_address(facet: FacetName, slug: str) -> str:
 
 def _address(path: str, items: list[tuple[str, str]] | None = None) -> str:
     query = f"?{urlencode(items)}" if items else ""
-    return absolute(on_site(f"{API}{path}{query}"))
+    return absolute(local(f"{API}{path}{query}"))

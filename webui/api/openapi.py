@@ -13,7 +13,7 @@ from webui.api.models import Problem
 from webui.api.operations import JSON
 from webui.api.problems import PROBLEM_JSON
 from webui.origin import absolute
-from webui.urls import API, on_site
+from webui.urls import API, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,7 +54,7 @@ def description(operations: Iterable[Operation]) -> bytes:
                 "description": _DESCRIPTION,
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
-            "servers": [{"url": absolute(on_site(API)).rstrip("/")}],
+            "servers": [{"url": absolute(local(API)).rstrip("/")}],
             "paths": {operation.path: {"get": _described(operation)} for operation in operations},
             "components": {
                 "schemas": schemas,

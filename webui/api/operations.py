@@ -16,7 +16,7 @@ from webui.api.addresses import OPENAPI, read_nothing
 from webui.headers import answered_before
 from webui.origin import absolute
 from webui.settings import current_settings
-from webui.urls import API, on_site
+from webui.urls import API, local
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,5 +91,5 @@ def json_answer(record: object) -> Response:
         address = getattr(record, field, None)
         if isinstance(address, str):
             response.headers.add("Link", f'<{address}>; rel="{relation}"')
-    response.headers.add("Link", f'<{absolute(on_site(OPENAPI))}>; rel="service-desc"')
+    response.headers.add("Link", f'<{absolute(local(OPENAPI))}>; rel="service-desc"')
     return response
