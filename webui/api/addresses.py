@@ -186,6 +186,14 @@ def read_whole_search(args: MultiDict[str, str]) -> SearchRequest:
     return request
 
 
+def read_page(args: MultiDict[str, str]) -> int:
+    """The page that is asked for where nothing else can be. Raises BadParametersError."""
+    reader = ParameterReader(args)
+    page = reader.search(Field.PAGE).page
+    reader.refuse_mistakes()
+    return page
+
+
 def read_nothing(args: MultiDict[str, str]) -> None:
     """An address that takes no parameters. Raises BadParametersError if there is one."""
     ParameterReader(args).refuse_mistakes()
