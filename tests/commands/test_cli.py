@@ -9,6 +9,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -237,6 +238,33 @@ def test_demo_check_asks_a_real_server(tmp_path: Path) -> None:
     )
     assert result.returncode == 0, result.stderr
     assert "Nguyễn Văn Nên" in result.stdout
+
+
+@pytest.mark.slow
+def test_a_demo_check_that_is_ended_ends_its_server(tmp_path: Path) -> None:
+    check = subprocess.Popen(
+        [sys.executable, "-m", "indexer", "demo", "--check"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONWARNINGS": "ignore"},
+    )
+    while not (servers := _served_by(check.pid)) and check.poll() is None:
+        time.sleep(0.01)
+    assert servers
+    check.send_signal(signal.SIGTERM)
+    assert check.wait(PATIENCE_SECONDS) == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.killpg(check.pid, 0)  # nobody is left of all that it started
+
+
+def _served_by(process: int) -> list[int]:
+    """The servers that a process has started."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, check=True)  # noqa: S607
+    rows = [
+        line.split(maxsplit=2) for line in listed.stdout.decode("utf-8", "replace").splitlines()
+    ]
+    return [int(pid) for pid, parent, args in rows if int(parent) == process and " serve " in args]
 
 
 def test_scikit_learn_is_not_loaded_to_search(sample_index: Path) -> None:
