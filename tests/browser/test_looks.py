@@ -52,6 +52,17 @@ def test_all_columns_of_names_begin_on_one_line(browser: Browser, address: str, 
         assert set(rows.evaluate_all(borders)) == {"0px"}, "one line between two rows, not two"
 
 
+def test_a_printed_hit_has_its_whole_address(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open(SEARCH)
+        page.emulate_media(media="print")
+        link = page.locator(".hit h3 a").first
+        printed = link.evaluate("link => getComputedStyle(link, '::after').content")
+        path = (link.get_attribute("href") or "").partition("?")[0]
+        assert address + path in printed
+        assert "?" not in printed
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_small_phone_shows_the_navigation_in_one_row(
     browser: Browser, address: str, language: str

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from webui.formats import number
 from webui.language import gettext
-from webui.origin import absolute
 from webui.urls import article_url, hit_anchor, meeting_url, official_url
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class HitView:
     anchor: str
     url: str
     address: str
-    """Where the article is for who has it on paper."""
+    """That of the article without the search, for who has it on paper."""
     title: Snippet
     published: date | None
     source: str
@@ -92,7 +91,7 @@ def hit_views(hits: Iterable[Hit], request: SearchRequest) -> tuple[HitView, ...
         HitView(
             anchor=hit_anchor(hit.id),
             url=article_url(hit.id, request),
-            address=absolute(article_url(hit.id)),
+            address=article_url(hit.id),
             title=hit.title,
             published=hit.published,
             source=hit.source,
