@@ -52,6 +52,16 @@ def test_all_columns_of_names_begin_on_one_line(browser: Browser, address: str, 
         assert set(rows.evaluate_all(borders)) == {"0px"}, "one line between two rows, not two"
 
 
+def test_the_kind_of_a_filter_is_one_word_on_a_phone(browser: Browser, address: str) -> None:
+    meeting = "hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
+    with visiting(browser, address, size=PHONE) as visitor:
+        kind = visitor.open(f"/en/tim-kiem?meeting={meeting}").locator(".chip span").first
+        assert kind.evaluate("span => span.getClientRects().length") == 1
+        assert kind.evaluate(
+            "span => span.scrollHeight < 2 * parseFloat(getComputedStyle(span).fontSize)"
+        )
+
+
 def test_a_printed_hit_has_its_whole_address(browser: Browser, address: str) -> None:
     with visiting(browser, address) as visitor:
         page = visitor.open(SEARCH)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from indexer.language.slugs import slugify
 from indexer.records import CompletionKind, FacetName
 from webui.formats import articles, number
-from webui.language import gettext, pgettext
-from webui.presenters.parts.filters import facet_change
+from webui.language import gettext
+from webui.presenters.parts.filters import facet_change, value_kind
 from webui.presenters.parts.posts import posts_now
 from webui.urls import changed, document_url, meeting_url, official_url, search_url
 
@@ -119,7 +119,7 @@ def _official_card(slug: str, request: SearchRequest, index: Index) -> Card:
     profile = index.official(slug)
     posts, seen = posts_now(profile)
     return Card(
-        kind=pgettext("one", "Lãnh đạo"),
+        kind=value_kind(FacetName.OFFICIAL),
         name=profile.name,
         url=official_url(slug),
         detail=posts,
@@ -132,7 +132,7 @@ def _official_card(slug: str, request: SearchRequest, index: Index) -> Card:
 def _meeting_card(slug: str, request: SearchRequest, index: Index) -> Card:
     profile = index.meeting(slug)
     return Card(
-        kind=pgettext("one", "Hội nghị"),
+        kind=value_kind(FacetName.MEETING),
         name=profile.label,
         url=meeting_url(slug),
         detail=profile.place,
@@ -146,7 +146,7 @@ def _meeting_card(slug: str, request: SearchRequest, index: Index) -> Card:
 def _document_card(slug: str, request: SearchRequest, index: Index) -> Card:
     profile = index.document(slug)
     return Card(
-        kind=pgettext("one", "Văn bản"),
+        kind=value_kind(FacetName.DOCUMENT),
         name=profile.label,
         url=document_url(slug),
         detail=profile.issuer,
