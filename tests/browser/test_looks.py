@@ -62,6 +62,18 @@ def test_the_kind_of_a_filter_is_one_word_on_a_phone(browser: Browser, address: 
         )
 
 
+def test_counts_and_days_of_a_card_stay_on_their_line(browser: Browser, address: str) -> None:
+    post = "/en/tim-kiem?q=th%E1%BB%A7+t%C6%B0%E1%BB%9Bng"
+    with visiting(browser, address) as visitor:
+        cells = visitor.open(post).locator(".holders .soft")
+        heights = cells.evaluate_all(
+            "all => all.map(one => one.getClientRects().length && one.offsetHeight / "
+            "parseFloat(getComputedStyle(one).lineHeight))"
+        )
+        assert heights
+        assert max(heights) < 1.9
+
+
 def test_a_printed_hit_has_its_whole_address(browser: Browser, address: str) -> None:
     with visiting(browser, address) as visitor:
         page = visitor.open(SEARCH)
