@@ -35,6 +35,11 @@ def parse_published(value: str) -> tuple[date, datetime | None]:
         ) from None
 
 
+def today_in_vietnam() -> date:
+    """The date in Vietnam now."""
+    return datetime.now(VIETNAM_TIME).date()
+
+
 def published_from_image(name: str) -> date | None:
     """The Vietnamese day on which an image was uploaded, if its CMS put the time in its name.
 

@@ -98,6 +98,8 @@ class EntityNotFoundError(IndexerError):
 
     def __init__(self, kind: str, slug: str) -> None:
         super().__init__(f"no {kind} has the address {slug!r}")
+        self.kind = kind
+        """`official`, `meeting` or `document`."""
         self.slug = slug
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -218,8 +219,10 @@ def _serve(
 def _ask_a_server(index: Path) -> str:
     """Start a server of its own process, ask it over HTTP, stop it. Gives the first hit's title.
 
-    Raises WebError saying what is wrong.
+    Raises WebError saying what is wrong, SystemExit when this process is told to end meanwhile.
     """
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _exit)  # else the server would stay
     port = free_port()
     command = [sys.executable, "-m", "indexer", "serve", "--index", str(index)]
     server = subprocess.Popen([*command, "--port", str(port), "--workers", "1"])  # noqa: S603 (our own program)
@@ -232,6 +235,11 @@ def _ask_a_server(index: Path) -> str:
     if not title:
         raise WebError(f"the server answered, but found nothing for “{_QUESTION}”")
     return title
+
+
+def _exit(number: int, _frame: object) -> None:
+    """End as a process does that a signal ends, after what `finally` asks for."""
+    sys.exit(128 + number)
 
 
 def _get(url: str, server: subprocess.Popen[bytes]) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from flask import make_response, render_template
+from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from indexer.errors import (
@@ -27,21 +27,21 @@ from indexer.errors import (
     IndexMissingError,
     IndexOutdatedError,
 )
+from indexer.records import FacetName, SearchRequest
 from webui.api.addresses import BadParametersError
 from webui.api.problems import for_a_program, problem
-from webui.formats import number
+from webui.current_index import current_index
+from webui.formats import number, shortened
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 from webui.presenters.parts.hits import Link
 from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
-from webui.urls import HOME, SEARCH, local, search_url
+from webui.urls import HOME, MAX_QUERY, SEARCH, local, search_url, tidy
 
 if TYPE_CHECKING:
     from flask import Flask, Response
     from flask.typing import ResponseReturnValue
-
-    from indexer.records import SearchRequest
 
 _log = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(IndexerError, _index_error)
     app.register_error_handler(ArticleNotFoundError, lambda _: article_not_found())
-    app.register_error_handler(EntityNotFoundError, lambda _: entity_not_found())
+    app.register_error_handler(EntityNotFoundError, _moved_or_missing)
     app.register_error_handler(BadParametersError, _bad_parameters)
 
 
@@ -154,8 +154,23 @@ def article_not_found() -> ResponseReturnValue:
     )
 
 
-def entity_not_found() -> ResponseReturnValue:
-    """No article names such an official, meeting or document."""
+def _moved_or_missing(error: EntityNotFoundError) -> ResponseReturnValue:
+    """Lead on to the meeting or document that an address still names under which it is no more.
+
+    Articles may be read anew and a value become another: `/van-ban/thong-tu-50-2014` that with all
+    letters of its number. Names of people are those of others as well.
+    """
+    kind = FacetName(error.kind)
+    slug = "" if kind is FacetName.OFFICIAL else current_index().index.slug_of(kind, error.slug)
+    if not slug:
+        return entity_not_found(error.slug)
+    parts = {**(request.view_args or {}), "slug": slug}
+    return redirect(url_for(request.endpoint or "", **parts), HTTPStatus.MOVED_PERMANENTLY)
+
+
+def entity_not_found(slug: str) -> ResponseReturnValue:
+    """No article names such an official, meeting or document; its words can be searched."""
+    words = (tidy(slug.replace("-", " ")) or slug)[:MAX_QUERY]
     return _page(
         ErrorView(
             HTTPStatus.NOT_FOUND,
@@ -165,6 +180,10 @@ def entity_not_found() -> ResponseReturnValue:
                 "hoặc xem các danh sách."
             ),
             links=(
+                Link(
+                    gettext("Tìm «%(words)s»", words=shortened(words)),
+                    search_url(SearchRequest(query=words)),
+                ),
                 Link(gettext("Lãnh đạo"), local(OFFICIALS)),
                 Link(gettext("Hội nghị"), local(MEETINGS)),
                 Link(gettext("Văn bản"), local(DOCUMENTS)),
@@ -174,9 +193,9 @@ def entity_not_found() -> ResponseReturnValue:
     )
 
 
-def page_beyond_last(request: SearchRequest, pages: int) -> ResponseReturnValue:
+def page_beyond_last(asked: SearchRequest, pages: int) -> ResponseReturnValue:
     """The search has fewer pages than the address asks for."""
-    return page_missing(request.page, pages, search_url(request, page=1))
+    return page_missing(asked.page, pages, search_url(asked, page=1))
 
 
 def page_missing(page: int, pages: int, first: str) -> ResponseReturnValue:

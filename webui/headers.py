@@ -73,14 +73,27 @@ def answered_before(*also: str) -> Response | None:
     Registered with `before_request` by the page families that are such pages.
     """
     version = current_index().index.version
-    g.etag = f"{version}-{current_app.config['CODE_VERSION']}-{current_language().value}"
-    g.etag = "-".join((g.etag, *also))
+    program, language = current_app.config["CODE_VERSION"], current_language().value
+    g.etag = "-".join((version, program, language, *also, _digest_of_address()))
     if request.method == "OPTIONS":  # asks what may be done with the page, not for it
         return None
     if request.if_none_match.contains_weak(g.etag):
         return _tagged(Response(status=304))
     wait_for_turn()
     return kept_answer(g.etag)
+
+
+def tagged_by_content(response: Response) -> Response:
+    """For an answer that no index is needed for: it with an ETag, or 304 if the asker has it."""
+    response.add_etag(weak=True)
+    response.make_conditional(request)
+    return response
+
+
+def _digest_of_address() -> str:
+    """Tells one address from another, as who asks for several may send the tag of any of them."""
+    address = f"{request.environ['PATH_INFO']}?{request.environ['QUERY_STRING']}"
+    return hashlib.blake2b(address.encode(), digest_size=6).hexdigest()
 
 
 def _add_headers(response: Response) -> Response:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
+from indexer.language.alphabet import initial
 from webui.urls import DOCUMENT, MAX_PAGE, MAX_VALUE, MEETING, OFFICIAL, tidy, with_items
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def parse_listing(args: MultiDict[str, str], *fields: ListingField) -> Listing:
     letter = typed(ListingField.LETTER).upper() if ListingField.LETTER in fields else ""
     return Listing(
         wanted=typed(ListingField.WANTED),
-        letter=letter if len(letter) == 1 and letter.isalpha() else "",
+        letter=letter if letter == initial(letter) else "",
         body=typed(ListingField.BODY) if ListingField.BODY in fields else "",
         year=int(year) if _NUMBER.fullmatch(year) else None,
         page=min(int(page), MAX_PAGE) if _NUMBER.fullmatch(page) else 1,

@@ -40,7 +40,7 @@ only (`font-display: optional`): text that moves while it is read is worse than 
 _NOTHING: Final = Markup("")
 _IN_VIETNAMESE: Final = Markup(' lang="vi"')
 
-_PLAIN: Final = frozenset({"_", "ngettext", "pgettext", "in_vietnamese", "language"})
+_PLAIN: Final = frozenset({"_", "absolute", "ngettext", "pgettext", "in_vietnamese", "language"})
 """Functions that templates call with values only."""
 _SCRIPTS: Final = tuple(
     f"{name}.js" for name in ("copy", "filters", "keys", "storage", "suggestions", "theme-choice")

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
-from corpus.published import VIETNAM_TIME
+from corpus.published import today_in_vietnam
 from webui.public_address import PublicAddress, read_public_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from flask import Flask
 
 _EXTENSION = "thoisu.settings"
-
-
-def today_in_vietnam() -> date:
-    """The date in Vietnam now."""
-    return datetime.now(VIETNAM_TIME).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

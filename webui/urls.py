@@ -248,7 +248,7 @@ def document_url(slug: str) -> str:
 
 def api_url(collection: str, item: str = "") -> str:
     """The address of a collection of the API, or of one item of it."""
-    return on_site(f"{API}{collection}/{quote(item, safe='')}" if item else f"{API}{collection}")
+    return local(f"{API}{collection}/{quote(item, safe='')}" if item else f"{API}{collection}")
 
 
 def on_site(path: str) -> str:

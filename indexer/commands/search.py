@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.published import today_in_vietnam
 from indexer import SearchRequest, open_index
 from indexer.commands.options import Day, Words, clear_errors, index_option, json_option
+from indexer.dated import dated_search
+from indexer.periods import write_bounds
 from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
 
 if TYPE_CHECKING:
+    from indexer.dated import DatedSearch
     from indexer.records import Facet, Hit, Notice, SearchPage, Snippet
 
 _NOTICES = {
@@ -33,6 +38,10 @@ _NOTICES = {
     "--official", multiple=True, type=Words(), help="Only articles that name this official."
 )
 @click.option("--meeting", multiple=True, type=Words(), help="Only articles about this meeting.")
+@click.option(
+    "--document", multiple=True, type=Words(), help="Only articles that cite this document."
+)
+@click.option("--source", multiple=True, type=Words(), help="Only articles of this source.")
 @click.option("--from", "since", type=Day(last=False), help="First day: 2023-12-02, 12/2023, 2023.")
 @click.option("--to", "until", type=Day(last=True), help="Last day.")
 @click.option(
@@ -56,6 +65,8 @@ def search(
     query: str,
     official: tuple[str, ...],
     meeting: tuple[str, ...],
+    document: tuple[str, ...],
+    source: tuple[str, ...],
     since: date | None,
     until: date | None,
     sort: str,
@@ -79,6 +90,8 @@ def search(
         query=query,
         officials=official,
         meetings=meeting,
+        documents=document,
+        sources=source,
         since=since,
         until=until,
         sort=Sort(sort),
@@ -88,20 +101,27 @@ def search(
     )
     with clear_errors(), open_index(index) as opened:
         answer = opened.search(request)
+        dated = dated_search(answer.request, opened, today_in_vietnam())
         if as_json:
-            click.echo(json.dumps(_as_rows(answer), ensure_ascii=False, indent=1))
+            click.echo(json.dumps(_as_rows(answer, dated), ensure_ascii=False, indent=1))
         elif answer.request.page > max(1, answer.pages):
             raise click.ClickException(
                 f"there is no page {answer.request.page}; the last one is {max(1, answer.pages)}"
             )
         else:
-            _print(answer)
+            _print(answer, dated)
 
 
-def _as_rows(answer: SearchPage) -> dict[str, object]:
+def _as_rows(answer: SearchPage, dated: DatedSearch | None) -> dict[str, object]:
     """The answer as plain values; days as ISO dates, marks as `[[text, marked], …]`."""
     row = dataclasses.asdict(answer)
     row["pages"] = answer.pages
+    row["dated"] = dated and {
+        "query": dated.request.query,
+        "first": dated.period.first,
+        "last": dated.period.last,
+        "total": dated.total,
+    }
     for hit, source in zip(row["hits"], answer.hits, strict=True):
         hit["title"] = source.title.text
         hit["snippets"] = [snippet.text for snippet in source.snippets]
@@ -118,12 +138,14 @@ def _plain(value: object) -> object:
     return value
 
 
-def _print(answer: SearchPage) -> None:
+def _print(answer: SearchPage, dated: DatedSearch | None) -> None:
     for notice in answer.notices:
         click.echo(_notice(notice), err=True)
     if answer.suggestion:
         found = answer.suggestion
         click.echo(f"did you mean: {found.query} ({found.total} articles)", err=True)
+    if dated:
+        click.echo(_by_day(dated), err=True)
     click.echo(f"{answer.total} articles, page {answer.request.page} of {max(1, answer.pages)}")
     for number, hit in enumerate(answer.hits, 1):
         _print_hit(number, hit)
@@ -134,6 +156,12 @@ def _print(answer: SearchPage) -> None:
 
 def _notice(notice: Notice) -> str:
     return _NOTICES[notice.kind].format(" ".join(notice.words))
+
+
+def _by_day(dated: DatedSearch) -> str:
+    first, last = write_bounds(dated.period.first, dated.period.last)
+    words = shlex.quote(dated.request.query)
+    return f"by day of publication: {words} --from {first} --to {last} ({dated.total} articles)"
 
 
 def _print_hit(number: int, hit: Hit) -> None:

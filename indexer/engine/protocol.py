@@ -79,6 +79,9 @@ class Index(Protocol):
     def labels(self, facet: FacetName, slugs: Sequence[str]) -> Mapping[str, str]:
         """The labels of facet values by their slugs or names; unknown ones are left out."""
 
+    def slug_of(self, facet: FacetName, name: str) -> str:
+        """The slug of the facet value that a slug or a name means; empty when there is none."""
+
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
 

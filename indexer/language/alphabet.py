@@ -25,17 +25,23 @@ def by_given_name(name: str) -> tuple[Key, Key]:
 
 
 def given_name(name: str) -> str:
-    """The word by which a Vietnamese person is called: the last one."""
-    return name.split()[-1] if name.split() else ""
+    """The word by which a Vietnamese person is called: the last one, but for what tells namesakes
+    apart (`Nguyễn Văn Đệ (Nghệ An)`)."""
+    words = name.partition(" (")[0].split()
+    return words[-1] if words else ""
+
+
+NO_LETTER: Final = "#"
+"""What stands under it begins with no letter of the alphabet."""
 
 
 def initial(word: str) -> str:
-    """The heading a word stands under: A to Z and Đ; `#` for what begins with no letter."""
+    """The heading a word stands under: A to Z and Đ; else `NO_LETTER`."""
     first = word[:1].upper()
     if first == "Đ":
         return first
     plain = fold(first).upper()
-    return plain if "A" <= plain <= "Z" else "#"
+    return plain if "A" <= plain <= "Z" else NO_LETTER
 
 
 def _word_key(word: str) -> tuple[tuple[int, ...], int]:

@@ -4,6 +4,7 @@
     "cụm từ"                 side by side, in this order
     -loại  -"cụm từ"         must not match (also NOT loại; AND says nothing)
     a b OR c, a b hoặc c     one of both sides: words that stand together, or a phrase
+    a b or c, a b | c, a|c   the same
     chín*                    the beginning of a word
     tiêu_đề:từ               in the title                       (title:)
     lãnh_đạo:"Phan Văn Mãi"  articles that name an official     (official:)
@@ -62,7 +63,8 @@ MAX_OPERAND: Final = 5
 
 _QUOTES: Final = str.maketrans("“”„‟«»″＂", '""""""""')
 _PART: Final = re.compile(
-    r'(?P<minus>(?<!\S)-)?(?:(?P<field>\w+):(?="|[^\s":]))?(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))'
+    r'(?P<bar>\|+)|(?P<minus>(?<![^\s|])-)?(?:(?P<field>\w+):(?="|[^\s":|]))?'
+    r'(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"|]+))'
 )
 
 
@@ -109,7 +111,7 @@ def _items(text: str) -> tuple[list[Node | None], bool]:
     negated = False
     for match in _PART.finditer(text):
         operator = match.group()
-        if operator in OR_WORDS:
+        if operator in OR_WORDS or match.group("bar"):
             if not items or items[-1] is None or negated:
                 raise _UnsoundError
             items.append(None)

@@ -8,11 +8,12 @@ from typing import Final
 from indexer.language.syllables import fold
 from indexer.records import FacetName
 
-OR_WORDS: Final = frozenset({"OR", "hoặc", "Hoặc", "HOẶC"})
+OR_WORDS: Final = frozenset({"OR", "Or", "or", "hoặc", "Hoặc", "HOẶC", "hoac", "HOAC"})
+"""`or` is no syllable of Vietnamese, and `hoac` is hardly ever another one than `hoặc`."""
 AND: Final = "AND"
 NOT: Final = "NOT"
 OPERATORS: Final = OR_WORDS | {AND, NOT}
-"""In capitals only: `not` is a word of an English name."""
+"""`AND` and `NOT` in capitals only: they are words of English names, too."""
 
 
 class DateField(StrEnum):

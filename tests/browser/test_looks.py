@@ -52,6 +52,39 @@ def test_all_columns_of_names_begin_on_one_line(browser: Browser, address: str, 
         assert set(rows.evaluate_all(borders)) == {"0px"}, "one line between two rows, not two"
 
 
+def test_the_kind_of_a_filter_is_one_word_on_a_phone(browser: Browser, address: str) -> None:
+    meeting = "hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
+    with visiting(browser, address, size=PHONE) as visitor:
+        kind = visitor.open(f"/en/tim-kiem?meeting={meeting}").locator(".chip span").first
+        assert kind.evaluate("span => span.getClientRects().length") == 1
+        assert kind.evaluate(
+            "span => span.scrollHeight < 2 * parseFloat(getComputedStyle(span).fontSize)"
+        )
+
+
+def test_counts_and_days_of_a_card_stay_on_their_line(browser: Browser, address: str) -> None:
+    post = "/en/tim-kiem?q=th%E1%BB%A7+t%C6%B0%E1%BB%9Bng"
+    with visiting(browser, address) as visitor:
+        cells = visitor.open(post).locator(".holders .soft")
+        heights = cells.evaluate_all(
+            "all => all.map(one => one.getClientRects().length && one.offsetHeight / "
+            "parseFloat(getComputedStyle(one).lineHeight))"
+        )
+        assert heights
+        assert max(heights) < 1.9
+
+
+def test_a_printed_hit_has_its_whole_address(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        page = visitor.open(SEARCH)
+        page.emulate_media(media="print")
+        link = page.locator(".hit h3 a").first
+        printed = link.evaluate("link => getComputedStyle(link, '::after').content")
+        path = (link.get_attribute("href") or "").partition("?")[0]
+        assert address + path in printed
+        assert "?" not in printed
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_small_phone_shows_the_navigation_in_one_row(
     browser: Browser, address: str, language: str

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,34 @@ def test_search_in_the_terminal(sample_index: Path) -> None:
     assert result.exit_code == 0
     assert "[Thủ Thiêm]" in result.stdout
     assert "Nguyễn Văn Nên: Ủy viên Bộ Chính trị" in result.stdout
+
+
+def test_a_time_among_the_words_is_told(sample_index: Path) -> None:
+    result = run("search", "thủ thiêm năm 2023", "--index", sample_index)
+    told = re.search(r"by day of publication: (.+) \((\d+) articles\)", result.stderr)
+    assert told
+    narrower = run("search", *shlex.split(told[1]), "--index", sample_index)
+    assert narrower.stdout.startswith(f"{told[2]} articles")
+    assert "by day of publication" not in narrower.stderr
+    answer = run("search", "thủ thiêm năm 2023", "--json", "--index", sample_index).stdout
+    assert json.loads(answer)["dated"] == {
+        "query": "thủ thiêm",
+        "first": "2023-01-01",
+        "last": "2023-12-31",
+        "total": int(told[2]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--document", "nghị quyết 98/2023"), ("--source", "thời sự mẫu")]
+)
+def test_filters_by_document_and_source(sample_index: Path, option: str, value: str) -> None:
+    facet = option.removeprefix("--")
+    result = run("search", "", option, value, "--json", "--index", sample_index)
+    page = json.loads(result.stdout)
+    values = next(each for each in page["facets"] if each["name"] == facet)["values"]
+    chosen = [each["count"] for each in values if each["selected"]]
+    assert chosen == [page["total"]]
 
 
 def test_filters_by_official_and_meeting(sample_index: Path) -> None:
@@ -207,6 +238,33 @@ def test_demo_check_asks_a_real_server(tmp_path: Path) -> None:
     )
     assert result.returncode == 0, result.stderr
     assert "Nguyễn Văn Nên" in result.stdout
+
+
+@pytest.mark.slow
+def test_a_demo_check_that_is_ended_ends_its_server(tmp_path: Path) -> None:
+    check = subprocess.Popen(
+        [sys.executable, "-m", "indexer", "demo", "--check"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONWARNINGS": "ignore"},
+    )
+    while not (servers := _served_by(check.pid)) and check.poll() is None:
+        time.sleep(0.01)
+    assert servers
+    check.send_signal(signal.SIGTERM)
+    assert check.wait(PATIENCE_SECONDS) == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.killpg(check.pid, 0)  # nobody is left of all that it started
+
+
+def _served_by(process: int) -> list[int]:
+    """The servers that a process has started."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, check=True)  # noqa: S607
+    rows = [
+        line.split(maxsplit=2) for line in listed.stdout.decode("utf-8", "replace").splitlines()
+    ]
+    return [int(pid) for pid, parent, args in rows if int(parent) == process and " serve " in args]
 
 
 def test_scikit_learn_is_not_loaded_to_search(sample_index: Path) -> None:

@@ -138,6 +138,22 @@ def test_what_a_meeting_and_a_document_are(opened: Index) -> None:
     assert (document.kind, document.number, document.year) == ("Nghị quyết", "98/2023/QH15", 2023)
 
 
+@pytest.mark.parametrize(
+    ("facet", "name", "slug"),
+    [
+        (FacetName.DOCUMENT, "nghi-quyet-98-2023-qh15", "nghi-quyet-98-2023-qh15"),
+        (FacetName.DOCUMENT, "nghi-quyet-so-98-2023", "nghi-quyet-98-2023-qh15"),
+        (FacetName.MEETING, "ky-hop-6-quoc-hoi-khoa-15", "ky-hop-thu-6-quoc-hoi-khoa-xv"),
+        (FacetName.MEETING, "ky-hop-9", ""),
+        (FacetName.DOCUMENT, "nghi-quyet-98-2023-qh14", ""),
+    ],
+)
+def test_a_slug_of_old_is_read_as_a_name(
+    opened: Index, facet: FacetName, name: str, slug: str
+) -> None:
+    assert opened.slug_of(facet, name) == slug
+
+
 def test_an_unknown_slug_is_refused(opened: Index) -> None:
     asks: list[Callable[[str], object]] = [opened.official, opened.meeting, opened.document]
     for ask in asks:

@@ -68,13 +68,20 @@ def test_operators_without_anything_to_join_are_words(query: str) -> None:
     assert parse_query(to_text(parsed.tree)).tree == parsed.tree
 
 
-@pytest.mark.parametrize("either", ["OR", "hoặc"])
+@pytest.mark.parametrize("either", ["OR", "Or", "or", "hoặc", "hoac", "|", "||"])
 def test_or_joins_the_words_that_stand_together_on_both_sides(either: str) -> None:
     sides = (And((word("quốc"), word("hội"))), And((word("chính"), word("phủ"))), word("đảng"))
     text = f"quốc hội {either} chính phủ {either} đảng"
     assert parse_query(text).tree == Or(sides)
     parsed = parse_query(f"{text} từ:2022 -chất")
     assert parsed.tree == And((Or(sides), Within(date(2022, 1, 1), None), Not(word("chất"))))
+
+
+def test_a_bar_needs_no_blanks() -> None:
+    assert parse_query("a|b").tree == Or((word("a"), word("b")))
+    assert parse_query("a|-b").tree == Or((word("a"), Not(word("b"))))
+    assert parse_query('"a|b"').tree == Phrase((word("a"), word("b")), quoted=True)
+    assert parse_query('nguồn:"a|b"').tree == Named(FacetName.SOURCE, (word("a"), word("b")))
 
 
 def test_or_joins_a_phrase_or_a_field_by_itself() -> None:
@@ -93,7 +100,9 @@ def test_or_in_a_sentence_joins_its_neighbours() -> None:
     assert len(tree.nodes) == 7
 
 
-@pytest.mark.parametrize("text", ['"quốc hội', "OR a", "a OR", "a OR OR b", 'a "b" "c'])
+@pytest.mark.parametrize(
+    "text", ['"quốc hội', "OR a", "a OR", "a OR OR b", "or", "a |", "| a", "a | or b", 'a "b" "c']
+)
 def test_unsound_syntax_is_searched_literally(text: str) -> None:
     parsed = parse_query(text)
     assert parsed.literal
@@ -163,8 +172,8 @@ def test_other_colons_are_punctuation(text: str) -> None:
 
 QUERIES = st.lists(
     st.sampled_from(
-        ["hội", "nghị", '"quốc hội"', "-chất", '-"a b"', "OR", "hoặc", "chín*", "TP.HCM",
-         "04-NQ/TW",
+        ["hội", "nghị", '"quốc hội"', "-chất", '-"a b"', "OR", "or", "|", "a|-b", "hoặc", "chín*",
+         "TP.HCM", "04-NQ/TW",
          'lãnh_đạo:"Văn Mãi"', "-nguồn:mẫu", "từ:2022", "đến:3/2023", "ngày:2/12/2023", "title:đê",
          '"OR"', "12:30", '"', "ngày:x"]
     ),

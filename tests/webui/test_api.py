@@ -173,7 +173,27 @@ def test_addresses_are_those_of_the_settings(sample_index: Path) -> None:
     assert answer["url"] == "https://tin.example/tim-kiem?q=thu+thiem"
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_time_among_the_words_is_told(site: Site) -> None:
+    dated = read(site, "search?q=thủ+thiêm+năm+2023")["dated"]
+    assert (dated["query"], dated["first"], dated["last"]) == (
+        "thủ thiêm",
+        "2023-01-01",
+        "2023-12-31",
+    )
+    found = read(site, dated["api_url"].partition("/api/v1/")[2])
+    assert (found["total"], found["dated"]) == (dated["articles"], None)
+    assert read(site, "search?q=thủ+thiêm")["dated"] is None
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "openapi.json"])
+def test_who_chose_a_language_keeps_it(site: Site, address: str) -> None:
+    response = site.get(f"/en/api/v1/{address}").response
+    told = "\n".join((response.get_data(as_text=True), *response.headers.getlist("Link")))
+    assert "http://localhost/en/" in told
+    assert set(re.findall(r"http://localhost/(\w+)", told)) == {"en"}
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "openapi.json"])
 def test_what_one_has_is_not_sent_again(site: Site, address: str) -> None:
     tag = site.get(f"/api/v1/{address}").response.headers["ETag"]
     again = site.get(f"/api/v1/{address}", **{"If-None-Match": tag}).response

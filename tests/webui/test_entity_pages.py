@@ -127,6 +127,37 @@ def test_an_unknown_one_is_not_found(site: Site, path: str) -> None:
     assert page.link("Lãnh đạo") == "/lanh-dao"
 
 
+def test_what_an_unknown_one_is_called_can_be_searched(site: Site) -> None:
+    page = site.get("/en/van-ban/nghi-quyet-98-2023-qh14")
+    assert page.status == 404
+    assert page.link("Search for “nghi quyet 98 2023 qh14”") == (
+        "/en/tim-kiem?q=nghi+quyet+98+2023+qh14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/van-ban/nghi-quyet-so-98-2023", "/van-ban/nghi-quyet-98-2023-qh15"),
+        ("/en/van-ban/nghi-quyet-so-98-2023", "/en/van-ban/nghi-quyet-98-2023-qh15"),
+        ("/van-ban/nghi-quyet-so-98-2023.atom", "/van-ban/nghi-quyet-98-2023-qh15.atom"),
+        ("/hoi-nghi/ky-hop-6-quoc-hoi-khoa-15", "/hoi-nghi/ky-hop-thu-6-quoc-hoi-khoa-xv"),
+        (
+            "/api/v1/documents/nghi-quyet-so-98-2023",
+            "/api/v1/documents/nghi-quyet-98-2023-qh15",
+        ),
+    ],
+)
+def test_an_address_of_old_leads_to_what_it_names(site: Site, old: str, new: str) -> None:
+    page = site.get(old)
+    assert (page.status, page.location) == (301, new)
+    assert site.get(new).status == 200
+
+
+def test_the_name_of_one_person_does_not_lead_to_another(site: Site) -> None:
+    assert site.get("/lanh-dao/nguyen-van").status == 404
+
+
 def test_parameters_do_not_make_another_page(site: Site) -> None:
     assert site.get(f"{OFFICIAL}?utm_source=x").location == OFFICIAL
     assert site.get("/gioi-thieu?x=1").location == "/gioi-thieu"

@@ -181,3 +181,9 @@ def test_what_is_for_machines_has_one_address(site: Site, path: str) -> None:
     """Whoever closes it in the server in front has closed it."""
     assert site.get(path).status == 200
     assert {site.get(f"/{language}{path}").status for language in ("en", "vi")} == {404}
+
+
+def test_a_filter_in_force_is_called_as_one(site: Site) -> None:
+    text = site.get("/en/tim-kiem?official=nguyen-van-nen&from=2023-12&to=2023-12").text
+    assert "Official Nguyễn Văn Nên" in text
+    assert "Time 12/2023" in text

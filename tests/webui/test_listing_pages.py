@@ -91,6 +91,30 @@ def test_meetings_are_narrowed_by_year_and_body(site: Site) -> None:
     assert page.link("2023") == "/hoi-nghi"
 
 
+@pytest.mark.parametrize(
+    ("path", "folder"), [("/lanh-dao?q=nguyen", "lanh-dao"), ("/hoi-nghi?q=da+nang", "hoi-nghi")]
+)
+def test_letters_and_years_lead_to_what_has_the_words(site: Site, path: str, folder: str) -> None:
+    page = site.get(path)
+    narrower = [link.url for link in page.links if re.search("&(letter|year)=", link.url)]
+    every = [
+        link.url for link in site.get(f"/{folder}").links if re.search("(letter|year)=", link.url)
+    ]
+    assert 0 < len(narrower) < len(every)
+    assert all(listed(site.get(url), folder) for url in narrower)
+
+
+def test_a_narrowed_index_says_how_much_it_shows(site: Site) -> None:
+    page = site.get("/lanh-dao?q=van+nen")
+    assert f"{len(listed(page, 'lanh-dao'))} mục khớp" in page.text
+    assert page.link("Xem tất cả") == "/lanh-dao"
+    assert "khớp" not in site.get("/lanh-dao").text
+
+
+def test_what_begins_with_no_letter_can_be_asked_for(site: Site) -> None:
+    assert site.get("/lanh-dao?letter=%23").status == 200
+
+
 def test_nothing_that_fits_leads_back_to_everything(site: Site) -> None:
     page = site.get("/van-ban?q=xyzzy")
     assert page.status == 200
@@ -104,6 +128,7 @@ def test_nothing_that_fits_leads_back_to_everything(site: Site) -> None:
         ("/lanh-dao?q=", "/lanh-dao"),
         ("/lanh-dao?letter=n&x=1", "/lanh-dao?letter=N"),
         ("/lanh-dao?letter=NN", "/lanh-dao"),
+        ("/lanh-dao?letter=5", "/lanh-dao"),
         ("/lanh-dao?page=1", "/lanh-dao"),
         ("/lanh-dao?year=2023", "/lanh-dao"),
         ("/hoi-nghi?year=x&q=+a++b", "/hoi-nghi?q=a+b"),

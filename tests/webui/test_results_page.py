@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -210,9 +211,14 @@ def test_a_name_has_a_card_with_days_and_numbers(
     assert kind in card[0]
     assert f'href="{url}"' in card[0]
     assert f"({days}<time" in card[0]
-    articles = re.search(r"<dt>Số bài</dt><dd>(\d+)</dd>", card[0])
-    assert articles
-    assert site.get(url).title.split(": ")[-1] == f"{articles[1]} bài – thoisu"
+    assert site.get(url).title.split(": ")[-1] == f"{carrying(card[0])[1]} bài – thoisu"
+
+
+def carrying(card: str) -> tuple[str, str]:
+    """Where the number of a card leads to, and the number."""
+    found = re.search(r'<dd><a href="([^"]+)"[^>]*>(\d+)</a></dd>', card)
+    assert found
+    return unescape(found[1]), found[2]
 
 
 @pytest.mark.parametrize(
@@ -239,13 +245,36 @@ def test_of_several_that_are_called_so_each_is_offered(site: Site) -> None:
     card = re.search(r'<section class="card".*?</section>', page.html, re.S)
     assert card
     assert "Bạn tìm hội nghị nào?" in card[0]
-    offered = re.findall(r'href="([^"]+)">[^<]+</a> <span class="soft">(\d+) bài', card[0])
-    assert {url for url, _ in offered} == {
+    offered = re.findall(r'href="([^"]+)">[^<]+</a> <a class="soft" href="([^"]+)">(\d+)', card[0])
+    assert {url for url, *_ in offered} == {
         "/hoi-nghi/ky-hop-thu-9-quoc-hoi-khoa-xv",
         "/hoi-nghi/ky-hop-thu-9-quoc-hoi-khoa-xiv",
     }
-    for url, articles in offered:
+    for url, narrowed, articles in offered:
         assert site.get(url).title.split(": ")[-1] == f"{articles} bài – thoisu"
+        assert count(site.get(unescape(narrowed))) == int(articles)
+
+
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [
+        ("nguyen van nen", "&from=2023&to=2023"),
+        ("hoi nghi tw 8 khoa 13", "&from=2023-10"),
+        ("kỳ họp thứ 9", "&from=2020"),
+        ("kỳ họp thứ 9", "&meeting=ky-hop-thu-9-quoc-hoi-khoa-xiv"),
+    ],
+)
+def test_what_a_card_counts_is_what_its_link_finds_under_the_filters_in_force(
+    site: Site, query: str, other: str
+) -> None:
+    page = site.follow(f"/tim-kiem?q={query}{other}")
+    card = re.search(r'<section class="card".*?</section>', page.html, re.S)
+    assert card
+    links = re.findall(r'href="(/tim-kiem[^"]+)"[^>]*>(\d+)', card[0])
+    assert links
+    for url, articles in links:
+        assert ("from=" in other) == ("from=" in url)
+        assert count(site.get(unescape(url))) == int(articles)
 
 
 def test_what_may_be_meant_is_asked_on_the_first_page_only(site: Site) -> None:

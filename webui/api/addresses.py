@@ -17,7 +17,7 @@ from webui.asked import parse_search
 from webui.language import gettext
 from webui.origin import absolute
 from webui.presenters.problems import problem_text
-from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, on_site, search_items, tidy
+from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, local, search_items, tidy
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -186,6 +186,14 @@ def read_whole_search(args: MultiDict[str, str]) -> SearchRequest:
     return request
 
 
+def read_page(args: MultiDict[str, str]) -> int:
+    """The page that is asked for where nothing else can be. Raises BadParametersError."""
+    reader = ParameterReader(args)
+    page = reader.search(Field.PAGE).page
+    reader.refuse_mistakes()
+    return page
+
+
 def read_nothing(args: MultiDict[str, str]) -> None:
     """An address that takes no parameters. Raises BadParametersError if there is one."""
     ParameterReader(args).refuse_mistakes()
@@ -240,4 +248,4 @@ def entity_address(facet: FacetName, slug: str) -> str:
 
 def _address(path: str, items: list[tuple[str, str]] | None = None) -> str:
     query = f"?{urlencode(items)}" if items else ""
-    return absolute(on_site(f"{API}{path}{query}"))
+    return absolute(local(f"{API}{path}{query}"))

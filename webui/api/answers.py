@@ -15,13 +15,14 @@ from webui.origin import absolute
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indexer.dated import DatedSearch
     from indexer.engine.protocol import Index
 
 _BESIDE = 5
 """Articles in each list beside an article."""
 
 
-def search_answer(page: records.SearchPage) -> models.SearchAnswer:
+def search_answer(page: records.SearchPage, dated: DatedSearch | None) -> models.SearchAnswer:
     """A page of found articles, with the addresses of the pages beside it."""
     request = page.request
     return models.SearchAnswer(
@@ -36,6 +37,7 @@ def search_answer(page: records.SearchPage) -> models.SearchAnswer:
         url=absolute(urls.search_url(request, page=1)),
         notices=tuple(models.Notice(kind=each.kind, words=each.words) for each in page.notices),
         suggestion=_suggestion(page.suggestion),
+        dated=_dated(dated) if dated else None,
         hits=tuple(_hit(hit) for hit in page.hits),
         facets=facets(page.facets),
         months=months(page.months),
@@ -147,6 +149,17 @@ def _neighbour(request: records.SearchRequest, page: int, pages: int) -> str | N
     if not 1 <= page <= min(pages, urls.MAX_PAGE):
         return None
     return search_address(replace(request, page=page))
+
+
+def _dated(each: DatedSearch) -> models.DatedSearch:
+    return models.DatedSearch(
+        query=each.request.query,
+        first=each.period.first,
+        last=each.period.last,
+        articles=each.total,
+        url=absolute(urls.search_url(each.request)),
+        api_url=search_address(each.request),
+    )
 
 
 def _suggestion(each: records.Suggestion | None) -> models.Suggestion | None:

@@ -147,6 +147,18 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatedSearch:
+    """The same search by the day of publication, where the words name a time."""
+
+    query: Annotated[str, Meta(description="The words without those for the time.")]
+    first: date
+    last: date
+    articles: int
+    url: PageUrl
+    api_url: ApiUrl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
     """A page of found articles with the facets of all of them."""
 
@@ -161,6 +173,7 @@ class SearchAnswer:
     url: PageUrl
     notices: tuple[Notice, ...]
     suggestion: Suggestion | None
+    dated: DatedSearch | None
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     months: tuple[Month, ...]

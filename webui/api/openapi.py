@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 import indexer
+from webui.api import parameters
 from webui.api.models import Problem
 from webui.api.operations import JSON
 from webui.api.problems import PROBLEM_JSON
 from webui.origin import absolute
-from webui.urls import API, on_site
+from webui.urls import API, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,8 +32,9 @@ _PROBLEMS: Final = {
 }
 _DESCRIPTION: Final = """\
 Vietnamese political news, searched with or without dấu. Only for reading, from any origin, without
-a key. Answers carry an `ETag` that changes with the index: send it back as `If-None-Match` and an
-answer you have costs a 304. Lists have `next` and `previous`, in the body and as `Link` headers.
+a key. Answers carry an `ETag` that changes with the index and the day: send it back as
+`If-None-Match` and an answer you have costs a 304. Lists have `next` and `previous`, in the body
+and as `Link` headers.
 Errors are `application/problem+json` (RFC 9457), in English for `Accept-Language: en`.
 """
 
@@ -52,7 +54,7 @@ def description(operations: Iterable[Operation]) -> bytes:
                 "description": _DESCRIPTION,
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
-            "servers": [{"url": absolute(on_site(API)).rstrip("/")}],
+            "servers": [{"url": absolute(local(API)).rstrip("/")}],
             "paths": {operation.path: {"get": _described(operation)} for operation in operations},
             "components": {
                 "schemas": schemas,
@@ -76,6 +78,10 @@ def _described(operation: Operation) -> Schema:
         },
         str(HTTPStatus.NOT_MODIFIED.value): {"description": "You have this answer already."},
     }
+    if parameters.SLUG in operation.parameters:
+        responses[str(HTTPStatus.MOVED_PERMANENTLY.value)] = {
+            "description": "It has another address now: `Location`.",
+        }
     for status in sorted(statuses):
         responses[str(status.value)] = {"$ref": f"#/components/responses/{status.value}"}
     return {
@@ -101,7 +107,7 @@ def _reference(record: type) -> Mapping[str, str]:
 
 
 _HEADER_ETAG: Final = {
-    "description": "Changes with the index and the program.",
+    "description": "Of this address; changes with the index, the program and the day.",
     "schema": {"type": "string"},
 }
 _HEADER_LINK: Final = {

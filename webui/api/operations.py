@@ -15,7 +15,8 @@ from flask import Blueprint, Response, request
 from webui.api.addresses import OPENAPI, read_nothing
 from webui.headers import answered_before
 from webui.origin import absolute
-from webui.urls import API, on_site
+from webui.settings import current_settings
+from webui.urls import API, local
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,8 +70,9 @@ class Api:
 
             takes_more = any(not parameter.in_path for parameter in parameters)
 
+            # A search tells of the time that its words name: `tuần trước` is another one tomorrow.
             def respond(**parts: Any) -> Response:  # noqa: ANN401 (Flask gives parts of the path)
-                if known := answered_before():
+                if known := answered_before(current_settings().today().isoformat()):
                     return known
                 if not takes_more:
                     read_nothing(request.args)
@@ -89,5 +91,5 @@ def json_answer(record: object) -> Response:
         address = getattr(record, field, None)
         if isinstance(address, str):
             response.headers.add("Link", f'<{address}>; rel="{relation}"')
-    response.headers.add("Link", f'<{absolute(on_site(OPENAPI))}>; rel="service-desc"')
+    response.headers.add("Link", f'<{absolute(local(OPENAPI))}>; rel="service-desc"')
     return response

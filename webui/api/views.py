@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Response, request
 
+from indexer.dated import dated_search
 from webui.api import answers, models, parameters, profiles
 from webui.api.addresses import read_beginning, read_facets, read_listing, read_search
 from webui.api.openapi import description
 from webui.api.operations import JSON, Api
 from webui.current_index import current_index
+from webui.headers import tagged_by_content
 from webui.presenters.suggestions import completions
+from webui.settings import current_settings
 from webui.watching.searches import note_search
 
 if TYPE_CHECKING:
@@ -33,9 +36,11 @@ blueprint: Final = api.blueprint
 )
 def search() -> models.SearchAnswer:
     """Find articles."""
-    page = _index().search(read_search(request.args))
+    index = _index()
+    page = index.search(read_search(request.args))
     note_search(page)
-    return answers.search_answer(page)
+    dated = dated_search(page.request, index, current_settings().today())
+    return answers.search_answer(page, dated)
 
 
 @api.operation("/facets", models.FacetsAnswer, *parameters.FILTERS, parameters.FACET_LIMIT)
@@ -103,7 +108,7 @@ def stats() -> models.StatsAnswer:
 @blueprint.get("/openapi.json")
 def openapi() -> Response:
     """The description of the API, after OpenAPI 3.1."""
-    return Response(description(api.operations), mimetype=JSON)
+    return tagged_by_content(Response(description(api.operations), mimetype=JSON))
 
 
 def _index() -> Index:

@@ -12,7 +12,7 @@ from webui.api.addresses import COMPLETIONS
 from webui.current_index import current_index
 from webui.feeds import sitemap, xml
 from webui.feeds.atom import ATOM
-from webui.headers import answered_before
+from webui.headers import answered_before, tagged_by_content
 from webui.language import Language, gettext
 from webui.origin import absolute
 from webui.urls import (
@@ -59,7 +59,8 @@ def open_search() -> Response:
         xml.add(document, "Url", type=media, template=f"{address}?q={{searchTerms}}")
     xml.add(document, "Language", "vi")
     xml.add(document, "InputEncoding", "UTF-8")
-    return Response(xml.write(document), mimetype="application/opensearchdescription+xml")
+    response = Response(xml.write(document), mimetype="application/opensearchdescription+xml")
+    return tagged_by_content(response)
 
 
 @blueprint.get(BROWSER_SUGGESTIONS)

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, request
 
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.api import profiles
-from webui.api.addresses import read_whole_search
+from webui.api.addresses import read_page, read_whole_search
 from webui.api.operations import json_answer
 from webui.current_index import current_index
 from webui.feeds.atom import ATOM, Entry, Feed, atom
@@ -20,12 +20,15 @@ from webui.origin import absolute
 from webui.presenters.parts.filters import search_name
 from webui.urls import (
     DOCUMENT,
+    MAX_PAGE,
     MEETING,
     OFFICIAL,
     SEARCH,
+    Field,
     Format,
     article_path,
     article_url,
+    changed,
     document_url,
     feed_url,
     in_format,
@@ -58,7 +61,7 @@ def search_feed() -> Response:
         for slug, label in index.labels(facet, found_by.chosen(facet)).items()
     }
     title = search_name(found_by, labels)
-    return _feed(found_by, title, url=feed_url(found_by), page_url=search_url(found_by))
+    return _feed(found_by, title, url=feed_url(found_by), page_url=search_url(changed(found_by)))
 
 
 @blueprint.get(in_format(f"{OFFICIAL}<slug>", Format.ATOM))
@@ -111,20 +114,36 @@ def meeting_calendar(slug: str) -> Response:
 
 
 def _entity_feed(about: SearchRequest, title: str, page_url: str) -> Response:
-    return _feed(about, title, url=in_format(page_url, Format.ATOM), page_url=page_url)
+    asked = replace(about, page=read_page(request.args))
+    return _feed(asked, title, url=in_format(page_url, Format.ATOM), page_url=page_url)
 
 
 def _feed(found_by: SearchRequest, title: str, *, url: str, page_url: str) -> Response:
     opened = current_index()
-    newest = replace(found_by, sort=Sort.NEWEST, page=1, page_size=_ENTRIES, facet_size=1)
+    number = found_by.page
+    found = opened.index.search(
+        replace(found_by, sort=Sort.NEWEST, page_size=_ENTRIES, facet_size=1)
+    )
+    if number > max(1, found.pages):
+        abort(404)
+    has_more = number < min(found.pages, MAX_PAGE)
     feed = Feed(
         title=f"{title} – thoisu",
-        url=absolute(url),
+        id=absolute(url),
+        url=absolute(_page_of(url, number)),
+        next_url=absolute(_page_of(url, number + 1)) if has_more else "",
+        previous_url=absolute(_page_of(url, number - 1)) if number > 1 else "",
         page_url=absolute(page_url),
         built_at=opened.overview.built_at,
-        entries=[_entry(hit) for hit in opened.index.search(newest).hits],
+        entries=[_entry(hit) for hit in found.hits],
     )
     return Response(atom(feed), mimetype=ATOM)
+
+
+def _page_of(url: str, number: int) -> str:
+    """The address of a page of a feed, given that of its first."""
+    mark = "&" if "?" in url else "?"
+    return url if number == 1 else f"{url}{mark}{Field.PAGE}={number}"
 
 
 def _entry(hit: Hit) -> Entry:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, request
 
+from indexer.dated import dated_search
 from indexer.records import FacetName
 from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
 from webui.headers import answered_before
 from webui.presenters.nothing import nothing_view
-from webui.presenters.parts.card import card
-from webui.presenters.parts.notices import period_line
+from webui.presenters.parts.card import card, choices
 from webui.presenters.parts.post_card import post_card
 from webui.presenters.parts.presets import time_presets
 from webui.presenters.problems import bad_search_view
@@ -65,9 +65,9 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     def count(other: SearchRequest) -> int:
         return index.search(replace(other, page_size=1, facet_size=1)).total
 
-    period = period_line(asked, settings.today(), count)
+    dated = dated_search(asked, index, settings.today())
     if page.total == 0:
-        nothing = nothing_view(asked, page, labels=labels, count=count, period=period)
+        nothing = nothing_view(asked, page, labels=labels, count=count, dated=dated)
         return render_template("nothing.html", view=nothing)
     if asked.page > page.pages:
         return page_beyond_last(asked, page.pages)
@@ -80,8 +80,9 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), page.months),
         card=card(page, index) if asked.page == 1 else None,
+        choices=choices(page, index) if asked.page == 1 else None,
         post_card=post_card(asked, index) if asked.page == 1 else None,
-        period=period,
+        dated=dated,
     )
     return render_template("results.html", view=view)
 

@@ -69,7 +69,7 @@ def _syntax(overview: Overview) -> Iterator[SyntaxLine]:
         f'"{official}" -"{other}"',
     )
     yield _line(
-        gettext("a OR b, a hoặc b"),
+        gettext("a OR b, a | b, a hoặc b"),
         gettext("Chỉ cần một trong hai."),
         f'"{official}" hoặc "{other}"',
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -105,6 +105,8 @@ class ListingView(PageView):
     bodies: tuple[Option, ...]
     dated: bool
     """Whether its lines begin with a day."""
+    found: str
+    """How many entries the index was narrowed to; empty for the whole one."""
     groups: tuple[Group, ...]
     everything_url: str
     """The way back to the whole index."""
@@ -142,12 +144,9 @@ def meeting_entries(meetings: Iterable[ListedMeeting]) -> tuple[Entry, ...]:
 
 def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     """The officials of a letter, or those with the wanted words in their names or posts."""
-    found = [
-        entry
-        for entry in _wanted(entries, listing)
-        if not listing.letter or entry.heading == listing.letter
-    ]
-    letters = sorted({entry.heading for entry in entries}, key=alphabet_key)
+    wanted = _wanted(entries, listing)
+    found = [entry for entry in wanted if not listing.letter or entry.heading == listing.letter]
+    letters = sorted(_headings(wanted, listing.letter), key=alphabet_key)
     return _view(
         found,
         listing,
@@ -183,7 +182,7 @@ def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     ]
     year = str(listing.year or "")
     found = [entry for entry in of_body if not year or entry.heading == year]
-    years = sorted({entry.heading for entry in entries if entry.heading}, reverse=True)
+    years = sorted(_headings(of_body, year), reverse=True)
     return _view(
         found,
         listing,
@@ -262,6 +261,7 @@ def _view(
         narrowings=narrowings,
         bodies=bodies,
         dated=dated,
+        found=_found(found, listing),
         groups=_groups(shown, url_of),
         everything_url=listing_url(path, Listing()),
         pager=numbered_pages(
@@ -270,6 +270,13 @@ def _view(
         pages=pages,
         formats=collection_forms(kind),
     )
+
+
+def _found(entries: Sequence[Entry], listing: Listing) -> str:
+    if not entries or replace(listing, page=1) == Listing():
+        return ""
+    count = len(entries)
+    return ngettext("%(count)s mục khớp.", "%(count)s mục khớp.", count, count=number(count))
 
 
 def _groups(entries: Sequence[Entry], url_of: Callable[[str], str]) -> tuple[Group, ...]:
@@ -283,6 +290,11 @@ def _groups(entries: Sequence[Entry], url_of: Callable[[str], str]) -> tuple[Gro
         )
         for heading, together in groupby(entries, key=lambda entry: entry.heading)
     )
+
+
+def _headings(entries: Sequence[Entry], chosen: str) -> set[str]:
+    """What narrows some entries further, and the one that is chosen."""
+    return {heading for entry in entries if (heading := entry.heading)} | ({chosen} - {""})
 
 
 def _bodies(entries: Sequence[Entry], chosen: str) -> tuple[Option, ...]:

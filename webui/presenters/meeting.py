@@ -121,7 +121,7 @@ def _neighbour(meeting: NamedMeeting | None, body: str) -> Link | None:
 def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
     return (
         Fact(gettext("Nơi"), profile.place, "location", "Place"),
-        Fact(gettext("Loại"), profile.kind),
+        Fact(gettext("Loại"), profile.kind[:1].upper() + profile.kind[1:]),
         Fact(gettext("Cơ quan"), profile.body, "organizer", "Organization"),
         Fact(gettext("Khóa"), to_roman(profile.term) if profile.term else ""),
         Fact(gettext("Lần thứ"), str(profile.ordinal or "")),

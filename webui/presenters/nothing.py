@@ -23,6 +23,7 @@ from webui.urls import changed, search_url
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from indexer.dated import DatedSearch
     from indexer.records import SearchPage
     from webui.urls import Changes
 
@@ -54,7 +55,7 @@ def nothing_view(
     *,
     labels: Mapping[tuple[FacetName, str], str],
     count: Callable[[SearchRequest], int],
-    period: NoticeLine | None,
+    dated: DatedSearch | None,
 ) -> NothingView:
     """The page for a search that found nothing; `count` says what another search would find."""
     told = [notice for notice in page.notices if notice.kind is not NoticeKind.FOLDED]
@@ -67,7 +68,7 @@ def nothing_view(
         heading=gettext("Không có bài nào cho «%(words)s»", words=words)
         if words
         else gettext("Không có bài nào theo bộ lọc này"),
-        notices=notice_lines(request, told, page.suggestion, period),
+        notices=notice_lines(request, told, page.suggestion, dated),
         chips=chips(request, labels),
         clear_url=search_url(request, **NO_FILTERS),
         ways_out=tuple(_ways_out(request, labels, count)),

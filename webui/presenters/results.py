@@ -9,7 +9,7 @@ from indexer.records import FacetName, SearchRequest, Sort
 from webui.formats import articles, day, number, shortened
 from webui.language import gettext, ngettext
 from webui.presenters.parts.bars import Chart, days_chart, results_chart, undated
-from webui.presenters.parts.card import Card, Choices, choices
+from webui.presenters.parts.card import Card, Choices
 from webui.presenters.parts.filters import (
     NO_FILTERS,
     Chip,
@@ -30,6 +30,7 @@ from webui.urls import Field, feed_url, search_items, search_url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from indexer.dated import DatedSearch
     from indexer.records import SearchPage
 
 
@@ -93,8 +94,9 @@ def results_view(
     values_per_facet: int,
     presets: tuple[Preset, ...],
     card: Card | None,
+    choices: Choices | None,
     post_card: PostCard | None,
-    period: NoticeLine | None,
+    dated: DatedSearch | None,
 ) -> ResultsView:
     """The page for a search that found something."""
     in_force = chips(request, labels)
@@ -111,12 +113,12 @@ def results_view(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=notice_lines(request, page.notices, page.suggestion, period),
+        notices=notice_lines(request, page.notices, page.suggestion, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=form,
         card=card,
-        choices=choices(page) if request.page == 1 else None,
+        choices=choices,
         post_card=post_card,
         chart=results_chart(request, page.months),
         undated="" if request.since or request.until else undated(page.total, page.months),

@@ -294,6 +294,11 @@ class ClusterIndex:
         meant = {given: self._values.meant(facet, given) for given in slugs}
         return {given: value.label for given, value in meant.items() if value is not None}
 
+    def slug_of(self, facet: FacetName, name: str) -> str:
+        """The slug of the facet value that a slug or a name means; empty when there is none."""
+        value = self._values.meant(facet, name)
+        return "" if value is None else value.slug
+
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
         return self._profiles.official(slug)

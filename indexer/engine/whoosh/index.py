@@ -289,6 +289,12 @@ class WhooshIndex:
             if (number := column.number_of(slug)) is not None
         }
 
+    def slug_of(self, facet: FacetName, name: str) -> str:
+        """The slug of the facet value that a slug or a name means; empty when there is none."""
+        column = self._columns.facets[facet]
+        number = column.number_of(name)
+        return "" if number is None else column.slug(number)
+
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""
         return self._profiles.official(slug)

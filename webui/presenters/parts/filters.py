@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
 from webui.formats import day, number, shortened
-from webui.language import gettext, lazy_gettext, ngettext
+from webui.language import gettext, lazy_gettext, ngettext, pgettext
 from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import Changes, search_url, within_field
 
@@ -89,6 +89,19 @@ def facet_title(facet: FacetName) -> str:
     return str(_TITLES[facet])
 
 
+def value_kind(facet: FacetName) -> str:
+    """What one value of a facet is called."""
+    match facet:
+        case FacetName.OFFICIAL:
+            return pgettext("one", "Lãnh đạo")
+        case FacetName.MEETING:
+            return pgettext("one", "Hội nghị")
+        case FacetName.DOCUMENT:
+            return pgettext("one", "Văn bản")
+        case FacetName.SOURCE:
+            return gettext("Nguồn")
+
+
 def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -> tuple[Chip, ...]:
     """One chip a chosen value, then the days. A value without a label shows as it was given."""
     found = []
@@ -97,7 +110,7 @@ def chips(request: SearchRequest, labels: Mapping[tuple[FacetName, str], str]) -
         for value in chosen:
             rest = tuple(other for other in chosen if other != value)
             url = search_url(request, **facet_change(facet, rest))
-            found.append(Chip(facet_title(facet), labels.get((facet, value), value), url))
+            found.append(Chip(value_kind(facet), labels.get((facet, value), value), url))
     for each in day_filters(request):
         url = search_url(request, **each.removal)
         found.append(Chip(each.kind, each.text, url, each.datetime))

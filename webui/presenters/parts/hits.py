@@ -53,6 +53,8 @@ class HitView:
 
     anchor: str
     url: str
+    address: str
+    """That of the article without the search, for who has it on paper."""
     title: Snippet
     published: date | None
     source: str
@@ -89,6 +91,7 @@ def hit_views(hits: Iterable[Hit], request: SearchRequest) -> tuple[HitView, ...
         HitView(
             anchor=hit_anchor(hit.id),
             url=article_url(hit.id, request),
+            address=article_url(hit.id),
             title=hit.title,
             published=hit.published,
             source=hit.source,

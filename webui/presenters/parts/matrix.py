@@ -43,13 +43,14 @@ class Matrix:
 
 
 def matrix(profile: OfficialProfile) -> Matrix | None:
-    """The officials named most with one, two by two; None when there are no two."""
+    """The officials named most with one, two by two; None when that tells no more
+    than their list."""
     pairs = profile.pairs
     names = profile.together[: len(pairs)]
     most = max(
         (pairs[row][column] for row in range(len(pairs)) for column in range(row)), default=0
     )
-    if not most:
+    if most < 2:
         return None
     return Matrix(
         tuple(

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from indexer.query.typed_periods import typed_period
 from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
 from webui.formats import articles, day, shortened
 from webui.language import gettext, lazy_gettext
 from webui.presenters.parts.filters import period_name
-from webui.urls import changed, search_url
+from webui.urls import search_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Iterable
 
+    from indexer.dated import DatedSearch
     from indexer.periods import Period
 
 
@@ -42,12 +41,12 @@ def notice_lines(
     request: SearchRequest,
     notices: Iterable[Notice],
     suggestion: Suggestion | None = None,
-    period: NoticeLine | None = None,
+    dated: DatedSearch | None = None,
 ) -> tuple[NoticeLine, ...]:
     """The sentences for a results page: that about `exact` first, then other searches."""
     lines = [_line(request, notice) for notice in notices]
-    if period:
-        lines.insert(0, period)
+    if dated:
+        lines.insert(0, _period_line(dated))
     if suggestion:
         found = f"{suggestion.query} ({articles(suggestion.total)})"
         lines.insert(
@@ -59,26 +58,10 @@ def notice_lines(
     return tuple(lines)
 
 
-def period_line(
-    request: SearchRequest, today: date, count: Callable[[SearchRequest], int]
-) -> NoticeLine | None:
-    """The same search among what appeared at the time that its words name, when that finds any.
-
-    `count` says what another search would find.
-    """
-    if request.since or request.until or request.page > 1:
-        return None
-    typed = typed_period(request.query, today)
-    if typed is None:
-        return None
-    first, last = typed.period.first, typed.period.last
-    narrower = changed(request, query=typed.rest, since=first, until=last)
-    found = count(narrower)
-    if not found:
-        return None
-    words = ", ".join(filter(None, (shortened(typed.rest), _written(typed.period))))
-    link = f"{words} ({articles(found)})"
-    return NoticeLine(gettext("Tìm theo ngày đăng:"), (), link, search_url(narrower))
+def _period_line(dated: DatedSearch) -> NoticeLine:
+    words = ", ".join(filter(None, (shortened(dated.request.query), _written(dated.period))))
+    link = f"{words} ({articles(dated.total)})"
+    return NoticeLine(gettext("Tìm theo ngày đăng:"), (), link, search_url(dated.request))
 
 
 def _written(period: Period) -> str:
