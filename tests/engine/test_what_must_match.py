@@ -159,3 +159,17 @@ def test_who_has_both_syllables_lacks_neither(build: Callable[..., Path]) -> Non
         page = index.search(SearchRequest(query="đặc khu đê cao mưa gió xa trời"))
         assert page.hits[0].id == str(2 * PLENTY)
         assert not page.notices
+
+
+@pytest.mark.parametrize("query", ["nghị định 71", "nghi dinh 71", "nghị định 71 là gì"])
+def test_who_asks_for_a_document_finds_what_carries_it(
+    build: Callable[..., Path], query: str
+) -> None:
+    """Its number stands in other articles, too."""
+    bodies = ["Chính phủ ban hành Nghị định 71/2021/NĐ-CP về đê điều."] * 2
+    bodies += ["Theo Nghị định số 71 của Chính phủ, đê phải cao."]
+    bodies += ["Nghị định mới tốn 71 tỉ đồng."] * 5
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        assert index.search(SearchRequest(query=query)).total == 3
+        assert index.search(SearchRequest(query=f"{query} đê")).total >= 3

@@ -12,7 +12,7 @@ from indexer.engine.days import days_within
 from indexer.engine.reading.bulk import has_plenty
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
-from indexer.engine.reading.things import LOOKED_AT, ThingReader
+from indexer.engine.reading.things import LOOKED_AT, ThingReader, meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -190,17 +190,21 @@ class Matcher:
         return Having(mask, int(np.count_nonzero(mask)))
 
     def naming(self, tree: Node) -> Array | None:
-        """The articles that have all names of officials in the query; None if it has none.
+        """The articles that have all names of officials in the query, or the document that is all
+        of it; None if it has none.
 
-        They carry who is called so, or have the words of the name side by side: three syllables
+        They carry what is called so, or have the words of the name side by side: three syllables
         of a name stand apart in many articles that are about somebody else.
         """
         if not requires_names(tree):
             return None
+        found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in self.names(tree)]
+        match meant_by(self.things(tree), tree):
+            case FacetName.DOCUMENT, who:
+                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
         masks = [
-            self.carrying(FacetName.OFFICIAL, found.who).mask
-            | self.text(Phrase(found.name.words), folding=self.folding).mask
-            for found in self.names(tree)
+            self.carrying(facet, who).mask | self.text(Phrase(words), folding=self.folding).mask
+            for facet, who, words in found
         ]
         return _together(np.logical_and, masks) if masks else None
 

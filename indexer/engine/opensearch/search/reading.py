@@ -187,7 +187,7 @@ class Reader:
         folding = not exact and len(bare) == len(words)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
         things = () if exact else self._things(tree, folding=folding)
-        naming = self._naming(tree, folding=folding)
+        naming = self._naming(tree, things, folding=folding)
         if naming:
             if not is_long:
                 yield self._whole(tree, things, folding=folding, exact=exact, within=naming)
@@ -330,19 +330,20 @@ class Reader:
             node: matching.or_otherwise(node, all_of(clauses)) for node, clauses in together.items()
         }
 
-    def _naming(self, tree: Node, *, folding: bool) -> list[Clause]:
-        """What each name of an official in the query finds, if all of them must be found."""
+    def _naming(self, tree: Node, things: _Things, *, folding: bool) -> list[Clause]:
+        """What each name of an official in the query finds, or of the document that is all of it,
+        if all of them must be found."""
         if not requires_names(tree):
             return []
         matching = self._matching((), tree, folding=folding)
+        names = self._names(possible_names(tree, folding=folding))
+        found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in names]
+        match meant_by(things, tree):
+            case FacetName.DOCUMENT, who:
+                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
         return [
-            any_of(
-                [
-                    carrying(FacetName.OFFICIAL, found.who),
-                    matching.text(Phrase(found.name.words), folding=folding),
-                ]
-            )
-            for found in self._names(possible_names(tree, folding=folding))
+            any_of([carrying(facet, who), matching.text(Phrase(words), folding=folding)])
+            for facet, who, words in found
         ]
 
     def _bulk(
