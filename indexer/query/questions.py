@@ -46,6 +46,8 @@ def topic_of(text: str) -> str:
 def _topic_in(words: Sequence[Word]) -> range:
     """Where the words stand that a question is about."""
     begin, end = 0, len(words)
+    if not words or (fold(words[0].key) not in _FIRST and fold(words[-1].key) not in _LAST):
+        return range(end)
     for opening, ending in _AROUND:
         if _begins(words, opening) and _ends(words, ending):
             return range(len(opening), end - len(ending))
@@ -109,3 +111,8 @@ _BEFORE: Final = tuple(
 )
 """Words that only ask before some others: `ai ký quyết định 5`."""
 _NOW: Final = _forms("hiện nay", "hiện tại", "hiện giờ", "bây giờ")
+_FIRST: Final = frozenset(
+    fold(form[0].key) for form in (*_OPENINGS, *(opening for opening, _ in (*_AROUND, *_BEFORE)))
+)
+_LAST: Final = frozenset(fold(form[-1].key) for form in _ENDINGS)
+"""Most queries neither begin nor end with a word that may ask."""
