@@ -16,6 +16,7 @@ from indexer.entities.officials.wordings import begins_so
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold
 from indexer.periods import Period
+from indexer.query import topic_of
 from indexer.records import FacetName, SearchRequest
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def post_asked(request: SearchRequest) -> PostQuestion | None:
 
     A year at the end is the time that is asked for, unless the search is filtered by days.
     """
-    query = " ".join(normalise(request.query).text.replace('"', " ").split())
+    query = " ".join(normalise(topic_of(request.query)).text.replace('"', " ").split())
     year = _YEAR.search(query)
     post = query[: year.start()] if year else query
     if not _heads().match(fold(post.lower()) + " "):

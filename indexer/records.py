@@ -235,6 +235,8 @@ class DayCount:
 class NoticeKind(StrEnum):
     """What a search did beyond taking the words as they were typed."""
 
+    ASKED = "asked"
+    """Words that only make a question (`ai là`) were left out; `words` are those."""
     FOLDED = "folded"
     """Words typed without dấu were also searched with it; `words` is how they were read."""
     RELAXED = "relaxed"

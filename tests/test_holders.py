@@ -66,6 +66,20 @@ def test_holders_are_told_however_the_post_is_written(opened: Index, query: str)
     assert names(opened, query) == succession
 
 
+@pytest.mark.parametrize("words", ["ai là {}", "{} là ai?", "{} hiện nay là ai", "ai dang la {}"])
+def test_a_post_may_be_asked_for_in_a_question(words: str) -> None:
+    assert asked(words.format("chủ tịch quốc hội")).post == "chủ tịch quốc hội"
+
+
+@pytest.mark.parametrize(
+    "query", ["Bộ trưởng Thủy lợi", "bo truong thuy loi", "bo truong bo thuy loi"]
+)
+def test_the_ministry_may_be_left_out(build: Callable[..., Path], query: str) -> None:
+    row = {"id": "1", "title": "Họp báo", "body": "Bộ trưởng Bộ Thủy lợi Lê Thị Thử dự họp."}
+    with open_index(build(row)) as index:
+        assert names(index, query) == ["Lê Thị Thử"]
+
+
 def test_the_evidence_is_what_its_search_finds(opened: Index) -> None:
     question = asked("chủ tịch quốc hội 2022")
     found = holders(opened, question, limit=4)

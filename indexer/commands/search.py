@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from indexer.records import Facet, Hit, Notice, SearchPage, Snippet
 
 _NOTICES = {
+    NoticeKind.ASKED: "searched without the words that ask: {}",
     NoticeKind.FOLDED: "also searched with dấu: {}",
     NoticeKind.RELAXED: "no article has all words; left out: {}",
     NoticeKind.LITERAL: "the syntax is unsound; searched word by word",

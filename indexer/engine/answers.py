@@ -83,6 +83,8 @@ def notices_of(
         notices.append(Notice(NoticeKind.TOO_LONG))
     if parsed.literal:
         notices.append(Notice(NoticeKind.LITERAL))
+    if parsed.question:
+        notices.append(Notice(NoticeKind.ASKED, parsed.question))
     if read := _read_otherwise(parsed, matches):
         notices.append(Notice(NoticeKind.FOLDED, read))
     if matches.dropped:

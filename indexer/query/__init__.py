@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, describe, parse_query, to_text
+from indexer.query.questions import topic_of, without_question
 from indexer.query.tree import (
     Alternative,
     And,
@@ -43,5 +44,7 @@ __all__ = [
     "positive_words",
     "prefixes",
     "to_text",
+    "topic_of",
     "with_words",
+    "without_question",
 ]

@@ -78,6 +78,8 @@ class ParsedQuery:
     """The syntax was unsound (an odd quote, a lone OR, no day): searched word by word."""
     cut: bool = False
     """Too long: only the beginning was taken."""
+    question: tuple[str, ...] = ()
+    """What was typed and only makes a question of it (`query/questions.py`)."""
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -58,7 +58,9 @@ def sentences(found: Sequence[Found], notices: Iterable[Notice]) -> tuple[str, .
         times = f" ({each.times} lần)" if each.times > 1 else ""
         said.append(f"Có {words} trong {each.part}{times}.")
     for notice in notices:
-        if notice.kind is NoticeKind.FOLDED:
+        if notice.kind is NoticeKind.ASKED:
+            said.append(f"Các từ để hỏi không cần có: {' '.join(notice.words)}.")
+        elif notice.kind is NoticeKind.FOLDED:
             said.append(f"Câu gõ không dấu được hiểu là «{' '.join(notice.words)}».")
         elif notice.kind is NoticeKind.RELAXED:
             said.append(f"Không bài nào có đủ các từ; bỏ bớt: {', '.join(notice.words)}.")

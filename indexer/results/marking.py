@@ -19,6 +19,7 @@ from indexer.query import (
     Within,
     Word,
     parse_query,
+    without_question,
 )
 from indexer.records import Fragment, Snippet
 
@@ -168,7 +169,7 @@ class QueryMarker:
 
 def mark_text(text: str, query: str) -> Snippet:
     """A whole text with the words of a query marked, as it was typed, with and without dấu."""
-    parsed = parse_query(query)
+    parsed = without_question(parse_query(query))
     folding = not any(has_diacritics(word.typed) for word in parsed.words)
     marked = QueryMarker(parsed.tree, folding=folding).marked(text)
     return cut(text, 0, len(text), marked.marks)

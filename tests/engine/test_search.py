@@ -399,3 +399,14 @@ def test_reprints_are_folded_under_one_hit(build: Callable[..., Path]) -> None:
         assert ids(oldest) == ["copy", "other"]
         assert index.search(SearchRequest(page_size=1)).pages == 2
         assert index.search(SearchRequest(query="lúa")).hits[0].duplicates == ()
+
+
+def test_words_that_ask_need_not_stand_in_articles(opened: Index) -> None:
+    plain = opened.search(SearchRequest(query="Thủ Thiêm"))
+    for query in ("vì sao Thủ Thiêm", "Thủ Thiêm là gì?"):
+        page = opened.search(SearchRequest(query=query))
+        assert (page.total, ids(page)) == (plain.total, ids(plain))
+        assert NoticeKind.ASKED in kinds(page)
+    exact = opened.search(SearchRequest(query="vì sao Thủ Thiêm", exact=True))
+    assert NoticeKind.ASKED not in kinds(exact)
+    assert NoticeKind.RELAXED in kinds(exact)

@@ -40,6 +40,7 @@ def archive(build: Callable[..., Path]) -> Iterator[Index]:
     ("typed", "meant"),
     [
         pytest.param("chất vấng bộ trưởng", "chất vấn bộ trưởng", id="beside-both"),
+        pytest.param("chat van bo truogn", "chất vấn bộ trưởng", id="a-slip-without-dau"),
         pytest.param("Lê Vỏ Đạt", "Lê Võ Đạt", id="a-word-that-is-another"),
         pytest.param("kĩ luật", "kỷ luật", id="found-apart"),
         pytest.param("LêVõ Đạt", "Lê Võ Đạt", id="glued"),

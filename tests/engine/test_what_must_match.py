@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from indexer import SearchRequest, open_index
-from indexer.engine.reading.bulk import BULK, FULLER, PLENTY, share_needed
+from indexer.engine.reading.bulk import (
+    BULK,
+    FULLER,
+    PLENTY,
+    share_needed,
+    words_of_two,
+)
+from indexer.engine.reading.bulk import ENOUGH as A_PAGE
+from indexer.language.syllables import fold
+from indexer.query import parse_query
+from indexer.query.synonyms import Thesaurus
+from indexer.records import NoticeKind
 
 QUERY = "chủ tịch huyện Đông Sa bị kỷ luật"
 WHOLE = "Chủ tịch huyện Đông Sa bị kỷ luật vì buông lỏng quản lý."
@@ -74,3 +85,91 @@ def test_two_syllables_are_one_word_where_plenty_of_articles_have_it(
     with open_index(build(*rows)) as index:
         page = index.search(SearchRequest(query=query, exact=exact))
         assert page.total == found
+
+
+@pytest.mark.parametrize(
+    ("query", "compounds", "pairs"),
+    [
+        ("họp bàn đặc khu", ["đăc̣_khu"], [("đặc", "khu")]),
+        ("bàn đặc khu mới", ["đăc̣_khu"], [("đặc", "khu")]),
+        ("khu đặc khu", ["đăc̣_khu"], [("đặc", "khu")]),
+        ("đặc khu, đê điều", ["đăc̣_khu", "đê_điêù"], [("đặc", "khu"), ("đê", "điều")]),
+        ("TP.HCM đặc khu", ["đăc̣_khu"], [("đặc", "khu")]),
+        ('"đặc khu" mới', ["đăc̣_khu"], []),
+        ("đặc -khu", ["đăc̣_khu"], []),
+        ("ba đặc khu", ["ba_đăc̣_khu"], []),
+        ("đặc khu", [], []),
+        ("đặc OR khu", ["đăc̣_khu"], []),
+    ],
+)
+def test_neighbours_that_are_one_word(
+    query: str, compounds: list[str], pairs: list[tuple[str, str]]
+) -> None:
+    parsed = parse_query(query)
+    tree = Thesaurus(["ĐKM = đặc khu mới"]).expand(parsed.tree)
+    assert tree
+    meant = [word.typed for word in parsed.words]
+    found = words_of_two(tree, meant, compounds)
+    assert [(each.left.typed, each.right.typed) for each in found] == pairs
+
+
+def test_a_word_that_has_other_writings_stands_side_by_side(build: Callable[..., Path]) -> None:
+    bodies = ["Nghị quyết đê điều."] * 2 * PLENTY + ["NQ đê điều.", "Hội nghị quyết bàn việc đê."]
+    bodies += ["Quyết xây đê, hội nghị bàn."] * 5
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        for query in ("nghị quyết đê", "nghi quyet de"):
+            assert index.search(SearchRequest(query=query)).total == 2 * PLENTY + 2
+
+
+@pytest.mark.parametrize("query", ["đặc khu mới", "dac khu moi"])
+@pytest.mark.parametrize(
+    ("both", "found"), [(A_PAGE, A_PAGE), (A_PAGE - 1, A_PAGE - 1 + 5)], ids=["page", "few"]
+)
+def test_a_word_stands_side_by_side_in_longer_queries_too(
+    build: Callable[..., Path], query: str, both: int, found: int
+) -> None:
+    """Where that leaves less than a page, what only has the syllables is found as well."""
+    words = 2 * PLENTY
+    bodies = ["Luật đặc khu mới."] * both + ["Luật đặc khu."] * (words - both)
+    bodies += ["Khu phố mới có nét đặc biệt."] * 5
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        assert index.search(SearchRequest(query=query)).total == found
+
+
+@pytest.mark.parametrize("dau", [True, False])
+def test_words_of_long_queries_stand_side_by_side(build: Callable[..., Path], dau: bool) -> None:
+    query = "chính phủ bàn luật đặc khu sửa đổi"
+    whole = "Chính phủ bàn luật đặc khu sửa đổi."
+    apart = "Phủ kín khu phố, chính quyền bàn sửa luật, nét đặc biệt đổi khác."
+    bodies = [whole] * ENOUGH + [apart] * 50
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query if dau else fold(query)))
+        assert page.total == ENOUGH
+        assert not any(notice.kind is NoticeKind.RELAXED for notice in page.notices)
+
+
+def test_who_has_both_syllables_lacks_neither(build: Callable[..., Path]) -> None:
+    """Even where the word is plenty elsewhere."""
+    bodies = ["Luật đặc khu."] * 2 * PLENTY + ["Khu phố xa có nét đặc biệt, đê cao, trời mưa gió."]
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query="đặc khu đê cao mưa gió xa trời"))
+        assert page.hits[0].id == str(2 * PLENTY)
+        assert not page.notices
+
+
+@pytest.mark.parametrize("query", ["nghị định 71", "nghi dinh 71", "nghị định 71 là gì"])
+def test_who_asks_for_a_document_finds_what_carries_it(
+    build: Callable[..., Path], query: str
+) -> None:
+    """Its number stands in other articles, too."""
+    bodies = ["Chính phủ ban hành Nghị định 71/2021/NĐ-CP về đê điều."] * 2
+    bodies += ["Theo Nghị định số 71 của Chính phủ, đê phải cao."]
+    bodies += ["Nghị định mới tốn 71 tỉ đồng."] * 5
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        assert index.search(SearchRequest(query=query)).total == 3
+        assert index.search(SearchRequest(query=f"{query} đê")).total >= 3

@@ -62,6 +62,10 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("gói 30000 tỷ", "30 000"),
         ("1234567 người", "1 234 567"),
         ("gói 30.000 tỷ", "30000"),
+        ("PTT Lê Mẫu", "phó thủ tướng"),
+        ("ct ubnd", "chủ tịch"),
+        ("bt bộ thủy lợi", "bộ trưởng"),
+        ("bộ gd", "bộ giáo dục"),
     ],
 )
 def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str) -> None:
@@ -71,6 +75,7 @@ def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str)
 def test_ambiguous_writings_need_their_context(thesaurus: Thesaurus) -> None:
     assert others(thesaurus, "nghị định 73 CP") >= {"chính phủ"}
     assert others(thesaurus, "CP cổ phần") == set()
+    assert others(thesaurus, "hợp đồng BT") == set()
 
 
 @pytest.mark.parametrize("typed", ["quốc hội", "thành phố biển", "Biển Đông"])

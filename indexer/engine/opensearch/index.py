@@ -36,6 +36,7 @@ from indexer.engine.opensearch.values import Values
 from indexer.engine.ranking import Ranking
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.things import LOOKED_AT
+from indexer.engine.reading.understanding import parsed_of
 from indexer.engine.record import duplicate_group, unpack_dated, unpack_shown
 from indexer.engine.remembering import Remembered
 from indexer.errors import SettingError
@@ -167,7 +168,7 @@ class ClusterIndex:
         return replace(page, seconds=time.perf_counter() - began)
 
     def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
-        parsed = parse_query(request.query)
+        parsed = parsed_of(request)
         filters = Filters(self._values, request)
         found = self._find(request, parsed, thesaurus, filters)
         counted, reading = found.counted, found.reading
@@ -199,7 +200,7 @@ class ClusterIndex:
         if not slugs:
             return {}
         filters = Filters(self._values, request)
-        found = self._find(request, parse_query(request.query), self._thesaurus(), filters)
+        found = self._find(request, parsed_of(request), self._thesaurus(), filters)
         carried = {"terms": {"field": facet.value, "include": list(slugs), "size": len(slugs)}}
         body = {"size": 0, "query": found.narrowed, "aggs": {"carried": carried}}
         buckets = self._articles.search(body)["aggregations"]["carried"]["buckets"]
@@ -208,7 +209,7 @@ class ClusterIndex:
 
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
-        parsed = parse_query(request.query)
+        parsed = parsed_of(request)
         filters = Filters(self._values, replace(request, **_UNFILTERED))
         found = self._find(request, parsed, self._thesaurus(), filters)
         reading = found.reading

@@ -6,8 +6,9 @@ part weighing its inverse document frequency. The same share decides when no art
 words of a short query. Measured on headlines and questions, this share loses no known article
 and drops those that have only the common words (`docs/relevance.md`).
 
-Two words that the segmenter takes for one of two syllables (`đặc khu`, `tư pháp`) are that one
-where plenty of articles have it: whatever has both syllables somewhere is not about it.
+Two syllables that the segmenter takes for one word (`đặc khu`, `tư pháp`) are that word where
+plenty of articles have it: whatever has both somewhere is not about it. Without dấu most articles
+have any two syllables in some of their forms.
 
 Where plenty of articles have far more than that, only they are answers: else one in three of an
 archive has the bulk of `chủ tịch tỉnh bị kỷ luật`, and officials and months are counted among all.
@@ -15,12 +16,15 @@ archive has the bulk of `chủ tịch tỉnh bị kỷ luật`, and officials an
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.query import And, Named, Not, Within, Word
+from indexer.language.syllables import syllable_key
+from indexer.query import Alternative, And, Named, Not, Within, Word, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.query import Node
 
@@ -32,6 +36,8 @@ PLENTY: Final = 50
 """Articles for each part of a query that must have one of these for it to be asked for: the longer
 a query, the more of it a known article may lack. With 40 one known article in a thousand is lost.
 """
+ENOUGH: Final = 10
+"""Articles, a page of them, up to which those are found, too, that only have the syllables."""
 ALL_OF: Final = 5
 """A query of up to so many parts is short: all of them must match."""
 
@@ -53,15 +59,63 @@ def share_needed(parts: int, counts: Iterable[int]) -> float:
     return next((share for share, count in asked if count >= plenty), BULK)
 
 
-def two_words(tree: Node) -> tuple[Word, Word] | None:
-    """The words of a query that is two words and nothing else."""
-    match tree:
-        case And((Word() as left, Word() as right)):
-            return left, right
-        case _:
-            return None
+@dataclass(frozen=True, slots=True)
+class OneWord:
+    """Neighbours in a conjunction that are the two syllables of one word."""
+
+    left: Word
+    right: Word
+    nodes: tuple[Node, ...]
+    """The parts that ask for them: both, or what has other writings (`nghị quyết`, `NQ`)."""
+
+
+def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> tuple[OneWord, ...]:
+    """The words of two syllables that must stand side by side.
+
+    `meant` are all words of the query as they are probably meant, `compounds` the keys of those of
+    several syllables that the segmenter makes of them, in the same order.
+    """
+    if not compounds:
+        return ()
+    neighbours = _neighbours(tree)
+    keys = [syllable_key(word) for word in meant]
+    found = []
+    at = 0
+    for compound in compounds:
+        syllables = compound.split("_")
+        size = len(syllables)
+        places = range(at, len(keys) - size + 1)
+        begin = next((each for each in places if keys[each : each + size] == syllables), None)
+        if begin is None:
+            continue
+        at = begin + size
+        if size == 2 and begin in neighbours:
+            found.append(neighbours[begin])
+    return tuple(found)
+
+
+def _neighbours(tree: Node) -> dict[int, OneWord]:
+    """Words side by side that were typed plainly, by where the first stands among all words."""
+    found: dict[int, OneWord] = {}
+    at = 0
+    nodes = tree.nodes if isinstance(tree, And) else (tree,)
+    for node, following in zip(nodes, (*nodes[1:], None), strict=True):
+        match node, following:
+            case Word() as left, Word() as right:
+                found[at] = OneWord(left, right, (left, right))
+            case Alternative(And(inner)), _:
+                for place, (one, next_one) in enumerate(pairwise(inner), at):
+                    if isinstance(one, Word) and isinstance(next_one, Word):
+                        found[place] = OneWord(one, next_one, (node,))
+        at += sum(1 for _ in positive_words(node))
+    return found
 
 
 def has_plenty(articles: int) -> bool:
-    """Whether so many articles are plenty for a query of two words."""
+    """Whether so many articles are plenty for a word of two syllables."""
     return articles >= 2 * PLENTY
+
+
+def is_enough(articles: int) -> bool:
+    """Whether so many articles that have the words of a short query as such are its answer."""
+    return articles >= ENOUGH

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.engine.reading.restoration import cased_like, restore, restored
 from indexer.engine.reading.wrong_gaps import with_right_gaps
-from indexer.language.syllables import fold, has_diacritics, letters_and_tone, spell
+from indexer.language.syllables import fold, has_diacritics, letters_and_tone, spell, syllable_key
 from indexer.language.typing import decode_telex, decode_vni
 from indexer.query import Word
 
@@ -93,17 +93,21 @@ class Speller:
             return decoded
         parted = with_right_gaps(self._field, words)
         if parted != tuple(words):
-            return self._with_dau(parted)
+            return self._with_dau(words, parted)
         fixed = [self._fixed(word, self._neighbours(words, at)) for at, word in enumerate(words)]
         if all(new is None for new in fixed):
             return self._other_tones(words)
-        return " ".join(new or word.typed for new, word in zip(fixed, words, strict=True))
+        meant = [
+            word if new is None else Word(syllable_key(new), new)
+            for new, word in zip(fixed, words, strict=True)
+        ]
+        return self._with_dau(words, meant)
 
-    def _with_dau(self, words: Sequence[Word]) -> str:
-        """Words as they are probably meant; as they were typed if some have dấu."""
-        if any(has_diacritics(word.typed) for word in words):
-            return " ".join(word.typed for word in words)
-        return " ".join(restored(self._field, words, self._size))
+    def _with_dau(self, typed: Sequence[Word], meant: Sequence[Word]) -> str:
+        """Words that are meant, with their probable dấu if none was typed."""
+        if any(has_diacritics(word.typed) for word in typed):
+            return " ".join(word.typed for word in meant)
+        return " ".join(restored(self._field, meant, self._size))
 
     def _articles(self, key: str) -> int:
         return self._field.frequency(key)

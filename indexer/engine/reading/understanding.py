@@ -1,15 +1,24 @@
-"""What a query means beyond what was typed: dấu that was forgotten, and other writings."""
+"""What a query means beyond what was typed: dấu that was forgotten, and other writings; and what
+of it only asks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from indexer.engine.reading.restoration import completed
+from indexer.query import parse_query, without_question
 
 if TYPE_CHECKING:
     from indexer.engine.reading.vocabulary import Vocabulary
-    from indexer.query import Node
+    from indexer.query import Node, ParsedQuery
     from indexer.query.synonyms import Thesaurus
+    from indexer.records import SearchRequest
+
+
+def parsed_of(request: SearchRequest) -> ParsedQuery:
+    """The query of a search, without words that only ask unless it is to be taken exactly."""
+    parsed = parse_query(request.query)
+    return parsed if request.exact else without_question(parsed)
 
 
 def understood(

@@ -28,7 +28,7 @@ from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
 from indexer.engine.reading.spelling import Speller
-from indexer.engine.reading.understanding import understood
+from indexer.engine.reading.understanding import parsed_of, understood
 from indexer.engine.remembering import Remembered
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
@@ -144,7 +144,7 @@ class WhooshIndex:
         return replace(page, seconds=time.perf_counter() - began)
 
     def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
-        parsed = parse_query(request.query)
+        parsed = parsed_of(request)
         tree, matches = self._run(request, parsed, thesaurus)
         filters = Filters(self._columns, request)
         found = filters.apply(matches.mask)
@@ -212,7 +212,7 @@ class WhooshIndex:
         self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
     ) -> Mapping[str, int]:
         """How many of the articles that a search finds carry each of some facet values."""
-        _, matches = self._run(request, parse_query(request.query), self._thesaurus())
+        _, matches = self._run(request, parsed_of(request), self._thesaurus())
         found = Filters(self._columns, request).apply(matches.mask)
         column = self._columns.facets[facet]
         numbers = {slug: column.with_slug(slug) for slug in slugs}
@@ -223,7 +223,7 @@ class WhooshIndex:
 
     def explain(self, request: SearchRequest, article_id: str = "") -> Explanation:
         """How a query is understood and why one article is found. Raises ArticleNotFoundError."""
-        parsed = parse_query(request.query)
+        parsed = parsed_of(request)
         tree, matches = self._run(request, parsed, self._thesaurus())
         notices = notices_of(parsed, matches, {})
         if not article_id or tree is None:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 1 << 14
 """Wordings whose keys are kept: the same few thousand are met again and again."""
 _MINISTRY_LEFT_OUT: Final = re.compile(
-    r"^((?:bộ|thứ) trưởng) (?!bộ |văn phòng)(?=\w)", re.IGNORECASE
+    r"^((?:bộ|thứ) trưởng|(?:bo|thu) truong) (?!b[ộo] |văn phòng|van phong)(?=\w)", re.IGNORECASE
 )
+"""Also as it is asked for without dấu."""
 
 
 @lru_cache(maxsize=_REMEMBERED)

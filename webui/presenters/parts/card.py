@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.slugs import slugify
+from indexer.query import topic_of
 from indexer.records import CompletionKind, FacetName
 from webui.formats import articles, number
 from webui.language import gettext
@@ -79,7 +80,7 @@ def card(page: SearchPage, index: Index) -> Card | None:
         facet, slugs = page.meant
         make = _meeting_card if facet is FacetName.MEETING else _document_card
         return make(slugs[0], page.request, index) if len(slugs) == 1 else None
-    query = page.request.query
+    query = topic_of(page.request.query)
     slug = slugify(query)
     if not slug:
         return None

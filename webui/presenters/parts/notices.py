@@ -29,6 +29,7 @@ class NoticeLine:
 
 
 _TEXTS: Final = {
+    NoticeKind.ASKED: lazy_gettext("Đã tìm không kèm các từ để hỏi:"),
     NoticeKind.FOLDED: lazy_gettext("Đã tìm cả dạng có dấu:"),
     NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ, nên đã bỏ bớt:"),
     NoticeKind.LITERAL: lazy_gettext("Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ."),
@@ -83,8 +84,8 @@ def _spelled(request: SearchRequest, suggestion: Suggestion) -> str:
 
 def _line(request: SearchRequest, notice: Notice) -> NoticeLine:
     text = str(_TEXTS[notice.kind])
-    if notice.kind is NoticeKind.FOLDED:
+    if notice.kind in {NoticeKind.ASKED, NoticeKind.FOLDED}:
         exact = search_url(request, exact=True)
-        read = (" ".join(notice.words),)
-        return NoticeLine(text, read, gettext("Chỉ tìm đúng như đã gõ"), exact)
+        words = (" ".join(notice.words),)
+        return NoticeLine(text, words, gettext("Chỉ tìm đúng như đã gõ"), exact)
     return NoticeLine(text, notice.words)

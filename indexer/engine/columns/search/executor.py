@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,10 +18,10 @@ from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
-    has_plenty,
+    is_enough,
     share_needed,
-    two_words,
     wanted_of,
+    words_of_two,
 )
 from indexer.engine.reading.things import meant_by
 from indexer.language.syllables import has_diacritics
@@ -28,7 +29,7 @@ from indexer.query import And, Word, positive_words, to_text
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from indexer.query import Node
     from indexer.records import Contribution
 
+_REMEMBERED: Final = 64
+"""Queries whose compounds are kept: each is asked for by what matches and by what scores."""
 _ROUNDING: Final = 1e-4
 """Of sums in single precision."""
 
@@ -91,7 +94,7 @@ class Executor:
         compounds: Callable[[str], Sequence[str]],
     ) -> None:
         """`compounds` gives the keys of a text's words of several syllables."""
-        self._compounds = compounds
+        self._compounds = lru_cache(_REMEMBERED)(compounds)
         self._columns = columns
         self._ranking = ranking
         self._lengths = Lengths(columns, ranking)
@@ -181,12 +184,23 @@ class Executor:
         """The articles that have all of a query; two syllables of one word side by side, where
         plenty do."""
         mask = matcher.match(tree)
-        words = two_words(tree)
-        if words is not None and not matcher.exact and not matcher.things(tree):
-            together = matcher.pair(*words)
-            if has_plenty(together.count) and self._compounds(" ".join(_meant(tree, matcher))):
-                mask = together.mask
-        return _matches(mask if within is None else mask & within, tree, matcher)
+        if within is not None:
+            mask = mask & within
+        together = self._side_by_side(tree, matcher)
+        if together:
+            as_words = mask.copy()
+            for side_by_side in together.values():
+                as_words &= side_by_side
+            mask = as_words if is_enough(int(np.count_nonzero(as_words))) else mask
+        return _matches(mask, tree, matcher)
+
+    def _side_by_side(self, tree: Node, matcher: Matcher) -> Mapping[Node, Array]:
+        """For parts of a query that ask for words of two syllables the articles that have these
+        side by side, if plenty do, or have or carry what else is asked for."""
+        if matcher.exact:
+            return {}
+        meant = _meant(tree, matcher)
+        return matcher.side_by_side(words_of_two(tree, meant, self._compounds(" ".join(meant))))
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
         """The articles that have the bulk of a conjunction.
@@ -200,7 +214,12 @@ class Executor:
                 allowed = allowed & matcher.match(node)
         if not wanted:
             return _matches(allowed, tree, matcher)
-        masks = [matcher.match(node) & allowed for node in wanted]
+        together = self._side_by_side(tree, matcher)
+        having = (together.get(node) for node in wanted)
+        masks = [
+            (matcher.match(node) if mask is None else mask) & allowed
+            for node, mask in zip(wanted, having, strict=True)
+        ]
         size = self._columns.size
         weights = [math.log(1 + size / (1 + int(np.count_nonzero(mask)))) for mask in masks]
         # Single precision and one array for all products: six times as fast.
@@ -214,9 +233,7 @@ class Executor:
         counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
         enough = min(fullest, share_needed(len(wanted), counts) * whole) - _ROUNDING
         best = int(share.argmax())
-        lacking = tuple(
-            to_text(node) for node, mask in zip(wanted, masks, strict=True) if not mask[best]
-        )
+        lacking = tuple(to_text(node) for node in wanted if not matcher.match(node)[best])
         return _matches(share >= enough, tree, matcher, lacking)
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.days import days_within
+from indexer.engine.reading.bulk import has_plenty
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
-from indexer.engine.reading.things import LOOKED_AT, ThingReader
+from indexer.engine.reading.things import LOOKED_AT, ThingReader, meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -29,11 +30,12 @@ from indexer.query import (
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.text.fields import TextField
+    from indexer.engine.reading.bulk import OneWord
     from indexer.engine.reading.names import FoundName
     from indexer.engine.reading.things import FoundThing
     from indexer.query import Node
@@ -67,6 +69,8 @@ class Matcher:
         self._known: dict[tuple[Node, bool], Having] = {}
         self._pairs: dict[tuple[Word, Word], Having] = {}
         self._names: tuple[FoundName[int], ...] | None = None
+        self._read: tuple[str, ...] | None = None
+        self._side_by_side: Mapping[Node, Array] | None = None
         self._things: tuple[FoundThing[int], ...] | None = () if exact else None
         self._carried: dict[Node, Array] = {}
 
@@ -126,6 +130,32 @@ class Matcher:
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
+    def side_by_side(self, words: Iterable[OneWord]) -> Mapping[Node, Array]:
+        """For parts of the query that ask for some words of two syllables the articles that have
+        these side by side, if plenty do, or have or carry what else is asked for."""
+        if self._side_by_side is None:
+            masks: dict[Node, Array] = {}
+            for word in words:
+                together = self.pair(word.left, word.right)
+                if has_plenty(together.count):
+                    for node in word.nodes:
+                        known = masks.get(node)
+                        masks[node] = together.mask if known is None else known & together.mask
+            self._side_by_side = {
+                node: self._or_otherwise(node, mask) for node, mask in masks.items()
+            }
+        return self._side_by_side
+
+    def _or_otherwise(self, node: Node, mask: Array) -> Array:
+        """The articles that have a part of the query as words, have another writing of it, or
+        carry what it names."""
+        masks = [mask]
+        if isinstance(node, Alternative):
+            masks = [mask & self.match(node.typed), *map(self.match, node.others)]
+        if (carried := self._carried.get(node)) is not None:
+            masks.append(carried)
+        return _together(np.logical_or, masks)
+
     def names(self, tree: Node) -> tuple[FoundName[int], ...]:
         """The names of officials in the query, with their values of the facet."""
         if self._names is None:
@@ -160,25 +190,31 @@ class Matcher:
         return Having(mask, int(np.count_nonzero(mask)))
 
     def naming(self, tree: Node) -> Array | None:
-        """The articles that have all names of officials in the query; None if it has none.
+        """The articles that have all names of officials in the query, or the document that is all
+        of it; None if it has none.
 
-        They carry who is called so, or have the words of the name side by side: three syllables
+        They carry what is called so, or have the words of the name side by side: three syllables
         of a name stand apart in many articles that are about somebody else.
         """
         if not requires_names(tree):
             return None
+        found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in self.names(tree)]
+        match meant_by(self.things(tree), tree):
+            case FacetName.DOCUMENT, who:
+                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
         masks = [
-            self.carrying(FacetName.OFFICIAL, found.who).mask
-            | self.text(Phrase(found.name.words), folding=self.folding).mask
-            for found in self.names(tree)
+            self.carrying(facet, who).mask | self.text(Phrase(words), folding=self.folding).mask
+            for facet, who, words in found
         ]
         return _together(np.logical_and, masks) if masks else None
 
     def read(self, tree: Node) -> tuple[str, ...]:
         """The words of the query as they are probably meant, spelled with dấu."""
-        words = tuple(positive_words(tree))
-        read = restored(self._columns.fields.body, words, self._columns.size)
-        return with_names(read, self.names(tree))
+        if self._read is None:
+            words = tuple(positive_words(tree))
+            read = restored(self._columns.fields.body, words, self._columns.size)
+            self._read = with_names(read, self.names(tree))
+        return self._read
 
     def _text(
         self, fields: Sequence[TextField], node: Word | Phrase | Prefix, *, folding: bool

@@ -49,6 +49,16 @@ class Matching:
         clause, carried = self._clause(node), self._carried.get(node)
         return clause if carried is None else any_of([clause, carried])
 
+    def or_otherwise(self, node: Node, as_words: Clause) -> Clause:
+        """What matches a node that is found as words of two syllables, has another writing of it,
+        or carries what it names."""
+        clauses = [as_words]
+        if isinstance(node, Alternative):
+            clauses = [all_of([as_words, self.clause(node.typed)]), *map(self.clause, node.others)]
+        if (carried := self._carried.get(node)) is not None:
+            clauses.append(carried)
+        return clauses[0] if len(clauses) == 1 else any_of(clauses)
+
     def _clause(self, node: Node) -> Clause:
         match node:
             case InTitle(inner):

@@ -17,6 +17,7 @@ from indexer.engine.opensearch.search.clauses import (
     all_of,
     any_of,
     carrying,
+    named,
 )
 from indexer.engine.opensearch.search.scoring import (
     MOST_WORDS,
@@ -30,9 +31,10 @@ from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
     has_plenty,
+    is_enough,
     share_needed,
-    two_words,
     wanted_of,
+    words_of_two,
 )
 from indexer.engine.reading.names import (
     name_of,
@@ -49,7 +51,7 @@ from indexer.query import Alternative, And, Phrase, Word, filters_in, positive_w
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from indexer.engine.opensearch.lexicon import Lexicon
     from indexer.engine.opensearch.search.scoring import Coverage, Part
@@ -62,6 +64,8 @@ if TYPE_CHECKING:
 _Things: TypeAlias = "tuple[FoundThing[str], ...]"
 _WRITTEN: Final = frozenset({FacetName.MEETING, FacetName.DOCUMENT})
 """Facets whose values articles write in many ways."""
+_SYLLABLE: Final = "syllable "
+"""Begins the names of clauses that only tell what an article has: each name is told once."""
 _ROUNDING: Final = 1e-5
 """The cluster adds weights in 32 bits."""
 
@@ -73,11 +77,19 @@ class Bulk:
     parts: tuple[tuple[str, float, Clause], ...]
     allowed: tuple[Clause, ...]
     """What must hold in any case."""
+    syllables: tuple[tuple[str, Clause], ...] = ()
+    """Those of words that must stand side by side: an article that has both lacks neither."""
 
     @property
     def fullest(self) -> Clause:
         """Finds the articles that have most of it first."""
-        return {"bool": {"must": [weighed(self.parts)], "filter": list(self.allowed)}}
+        told = [
+            named({"constant_score": {"filter": clause, "boost": 0}}, f"{_SYLLABLE}{name}")
+            for name, clause in self.syllables
+        ]
+        return {
+            "bool": {"must": [weighed(self.parts)], "should": told, "filter": list(self.allowed)}
+        }
 
     @property
     def whole(self) -> float:
@@ -91,7 +103,11 @@ class Bulk:
     def lacking(self, names: Sequence[str]) -> tuple[str, ...]:
         """What an article lacks that has the named parts."""
         having = set(names)
-        return tuple(name for name, _, _ in self.parts if name not in having)
+        return tuple(
+            name
+            for name, _, _ in self.parts
+            if name not in having and f"{_SYLLABLE}{name}" not in having
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +187,14 @@ class Reader:
         folding = not exact and len(bare) == len(words)
         is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
         things = () if exact else self._things(tree, folding=folding)
-        naming = self._naming(tree, folding=folding)
+        naming = self._naming(tree, things, folding=folding)
         if naming:
             if not is_long:
                 yield self._whole(tree, things, folding=folding, exact=exact, within=naming)
             if isinstance(tree, And):
-                yield self._in_bulk(tree, things, folding=folding, within=naming)
+                yield self._in_bulk(tree, things, folding=folding, exact=exact, within=naming)
         yield (
-            self._in_bulk(tree, things, folding=folding)
+            self._in_bulk(tree, things, folding=folding, exact=exact)
             if is_long
             else self._whole(tree, things, folding=folding, exact=exact)
         )
@@ -186,7 +202,7 @@ class Reader:
             folding, things = True, self._things(tree, folding=True)
             yield self._whole(tree, things, folding=True, exact=False)
         if isinstance(tree, And):
-            yield self._in_bulk(tree, things, folding=folding)
+            yield self._in_bulk(tree, things, folding=folding, exact=exact)
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
@@ -202,20 +218,27 @@ class Reader:
         within: Sequence[Clause] = (),
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        clause = matching.clause(tree)
-        words = two_words(tree)
-        if words is not None and not exact and not things and self._are_one(words, folding=folding):
-            together = matching.text(Phrase(words), folding=folding)
-            (count,) = self._count([together])
-            clause = together if has_plenty(count) else clause
-        reading = Reading(tree, all_of([clause, *within]), folding)
+        clause = all_of([matching.clause(tree), *within])
+        together = {} if exact else self._side_by_side(tree, matching)
+        if together:
+            as_words = all_of([clause, *together.values()])
+            (count,) = self._count([as_words])
+            clause = as_words if is_enough(count) else clause
+        reading = Reading(tree, clause, folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
     def _in_bulk(
-        self, tree: Node, things: _Things, *, folding: bool, within: Sequence[Clause] = ()
+        self,
+        tree: Node,
+        things: _Things,
+        *,
+        folding: bool,
+        exact: bool,
+        within: Sequence[Clause] = (),
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        bulk = self._bulk(tree, matching, within)
+        together = {} if exact else self._side_by_side(tree, matching)
+        bulk = self._bulk(tree, matching, together, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
         counts = self._count([bulk.having(share * bulk.whole) for share in FULLER])
@@ -288,32 +311,53 @@ class Reader:
         """The words as they are probably meant, spelled with dấu."""
         return restored(self._lexicon, words, max(1, self._size))
 
-    def _are_one(self, words: Sequence[Word], *, folding: bool) -> bool:
-        """Whether words are the syllables of one."""
-        meant = self._read(words) if folding else [word.typed for word in words]
-        return bool(self._compounds(" ".join(meant)))
+    def _side_by_side(self, tree: Node, matching: Matching) -> dict[Node, Clause]:
+        """For parts of a query that ask for words of two syllables what has these side by side, if
+        plenty does, or has or carries what else is asked for."""
+        meant = tuple(word.typed for word in positive_words(tree))
+        if matching.folding:
+            names = self._names(possible_names(tree, folding=True))
+            meant = with_names(self._read(tuple(positive_words(tree))), names)
+        words = words_of_two(tree, meant, self._compounds(" ".join(meant)))
+        pairs = [Phrase((word.left, word.right)) for word in words]
+        clauses = [matching.text(pair, folding=matching.folding) for pair in pairs]
+        counts = self._count(clauses) if clauses else ()
+        together: dict[Node, list[Clause]] = {}
+        for word, clause, count in zip(words, clauses, counts, strict=True):
+            for node in word.nodes if has_plenty(count) else ():
+                together.setdefault(node, []).append(clause)
+        return {
+            node: matching.or_otherwise(node, all_of(clauses)) for node, clauses in together.items()
+        }
 
-    def _naming(self, tree: Node, *, folding: bool) -> list[Clause]:
-        """What each name of an official in the query finds, if all of them must be found."""
+    def _naming(self, tree: Node, things: _Things, *, folding: bool) -> list[Clause]:
+        """What each name of an official in the query finds, or of the document that is all of it,
+        if all of them must be found."""
         if not requires_names(tree):
             return []
         matching = self._matching((), tree, folding=folding)
+        names = self._names(possible_names(tree, folding=folding))
+        found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in names]
+        match meant_by(things, tree):
+            case FacetName.DOCUMENT, who:
+                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
         return [
-            any_of(
-                [
-                    carrying(FacetName.OFFICIAL, found.who),
-                    matching.text(Phrase(found.name.words), folding=folding),
-                ]
-            )
-            for found in self._names(possible_names(tree, folding=folding))
+            any_of([carrying(facet, who), matching.text(Phrase(words), folding=folding)])
+            for facet, who, words in found
         ]
 
-    def _bulk(self, tree: Node, matching: Matching, within: Sequence[Clause]) -> Bulk:
+    def _bulk(
+        self,
+        tree: Node,
+        matching: Matching,
+        together: Mapping[Node, Clause],
+        within: Sequence[Clause],
+    ) -> Bulk:
         """The parts of a conjunction; what must not match stays excluded."""
         nodes = tree.nodes if isinstance(tree, And) else (tree,)
         wanted = wanted_of(tree) if isinstance(tree, And) else []
-        clauses = [matching.clause(node) for node in wanted]
-        counts = self._counts(wanted, clauses, folding=matching.folding)
+        clauses = [together.get(node) or matching.clause(node) for node in wanted]
+        counts = self._counts(wanted, clauses, together, folding=matching.folding)
         weights = [math.log(1 + self._size / (1 + count)) for count in counts]
         names = [to_text(node) for node in wanted]
         parts = list(zip(names, weights, clauses, strict=True))
@@ -321,20 +365,28 @@ class Reader:
             least = sorted(weights, reverse=True)[MOST_WORDS]
             parts = [each for each in parts if each[1] > least] or parts[:MOST_WORDS]
         allowed = [*within, *(matching.clause(node) for node in nodes if node not in wanted)]
-        return Bulk(tuple(parts), tuple(allowed))
+        syllables = tuple((to_text(node), matching.clause(node)) for node in together)
+        return Bulk(tuple(parts), tuple(allowed), syllables)
 
     def _counts(
-        self, nodes: Sequence[Node], clauses: Sequence[Clause], *, folding: bool
+        self,
+        nodes: Sequence[Node],
+        clauses: Sequence[Clause],
+        together: Container[Node],
+        *,
+        folding: bool,
     ) -> list[int]:
-        """In how many articles each node stands; only what is no word must be asked."""
-        asked = [at for at, node in enumerate(nodes) if not isinstance(node, Word)]
+        """In how many articles each node stands; a syllable by itself need not be asked for."""
+        asked = [
+            at for at, node in enumerate(nodes) if not isinstance(node, Word) or node in together
+        ]
         answered = dict(
             zip(asked, self._count([clauses[at] for at in asked]) if asked else (), strict=True)
         )
         with_title = self._ranking.with_title
         return [
             self._lexicon.having(node, folding=folding, with_title=with_title)
-            if isinstance(node, Word)
+            if isinstance(node, Word) and at not in answered
             else answered[at]
             for at, node in enumerate(nodes)
         ]
