@@ -213,7 +213,7 @@ def test_wordings_of_one_post_are_shown_once() -> None:
     assert len(official.posts) == 4
     assert [post.text for post in distinct_posts(official.posts)] == [
         "Bộ trưởng Y tế",
-        "Bí thư Tỉnh uỷ",
+        "Bí thư Tỉnh ủy",
     ]
 
 

@@ -22,7 +22,7 @@ _ACT: Final = re.compile(
 )
 """With a capital inside a sentence it leads to a name in small letters: `theo Đạo luật chống …`."""
 _WITH_LETTERS: Final = re.compile(r"(?P<title>[^.,;:()\d\n]{3,100}?)[\"”]? \([A-Z]{3,6}\)")
-"""`Đạo luật Uỷ quyền Quốc phòng (NDAA)`"""
+"""`Đạo luật Ủy quyền Quốc phòng (NDAA)`"""
 _LETTERS: Final = re.compile(r" \([A-Z]{2,8}\)")
 """Between a title and its year."""
 _SMALL: Final = re.compile(

@@ -24,7 +24,7 @@ _PARTY_BEHIND: Final = re.compile(
     r",? (?:của )?[Đđ]ảng (?P<name>(?:Cộng sản|Lao động|Nhân dân Cách mạng) (?!Việt Nam)[A-ZĐ]\w*"
     r"(?: [A-ZĐ]\w*)*)"
 )
-_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
+_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) ủy|[Đđ]ảng bộ|cấp ủy")
 _PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
 COMMITTEE_OF: Final = "Ban Chấp hành Trung ương"
 """Before the name of a party abroad."""

@@ -62,14 +62,14 @@ _IN_BRACKETS: Final = re.compile(r" \([^()\n]{2,30}\)(?= của )")
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
-_COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban(?! [Tt]hường vụ)(?: \w|$)")
+_COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y) ban(?! [Tt]hường vụ)(?: \w|$)")
 _COUNCIL: Final = re.compile(
-    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|Ủy ban [Nn]hân dân)(?!\w)"
 )
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
-    rf"(?!(?:kh(?:óa|oá)|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
+    rf"(?!(?:khóa|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
 )
 """Small words behind the kind of its place: `HĐND thành phố | đoàn kết nội bộ`."""
 _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
@@ -337,6 +337,6 @@ _OVERRUN: Final = re.compile(
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(
-    r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Uu]ỷ|[Đđ]oàn)"
+    r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Đđ]oàn)"
 )
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")

@@ -59,7 +59,7 @@ _WITH_ANY_BODIES: Final = frozenset(
 )
 _WITH_ANY_HOST: Final = re.compile(
     r"(?:cùng )?với (?:(?:các|một số|nhiều|lãnh đạo|đại diện) )*(?:hiệp hội|hội|chủ đầu tư|"
-    r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|uỷ ban|quan chức)(?!\w)"
+    r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|quan chức)(?!\w)"
 )
 """Whom a visit is paid to, be it not by name."""
 _WITH_AUTHORITIES: Final = ("với cơ quan chức năng", "với các cơ quan chức năng")

@@ -26,7 +26,7 @@ _OF_A_DECISION: Final = (
 """Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -34,7 +34,7 @@ TERM: Final = (
 HONORIFIC: Final = either(
     r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
     r"(?:thượng|trung|thiếu|đại) tướng",
-    r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)",
+    r"(?:đại|thượng|trung|thiếu) (?:tá|úy)",
     r"(?:phó |chuẩn )?đô đốc(?: hải quân)?",
     r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
     r"(?:phó )?giáo sư",
@@ -94,7 +94,7 @@ OPENS: Final = re.compile(
     r"(?=\s*[,;:(–-]|\s(?:sinh|quê|sn|\d))"  # few names have it: half of the time is saved
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
-    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên|"
+    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|đảng viên|"
     r"(?:thanh tra|kiểm sát|điều tra|chuyên) viên|thẩm phán)"
     r"[^,;:().\n]{0,24}, )?"
     rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
@@ -125,7 +125,7 @@ _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:bãi nhiệm|bãi miễn|xóa|xoá|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
+    rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
@@ -148,7 +148,7 @@ _HELD: Final = either(
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
     rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
-    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|(?:xóa|xoá) tư cách(?: {POST_WORD})?)",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",

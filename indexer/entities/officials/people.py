@@ -54,9 +54,7 @@ _OUTSIDER_AFTER: Final = re.compile(
 )
 """After a name it says the same."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
-_CREDIT: Final = re.compile(
-    r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
-)
+_CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _LOOK_BACK: Final = 26
