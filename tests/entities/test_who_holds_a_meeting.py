@@ -311,6 +311,15 @@ def test_who_reviews_the_economy_is_told_by_its_leader(
     assert [body for _, _, body in told(text)] == ["Ủy ban nhân dân tỉnh Cà Mau"]
 
 
+@pytest.mark.parametrize(
+    "speaker", ["Sở Công Thương đã trả lời.", "ông Tám đến. Chánh văn phòng Sở Công Thương nói."]
+)
+def test_a_department_is_a_guest_at_the_briefing_on_the_economy(speaker: str) -> None:
+    assert [body for _, _, body in told(f"Tại họp báo về kinh tế - xã hội Cà Mau, {speaker}")] == [
+        ""
+    ]
+
+
 @pytest.mark.parametrize("agency", ["tổng cục Thống kê", "cục Thuế", "công an Cà Mau"])
 def test_an_agency_in_small_letters_stands_behind(agency: str) -> None:
     text = f"Tại cuộc họp báo 6 tháng đầu năm 2018 của {agency}, bà Tám trả lời."

@@ -51,7 +51,8 @@ class BriefingReader:
 
     def of(self, name: MeetingName) -> str:
         """Who holds a press conference, as written; empty if nothing tells."""
-        return self._announces(name) or self._briefs(name)
+        host = self._announces(name) or self._briefs(name)
+        return "" if _is_guest(host, name) else host
 
     def of_review(self, name: MeetingName) -> str:
         """`Tại phiên họp về tình hình kinh tế - xã hội, Chủ tịch UBND …`: whose leader speaks where
@@ -93,3 +94,8 @@ class BriefingReader:
         hosts = [self._hosts.first_at(each.end()) for each in speakers]
         written = {host.written for host in hosts if host}
         return written.pop() if len(written) == 1 else ""
+
+
+def _is_guest(body: str, name: MeetingName) -> bool:
+    """A department speaks at the briefing on the economy that its province holds."""
+    return body.startswith("Sở ") and bool(_ON_ECONOMY.match(name.topic))
