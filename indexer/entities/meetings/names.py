@@ -90,7 +90,6 @@ _FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")
 """Inside the name of a body: `Ủy ban Quốc gia Diễn đàn …`; its first half is no word."""
 _KIND_OF_COUNCIL: Final = re.compile(r" (?:chấp hành|nhân quyền|kỷ luật|đối ngoại|giám đốc)(?!\w)")
 """Words of which some are verbs elsewhere: `Hội đồng | nhân quyền | Liên hợp quốc`."""
-_ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 
 
@@ -166,8 +165,6 @@ class MeetingNameReader:
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
             written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
-        if text.startswith(_ABROAD, head.start() + len(written)):
-            written += _ABROAD
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
         if tail and tail.end() == head.start() + len(written):
             written = text[head.start() : tail.start()]
