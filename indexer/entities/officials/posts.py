@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.offices import OfficeScanner
 from indexer.entities.officials.closings import closing, closing_of_clause, in_charge
-from indexer.entities.officials.cues import LED, TERM
+from indexer.entities.officials.cues import LED, RANK, TERM
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.records import Post, PostStatus, Span
@@ -33,7 +33,7 @@ _BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội h
 """Words besides heads and those above with which a post may begin."""
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
-    r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
+    rf"\s*[,;]\s*(?:{RANK}, )?"
     r"(?:kiêm |đồng thời là |và |rồi )?|"
     r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+|"
     r"(?<=bộ trưởng)\s(?=chủ nhiệm\s))",
