@@ -44,10 +44,10 @@ _INNER_COMMA_BEHIND: Final = {
 """The same only behind some words: elsewhere they are verbs, or begin something else."""
 _LONGEST_BEHIND: Final = 20
 _JOINED_BODY: Final = re.compile(
-    r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|"
-    r"QH|Hội đồng|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
-    r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Toà|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
-    r"Hội|Học viện|Đảng ủy|Đảng uỷ|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
+    r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|UBND|HĐND|"
+    r"QH|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
+    r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
+    r"Hội|Học viện|Đảng ủy|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
     rf"(?:bộ|sở|cục|công an)(?= [{UPPER}])|Đại hội|"
     r"Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Hợp tác xã|HTX|Quỹ|Bệnh viện|"
     r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
@@ -56,7 +56,7 @@ _JOINED_BODY: Final = re.compile(
 _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
-    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy|uý)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
+    r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
     r" đoàn (?:đại biểu|công tác|cán bộ)| đại diện(?!\w)| chức danh(?!\w)|"
     r" (?:Quyết định|Nghị quyết|Thông báo)(?!\w)| công tác (?:tại|ở|bình)(?!\w)"
@@ -72,7 +72,7 @@ _VERB_AFTER: Final = re.compile(
     r"báo cáo (?!viên)|ban (?:hành|đầu)|thống kê,|cung cấp (?:thêm|thông tin|và)|"
     r"cơ bản (?:nhất|thống|đồng|tán)|dự báo do|chỉ đạo (?:Chủ tịch|UBND|Sở|Công an)(?!\w)|"
     r"kiêm nhiệm chức(?!\w)|thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
-    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy|uý)(?!\w)|"
+    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
 )
@@ -81,7 +81,7 @@ _BOARDS: Final = ("Ban ", "ban ", "phòng ", "Phòng ", "tâm ", "cục ", "Cụ
 """Behind them such a word is no verb: `Ban chỉ đạo các công trình`."""
 _NO_BOARDS: Final = ("Quốc phòng ", "quốc phòng ", "Hải Phòng ", "iên phòng ", "dự phòng ")
 _OF_A_PERSON: Final = re.compile(
-    r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy|uý)(?!\w)|"
+    r"(?:[Tt]hượng|[Tt]rung|[Tt]hiếu|[Đđ]ại) (?:tướng|tá|úy)(?!\w)|"
     r"(?:GS|PGS|TSKH|TS|ThS|NGND|NGƯT|BS)(?:\.|(?!\w))|(?:PV|NV|BTV|BBT)(?!\w)"
 )
 """A rank or a degree, and behind a dash in brackets: who added what stands there."""
@@ -129,40 +129,12 @@ _SHORT_FORM: Final = re.compile(
 """A body's short form before its place: `Hội đồng nhân dân (HĐND) tỉnh`."""
 
 
-def spelled_either_way(words: str) -> str:
-    """A pattern of words that accepts both tone styles of ủy and hòa, the ones posts have."""
-    for new, old in (
-        ("ủy", "uỷ"),
-        ("hóa", "hoá"),
-        ("hòa", "hoà"),
-        ("khỏe", "khoẻ"),
-        ("tòa", "toà"),
-    ):
-        words = words.replace(new, f"(?:{new}|{old})")
-    return words
-
-
-def new_tone_style(small: str) -> str:
-    """Small words with the tone mark where the lists of this program have it."""
-    for old, new in (
-        ("uỷ", "ủy"),
-        ("hoá", "hóa"),
-        ("hoà", "hòa"),
-        ("khoẻ", "khỏe"),
-        ("toà", "tòa"),
-        ("uý", "úy"),
-    ):
-        if old in small:
-            small = small.replace(old, new)
-    return small
-
-
 class OfficeScanner:
     """Walks along the words of a post or a body with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._phrases = frozenset(
-            " ".join(new_tone_style(phrase.lower()).split())
+            " ".join(phrase.lower().split())
             for phrase in (*gazetteers.office_phrases, *gazetteers.office_words)
         )
         self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
@@ -226,7 +198,7 @@ class OfficeScanner:
         head = re.match(r"\w+(?: \w+)?", text[word : word + 20])
         if not head:
             return at
-        both = new_tone_style(head.group())
+        both = head.group()
         if behind := _INNER_COMMA_BEHIND.get(both):
             goes_on = text[max(0, at - _LONGEST_BEHIND) : at].lower().endswith(behind)
             return max(self._phrase_end(text, word), word + len(both)) if goes_on else at
@@ -264,7 +236,7 @@ class OfficeScanner:
             return 0
         if words.group().startswith("nước ngoài") and text.endswith("hủ tịch ", 0, at):
             return at + len("nước")
-        said = new_tone_style(words.group().lower())
+        said = words.group().lower()
         if said.partition(" ")[0] not in self._first_words:
             return 0
         while said and said not in self._phrases:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import main_city
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +28,9 @@ class Reading:
     """A normalised text and what is known around it."""
 
     text: str
+    """In the new tone style (`Ủy ban`, `khóa`): rules and lists have to know no other."""
+    written: str
+    """The same as it was written, offset for offset."""
     small: str
     """The text in small letters, offset for offset: searching it needs no case folding."""
     published: date | None
@@ -43,10 +47,12 @@ class Reading:
         """Prepare a normalised text; its context is read behind it."""
         body = len(text)
         text = f"{text}\n{context}" if context else text
+        written = text
+        text = new_tone_style(text)
         if "TP.\n" in text:
             text = _BROKEN_CITY.sub("TP. ", text)
         numbers = tuple([match.span() for match in _NUMBER.finditer(text)])
-        return cls(text, _small(text), published, author, numbers, body)
+        return cls(text, written, _small(text), published, author, numbers, body)
 
     @cached_property
     def city(self) -> str | None:

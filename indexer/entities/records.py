@@ -35,7 +35,10 @@ class PostStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post as the article words it, without nguyên, cựu or a term of office."""
+    """A post as the article words it, without nguyên, cựu or a term of office.
+
+    As all that is found it is spelled in the new tone style; only a mention stands as written.
+    """
 
     text: str
     status: PostStatus = PostStatus.CURRENT

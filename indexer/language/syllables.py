@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_KEY_LENGTH: Final = 64
 """Longer runs of letters are no words (encoded data); their beginning is enough to find them."""
@@ -132,7 +135,18 @@ _VOWELS: Final = "".join(
     for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
     for tone in ("", *TONES)
 )
-_NEW_STYLE: Final = re.compile(rf"(?<![{_VOWELS}])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
+
+
+def _final(endings: Iterable[str], not_behind: str) -> re.Pattern[str]:
+    """A pattern of two letters that close a word, with no letter of a class before them.
+
+    It finds all pairs of their letters: to what begins with a class the engine can skip.
+    """
+    firsts, seconds = ("".join(sorted(set(letters))) for letters in zip(*endings, strict=True))
+    return re.compile(rf"[{firsts}][{seconds}](?!\w)(?<![{not_behind}]..)")
+
+
+_NEW_STYLE: Final = _final(_NEW_TO_OLD, _VOWELS)
 
 
 def old_tone_style(text: str) -> str:
@@ -140,11 +154,11 @@ def old_tone_style(text: str) -> str:
 
     Every offset stays valid: each replacement has the length of what it replaces.
     """
-    return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD[match.group()], text)
+    return _NEW_STYLE.sub(lambda match: _NEW_TO_OLD.get(match.group(), match.group()), text)
 
 
 _OLD_TO_NEW: Final = {old: new for new, old in _NEW_TO_OLD.items()}
-_OLD_STYLE: Final = re.compile(rf"(?<![qQ{_VOWELS}])(?:{'|'.join(_OLD_TO_NEW)})(?!\w)")
+_OLD_STYLE: Final = _final(_OLD_TO_NEW, f"qQ{_VOWELS}")
 
 
 def new_tone_style(text: str) -> str:
@@ -152,4 +166,4 @@ def new_tone_style(text: str) -> str:
 
     Every offset stays valid, as in `old_tone_style`.
     """
-    return _OLD_STYLE.sub(lambda match: _OLD_TO_NEW[match.group()], text)
+    return _OLD_STYLE.sub(lambda match: _OLD_TO_NEW.get(match.group(), match.group()), text)

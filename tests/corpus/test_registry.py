@@ -12,6 +12,7 @@ import pytest
 
 import corpus
 from corpus import HeldPost, KnownOfficial, load_gazetteers, load_registry, read_registry
+from indexer.language.syllables import new_tone_style
 
 FILE = Path(corpus.__file__).parent / "registry" / "officials.jsonl"
 
@@ -24,6 +25,13 @@ def test_every_id_is_an_address_of_one_person() -> None:
     ids = [each.id for each in load_registry().officials]
     assert len(ids) == len(set(ids)) > 1000
     assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", each) for each in ids)
+
+
+def test_lists_for_reading_are_in_the_new_tone_style() -> None:
+    lists = [file for file in FILE.parent.glob("*.txt") if file.stem != "name_syllables"]
+    for file in (FILE, *lists):
+        text = file.read_text(encoding="utf-8")
+        assert text == new_tone_style(text), file.name
 
 
 def test_every_official_holds_a_post_and_names_a_source() -> None:

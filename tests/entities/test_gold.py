@@ -11,6 +11,7 @@ from corpus import load_gazetteers, load_registry
 from indexer.entities import EntityFinder
 from indexer.evaluation.entities import evaluate_entities, identified_by
 from indexer.evaluation.gold import GoldRow, read_gold
+from indexer.language.syllables import new_tone_style, old_tone_style
 from indexer.resolution import People
 
 FILES = tuple(sorted(Path(__file__).parent.parent.joinpath("gold").glob("*.jsonl")))
@@ -43,6 +44,16 @@ def test_what_a_row_names_stands_in_its_text(row: GoldRow) -> None:
     for official in row.officials:
         assert official.name in official.mentions
         assert {post.status for post in official.posts} <= {"current", "former", "acting"}
+
+
+def test_both_tone_styles_tell_the_same() -> None:
+    finder = EntityFinder(load_gazetteers(), load_registry())
+    for row in ROWS:
+        old, new = (
+            finder.find(style(row.text), published=row.published, author="")
+            for style in (old_tone_style, new_tone_style)
+        )
+        assert repr(new) == new_tone_style(repr(old)), row.id
 
 
 def test_every_kind_of_entity_is_covered() -> None:

@@ -26,7 +26,7 @@ from naming import posts
         (
             "Theo ý kiến của ông Trần Văn Mẫu - Chủ tịch Uỷ ban An toàn giao thông quốc gia về vụ "
             "lật xe.",
-            "Chủ tịch Uỷ ban An toàn giao thông quốc gia",
+            "Chủ tịch Ủy ban An toàn giao thông quốc gia",
         ),
         (
             "“Đường đã thông”, ông Trần Văn Mẫu, Chủ tịch huyện An Mẫu thông tin.",

@@ -213,7 +213,7 @@ def test_wordings_of_one_post_are_shown_once() -> None:
     assert len(official.posts) == 4
     assert [post.text for post in distinct_posts(official.posts)] == [
         "Bộ trưởng Y tế",
-        "Bí thư Tỉnh uỷ",
+        "Bí thư Tỉnh ủy",
     ]
 
 
@@ -288,3 +288,10 @@ def test_a_given_name_may_be_an_everyday_word(name: str) -> None:
 def test_who_led_the_state_is_known_everywhere_though_he_began_in_a_province() -> None:
     text = "Danh sách có ông Nguyễn Xuân Phúc và Bộ trưởng Trần Văn Mẫu."
     assert [official.name for official in officials(text)] == ["Nguyễn Xuân Phúc", "Trần Văn Mẫu"]
+
+
+@pytest.mark.parametrize("rank", ["đại tướng", "thượng tá", "đại úy", "Trung úy", "thiếu uý"])
+def test_officers_are_called_by_their_ranks(rank: str) -> None:
+    text = f"Đội trưởng Đội CSGT số 2 {rank} Trần Văn Mẫu có mặt. Sau đó {rank} Mẫu rời đi."
+    (official,) = officials(text)
+    assert [each.surface for each in official.mentions] == ["Trần Văn Mẫu", f"{rank} Mẫu"]

@@ -10,7 +10,7 @@ from naming import posts
     ("text", "expected"),
     [
         ("Bí thư Tỉnh ủy Cà Mau Trần Văn Mẫu phát biểu.", ["Bí thư Tỉnh ủy Cà Mau"]),
-        ("Ông Trần Văn Mẫu, Bí thư Tỉnh uỷ, phát biểu.", ["Bí thư Tỉnh uỷ"]),
+        ("Ông Trần Văn Mẫu, Bí thư Tỉnh uỷ, phát biểu.", ["Bí thư Tỉnh ủy"]),
         ("Ông Trần Văn Mẫu - phó giám đốc Sở Y tế - nói.", ["phó giám đốc Sở Y tế"]),
         ("Ông Trần Văn Mẫu (51 tuổi, Chủ tịch UBND huyện) nói.", ["Chủ tịch UBND huyện"]),
         ("nguyên Bộ trưởng Bộ Công Thương Trần Văn Mẫu", ["Bộ trưởng Bộ Công Thương (former)"]),

@@ -274,10 +274,3 @@ def test_a_topic_ends_before_when_and_how_long_it_lasts_and_reads_whole_words() 
 )
 def test_what_begins_or_ends_is_the_name_before(name: str, verb: str) -> None:
     assert surfaces(f"{name} {verb} ngày 8/6 tại thủ đô.") == [name]
-
-
-def test_the_results_of_a_conference_are_told_to_those_of_another() -> None:
-    said = (
-        "Bà Mẫu đã báo tin cho các đại biểu dự Hội nghị kết quả Hội nghị lần thứ 5 Tỉnh ủy Cà Mau."
-    )
-    assert surfaces(said) == ["Hội nghị lần thứ 5 Tỉnh ủy Cà Mau"]

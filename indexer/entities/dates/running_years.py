@@ -35,7 +35,7 @@ _CURRENT: Final = re.compile(
 )
 """Before the year of an event that is held, or of a period that runs: `6 tháng đầu năm 2016`."""
 _NO_EVENT: Final = re.compile(
-    r"(?<!\w)(?:năm|tháng|quý|vụ|mùa|tết|đầu|cuối|giữa|từ|khóa|khoá|luật|vòng loại [^.;\n]{0,24})"
+    r"(?<!\w)(?:năm|tháng|quý|vụ|mùa|tết|đầu|cuối|giữa|từ|khóa|luật|vòng loại [^.;\n]{0,24})"
     r"[ -]*$|[\d/.,-] ?$"
 )
 """Before a year: it is not that of an event called by it."""

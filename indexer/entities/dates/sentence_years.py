@@ -24,8 +24,8 @@ _NO_EVENT: Final = re.compile(
 _OF_ANOTHER_YEAR: Final = re.compile(
     r"(?<!\w)(?:vòng loại|tấm vé|suất dự|giành vé|bầu cử|tranh cử|tái cử|ứng cử|đăng cai|chuẩn bị|"
     r"hiến pháp|bộ luật|luật|phiên bản|mẫu xe|đời|model|kế hoạch|chiến lược|tầm nhìn|giai đoạn|"
-    r"kịch bản|tài khóa|tài khoá|dự toán|chỉ tiêu|so với|cùng kỳ|kỷ niệm|kỉ niệm|nhiệm kỳ|khóa|"
-    r"khoá|trước đó|từng)(?!\w)"
+    r"kịch bản|tài khóa|dự toán|chỉ tiêu|so với|cùng kỳ|kỷ niệm|kỉ niệm|nhiệm kỳ|khóa|"
+    r"trước đó|từng)(?!\w)"
 )
 """What in a sentence may tell of an event before or after it."""
 _HELD: Final = re.compile(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from corpus import SessionsOfTerm
 
-_TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
+_TERM: Final = rf",? \(?[Kk]hóa (?P<term>{NUMBER_PATTERN})"
 _NUMBER: Final = rf"(?:lần )?(?:thứ )?(?P<number>{NUMBER_PATTERN})"
 _ASSEMBLY: Final = "Quốc hội"
 _COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"

@@ -58,7 +58,7 @@ _AHEAD: Final = (
     ),
 )
 """`năm 2019 sẽ`: beside the year before it, told when that ends or the next one has begun."""
-_FISCAL: Final = re.compile(r"tài khóa|tài khoá|lầu năm góc|nhà trắng|tổng thống mỹ")
+_FISCAL: Final = re.compile(r"tài khóa|lầu năm góc|nhà trắng|tổng thống mỹ")
 """Where years of budgets begin in the year before."""
 _LONGEST: Final = 100
 """How long such a wording is, in characters: only what is around a year is searched for it."""

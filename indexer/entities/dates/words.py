@@ -34,7 +34,7 @@ UNIT: Final = re.compile(
     r"căn|chiếc|xe|xã|phường|huyện|tỉnh|đại biểu|phiếu|"
     r"ca|cấp|loại|"
     r"làn xe|sự cố|nải|máy (?:bay|quay)|chỗ|tàu|tên lửa|sổ|bài|"
-    r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên|uỷ viên)(?!\w)"
+    r"lít|cm|mm|giọt|viên|lượt|vòng|hiệp|phần|trường hợp|đơn vị|thành viên|ủy viên)(?!\w)"
 )
 """Behind numbers: what they count."""
 

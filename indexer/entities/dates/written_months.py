@@ -52,7 +52,7 @@ _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
     r"cách mạng|trong|suốt|lương|từng) $"
 )
-_COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ", "khoá ")
+_COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ")
 _NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "mỗi ", "hằng ", "hàng ")
 """Before a month it is part of a name (`Cách mạng tháng 8`), or the number behind it counts what
 every month brings (`mỗi tháng 5 triệu`)."""

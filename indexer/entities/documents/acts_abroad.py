@@ -9,7 +9,6 @@ from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEA
 from indexer.entities.documents.years import year_around
 from indexer.entities.records import Citation, Span
 from indexer.language.letters import UPPER
-from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -22,7 +21,7 @@ _ACT: Final = re.compile(
 )
 """With a capital inside a sentence it leads to a name in small letters: `theo Đạo luật chống …`."""
 _WITH_LETTERS: Final = re.compile(r"(?P<title>[^.,;:()\d\n]{3,100}?)[\"”]? \([A-Z]{3,6}\)")
-"""`Đạo luật Uỷ quyền Quốc phòng (NDAA)`"""
+"""`Đạo luật Ủy quyền Quốc phòng (NDAA)`"""
 _LETTERS: Final = re.compile(r" \([A-Z]{2,8}\)")
 """Between a title and its year."""
 _SMALL: Final = re.compile(
@@ -30,14 +29,10 @@ _SMALL: Final = re.compile(
     r"[^\W\d_]+(?:,? [^\W\d_]+){1,8}?) (?:năm )?(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 """One in small letters is named by its year: `đạo luật ủy quyền quốc phòng 2018`."""
-_VERBS: Final = re.compile(r"(?<!\w)(?:được|sẽ|đã|đang|nhằm|để|có|là|yêu cầu|cho phép|vào)(?!\w)")
-_FOREIGN_NAME: Final = re.compile(rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)*")
 _STOPS: Final = STOPS - {"với", "các", "những"}
 _MOST_WORDS: Final = 16
 _FEW_GAPS: Final = 2
 """Two words in small letters say what sort of act it is, not which."""
-_AT_LEAST: Final = 4
-"""Letters from which a word that is no syllable of ours is a foreign name: not an abbreviation."""
 
 
 def find_acts_abroad(text: str) -> Iterator[Citation]:
@@ -93,10 +88,6 @@ def _in_small_letters(text: str, found: Container[int]) -> Iterator[Citation]:
 
 def _title_end(text: str, begin: int, beginning: re.Pattern[str]) -> int:
     lettered = _WITH_LETTERS.match(text, begin)
-    if lettered and not _VERBS.search(lettered.group("title")):
+    if lettered:
         return lettered.end("title")
-    name = _FOREIGN_NAME.match(text, begin)
-    first = name.group().split(" ")[0] if name else ""
-    if name and len(first) >= _AT_LEAST and not is_syllable(first):
-        return name.end()
     return title_end(text, begin, _STOPS, _MOST_WORDS, beginning)

@@ -18,12 +18,12 @@ _POWER_PLAN: Final = re.compile(
 )
 _CONSTITUTION: Final = re.compile(
     r"Hiến pháp"
-    r"(?:(?: nước (?:CHXHCN|Cộng (?:hòa|hoà) (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
+    r"(?:(?: nước (?:CHXHCN|Cộng hòa (?:XHCN|[Xx]ã hội [Cc]hủ nghĩa)))? Việt Nam)?"
     r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
 )
 _CONSTITUTION_OF_A_YEAR: Final = re.compile(r"hiến pháp (?:năm )?(?P<year>(?:19|20)\d\d)(?!\w)")
 """In small letters its year tells that one is meant."""
-_CONSTITUTIONAL: Final = ("òa án ", "oà án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
+_CONSTITUTIONAL: Final = ("òa án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
 """Courts of other countries, and crises: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(
     rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
@@ -47,7 +47,7 @@ _STATUTES: Final = re.compile(
 _PARTY_RESOLUTION: Final = re.compile(
     rf"[Nn]ghị quyết (?:của )?(?P<title>"
     rf"(?:(?P<congress>[Đđ]ại hội)|[Hh]ội nghị(?: lần thứ)?|[Tt]rung ương|TƯ|TW|T\.Ư)"
-    rf"(?: ?(?:[Đđ]ảng bộ|[Đđ]ảng|đại biểu|toàn quốc|lần thứ|lần|khóa|khoá|[Tt]rung ương|thứ|tỉnh|"
+    rf"(?: ?(?:[Đđ]ảng bộ|[Đđ]ảng|đại biểu|toàn quốc|lần thứ|lần|khóa|[Tt]rung ương|thứ|tỉnh|"
     rf"[Bb]an [Cc]hấp hành|nhất|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười|"
     rf"Quân đội|Khối (?:các )?cơ quan|Công đoàn|"
     rf"thành phố|phố|huyện|quận|thị xã|xã|phường|nhiệm kỳ ?\d{{4}} ?[-–] ?\d{{4}}|"
@@ -59,7 +59,7 @@ _WHICH: Final = re.compile(
 )
 """A congress is told by its number or its term, one of a place by the place."""
 _DRAFTED: Final = ("ự thảo ", "ự thảo sửa đổi ", "ự thảo các ")
-_WHICH_TERM: Final = re.compile(r"(?:khóa|khoá|Khóa|Khoá) \w+")
+_WHICH_TERM: Final = re.compile(r"(?:khóa|Khóa) \w+")
 """Of a plenum the term alone does not say which it is."""
 
 

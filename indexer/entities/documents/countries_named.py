@@ -44,7 +44,7 @@ _STATES: Final = {
 
 _HERE: Final = re.compile(
     r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
-    r"Uỷ ban|Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
+    r"Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
     r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
 )
 """What an article names that is not only about another country. Each begins with a letter and no

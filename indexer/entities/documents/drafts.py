@@ -31,7 +31,7 @@ _MADE: Final = re.compile(
 _IN_THE_MAKING: Final = re.compile(
     r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
     r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|(?:trình|báo cáo) (?:(?:ủy ban |uỷ ban |ub)?thường vụ )?quốc hội)|"
+    r"thảo luận(?: về)?|(?:trình|báo cáo) (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
     r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
     r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
     r"chương trình xây dựng (?:bộ )?luật)"

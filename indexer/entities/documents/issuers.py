@@ -10,7 +10,6 @@ from indexer.entities.bodies import city_committee, expand_abbreviations, full_b
 from indexer.entities.body_short_names import whole_name
 from indexer.entities.offices import OfficeScanner
 from indexer.language.letters import UPPER
-from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from corpus import Gazetteers
@@ -22,17 +21,17 @@ _OF: Final = re.compile(
 )
 _DONE_BY: Final = re.compile(r",?(?: (?:vừa|mới|đã|cũng))* (?:do|được) ")
 _MADE: Final = re.compile(
-    rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| kh(?:óa|oá) \w+)?(?: (?:vừa|mới|đã|chính thức))*"
+    rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| khóa \w+)?(?: (?:vừa|mới|đã|chính thức))*"
     r" (?:(?:ký )?ban hành|thông qua|ký|công bố)(?!\w)"
 )
 """`thông tư 37 vừa được | Bộ Y tế | ban hành`"""
 _HIGHEST: Final = re.compile(
     r"(?:[Bb]ộ [Cc]hính trị|[Bb]an [Bb]í thư(?! Trung ương Đoàn)|Thủ tướng(?: Chính phủ)?|"
     r"(?:Tổng )?[Tt]hanh tra Chính phủ|TTCP|Văn phòng Chính phủ|Chính phủ|"
-    r"(?:Ủy|[Uu]ỷ) ban [Tt]hường vụ Quốc hội|UBTVQH|[Qq]uốc hội|Chủ tịch nước|"
+    r"[Ủủ]y ban [Tt]hường vụ Quốc hội|UBTVQH|[Qq]uốc hội|Chủ tịch nước|"
     r"Hội đồng [Bb]ầu cử [Qq]uốc gia|Hội đồng Bảo an|Tổ chức [Ll]ao động [Qq]uốc tế|ILO|"
     r"(?:Thống đốc |thống đốc )?(?:[Nn]gân hàng [Nn]hà nước|NHNN)|"
-    r"(?:Ủy|[Uu]ỷ) ban [Kk]iểm tra (?:[Tt]rung ương|TƯ|TW)|"
+    r"[Ủủ]y ban [Kk]iểm tra (?:[Tt]rung ương|TƯ|TW)|"
     r"[Hh]ội nghị (?:[Ll]ần thứ \w+(?! của)|\d+ (?=Ban|BCH)|(?=[Tt]rung ương|BCH ?TW))"
     r"(?: ?[Bb]an [Cc]hấp hành| ?BCH)?(?: ?(?:[Tt]rung ương|TƯ|TW))?|"
     r"(?:[Bb]an [Cc]hấp hành |BCH ?)?(?:[Tt]rung ương|TƯ|TW)"
@@ -48,10 +47,10 @@ _WHOSE_HEAD: Final = (
 _HEAD: Final = re.compile(
     rf"{_WHOSE_HEAD}"
     r"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [A-ZĐ](?!uật))|HĐND|UBND|"
-    r"(?:Hội đồng|(?:Ủy|[Uu]ỷ) ban) [Nn]hân dân|"
-    r"(?:[Bb]an [Tt]hường vụ )?(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|"
+    r"(?:Hội đồng|[Ủủ]y ban) [Nn]hân dân|"
+    r"(?:[Bb]an [Tt]hường vụ )?(?:Thành|Tỉnh|Huyện|Quận) ủy|"
     r"Ban [Cc]hấp hành Đảng bộ|Trung ương (?:Hội|Đoàn)|"
-    r"(?:TAND|T(?:òa|oà) án nhân dân)(?: [Cc]ấp cao tại(?= [A-ZĐ]))?|"
+    r"(?:TAND|Tòa án nhân dân)(?: [Cc]ấp cao tại(?= [A-ZĐ]))?|"
     r"VKSND|Viện [Kk]iểm sát nhân dân|"
     r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?= Trung ương)|"
     r"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
@@ -71,7 +70,7 @@ _GIVEN_OUT: Final = re.compile(
 )
 _GIVES_OUT: Final = re.compile(
     rf"(?:(?: ?[-–])? [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| \([^()\n]{{2,16}}\)|"
-    r" kh(?:óa|oá) \w+)?"
+    r" khóa \w+)?"
     r"(?: (?:đã|vừa|cũng|mới|lại|sẽ|từng|chính thức|tiếp tục|đồng ý))*"
     rf" (?:(?:ký|công bố) )?{_GIVEN_OUT.pattern}"
 )
@@ -241,6 +240,6 @@ class IssuerReader:
 
     def _province(self, reading: Reading) -> list[str]:
         """The province that the article names most, if it names one."""
-        named = (new_tone_style(each) for each in _PROVINCE.findall(reading.text))
+        named = _PROVINCE.findall(reading.text)
         found = Counter(each for each in named if each in self._provinces)
         return [found.most_common(1)[0][0]] if found else []

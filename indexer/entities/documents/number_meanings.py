@@ -24,12 +24,12 @@ _BY_CONTEXT: Final = frozenset(
 )
 """Types in small letters, without a sign, that the words around tell: `theo quyết định 102`."""
 _OF_AN_ISSUER: Final = re.compile(
-    r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|Uỷ|"
+    r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|"
     r"Trung ương|Chủ tịch|Sở|Công an|Văn phòng|Viện|T[òo][aà]|Kiểm toán|(?:[Tt]ổng )?[Cc]ục|"
     r"[Tt]hanh tra|bộ [A-ZĐ]|sở [A-ZĐ]|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
 )
 _CITING: Final = re.compile(
-    r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|(?:hủy|huỷ)(?: bỏ)?|thi hành|thực hiện|như|của|"
+    r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|hủy(?: bỏ)?|thi hành|thực hiện|như|của|"
     r"trong|căn cứ|nội dung|triển khai|áp dụng|bằng|là|công bố|bản|so với|mà|những|gia nhập|"
     r"phê chuẩn) $",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from indexer.language.syllables import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMED: Final = re.compile(rf"(?<=\W)t(?:hỏa|hoả) thuận (?=[{UPPER}][{LOWER}]+(?!\w))")
+_NAMED: Final = re.compile(rf"(?<=\W)thỏa thuận (?=[{UPPER}][{LOWER}]+(?!\w))")
 _SOME: Final = ("một ", "những ", "loạt ", "nhiều ")
 _PLACE: Final = re.compile(rf"[A-Z][a-z]{{3,}}(?! ?[-–&+] ?\w| [{UPPER}])(?!\w)")
 _NO_PLACE: Final = frozenset({"Brexit"})
@@ -44,7 +44,7 @@ _SORT: Final = re.compile(
 _WITH_MANY: Final = re.compile(r" với (?:gần |hơn )?\d")
 _PARTY: Final = re.compile(rf" (?:với|giữa) (?!các)(?:nước )?[{UPPER}]")
 _ONE: Final = re.compile(
-    r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|(?:hủy|huỷ)(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
+    r"(?<!\w)(?:ngày ký|năm ký|rút khỏi|hủy(?: bỏ)?|chấm dứt|vi phạm|tuân thủ|gia hạn|theo|"
     r"đình chỉ|phê chuẩn|thực hiện|ngày ký kết|trong) $",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _title_end_behind_capital(text: str, at: int) -> int:
 def _citation(text: str, begin: int, title: int, end: int) -> Citation:
     year = YEAR_BEHIND.match(text, end)
     return Citation(
-        kind=text[begin : title - 1].capitalize().replace("oả", "ỏa"),
+        kind=text[begin : title - 1].capitalize(),
         number="",
         issuer="",
         title=text[title:end],

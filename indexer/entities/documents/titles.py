@@ -19,7 +19,7 @@ WORD: Final = re.compile(
 STOPS: Final = frozenset(
     "được đã đang sẽ có là của này cho trong theo về với để nếu tại vẫn cũng mới hiện nêu thì mà "
     "do "
-    "khi như bị không ra nhằm từ vào trên khóa khoá năm đến sau trước cần phải còn chưa nên bởi "
+    "khi như bị không ra nhằm từ vào trên khóa năm đến sau trước cần phải còn chưa nên bởi "
     "hay đăng "
     "hoặc gồm cùng ngày việc quy chỉ sửa vừa một các những dự thông trình áp sắp cấm nghiêm yêu "
     "phù".split()

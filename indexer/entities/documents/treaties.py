@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = (
     "thương mại|mậu dịch|kinh tế|đối tác|hợp tác|hữu nghị|láng giềng|bảo hộ|khuyến khích|dẫn độ|"
-    "tương trợ|tránh đánh thuế|hải quan|biên giới|phân định|nghề cá|đình chiến|hòa bình|hoà bình|"
+    "tương trợ|tránh đánh thuế|hải quan|biên giới|phân định|nghề cá|đình chiến|hòa bình|"
     "phòng thủ|an ninh|chia sẻ|hàng không|vận tải|quá cảnh|lao động|bảo hiểm|vay|tài trợ|viện trợ|"
     "tự do|song phương|liên (?=[Cc]hính phủ)|thuế|ngừng bắn|hạt nhân|thực hiện"
 )
 """What treaties in small letters are about: `hiệp định thương mại tự do Việt Nam - EU`."""
 _KNOWN: Final = (
-    "di sản thế giới|đa dạng sinh học|quyền trẻ em|vũ khí (?:hóa|hoá|sinh) học|chống tham nhũng|"
-    "chống tra tấn|biến đổi khí hậu|cấm vũ khí (?:hạt nhân|(?:hóa|hoá|sinh) học)|"
+    "di sản thế giới|đa dạng sinh học|quyền trẻ em|vũ khí (?:hóa|sinh) học|chống tham nhũng|"
+    "chống tra tấn|biến đổi khí hậu|cấm vũ khí (?:hạt nhân|(?:hóa|sinh) học)|"
     "(?:không|chống) phổ biến vũ khí hạt nhân|cấm thử (?:vũ khí )?hạt nhân|"
     "chống tên lửa đạn đạo|(?:các )?lực lượng hạt nhân tầm trung|chống lao động cưỡng bức"
 )
@@ -36,7 +36,7 @@ _TREATY: Final = re.compile(
     r"(?P<type>[HhCcNnT](?<!\w.)"
     r"(?<![Tt]ổ chức .)(?<![Ll]iên minh .)(?<![Kk]hối .)(?<!Chính phủ .)(?<!uảng trường .)"
     r"(?:iệp (?:định|ước)|ông ước|ghị định thư|"
-    rf"(?<=[^\W\d_] T)h(?:ỏa|oả) thuận)) (?!FTA(?! {_BY_PARTIES})|song phương)"
+    rf"(?<=[^\W\d_] T)hỏa thuận)) (?!FTA(?! {_BY_PARTIES})|song phương)"
     rf"(?=[{UPPER}]|về (?!sửa đổi)|khung |luật biển|luật Biển|"
     rf"quốc tế về (?=[{UPPER}]|luật biển|quyền)|"
     rf"(?P<small>{_SUBJECTS})[^.,;:\n]{{0,40}} [{UPPER}]|(?P<known>{_KNOWN})(?!\w)|"
@@ -55,7 +55,7 @@ _CHARTER: Final = re.compile(
 )
 _BETWEEN_STATES: Final = re.compile(
     rf"(?<!\w)(?<!iên )(?P<type>[Bb]ản ghi nhớ) "
-    rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban|Uỷ ban) [{UPPER}]))"
+    rf"(?P<title>giữa (?:Chính phủ|(?:Bộ|Ban|Ủy ban) [{UPPER}]))"
 )
 """A memorandum is named by those who signed it, if these are states."""
 _SMALL_BEGINNING: Final = re.compile(
@@ -203,7 +203,7 @@ def _citation(text: str, match: re.Match[str], end: int, year: str | None = None
     told = year or (signed and signed.group("year"))
     start = match.start("type")
     return Citation(
-        kind=match.group("type").capitalize().replace("oả", "ỏa"),
+        kind=match.group("type").capitalize(),
         number="",
         issuer="",
         title=text[match.end("type") + 1 : end],

@@ -40,14 +40,12 @@ _ENDINGS: Final = {
 A seldom letter is found ten times as fast as several."""
 _DONE: Final = re.compile(
     r"(?<!\w)(?:phê chuẩn|ký(?: kết)?|thông qua|gia nhập|tham gia|(?:rút|rời) khỏi|từ bỏ|vi phạm|"
-    r"tuân thủ|thực thi|triển khai|trình|gia hạn|hủy bỏ|huỷ bỏ|theo|duy trì|cứu vãn|"
+    r"tuân thủ|thực thi|triển khai|trình|gia hạn|hủy bỏ|theo|duy trì|cứu vãn|"
     r"đàm phán lại|ra khỏi|quay lại|trở lại)"
     rf" (?P<letters>{'|'.join(_KINDS)})(?![\w-]| ?\(| ?, [A-Z]{{3}})"
 )
 """What one does with a treaty; elsewhere its letters mean those who have signed it, too."""
-_NAMED: Final = (
-    r"(?:[Hh]iệp (?:định|ước)|[Kk]ế hoạch|[Tt]h(?:ỏa|oả) thuận)(?: [^.,;:\n]{1,90})? \(?"
-)
+_NAMED: Final = r"(?:[Hh]iệp (?:định|ước)|[Kk]ế hoạch|[Tt]hỏa thuận)(?: [^.,;:\n]{1,90})? \(?"
 """Before the letters of a treaty that the text names more fully."""
 
 

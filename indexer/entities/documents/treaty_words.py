@@ -9,7 +9,7 @@ from typing import Final
 from indexer.entities.searching import offsets
 
 _WORDS: Final = (
-    "iệp định", "iệp ước", "ông ước", "ghị định thư", "hỏa thuận", "hoả thuận",
+    "iệp định", "iệp ước", "ông ước", "ghị định thư", "hỏa thuận",
 )  # fmt: skip
 """Without their first letters, which may be capitals."""
 _PLURAL: Final = re.compile(r"(?:các|những|nhiều|hàng loạt|một số|\d) $")

@@ -44,7 +44,7 @@ _DAY_BEFORE: Final = (
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _SUBJECT: Final = (
-    r"\)?[:,]? (?:(?:kỳ họp (?:lần )?thứ|kh(?:óa|oá)) \d+|(?!cho biết|cho hay)[^.;\n\d]){0,100}?"
+    r"\)?[:,]? (?:(?:kỳ họp (?:lần )?thứ|khóa) \d+|(?!cho biết|cho hay)[^.;\n\d]){0,100}?"
     r"(?<!\w)"
 )
 _ISSUED_IN: Final = re.compile(

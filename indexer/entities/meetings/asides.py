@@ -37,9 +37,9 @@ _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
 _BEFORE_WHOM: Final = re.compile(
-    rf" (?:trước(?= (?:[{UPPER}]|ủy ban|uỷ ban))|"
+    rf" (?:trước(?= (?:[{UPPER}]|ủy ban))|"
     r"(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
-    rf"(?!\w)| (?:[Ủủ]y|[Uu]ỷ) ban [{UPPER}]))"
+    rf"(?!\w)| [Ủủ]y ban [{UPPER}]))"
 )
 _OF_ITS_SESSION: Final = re.compile(
     r" (?:tại|ở)(?= (?:Quốc hội|HĐND)(?!\w))| tại(?= Hội đồng [Bb]ảo an(?!\w))"

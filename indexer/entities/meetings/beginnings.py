@@ -23,7 +23,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         rf"(?:để|nhằm) (?:{answers}|(?:{deeds})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan)))"
     )
     hosts = (
-        "bộ|sở|ubnd|hđnd|ủy ban|uỷ ban|(?:thành|tỉnh|huyện|quận) (?:ủy|uỷ)|tỉnh|huyện|quận|"
+        "bộ|sở|ubnd|hđnd|ủy ban|(?:thành|tỉnh|huyện|quận) ủy|tỉnh|huyện|quận|"
         "thành phố|tp|công an|cục|tổng cục|tập đoàn|tổng công ty|công ty|ngân hàng|trường|bệnh viện"
     )
     meetings = "kỳ họp|phiên họp|hội nghị|cuộc họp|đại hội|hội đàm|cuộc hội đàm"

@@ -74,15 +74,14 @@ _DISCIPLINE: Final = re.compile(r"kỷ luật|kỉ luật|vi phạm|kiểm tra")
 _MOST_SESSIONS_OF_ASSEMBLY: Final = 12
 """No National Assembly met more often in a term; sessions of inspection committees go to 50."""
 _SENTENCE_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
-_TERM_BEHIND: Final = re.compile(r" (?:khóa|khoá|nhiệm kỳ) [\dXVIL]+$")
 _MINISTER: Final = re.compile(r"(?:với )?(?:phó )?(?:bộ trưởng|thủ tướng) ", re.IGNORECASE)
 _OF_THE_PRIME_MINISTER: Final = re.compile(r"của Thủ tướng(?: Chính phủ)?(?= (?:với|về) |$)")
 _PARTY_COMMITTEES: Final = ("ban chấp hành đảng bộ", "bch đảng bộ")
 _BOTH_COUNCILS: Final = re.compile(
     r"^(?P<council>HĐND|Hội đồng [Nn]hân dân)(?:,| và| ?[–-]) "
-    r"(?:UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+    r"(?:UBND|Ủy ban [Nn]hân dân)(?!\w)"
 )
-_CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) (?:ủy|uỷ)(?!\w)", re.IGNORECASE)
+_CITY_COMMITTEE: Final = re.compile(r"(?:thành|tỉnh) ủy(?!\w)", re.IGNORECASE)
 _OF_TWO_STATES: Final = re.compile(
     r"(?P<body>Ủy ban (?:liên Chính phủ|[Hh]ỗn hợp))(?: về (?:(?!Việt)[^,.;])+)?"
     r"(?P<first> Việt Nam)?"
@@ -224,7 +223,7 @@ class BodyContext:
             of_another = self._states.abroad(written, name_of.span, self._sentence(name_of))
         if of_another is not None:
             return of_another
-        name = _TERM_BEHIND.sub("", self._written_out(self._acronyms.written_out(written)))
+        name = self._written_out(self._acronyms.written_out(written))
         sentence = self._reading.text[slice(*self._sentence(name_of))] if name_of else ""
         name = self._home.completed(name, sentence, self._councils())
         name = (name_of and self._with_states(name, name_of)) or self._short.whole(name)

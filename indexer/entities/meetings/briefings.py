@@ -37,7 +37,7 @@ _SPOKESMAN: Final = re.compile(
 """Who speaks for a body: its spokesman, the head of its office."""
 _LEADER: Final = re.compile(
     r"(?:(?<=[,.–-] )|(?<=[Tt]heo )|(?<![^\n]))(?:(?:[Pp]hó )?[Cc]hủ tịch (?=UBND|"
-    r"(?:Ủy|Uỷ) ban [Nn]hân dân)|[Ll]ãnh đạo (?=UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Bb]ộ [A-ZĐ]))"
+    r"Ủy ban [Nn]hân dân)|[Ll]ãnh đạo (?=UBND|Ủy ban [Nn]hân dân|[Bb]ộ [A-ZĐ]))"
 )
 """Who speaks for it at a regular briefing as well; deputy ministers do so at the Government's."""
 

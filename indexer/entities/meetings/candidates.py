@@ -6,23 +6,23 @@ import re
 from typing import Final
 
 OF_SESSION: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Kk]iểm tra|UBKT|"
-    r"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng [Nn]hân dân|Ủy ban [Kk]iểm tra|UBKT|"
+    r"Ủy ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp))(?!\w)"
 )
 OF_SITTING: Final = re.compile(
-    r"(?<!\w)(?:(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|"
+    r"(?<!\w)(?:(?:Ủy ban )?[Tt]hường vụ Quốc hội|UBTVQH|"
     r"(?<![Uuủ][ỷy] )[Bb]an [Cc]hỉ đạo|[Tt]iểu ban|"
-    r"(?:Ủy|Uỷ) ban (?:[Qq]uốc gia|[Cc]hỉ đạo|[Aa]n toàn)|"
+    r"Ủy ban (?:[Qq]uốc gia|[Cc]hỉ đạo|[Aa]n toàn)|"
     r"Hội đồng (?:bầu cử|thi đua|tiền lương|tư vấn|thẩm định|quốc gia|chính sách|"
     r"(?![Nn]hân|Bảo|Quản|Thành)[A-ZĐ]\w*))(?!\w)"
 )
-OF_REGULAR_SITTING: Final = re.compile(r"(?<!\w)(?:Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)")
+OF_REGULAR_SITTING: Final = re.compile(r"(?<!\w)(?:Chính phủ|UBND|Ủy ban [Nn]hân dân)(?!\w)")
 OF_CONFERENCE: Final = re.compile(
-    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
-    r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) (?:ủy|uỷ)(?!\w| viên)"
+    r"(?<![Tt]ra )(?<!\w)(?:(?:Thành|Tỉnh|Huyện|Quận|Thị) ủy|Ban [Cc]hấp hành)(?= [A-ZĐ])|"
+    r"(?<=vụ )(?:[Tt]hành|[Tt]ỉnh|[Hh]uyện|[Qq]uận) ủy(?!\w| viên)"
 )
 OF_CONSULTATION: Final = re.compile(
-    r"(?<!\w)(?:(?:Ủy|Uỷ) ban (?:(?:[Tt]rung ương|TƯ|TW) )?)?(?:(?:UB)?MTTQ|Mặt trận [Tt]ổ quốc)"
+    r"(?<!\w)(?:Ủy ban (?:(?:[Tt]rung ương|TƯ|TW) )?)?(?:(?:UB)?MTTQ|Mặt trận [Tt]ổ quốc)"
     r"(?! (?:Việt Nam |VN )?(?:các|cấp|phường|xã)(?!\w)|\w)"
 )
 """The Front consults about who stands for the assemblies, at each level."""
@@ -39,7 +39,7 @@ NEVER_IN_SESSION: Final = re.compile(r"(?:Bộ|Sở|Cục|Công an|Ngân hàng|V
 """They stand behind a comma as those who act: `tại kỳ họp thứ 5, Bộ Nội vụ …`."""
 MEETS_IN_CONGRESS: Final = re.compile(r"(?:Tổng )?(?:LĐLĐ|Liên đoàn|[Hh]ội |Hiệp hội)")
 """They are partners in the sittings of councils: `trước phiên họp thứ hai, Tổng LĐLĐ VN tính …`."""
-SITS: Final = re.compile(r"Chính phủ|UBND|(?:Ủy|Uỷ) ban [Nn]hân dân|[Tt]hường trực|(?:Tòa|Toà) án")
+SITS: Final = re.compile(r"Chính phủ|UBND|Ủy ban [Nn]hân dân|[Tt]hường trực|Tòa án")
 """They never hold a session, but act at those of others: `tại kỳ họp thứ 9, Chính phủ trình …`."""
 OF_WHO_CALLS: Final = frozenset({"ban chấp hành", "bch"})
 WITH_COMMITTEES: Final = (

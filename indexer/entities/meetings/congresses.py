@@ -24,8 +24,7 @@ _PARTY_BEHIND: Final = re.compile(
     r",? (?:của )?[Đđ]ảng (?P<name>(?:Cộng sản|Lao động|Nhân dân Cách mạng) (?!Việt Nam)[A-ZĐ]\w*"
     r"(?: [A-ZĐ]\w*)*)"
 )
-_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) (?:ủy|uỷ)|[Đđ]ảng bộ|cấp (?:ủy|uỷ)")
-_PROVINCIAL_COMMITTEE: Final = re.compile(r"^Tỉnh ủy (?=[A-ZĐ])")
+_LOCAL: Final = re.compile(r"(?:Thành|Tỉnh|Huyện|Quận) ủy|[Đđ]ảng bộ|cấp ủy")
 COMMITTEE_OF: Final = "Ban Chấp hành Trung ương"
 """Before the name of a party abroad."""
 _ITS_CENTRE: Final = re.compile(r"^Trung ương (?=Hội|Đoàn|Liên đoàn|Tổng)")
@@ -52,7 +51,7 @@ def congress_body(
 
 def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
     """The committee whose conference it is, be it that of a party abroad."""
-    body = _committee_of(body, counted=name.counted)
+    body = _committee_of(body)
     if body != CENTRAL_COMMITTEE:
         return body
     behind = _PARTY_BEHIND.match(reading.text, name.end)
@@ -108,13 +107,11 @@ def _counts_in_words(name: MeetingName, reading: Reading) -> bool:
     return "lần" in reading.small[name.start : name.end]
 
 
-def _committee_of(body: str, *, counted: bool) -> str:
+def _committee_of(body: str) -> str:
     """A conference is that of a committee: the one of the party organisation, or of the Front,
     that is named."""
     if front := _FRONT.match(body):
         return _FRONT.sub("Ủy ban " if front.group("place") else "Ủy ban Trung ương ", body)
     if body in {PARTY, "Đảng", "Trung ương", "Trung ương Đảng"}:
         return CENTRAL_COMMITTEE
-    if body.startswith("Đảng bộ"):
-        return "Ban Chấp hành " + body
-    return _PROVINCIAL_COMMITTEE.sub("Ban Chấp hành Đảng bộ tỉnh ", body) if counted else body
+    return f"Ban Chấp hành {body}" if body.startswith("Đảng bộ") else body

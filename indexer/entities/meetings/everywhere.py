@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _PARTIES: Final = re.compile(
-    r"(?:Ban |Ủy ban |Uỷ ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|trực thuộc(?!\w)|"
+    r"(?:Ban |Ủy ban )(?:các|những)(?!\w)|(?:các )?cấp(?!\w)|trực thuộc(?!\w)|"
     r"(?:các|những) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|nước|bộ|ngành|sở|đơn vị)(?!\w)"
 )
 _OF_A_LEVEL: Final = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở|trên|dưới)$")

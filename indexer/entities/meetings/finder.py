@@ -27,7 +27,6 @@ from indexer.entities.meetings.states import StateNames, StateReader
 from indexer.entities.meetings.terms import derived_term, terms_told
 from indexer.entities.meetings.unions import UnionReader, union_pattern
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
-from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,9 +149,9 @@ def _meeting(name: MeetingName, body: str, reading: Reading, dates: Sequence[Eve
         body=body,
         term=name.term,
         extraordinary=name.extraordinary,
-        topic=new_tone_style(_topic(name, reading)),
+        topic=_topic(name, reading),
         mentions=(name.span,),
-        place=new_tone_style(when.place),
+        place=when.place,
         begins=when.begins,
         ends=when.ends,
         month=_month(name, dates) or (when.met.replace(day=1) if when.met else None),

@@ -17,14 +17,14 @@ def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
     those who govern abroad."""
     country = "|".join(sorted(countries, key=len, reverse=True))
     return re.compile(
-        r"(?:(?:Ủy|Uỷ) ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
+        r"(?:Ủy ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
         r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
         rf"(?! (?:{country}|Trung ương Đoàn)(?!\w))|"
         r"(?:[Qq]uốc hội|[Cc]hính phủ|[Nn]ội các|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
         rf" (?:{country})(?!\w)|"
         rf"(?:quốc hội|chính phủ)(?! [{UPPER}])|Nhà Trắng|Lầu Năm Góc|Điện Kremlin|"
         rf"[Bb]ộ [{UPPER}]\w+(?: [{LOWER}]\w*){{0,5}} (?:{country})(?!\w| Cai(?!\w))|"
-        rf"(?:Ủy|Uỷ) ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
+        rf"Ủy ban (?:[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)(?: [{UPPER}]\w*)*"
         rf"(?: ?[-–] ?[{UPPER}]\w*(?: [{UPPER}]\w*)*)?"
         rf"(?: về (?:[Hh]ợp tác )?[{UPPER}]\w*"
         rf"(?:,? (?:(?:và|-|–) )?(?:[{UPPER}]\w*|tế|mại|học|nghệ|thuật|hóa))*)?"

@@ -22,7 +22,6 @@ _NOUNS: Final = {
     "kỳ họp": MeetingKind.SESSION,
     "kì họp": MeetingKind.SESSION,
     "khóa họp": MeetingKind.SESSION,
-    "khoá họp": MeetingKind.SESSION,
     "phiên họp": MeetingKind.SITTING,
     "cuộc họp": MeetingKind.ROUND,
     "họp báo": MeetingKind.PRESS_CONFERENCE,
@@ -169,14 +168,14 @@ _TURKEY: Final = "thổ nhĩ "
 _LOOK_BACK: Final = 24
 _LISTED: Final = re.compile(
     r"(?:các|những|nhiều|hàng loạt|một số) (?:(?:,|và)? ?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|"
-    r"đại hội|hội thảo|tọa đàm|toạ đàm|diễn đàn|lễ hội|cuộc gặp|(?:cuộc|buổi) làm việc)(?! thứ)"
+    r"đại hội|hội thảo|tọa đàm|diễn đàn|lễ hội|cuộc gặp|(?:cuộc|buổi) làm việc)(?! thứ)"
     r"[^.,;:\n]{0,30}?)+(?:,| và) $"
 )
 """`các kỳ họp Quốc hội, phiên họp …`, `nhiều hội thảo, hội nghị …`: the plural goes for both."""
 _JOINED: Final = (", ", " và ")
 _LOOK_BACK_LIST: Final = 56
 _LOOK_BACK_FORUM: Final = 100
-_COURT: Final = re.compile(r"(?<!\w)(?:tòa|toà|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
+_COURT: Final = re.compile(r"(?<!\w)(?:tòa|luật sư|bị cáo|nghi phạm|thẩm phán|luận tội)(?!\w)")
 """Beside a hearing these say that it is held in court."""
 
 

@@ -11,25 +11,25 @@ if TYPE_CHECKING:
     from indexer.entities.meetings.names import MeetingNameReader
 
 _HEAD: Final = re.compile(
-    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|(?:Ủy|Uỷ) ban|UBKT|UBTVQH|"
+    r"(?<!\w)(?:Quốc hội|HĐND|Hội đồng|UBND|Ủy ban|UBKT|UBTVQH|"
     r"[Bb]an [Cc]hấp hành|BCH|[Bb]an [Cc]hỉ [đĐ]ạo|[Bb]an [Cc]án sự|[Bb]an(?= [A-ZĐ])|"
     r"Ban (?:bí thư|tuyên giáo|dân vận|nội chính|thường vụ|thường trực|dân nguyện|đối ngoại)(?!\w)|"
     r"Ban (?:[Đđ]ô thị|[Pp]háp chế|[Kk]inh tế(?: ?[-,–] ?| và )[Nn]gân sách|"
-    r"[Vv]ăn (?:hóa|hoá)(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"
+    r"[Vv]ăn hóa(?: ?[-,–] ?| và )?[Xx]ã hội)(?!\w)|"
     r"Ban tổ chức(?= (?:[Tt]rung ương|[Tt]hành|[Tt]ỉnh))|"
     r"[Bb]ộ(?= [A-ZĐ]| tư lệnh| chính trị)|(?<!rụ )[Ss]ở(?= [A-ZĐ])|"
     r"Chính phủ|Đại hội đồng|"
-    r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) (?:ủy|uỷ)|"
+    r"(?:Thành|Tỉnh|Huyện|Quận|Thị|tỉnh|thành|huyện|quận) ủy|"
     r"MTTQ|Văn phòng|Thường trực|Thường vụ|thường (?:trực|vụ)(?= (?:[A-ZĐ]|tỉnh|thành))|"
     r"(?:Trung ương )?Hội(?! trường| nghị| thảo| đồng| viên)|Chi hội|hội(?= [A-ZĐ])|"
-    r"Đảng ủy|Đảng uỷ|Quân (?:ủy|uỷ)|Quân khu|"
+    r"Đảng ủy|Quân ủy|Quân khu|"
     r"(?:Trung ương |Thành |Tỉnh )?Đoàn(?! công tác| kiểm tra| giám sát)|(?:Thành|Tỉnh) đoàn|"
     r"(?:Tổng )?(?:Liên đoàn|LĐLĐ)|Liên hiệp|"
-    r"Tòa án|Toà án|Viện|Đảng bộ|Đảng đoàn|"
+    r"Tòa án|Viện|Đảng bộ|Đảng đoàn|"
     r"Tổng cục|Cục|Chi cục|Vụ(?= [A-ZĐ])|Công an|Thanh tra|Kiểm toán|Ngân hàng|Tập đoàn|"
     r"Tổng [Cc]ông ty|Hiệp hội|công an(?= (?:tỉnh|thành|TP|huyện|quận|[A-ZĐ]))|"
     r"(?:(?:tổng |chi )?cục|ngân hàng|tập đoàn|(?:tổng )?công ty|hiệp hội|trung tâm|bệnh viện|"
-    r"(?<!ảng )đảng (?:ủy|uỷ))(?= [A-ZĐ])|"
+    r"(?<!ảng )đảng ủy)(?= [A-ZĐ])|"
     r"Học viện|Tổ [Tt]ư vấn|Tổ [Cc]ông tác|Hạ viện|Thượng viện|Nghị viện|"
     r"Mặt trận(?: Tổ quốc)?|"
     r"Giáo hội|Tổng hội|Liên minh|Kho bạc|Phòng Thương mại|Đài(?= [TP])|Bảo hiểm [Xx]ã hội|"
@@ -38,7 +38,7 @@ _HEAD: Final = re.compile(
     r"VKSND|TAND|Công ty|Trường|Đại học|Bệnh viện|Trung tâm)(?!\w)"
 )
 SEVERAL: Final = re.compile(
-    r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội|Công an|Cục|Tổng cục|Công ty|[Tt]ập đoàn|Trường|"
+    r" và (?:Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Hội|Công an|Cục|Tổng cục|Công ty|[Tt]ập đoàn|Trường|"
     r"Liên đoàn|Hiệp hội|[Tt]hành phố|TP|tỉnh|hiệu trưởng|lãnh đạo)(?!\w)"
 )
 """Inside a name: it is that of two bodies."""

@@ -20,7 +20,7 @@ LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:các )?(?:cuộc|buổi) (?:họp|gặp)|đón tiếp|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
-    r"hội thảo|tọa đàm|toạ đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
+    r"hội thảo|tọa đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
 )
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
@@ -51,7 +51,7 @@ OPEN_PAIR: Final = re.compile(r"(?<!\w)giữa (?!.* (?:và|với) )")
 """`giữa A` waits for another one: `giữa A, | B và C`."""
 OPEN_COMMITTEE: Final = re.compile(
     r"(?<!\w)với (?:[^,]+, )*(?:lãnh đạo |thường trực |ban thường vụ )?"
-    r"(?:(?:thành|tỉnh|huyện|quận|thị) (?:ủy|uỷ)|hđnd|ubnd|mttq)$"
+    r"(?:(?:thành|tỉnh|huyện|quận|thị) ủy|hđnd|ubnd|mttq)$"
 )
 """A committee whose place the one behind it tells, too: `với Quận ủy, | UBND quận 3`."""
 _LETTERS: Final = r"[A-ZĐ]{2,}(?:[-&][A-ZĐ]+)*"

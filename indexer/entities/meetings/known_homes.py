@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import expand_abbreviations
 from indexer.entities.officials.names import official_key
-from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +47,5 @@ class KnownHomes:
         for person in self._known.get(official_key(name), ()):
             for post in person.posts:
                 begun_later = published and post.since and post.since > published
-                text = new_tone_style(post.text)
-                if text.lower().startswith(beginning) and not begun_later:
-                    yield _LEVEL.sub("", text[len(beginning) :])
+                if post.text.lower().startswith(beginning) and not begun_later:
+                    yield _LEVEL.sub("", post.text[len(beginning) :])

@@ -62,14 +62,14 @@ _IN_BRACKETS: Final = re.compile(r" \([^()\n]{2,30}\)(?= của )")
 _ONE_OF_SEVERAL: Final = re.compile(r",| (?:và|do) ")
 """Behind the first of those who pay a visit together: `của Ban Bí thư | và Thủ tướng với …`."""
 _OF_LEADERS: Final = re.compile(r",? của lãnh đạo")
-_COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban(?! [Tt]hường vụ)(?: \w|$)")
+_COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y) ban(?! [Tt]hường vụ)(?: \w|$)")
 _COUNCIL: Final = re.compile(
-    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|(?:Ủy|Uỷ) ban [Nn]hân dân)(?!\w)"
+    r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|Ủy ban [Nn]hân dân)(?!\w)"
 )
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
-    rf"(?!(?:kh(?:óa|oá)|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
+    rf"(?!(?:khóa|và|các|cấp|thuộc|trực|nhiệm|mới)(?!\w))[{LOWER}].*$"
 )
 """Small words behind the kind of its place: `HĐND thành phố | đoàn kết nội bộ`."""
 _CUT_COMPOUND: Final = re.compile(r" và (?![A-ZĐ]{2})[A-ZĐ]\w*$")
@@ -90,7 +90,6 @@ _FORUM: Final = re.compile(r"(?<! và) Diễn đàn(?!\w)")
 """Inside the name of a body: `Ủy ban Quốc gia Diễn đàn …`; its first half is no word."""
 _KIND_OF_COUNCIL: Final = re.compile(r" (?:chấp hành|nhân quyền|kỷ luật|đối ngoại|giám đốc)(?!\w)")
 """Words of which some are verbs elsewhere: `Hội đồng | nhân quyền | Liên hợp quốc`."""
-_ABROAD: Final = " ở nước ngoài"
 _UNFINISHED: Final = re.compile(r" về(?: (?:phát triển|xử lý|thực hiện|xây dựng|giải quyết))?$")
 
 
@@ -166,8 +165,6 @@ class MeetingNameReader:
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
         if _COUNCIL.match(written):
             written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
-        if text.startswith(_ABROAD, head.start() + len(written)):
-            written += _ABROAD
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
         if tail and tail.end() == head.start() + len(written):
             written = text[head.start() : tail.start()]
@@ -337,6 +334,6 @@ _OVERRUN: Final = re.compile(
 )
 """Words of posts that behind a body are what it does: `HĐND tỉnh | tổ chức kỳ họp`."""
 _PARTY_ALONE: Final = re.compile(
-    r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Uu]ỷ|[Đđ]oàn)"
+    r"Đảng (?!Cộng sản|Lao động|Nhân dân|[Bb]ộ|[Dd]ân|[Cc]ộng|[Ủủ]y|[Đđ]oàn)"
 )
 _HEAD_OF_BODY: Final = re.compile(rf"{BODY_HEADS}(?!\w)")

@@ -201,6 +201,6 @@ class OrganiserReader:
         _, stop = sentence_around(self._text, name.start, name.end)
         for partner in _WITH.finditer(self._text, name.end, stop):
             written, _ = self._names.body_at(self._text, partner.end(), self._barriers)
-            if written.startswith(("Ủy ban", "Uỷ ban", "HĐND", "Hội đồng")):
+            if written.startswith(("Ủy ban", "HĐND", "Hội đồng")):
                 return written
         return ""

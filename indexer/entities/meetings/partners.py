@@ -23,7 +23,7 @@ WITH_MANY: Final = re.compile(
 """Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
 _HIGH_POST: Final = (
     r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng|"
-    r"(?:Ủy|Uỷ) viên Bộ Chính trị)(?!\w)"
+    r"Ủy viên Bộ Chính trị)(?!\w)"
 )
 _ANY_POST: Final = (
     r"(?:phó|(?:bộ|thứ|ngoại) trưởng|chủ tịch|bí thư|thủ tướng|tổng|đại sứ|các nhà|quốc vương) "
@@ -40,7 +40,7 @@ VISIT: Final = re.compile(
 )
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _SECOND_HALVES: Final = (
-    "hóa|hoá|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
+    "hóa|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
     "lịch|thao|vận tải|tải|pháp|nguyên|trường|sản|binh|triển nông thôn"
 )
 """Of names of ministries that are written with one large letter each."""

@@ -33,7 +33,7 @@ _COUNTED: Final = re.compile(
     r"(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
 )
 """Behind a comma small words tell that something else is counted: `kỳ họp thứ 5|, 30 đại biểu`."""
-_ASIDE: Final = re.compile(r" \((?![Kk]h(?:óa|oá))[^()\n]{1,40}\)")
+_ASIDE: Final = re.compile(r" \((?![Kk]hóa)[^()\n]{1,40}\)")
 _FIRST: Final = re.compile(r" (?P<ordinal>đầu tiên)(?!\w)")
 _FIRST_OF_ITS_KIND: Final = re.compile(r" (?:lần )?(?P<ordinal>đầu tiên)(?= (?:của|với|về|giữa) )")
 SESSION_HELD: Final = re.compile(
@@ -48,7 +48,7 @@ _BARE: Final = re.compile(
 )
 _IN_WORDS: Final = re.compile(
     r" (?P<ordinal>hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
-    r"(?=,? \(?[Kk](?:hóa|hoá) |[,.;)\n]|$)"
+    r"(?=,? \(?[Kk]hóa |[,.;)\n]|$)"
 )
 """`Hội nghị Trung ương | sáu, khóa XII`"""
 _BARE_BEFORE_COMMITTEE: Final = re.compile(
@@ -69,7 +69,7 @@ _SITTING_GOES_ON: Final = re.compile(
 )
 TERM: Final = re.compile(
     r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
-    rf"[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
+    rf"[Kk]hóa (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
 )
 _TENURE: Final = re.compile(
     r",? ?\(?nhiệm kỳ (?P<tenure>\d{4} ?[-–] ?\d{4}|(?:[IVX]+|\d{1,2})(?![\w/]))\)?"
@@ -98,7 +98,7 @@ _ORGANISES: Final = re.compile(
     r" (?:đã |vừa |sẽ )?(?:tổ chức|phối hợp|chủ trì|mở (?:cuộc |buổi )?(?:họp|hội))(?!\w)"
 )
 """So is one before them: `Vùng Cảnh sát biển 4 tổ chức`."""
-_TERM_WORD: Final = re.compile(r"K(?:hóa|hoá)(?= )")
+_TERM_WORD: Final = re.compile(r"Khóa(?= )")
 _FIRST_HELD: Final = HEARINGS | {
     MeetingKind.WORKING_VISIT,
     MeetingKind.ROUND,

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import city_committee, expand_abbreviations
-from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -32,7 +31,7 @@ _BEHIND: Final = re.compile(
 _BARE_COUNCIL: Final = re.compile(r"^(?:Hội đồng nhân dân|Ủy ban nhân dân)$")
 _PLACE: Final = {
     level: re.compile(
-        rf"(?<!\w)(?:{level}|{level.capitalize()})(?: (?:ủy|uỷ))? "
+        rf"(?<!\w)(?:{level}|{level.capitalize()})(?: ủy)? "
         r"((?:[A-ZĐ][\w-]*)(?: (?:- )?[A-ZĐ][\w-]*)*)"
     )
     for level in ("tỉnh", "huyện", "quận", "phường", "xã")
@@ -48,12 +47,10 @@ _CITY: Final = re.compile(
 )
 _CITY_OF_NUMBERS: Final = "Thành phố Hồ Chí Minh"
 """The one city whose districts have numbers."""
-_ABBREVIATED: Final = re.compile(
-    r"(?:HĐND|UBND|Đảng bộ|[Tt]hành (?:ủy|uỷ)) TP(?!\w)(?!\.? ?[A-ZĐ])"
-)
+_ABBREVIATED: Final = re.compile(r"(?:HĐND|UBND|Đảng bộ|[Tt]hành ủy) TP(?!\w)(?!\.? ?[A-ZĐ])")
 """`HĐND TP` where nothing names a city: papers of the largest one write so."""
 _DISTRICT: Final = re.compile(
-    r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận (?:ủy|uỷ)|[Hh]uyện (?:ủy|uỷ)) "
+    r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận ủy|[Hh]uyện ủy) "
     r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
 )
 
@@ -78,8 +75,7 @@ class Towns:
     @classmethod
     def of(cls, gazetteers: Gazetteers) -> Towns:
         """Those of the gazetteers."""
-        districts = {new_tone_style(name): province for name, province in gazetteers.districts}
-        return cls(frozenset(gazetteers.provinces), districts)
+        return cls(frozenset(gazetteers.provinces), dict(gazetteers.districts))
 
 
 class HomeReader:
@@ -97,7 +93,7 @@ class HomeReader:
         most, else that of a district which it names; a smaller one if it is named oftener."""
         central = self._reading.city
         text = self._reading.text
-        named = (new_tone_style(match.group("place")) for match in _CITY.finditer(text))
+        named = (match.group("place") for match in _CITY.finditer(text))
         others = Counter(name for name in named if self._is_provincial(name))
         if others:
             other, count = others.most_common(1)[0]
@@ -177,7 +173,7 @@ class HomeReader:
 
     def _provinces_named(self) -> list[str]:
         """The provinces that stand without their level: `Quảng Ngãi họp bất thường`."""
-        runs = (new_tone_style(run) for run in _PROPER_RUN.findall(self._reading.text))
+        runs = _PROPER_RUN.findall(self._reading.text)
         ends = (run.removeprefix("TP ").rsplit(" - ", 1)[-1] for run in runs)
         return [end for end in ends if end in self._towns.provinces and end not in _CITIES]
 
@@ -196,7 +192,7 @@ class HomeReader:
             if match.group("number"):
                 cities[_CITY_OF_NUMBERS] += 1
                 continue
-            name = new_tone_style(match.group("name"))
+            name = match.group("name")
             city = self._towns.districts.get(name)
             if city in _CITIES:
                 cities[f"Thành phố {city}"] += 1

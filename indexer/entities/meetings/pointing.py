@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from indexer.entities.meetings.parts import MeetingName
 
 _OF_ONE_BEFORE: Final = re.compile(
-    r" của (?P<what>(?:[Bb]ộ|[Ss]ở|[Bb]an|(?:[Ủủ]y|[Uu]ỷ) ban|[Hh]ội đồng|[Cc]ục|[Tt]ổng cục|"
+    r" của (?P<what>(?:[Bb]ộ|[Ss]ở|[Bb]an|[Ủủ]y ban|[Hh]ội đồng|[Cc]ục|[Tt]ổng cục|"
     r"[Hh]iệp hội|[Tt]ập đoàn|[Nn]gân hàng|(?:[Tt]ổng )?[Cc]ông ty|[Ll]iên đoàn|[Hh]ội|[Vv]iện|"
     r"[Tt]rường|[Cc]ơ quan|[Đđ]ơn vị|[Tt]iểu ban|[Tt]ổ công tác)) "
     r"(?:này|đó|nói trên|nêu trên)(?!\w)"

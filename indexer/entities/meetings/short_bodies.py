@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GENERAL_ASSEMBLY: Final = "Đại hội đồng"
 _UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
-_STANDING_COMMITTEE: Final = re.compile(r"(?:Ủy|Uỷ) ban [Tt]hường vụ|[Tt]hường vụ Quốc hội|UBTVQH")
+_STANDING_COMMITTEE: Final = re.compile(r"Ủy ban [Tt]hường vụ|[Tt]hường vụ Quốc hội|UBTVQH")
 _SHORT: Final = frozenset(
     {
         "Ban",
@@ -44,12 +44,12 @@ _LEADING: Final = re.compile(
     r"(?<!\w)(?:[Bb]an [Cc]hỉ [đĐ]ạo|[Tt]iểu ban|[Tt]ổ công tác(?= (?:của )?[A-ZĐ]))(?!\w)"
 )
 _COMMITTEE: Final = re.compile(
-    r"(?<!\w)(?:(?:Ủy|Uỷ) ban|Hội đồng|Ban [Tt]hường vụ|"
-    r"Ban [Cc]hấp hành) (?=[A-ZĐ]|trung ương|đảng bộ)|(?<!\w)(?:Ủy|Uỷ) ban (?=liên |hỗn hợp )"
+    r"(?<!\w)(?:Ủy ban|Hội đồng|Ban [Tt]hường vụ|"
+    r"Ban [Cc]hấp hành) (?=[A-ZĐ]|trung ương|đảng bộ)|(?<!\w)Ủy ban (?=liên |hỗn hợp )"
 )
 _OF_THE_PARTY: Final = re.compile(
     r"(?<!\w)(?:Đảng bộ (?=[A-ZĐ]|tỉnh|thành phố|huyện|quận)|"
-    r"(?:Thành|Tỉnh|Huyện|Quận|Thị) (?:ủy|uỷ)(?!\w))"
+    r"(?:Thành|Tỉnh|Huyện|Quận|Thị) ủy(?!\w))"
 )
 _NO_PLACE: Final = re.compile(r" (?:tỉnh|huyện|quận|thị xã|Thành phố|Đảng bộ)$")
 _FRONT_OF_PLACE: Final = re.compile(r"^Ủy ban Mặt trận Tổ quốc Việt Nam \w")

@@ -15,7 +15,6 @@ _SPELLINGS: Final = (
     ("Đại Hội đồng", "Đại hội đồng"),
     ("Nhân Dân", "nhân dân"),
     ("Ủy Ban", "Ủy ban"),
-    ("Uỷ Ban", "Uỷ ban"),
     ("Tp.", "TP."),
     ("Tp ", "TP "),
     ("TpHCM", "TPHCM"),

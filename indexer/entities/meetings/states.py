@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _HOME: Final = re.compile(
     r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
-    r"Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|[Cc]hính phủ thường kỳ|"
+    r"Ủy ban Thường vụ Quốc hội|[Cc]hính phủ thường kỳ|"
     r"Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 _OUR_BODIES: Final = re.compile(
     r"UBND|HĐND|ĐBQH|UBTVQH|Quốc hội kh|Thường vụ Quốc hội|[Đđ]ại biểu Quốc hội|"
-    r"(?:Thành|Tỉnh) (?:ủy|uỷ)|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
+    r"(?:Thành|Tỉnh) ủy|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 """What says that `quốc hội` may be ours; a summit in Hà Nội says nothing."""
 _NO_STATES: Final = frozenset(
@@ -63,7 +63,7 @@ _CABINET: Final = re.compile(r"[Nn]ội các(?: an ninh| chiến tranh)?")
 _LEVEL: Final = re.compile(r" (?:liên bang|địa phương|vùng|bang|đặc biệt)$|(?<=các) chính phủ$")
 """Behind a parliament or a cabinet that is named without its state."""
 _COMMITTEE: Final = re.compile(
-    r"(?P<committee>(?:[Tt]iểu|[Ủủ]y|[Uu]ỷ) ban (?![Tt]hường vụ)\w[\w, -]*?)"
+    r"(?P<committee>(?:[Tt]iểu|[Ủủ]y) ban (?![Tt]hường vụ)\w[\w, -]*?)"
     r" (?:(?:thuộc|của|ở|tại) )?(?P<house>(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện|[Qq]uốc hội)"
     r"(?P<state> [A-ZĐ][\w -]*)?"
 )

@@ -22,7 +22,7 @@ _ORGANISES: Final = re.compile(
     r"(?: (?:vừa |mới )?được thành lập[^.;,\n]{0,30}?)?"
     r"(?:,? do (?:[^.;\n]|\.(?=\S)){3,140}? "
     r"(?:làm trưởng đoàn|dẫn đầu|làm chủ tịch|làm trưởng ban))?"
-    rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
+    rf"(?:,? (?:khóa|nhiệm kỳ) [\dIVX]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
     r"(?: (?:đã|cũng|sẽ|vừa|mới|vừa qua|long trọng|trọng thể|tiếp tục|chuẩn bị|dự kiến|chính thức|"
     r"lần đầu(?: tiên)?|"
     r"quyết định|bắt đầu|đang|phải|khẩn trương|nhanh chóng|kịp thời|liên tục|vẫn|lại|từng|thường|"
@@ -57,7 +57,7 @@ _CONCLUSION: Final = re.compile(r"(?:kết luận|chỉ đạo) của ")
 _CONCLUSION_OF: Final = re.compile(rf"{_CONCLUSION.pattern}$")
 """`kết luận của Thường trực Chính phủ tại cuộc họp`: whose conclusion it is has met."""
 _ABOUT_TO: Final = re.compile(
-    rf"(?:,? (?:khóa|khoá|nhiệm kỳ) [\dIVXL]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
+    rf"(?:,? (?:khóa|nhiệm kỳ) [\dIVXL]+(?: ?[-–] ?\d+)?)*{_ASIDE},?"
     r"(?: (?:đã|sẽ|vừa|đang|cũng|chính thức|bắt đầu|tiếp tục|kết thúc|tiến hành|nhóm))* $"
 )
 _ALSO_HOLDS: Final = re.compile(
@@ -81,9 +81,9 @@ _POINTS_BACK: Final = re.compile(
 )
 """A body that was named before: `cơ quan này đã tổ chức`, `Bộ sẽ tổ chức`."""
 _ANY_BODY: Final = frozenset({"cơ quan", "đơn vị", "tổ chức"})
-_BEGINNINGS: Final = dict.fromkeys(
-    ("ủy ban", "uỷ ban"), ("ủy ban ", "uỷ ban ", "ubnd", "ubkt", "ubtvqh")
-) | {"hội đồng": ("hội đồng ", "hđnd")}
+_BEGINNINGS: Final = dict.fromkeys(("ủy ban"), ("ủy ban ", "ubnd", "ubkt", "ubtvqh")) | {
+    "hội đồng": ("hội đồng ", "hđnd")
+}
 """How bodies of a kind are written where that is more than the word for it."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
     from indexer.entities.records import Meeting
 
-_TERM: Final = rf",? \(?[Kk](?:hóa|hoá) (?P<term>{NUMBER_PATTERN})"
+_TERM: Final = rf",? \(?[Kk]hóa (?P<term>{NUMBER_PATTERN})"
 _OF_PLACE: Final = r"(?:[^.,;\n]|(?<=TP)\.)"
 _TERM_BEFORE: Final = re.compile(
     r"(?<!biểu )(?:Quốc hội|HĐND|Hội đồng nhân dân|(?<!viên )Ban [Cc]hấp hành|BCH)"
@@ -50,9 +50,7 @@ _WRITINGS: Final = (
     ),
     (
         "Ủy ban Thường vụ Quốc hội",
-        re.compile(
-            rf"(?:UBTVQH|UBTV Quốc hội|(?<!viên Ủy ban )(?<!viên Uỷ ban )Thường vụ Quốc hội){_TERM}"
-        ),
+        re.compile(rf"(?:UBTVQH|UBTV Quốc hội|(?<!viên Ủy ban )Thường vụ Quốc hội){_TERM}"),
     ),
     (
         "Hội đồng nhân dân",
@@ -66,7 +64,7 @@ _WRITINGS: Final = (
         "Ban Chấp hành Trung ương Đảng",
         re.compile(
             rf"(?<!viên )Trung ương(?: Đảng)?{_TERM}|"
-            rf"(?:\d|[Cc]ác|[Tt]oàn thể) (?:đồng chí )?(?:Ủy|Uỷ|ủy|uỷ) viên Trung ương"
+            rf"(?:\d|[Cc]ác|[Tt]oàn thể) (?:đồng chí )?[Ủủ]y viên Trung ương"
             rf"{_TERM.replace('<term>', '<members>')}|"
             rf"(?<!viên )(?<!của )(?:Bộ Chính trị|Ban Bí thư){_TERM.replace('<term>', '<other>')}"
         ),

@@ -46,10 +46,6 @@ _OF_SOMEBODY: Final = re.compile(
     r"(?:của(?! ngành \w)|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)"
 )
 _TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
-_RESULTS_OF_ANOTHER: Final = re.compile(
-    r" kết quả (?:[Hh]ội nghị|[Cc]uộc họp|[Pp]hiên họp|[Kk]ỳ họp|[Đđ]ại hội)(?!\w)"
-)
-"""What those who meet are told: `báo tin cho đại biểu dự Hội nghị | kết quả Hội nghị lần thứ 5`."""
 _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
@@ -59,7 +55,7 @@ _WITH_ANY_BODIES: Final = frozenset(
 )
 _WITH_ANY_HOST: Final = re.compile(
     r"(?:cùng )?với (?:(?:các|một số|nhiều|lãnh đạo|đại diện) )*(?:hiệp hội|hội|chủ đầu tư|"
-    r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|uỷ ban|quan chức)(?!\w)"
+    r"công ty|tập đoàn|ngân hàng|bệnh viện|hãng|chính quyền|ủy ban|quan chức)(?!\w)"
 )
 """Whom a visit is paid to, be it not by name."""
 _WITH_AUTHORITIES: Final = ("với cơ quan chức năng", "với các cơ quan chức năng")
@@ -166,8 +162,6 @@ class TopicReader:
             end = places_end(text, met.end(), barriers)
             return end if end > met.end() else at
         if at + 1 in barriers or not self._begins(reading, head, at, identified):
-            return at
-        if head.kind is MeetingKind.CONFERENCE and _RESULTS_OF_ANOTHER.match(text, at):
             return at
         end = self._walk(text, reading.small, at, barriers)
         if head.kind is MeetingKind.VOTERS:

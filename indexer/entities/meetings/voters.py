@@ -29,7 +29,7 @@ _GROUP: Final = re.compile(
     r"(?<!rưởng )(?<!hó )(?<!\w)(?P<who>(?:[Tt]ổ|[Đđ]oàn) (?:(?:[Đđ]ại biểu|ĐB) "
     r"(?=[Qq]uốc hội|QH|HĐND|Hội đồng)|(?=ĐBQH))|các (?:[Đđ]ại biểu |ĐB )?(?=[Qq]uốc hội|QH|ĐBQH))"
     r"(?P<elected>ĐBQH|[Qq]uốc hội|QH|HĐND|Hội đồng nhân dân)(?: \(ĐBQH\))?"
-    r"(?: (?:khóa|khoá) [\dXVI]+)?(?: số \d+)?(?:,| -)?"
+    r"(?: khóa [\dXVI]+)?(?: số \d+)?(?:,| -)?"
     r"(?: (?:thuộc )?(?:đoàn|đơn vị(?:(?: bầu cử)?(?: số)? \d+)?))?"
     r"(?P<place> (?:(?:TP\.?|[Tt]hành phố|tỉnh|huyện|quận|thị xã) ?)?"
     r"(?:HCM(?!\w)|[A-ZĐ]\w*(?: (?:- )?[A-ZĐ]\w*)*|(?<=quận )\d+)| (?:thành phố|TP|tỉnh)(?!\w))"
@@ -37,7 +37,7 @@ _GROUP: Final = re.compile(
 """Those elected who meet voters together: `tổ đại biểu HĐND TP.HCM`, `Đoàn ĐBQH tỉnh …`, `các đại
 biểu Quốc hội tỉnh …`."""
 _MEETS: Final = re.compile(
-    r"(?:,? (?:khóa|khoá|gồm|do|trong đó có|đã|cũng|vừa|có|sẽ|tổ chức|tiếp tục|tiến hành|buổi|cuộc|"
+    r"(?:,? (?:khóa|gồm|do|trong đó có|đã|cũng|vừa|có|sẽ|tổ chức|tiếp tục|tiến hành|buổi|cuộc|"
     r"hội nghị|đợt|về|đến|tới|sáng|chiều|tối|ngày|hôm|và|cùng|\()(?!\w)[^.;\n]{0,90})?"
     r"(?: (?:buổi|cuộc))? ?$"
 )

@@ -291,7 +291,7 @@ _COUNT: Final = re.compile(r"(?<= )\d+ $")
 _HEADING: Final = 120
 """How far before its first item a heading may begin, in characters."""
 _LEADING_TO_LIST: Final = (": ", "gồm ", "là ")
-_OF_A_BODY: Final = ("phó ", "ủy viên", "uỷ viên", "thành viên")
+_OF_A_BODY: Final = ("phó ", "ủy viên", "thành viên")
 """Posts that say something without their body; `các đại biểu:` and `4 bộ trưởng:` do not."""
 _MANY_LEFT: Final = re.compile(r"(?:miễn nhiệm|bãi nhiệm|thôi nhiệm vụ)(?: (?:của|đối với))? \S+ $")
 _HEADS: Final = re.compile(r"(?: khác)?(?: gồm(?: có)?| là)?:? ")
@@ -302,7 +302,7 @@ _ACTS: Final = re.compile(
     r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
     r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*|"
     r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư) "
-    r"(?!(?:và|cùng|kiêm|của|từ|giai|nhiệm|khóa|khoá|đương|đầu|thứ|thường|nước|là|trong|thời|khi|"
+    r"(?!(?:và|cùng|kiêm|của|từ|giai|nhiệm|khóa|đương|đầu|thứ|thường|nước|là|trong|thời|khi|"
     rf"trước|đời)(?!\w))[{LOWER}].*",
     re.DOTALL,
 )
@@ -363,7 +363,7 @@ def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
 _CLAUSE_BEFORE: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
     r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"
-    r"thừa (?:ủy quyền|uỷ quyền|lệnh)|thay mặt|được sự)(?!\w)"
+    r"thừa (?:ủy quyền|lệnh)|thay mặt|được sự)(?!\w)"
     r"[^,.;\n]* (?:của|với|từ) $|"
     r"(?:^|[.;\n”\"] ?)(?:(?:cũng|đã|khi|trong khi|tại|buổi|tại buổi|để) )*"
     r"(?:tiếp(?: kiến)?|hội kiến|đón|gặp|đáp lời|trả lời|cảm ơn|chúc mừng|báo cáo(?: với)?|"
@@ -460,10 +460,10 @@ def _are_of_several(posts: Sequence[FoundPost]) -> bool:
 
 
 _NEVER_TOGETHER: Final = re.compile(
-    r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)[^|]*\|"
+    r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân)[^|]*\|"
     r"(?:(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd)|"
     r"giám đốc (?:sở|công an)[^|]*\|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
-    r"bí thư (?:tỉnh|thành) (?:ủy|uỷ)[^|]*\|phó chủ tịch ubnd|"
+    r"bí thư (?:tỉnh|thành) ủy[^|]*\|phó chủ tịch ubnd|"
     r"(?:thủ tướng(?: chính phủ)?|chủ tịch (?:nước|quốc hội)|tổng bí thư)\|"
     r"(?:quyền )?(?:phó |bộ trưởng|thứ trưởng|thống đốc|chủ nhiệm|giám đốc|cục trưởng|thủ tướng|"
     r"vụ trưởng|tổng cục|viện trưởng|chánh|chủ tịch (?:ubnd|hđnd|tỉnh|thành phố|hội đồng dân tộc))|"

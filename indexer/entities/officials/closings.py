@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.offices import new_tone_style
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ _SAYS: Final = (
     r"(?:cho (?:biết|hay|rằng)|nói|khẳng định|nhận định|bày tỏ|chia sẻ|phân tích|xác nhận|"
     r"thừa nhận|đề nghị|nhấn mạnh|giải thích|trả lời|đánh giá|đã|cũng)(?!\w)"
 )
-_PARENT: Final = r"(?:Bộ|Sở|Tổng cục|Cục|UBND|Công an|Ủy ban|Uỷ ban|Viện|Văn phòng|Ban|Tỉnh|Thành) "
+_PARENT: Final = r"(?:Bộ|Sở|Tổng cục|Cục|UBND|Công an|Ủy ban|Viện|Văn phòng|Ban|Tỉnh|Thành) "
 _REST: Final = re.compile(
     rf"(?P<rest> [{LOWER}]+(?: [\w./&]+| [-–] [{LOWER}]+){{0,7}}?)"
     r"(?:(?P<bracket>\))|(?P<dash> [-–] )|(?P<aside> \()|"
@@ -79,13 +78,13 @@ def in_charge(text: str, start: int, end: int, name: int) -> re.Match[str] | Non
     if " phụ trách" not in text[start:name]:
         return None
     rest = _CHARGE.fullmatch(text, end, name)
-    words = new_tone_style(rest.group("rest")).replace(",", "").split() if rest else ()
+    words = rest.group("rest").replace(",", "").split() if rest else ()
     return rest if rest and _STOPS.isdisjoint({*words} - {"và", "thông", "điều", "trực"}) else None
 
 
 def _without_verbs(rest: re.Match[str], end: int, barriers: Container[int]) -> int:
     """Where the rest of an office ends, if none of its words is a verb or a name."""
-    words = new_tone_style(rest.group("rest").lower()).split()
+    words = rest.group("rest").lower().split()
     if not _STOPS.isdisjoint(words) or any(at in barriers for at in range(end, rest.end("rest"))):
         return end
     return rest.end("rest")

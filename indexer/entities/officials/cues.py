@@ -13,11 +13,14 @@ def either(*words: str) -> str:
     return f"(?:{'|'.join(words)})"
 
 
+ADDRESS: Final = r"(?:ông|bà|anh|chị|đồng chí)"
+RANK: Final = r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)"
+"""Of an officer: he is called by it."""
 LED: Final = r"trưởng (?:ban|phòng|công an|đoàn|tiểu ban|phái đoàn|khoa|đại diện|bộ môn)(?!\w)"
 """Heads of what is no Vụ: behind `chức vụ` they begin the post."""
 POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!trưởng)))| danh)?"
 """What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
-_FEW_WORDS: Final = r"(?: (?!(?:ông|bà|anh|chị|đồng chí)(?!\w))\w+)"
+_FEW_WORDS: Final = rf"(?: (?!{ADDRESS}(?!\w))\w+)"
 
 _OF_A_DECISION: Final = (
     r"(?: (?!(?:ông|bà|anh|chị|đồng chí|bầu|bổ|làm|giữ|thay|sau|khi|trước|phân|điều|giao|là|và|để|"
@@ -26,15 +29,14 @@ _OF_A_DECISION: Final = (
 """Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:khóa|khoá|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
 
 HONORIFIC: Final = either(
     r"(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà|anh|chị)",
-    r"(?:thượng|trung|thiếu|đại) tướng",
-    r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)",
+    RANK,
     r"(?:phó |chuẩn )?đô đốc(?: hải quân)?",
     r"(?:pgs|gs|ts|ths|bs|ls|tskh|kts|cn|ks)(?!\w)",
     r"(?:phó )?giáo sư",
@@ -72,7 +74,6 @@ ASIDE: Final = (
 )
 """What is told of a person between name and post: age, birth, where he stands in a picture."""
 
-_RANKS: Final = r"(?:thượng|trung|thiếu|đại) (?:tướng|tá)"
 _THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
 THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
@@ -94,10 +95,10 @@ OPENS: Final = re.compile(
     r"(?=\s*[,;:(–-]|\s(?:sinh|quê|sn|\d))"  # few names have it: half of the time is saved
     rf"{ASIDE}(?P<mark>\s*[,;(:]|\s+[-–]|\s*[–]|-(?=\s)|(?:(?<=\d\))|(?<=tuổi\)))(?=\s))\s*"
     r"(?:\d\d tuổi[,;] |(?:sinh năm|sn) \d{4}[,;] |quê [^,()]{2,30}, |"
-    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|chủ toạ|đảng viên|"
+    r"(?:(?:thạc|tiến|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|dân tộc|chủ tọa|đảng viên|"
     r"(?:thanh tra|kiểm sát|điều tra|chuyên) viên|thẩm phán)"
     r"[^,;:().\n]{0,24}, )?"
-    rf"(?:(?P<left>nguyên |cựu )?{_RANKS},? )?"
+    rf"(?:(?P<left>nguyên |cựu )?{RANK},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
     r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*(?P<once>từng )?"
@@ -125,7 +126,7 @@ _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
-    rf"(?:bãi nhiệm|bãi miễn|xóa|xoá|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
+    rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
@@ -148,7 +149,7 @@ _HELD: Final = either(
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
     rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
-    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|(?:xóa|xoá) tư cách(?: {POST_WORD})?)",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
     r"(?: công tác)?(?: như)?:?",
@@ -298,7 +299,7 @@ TOOK_FIRST: Final = re.compile(
 AS_HOLDER: Final = re.compile(_AS)
 """In the clause before a subject they lead to what it was or is: `Khi còn làm X, ông …`."""
 
-_SOMEBODY: Final = rf"(?:của|do|bởi|cử|mời) (?:(?:ông|bà|anh|chị|đồng chí) )?(?:[{UPPER}]\w*[ ,]*)+"
+_SOMEBODY: Final = rf"(?:của|do|bởi|cử|mời) (?:{ADDRESS} )?(?:[{UPPER}]\w*[ ,]*)+"
 OF_SOMEBODY: Final = re.compile(rf"{_SOMEBODY}$")
 ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
 """Before such words, and before the post: it is another's, `với sự giúp đỡ của Mẫn ở cương vị X,
@@ -309,12 +310,11 @@ PROPOSED: Final = re.compile(
     rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
-_ADDRESS: Final = r" (?:ông|bà|anh|chị|đồng chí)"
 REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|của|vợ|chồng|bố|cha|mẹ|"
     r"(?:con|em)(?: trai| gái| rể| vợ| ruột)?|"
-    rf"(?:anh|chị)(?: trai| gái| rể| dâu| vợ| chồng| ruột| cả|(?={_ADDRESS})))"
-    rf"(?: các)?(?:{_ADDRESS})?\s$"
+    rf"(?:anh|chị)(?: trai| gái| rể| dâu| vợ| chồng| ruột| cả|(?= {ADDRESS})))"
+    rf"(?: các)?(?: {ADDRESS})?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
@@ -326,7 +326,7 @@ STOOD_FOR: Final = re.compile(
 _RELATIVE: Final = "(?:vợ|chồng|con|em|anh|chị|cha|mẹ|bố|cháu|thân mẫu|thân phụ)"
 OF_A_RELATIVE: Final = re.compile(
     rf"(?:{_RELATIVE} (?:trai|gái|ruột|vợ|rể|dâu|đẻ|của)|(?!anh|chị){_RELATIVE})"
-    r"(?: của)?(?: (?:ông|bà|anh|chị|đồng chí))?\s$"
+    rf"(?: của)?(?: {ADDRESS})?\s$"
 )
 """Before a person it says that what follows happens to a relative: `vợ của Bí thư A qua đời`."""
 MOURNED: Final = re.compile(

@@ -45,7 +45,7 @@ _RELATED: Final = re.compile(
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")
 _OF_FIRMS: Final = ("tập đoàn", "cổ phiếu", "cổ phần", "vốn điều lệ", "tỷ phú", "doanh nhân", "vff")
-_OF_THE_STATE: Final = ("ubnd", "hđnd", "ủy ban", "uỷ ban", "quốc hội", "huyện", "tỉnh", "sở ")
+_OF_THE_STATE: Final = ("ubnd", "hđnd", "ủy ban", "quốc hội", "huyện", "tỉnh", "sở ")
 _OF_ASSEMBLIES: Final = ("quốc hội", "hđnd", "hội đồng nhân dân", "đbqh")
 _LEADS_A_PARTY: Final = re.compile(r"tổng bí thư|bí thư thứ nhất|chủ tịch đảng", re.IGNORECASE)
 _DELEGATION: Final = 60
@@ -249,7 +249,7 @@ class OfficialFinder:
         ]
 
     def _official(self, reading: Reading, person: Person) -> Official:
-        text = reading.text
+        text = reading.written
         otherwise = Derivation.REPEATED if any(person.derivations) else Derivation.KNOWN
         mentions = [
             Mention(span, text[span.start : span.end], derivation or otherwise)

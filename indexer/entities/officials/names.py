@@ -34,13 +34,13 @@ _LONG_RUN: Final = 5
 """From this length on, a common surname inside begins the name: `Hải Hậu Nguyễn Văn A`."""
 _OFFICE_BEGINNINGS: Final = frozenset(
     "ban bí|ban chấp|ban chỉ|ban quản|ban thường|ban tổ|ban tuyên|bí thư|bộ trưởng|bộ công|bộ y|"
-    "chính phủ|chính ủy|chính uỷ|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đại tá|đại tướng|đảng bộ|"
-    "đảng ủy|đảng uỷ|đồng chí|giám đốc|hội đồng|ngoài ra|phó ban|phó bí|phó chủ|phó cục|phó giám|"
+    "chính phủ|chính ủy|chủ nhiệm|chủ tịch|cục trưởng|đại biểu|đại tá|đại tướng|đảng bộ|"
+    "đảng ủy|đồng chí|giám đốc|hội đồng|ngoài ra|phó ban|phó bí|phó chủ|phó cục|phó giám|"
     "phó thủ|phó trưởng|phó tổng|phó vụ|phó chánh|phó viện|phó đồn|phó phòng|"
     "phó đội|phó hạt|phó trạm|phó đoàn|phó văn|phó tư|phó tham|phó chi|phó đại|"
-    "quốc hội|sở y|thành ủy|thành uỷ|"
-    "thủ tướng|thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tỉnh uỷ|tổng bí|tổng cục|tổng giám|"
-    "trung tướng|trung ương|trưởng ban|trưởng phòng|ủy ban|uỷ ban|ủy viên|uỷ viên|viện trưởng|"
+    "quốc hội|sở y|thành ủy|"
+    "thủ tướng|thứ trưởng|thượng tướng|thiếu tướng|tỉnh ủy|tổng bí|tổng cục|tổng giám|"
+    "trung tướng|trung ương|trưởng ban|trưởng phòng|ủy ban|ủy viên|viện trưởng|"
     "vụ trưởng|chánh án|chánh văn|chánh thanh|thường trực|trưởng công|công an|thanh tra|"
     "đoàn đại".split("|")
 )
@@ -73,7 +73,7 @@ _FOREIGN_TOO: Final = frozenset({"Kim", "Seo", "Thái", "Hàn"})
 """Surnames here that names of Korea begin with as well, or words for who comes from there."""
 _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
-_COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|uỷ|đoàn) $")
+_COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|đoàn) $")
 """Before two syllables it means a district, unless the first is a frequent surname."""
 _IN_A_DISTRICT: Final = re.compile(
     rf",? \(?(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh|[Qq]uận) [{UPPER}]"
@@ -82,7 +82,7 @@ _IN_A_DISTRICT: Final = re.compile(
 _TELLING_MIDDLES: Final = frozenset({"Thị", "A"})
 """Between two capitalised syllables they make a name of nearly every first one."""
 _NO_SURNAMES: Final = frozenset(
-    "Anh Bà Chị Chợ Cô Cầu Cụ Cử Dì Em Mẹ Ông Phố Sông Thím Đường Khu Lô Nhà Tòa Toà Nhóm Bảng "
+    "Anh Bà Chị Chợ Cô Cầu Cụ Cử Dì Em Mẹ Ông Phố Sông Thím Đường Khu Lô Nhà Tòa Nhóm Bảng "
     "Khối Hạng Loại Cúp Cảng Điểm".split()
 )
 """Words that stand before such a syllable without being a surname."""

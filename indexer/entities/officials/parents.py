@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from indexer.entities.offices import OfficeScanner
     from indexer.entities.reading import Reading
 
-_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|thị uỷ|(?<!\w)[pq]\. ?\d")
+_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|(?<!\w)[pq]\. ?\d")
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn|"
     r"trạm|đồn|hạt|trại)\b"
 )
 _PARENT_BODY: Final = either(
     "Trung ương|Ban (?:Tổ chức|Tuyên giáo|Nội chính|Dân vận|Kinh tế|Đối ngoại)",
-    "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban|Uỷ ban",
+    "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban",
     "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
     "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm|[Pp]hòng|Chi cục|Vụ|[Vv]ăn phòng|Viện|VKSND|TAND",
-    "Tòa án|Toà án|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn)|Đảng (?:ủy|uỷ)|Bộ đội",
+    "Tòa án|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn)|Đảng ủy|Bộ đội",
 )
 _PARENT: Final = re.compile(
     rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!(?:trưởng|này|đó|đã|đang|sẽ|cũng|có)(?!\w)))"
@@ -38,7 +38,7 @@ _AFTER_PLACE: Final = re.compile(
     r"[,.;:)\n]|$| [-–(]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
     r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang|từ|đến|để|khi|trước|sau|thời|giai đoạn|giữ|làm|kiêm|"
     r"trao|tặng|đối với|với|của|cùng|và|ký|trả lời|chia sẻ|phát biểu|chủ trì|trình bày|báo cáo|"
-    r"nhiệm kỳ|khóa|khoá|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"
+    r"nhiệm kỳ|khóa|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"
     rf"sang|thay|lên|xuống|thuộc về|nghỉ|không|chưa|cho|trong|(?i:{HONORIFIC}))(?!\w)"
 )
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")

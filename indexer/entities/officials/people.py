@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import DIES, MOURNED, OF_A_RELATIVE, either
+from indexer.entities.officials.cues import ADDRESS, DIES, MOURNED, OF_A_RELATIVE, RANK, either
 from indexer.entities.officials.names import PersonName, official_key
 from indexer.entities.officials.short_forms import YOUNG
 from indexer.entities.officials.wordings import post_key
@@ -21,16 +21,14 @@ if TYPE_CHECKING:
     from indexer.entities.officials.sharing import NamePosts
     from indexer.entities.reading import Reading
 
-_TITLES: Final = r"(?:(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá)|(?:ts|pgs|gs|ths)\.?),?\s)*"
+_TITLES: Final = rf"(?:(?:{RANK}|(?:ts|pgs|gs|ths)\.?),?\s)*"
 _COMRADE: Final = re.compile(rf"(?:đồng chí|đ/c)\s?:?\s{_TITLES}$")
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(?:ts|pgs|gs|ths)\.?\s)*$")
 _ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
 """Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(
-    r"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:ông|bà|anh|chị|đồng chí|"
-    r"(?:đại|thượng) tá|"
-    r"(?:thượng|trung|thiếu|đại) tướng) $"
+    rf"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:{ADDRESS}|{RANK}) $"
 )
 _OUTSIDERS: Final = (
     *"luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên".split("|"),
@@ -54,9 +52,7 @@ _OUTSIDER_AFTER: Final = re.compile(
 )
 """After a name it says the same."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
-_CREDIT: Final = re.compile(
-    r"(?:ảnh|video|clip|đồ họa|đồ hoạ|thực hiện|nguồn|ghi|biên tập)\s*:\s*$"
-)
+_CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
 _LOOK_BACK: Final = 26

@@ -19,7 +19,7 @@ _PLACE_CUES_OF_TWO: Final = frozenset(
 """Directly before a name they make it the name of a place or an institution."""
 _NO_PLACE_CUES: Final = frozenset(
     "thành phố|môi trường|thị trường|hội trường|nghị trường|công trường|yêu cầu|toàn cầu|nhu cầu|"
-    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|hoà giải|văn bản|"
+    "thông báo|cảnh báo|dự báo|thông cáo|tiết lộ|ngưỡng mộ|lý giải|hòa giải|văn bản|"
     "nông thôn|hải đảo|xuất bản|cơ bản|phiên bản|nhật bản|lâm trường|nông trường|dân phố".split("|")
 )
 """Words of two syllables that end as those cues do."""

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.offices import OfficeScanner, spelled_either_way
+from indexer.entities.offices import OfficeScanner
 from indexer.entities.officials.closings import closing, closing_of_clause, in_charge
-from indexer.entities.officials.cues import LED, TERM
+from indexer.entities.officials.cues import LED, RANK, TERM
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.entities.searching import any_word, has_any
 from indexer.language.letters import LOWER, UPPER
-from indexer.language.syllables import is_syllable, old_tone_style
+from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,7 +33,7 @@ _BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội h
 """Words besides heads and those above with which a post may begin."""
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
-    r"\s*[,;]\s*(?:(?:thượng|trung|thiếu|đại) (?:tướng|tá), )?"
+    rf"\s*[,;]\s*(?:{RANK}, )?"
     r"(?:kiêm |đồng thời là |và |rồi )?|"
     r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+|"
     r"(?<=bộ trưởng)\s(?=chủ nhiệm\s))",
@@ -59,7 +59,7 @@ _JOINTS: Final = ("- ", "– ", "à ")
 _UNCLE: Final = re.compile(r" hồ chí minh(?!\w)")
 """Behind `Chủ tịch` it is the name of the man, not of the city."""
 _NO_AMBASSADOR: Final = re.compile(
-    r" (?:quán|hình ảnh|thương hiệu|thiện chí|du lịch|nghề|truyền thông|văn h(?:óa|oá) đọc)(?!\w)"
+    r" (?:quán|hình ảnh|thương hiệu|thiện chí|du lịch|nghề|truyền thông|văn hóa đọc)(?!\w)"
 )
 """Behind `đại sứ` an embassy or what a celebrity stands for."""
 _GIVEN_NAME: Final = re.compile(rf" [{UPPER}][{LOWER}]+")
@@ -131,24 +131,19 @@ class PostFinder:
     """Finds posts with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        heads = "|".join(
-            spelled_either_way(head.lower())
-            for head in sorted(gazetteers.post_heads, key=len, reverse=True)
-        )
+        heads = "|".join(sorted(map(str.lower, gazetteers.post_heads), key=len, reverse=True))
         self._head = re.compile(
             r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
             r"(?!(?<=ban )bí thư)"
             rf"(?!(?<=(?:tổ|àn) )(?:đại biểu|đb))(?!(?<=(?:chức|hiệm) )vụ {LED})"
-            r"(?!quyền(?<=(?:ẩm|ủy|uỷ) quyền))(?!(?<=(?:cô|áo|ầy) )chủ nhiệm)"
+            r"(?!quyền(?<=(?:ẩm|ủy) quyền))(?!(?<=(?:cô|áo|ầy) )chủ nhiệm)"
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
             r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._beginning = re.compile(
-            any_word(firsts | set(map(old_tone_style, firsts)) | {*_STATUS, *_BEGINNINGS})
-        )
+        self._beginning = re.compile(any_word(firsts | {*_STATUS, *_BEGINNINGS}))
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
@@ -342,7 +337,7 @@ def _is_called_former(found: FoundPost) -> bool:
 
 _UNIT_AHEAD: Final = (
     r"(?:ban|phòng|công an|đoàn|phái đoàn|som|cơ quan|tiểu ban|cảnh sát|chi cục|thanh tra|đài|khu|"
-    r"văn phòng|cục|vụ|viện|tòa án|toà án|đội|đồn|hạt|trạm (?:csgt|cảnh sát|kiểm)|đại diện) "
+    r"văn phòng|cục|vụ|viện|tòa án|đội|đồn|hạt|trạm (?:csgt|cảnh sát|kiểm)|đại diện) "
 )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.officials.cues import ADDRESS, RANK
 from indexer.entities.records import Span
 from indexer.entities.searching import offsets
 from indexer.language.letters import UPPER
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _TITLE: Final = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|thầy|cô|đồng chí|đ/c|tướng|(?:đại|thượng|trung|thiếu) (?:tướng|tá)|"
+    rf"(?<!\w)(?:{ADDRESS}|thầy|cô|đ/c|tướng|{RANK}|"
     r"(?:phó )?(?:chủ tịch|thủ tướng|bí thư|bộ trưởng|giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|"
     r"viện trưởng|chánh án|tư lệnh|trưởng ban|trưởng đoàn)|tổng bí thư|thứ trưởng|thống đốc|"
     r"đại biểu|đb|đbqh|đại sứ|ts|gs|pgs|vị|luật sư|tiến sĩ|giáo sư|bác sĩ)\.?[ \u00a0]$"
 )
 _TITLES_END: Final = tuple(
-    "ông bà anh chị thầy cô chí đ/c tướng tá tịch thư trưởng đốc nhiệm án lệnh đoàn ban biểu đb qh "
-    "sứ ts gs vị sư sĩ".split()
+    "ông bà anh chị thầy cô chí đ/c tướng tá úy tịch thư trưởng đốc nhiệm án lệnh đoàn ban biểu "
+    "đb qh sứ ts gs vị sư sĩ".split()
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")

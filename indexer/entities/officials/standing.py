@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.offices import new_tone_style
 from indexer.entities.searching import has_any
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
@@ -58,9 +57,9 @@ _OF_ANY_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_ANY_PARTY_BODY: Final = re.compile(
-    r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|chi uỷ)|"
-    r"(?:ủy|uỷ) viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng uỷ|đảng bộ)|"
-    r"đảng (?:ủy|uỷ) viên",
+    r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng bộ|chi bộ|chi ủy)|"
+    r"ủy viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng bộ)|"
+    r"đảng ủy viên",
     re.IGNORECASE,
 )
 """Posts in the party that firms and universities have as well."""
@@ -74,7 +73,7 @@ _OF_A_MINISTRY: Final = re.compile(
 _OF_A_GROUP: Final = re.compile(r"tổ (?:trưởng|phó)", re.IGNORECASE)
 """It says nothing: officials lead groups for a while, and others lead those of a street."""
 _DEPARTMENT: Final = re.compile(
-    r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|uỷ|"
+    r"(?:phó )?(?:trưởng )?phòng(?! .*(?:sở|ubnd|huyện|quận|tỉnh|phố|tp|công an|cục|bộ|đoàn|ủy|"
     r"cảnh sát|tư pháp|nội vụ|tài nguyên|giáo dục)(?!\w)).*",
     re.IGNORECASE,
 )
@@ -131,10 +130,10 @@ class Standing:
     """Judges posts with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        words = [new_tone_style(word.lower()) for word, _ in gazetteers.outsiders]
+        words = [word.lower() for word, _ in gazetteers.outsiders]
         self._outside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
         self._exceptions = {
-            new_tone_style(word.lower()): tuple(new_tone_style(each.lower()) for each in exceptions)
+            word.lower(): tuple(map(str.lower, exceptions))
             for word, exceptions in gazetteers.outsiders
         }
         countries = sorted(gazetteers.countries, key=len, reverse=True)
@@ -213,7 +212,7 @@ class Standing:
         brand = _OF_A_BRAND.fullmatch(text)
         if brand and not (brand.group(1) and is_syllable(brand.group(1))):
             return True
-        small = new_tone_style(text.lower())
+        small = text.lower()
         return any(
             not any(exception in small for exception in self._exceptions[match.group()])
             for match in self._outside.finditer(small)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.offices import new_tone_style
 from indexer.entities.officials.cues import FROM_TO, TERM, THEN
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def is_of_another_year(reading: Reading, end: int) -> bool:
 def leaves_both(first: str, second: str) -> bool:
     """Whether `nguyên` before the first post is meant of the second, too: whoever leaves a post of
     the party leaves the one that goes with it: `nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`."""
-    first, second = new_tone_style(first.lower()), new_tone_style(second.lower())
+    first, second = first.lower(), second.lower()
     if not _OF_THE_PARTY.match(first) or _MAY_BE_KEPT.search(second):
         return False
     one, other = _levels(first), _levels(second)
