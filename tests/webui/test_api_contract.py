@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 from webpages import Site
@@ -14,10 +16,12 @@ from webpages import Site
 from webui.api.views import api
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from schemathesis import Case
+
+    from webui.api.parameters import Schema
 
 DESCRIPTION = "/api/v1/openapi.json"
 
@@ -69,6 +73,7 @@ def test_every_operation_and_record_says_what_it_is(site: Site) -> None:
         assert "enum" in schema or schema["description"], name
 
 
+OPERATIONS = {operation.path: operation for operation in api.operations}
 ASKED = [
     (operation.path, mode)
     for operation in api.operations
@@ -79,6 +84,32 @@ ASKED = [
 ]
 
 
+def is_sound(query: Mapping[str, Any], parameters: Mapping[str, Schema]) -> bool:
+    """Whether a query string is as described after all: a number sent for a text is a text, and
+    schemathesis calls some a violation that are none."""
+    return all(
+        name in parameters
+        and jsonschema_rs.is_valid(dict(parameters[name]), _as_read(value, parameters[name]))
+        for name, value in query.items()
+    )
+
+
+def _as_read(value: object, schema: Schema) -> object:
+    """A value of a query string as the type that is described."""
+    if isinstance(value, list):
+        return list(map(str, value))
+    text = str(value)
+    match schema["type"]:
+        case "array":
+            return [text]
+        case "integer" if re.fullmatch("[0-9]+", text):
+            return int(text)
+        case "boolean":
+            return {"true": True, "false": False}.get(text, text)
+        case _:
+            return text
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("path", "mode"), ASKED)
 def test_whatever_is_asked_is_answered_as_described(
@@ -87,10 +118,12 @@ def test_whatever_is_asked_is_answered_as_described(
     mode: GenerationMode,
 ) -> None:
     operation = described[path]["GET"]
+    parameters = {each.name: each.schema for each in OPERATIONS[path].parameters}
 
     @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
     @given(operation.as_strategy(generation_mode=mode))
     def ask(case: Case[Any]) -> None:
+        assume(mode is GenerationMode.POSITIVE or not is_sound(case.query, parameters))
         case.call_and_validate(headers={"Accept-Encoding": "identity"})
 
     ask()
