@@ -56,6 +56,13 @@ def test_a_time_among_the_words_can_be_meant_as_that_of_publication(site: Site) 
     assert "Tìm theo ngày đăng" not in before.text
 
 
+def test_one_link_leads_to_what_was_typed(site: Site) -> None:
+    page = site.get("/tim-kiem?q=vi+sao+thu+thiem")
+    assert "Đã tìm không kèm các từ để hỏi: vi sao." in page.text
+    assert "Đã tìm cả dạng có dấu: thủ thiêm." in page.text
+    assert page.text.count("Chỉ tìm đúng như đã gõ") == 1
+
+
 def test_exact_search_and_the_way_back(site: Site) -> None:
     page = site.get("/tim-kiem?q=thiem")
     exact = site.get(page.link("Chỉ tìm đúng như đã gõ"))

@@ -36,6 +36,8 @@ _TEXTS: Final = {
     NoticeKind.TOO_LONG: lazy_gettext("Câu tìm quá dài, nên chỉ tìm phần đầu."),
     NoticeKind.UNKNOWN_FILTER: lazy_gettext("Không bài nào có giá trị lọc này:"),
 }
+_OTHER_THAN_TYPED: Final = frozenset((NoticeKind.ASKED, NoticeKind.FOLDED))
+"""What one link behind the last of them undoes."""
 
 
 def notice_lines(
@@ -45,7 +47,9 @@ def notice_lines(
     dated: DatedSearch | None = None,
 ) -> tuple[NoticeLine, ...]:
     """The sentences for a results page: that about `exact` first, then other searches."""
-    lines = [_line(request, notice) for notice in notices]
+    told = tuple(notices)
+    last = next((each for each in reversed(told) if each.kind in _OTHER_THAN_TYPED), None)
+    lines = [_line(request, each, leads_back=each is last) for each in told]
     if dated:
         lines.insert(0, _period_line(dated))
     if suggestion:
@@ -82,10 +86,12 @@ def _spelled(request: SearchRequest, suggestion: Suggestion) -> str:
     return search_url(request, query=suggestion.query, page=1)
 
 
-def _line(request: SearchRequest, notice: Notice) -> NoticeLine:
+def _line(request: SearchRequest, notice: Notice, *, leads_back: bool) -> NoticeLine:
     text = str(_TEXTS[notice.kind])
-    if notice.kind in {NoticeKind.ASKED, NoticeKind.FOLDED}:
-        exact = search_url(request, exact=True)
-        words = (" ".join(notice.words),)
-        return NoticeLine(text, words, gettext("Chỉ tìm đúng như đã gõ"), exact)
-    return NoticeLine(text, notice.words)
+    if notice.kind not in _OTHER_THAN_TYPED:
+        return NoticeLine(text, notice.words)
+    words = (" ".join(notice.words),)
+    if not leads_back:
+        return NoticeLine(text, words)
+    exact = search_url(request, exact=True)
+    return NoticeLine(text, words, gettext("Chỉ tìm đúng như đã gõ"), exact)
