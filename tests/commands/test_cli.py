@@ -260,7 +260,11 @@ def test_a_demo_check_that_is_ended_ends_its_server(tmp_path: Path) -> None:
 
 def _served_by(process: int) -> list[int]:
     """The servers that a process has started."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, check=True)  # noqa: S607
+    listed = subprocess.run(
+        ["ps", "-eo", "pid=,ppid=,args="],  # noqa: S607 (ps lies elsewhere on other systems)
+        capture_output=True,
+        check=True,
+    )
     rows = [
         line.split(maxsplit=2) for line in listed.stdout.decode("utf-8", "replace").splitlines()
     ]

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from citing import cited
 from hypothesis import given
 from hypothesis import strategies as st
-
-from corpus import load_gazetteers
-from indexer.entities import Citation
-from indexer.entities.documents.citations import CitationFinder
-from indexer.entities.reading import Reading
-
-FINDER = CitationFinder(load_gazetteers())
-
-
-def cited(text: str) -> tuple[Citation, ...]:
-    return FINDER.find(Reading.of(text))
 
 
 def surfaces(text: str) -> list[str]:
@@ -429,4 +419,4 @@ def test_a_memorandum_and_a_constitution_have_the_year_told_behind_them() -> Non
         "Theo Bản ghi nhớ giữa Chính phủ Lào và Chính phủ Thái Lan ngày 28/10/2004 thì được. "
         "Hiến pháp do quân đội soạn thảo năm 2017 cũng nói vậy."
     )
-    assert sorted(each.year or 0 for each in FINDER.find(Reading.of(text))) == [2004, 2017]
+    assert sorted(each.year or 0 for each in cited(text)) == [2004, 2017]

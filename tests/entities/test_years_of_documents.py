@@ -5,13 +5,9 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from citing import cited
 
-from corpus import load_gazetteers
 from indexer.entities import Citation
-from indexer.entities.documents.citations import CitationFinder
-from indexer.entities.reading import Reading
-
-FINDER = CitationFinder(load_gazetteers())
 
 _NUMBERED = ("Quyết định số 34", "nghị quyết 34", "Thông tư 34/TT-BYT", "công văn số 34/UBND-VX")
 _ISSUERS = ("Chính phủ", "Bộ Y tế", "Quốc hội (khóa XII)", "UBND tỉnh")
@@ -49,7 +45,7 @@ _TOLD_OF_TREATIES = (
 
 
 def only(text: str) -> Citation:
-    (found,) = FINDER.find(Reading.of(text))
+    (found,) = cited(text)
     return found
 
 
@@ -178,7 +174,7 @@ def test_numbers_in_rarer_forms(text: str, kind: str, number: str) -> None:
     ],
 )  # fmt: skip
 def test_what_looks_like_a_document(text: str) -> None:
-    assert FINDER.find(Reading.of(text)) == ()
+    assert cited(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -192,7 +188,7 @@ def test_what_looks_like_a_document(text: str) -> None:
     ],
 )
 def test_drafts_are_told_in_rarer_ways(text: str, drafts: list[bool]) -> None:
-    assert [each.draft for each in FINDER.find(Reading.of(text))] == drafts
+    assert [each.draft for each in cited(text)] == drafts
 
 
 @pytest.mark.parametrize(

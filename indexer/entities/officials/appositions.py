@@ -8,8 +8,6 @@ a person stands in `predicates.py`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
@@ -21,18 +19,20 @@ from indexer.entities.officials.cues import (
     DONE_TO,
     EARLIER,
     ENDS_OF_LEAVING,
-    HIGHEST,
-    HONORIFIC,
     LEAVING,
     LINK,
     MANY_OTHERS,
     OPENS,
-    OTHERS,
     PAST,
     PLURAL,
     SHARED,
-    SPEAKS,
     STOOD_FOR,
+)
+from indexer.entities.officials.one_holder import (
+    CLAUSE,
+    are_of_several,
+    own_chain,
+    without_bodies,
 )
 from indexer.entities.officials.posts import Chain, former
 from indexer.entities.officials.sharing import (
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 _LEAVING: Final = 40
-_INTRODUCED: Final = re.compile(rf"(?<!\w){HONORIFIC}[.,]? $", re.IGNORECASE)
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -70,29 +69,6 @@ class PostAssigner:
     def __init__(self, posts: PostFinder, predicates: PredicateReader) -> None:
         self._posts = posts
         self._predicates = predicates
-
-    def without_places(self, reading: Reading, names: Sequence[PersonName]) -> list[PersonName]:
-        """The names without those that end the office of the one before them: `Trung tá A - phó đội
-        trưởng Đội CSGT Bàn Cờ - nói`. None of them begins with a frequent surname."""
-        places = {
-            name.span
-            for last, name in pairwise(names)
-            if (name.historical or not name.frequent)
-            and name.span.start - last.span.end < _REACH
-            and _may_be_a_place(reading, name)
-            and self._is_reached(reading, last.span, name.span.start)
-        }
-        return [name for name in names if name.span not in places]
-
-    def _is_reached(self, reading: Reading, last: Span, start: int) -> bool:
-        """Whether an apposition to a name that is introduced goes on to an offset."""
-        opening = OPENS.match(reading.text, last.end)
-        if not opening or not _INTRODUCED.search(
-            reading.small, max(0, last.start - _SHORT_LEAD), last.start
-        ):
-            return False
-        chain = self._posts.chain_at(reading, opening.end(), {start})
-        return chain is not None and chain.end + 1 == start
 
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
@@ -113,7 +89,7 @@ class PostAssigner:
             if last:
                 given[-1].after = list(last.posts)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
-            if each.before and len(each.after) > 1 and _are_of_several(each.after):
+            if each.before and len(each.after) > 1 and are_of_several(each.after):
                 each.after = []
             if each.before and at and _is_left_with(reading, given[at - 1], each):
                 each.before = list(map(former, each.before))
@@ -163,7 +139,7 @@ class PostAssigner:
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
         for found in self._posts.chains(reading, begin, start, barriers):
-            chain = _without_bodies(reading, found)
+            chain = without_bodies(reading, found)
             if not chain:
                 continue
             link = LINK.fullmatch(text, chain.end, start)
@@ -175,7 +151,7 @@ class PostAssigner:
                 lead = reading.small[max(0, chain.start - 20) : chain.start]
                 if MANY_OTHERS.search(lead) or PLURAL.search(lead):
                     continue
-                clause = max(0, chain.start - _CLAUSE)
+                clause = max(0, chain.start - CLAUSE)
                 if _CLAUSE_BEFORE.search(
                     reading.small, clause, chain.start
                 ) or ANOTHER_AS_HOLDER.search(text, clause, chain.start):
@@ -196,7 +172,7 @@ class PostAssigner:
                 chain = Chain(chain.posts[-1:])
             if PLURAL.search(reading.small[max(0, chain.start - 20) : chain.start]):
                 chain = _behind_dash(reading, chain)
-            own = self._with_status(reading, _own(reading, chain, end))
+            own = self._with_status(reading, own_chain(reading, chain, end))
             return own.left() if "tiền nhiệm" in link.group().lower() else own
         return None
 
@@ -314,18 +290,6 @@ _LATER: Final = 90
 _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
 
 
-_LEVEL: Final = re.compile(r"(?<!\w)(?:xã|phường|huyện|quận|thị trấn) $")
-
-
-def _may_be_a_place(reading: Reading, name: PersonName) -> bool:
-    """Whether a name of two syllables, or behind the word for a place, may be a place's."""
-    start = name.span.start
-    return (
-        name.name.count(" ") == 1
-        or _LEVEL.search(reading.text, max(0, start - _SHORT_LEAD), start) is not None
-    )
-
-
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:
     """The posts behind a dash after the first one: `5 Ủy viên Trung ương - | Tổng Bí thư A nói`."""
     first, *others = chain.posts
@@ -379,107 +343,8 @@ _FOR: Final = " cho "
 """Between post and name, `của` before the post: `trao quyết định của Thủ tướng cho ông A`."""
 _SHORT_LEAD: Final = 16
 _CLOSINGS: Final = (".", ";", ")", "\n")
-_CLAUSE: Final = 90
 _DASH: Final = re.compile(r"\s[-–]\s")
 """Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
 _HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
 _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""
-
-
-_SPOKEN_TO: Final = re.compile(
-    r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
-    r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
-)
-
-
-def _own(reading: Reading, chain: Chain, end: int) -> Chain:
-    """The chain before a name that ends there without a first post that is somebody else's: `theo
-    ý kiến của Thủ tướng, …`."""
-    if (
-        len(chain.posts) > 1
-        and reading.text.startswith(",", chain.posts[0].span.end)
-        and SPEAKS.match(reading.small, end)
-        and _SPOKEN_TO.search(reading.small, max(0, chain.start - _CLAUSE), chain.start)
-    ):
-        return Chain(chain.posts[1:])
-    if (
-        len(chain.posts) > 1
-        and chain.posts[0].post.status is PostStatus.CURRENT
-        and _two_offices(*(each.post.text for each in chain.posts[:2]))
-    ):
-        return Chain(chain.posts[1:])
-    lead = reading.small[max(0, chain.start - 16) : chain.start]
-    if len(chain.posts) > 1 and MANY_OTHERS.search(lead):
-        return Chain(chain.posts[1:])
-    first = chain.posts[0].post.text
-    if (
-        len(chain.posts) > 1
-        and HIGHEST.fullmatch(first)
-        and (OTHERS.search(lead) or PLURAL.search(lead))
-    ):
-        return Chain(chain.posts[1:])
-    return chain
-
-
-_STANDING: Final = "thường trực "
-_SECRETARIAT: Final = "thường trực ban bí thư"
-_OF_A_BODY_THAT_ACTS: Final = re.compile(
-    r"(?:của|với|theo|do|được|và|cùng|tới|trước|họp|ý kiến|báo cáo|thay mặt) $"
-)
-
-
-def _without_bodies(reading: Reading, chain: Chain) -> Chain | None:
-    """The chain without a standing body at its beginning, which is no post of the one named behind
-    the comma: `tại cuộc họp của Thường trực Chính phủ, Thủ tướng A …`."""
-    first, *others = chain.posts
-    name = first.post.text.lower()
-    if not name.startswith(_STANDING) or not reading.text.startswith(_GO_ON, first.span.end):
-        return chain
-    lead = reading.small[max(0, chain.start - 16) : chain.start]
-    if name.startswith(_SECRETARIAT) and not _OF_A_BODY_THAT_ACTS.search(lead):
-        return chain
-    return Chain(tuple(others)) if others else None
-
-
-_GO_ON: Final = (",", " và ", " cùng ")
-_ONE_AT_A_TIME: Final = re.compile(
-    r"bộ trưởng(?= \w)|giám đốc sở|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện|quận)", re.I
-)
-
-
-def _are_of_several(posts: Sequence[FoundPost]) -> bool:
-    """Whether posts are of others than the one named before them, for nobody holds two such:
-    `gửi Phó Thủ tướng A, Bộ trưởng Bộ X, Bộ trưởng Bộ Y`."""
-    heads = [
-        head.group().lower()
-        for each in posts
-        if each.post.status is PostStatus.CURRENT and (head := _ONE_AT_A_TIME.match(each.post.text))
-    ]
-    return len(set(heads)) < len(heads)
-
-
-_NEVER_TOGETHER: Final = re.compile(
-    r"(?:phó )?chủ tịch (?:ubnd|ủy ban nhân dân)[^|]*\|"
-    r"(?:(?:phó )?giám đốc (?:sở|công an)|(?:phó )?chủ tịch ubnd)|"
-    r"giám đốc (?:sở|công an)[^|]*\|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
-    r"bí thư (?:tỉnh|thành) ủy[^|]*\|phó chủ tịch ubnd|"
-    r"(?:thủ tướng(?: chính phủ)?|chủ tịch (?:nước|quốc hội)|tổng bí thư)\|"
-    r"(?:quyền )?(?:phó |bộ trưởng|thứ trưởng|thống đốc|chủ nhiệm|giám đốc|cục trưởng|thủ tướng|"
-    r"vụ trưởng|tổng cục|viện trưởng|chánh|chủ tịch (?:ubnd|hđnd|tỉnh|thành phố|hội đồng dân tộc))|"
-    r"(?:phó thủ tướng|bộ trưởng)[^|]*\|"
-    r"(?:thứ trưởng|(?:phó )?giám đốc|(?:phó )?chủ tịch (?:ubnd|hđnd)|"
-    r"(?:tổng )?cục trưởng|vụ trưởng)|"
-    r"(?:bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chủ nhiệm|cục trưởng|vụ trưởng|tổng thư ký|"
-    r"thống đốc|chánh án|viện trưởng|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện))[^|]*\|"
-    r"(?:thủ tướng|chủ tịch (?:nước|quốc hội))|"
-    r"hiệu trưởng[^|]*\|bộ trưởng",
-    re.I,
-)
-
-
-@lru_cache(maxsize=1 << 14)  # the posts in the news are met again and again
-def _two_offices(first: str, second: str) -> bool:
-    """Whether nobody holds both: `họp với Chủ tịch UBND tỉnh, Giám đốc Sở Y tế A nói`, `gửi Thủ
-    tướng, Phó Chủ tịch UBND tỉnh A cho biết`."""
-    return _NEVER_TOGETHER.match(f"{first}|{second}") is not None

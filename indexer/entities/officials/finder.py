@@ -12,6 +12,7 @@ from indexer.entities.officials.appositions import PostAssigner
 from indexer.entities.officials.bare_titles import BareTitles, Holder
 from indexer.entities.officials.names import NameFinder, official_key
 from indexer.entities.officials.people import Person, gather, with_tails
+from indexer.entities.officials.place_ends import without_places
 from indexer.entities.officials.posts import PostFinder, former
 from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
@@ -60,6 +61,7 @@ class OfficialFinder:
         self._names = NameFinder(gazetteers)
         posts = PostFinder(gazetteers)
         self._predicates = PredicateReader(posts)
+        self._post_finder = posts
         self._posts = PostAssigner(posts, self._predicates)
         self._bare_titles = BareTitles(posts)
         self._standing = Standing(gazetteers)
@@ -70,7 +72,7 @@ class OfficialFinder:
         names = whole_names(reading.text, self._names.find(reading.text), self._renown.knows)
         if not names:
             return ()
-        names = self._posts.without_places(reading, names)
+        names = without_places(reading, names, self._post_finder)
         given = [self._own_posts(each) for each in self._posts.assign(reading, names)]
         names = [
             replace(name, foreign=True) if self._is_of_a_delegation(reading, each) else name
