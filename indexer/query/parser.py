@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -91,6 +92,7 @@ class _UnsoundError(Exception):
     """The syntax has no meaning; the text is searched literally."""
 
 
+@lru_cache(256)  # a page asks three times what its query is about
 def parse_query(text: str) -> ParsedQuery:
     """Understand what was typed."""
     cut = len(text) > MAX_QUERY_LENGTH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ def time_presets(
 ) -> tuple[Preset, ...]:
     """The last days and years of which a month has found articles.
 
-    `months` are those that the search finds without its days.
+    `months` are those that the search finds without its days, in their order.
     """
     with_articles = [(each.year, each.month) for each in months]
     stretches = (
@@ -46,7 +47,8 @@ def time_presets(
             (request.since, request.until) == (period.first, period.last),
         )
         for text, period in stretches
-        if any(_month(period.first) <= each <= _month(period.last) for each in with_articles)
+        if bisect_left(with_articles, _month(period.first))
+        < bisect_right(with_articles, _month(period.last))
     )
 
 
