@@ -179,8 +179,11 @@ def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
         f"{len(report.removed)} removed"
     )
     if dry_run:
-        return f"{counts}. Nothing was written (--dry-run)."
-    return f"{counts}, in {seconds:.1f} s. {report.articles} articles in {report.generation} serve."
+        anew = ", and all would be written anew" if report.rewritten else ""
+        return f"{counts}{anew}. Nothing was written (--dry-run)."
+    anew = "; all were written anew" if report.rewritten else ""
+    serving = f"{report.articles} articles in {report.generation} serve"
+    return f"{counts}{anew}, in {seconds:.1f} s. {serving}."
 
 
 def _name_articles(report: BuildReport) -> None:
