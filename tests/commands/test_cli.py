@@ -213,6 +213,27 @@ def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
     assert f"{source}:2" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["reindex", "", "--index", "index"],
+        ["reindex", ".", "--index", ""],
+        ["import", "", "--into", "archive"],
+        ["import", ".", "--into", ""],
+        ["verify", "--index", ""],
+    ],
+)
+def test_an_empty_path_is_not_the_folder_one_is_in(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scripts say `thoisu reindex "$ARCHIVE"`, and forget to set it."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 2
+    assert "a path is empty" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_reindex_needs_a_source_that_exists(tmp_path: Path) -> None:
     assert run("reindex", "--index", tmp_path / "index").exit_code == 2
     result = run("reindex", tmp_path / "nowhere", "--index", tmp_path / "index")
