@@ -141,7 +141,8 @@ def build_index(
             return replace(report, generation=name, put_aside_in=index / name / QUARANTINE_FILE)
         except OSError as error:
             raise BuildFailedError(
-                f"the new index could not be written ({error}); the old one, if any, serves on"
+                f"the new index could not be written ({error}); the old one, if any, serves on. "
+                "Make room or give the right to write, and run it again"
             ) from error
 
 
