@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from corpus import list_files
+from corpus import TargetInSourceError, list_files
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.building.ledger import Ledger
 from indexer.building.merging import merge_segments
@@ -118,11 +118,10 @@ def build_index(
     files are written. Until the last moment the old generation serves; if anything fails, it goes
     on doing so. With `wait` a run that writes already is waited for.
 
-    Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
-    writes, BuildFailedError when nothing could be indexed or the disk refuses, OverlayError when
-    the overlay cannot be read.
+    Raises what `files_to_read` does, IndexLockedError while another run writes, BuildFailedError
+    when nothing could be indexed or the disk refuses, OverlayError when the overlay cannot be read.
     """
-    files = list_files(sources)
+    files = files_to_read(index, sources)
     with write_lock(index, wait=wait):
         try:
             before = current_generation(index)
@@ -183,13 +182,26 @@ def _is_damaged(index: Path, base: Base) -> bool:
     return False
 
 
+def files_to_read(index: Path, sources: Sequence[Path]) -> list[SourceFile]:
+    """The files of the sources.
+
+    Raises SourceNotFoundError for a source that is not there, TargetInSourceError for one that has
+    the index in it: files of the index are JSON Lines, too.
+    """
+    target = index.resolve()
+    for source in sources:
+        if target.is_relative_to(source.resolve()):
+            raise TargetInSourceError(source, index, option="--index")
+    return list_files(sources)
+
+
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:
     """What `build_index` would do; nothing is written and nothing analysed.
 
-    Raises SourceNotFoundError for a source that is not there.
+    Raises what `files_to_read` does.
     """
     base = Base("", held(index)) if full else find_base(index, resolution_version(index))
-    survey = _survey(list_files(sources), base, None)
+    survey = _survey(files_to_read(index, sources), base, None)
     for _ in survey.changes():
         pass
     return _report("", survey)

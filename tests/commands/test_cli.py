@@ -234,6 +234,16 @@ def test_an_empty_path_is_not_the_folder_one_is_in(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_index_is_not_read_as_an_archive(tmp_path: Path) -> None:
+    """Its ledger is JSON Lines, which from the second run on was put aside."""
+    (tmp_path / "news.jsonl").write_text('{"title": "Tin", "body": "Một đoạn."}\n', "utf-8")
+    for more in ([], ["--dry-run"]):
+        result = run("reindex", tmp_path, "--index", tmp_path / "index", *more)
+        assert result.exit_code == 1
+        assert "choose a folder beside it with --index" in result.stderr
+    assert not (tmp_path / "index").exists()
+
+
 def test_reindex_needs_a_source_that_exists(tmp_path: Path) -> None:
     assert run("reindex", "--index", tmp_path / "index").exit_code == 2
     result = run("reindex", tmp_path / "nowhere", "--index", tmp_path / "index")
