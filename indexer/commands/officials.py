@@ -60,7 +60,9 @@ def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
 @index_option
 @json_option
 def show(name: str, index: Path, *, as_json: bool) -> None:
-    """Tell the posts of an official with their days, his spellings and what is recorded.
+    """Tell the posts of an official with their days.
+
+    Also how the name is spelled, what is recorded beforehand, and what was decided.
 
     NAME is a name or an address such as nguyen-van-nen.
 
@@ -115,7 +117,9 @@ def split(
     *,
     as_json: bool,
 ) -> None:
-    """Say that some articles about NAME mean somebody else, or take back a merge with MERGED.
+    """Say that some articles about NAME mean somebody else.
+
+    With MERGED, take back what `thoisu officials merge NAME MERGED` said.
 
     \b
     Examples: thoisu officials split tran-van-mau --as "xã Tân Mẫu" --post "chủ tịch UBND xã"
