@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.article import Article, JSONValue
 from corpus.containers import SourceFile, path_text
-from corpus.errors import CorpusError, SourceNotFoundError
+from corpus.errors import CorpusError, SourceNotFoundError, TargetInSourceError
 from corpus.gazetteers import (
     Gazetteers,
     SessionsOfTerm,
@@ -53,6 +53,7 @@ __all__ = [
     "SessionsOfTerm",
     "SourceFile",
     "SourceNotFoundError",
+    "TargetInSourceError",
     "TermsOfOffice",
     "count_articles",
     "count_file",

@@ -31,10 +31,10 @@ class SourceNotFoundError(CorpusError):
 class TargetInSourceError(CorpusError):
     """What is written would be read again."""
 
-    def __init__(self, source: str, into: Path) -> None:
+    def __init__(self, source: str | Path, into: Path, *, option: str) -> None:
         super().__init__(
             f"{into} lies in {source}, which is read: what is written there would be read again; "
-            "choose a folder beside it with --into"
+            f"choose a folder beside it with {option}"
         )
 
 

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _reindex(place: Path | str) -> str:
+def _reindex(place: Path | str, *, full: bool = False) -> str:
     """The command that writes there; which cluster it is stands in the environment."""
     where = "" if isinstance(place, str) else f" --index {shlex.quote(str(place))}"
-    return f"thoisu reindex SOURCE{where}"
+    return f"thoisu reindex {'--full ' if full else ''}SOURCE{where}"
 
 
 class IndexerError(Exception):
@@ -52,12 +52,11 @@ class IndexOutdatedError(IndexerError):
 
 
 class IndexDamagedError(IndexerError):
-    """Files of the index are missing or changed."""
+    """Files of a generation of the index are missing or changed."""
 
-    def __init__(self, folder: Path, what: str) -> None:
-        super().__init__(
-            f"{folder} is damaged: {what}. Write it anew: thoisu reindex --full SOURCE"
-        )
+    def __init__(self, folder: Path, what: str, *, remedy: str = "") -> None:
+        remedy = remedy or f"Write it anew: {_reindex(folder.parent, full=True)}"
+        super().__init__(f"{folder} is damaged: {what}. {remedy}")
         self.folder = folder
         self.what = what
 
@@ -80,7 +79,8 @@ class IndexLockedError(IndexerError):
     def __init__(self, folder: Path, holder: str = "") -> None:
         who = f" ({holder})" if holder else ""
         super().__init__(
-            f"another run is writing {folder}{who}; let this one wait for it with --wait"
+            f"another run is writing {folder}{who}; try again when it has ended "
+            "(thoisu reindex --wait waits for it)"
         )
         self.folder = folder
 

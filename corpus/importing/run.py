@@ -118,7 +118,7 @@ def _refuse_own(sources: Sequence[str], into: Path) -> None:
     target = into.resolve()
     for source in sources:
         if not is_address(source) and target.is_relative_to(Path(source).resolve()):
-            raise TargetInSourceError(source, into)
+            raise TargetInSourceError(source, into, option="--into")
 
 
 class _Run:

@@ -7,16 +7,20 @@ how many of its bytes are sure. When a run broke off, what follows them is cut o
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import os
 import re
+import zlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
 PART: Final = ".part"
+_BROKEN_OFF: Final = (EOFError, zlib.error, gzip.BadGzipFile)
+"""What reading a gzipped file raises that is not whole."""
 _NAME: Final = re.compile(r"articles-(\d{6,})\.jsonl(?:\.gz)?")
 
 
@@ -89,23 +93,69 @@ def is_whole(folder: Path, name: str, size: int) -> bool:
     )
 
 
+def shards_in(folder: Path) -> list[str]:
+    """The names of the shards of a folder, in the order in which they were begun."""
+    return sorted(path.name for path in folder.iterdir() if _NAME.fullmatch(path.name))
+
+
+def hash_of(line: bytes) -> bytes:
+    """What a line of a shard is known by, whether it is the last one and was not ended or not."""
+    return hashlib.blake2b(line.rstrip(b"\n") + b"\n", digest_size=16).digest()
+
+
+def mend(path: Path) -> dict[str, bytes]:
+    """Cut off a shard what cannot be read; the hash of each article left in it, by its id."""
+    found: dict[str, bytes] = {}
+    is_sound = True
+    try:
+        for line in _lines(path):
+            article_id = _id_in(line)
+            if article_id is None:
+                is_sound = False
+            else:
+                found[article_id] = hash_of(line)
+    except _BROKEN_OFF:
+        is_sound = False
+    if not is_sound:
+        _rewrite(path, (line for line in _lines(path, until_it_breaks=True) if _id_in(line)))
+    return found
+
+
 def without(path: Path, ids: Collection[str]) -> int:
     """Write a shard anew without some articles, beside it and then in its place; its new size.
 
     A shard that would be empty is removed; its size is 0.
     """
-    zipped = path.name.endswith(".gz")
+    return _rewrite(path, (line for line in _lines(path) if _id_in(line) not in ids))
+
+
+def _lines(path: Path, *, until_it_breaks: bool = False) -> Iterator[bytes]:
+    with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as lines:
+        try:
+            yield from lines
+        except _BROKEN_OFF:
+            if not until_it_breaks:
+                raise
+
+
+def _id_in(line: bytes) -> str | None:
+    """The id of the article in a line; None for one that somebody or something has spoilt."""
+    try:
+        return str(json.loads(line)["id"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _rewrite(path: Path, lines: Iterator[bytes]) -> int:
     beside = path.with_name(path.name + ".new")
     kept = 0
     with (
-        gzip.open(path, "rb") if zipped else path.open("rb") as lines,
         beside.open("wb") as out,
-        gzip.open(out, "wb", 6) if zipped else out as sink,
+        gzip.open(out, "wb", 6) if path.name.endswith(".gz") else out as sink,
     ):
         for line in lines:
-            if json.loads(line)["id"] not in ids:
-                sink.write(line)
-                kept += 1
+            sink.write(line)
+            kept += 1
     if not kept:
         beside.unlink()
         path.unlink()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from corpus.fetching import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _TABLES: Final = """
@@ -46,7 +46,7 @@ class KnownArticle(NamedTuple):
     hash: bytes
     shard: str
     origin: str
-    """The file or address that it came from."""
+    """The file or address that it came from; empty when that is not known any more."""
     run: int
 
 
@@ -198,15 +198,34 @@ class State:
             self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
         self._db.execute("COMMIT")
 
-    def forget_shard(self, shard: str) -> None:
-        """A shard is gone: its articles are unknown again, and so is what was read for them."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM articles WHERE shard = ?", (shard,))
-        self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
-        self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
-        self._db.execute("DELETE FROM files")
-        self._db.execute("DELETE FROM visits")
-        self._db.execute("COMMIT")
+    def adopt_shard(self, shard: str, size: int, hashes: Mapping[str, bytes]) -> None:
+        """Know a shard as it is now; 0 bytes for one that is gone.
+
+        Articles that it has lost are unknown again, and so is what was read, for some of it was
+        read for them. Articles that are known elsewhere are superseded here.
+        """
+        db = self._db
+        known = {
+            each for (each,) in db.execute("SELECT id FROM articles WHERE shard = ?", (shard,))
+        }
+        lost = [(each,) for each in known - hashes.keys()]
+        db.execute("BEGIN")
+        db.executemany("DELETE FROM articles WHERE id = ?", lost)
+        if lost:
+            db.execute("DELETE FROM files")
+            db.execute("DELETE FROM visits")
+        for article_id in hashes.keys() - known:
+            if self.article(article_id):
+                db.execute("INSERT OR REPLACE INTO superseded VALUES (?, ?)", (shard, article_id))
+            else:
+                row = (article_id, hashes[article_id], shard, "", 0)
+                db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
+        if size:
+            db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
+        else:
+            db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
+            db.execute("DELETE FROM shards WHERE name = ?", (shard,))
+        db.execute("COMMIT")
 
     def close(self) -> None:
         """Release the file."""

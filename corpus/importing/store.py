@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import json
 import sqlite3
 from collections import Counter
@@ -14,7 +13,16 @@ from typing import TYPE_CHECKING, Final
 from corpus.errors import CorpusError
 from corpus.importing.cleaning import UNREAD_DAY
 from corpus.importing.report import QUARANTINE_FILE, ImportReport, QuarantineFile
-from corpus.importing.shards import PART, ShardWriter, is_whole, seal_shard, without
+from corpus.importing.shards import (
+    PART,
+    ShardWriter,
+    hash_of,
+    is_whole,
+    mend,
+    seal_shard,
+    shards_in,
+    without,
+)
 from corpus.importing.state import State, Written
 from corpus.jsonl import article_from_row, row_of
 from corpus.quarantine import Quarantined, QuarantineReason
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from corpus.importing.state import KnownArticle
 
 STATE_FOLDER: Final = ".import"
+STATE_FILE: Final = "state.sqlite"
 SHARD_ARTICLES: Final = 10_000
 """Articles of one file at most."""
 _BATCH: Final = 200
@@ -67,6 +76,13 @@ def open_store(into: Path, *, sources: str, zipped: bool) -> Iterator[Store]:
             finally:
                 store.close()
     except (OSError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(
+            error, sqlite3.OperationalError
+        ):
+            raise ImportFailedError(
+                f"{folder / STATE_FILE} is damaged ({error}). Delete it and run the same command "
+                "again: the articles stay, and what was read for them is read again"
+            ) from error
         raise ImportFailedError(
             f"{into} could not be written ({error}). What was written before stays; make room or "
             "give the right to write, and run the same command again: it goes on from there"
@@ -78,7 +94,7 @@ class Store:
 
     def __init__(self, into: Path, *, zipped: bool) -> None:
         self._into = into
-        self.state = State(into / STATE_FOLDER / "state.sqlite")
+        self.state = State(into / STATE_FOLDER / STATE_FILE)
         self.report = ImportReport(quarantine_file=into / STATE_FOLDER / QUARANTINE_FILE)
         self._quarantine = QuarantineFile(into / STATE_FOLDER)
         self._shard = ShardWriter(into, zipped=zipped, articles=SHARD_ARTICLES)
@@ -100,7 +116,11 @@ class Store:
             if is_whole(self._into, name, size):
                 seal_shard(self._into, name, size)
             else:
-                self.state.forget_shard(name)
+                self._adopt(name)
+        # Of two that nothing is known of, the later one has the later version of an article.
+        for name in reversed(shards_in(self._into)):
+            if name not in sure:
+                self._adopt(name)
         for part in self._into.glob(f"articles-*{PART}"):
             part.unlink()  # nothing in it was ever sure
         self._sweep()
@@ -161,7 +181,7 @@ class Store:
         if former and former.origin == origin:
             article = replace(article, id=former_id)
         known = self.state.article(article.id)
-        if known and known.origin != origin and known.hash != _line_of(article)[1]:
+        if known and known.origin not in ("", origin) and known.hash != _line_of(article)[1]:
             self.put_aside(
                 Quarantined(
                     place,
@@ -258,6 +278,12 @@ class Store:
         if self._shard.is_full:
             self._shard.seal()
 
+    def _adopt(self, name: str) -> None:
+        """Go on from a shard as it is: lines were taken out of it, or what was noted is lost."""
+        path = self._into / name
+        hashes = mend(path) if path.is_file() else {}
+        self.state.adopt_shard(name, path.stat().st_size if hashes else 0, hashes)
+
     def _sweep(self) -> None:
         for name, ids in self.state.superseded().items():
             path = self._into / name
@@ -279,7 +305,7 @@ def _same_id(article: Article) -> str:
 def _line_of(article: Article) -> tuple[bytes, bytes]:
     """The line that an article is written as, and its hash."""
     row = json.dumps(row_of(article), ensure_ascii=False, sort_keys=True).encode() + b"\n"
-    return row, hashlib.blake2b(row, digest_size=16).digest()
+    return row, hash_of(row)
 
 
 def _conversions(article: Article) -> list[str]:

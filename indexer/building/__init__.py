@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.building.repair import repair_index
+from indexer.building.repair import can_be_repaired, repair_index
 from indexer.building.report import QUARANTINE_FILE, BuildReport
 from indexer.building.run import build_index, preview
 from indexer.building.watching import follow
@@ -11,6 +11,7 @@ __all__ = [
     "QUARANTINE_FILE",
     "BuildReport",
     "build_index",
+    "can_be_repaired",
     "follow",
     "preview",
     "repair_index",

@@ -13,11 +13,10 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from corpus import list_files
 from indexer.building.analysing import analysed
 from indexer.building.ledger import Ledger
 from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quarantine
-from indexer.building.run import Base, Progress, nothing_indexed, tidy_cache
+from indexer.building.run import Base, Progress, files_to_read, nothing_indexed, tidy_cache
 from indexer.building.survey import Survey
 from indexer.document import ANALYSIS_VERSION
 from indexer.engine.opensearch.cluster import Cluster
@@ -63,11 +62,11 @@ def build_in_cluster(
 ) -> BuildReport:
     """Let the cluster hold what the sources hold. Arguments are those of `build_index`.
 
-    Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
-    of this machine writes, BuildFailedError when nothing could be indexed, ClusterError when the
-    cluster refuses or stays away.
+    Raises what `files_to_read` does, IndexLockedError while another run of this machine writes,
+    BuildFailedError when nothing could be indexed, ClusterError when the cluster refuses or stays
+    away.
     """
-    files = list_files(sources)
+    files = files_to_read(index, sources)
     with write_lock(index, wait=wait), Cluster(settings) as cluster:
         resolution = resolution_version(index)
         folder = settings.folder(index)
@@ -101,7 +100,7 @@ def preview_in_cluster(
     with Cluster(settings) as cluster:
         served = None if full else usable(cluster, resolution_version(index))
         base = remembered(settings.folder(index), served) if served else Base()
-        survey = _survey(list_files(sources), base, None)
+        survey = _survey(files_to_read(index, sources), base, None)
         for _ in survey.changes():
             pass
         return _report(cluster, None, survey)

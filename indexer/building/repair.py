@@ -19,7 +19,7 @@ from indexer.engine.whoosh.writer import (
     rebuild_columns,
     records_of,
 )
-from indexer.errors import BuildFailedError, IndexDamagedError
+from indexer.errors import BuildFailedError, IndexDamagedError, IndexOutdatedError
 from indexer.generations import (
     damaged_files,
     link_files,
@@ -50,8 +50,7 @@ def repair_index(index: Path, *, now: datetime) -> tuple[str, list[str]]:
         damaged = damaged_files(index, generation)
         if not damaged:
             return generation, []
-        lost = [name for name in damaged if not name.startswith(f"{COLUMNS_FOLDER}/")]
-        if lost:
+        if lost := _lost(damaged):
             raise IndexDamagedError(
                 index / generation, f"{lost[0]} cannot be made of the other files"
             )
@@ -59,6 +58,19 @@ def repair_index(index: Path, *, now: datetime) -> tuple[str, list[str]]:
             return _rebuild(index, generation, damaged, now), damaged
         except OSError as error:
             raise BuildFailedError(f"the repaired index could not be written ({error})") from error
+
+
+def can_be_repaired(index: Path, generation: str) -> bool:
+    """Whether all that is damaged of a generation can be made of its other files."""
+    try:
+        return not _lost(damaged_files(index, generation))
+    except (IndexDamagedError, IndexOutdatedError, OSError):
+        return False
+
+
+def _lost(damaged: Iterable[str]) -> list[str]:
+    """Those of the damaged files that cannot be made of the others."""
+    return [name for name in damaged if not name.startswith(f"{COLUMNS_FOLDER}/")]
 
 
 def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime) -> str:

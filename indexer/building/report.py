@@ -27,6 +27,8 @@ class BuildReport:
     new: int
     changed: int
     unchanged: int
+    rewritten: int = 0
+    """Of the unchanged, those that were written anew all the same: nothing was to be kept."""
     removed: tuple[str, ...]
     """The ids of articles that vanished from the sources."""
     quarantined: tuple[Quarantined, ...]
@@ -35,13 +37,13 @@ class BuildReport:
 
     @property
     def indexed(self) -> int:
-        """Articles that were written: new ones and changed ones."""
-        return self.new + self.changed
+        """Articles that were written."""
+        return self.new + self.changed + self.rewritten
 
     @property
     def read(self) -> int:
         """Articles that were met in the sources, good or bad."""
-        return self.indexed + self.unchanged + len(self.quarantined)
+        return self.new + self.changed + self.unchanged + len(self.quarantined)
 
     def row(self) -> dict[str, object]:
         """The account for programs."""
@@ -53,6 +55,7 @@ class BuildReport:
             "new": self.new,
             "changed": self.changed,
             "unchanged": self.unchanged,
+            "rewritten": self.rewritten,
             "removed": list(self.removed),
             "quarantined": len(self.quarantined),
             "put_aside": [asdict(each) for each in self.quarantined],

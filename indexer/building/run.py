@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from corpus import list_files
+from corpus import TargetInSourceError, list_files
 from indexer.building.cache import AnalysisCache, cache_path
 from indexer.building.ledger import Ledger
 from indexer.building.merging import merge_segments
@@ -33,6 +33,7 @@ from indexer.errors import (
 )
 from indexer.generations import (
     current_generation,
+    generations,
     link_files,
     publish,
     remove_old,
@@ -64,10 +65,12 @@ _LARGE: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The generation that a run starts from, or nothing."""
+    """What a run starts from."""
 
     name: str = ""
+    """The generation that is built upon; empty when all is written anew."""
     ledger: Ledger = field(default_factory=Ledger)
+    """What the index holds, also when nothing of it is kept."""
 
 
 class Progress:
@@ -87,9 +90,8 @@ class Progress:
 
     def met(self, counts: Counts) -> None:
         """The survey went on."""
-        passed = counts.unchanged + counts.quarantined
-        if passed != self._passed:
-            self._passed = passed
+        if counts.passed != self._passed:
+            self._passed = counts.passed
             self._tell(self._passed + self._analysed, self._total)
 
     def analysed(self, count: int) -> None:
@@ -116,30 +118,30 @@ def build_index(
     files are written. Until the last moment the old generation serves; if anything fails, it goes
     on doing so. With `wait` a run that writes already is waited for.
 
-    Raises SourceNotFoundError for a source that is not there, IndexLockedError while another run
-    writes, BuildFailedError when nothing could be indexed or the disk refuses, OverlayError when
-    the overlay cannot be read.
+    Raises what `files_to_read` does, IndexLockedError while another run writes, BuildFailedError
+    when nothing could be indexed or the disk refuses, OverlayError when the overlay cannot be read.
     """
-    files = list_files(sources)
+    files = files_to_read(index, sources)
     with write_lock(index, wait=wait):
         try:
             before = current_generation(index)
             resolution = resolution_version(index)
-            base = Base() if full else find_base(index, resolution)
-            run = _Run(index, files, resolution, now, jobs, progress, finishing)
+            base = Base("", held(index)) if full else find_base(index, resolution)
+            run = _Run(index, files, resolution, now, jobs, full, progress, finishing)
             try:
                 report = run.start_from(base)
             except _UNREADABLE:
                 if not _is_damaged(index, base):
                     raise
-                report = run.start_from(Base())
+                report = run.start_from(Base("", base.ledger))
             remove_old(index, before)
             tidy_cache(index)
             name = _merged(index, report, resolution, now)
             return replace(report, generation=name, put_aside_in=index / name / QUARANTINE_FILE)
         except OSError as error:
             raise BuildFailedError(
-                f"the new index could not be written ({error}); the old one, if any, serves on"
+                f"the new index could not be written ({error}); the old one, if any, serves on. "
+                "Make room or give the right to write, and run it again"
             ) from error
 
 
@@ -152,6 +154,7 @@ class _Run:
     resolution: str
     now: datetime
     jobs: int
+    full: bool
     progress: Callable[[int, int], None]
     finishing: Callable[[], None]
 
@@ -162,6 +165,8 @@ class _Run:
         with unfinished_generation(self.index) as folder:
             segments = _write_changes(self.index, folder, survey, telling, self.jobs)
             self.finishing()
+            if not self.full:
+                _check_what_vanished(len(survey.removed()), len(base.ledger.digests))
             return _finish(self.index, folder, base, survey, segments, self.resolution, self.now)
 
 
@@ -177,20 +182,33 @@ def _is_damaged(index: Path, base: Base) -> bool:
     return False
 
 
+def files_to_read(index: Path, sources: Sequence[Path]) -> list[SourceFile]:
+    """The files of the sources.
+
+    Raises SourceNotFoundError for a source that is not there, TargetInSourceError for one that has
+    the index in it: files of the index are JSON Lines, too.
+    """
+    target = index.resolve()
+    for source in sources:
+        if target.is_relative_to(source.resolve()):
+            raise TargetInSourceError(source, index, option="--index")
+    return list_files(sources)
+
+
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:
     """What `build_index` would do; nothing is written and nothing analysed.
 
-    Raises SourceNotFoundError for a source that is not there.
+    Raises what `files_to_read` does.
     """
-    base = Base() if full else find_base(index, resolution_version(index))
-    survey = _survey(list_files(sources), base, None)
+    base = Base("", held(index)) if full else find_base(index, resolution_version(index))
+    survey = _survey(files_to_read(index, sources), base, None)
     for _ in survey.changes():
         pass
     return _report("", survey)
 
 
 def find_base(index: Path, resolution: str) -> Base:
-    """The generation to start from; an empty one when there is none of use.
+    """The generation to build upon; none when there is none of use.
 
     One of another `resolution` is of no use: its articles may mean other people now. Their
     analyses are kept, so that writing them all anew is cheap.
@@ -200,21 +218,28 @@ def find_base(index: Path, resolution: str) -> Base:
         return Base()
     try:
         manifest = verify_changed(index, name)
-        if (manifest.analysis, manifest.resolution) != (ANALYSIS_VERSION, resolution):
-            return Base()
-        return Base(name, Ledger.read(index / name))
+        if (manifest.analysis, manifest.resolution) == (ANALYSIS_VERSION, resolution):
+            return Base(name, Ledger.read(index / name))
     except IndexClosedError:
-        return Base()
+        pass
     except IndexDamagedError as error:
         _log.warning("%s is damaged: %s. All articles are written anew", error.folder, error.what)
-        return Base()
     except (IndexOutdatedError, OSError, ValueError, KeyError, TypeError):
-        return Base()
+        pass
+    return Base("", held(index))
+
+
+def held(index: Path) -> Ledger:
+    """What an index holds, whichever version wrote it; of damaged ones as far as it is told."""
+    for name in generations(index):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            return Ledger.read(index / name)
+    return Ledger()
 
 
 def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -> Survey:
     progress = telling.met if telling else lambda _: None
-    return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
+    return Survey(files, base.ledger, clock=time.time_ns, rewrite=not base.name, progress=progress)
 
 
 def _write_changes(
@@ -243,7 +268,6 @@ def _finish(
         raise BuildFailedError(nothing_indexed(survey.quarantined))
     if base.name and ledger.files == base.ledger.files:
         return _report(base.name, survey)
-    _check_what_vanished(len(survey.removed()), len(base.ledger.digests))
     earlier = index / base.name if base.name else None
     kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
     for segment in kept:
@@ -286,6 +310,7 @@ def _report(generation: str, survey: Survey) -> BuildReport:
         new=counts.new,
         changed=counts.changed,
         unchanged=counts.unchanged,
+        rewritten=counts.rewritten,
         removed=tuple(survey.removed()),
         quarantined=tuple(survey.quarantined),
     )

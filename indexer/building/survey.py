@@ -46,12 +46,19 @@ class Counts:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    rewritten: int = 0
+    """Of the unchanged, those that are written anew all the same."""
     quarantined: int = 0
 
     @property
     def read(self) -> int:
         """Articles met in the sources, good or bad."""
         return self.new + self.changed + self.unchanged + self.quarantined
+
+    @property
+    def passed(self) -> int:
+        """Articles that need not be indexed: unchanged or put aside."""
+        return self.unchanged - self.rewritten + self.quarantined
 
 
 class Survey:
@@ -63,14 +70,20 @@ class Survey:
         earlier: Ledger,
         *,
         clock: Callable[[], int],
+        rewrite: bool = False,
         progress: Callable[[Counts], None] = lambda _: None,
     ) -> None:
-        """`clock` gives nanoseconds since 1970; `progress` is called after each article."""
+        """`clock` gives nanoseconds since 1970; `progress` is called after each article.
+
+        With `rewrite` nothing of the earlier index is kept: all is read and comes out, and the
+        ledger only tells what is new or changed and what vanished.
+        """
         self.counts = Counts()
         self.quarantined: list[Quarantined] = []
         self._files = files
         self._earlier = earlier
-        self._known_files = earlier.by_path()
+        self._known_files = {} if rewrite else earlier.by_path()
+        self._rewrite = rewrite
         self._clock = clock
         self._progress = progress
         self.changed: list[str] = []
@@ -202,8 +215,10 @@ class Survey:
         known = self._earlier.digests.get(met.id)
         if met.article is None or known == met.digest:
             self.counts.unchanged += 1
-            return None
-        if known is None:
+            if met.article is None or not self._rewrite:
+                return None
+            self.counts.rewritten += 1
+        elif known is None:
             self.counts.new += 1
         else:
             self.counts.changed += 1

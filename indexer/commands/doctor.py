@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -14,9 +15,11 @@ import click
 from click.core import ParameterSource
 
 from indexer import SearchRequest, open_index
+from indexer.building import can_be_repaired
 from indexer.commands import machine
 from indexer.commands.findings import Finding, Verdict
 from indexer.commands.options import index_option, json_option
+from indexer.document import ANALYSIS_VERSION
 from indexer.engine.choice import EngineName, chosen_engine
 from indexer.errors import (
     IndexClosedError,
@@ -28,12 +31,15 @@ from indexer.errors import (
 )
 from indexer.generations import current_generation, pointer_of, verify_generation
 from indexer.query.synonyms import unread_lines
-from indexer.resolution.overlay import OVERLAY_FILE, read_overlay
+from indexer.resolution import resolution_version
+from indexer.resolution.overlay import OVERLAY_FILE, OverlayError, read_overlay
 from indexer.serving.thesaurus import OWN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from indexer.generations import Manifest
 
 _SLACK: Final = timedelta(minutes=5)
 """Clocks of two machines that share an index differ by so much without harm."""
@@ -100,7 +106,9 @@ def _index(index: Path) -> Iterator[Finding]:
         yield Finding("Index", Verdict.WRONG, f"{index} {error.what}", _reindex(index))
     except IndexDamagedError as error:
         text = f"{error.folder} is damaged: {error.what}"
-        yield Finding("Index", Verdict.WRONG, text, _reindex(index, full=True))
+        repairable = can_be_repaired(index, generation)
+        remedy = _command("verify --repair", index) if repairable else _reindex(index, full=True)
+        yield Finding("Index", Verdict.WRONG, text, remedy)
     except IndexerError as error:
         yield Finding("Index", Verdict.WRONG, str(error), _reindex(index, full=True))
     else:
@@ -109,8 +117,20 @@ def _index(index: Path) -> Iterator[Finding]:
         if found != manifest.articles:
             text = f"{generation} finds {found} of {manifest.articles} articles"
             verdict, remedy = Verdict.WRONG, _reindex(index, full=True)
+        elif behind := _behind(index, manifest):
+            text, verdict, remedy = f"{text}; {behind}", Verdict.NOTE, _reindex(index)
         yield Finding("Index", verdict, text, remedy)
         yield _clock(datetime.fromisoformat(manifest.built_at))
+
+
+def _behind(index: Path, manifest: Manifest) -> str:
+    """What has changed since the index was written, so that the next run writes all anew."""
+    if manifest.analysis != ANALYSIS_VERSION:
+        return "another version of this program read its articles"
+    with suppress(OverlayError):  # told of beside the index
+        if manifest.resolution != resolution_version(index):
+            return "what tells people apart has changed since (decisions, or this program)"
+    return ""
 
 
 def _clock(built_at: datetime) -> Finding:
@@ -129,12 +149,15 @@ def _closed(index: Path, error: IndexClosedError) -> Finding:
 
 
 def _reindex(index: Path, *, full: bool = False) -> str:
-    """The command that writes this index, also when it is not the one that is meant by default."""
+    """The command that writes this index."""
+    return _command(f"reindex {'--full ' if full else ''}SOURCE", index)
+
+
+def _command(words: str, index: Path) -> str:
+    """A command for this index, also when it is not the one that is meant by default."""
     source = click.get_current_context().get_parameter_source("index")
-    words = ["thoisu reindex", "--full" if full else "", "SOURCE"]
-    if source is ParameterSource.COMMANDLINE:
-        words.append(f"--index {shlex.quote(str(index))}")
-    return " ".join(filter(None, words))
+    here = f" --index {shlex.quote(str(index))}" if source is ParameterSource.COMMANDLINE else ""
+    return f"thoisu {words}{here}"
 
 
 def _unnamed(index: Path) -> Finding:
@@ -159,12 +182,11 @@ def _own_files(index: Path) -> Iterator[Finding]:
     decisions, writings = index / OVERLAY_FILE, index / OWN_FILE
     if os.path.lexists(decisions):
         try:
-            lines = read_overlay(index).lines
+            count = len(read_overlay(index).decisions)
         except IndexerError as error:
             remedy = "mend it, else no run of `thoisu reindex` begins"
             yield Finding("Decisions", Verdict.WRONG, str(error), remedy)
         else:
-            count = sum(not isinstance(line, str) for line in lines)
             yield Finding("Decisions", Verdict.GOOD, f"{count} in {decisions}")
     if os.path.lexists(writings):
         yield _writings(writings)

@@ -16,7 +16,15 @@ from corpus.importing import ImportOptions, run_import
 from corpus.importing.cleaning import UNREAD_DAY
 from corpus.other_files import passed_over_text
 from indexer import __version__
-from indexer.commands.options import IN_TERMINALS_ONLY, Day, clear_errors, json_option
+from indexer.commands.options import (
+    IN_TERMINALS_ONLY,
+    Day,
+    GivenPath,
+    PathOrAddress,
+    Seconds,
+    clear_errors,
+    json_option,
+)
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -37,10 +45,10 @@ _CONVERTED: Final = {
 
 
 @click.command("import")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=PathOrAddress())
 @click.option(
     "--into",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=GivenPath(file_okay=False),
     required=True,
     help="Folder for the articles; `thoisu reindex` reads it.",
 )
@@ -52,14 +60,14 @@ _CONVERTED: Final = {
 @click.option("--contact", default="", help="Your address or e-mail, told to the servers.")
 @click.option(
     "--delay",
-    type=click.FloatRange(0),
+    type=Seconds(),
     default=1.0,
     show_default=True,
     help="Seconds between two requests to one host; robots.txt may ask for more.",
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(0, min_open=True),
+    type=Seconds(above_zero=True),
     default=60.0,
     show_default=True,
     help="Seconds that one address may take.",

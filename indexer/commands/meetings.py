@@ -45,7 +45,9 @@ def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
 @index_option
 @json_option
 def show(name: str, index: Path, *, as_json: bool) -> None:
-    """Tell when and where a meeting was, who was there, and what comes before and after it.
+    """Tell when and where a meeting was, and who was there.
+
+    Of a counted one also what comes before and after it.
 
     \b
     Example: thoisu meetings show ky-hop-thu-6-quoc-hoi-khoa-xv

@@ -18,8 +18,9 @@ from indexer.commands.deciding import (
 )
 from indexer.commands.options import Words, clear_errors, index_option, json_option
 from indexer.entities import PostStatus
+from indexer.language.slugs import slugify
 from indexer.records import FacetName
-from indexer.resolution.overlay import Alias, Kind, Split
+from indexer.resolution.overlay import OVERLAY_FILE, Alias, Kind, Split
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +60,9 @@ def list_(words: str, limit: int, index: Path, *, as_json: bool) -> None:
 @index_option
 @json_option
 def show(name: str, index: Path, *, as_json: bool) -> None:
-    """Tell the posts of an official with their days, his spellings and what is recorded.
+    """Tell the posts of an official with their days.
+
+    Also how the name is spelled, what is recorded beforehand, and what was decided.
 
     NAME is a name or an address such as nguyen-van-nen.
 
@@ -114,7 +117,9 @@ def split(
     *,
     as_json: bool,
 ) -> None:
-    """Say that some articles about NAME mean somebody else, or take back a merge with MERGED.
+    """Say that some articles about NAME mean somebody else.
+
+    With MERGED, take back what `thoisu officials merge NAME MERGED` said.
 
     \b
     Examples: thoisu officials split tran-van-mau --as "xã Tân Mẫu" --post "chủ tịch UBND xã"
@@ -127,6 +132,8 @@ def split(
     with clear_errors():
         with open_index(index) as opened:
             kept = value_named(opened, FacetName.OFFICIAL, name)
+            for each in articles:
+                opened.article(each)  # raises what says that there is no such article
         if merged is not None:
             said = f"split {merged} from {kept.slug}"
             change(
@@ -155,8 +162,18 @@ def alias(name: str, aliases: tuple[str, ...], index: Path, *, as_json: bool) ->
     with clear_errors():
         with open_index(index) as opened:
             known = value_named(opened, FacetName.OFFICIAL, name)
+            officials = opened.values(FacetName.OFFICIAL)
         decisions = [Alias(known.slug, " ".join(each.split()), known.label) for each in aliases]
         decide(index, decisions, as_json=as_json)
+    sought = {slugify(each.name) for each in decisions}
+    for other in officials:
+        if other.slug != known.slug and slugify(other.label) in sought:
+            click.echo(
+                f"{other.label} ({other.count} articles) is in the index himself and will be "
+                f"{known.label} everywhere. To take that back, take the line out of "
+                f"{index / OVERLAY_FILE}",
+                err=True,
+            )
 
 
 def _print(profile: OfficialProfile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Iterator
@@ -28,10 +29,58 @@ def default_index() -> Path:
     return data_folder() / "index"
 
 
+_EMPTY_PATH: Final = "a path is empty; is a variable of the command not set?"
+
+
+class GivenPath(click.Path[Path]):
+    """A path that is not empty: an unset variable does not mean the folder one happens to be in."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        super().__init__(path_type=Path, file_okay=file_okay)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Refuse an empty path."""
+        if not os.fspath(value):
+            self.fail(_EMPTY_PATH, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class PathOrAddress(click.ParamType[str]):
+    """The same of what may be an address, too."""
+
+    name = "source"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refuse an empty one."""
+        if not value.strip():
+            self.fail(_EMPTY_PATH, param, ctx)
+        return value
+
+
+class Seconds(click.FloatRange):
+    """A number of seconds, a day at most. NaN lies in every range, as click compares."""
+
+    def __init__(self, *, above_zero: bool = False) -> None:
+        super().__init__(0, 86_400, min_open=above_zero)
+
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Refuse what is no number."""
+        if math.isnan(found := super().convert(value, param, ctx)):
+            self.fail(f"{value!r} is not a number of seconds", param, ctx)
+        return found
+
+
 index_option: Final = click.option(
     "--index",
     "index",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=GivenPath(file_okay=False),
     envvar="THOISU_INDEX",
     default=default_index,
     help="Folder of the index [env: THOISU_INDEX; default: the user's data folder].",

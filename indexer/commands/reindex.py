@@ -18,7 +18,13 @@ from tqdm import tqdm
 from corpus import CorpusError, SourceNotFoundError, count_other_files
 from corpus.other_files import passed_over_text
 from indexer.building import build_index, follow, preview
-from indexer.commands.options import IN_TERMINALS_ONLY, clear_errors, index_option, json_option
+from indexer.commands.options import (
+    IN_TERMINALS_ONLY,
+    GivenPath,
+    clear_errors,
+    index_option,
+    json_option,
+)
 from indexer.errors import IndexerError
 from indexer.serving import cluster_settings
 
@@ -32,9 +38,7 @@ _SHOWN: Final = 20
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, type=click.Path(path_type=Path), envvar="THOISU_CORPUS", required=True
-)
+@click.argument("sources", nargs=-1, type=GivenPath(), envvar="THOISU_CORPUS", required=True)
 @index_option
 @click.option("--full", is_flag=True, help="Write everything anew, whatever is indexed already.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and write nothing.")
@@ -179,8 +183,11 @@ def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
         f"{len(report.removed)} removed"
     )
     if dry_run:
-        return f"{counts}. Nothing was written (--dry-run)."
-    return f"{counts}, in {seconds:.1f} s. {report.articles} articles in {report.generation} serve."
+        anew = ", and all would be written anew" if report.rewritten else ""
+        return f"{counts}{anew}. Nothing was written (--dry-run)."
+    anew = "; all were written anew" if report.rewritten else ""
+    serving = f"{report.articles} articles in {report.generation} serve"
+    return f"{counts}{anew}, in {seconds:.1f} s. {serving}."
 
 
 def _name_articles(report: BuildReport) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from indexer.building import repair_index
+from indexer.building import can_be_repaired, repair_index
 from indexer.commands.options import clear_errors, index_option, json_option, refuse_cluster
+from indexer.errors import IndexClosedError, IndexDamagedError
 from indexer.generations import serving_generation, verify_generation
+
+if TYPE_CHECKING:
+    from indexer.generations import Manifest
 
 
 @click.command()
@@ -29,7 +35,7 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
         if repair:
             _, repaired = repair_index(index, now=datetime.now(UTC))
         generation = serving_generation(index)
-        manifest = verify_generation(index, generation)
+        manifest = _verified(index, generation)
     for name in repaired:
         click.echo(f"repaired: {name}", err=True)
     size = sum(size for size, _ in manifest.files.values())
@@ -41,3 +47,16 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
         f"{generation} is sound: {manifest.articles} articles, {len(manifest.files)} files, "
         f"{size / 2**20:.1f} MB."
     )
+
+
+def _verified(index: Path, generation: str) -> Manifest:
+    """The manifest of a generation. Raises IndexDamagedError, with the cheapest remedy there is."""
+    try:
+        return verify_generation(index, generation)
+    except IndexClosedError:
+        raise
+    except IndexDamagedError as error:
+        if not can_be_repaired(index, generation):
+            raise
+        remedy = f"Put it right: thoisu verify --repair --index {shlex.quote(str(index))}"
+        raise IndexDamagedError(error.folder, error.what, remedy=remedy) from error

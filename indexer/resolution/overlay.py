@@ -117,6 +117,11 @@ class Overlay:
 
     lines: tuple[Decision | str, ...] = ()
 
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions alone, in their order."""
+        return tuple(line for line in self.lines if not isinstance(line, str))
+
     def with_decision(self, decision: Decision) -> Overlay:
         """The same and one decision more; one that is there already is not repeated.
 
@@ -130,7 +135,10 @@ class Overlay:
         except OverlayError:
             written = ()
         if written != (decision,):
-            raise OverlayError(f"this cannot be written as one line: {str(decision)!r}")
+            raise OverlayError(
+                f"this cannot be written as one line: {str(decision)!r}; what is given must have "
+                "words, and neither quotation marks nor line breaks"
+            )
         if isinstance(decision, Merge) and decision.other == decision.slug:
             raise OverlayError(f"{decision.slug} is one already: name what it is to be merged with")
         if isinstance(decision, Merge) and self._leads(decision):
@@ -179,9 +187,8 @@ class Overlay:
         """The decisions that name an official or a meeting."""
         return tuple(
             line
-            for line in self.lines
-            if not isinstance(line, str)
-            and slug in (line.slug, line.other if isinstance(line, Merge) else "")
+            for line in self.decisions
+            if slug in (line.slug, line.other if isinstance(line, Merge) else "")
         )
 
     def __str__(self) -> str:

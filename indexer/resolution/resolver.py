@@ -30,7 +30,8 @@ def resolution_version(index: Path) -> str:
 
     Raises OverlayError when the overlay of the index cannot be read.
     """
-    text = f"{RULES_VERSION}\n{registry_digest()}\n{read_overlay(index)}"
+    decisions = "\n".join(map(str, read_overlay(index).decisions))
+    text = f"{RULES_VERSION}\n{registry_digest()}\n{decisions}"
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

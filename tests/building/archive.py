@@ -30,7 +30,8 @@ def write(path: Path, text: str) -> None:
 def build(index: Path, *sources: Path, jobs: int = 1, full: bool = False) -> BuildReport:
     """Run once and check the account: nothing that was read is lost."""
     report = build_index(index, sources, now=NOW, jobs=jobs, full=full)
-    assert report.read == report.indexed + report.unchanged + len(report.quarantined)
+    told = report.new + report.changed + report.unchanged + len(report.quarantined)
+    assert (report.read, report.indexed) == (told, report.new + report.changed + report.rewritten)
     return report
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import multiprocessing
 import os
 import random
@@ -223,6 +225,42 @@ def test_most_of_a_large_index_does_not_vanish_by_mistake(index: Path, tmp_path:
     assert len(held(index)) == 1000
     build(index, other, full=True)
     assert held(index) == wanted(other)
+
+
+@pytest.mark.parametrize("spoil", ["decision", "analysis", "schema", "manifest", "pointer"])
+def test_nor_does_it_when_all_is_to_be_written_anew(
+    index: Path, tmp_path: Path, spoil: str
+) -> None:
+    """After a decision, an upgrade or damage nothing is built upon, but what was there counts."""
+    archive, other = tmp_path / "archive.jsonl", tmp_path / "other.jsonl"
+    write(archive, "".join(row(f"a{n}") for n in range(1000)))
+    write(other, row("b"))
+    build(index, archive)
+    let_be_of_no_use(index, spoil)
+    with pytest.raises(BuildFailedError, match=r"1,000 of the 1,000 articles .* --full"):
+        build(index, other)
+    report = build(index, archive)
+    assert (report.new, report.unchanged, report.rewritten) == (0, 1000, 1000)
+
+
+def let_be_of_no_use(index: Path, how: str) -> None:
+    """Let a run write everything anew, in one of the ways in which that comes about."""
+    generation = index / str(current_generation(index))
+    manifest = generation / "manifest.json"
+    match how:
+        case "decision":
+            (index / "overlay.txt").write_text("alias official le-van-mau is Ba Mẫu\n", "utf-8")
+        case "manifest":
+            manifest.write_text("{")
+        case "pointer":
+            (index / "current").write_text("gen-000099\n")
+        case _:
+            said = json.loads(manifest.read_text(encoding="utf-8"))
+            del said["check"]
+            said[how] -= 1
+            text = json.dumps(said, sort_keys=True).encode()
+            check = hashlib.blake2b(text, digest_size=16).hexdigest()
+            manifest.write_text(json.dumps({**said, "check": check}), encoding="utf-8")
 
 
 def damage(path: Path, way: str, *, is_told: bool) -> None:

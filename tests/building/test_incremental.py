@@ -74,8 +74,18 @@ def test_an_unchanged_archive_leaves_the_generation_that_serves(index: Path, new
     again = build(index, news)
     assert (again.generation, again.unchanged) == (first.generation, 2)
     assert again.quarantined == first.quarantined
-    build(index, news, full=True)
+    whole = build(index, news, full=True)
+    assert (whole.new, whole.unchanged, whole.rewritten) == (0, 2, 2)
     assert current_generation(index) == "gen-000002"
+
+
+def test_what_was_withdrawn_is_told_also_when_all_is_written_anew(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + row("two"))
+    build(index, news)
+    (index / "overlay.txt").write_text("alias official le-van-mau is Ba Mẫu\n", encoding="utf-8")
+    write(news / "a.jsonl", row("two", "Đã sửa.") + row("three"))
+    for report in (preview(index, [news]), build(index, news)):
+        assert (report.new, report.changed, report.removed) == (1, 1, ("one",))
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(index: Path, news: Path) -> None:

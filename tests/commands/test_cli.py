@@ -34,8 +34,9 @@ def test_help_names_every_command() -> None:
 
 
 def test_help_cuts_no_sentence_and_says_where_to_begin() -> None:
+    for group in ([], ["officials"], ["meetings"]):
+        assert "..." not in run(*group, "-h").output.partition("Commands:")[2]
     text = run("-h").output
-    assert "..." not in text.partition("Commands:")[2]
     assert "thoisu reindex archive/" in text
 
 
@@ -211,6 +212,37 @@ def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert json.loads(result.stdout)["quarantined"] == 1
     assert f"{source}:2" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["reindex", "", "--index", "index"],
+        ["reindex", ".", "--index", ""],
+        ["import", "", "--into", "archive"],
+        ["import", ".", "--into", ""],
+        ["verify", "--index", ""],
+    ],
+)
+def test_an_empty_path_is_not_the_folder_one_is_in(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scripts say `thoisu reindex "$ARCHIVE"`, and forget to set it."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 2
+    assert "a path is empty" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_index_is_not_read_as_an_archive(tmp_path: Path) -> None:
+    """Its ledger is JSON Lines, which from the second run on was put aside."""
+    (tmp_path / "news.jsonl").write_text('{"title": "Tin", "body": "Một đoạn."}\n', "utf-8")
+    for more in ([], ["--dry-run"]):
+        result = run("reindex", tmp_path, "--index", tmp_path / "index", *more)
+        assert result.exit_code == 1
+        assert "choose a folder beside it with --index" in result.stderr
+    assert not (tmp_path / "index").exists()
 
 
 def test_reindex_needs_a_source_that_exists(tmp_path: Path) -> None:

@@ -199,6 +199,40 @@ def test_the_remedy_of_another_versions_index_is_said_once_and_for_this_index(
     assert found["remedy"] == f"thoisu reindex SOURCE --index {index}"
 
 
+def test_what_can_be_made_of_the_other_files_needs_no_sources(
+    build: Callable[..., Path], free_port: int
+) -> None:
+    index = build(ROW)
+    generation = index / str(current_generation(index))
+    (column,) = generation.glob("columns/segments.json")
+    column.write_bytes(column.read_bytes().replace(b"{", b"[", 1))
+    remedy = f"thoisu verify --repair --index {index}"
+    assert (
+        findings(run("--index", index, "--port", free_port, "--json"))["Index"]["remedy"] == remedy
+    )
+    verified = CliRunner().invoke(main, ["verify", "--index", str(index)])
+    assert (verified.exit_code, remedy in verified.stderr) == (1, True)
+    (ledger,) = generation.glob("ledger.jsonl")
+    ledger.write_bytes(b"")
+    verified = CliRunner().invoke(main, ["verify", "--index", str(index)])
+    assert f"thoisu reindex --full SOURCE --index {index}" in verified.stderr
+
+
+@pytest.mark.parametrize("what", ["decision", "analysis"])
+def test_an_index_behind_its_time_is_noted(
+    build: Callable[..., Path], free_port: int, what: str
+) -> None:
+    index = build(ROW)
+    if what == "decision":
+        (index / "overlay.txt").write_text("alias official le-van-mau is Ba Mẫu\n", "utf-8")
+    else:
+        change_manifest(index, analysis=1)
+    result = run("--index", index, "--port", free_port, "--json")
+    found = findings(result)["Index"]
+    assert (result.exit_code, found["verdict"]) == (0, "note")
+    assert found["remedy"] == f"thoisu reindex SOURCE --index {index}"
+
+
 def test_a_clock_before_the_index_is_wrong(build: Callable[..., Path], free_port: int) -> None:
     index = build(ROW)
     change_manifest(index, built_at="2999-01-01T00:00:00+00:00")

@@ -74,6 +74,9 @@ def test_wrong_use_is_a_usage_error(tmp_path: Path) -> None:
     assert run("--into", tmp_path).exit_code == 2
     assert run(tmp_path).exit_code == 2
     assert run(tmp_path, "--into", tmp_path, "--since", "hôm qua").exit_code == 2
+    for seconds in ("nan", "inf", "-1", "1e300"):
+        assert run(tmp_path, "--into", tmp_path, "--delay", seconds).exit_code == 2
+        assert run(tmp_path, "--into", tmp_path, "--timeout", seconds).exit_code == 2
 
 
 def test_a_missing_source_is_a_sentence(tmp_path: Path) -> None:

@@ -118,7 +118,10 @@ def test_a_split_by_post_and_by_article(index: Path) -> None:
 
 def test_an_alias_is_the_same_person(index: Path) -> None:
     known = slug_of(index, "3")
-    assert run("officials", "alias", known, "Lại Mẫu Hoa", "--index", index).exit_code == 0
+    given = run("officials", "alias", known, "Lại Mẫu Hoa", "--index", index)
+    assert given.exit_code == 0
+    assert "Lại Mẫu Hoa (1 articles) is in the index himself" in given.stderr
+    assert "himself" not in run("officials", "alias", known, "Tư Mẫu", "--index", index).stderr
     again(index)
     assert slug_of(index, "4") == known
     assert "Lại Mẫu Hoa" in run("officials", "show", known, "--index", index).stdout
@@ -146,7 +149,9 @@ def test_meetings_are_listed_shown_and_merged(index: Path) -> None:
         (["officials", "split", "lai thi mau", "khong-co"], 1, "was not merged"),
         (["officials", "split", "lai thi mau"], 2, "--as"),
         (["officials", "split", "lai thi mau", "--as", "x"], 2, "--post or --article"),
+        (["officials", "split", "lai thi mau", "--as", "x", "--article", "99"], 1, "the id '99'"),
         (["officials", "alias", "lai thi mau"], 2, "ALIASES"),
+        (["officials", "alias", "lai thi mau", ""], 1, "must have words"),
         (["meetings", "show", "khong co"], 1, "thoisu meetings list"),
     ],
 )
@@ -156,6 +161,15 @@ def test_errors_are_sentences(index: Path, arguments: list[str], code: int, said
     assert said in result.stderr
     assert "Traceback" not in result.output
     assert not (index / OVERLAY_FILE).exists()
+
+
+def test_a_remark_decides_nothing_and_costs_no_whole_run(index: Path) -> None:
+    (index / OVERLAY_FILE).write_text("# xem lại sau\n", encoding="utf-8")
+    source = index.parent / "articles.jsonl"
+    assert "0 new, 0 changed, 4 unchanged" in (
+        told := run("reindex", source, "--index", index).stdout
+    )
+    assert "anew" not in told
 
 
 def test_an_overlay_edited_wrongly_is_named_and_nothing_is_built(index: Path) -> None:
