@@ -152,8 +152,8 @@ class State:
         `seen` are ids of unchanged articles and the files or addresses that still give them.
         """
         db = self._db
-        db.execute("BEGIN")
-        try:
+        with db:
+            db.execute("BEGIN")
             for each in written:
                 if each.replaces:
                     row = (each.replaces, each.id)
@@ -172,10 +172,6 @@ class State:
                 db.execute("INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?)", visit)
             if size:
                 db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
-            db.execute("COMMIT")
-        except BaseException:  # Ctrl+C too leaves no half batch; raised again
-            db.execute("ROLLBACK")
-            raise
 
     def shards(self) -> dict[str, int]:
         """The shards and how many bytes of each are sure."""
@@ -190,23 +186,23 @@ class State:
 
     def swept(self, shard: str, size: int) -> None:
         """Note that a shard no longer holds superseded articles; 0 bytes for one that is gone."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
-        if size:
-            self._db.execute("UPDATE shards SET bytes = ? WHERE name = ?", (size, shard))
-        else:
-            self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
-        self._db.execute("COMMIT")
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
+            if size:
+                self._db.execute("UPDATE shards SET bytes = ? WHERE name = ?", (size, shard))
+            else:
+                self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
 
     def forget_shard(self, shard: str) -> None:
         """A shard is gone: its articles are unknown again, and so is what was read for them."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM articles WHERE shard = ?", (shard,))
-        self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
-        self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
-        self._db.execute("DELETE FROM files")
-        self._db.execute("DELETE FROM visits")
-        self._db.execute("COMMIT")
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.execute("DELETE FROM articles WHERE shard = ?", (shard,))
+            self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
+            self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
+            self._db.execute("DELETE FROM files")
+            self._db.execute("DELETE FROM visits")
 
     def close(self) -> None:
         """Release the file."""
