@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -16,7 +15,7 @@ from corpus.importing import ImportOptions, run_import
 from corpus.importing.cleaning import UNREAD_DAY
 from corpus.other_files import passed_over_text
 from indexer import __version__
-from indexer.commands.options import IN_TERMINALS_ONLY, Day, clear_errors, json_option
+from indexer.commands.options import IN_TERMINALS_ONLY, Day, clear_errors, json_option, print_json
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -131,7 +130,7 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
         more = report.quarantined - len(report.first_quarantined)
         click.echo(f"… and {more} more, all in {report.quarantine_file}", err=True)
     if as_json:
-        click.echo(json.dumps({**report.as_row(), "seconds": round(seconds, 3)}))
+        print_json({**report.as_row(), "seconds": round(seconds, 3)})
         return
     click.echo(
         f"{report.read} articles read: {report.new} new, {report.changed} changed, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -18,7 +17,13 @@ from tqdm import tqdm
 from corpus import CorpusError, SourceNotFoundError, count_other_files
 from corpus.other_files import passed_over_text
 from indexer.building import build_index, follow, preview
-from indexer.commands.options import IN_TERMINALS_ONLY, clear_errors, index_option, json_option
+from indexer.commands.options import (
+    IN_TERMINALS_ONLY,
+    clear_errors,
+    index_option,
+    json_option,
+    print_json,
+)
 from indexer.errors import IndexerError
 from indexer.serving import cluster_settings
 
@@ -119,8 +124,7 @@ def _tell(
     _name_articles(report)
     others = count_other_files(sources)
     if as_json:
-        row = {**report.row(), "passed_over": dict(others), "seconds": round(seconds, 3)}
-        click.echo(json.dumps(row, ensure_ascii=False))
+        print_json({**report.row(), "passed_over": dict(others), "seconds": round(seconds, 3)})
         return
     click.echo(_account(report, seconds, dry_run=dry_run))
     if others:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from indexer.building import repair_index
-from indexer.commands.options import clear_errors, index_option, json_option, refuse_cluster
+from indexer.commands.options import (
+    clear_errors,
+    index_option,
+    json_option,
+    print_json,
+    refuse_cluster,
+)
 from indexer.generations import serving_generation, verify_generation
 
 
@@ -35,7 +40,7 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
     size = sum(size for size, _ in manifest.files.values())
     if as_json:
         row = {"generation": generation, "articles": manifest.articles, "bytes": size}
-        click.echo(json.dumps({**row, "files": len(manifest.files), "repaired": repaired}))
+        print_json({**row, "files": len(manifest.files), "repaired": repaired})
         return
     click.echo(
         f"{generation} is sound: {manifest.articles} articles, {len(manifest.files)} files, "
