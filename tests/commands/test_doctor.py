@@ -10,15 +10,17 @@ import sys
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import command_line
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from indexer.building import build_index
-from indexer.cli import main
 from indexer.generations import _checksum_of, current_generation, pointer_of
+from webui import listening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,13 +33,10 @@ ROW = {"id": "a", "title": "Tin", "body": "Một."}
 @pytest.fixture
 def free_port() -> int:
     """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-    return port
+    return listening.free_port()
 
 
-def run(*arguments: str | Path | int) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in ("doctor", *arguments)])
+run: Final = partial(command_line.run, "doctor")
 
 
 def findings(result: Result) -> dict[str, dict[str, str]]:
