@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import shutil
 import statistics
-import subprocess
 import sys
-import time
-import urllib.request
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from playwright.sync_api import sync_playwright
 
-from webui.server import free_port
+from bench.load.server import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -58,16 +57,11 @@ class Visit:
 def main() -> None:
     """Print a row for each page."""
     index, *rounds = sys.argv[1:]
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "indexer", "serve", "--index", index, "--port", str(port)]
-    server = subprocess.Popen([*command, "--workers", "1"])  # noqa: S603 (our own program)
-    try:
-        _wait_for(f"{address}/healthz")
-        _print(address, int(rounds[0]) if rounds else ROUNDS)
-    finally:
-        server.terminate()
-        server.wait()
+    with (
+        TemporaryDirectory() as folder,
+        serving(Path(index), workers=1, log=Path(folder, "log")) as server,
+    ):
+        _print(f"http://127.0.0.1:{server.port}", int(rounds[0]) if rounds else ROUNDS)
 
 
 def _print(address: str, rounds: int) -> None:
@@ -104,16 +98,6 @@ def _visit(browser: Browser, url: str) -> Visit:
     paint, shift = page.evaluate(OBSERVE % SETTLED)
     context.close()
     return Visit(paint, shift, sum(sizes[key] for key in sizes if kinds.get(key) != "Font"))
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(200):
-        try:
-            urllib.request.urlopen(url).close()  # noqa: S310 (loopback)
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("the server did not answer")
 
 
 if __name__ == "__main__":

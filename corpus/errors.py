@@ -4,6 +4,7 @@ CorpusError
 ├── SourceNotFoundError   a file or folder that was named is not there
 ├── TargetInSourceError   a folder is to be read and to be written
 └── RejectedArticleError  one article cannot be used; the reader quarantines it and goes on
+    └── FetchFailedError  an address gave nothing (`corpus.fetching`)
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -337,11 +338,8 @@ def _checksum_of(row: Mapping[str, object]) -> str:
 
 def file_checksum(path: Path) -> str:
     """The BLAKE2b checksum of a file, as manifests hold it. Raises OSError."""
-    digest = hashlib.blake2b(digest_size=16)
     with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, partial(hashlib.blake2b, digest_size=16)).hexdigest()
 
 
 def _sync(path: Path) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
+    from playwright.sync_api import Browser
+    from webpages import Site
+
     from indexer.engine import Index
 
 # Timings are asserted in bench/ only: a loaded machine is no fault of the program.
@@ -134,6 +137,33 @@ def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "index"
     build_index(folder, [sample_path()], now=NOW)
     return folder
+
+
+@pytest.fixture(scope="module")
+def site(sample_index: Path) -> Iterator[Site]:
+    """The pages over the sample articles, an application for each module."""
+    from webpages import Site
+
+    with Site(sample_index) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    from browsing import chromium
+
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(sample_index: Path) -> Iterator[str]:
+    """Where a browser finds the pages over the sample articles."""
+    from browsing import served
+
+    with served(sample_index) as where:
+        yield where
 
 
 @pytest.fixture(scope="session")

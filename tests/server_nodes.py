@@ -6,19 +6,17 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
 import urllib.request
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from server_distribution import home, java_home
 
-if TYPE_CHECKING:
-    from types import TracebackType
+from webui.listening import free_port
 
 _NOBODY: Final = 65534
 _PATIENCE_SECONDS: Final = 240.0
@@ -177,12 +175,7 @@ class Nodes:
             raise
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.end()
 
     def end(self) -> None:
@@ -190,9 +183,3 @@ class Nodes:
         for node in self.all:
             node.kill()
         shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def free_port() -> int:
-    """A port on which nothing listens now."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
-        return int(listener.getsockname()[1])

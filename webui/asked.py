@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from werkzeug.datastructures import MultiDict
 
+    from indexer.periods import Period
+
 _PAGE: Final = re.compile(r"[0-9]{1,9}")
 _FACETS: Final = frozenset(facet.value for facet in FacetName)
 _SORTS: Final = frozenset(sort.value for sort in Sort)
@@ -154,19 +156,19 @@ def _read_values(
 def _read_days(
     args: MultiDict[str, str], problems: list[Problem]
 ) -> tuple[date | None, date | None]:
-    since = until = None
-    typed_since, typed_until = _first(args, Field.SINCE), _first(args, Field.UNTIL)
+    since, until = (_read_period(args, each, problems) for each in (Field.SINCE, Field.UNTIL))
+    if since and until and since.first > until.last:
+        problems.append(Problem(Field.SINCE, Fault.REVERSED, _first(args, Field.SINCE)))
+    return since.first if since else None, until.last if until else None
+
+
+def _read_period(args: MultiDict[str, str], field: Field, problems: list[Problem]) -> Period | None:
+    typed = _first(args, field)
     try:
-        since = parse_period(typed_since).first if typed_since else None
+        return parse_period(typed) if typed else None
     except ValueError:
-        problems.append(Problem(Field.SINCE, Fault.UNREADABLE, typed_since))
-    try:
-        until = parse_period(typed_until).last if typed_until else None
-    except ValueError:
-        problems.append(Problem(Field.UNTIL, Fault.UNREADABLE, typed_until))
-    if since and until and since > until:
-        problems.append(Problem(Field.SINCE, Fault.REVERSED, typed_since))
-    return since, until
+        problems.append(Problem(field, Fault.UNREADABLE, typed))
+        return None
 
 
 def _read_sort(args: MultiDict[str, str], problems: list[Problem]) -> Sort:

@@ -9,7 +9,6 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
@@ -22,9 +21,8 @@ from indexer.engine.choice import ENGINE_VARIABLE
 from indexer.errors import IndexerError, IndexMissingError, SettingError
 from indexer.generations import current_generation, parse_manifest
 from indexer.serving import cluster_settings, serving_of
-from webui.errors import WebError
+from webui.listening import WebError, free_port
 from webui.public_address import read_public_address
-from webui.server import free_port
 from webui.server import serve as run_server
 from webui.settings import Settings
 
@@ -231,7 +229,7 @@ def _ask_a_server(index: Path) -> str:
     finally:
         server.terminate()
         server.wait(_PATIENCE_SECONDS)
-    title = _FirstHit.of(page)
+    title = _first_title(page)
     if not title:
         raise WebError(f"the server answered, but found nothing for “{_QUESTION}”")
     return title
@@ -258,33 +256,8 @@ def _get(url: str, server: subprocess.Popen[bytes]) -> str:
     raise WebError(f"the server did not answer within {_PATIENCE_SECONDS:.0f} seconds")
 
 
-class _FirstHit(HTMLParser):
-    """Reads the title of the first hit out of a results page."""
+def _first_title(page: str) -> str:
+    """The title of the first hit of a results page; empty when it has none."""
+    from lxml import html  # only this asks for it
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = ""
-        self._in_hit = False
-        self._in_title = False
-        self._done = False
-
-    @classmethod
-    def of(cls, page: str) -> str:
-        """The title, or nothing when the page has no hit."""
-        reader = cls()
-        reader.feed(page)
-        return " ".join(reader.title.split())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "article" and ("class", "hit") in attrs:
-            self._in_hit = True
-        elif tag == "h3" and self._in_hit and not self._done:
-            self._in_title = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "h3" and self._in_title:
-            self._in_title, self._done = False, True
-
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self.title += data
+    return " ".join(html.fromstring(page).xpath("string(//article[@class='hit']//h3)").split())

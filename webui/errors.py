@@ -1,13 +1,7 @@
-"""What an error answers: a page, or a problem for a program; and the errors of this package.
-
-WebError
-├── PortTakenError         another program listens where the server should
-└── AddressUnusableError   nobody can listen there on this machine
-"""
+"""What an error answers: a page, or a problem for a program."""
 
 from __future__ import annotations
 
-import errno
 import logging
 import shlex
 from dataclasses import dataclass
@@ -48,34 +42,6 @@ _log = logging.getLogger(__name__)
 _RETRY_SECONDS: Final = "60"
 _RETRY_SOON_SECONDS: Final = "5"
 """When a cluster is away: it comes back by itself."""
-
-
-class WebError(Exception):
-    """Base of the errors of this package; its text is a sentence for a person."""
-
-
-class PortTakenError(WebError):
-    """Another program listens where the server should."""
-
-    def __init__(self, host: str, port: int) -> None:
-        super().__init__(f"{host}:{port} is in use; choose another port with --port")
-        self.port = port
-
-
-class AddressUnusableError(WebError):
-    """Nobody can listen there: the address is not this machine's, or the right is missing."""
-
-    def __init__(self, host: str, port: int, error: OSError) -> None:
-        hint = _LISTENING_HINTS.get(
-            error.errno or 0, "choose an address of this machine with --host"
-        )
-        reason = (error.strerror or str(error)).partition(" (while ")[0]
-        super().__init__(f"cannot listen at {host}:{port} ({reason}); {hint}")
-
-
-_LISTENING_HINTS: Final = {
-    errno.EACCES: "ports below 1024 need the rights of root, take another with --port",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import socket
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Barrier
 from typing import TYPE_CHECKING, Any, Final
@@ -21,7 +20,7 @@ from gunicorn.workers.gthread import ThreadWorker
 from webui import create_app, current_index, rendering, unreadable
 from webui.balance import Balance, Share, waiting_at
 from webui.collecting import collector
-from webui.errors import AddressUnusableError, PortTakenError
+from webui.listening import check_free
 from webui.watching.logs import log_settings
 from webui.watching.metrics import forget_process, share_between_processes
 
@@ -163,7 +162,7 @@ def serve(
     stops. Raises PortTakenError when another program listens there, AddressUnusableError when
     nobody can.
     """
-    _check_free(host, port)
+    check_free(host, port)
     options = {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": workers,
@@ -206,24 +205,3 @@ def _shared_counts() -> Iterator[None]:
     finally:
         if os.getpid() == process:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def free_port(host: str = "127.0.0.1") -> int:
-    """A port on which nothing listens now. Raises AddressUnusableError."""
-    with closing(_listener(host, 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
-def _check_free(host: str, port: int) -> None:
-    """Fail at once and in one sentence, where gunicorn would try for five seconds."""
-    _listener(host, port).close()
-
-
-def _listener(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise PortTakenError(host, port) from error
-        raise AddressUnusableError(host, port, error) from error

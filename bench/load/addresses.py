@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote_plus
+
+from indexer.evaluation.relevance import read_topics
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,8 +15,7 @@ _OTHERS: Final = ("/", "/lanh-dao", "/hoi-nghi", "/van-ban", "/gioi-thieu", "/ti
 
 def mixed_addresses(topics: Path) -> list[str]:
     """Result pages, API answers, completions and feeds for every query, and the index pages."""
-    lines = topics.read_text(encoding="utf-8").splitlines()
-    queries = [quote_plus(json.loads(line)["query"]) for line in lines]
+    queries = [quote_plus(topic.query) for topic in read_topics(topics)]
     return [
         *(f"/tim-kiem?q={query}" for query in queries),
         *(f"/tim-kiem?q={query}&sort=newest" for query in queries[::3]),

@@ -10,7 +10,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from webui.server import free_port
+from webui.listening import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -83,7 +83,7 @@ def indexing(articles: tuple[Path, ...], jobs: int) -> None:
 @click.option("--body-only", is_flag=True, help="Leave titles out: for queries that are titles.")
 def relevance(index: Path, topics: Path, sample: int, *, body_only: bool) -> None:
     """Answer the same topics with both, with dấu and without: relevance, and how alike they are."""
-    ranking = Ranking().body_only() if body_only else Ranking()
+    ranking = Ranking(with_title=not body_only)
     given = read_topics(topics)[::sample]
     for dau, asked in (("with dấu", given), ("without", [each.unaccented() for each in given])):
         found = {engine: _answers(engine, index, asked, ranking) for engine in EngineName}

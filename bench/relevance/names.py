@@ -10,12 +10,11 @@ articles about the official that have it.
 from __future__ import annotations
 
 from pathlib import Path
-from statistics import mean
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from bench.relevance.typed import HITS, TYPED
+from bench.relevance.typed import HITS, TYPED, shares
 from indexer.engine.ranking import Ranking
 from indexer.language.segmentation import default_segmenter
 from indexer.language.syllables import spell
@@ -47,11 +46,8 @@ def main(index: Path, named: float) -> None:
                     for each in known[:_OFFICIALS]
                     if (topic := _topic(opened, each) if topics else "") or not topics
                 ]
-                click.echo(
-                    f"{how:<9} {len(right)} {'names with topics' if topics else 'names'}: "
-                    f"first hit right {mean(r[0] for r in right):.3f}, "
-                    f"of the first ten {mean(mean(r) for r in right):.3f}"
-                )
+                what = "names with topics" if topics else "names"
+                click.echo(f"{how:<9} {len(right)} {what}: {shares(right)}")
 
 
 def _topic(index: Index, official: RankedValue) -> str:

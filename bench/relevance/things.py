@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from statistics import mean
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from bench.relevance.typed import HITS, TYPED
+from bench.relevance.typed import HITS, TYPED, shares
 from corpus import load_gazetteers, load_registry
 from indexer.engine.ranking import Ranking
 from indexer.entities import EntityFinder
@@ -48,11 +47,7 @@ def main(index: Path, named: float) -> None:
                             name := _name(opened, facet, each, as_labelled=writing == "as labelled")
                         )
                     ]
-                    click.echo(
-                        f"{how:<9} {len(right)} {facet}s {writing}: "
-                        f"first hit right {mean(r[0] for r in right):.3f}, "
-                        f"of the first ten {mean(mean(r) for r in right):.3f}"
-                    )
+                    click.echo(f"{how:<9} {len(right)} {facet}s {writing}: {shares(right)}")
 
 
 def _name(index: Index, facet: FacetName, value: RankedValue, *, as_labelled: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,7 @@ from indexer.document import Analyser
 from indexer.resolution import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bench.speed.engines import Engine
     from bench.speed.queries import Kind, Query
@@ -84,7 +85,7 @@ def _run(
     text = sum(len(_text(each).encode()) for each in kept(analysed))
     queries = draw(list(islice(kept(analysed), _DRAWN)), count)
     ours = Thoisu()
-    seconds = _build_ours(ours, folder / "thoisu", analysed)
+    seconds = _build(folder / "thoisu", partial(ours.build, kept(analysed)))
     ours.open(folder / "thoisu")
     yield _timed(ours.name, ours, size, seconds, _bytes(folder / "thoisu") / text, queries)
     if "whoosh" not in skip:
@@ -101,7 +102,7 @@ def _run(
             _say(f"{name} is left out: {error}.")
             continue
         place = folder / name
-        seconds = _build_peer(peer, place, analysed)
+        seconds = _build(place, partial(peer.build, map(document_of, kept(analysed))))
         peer.open(place)
         yield _timed(peer.name, peer, size, seconds, _bytes(place) / text, queries)
         peer.close()
@@ -113,21 +114,13 @@ def _analysed(articles: Sequence[Article], size: int) -> Iterator[AnalysedArticl
         yield resolver.resolve(analyser.analyse(article))
 
 
-def _build_ours(ours: Thoisu, folder: Path, analysed: Path) -> float:
+def _build(folder: Path, build: Callable[[Path], None]) -> float:
+    """Build an index unless it is there; the seconds of the processor that took."""
     if folder.exists():
         return 0.0
     folder.mkdir()
     began = time.process_time()
-    ours.build(kept(analysed), folder)
-    return time.process_time() - began
-
-
-def _build_peer(peer: Engine, folder: Path, analysed: Path) -> float:
-    if folder.exists():
-        return 0.0
-    folder.mkdir()
-    began = time.process_time()
-    peer.build((document_of(each) for each in kept(analysed)), folder)
+    build(folder)
     return time.process_time() - began
 
 

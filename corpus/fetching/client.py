@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin
 
 from corpus.fetching.addresses import AddressPolicy, split_address
 from corpus.fetching.connection import Answer, Limits, ask
 from corpus.fetching.errors import FetchFailedError, TemporaryError
 from corpus.fetching.politeness import MAX_ROBOTS_BYTES, Clock, Manners, Pace, Robots
+from corpus.links import joined
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
@@ -150,11 +150,8 @@ class Visitor:
 
 
 def _target(url: str, answer: Answer) -> str:
-    """Where a redirect leads."""
-    try:
-        return urljoin(url, answer.headers.get("location", "")).partition("#")[0]
-    except ValueError:
-        return ""  # no address, as whoever asks for it is told
+    """Where a redirect leads; whoever asks for an empty address is told that it is none."""
+    return joined(url, answer.headers.get("location", "")).partition("#")[0]
 
 
 def _fetched(url: str, answer: Answer, known: Known) -> Fetched:

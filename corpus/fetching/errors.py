@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from corpus.errors import CorpusError
-from corpus.quarantine import QuarantineReason
+from typing import TYPE_CHECKING
+
+from corpus.errors import RejectedArticleError
+
+if TYPE_CHECKING:
+    from corpus.quarantine import QuarantineReason
 
 
-class FetchFailedError(CorpusError):
+class FetchFailedError(RejectedArticleError):
     """An address gave nothing that can be used; its text is a sentence for a person."""
-
-    def __init__(self, reason: QuarantineReason, detail: str) -> None:
-        super().__init__(detail)
-        self.reason = reason
-        self.detail = detail
 
 
 class TemporaryError(FetchFailedError):

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError, SourceNotFoundError, TargetInSourceError
-from corpus.fetching import FetchFailedError
 from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
 from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
 from corpus.importing.formats.wordpress import LeftOut
@@ -208,7 +207,7 @@ class _Run:
                 self._store.visited(url, fetched.known, began)
             else:
                 self._use(url, fetched, began, depth)
-        except (FetchFailedError, RejectedArticleError) as error:
+        except RejectedArticleError as error:
             self._store.put_aside(Quarantined(url, 0, error.reason, error.detail))
         self._advance(ADDRESS_WEIGHT)
 

@@ -152,8 +152,8 @@ class State:
         `seen` are ids of unchanged articles and the files or addresses that still give them.
         """
         db = self._db
-        db.execute("BEGIN")
-        try:
+        with db:
+            db.execute("BEGIN")
             for each in written:
                 if each.replaces:
                     row = (each.replaces, each.id)
@@ -172,10 +172,6 @@ class State:
                 db.execute("INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?)", visit)
             if size:
                 db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
-            db.execute("COMMIT")
-        except BaseException:  # Ctrl+C too leaves no half batch; raised again
-            db.execute("ROLLBACK")
-            raise
 
     def shards(self) -> dict[str, int]:
         """The shards and how many bytes of each are sure."""
@@ -190,13 +186,13 @@ class State:
 
     def swept(self, shard: str, size: int) -> None:
         """Note that a shard no longer holds superseded articles; 0 bytes for one that is gone."""
-        self._db.execute("BEGIN")
-        self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
-        if size:
-            self._db.execute("UPDATE shards SET bytes = ? WHERE name = ?", (size, shard))
-        else:
-            self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
-        self._db.execute("COMMIT")
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
+            if size:
+                self._db.execute("UPDATE shards SET bytes = ? WHERE name = ?", (size, shard))
+            else:
+                self._db.execute("DELETE FROM shards WHERE name = ?", (shard,))
 
     def adopt_shard(self, shard: str, size: int, hashes: Mapping[str, bytes]) -> None:
         """Know a shard as it is now; 0 bytes for one that is gone.
@@ -209,23 +205,25 @@ class State:
             each for (each,) in db.execute("SELECT id FROM articles WHERE shard = ?", (shard,))
         }
         lost = [(each,) for each in known - hashes.keys()]
-        db.execute("BEGIN")
-        db.executemany("DELETE FROM articles WHERE id = ?", lost)
-        if lost:
-            db.execute("DELETE FROM files")
-            db.execute("DELETE FROM visits")
-        for article_id in hashes.keys() - known:
-            if self.article(article_id):
-                db.execute("INSERT OR REPLACE INTO superseded VALUES (?, ?)", (shard, article_id))
+        with db:
+            db.execute("BEGIN")
+            db.executemany("DELETE FROM articles WHERE id = ?", lost)
+            if lost:
+                db.execute("DELETE FROM files")
+                db.execute("DELETE FROM visits")
+            for article_id in hashes.keys() - known:
+                if self.article(article_id):
+                    db.execute(
+                        "INSERT OR REPLACE INTO superseded VALUES (?, ?)", (shard, article_id)
+                    )
+                else:
+                    row = (article_id, hashes[article_id], shard, "", 0)
+                    db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
+            if size:
+                db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
             else:
-                row = (article_id, hashes[article_id], shard, "", 0)
-                db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
-        if size:
-            db.execute("INSERT OR REPLACE INTO shards VALUES (?, ?)", (shard, size))
-        else:
-            db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
-            db.execute("DELETE FROM shards WHERE name = ?", (shard,))
-        db.execute("COMMIT")
+                db.execute("DELETE FROM superseded WHERE shard = ?", (shard,))
+                db.execute("DELETE FROM shards WHERE name = ?", (shard,))
 
     def close(self) -> None:
         """Release the file."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin, urlsplit
 
 from courlan import clean_url
 
@@ -17,6 +16,7 @@ from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
 from corpus.legacy import repair_text, table_of
+from corpus.links import host_of, joined
 from corpus.pages.body import (
     TextPlace,
     clean_body,
@@ -96,7 +96,7 @@ def parse_page(text: str, *, url: str = "") -> Article:
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
     address = _address(url, declared)
     moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
-    host = _host(address)
+    host = host_of(address)
     site = declared.site or host.removeprefix("www.")
     return Article(
         id=make_id(
@@ -191,21 +191,10 @@ def _refuse_other_pages(
         )
 
 
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
 def _address(url: str, declared: Declared) -> str:
     """The canonical address when it is one of the same newspaper, else the one that was asked."""
-    try:
-        canonical = urljoin(url, declared.address) if declared.address else ""
-        same = urlsplit(url).hostname in (None, urlsplit(canonical).hostname)
-    except ValueError:
-        canonical, same = "", False
-    if same and canonical.startswith(("http://", "https://")):
+    canonical = joined(url, declared.address) if declared.address else ""
+    if host_of(url) in ("", host_of(canonical)) and canonical.startswith(("http://", "https://")):
         return canonical
     return clean_url(url) or url
 

@@ -177,9 +177,8 @@ def _unpacked(data: bytes) -> Findings | None:
     """What was packed; None when the row is damaged, and the article is analysed again."""
     try:
         # An index is opened only by who built it (README): its pickles are our own.
-        title, body, entities, *rest = pickle.loads(zlib.decompress(data))  # noqa: S301 (our own)
-        # Rows of earlier programs have no signature; some have an empty one.
-        signature = np.frombuffer(rest[0], _PLACE) if rest and rest[0] else None
+        title, body, entities, packed = pickle.loads(zlib.decompress(data))  # noqa: S301 (our own)
+        signature = np.frombuffer(packed, _PLACE) if packed else None
         return Findings(tuple(title.split()), tuple(body.split()), entities, signature)
     except _UNREADABLE:
         return None

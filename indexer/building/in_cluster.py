@@ -8,7 +8,6 @@ serves; a smaller run changes the one that serves, article by article.
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
@@ -16,8 +15,16 @@ from typing import TYPE_CHECKING, Final
 from indexer.building.analysing import analysed
 from indexer.building.ledger import Ledger
 from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quarantine
-from indexer.building.run import Base, Progress, files_to_read, nothing_indexed, tidy_cache
-from indexer.building.survey import Survey
+from indexer.building.run import (
+    Base,
+    Progress,
+    files_to_read,
+    looked_through,
+    nothing_indexed,
+    report_of,
+    survey_of,
+    tidy_cache,
+)
 from indexer.document import ANALYSIS_VERSION
 from indexer.engine.opensearch.cluster import Cluster
 from indexer.engine.opensearch.generations import (
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from corpus import SourceFile
+    from indexer.building.survey import Survey
     from indexer.engine.indexed import IndexedArticle
     from indexer.engine.opensearch.settings import ClusterSettings
 
@@ -73,7 +80,7 @@ def build_in_cluster(
         served = None if full else usable(cluster, resolution)
         base = remembered(folder, served) if served else Base()
         telling = Progress(progress)
-        survey = _survey(files, base, telling)
+        survey = survey_of(files, base, telling)
         telling.expect(survey.expected())
         generation = served or new_generation(cluster)
         run = _Run(cluster, generation, survey, is_new=served is None)
@@ -89,7 +96,7 @@ def build_in_cluster(
         write_quarantine(folder, survey.quarantined)
         remove_old(cluster, sealed)
         tidy_cache(index)
-        report = _report(cluster, sealed, survey)
+        report = report_of(survey, sealed.name, count_articles(cluster, sealed))
         return replace(report, put_aside_in=folder / QUARANTINE_FILE)
 
 
@@ -100,10 +107,7 @@ def preview_in_cluster(
     with Cluster(settings) as cluster:
         served = None if full else usable(cluster, resolution_version(index))
         base = remembered(settings.folder(index), served) if served else Base()
-        survey = _survey(files_to_read(index, sources), base, None)
-        for _ in survey.changes():
-            pass
-        return _report(cluster, None, survey)
+        return report_of(looked_through(files_to_read(index, sources), base))
 
 
 def usable(cluster: Cluster, resolution: str) -> Generation | None:
@@ -189,23 +193,3 @@ class _Run:
             return seal(self._cluster, self._generation, now=now, resolution=resolution)
         count = len(self._survey.ledger().digests)
         return publish(self._cluster, self._generation, count=count, now=now, resolution=resolution)
-
-
-def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -> Survey:
-    progress = telling.met if telling else lambda _: None
-    return Survey(files, base.ledger, clock=time.time_ns, progress=progress)
-
-
-def _report(cluster: Cluster, generation: Generation | None, survey: Survey) -> BuildReport:
-    counts = survey.counts
-    return BuildReport(
-        generation=generation.name if generation else "",
-        articles=(
-            count_articles(cluster, generation) if generation else len(survey.ledger().digests)
-        ),
-        new=counts.new,
-        changed=counts.changed,
-        unchanged=counts.unchanged,
-        removed=tuple(survey.removed()),
-        quarantined=tuple(survey.quarantined),
-    )

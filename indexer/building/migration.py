@@ -113,7 +113,7 @@ def _articles_of(folder: Path, segment: Segment) -> Iterator[IndexedArticle]:
             columns.title_compounds.bags(), columns.compounds.bags(), strict=True
         )
     )
-    records = records_of(folder, segment, deleted=True)
+    records = records_of(folder, segment)
     kept = (
         pair
         for number, pair in enumerate(zip(records, findings, strict=True))

@@ -86,7 +86,7 @@ def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime
             whoosh_files = [path for path in files if path.parent.name == WHOOSH_FOLDER]
             link_files(earlier, folder, whoosh_files if broken else files)
             if broken:
-                records = records_of(earlier, segment, deleted=True)
+                records = records_of(earlier, segment)
                 rebuild_columns(folder, segment, _articles_of(records))
             articles += segment.doc_count_all() - segment.deleted_count()
         link_files(earlier, folder, [earlier / LEDGER_FILE, earlier / QUARANTINE_FILE])

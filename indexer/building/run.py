@@ -161,13 +161,47 @@ class _Run:
     def start_from(self, base: Base) -> BuildReport:
         """Write what is not in a generation, and put both together."""
         telling = Progress(self.progress)
-        survey = _survey(self.files, base, telling)
+        survey = survey_of(self.files, base, telling)
         with unfinished_generation(self.index) as folder:
-            segments = _write_changes(self.index, folder, survey, telling, self.jobs)
+            segments = self._write_changes(folder, survey, telling)
             self.finishing()
             if not self.full:
                 _check_what_vanished(len(survey.removed()), len(base.ledger.digests))
-            return _finish(self.index, folder, base, survey, segments, self.resolution, self.now)
+            return self._finish(folder, base, survey, segments)
+
+    def _write_changes(self, folder: Path, survey: Survey, telling: Progress) -> list[Segment]:
+        expected = survey.expected()
+        telling.expect(expected)
+        plan = SegmentPlan.for_about(
+            expected, folder=folder, prefix=segment_prefix(folder), index=self.index
+        )
+        return write_segments(survey.changes(), plan, jobs=self.jobs, advance=telling.analysed)
+
+    def _finish(
+        self, folder: Path, base: Base, survey: Survey, written: Sequence[Segment]
+    ) -> BuildReport:
+        """Put old and new segments together and let them serve, unless nothing has changed."""
+        ledger = survey.ledger()
+        if not ledger.digests:
+            raise BuildFailedError(nothing_indexed(survey.quarantined))
+        if base.name and ledger.files == base.ledger.files:
+            return report_of(survey, base.name)
+        earlier = self.index / base.name if base.name else None
+        kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
+        for segment in kept:
+            link_files(earlier or self.index, folder, files_of(earlier or self.index, segment))
+        finish_generation(folder, [*kept, *written], earlier=earlier)
+        ledger.write(folder)
+        write_quarantine(folder, survey.quarantined)
+        name = publish(
+            self.index,
+            folder,
+            articles=len(ledger.digests),
+            built_at=self.now,
+            resolution=self.resolution,
+            earlier=base.name or None,
+        )
+        return report_of(survey, name)
 
 
 def _is_damaged(index: Path, base: Base) -> bool:
@@ -201,10 +235,7 @@ def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> Buil
     Raises what `files_to_read` does.
     """
     base = Base("", held(index)) if full else find_base(index, resolution_version(index))
-    survey = _survey(files_to_read(index, sources), base, None)
-    for _ in survey.changes():
-        pass
-    return _report("", survey)
+    return report_of(looked_through(files_to_read(index, sources), base))
 
 
 def find_base(index: Path, resolution: str) -> Base:
@@ -237,53 +268,19 @@ def held(index: Path) -> Ledger:
     return Ledger()
 
 
-def _survey(files: Sequence[SourceFile], base: Base, telling: Progress | None) -> Survey:
-    progress = telling.met if telling else lambda _: None
-    return Survey(files, base.ledger, clock=time.time_ns, rewrite=not base.name, progress=progress)
-
-
-def _write_changes(
-    index: Path, folder: Path, survey: Survey, telling: Progress, jobs: int
-) -> list[Segment]:
-    expected = survey.expected()
-    telling.expect(expected)
-    plan = SegmentPlan.for_about(
-        expected, folder=folder, prefix=segment_prefix(folder), index=index
+def survey_of(files: Sequence[SourceFile], base: Base, telling: Progress) -> Survey:
+    """What is in the sources that is not in a generation; `telling` hears of what is passed by."""
+    return Survey(
+        files, base.ledger, clock=time.time_ns, rewrite=not base.name, progress=telling.met
     )
-    return write_segments(survey.changes(), plan, jobs=jobs, advance=telling.analysed)
 
 
-def _finish(
-    index: Path,
-    folder: Path,
-    base: Base,
-    survey: Survey,
-    written: Sequence[Segment],
-    resolution: str,
-    now: datetime,
-) -> BuildReport:
-    """Put old and new segments together and let them serve, unless nothing has changed."""
-    ledger = survey.ledger()
-    if not ledger.digests:
-        raise BuildFailedError(nothing_indexed(survey.quarantined))
-    if base.name and ledger.files == base.ledger.files:
-        return _report(base.name, survey)
-    earlier = index / base.name if base.name else None
-    kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
-    for segment in kept:
-        link_files(earlier or index, folder, files_of(earlier or index, segment))
-    finish_generation(folder, [*kept, *written], earlier=earlier)
-    ledger.write(folder)
-    write_quarantine(folder, survey.quarantined)
-    name = publish(
-        index,
-        folder,
-        articles=len(ledger.digests),
-        built_at=now,
-        resolution=resolution,
-        earlier=base.name or None,
-    )
-    return _report(name, survey)
+def looked_through(files: Sequence[SourceFile], base: Base) -> Survey:
+    """The same, gone through to its end with nothing analysed."""
+    survey = survey_of(files, base, Progress(lambda _done, _total: None))
+    for _ in survey.changes():
+        pass
+    return survey
 
 
 def _check_what_vanished(removed: int, held: int) -> None:
@@ -302,11 +299,13 @@ def _kept_segments(earlier: Path, gone: set[str]) -> list[Segment]:
     return [each for each in segments if each.deleted_count() < each.doc_count_all()]
 
 
-def _report(generation: str, survey: Survey) -> BuildReport:
+def report_of(survey: Survey, generation: str = "", articles: int | None = None) -> BuildReport:
+    """What a run did, or would do without a generation; it has other `articles` than those of the
+    sources when others write into it, too."""
     counts = survey.counts
     return BuildReport(
         generation=generation,
-        articles=len(survey.ledger().digests),
+        articles=len(survey.ledger().digests) if articles is None else articles,
         new=counts.new,
         changed=counts.changed,
         unchanged=counts.unchanged,

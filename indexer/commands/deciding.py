@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from indexer import open_index
+from indexer.commands.options import print_json
 from indexer.errors import IndexerError
 from indexer.language.slugs import slugify
 from indexer.overlays import change_overlay
@@ -77,7 +76,7 @@ def list_values(index: Path, facet: FacetName, words: str, limit: int, *, as_jso
             {"slug": v.slug, "name": v.label, "articles": v.count, "detail": v.detail}
             for v in shown
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        print_json(rows, indent=1)
         return
     if not found:
         whose = f" whose name has {words!r}" if words else ""
@@ -104,7 +103,7 @@ def show_profile(
         decisions = read_overlay(index).about(profile.slug)
     if as_json:
         row = dataclasses.asdict(profile) | {"decisions": [str(each) for each in decisions]}
-        click.echo(json.dumps(row, ensure_ascii=False, indent=1, default=date.isoformat))
+        print_json(row, indent=1)
         return
     tell(profile)
     for each in decisions:
@@ -138,7 +137,7 @@ def change(
     """Change the overlay and say what was written and how it takes effect."""
     change_overlay(index, edit)
     if as_json:
-        click.echo(json.dumps({"decisions": list(said)}, ensure_ascii=False))
+        print_json({"decisions": said})
     else:
         click.echo("\n".join(said))
     click.echo("Takes effect with the next `thoisu reindex SOURCE…`.", err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shlex
 import sys
@@ -18,7 +17,7 @@ from indexer import SearchRequest, open_index
 from indexer.building import can_be_repaired
 from indexer.commands import machine
 from indexer.commands.findings import Finding, Verdict
-from indexer.commands.options import index_option, json_option
+from indexer.commands.options import index_option, json_option, print_json
 from indexer.document import ANALYSIS_VERSION
 from indexer.engine.choice import EngineName, chosen_engine
 from indexer.errors import (
@@ -64,7 +63,7 @@ def doctor(index: Path, port: int, *, as_json: bool) -> None:
     """
     findings = list(_look(index, port))
     if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False))
+        print_json([asdict(finding) for finding in findings])
     else:
         for finding in findings:
             click.echo(f"{finding.verdict:<5}  {finding.what}: {finding.found}")

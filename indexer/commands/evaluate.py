@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from indexer import SearchRequest
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import clear_errors, index_option, json_option, print_json
 from indexer.engine.ranking import Ranking
 from indexer.evaluation.relevance import Score, evaluate, interval, mean, read_topics
 from indexer.records import MAX_PAGE_SIZE
@@ -72,7 +71,7 @@ def evaluate_command(
         scores = _run(index, given, _ranking(changes, body_only=body_only))
         other = _run(index, given, _ranking(base, body_only=body_only)) if base else []
     if as_json:
-        click.echo(json.dumps(_rows(given, scores, other, per_query=per_query)))
+        print_json(_rows(given, scores, other, per_query=per_query))
         return
     if per_query:
         _print_queries(given, scores)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from corpus import load_gazetteers, load_registry
-from indexer.commands.options import clear_errors, json_option
+from indexer.commands.options import clear_errors, json_option, print_json
 from indexer.entities import EntityFinder
 from indexer.evaluation.entities import KINDS, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
@@ -40,7 +39,7 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     finder = EntityFinder(load_gazetteers(), load_registry())
     scores = evaluate_entities(rows, finder, identified_by(People.installed()))
     if as_json:
-        click.echo(json.dumps(_as_json(scores), ensure_ascii=False))
+        print_json(_as_json(scores))
         return
     click.echo(f"{len(rows)} passages")
     click.echo(f"{'kind':16} {'P':>6} {'R':>6} {'F1':>6} {'right':>8} {'found':>6} {'gold':>6}")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from pathlib import Path
 
 import click
 
 from indexer import SearchRequest, open_index
-from indexer.commands.options import Words, clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, index_option, json_option, print_json
 
 
 @click.command()
@@ -26,7 +25,7 @@ def explain(query: str, article_id: str, index: Path, *, as_json: bool) -> None:
     with clear_errors(), open_index(index) as opened:
         seen = opened.explain(SearchRequest(query=query), article_id)
     if as_json:
-        click.echo(json.dumps(dataclasses.asdict(seen), ensure_ascii=False, indent=1))
+        print_json(dataclasses.asdict(seen), indent=1)
         return
     click.echo(f"understood as: {seen.understood}")
     for notice in seen.notices:

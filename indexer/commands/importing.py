@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -24,6 +23,7 @@ from indexer.commands.options import (
     Seconds,
     clear_errors,
     json_option,
+    print_json,
 )
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
         more = report.quarantined - len(report.first_quarantined)
         click.echo(f"… and {more} more, all in {report.quarantine_file}", err=True)
     if as_json:
-        click.echo(json.dumps({**report.as_row(), "seconds": round(seconds, 3)}))
+        print_json({**report.as_row(), "seconds": round(seconds, 3)})
         return
     click.echo(
         f"{report.read} articles read: {report.new} new, {report.changed} changed, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -12,7 +11,13 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from indexer.commands.options import IN_TERMINALS_ONLY, clear_errors, index_option, json_option
+from indexer.commands.options import (
+    IN_TERMINALS_ONLY,
+    clear_errors,
+    index_option,
+    json_option,
+    print_json,
+)
 from indexer.engine.choice import ENGINE_VARIABLE, EngineName
 from indexer.serving import read_cluster_settings
 
@@ -53,7 +58,7 @@ def migrate(to: str, index: Path, *, as_json: bool) -> None:
     for each in report.quarantined:
         click.echo(f"put aside: {each}", err=True)
     if as_json:
-        click.echo(json.dumps({**report.row(), "seconds": round(seconds, 3)}, ensure_ascii=False))
+        print_json({**report.row(), "seconds": round(seconds, 3)})
     else:
         click.echo(
             f"{report.articles} articles in {report.generation} serve at {settings.shown}, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import sys
@@ -88,6 +89,12 @@ index_option: Final = click.option(
 json_option: Final = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON for programs."
 )
+
+
+def print_json(value: object, *, indent: int | None = None) -> None:
+    """Print a value for programs, days in ISO form."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=indent, default=date.isoformat))
+
 
 IN_TERMINALS_ONLY: Final = None
 """For `disable` of a progress bar: a log would keep every state of it."""

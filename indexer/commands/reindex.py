@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -24,6 +23,7 @@ from indexer.commands.options import (
     clear_errors,
     index_option,
     json_option,
+    print_json,
 )
 from indexer.errors import IndexerError
 from indexer.serving import cluster_settings
@@ -123,8 +123,7 @@ def _tell(
     _name_articles(report)
     others = count_other_files(sources)
     if as_json:
-        row = {**report.row(), "passed_over": dict(others), "seconds": round(seconds, 3)}
-        click.echo(json.dumps(row, ensure_ascii=False))
+        print_json({**report.row(), "passed_over": dict(others), "seconds": round(seconds, 3)})
         return
     click.echo(_account(report, seconds, dry_run=dry_run))
     if others:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import shlex
 import sys
 from datetime import date
@@ -14,7 +13,7 @@ import click
 
 from corpus.published import today_in_vietnam
 from indexer import SearchRequest, open_index
-from indexer.commands.options import Day, Words, clear_errors, index_option, json_option
+from indexer.commands.options import Day, Words, clear_errors, index_option, json_option, print_json
 from indexer.dated import dated_search
 from indexer.periods import write_bounds
 from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
@@ -104,7 +103,7 @@ def search(
         answer = opened.search(request)
         dated = dated_search(answer.request, opened, today_in_vietnam())
         if as_json:
-            click.echo(json.dumps(_as_rows(answer, dated), ensure_ascii=False, indent=1))
+            print_json(_as_row(answer, dated), indent=1)
         elif answer.request.page > max(1, answer.pages):
             raise click.ClickException(
                 f"there is no page {answer.request.page}; the last one is {max(1, answer.pages)}"
@@ -113,8 +112,8 @@ def search(
             _print(answer, dated)
 
 
-def _as_rows(answer: SearchPage, dated: DatedSearch | None) -> dict[str, object]:
-    """The answer as plain values; days as ISO dates, marks as `[[text, marked], …]`."""
+def _as_row(answer: SearchPage, dated: DatedSearch | None) -> dict[str, object]:
+    """The answer as plain values; titles and snippets as texts, without marks."""
     row = dataclasses.asdict(answer)
     row["pages"] = answer.pages
     row["dated"] = dated and {
@@ -126,17 +125,7 @@ def _as_rows(answer: SearchPage, dated: DatedSearch | None) -> dict[str, object]
     for hit, source in zip(row["hits"], answer.hits, strict=True):
         hit["title"] = source.title.text
         hit["snippets"] = [snippet.text for snippet in source.snippets]
-    return {key: _plain(value) for key, value in row.items()}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value
+    return row
 
 
 def _print(answer: SearchPage, dated: DatedSearch | None) -> None:

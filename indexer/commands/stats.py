@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from indexer import SearchRequest
 from indexer.building import QUARANTINE_FILE
-from indexer.commands.options import clear_errors, index_option, json_option
+from indexer.commands.options import clear_errors, index_option, json_option, print_json
 from indexer.records import FacetName
 from indexer.serving import serving_of
 
@@ -74,7 +74,10 @@ def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
                 return
             size = serving.bytes_of(generation)
             figures = _count(opened, size, serving.folder_of(generation) / QUARANTINE_FILE)
-    click.echo(json.dumps(_row(figures), ensure_ascii=False) if as_json else _text(figures))
+    if as_json:
+        print_json(_row(figures))
+    else:
+        click.echo(_text(figures))
 
 
 def _count(opened: Index, size: int, quarantine: Path) -> _Stats:
@@ -171,22 +174,7 @@ def _row(figures: _Stats) -> dict[str, object]:
 
 def _print_duplicates(groups: tuple[DuplicateGroup, ...], *, as_json: bool) -> None:
     if as_json:
-        rows = [
-            {
-                "exact": group.exact,
-                "articles": [
-                    {
-                        "id": each.id,
-                        "title": each.title,
-                        "published": each.published.isoformat() if each.published else None,
-                        "source": each.source,
-                    }
-                    for each in group.articles
-                ],
-            }
-            for group in groups
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        print_json([asdict(group) for group in groups])
         return
     if not groups:
         click.echo("No two articles repeat each other.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer.building import can_be_repaired, repair_index
-from indexer.commands.options import clear_errors, index_option, json_option, refuse_cluster
+from indexer.commands.options import (
+    clear_errors,
+    index_option,
+    json_option,
+    print_json,
+    refuse_cluster,
+)
 from indexer.errors import IndexClosedError, IndexDamagedError
 from indexer.generations import serving_generation, verify_generation
 
@@ -41,7 +46,7 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
     size = sum(size for size, _ in manifest.files.values())
     if as_json:
         row = {"generation": generation, "articles": manifest.articles, "bytes": size}
-        click.echo(json.dumps({**row, "files": len(manifest.files), "repaired": repaired}))
+        print_json({**row, "files": len(manifest.files), "repaired": repaired})
         return
     click.echo(
         f"{generation} is sound: {manifest.articles} articles, {len(manifest.files)} files, "

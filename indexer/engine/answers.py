@@ -1,23 +1,19 @@
-"""What an answer says besides its hits, and how much of it every engine gives and remembers."""
+"""What an answer says besides its hits, and how much of it every engine gives."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
 from indexer.language.tokens import tokenise
-from indexer.query import And, Word, positive_words
+from indexer.query import positive_words
 from indexer.records import Explanation, Notice, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.query import Node, ParsedQuery
-    from indexer.records import FacetName, SearchPage
+    from indexer.records import FacetName
 
-PAGES_BYTES: Final = 16 << 20
-"""Of the pages that an open index remembers."""
-FEW_FOUND: Final = 2
-"""Up to so many articles a query may have been a slip."""
 FRONT_PAGE: Final = 5
 """Meetings and articles of the front page."""
 FRONT_PAGE_OFFICIALS: Final = 10
@@ -37,23 +33,6 @@ class Understood(Protocol):
     @property
     def dropped(self) -> tuple[str, ...]:
         """What was typed and even the article that has most of it lacks."""
-
-
-def plain_words(tree: Node | None) -> tuple[Word, ...]:
-    """The words of a query that is nothing but words."""
-    if isinstance(tree, Word):
-        return (tree,)
-    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
-        return tuple(node for node in tree.nodes if isinstance(node, Word))
-    return ()
-
-
-def size_of(page: SearchPage) -> int:
-    """About how many bytes a page takes: its texts, and some hundred for each small record."""
-    cuts = [cut for hit in page.hits for cut in (hit.title, *hit.snippets)]
-    letters = sum(len(fragment.text) for cut in cuts for fragment in cut.fragments)
-    values = sum(len(facet.values) for facet in page.facets) + len(page.months)
-    return 4 * letters + 500 * (values + len(cuts) + len(page.hits))
 
 
 def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:

@@ -9,7 +9,7 @@ from indexer.records import ALL_KINDS
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import date
-    from types import TracebackType
+    from typing import Self
 
     from indexer.profiles import (
         DocumentProfile,
@@ -33,7 +33,32 @@ if TYPE_CHECKING:
     )
 
 
-class Index(Protocol):
+class Profiles(Protocol):
+    """What is known of officials, meetings and documents over all articles."""
+
+    def official(self, slug: str) -> OfficialProfile:
+        """What is known of one official. Raises EntityNotFoundError."""
+
+    def posts(self, slug: str) -> tuple[HeldPost, ...]:
+        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
+
+    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
+        """Officials said to have a post that begins so, and by how many articles, most first."""
+
+    def meeting(self, slug: str) -> MeetingProfile:
+        """What is known of one meeting. Raises EntityNotFoundError."""
+
+    def document(self, slug: str) -> DocumentProfile:
+        """Where one document is cited. Raises EntityNotFoundError."""
+
+    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
+        """All values of a facet that articles carry, the most frequent first."""
+
+    def meetings(self) -> tuple[ListedMeeting, ...]:
+        """All meetings, the newest first."""
+
+
+class Index(Profiles, Protocol):
     """One generation of an index, open for reading. Safe to share between threads."""
 
     @property
@@ -82,27 +107,6 @@ class Index(Protocol):
     def slug_of(self, facet: FacetName, name: str) -> str:
         """The slug of the facet value that a slug or a name means; empty when there is none."""
 
-    def official(self, slug: str) -> OfficialProfile:
-        """What is known of one official. Raises EntityNotFoundError."""
-
-    def posts(self, slug: str) -> tuple[HeldPost, ...]:
-        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
-
-    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials said to have a post that begins so, and by how many articles, most first."""
-
-    def meeting(self, slug: str) -> MeetingProfile:
-        """What is known of one meeting. Raises EntityNotFoundError."""
-
-    def document(self, slug: str) -> DocumentProfile:
-        """Where one document is cited. Raises EntityNotFoundError."""
-
-    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
-        """All values of a facet that articles carry, the most frequent first."""
-
-    def meetings(self) -> tuple[ListedMeeting, ...]:
-        """All meetings, the newest first."""
-
     def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
         """Groups of articles that say nearly the same word for word, the largest first."""
 
@@ -112,11 +116,6 @@ class Index(Protocol):
     def close(self) -> None:
         """Release files and memory maps; searching afterwards is an error."""
 
-    def __enter__(self) -> Index: ...
+    def __enter__(self) -> Self: ...
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
+    def __exit__(self, *_: object) -> None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,4 @@ class Ranking:
     named: float = 2.0
     """What carrying the official is worth that a query names, against having all its words once."""
     with_title: bool = True
-    """Whether titles are matched and scored at all."""
-
-    def body_only(self) -> Ranking:
-        """The same ranking that never looks at titles: for queries that are titles."""
-        return replace(self, with_title=False)
+    """Whether titles are matched and scored at all: not for queries that are titles."""

@@ -8,20 +8,15 @@ surface is copied from the passage. `person` tells apart people of one name.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from indexer.errors import IndexerError
+from indexer.evaluation.judged import JudgedError, read_judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-
-class GoldError(IndexerError):
-    """A file of labelled passages cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +86,12 @@ class GoldRow:
 
 
 def read_gold(paths: Iterable[Path]) -> tuple[GoldRow, ...]:
-    """Read labelled passages. Raises GoldError naming the line that is wrong."""
-    rows: list[GoldRow] = []
-    for path in paths:
-        try:
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise GoldError(f"{path} cannot be read: {error}") from error
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                rows.append(_row(json.loads(line)))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise GoldError(
-                    f"{path}:{number}: not as docs/entities.md says ({error})"
-                ) from error
+    """Read labelled passages. Raises JudgedError naming the line that is wrong."""
+    form = "not as docs/entities.md says"
+    rows = tuple(row for path in paths for row in read_judged(path, _row, form))
     if not rows:
-        raise GoldError("no labelled passage was given")
-    return tuple(rows)
+        raise JudgedError("no labelled passage was given")
+    return rows
 
 
 def _row(row: dict[str, Any]) -> GoldRow:

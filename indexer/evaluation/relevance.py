@@ -6,13 +6,12 @@ nor wrong, such as the article a query was taken from). Relevance is binary.
 
 from __future__ import annotations
 
-import json
 import math
 import random
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from indexer.errors import IndexerError
+from indexer.evaluation.judged import JudgedError, read_judged
 from indexer.language.syllables import fold
 
 if TYPE_CHECKING:
@@ -27,10 +26,6 @@ _RESAMPLES: Final = 2000
 """How often the queries are drawn anew (Efron's bootstrap)."""
 _SEED: Final = 20_231_202
 """Of the chance by which they are drawn."""
-
-
-class TopicsError(IndexerError):
-    """A file of judged queries cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +63,16 @@ class Interval:
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:
-    """Read judged queries. Raises TopicsError naming the line that is wrong."""
-    topics = []
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TopicsError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            exclude = frozenset(row.get("exclude", ()))
-            topics.append(Topic(str(row["query"]), frozenset(row["relevant"]), exclude))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise TopicsError(
-                f"{path}:{number}: a topic is an object with query and relevant ({error})"
-            ) from error
+    """Read judged queries. Raises JudgedError naming the line that is wrong."""
+    topics = tuple(read_judged(path, _topic, "a topic is an object with query and relevant"))
     if not topics:
-        raise TopicsError(f"{path} holds no topics")
-    return tuple(topics)
+        raise JudgedError(f"{path} holds no topics")
+    return topics
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    exclude = frozenset(row.get("exclude", ()))
+    return Topic(str(row["query"]), frozenset(row["relevant"]), exclude)
 
 
 def evaluate(topics: Iterable[Topic], search: Callable[[str, int], Sequence[str]]) -> list[Score]:

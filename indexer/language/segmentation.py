@@ -46,8 +46,7 @@ class ModelSegmenter:
     def __init__(self, model: SegmentationModel) -> None:
         self._lexicon = Lexicon(model)
         self._decoder = Decoder(model)
-        self._table = self._new_table(like_pyvi=False)
-        self._pyvi_table = self._new_table(like_pyvi=True)
+        self._table = self._new_table()
 
     def words(self, text: str) -> list[Word]:
         """The words of a text. Old and new tone style are cut alike."""
@@ -68,35 +67,9 @@ class ModelSegmenter:
         found: list[tuple[str, ...]] = []
         for block in _blocks(texts):
             if self._table.is_full:
-                self._table = self._new_table(like_pyvi=False)
+                self._table = self._new_table()
             found += self._compounds_of_block(block, self._table)
         return found
-
-    def tokenise_like_pyvi(self, text: str) -> str:
-        """The words of a text as pyvi writes them, without our tone-style help."""
-        if len(text) <= _SHORT:
-            return self._tokenise_short(text)
-        if self._pyvi_table.is_full:
-            self._pyvi_table = self._new_table(like_pyvi=True)
-        table = self._pyvi_table
-        tokens = table.numbers([text])
-        joined = self._decoder.joins_of_many(tokens, table.columns)
-        if len(tokens) == 2:
-            return text
-        inner = slice(1, -1)
-        separators = _SEPARATORS[joined[inner].view(np.uint8)].tobytes().decode("ascii")
-        spellings = map(table.spellings.__getitem__, tokens[inner].tolist())
-        return "".join(chain.from_iterable(zip(separators, spellings, strict=True)))[1:]
-
-    def _tokenise_short(self, text: str) -> str:
-        tokens: list[str] = TOKEN.findall(text)
-        if not tokens:
-            return text
-        joined = self._decoder.joins([self._lexicon[token] for token in tokens])
-        return tokens[0] + "".join(
-            ("_" if joins else " ") + token
-            for token, joins in zip(tokens[1:], joined[1:], strict=True)
-        )
 
     def _compounds_of_block(
         self, texts: Sequence[str], table: TokenTable
@@ -110,8 +83,8 @@ class ModelSegmenter:
         for start, end in pairwise(ends):
             yield tuple(words[start:end])
 
-    def _new_table(self, *, like_pyvi: bool) -> TokenTable:
-        return TokenTable(self._lexicon, self._decoder.dictionary, like_pyvi=like_pyvi)
+    def _new_table(self) -> TokenTable:
+        return TokenTable(self._lexicon, self._decoder.dictionary)
 
 
 def _written(

@@ -50,8 +50,3 @@ class PyviSegmenter:
     def compounds_of(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
         """For each normalised text its words of two syllables and more, by their keys."""
         return [compounds(self, text) for text in texts]
-
-    def tokenise_like_pyvi(self, text: str) -> str:
-        """What pyvi makes of the text."""
-        result: str = self._pyvi.tokenize(_UNBEARABLE.sub("\ufffd", text))
-        return result

@@ -79,22 +79,19 @@ class TokenTable(dict[str, tuple[int, ...]]):
     everything about it is written.
     """
 
-    def __init__(self, lexicon: Lexicon, dictionary: WordDictionary, *, like_pyvi: bool) -> None:
-        """`like_pyvi`: line ends are tokens as others, and the tone style stays as it is."""
+    def __init__(self, lexicon: Lexicon, dictionary: WordDictionary) -> None:
         super().__init__()
         self.columns = Columns()
-        self.spellings = ["", ""]
-        self.index_keys = _IndexKeys(self.spellings)
+        self._spellings = ["", ""]
+        self.index_keys = _IndexKeys(self._spellings)
         self._lexicon = lexicon
         self._dictionary = dictionary
-        self._like_pyvi = like_pyvi
         self._numbers: dict[str, int] = {}
         self._bytes = 0
         self._lock = threading.Lock()
         self.columns.flags[[TEXT_END, LINE_END]] = IS_BREAK | NEVER_JOINS
         self[_TEXT_END_RUN] = (TEXT_END,)
-        if not like_pyvi:
-            self["\n"] = (LINE_END,)
+        self["\n"] = (LINE_END,)
 
     @property
     def is_full(self) -> bool:
@@ -118,7 +115,7 @@ class TokenTable(dict[str, tuple[int, ...]]):
         """The numbers of a run's tokens: by shorter runs if may be, as those are often known."""
         if 0 < len(run) < _LONG:
             if run.isalnum():
-                return (self._number(run if self._like_pyvi else prepare(run), run),)
+                return (self._number(prepare(run), run),)
             if run[0] in _APART:
                 return (*self[run[0]], *self[run[1:]]) if len(run) > 1 else self._match(run)
             if run[-1] in _APART and "://" not in run:
@@ -128,10 +125,9 @@ class TokenTable(dict[str, tuple[int, ...]]):
         return self._match(run)
 
     def _match(self, run: str) -> tuple[int, ...]:
-        shown = run if self._like_pyvi else prepare(run)
         return tuple(
             self._number(match.group(), run[match.start() : match.end()])
-            for match in TOKEN.finditer(shown)
+            for match in TOKEN.finditer(prepare(run))
         )
 
     def _number(self, shown: str, written: str) -> int:
@@ -139,9 +135,9 @@ class TokenTable(dict[str, tuple[int, ...]]):
         number = self._numbers.get(name)
         if number is None:
             with self._lock:
-                number = len(self.spellings)
+                number = len(self._spellings)
                 self._write(number, shown)
-                self.spellings.append(written)
+                self._spellings.append(written)
                 self._numbers[name] = number
         return number
 

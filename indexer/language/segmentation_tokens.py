@@ -36,26 +36,12 @@ class Segmenter(Protocol):
         """
         ...
 
-    def tokenise_like_pyvi(self, text: str) -> str:
-        """The words of a text as pyvi writes them, without our tone-style help."""
-        ...
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word: the spans of its syllables in the given text."""
 
     spans: tuple[tuple[int, int], ...]
-
-    @property
-    def start(self) -> int:
-        """Offset of the first syllable."""
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        """Offset after the last syllable."""
-        return self.spans[-1][1]
 
 
 def group(spans: Sequence[tuple[int, int]], joined: Iterable[bool]) -> list[Word]:

@@ -66,11 +66,6 @@ def signature(keys: Sequence[str | None]) -> Signature:
     return smallest
 
 
-def likeness(one: Signature, other: Signature) -> float:
-    """The estimated share of common shingles, from 0 to 1."""
-    return float((one == other).mean())
-
-
 def is_short(one: Signature) -> bool:
     """Whether a text was too short to be compared."""
     return bool((one == _SHORT).all())

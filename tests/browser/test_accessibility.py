@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import PHONE, WIDE, chromium, served, visiting
+from browsing import PHONE, WIDE, served, visiting
 from page_kinds import ERROR_KINDS, PAGE_KINDS
 
 from webui import Settings
@@ -26,18 +26,6 @@ RULES: Final = {
 }
 LOOKS: Final = [(WIDE, False), (WIDE, True), (PHONE, False), (PHONE, True)]
 NAMES: Final = ["wide-light", "wide-dark", "phone-light", "phone-dark"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(sample_index: Path) -> Iterator[str]:
-    with served(sample_index) as where:
-        yield where
 
 
 def violations(page: Page) -> list[str]:

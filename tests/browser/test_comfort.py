@@ -6,29 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import PHONE, chromium, served, visiting
+from browsing import PHONE, visiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
 SEARCH = "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(sample_index: Path) -> Iterator[str]:
-    with served(sample_index) as where:
-        yield where
 
 
 def paper(page: Page) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 import pytest
-from browsing import chromium, served, visiting
+from browsing import served, visiting
 
 from indexer.building import build_index
 
@@ -68,12 +68,6 @@ def _rows() -> Iterator[str]:
             "url": ADDRESSES[number % len(ADDRESSES)],
         }
         yield json.dumps(row, ensure_ascii=False) + "\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def _paths() -> list[str]:

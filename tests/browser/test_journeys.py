@@ -6,13 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from browsing import PHONE, WIDE, chromium, served, visiting
+from browsing import PHONE, WIDE, visiting
 from page_kinds import PAGE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -38,18 +35,6 @@ OVERFLOW: Final = """() => [...document.querySelectorAll('body *')]
   .filter(e => !e.closest('.vh, .skip'))
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map(e => `${e.tagName}.${e.className}`)"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(sample_index: Path) -> Iterator[str]:
-    with served(sample_index) as where:
-        yield where
 
 
 def count(page: Page) -> int:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from browsing import PHONE, SMALL, WIDE, chromium, served, visiting
+from browsing import PHONE, SMALL, WIDE, visiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
@@ -27,18 +24,6 @@ IS_COVERED: Final = """() => {
   const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return focused !== document.body && !focused.contains(seen) && !seen?.contains(focused);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(sample_index: Path) -> Iterator[str]:
-    with served(sample_index) as where:
-        yield where
 
 
 @pytest.mark.parametrize("path", ["/lanh-dao?letter=n", "/van-ban"])

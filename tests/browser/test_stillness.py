@@ -9,13 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from browsing import PHONE, WIDE, chromium, served, visiting
+from browsing import PHONE, WIDE, visiting
 from page_kinds import ERROR_KINDS, PAGE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -33,18 +30,6 @@ SHIFTS: Final = """() => new Promise(done => {
   requestAnimationFrame(() => requestAnimationFrame(() => done(shifts)));
 })"""
 KINDS: Final = PAGE_KINDS | ERROR_KINDS
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def address(sample_index: Path) -> Iterator[str]:
-    with served(sample_index) as where:
-        yield where
 
 
 def shifts(page: Page) -> list[str]:

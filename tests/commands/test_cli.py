@@ -13,16 +13,10 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from indexer.cli import main
+from command_line import run
 
 PATIENCE_SECONDS = 600
 """After so long a loaded machine is taken for a program that hangs; nothing is measured."""
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def test_help_names_every_command() -> None:
@@ -229,7 +223,7 @@ def test_an_empty_path_is_not_the_folder_one_is_in(
 ) -> None:
     """Scripts say `thoisu reindex "$ARCHIVE"`, and forget to set it."""
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(main, arguments)
+    result = run(*arguments)
     assert result.exit_code == 2
     assert "a path is empty" in result.stderr
     assert list(tmp_path.iterdir()) == []

@@ -10,15 +10,17 @@ import sys
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import command_line
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from indexer.building import build_index
-from indexer.cli import main
 from indexer.generations import _checksum_of, current_generation, pointer_of
+from webui import listening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,13 +33,10 @@ ROW = {"id": "a", "title": "Tin", "body": "Một."}
 @pytest.fixture
 def free_port() -> int:
     """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-    return port
+    return listening.free_port()
 
 
-def run(*arguments: str | Path | int) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in ("doctor", *arguments)])
+run: Final = partial(command_line.run, "doctor")
 
 
 def findings(result: Result) -> dict[str, dict[str, str]]:
@@ -210,11 +209,11 @@ def test_what_can_be_made_of_the_other_files_needs_no_sources(
     assert (
         findings(run("--index", index, "--port", free_port, "--json"))["Index"]["remedy"] == remedy
     )
-    verified = CliRunner().invoke(main, ["verify", "--index", str(index)])
+    verified = command_line.run("verify", "--index", index)
     assert (verified.exit_code, remedy in verified.stderr) == (1, True)
     (ledger,) = generation.glob("ledger.jsonl")
     ledger.write_bytes(b"")
-    verified = CliRunner().invoke(main, ["verify", "--index", str(index)])
+    verified = command_line.run("verify", "--index", index)
     assert f"thoisu reindex --full SOURCE --index {index}" in verified.stderr
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+import command_line
 import pytest
-from click.testing import CliRunner, Result
 
 from corpus.legacy import to_tcvn3
-from indexer.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 GOOD = '{"id": "a", "title": "Tin", "body": "Một."}\n'
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in ("import", *arguments)])
+run: Final = partial(command_line.run, "import")
 
 
 def test_good_articles_are_counted_and_the_next_step_is_named(tmp_path: Path) -> None:

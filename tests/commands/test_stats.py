@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from click.testing import CliRunner, Result
-
-from indexer.cli import main
+from command_line import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +16,6 @@ TEXT = (
     "Việc thứ nhất là chọn nơi làm trước, vì tiền chưa đủ để làm tất cả các đoạn trong một năm. "
     "Việc thứ hai là góp công: mỗi nhà một người, làm vào hai ngày cuối tuần cho đến hết tháng."
 )
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def article(article_id: str, body: str, source: str, published: str | None) -> dict[str, object]:

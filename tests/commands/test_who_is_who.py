@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
+from command_line import run
 
 from indexer import open_index
-from indexer.cli import main
 from indexer.records import FacetName
 from indexer.resolution.overlay import OVERLAY_FILE
 
@@ -49,10 +48,6 @@ _ROWS = (
 def index(build: Callable[..., Path]) -> Path:
     """An index of four articles about three or four people and two meetings."""
     return build(*_ROWS)
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def slugs_by_article(index: Path) -> dict[str, list[str]]:

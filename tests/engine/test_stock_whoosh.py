@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pytest
+from stock_scores import stock_scores
 from whoosh import index as whoosh_index
 from whoosh import query as stock
 
@@ -19,7 +20,6 @@ from indexer import SearchRequest
 from indexer.document import Analyser
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.search.matching import Matcher
-from indexer.engine.columns.search.stock import stock_scores
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.indexed import indexed
 from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc

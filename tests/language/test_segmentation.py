@@ -77,13 +77,14 @@ def model() -> SegmentationModel:
 
 @pytest.mark.slow
 def test_words_are_pyvis_words(sample_texts: list[str], sample_lines: list[str]) -> None:
-    from pyvi.ViTokenizer import ViTokenizer
-
-    segmenter = default_segmenter()
+    ours, pyvis = default_segmenter(), PyviSegmenter()
     lower = [text.lower() for text in sample_texts[:100]]
     padded = [f"{odd}\n{FILLER}{odd}" for odd in ODD]
-    for text in [*sample_texts, *sample_lines, *lower, *ODD, *padded]:
-        assert segmenter.tokenise_like_pyvi(text) == ViTokenizer.tokenize(text)
+    unbearable = ["a …_b __ c_", "\n\n hội nghị \n", "hội \ud800 nghị", "\0"]
+    for text in [*sample_texts, *sample_lines, *lower, *ODD, *padded, *unbearable]:
+        assert ours.words(text) == pyvis.words(text)
+    texts = [*sample_texts, *padded, *unbearable]
+    assert ours.compounds_of(texts) == pyvis.compounds_of(texts)
 
 
 def test_new_tone_style_is_cut_like_the_old() -> None:
@@ -133,12 +134,10 @@ def test_blocks_and_full_tables_change_nothing(
 ) -> None:
     texts = sample_texts[:60]
     expected = default_segmenter().compounds_of(texts)
-    pyvis = [default_segmenter().tokenise_like_pyvi(text) for text in texts]
     monkeypatch.setattr(segmentation, "_BLOCK", 3000)
     monkeypatch.setattr(segmentation_table, "_MEMORY_LIMIT", 1 << 16)
     forgetful = ModelSegmenter(model)
     assert forgetful.compounds_of(texts) == expected
-    assert [forgetful.tokenise_like_pyvi(text) for text in texts] == pyvis
 
 
 def test_threads_share_a_segmenter(sample_texts: list[str], model: SegmentationModel) -> None:
@@ -175,17 +174,6 @@ def test_an_unreadable_model_is_left_to_pyvi(
     assert isinstance(found, PyviSegmenter)
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "unknown labels" in caplog.text
-
-
-@pytest.mark.slow
-def test_pyvi_itself_gives_the_same(sample_lines: list[str]) -> None:
-    known, fallback = default_segmenter(), PyviSegmenter()
-    lines = [*sample_lines[:300], *ODD, "a …_b __ c_", "\n\n hội nghị \n", "hội \ud800 nghị", "\0"]
-    for line in lines:
-        assert fallback.words(line) == known.words(line)
-    for line in lines[:300]:
-        assert fallback.tokenise_like_pyvi(line) == known.tokenise_like_pyvi(line)
-    assert fallback.compounds_of(lines) == known.compounds_of(lines)
 
 
 def test_without_pyvi_there_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.engine.duplicates import group_duplicates, signature_row
-from indexer.language.shingles import SIZE, Signature, is_short, likeness, signature
+from indexer.language.shingles import SIZE, Signature, is_short, signature
 
 WORDS = [f"w{number}" for number in range(400)]
 
@@ -32,6 +32,11 @@ def test_groups_reach_from_copy_to_copy() -> None:
     copies = [signature([*WORDS[:at], "x", *WORDS[at:]]) for at in (50, 150, 250)]
     other = signature([word + "y" for word in WORDS])
     assert groups(copies[0], other, copies[1], copies[2]) == [0, 1, 0, 0]
+
+
+def likeness(one: Signature, other: Signature) -> float:
+    """The estimated share of common shingles, from 0 to 1."""
+    return float((one == other).mean())
 
 
 def groups(*signatures: Signature) -> list[int]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import trustme
-from server_nodes import free_port
 from stand_in import Asked, stand_in
 
 from indexer.engine.opensearch.cluster import Cluster, RefusedError
 from indexer.engine.opensearch.settings import ClusterSettings
 from indexer.errors import ClusterAwayError
+from webui.listening import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,13 +11,13 @@ import pytest
 from click.testing import CliRunner
 from conftest import cluster_environment
 from forwarder import Forwarder
-from server_nodes import free_port
 
 from corpus import sample_path
 from indexer.building.in_cluster import build_in_cluster
 from indexer.cli import main
 from indexer.engine.opensearch.settings import ClusterSettings
 from webui import Settings, create_app, current_index
+from webui.listening import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

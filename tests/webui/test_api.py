@@ -14,16 +14,10 @@ from webpages import Site
 from webui import Settings, create_app, current_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 ADDRESSES = ("search", "facets", "suggest", "officials", "meetings", "documents", "stats")
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def read(site: Site, address: str) -> Any:  # noqa: ANN401 (JSON)

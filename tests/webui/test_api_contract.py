@@ -11,25 +11,18 @@ import schemathesis
 from hypothesis import HealthCheck, assume, given, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
-from webpages import Site
 
 from webui.api.views import api
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from schemathesis import Case
+    from webpages import Site
 
     from webui.api.parameters import Schema
 
 DESCRIPTION = "/api/v1/openapi.json"
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

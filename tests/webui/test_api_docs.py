@@ -8,23 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from webpages import Site
 
 from webui import Settings, create_app, current_index
 from webui.api.views import api
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from webpages import Site
 
 TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```\nGET (\S+)\n(.*?)```", TEXT, re.DOTALL)
 CUT = re.compile(r",\s*…")
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def holds(answer: object, shown: object) -> bool:

@@ -8,16 +8,10 @@ import pytest
 from webpages import Page, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 SEARCH = "/tim-kiem?q=thu+thiem&official=nguyen-van-nen"
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

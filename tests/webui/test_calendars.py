@@ -5,26 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-import pytest
 from icalendar import Calendar
-from webpages import Site
 
 from indexer.profiles import MeetingProfile
 from indexer.records import NamedOfficial
 from webui.feeds.calendar import calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def meeting(**changes: object) -> MeetingProfile:

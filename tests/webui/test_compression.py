@@ -6,19 +6,11 @@ import gzip
 from typing import TYPE_CHECKING
 
 import pytest
-from webpages import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
 PACKED = {"Accept-Encoding": "gzip, br"}
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("path", ["/", "/tim-kiem?q=thu+thiem", "/static/x/thoisu.css"])

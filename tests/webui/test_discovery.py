@@ -13,19 +13,12 @@ from webpages import Site
 from webui.feeds.sitemap import site_index, site_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from indexer.engine import Index
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SEARCHING = "{http://a9.com/-/spec/opensearch/1.1/}"
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def test_the_map_names_every_page_once(site: Site, opened: Index) -> None:

@@ -7,23 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from page_kinds import PAGE_KINDS
-from webpages import Site
 
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
     from indexer.engine import Index
 
 OFFICIAL = "/lanh-dao/nguyen-van-nen"
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def test_an_official_is_named_with_posts_and_days(site: Site) -> None:

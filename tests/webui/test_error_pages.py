@@ -10,14 +10,8 @@ import pytest
 from webpages import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

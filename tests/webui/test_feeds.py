@@ -16,17 +16,11 @@ from webpages import Site
 from webui.feeds.atom import Entry, Feed, atom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def feed_at(site: Site, address: str) -> feedparser.FeedParserDict:

@@ -10,14 +10,12 @@ from urllib.parse import quote, urlencode
 from xml.etree import ElementTree
 
 import pytest
-from webpages import Site
 
 from webui.api.views import api
 from webui.urls import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
 CANARY: Final = "<b-thoisu onload='x'>\"`;"
 SLOWEST_SECONDS: Final = 1.0
@@ -33,12 +31,6 @@ PIECES: Final = (
 )
 LONG: Final = ("(" * 500, "a OR " * 150, "*" * 60, "a* " * 80, "-" * 300, "9" * 400, "ă" * 5_000)
 _SLOT: Final = re.compile(r"<(?:\w+:)?(\w+)>")
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def parameters(site: Site) -> tuple[str, ...]:

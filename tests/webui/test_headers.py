@@ -13,18 +13,12 @@ from webui.assets import FOLDER, content_version
 from webui.headers import SECURITY_HEADERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 PAGES = ["/", "/tim-kiem", "/tim-kiem?q=thu+thiem", "/tim-kiem?q=", "/tim-kiem?page=0", "/x"]
 PAGES += ["/lanh-dao", "/lanh-dao/nguyen-van-nen", "/hoi-nghi", "/van-ban", "/gioi-thieu", "/api"]
 PAGES += ["/bai/x", "/healthz", "/static/x/thoisu.css", "/static/x/none"]
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("path", PAGES)

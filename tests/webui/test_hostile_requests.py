@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from webpages import Site
 
 from webui.urls import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
 CANARY = "<b-thoisu onload='x'>\"`;"
 PATHS = (
@@ -78,12 +75,6 @@ texts = st.one_of(
     ),
     st.text(max_size=5).map(lambda before: f"{before}{CANARY}"),
 )
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

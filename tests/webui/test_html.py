@@ -14,20 +14,13 @@ from unicodedata import is_normalized
 import html5lib
 import pytest
 from page_kinds import ERROR_KINDS, PAGE_KINDS
-from webpages import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from webpages import Site
 
 PAGES: Final = PAGE_KINDS | ERROR_KINDS
 REFERENCES: Final = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 ROOT: Final = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
@@ -19,7 +18,7 @@ import webui
 from webui.language import CATALOGUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from babel.messages.catalog import Catalog
 
 ROOT = Path(webui.__file__).parents[1]
 PAGES = ["/", "/tim-kiem?q=thu+thiem", "/lanh-dao", "/lanh-dao/nguyen-van-nen", "/gioi-thieu"]
@@ -28,12 +27,6 @@ ENGLISH = {"Accept-Language": "en-GB,en;q=0.9"}
 ENGLISH_WORDS = re.compile(
     r"\b(?:articles?|known|former|acting|previous|next|text)\b", re.IGNORECASE
 )
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def used_messages() -> set[str]:

@@ -8,25 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from webpages import Site
 from werkzeug.datastructures import MultiDict
 
 from indexer.records import FacetName
 from webui.listing_urls import ListingField, listing_items, parse_listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from webpages import Page
+    from webpages import Page, Site
 
     from indexer.engine import Index
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def listed(page: Page, folder: str) -> list[str]:

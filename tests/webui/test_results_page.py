@@ -11,14 +11,8 @@ from page_kinds import PAGE_KINDS
 from webpages import Page, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def count(page: Page) -> int:

@@ -20,8 +20,8 @@ from click.testing import CliRunner
 
 from indexer.cli import main
 from webui import Settings
-from webui.errors import PortTakenError
-from webui.server import free_port, serve
+from webui.listening import PortTakenError, free_port
+from webui.server import serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -15,14 +15,8 @@ from webui.feeds import tables
 from webui.feeds.tables import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def table_at(site: Site, address: str) -> list[dict[str, str]]:

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-from webpages import Site
-
 from webui.assets import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from webpages import Site
 
 PAGE_LIMIT = 60_000
 SCRIPT_LIMIT = 15_000
 LINES = 150
-
-
-@pytest.fixture(scope="module")
-def site(sample_index: Path) -> Iterator[Site]:
-    with Site(sample_index) as opened:
-        yield opened
 
 
 def packed_size(site: Site, url: str) -> int:

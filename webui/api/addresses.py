@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlencode
 
 from indexer.records import MAX_PAGE_SIZE, FacetName
 from webui import formats
@@ -17,7 +16,17 @@ from webui.asked import parse_search
 from webui.language import gettext
 from webui.origin import absolute
 from webui.presenters.problems import problem_text
-from webui.urls import API, MAX_QUERY, MAX_VALUE, MAX_VALUES, Field, local, search_items, tidy
+from webui.urls import (
+    API,
+    MAX_QUERY,
+    MAX_VALUE,
+    MAX_VALUES,
+    Field,
+    api_url,
+    search_items,
+    tidy,
+    with_items,
+)
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -31,11 +40,6 @@ COMPLETIONS: Final = 10
 FACET_VALUES: Final = 50
 MAX_FACET_VALUES: Final = 1000
 
-_COLLECTIONS: Final = {
-    FacetName.OFFICIAL: "officials",
-    FacetName.MEETING: "meetings",
-    FacetName.DOCUMENT: "documents",
-}
 _REPEATED: Final = tuple(Field(facet.value) for facet in FacetName)
 _FILTERS: Final = (Field.QUERY, *_REPEATED, Field.SINCE, Field.UNTIL, Field.EXACT)
 _LONGEST_NAME: Final = 60
@@ -233,19 +237,18 @@ def listing_address(facet: FacetName, listing: Listing) -> str:
         ("page_size", str(listing.page_size)),
     ]
     usual = {("q", ""), ("page", "1"), ("page_size", str(PAGE_SIZE))}
-    return _address(_COLLECTIONS[facet], [item for item in items if item not in usual])
+    return _address(f"{facet}s", [item for item in items if item not in usual])
 
 
 def article_address(article_id: str) -> str:
     """The address of an article in the API."""
-    return _address(f"articles/{quote(article_id, safe='')}")
+    return absolute(api_url("articles", article_id))
 
 
 def entity_address(facet: FacetName, slug: str) -> str:
     """The address of an official, a meeting or a document in the API."""
-    return _address(f"{_COLLECTIONS[facet]}/{quote(slug, safe='')}")
+    return absolute(api_url(f"{facet}s", slug))
 
 
-def _address(path: str, items: list[tuple[str, str]] | None = None) -> str:
-    query = f"?{urlencode(items)}" if items else ""
-    return absolute(local(f"{API}{path}{query}"))
+def _address(collection: str, items: list[tuple[str, str]]) -> str:
+    return absolute(with_items(f"{API}{collection}", items))

@@ -282,38 +282,34 @@ class ListedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialsAnswer:
-    """A page of the list of officials, the most mentioned first."""
+class ListAnswer:
+    """A page of a list."""
 
     total: int
     page: int
     pages: int
     next: NextPage
     previous: PreviousPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialsAnswer(ListAnswer):
+    """A page of the list of officials, the most mentioned first."""
+
     officials: tuple[ListedOfficial, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingsAnswer:
+class MeetingsAnswer(ListAnswer):
     """A page of the list of meetings, the newest first."""
 
-    total: int
-    page: int
-    pages: int
-    next: NextPage
-    previous: PreviousPage
     meetings: tuple[ListedMeeting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsAnswer:
+class DocumentsAnswer(ListAnswer):
     """A page of the list of cited documents, the most cited first."""
 
-    total: int
-    page: int
-    pages: int
-    next: NextPage
-    previous: PreviousPage
     documents: tuple[ListedDocument, ...]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from indexer.records import FacetName
 from webui import urls
@@ -28,13 +28,8 @@ if TYPE_CHECKING:
 def officials_answer(index: Index, listing: Listing) -> models.OfficialsAnswer:
     """A part of the list of officials."""
     every = _with_words(index.values(FacetName.OFFICIAL), listing, _name_and_post)
-    next_page, previous, pages = _neighbours(FacetName.OFFICIAL, listing, len(every))
     return models.OfficialsAnswer(
-        total=len(every),
-        page=listing.page,
-        pages=pages,
-        next=next_page,
-        previous=previous,
+        **_place(FacetName.OFFICIAL, listing, len(every)),
         officials=tuple(
             models.ListedOfficial(
                 slug=each.slug,
@@ -52,13 +47,8 @@ def officials_answer(index: Index, listing: Listing) -> models.OfficialsAnswer:
 def meetings_answer(index: Index, listing: Listing) -> models.MeetingsAnswer:
     """A part of the list of meetings."""
     every = _with_words(index.meetings(), listing, lambda each: each.label)
-    next_page, previous, pages = _neighbours(FacetName.MEETING, listing, len(every))
     return models.MeetingsAnswer(
-        total=len(every),
-        page=listing.page,
-        pages=pages,
-        next=next_page,
-        previous=previous,
+        **_place(FacetName.MEETING, listing, len(every)),
         meetings=tuple(
             models.ListedMeeting(
                 slug=each.slug,
@@ -77,13 +67,8 @@ def meetings_answer(index: Index, listing: Listing) -> models.MeetingsAnswer:
 def documents_answer(index: Index, listing: Listing) -> models.DocumentsAnswer:
     """A part of the list of cited documents."""
     every = _with_words(index.values(FacetName.DOCUMENT), listing, _name_and_post)
-    next_page, previous, pages = _neighbours(FacetName.DOCUMENT, listing, len(every))
     return models.DocumentsAnswer(
-        total=len(every),
-        page=listing.page,
-        pages=pages,
-        next=next_page,
-        previous=previous,
+        **_place(FacetName.DOCUMENT, listing, len(every)),
         documents=tuple(
             models.ListedDocument(
                 slug=each.slug,
@@ -232,15 +217,22 @@ def _part(values: Sequence[Listed], listing: Listing) -> Sequence[Listed]:
     return values[begin : begin + listing.page_size]
 
 
-def _neighbours(
-    facet: FacetName, listing: Listing, total: int
-) -> tuple[str | None, str | None, int]:
-    """The addresses of the next page and the page before, and how many pages there are."""
+class _Place(TypedDict):
+    """Where a part of a list stands in the whole, as `models.ListAnswer` tells it."""
+
+    total: int
+    page: int
+    pages: int
+    next: str | None
+    previous: str | None
+
+
+def _place(facet: FacetName, listing: Listing, total: int) -> _Place:
     pages = -(-total // listing.page_size)
-    beside = [
+    following, previous = (
         listing_address(facet, replace(listing, page=page))
         if 1 <= page <= min(pages, urls.MAX_PAGE)
         else None
         for page in (listing.page + 1, listing.page - 1)
-    ]
-    return beside[0], beside[1], pages
+    )
+    return _Place(total=total, page=listing.page, pages=pages, next=following, previous=previous)

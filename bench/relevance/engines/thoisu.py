@@ -30,7 +30,7 @@ class Thoisu:
     def __init__(self, setup: Setup, *, index: Path | None, jobs: int) -> None:
         """`index` is one that exists already and is only opened; None builds one with `jobs`."""
         self._folder = setup.folder
-        self._ranking = Ranking().body_only() if setup.body_only else Ranking()
+        self._ranking = Ranking(with_title=not setup.body_only)
         self._existing = index
         self._jobs = jobs
         self._index: Index | None = None

@@ -12,11 +12,11 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from corpus.errors import RejectedArticleError
+from corpus.links import joined
 from corpus.pages import find_moment
 from corpus.published import VIETNAM_TIME
 from corpus.quarantine import QuarantineReason
@@ -80,19 +80,12 @@ def _entries(data: bytes, url: str) -> Iterator[Entry]:
     for _, element in events:
         kind = etree.QName(element).localname
         fields = _fields(element)
-        address = fields.get("loc") or fields.get("link") or fields.get("guid", "")
+        address = (fields.get("loc") or fields.get("link") or fields.get("guid", "")).strip()
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
-        if address := _joined(url, address.strip()):
+        if address := joined(url, address) or address:  # whoever asks for none is told
             yield Entry(address, Leads.LIST if kind == "sitemap" else Leads.PAGE, _changed(fields))
-
-
-def _joined(url: str, address: str) -> str:
-    try:
-        return urljoin(url, address)
-    except ValueError:
-        return address  # no address, as whoever asks for it is told
 
 
 def _fields(element: etree._Element) -> dict[str, str]:

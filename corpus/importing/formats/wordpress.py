@@ -9,12 +9,12 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from corpus.article import make_id
 from corpus.errors import RejectedArticleError
+from corpus.links import host_of
 from corpus.published import VIETNAM_TIME
 from corpus.quarantine import QuarantineReason
 
@@ -110,7 +110,7 @@ def _site_of(channel: etree._Element) -> _Site:
         login = author.get("wp:author_login", "")
         authors[login] = author.get("wp:author_display_name") or login
     address = fields.get("wp:base_blog_url") or fields.get("link", "")
-    host = _host(address)
+    host = host_of(address)
     return _Site(fields.get("title") or host.removeprefix("www."), host, authors)
 
 
@@ -150,7 +150,7 @@ def _row(fields: dict[str, str], item: etree._Element, site: _Site) -> dict[str,
 def _id_of(url: str, number: str, site: _Site) -> str:
     """As a page of this address has it, so that page and export make one article."""
     if url:
-        return make_id(source=_host(url), url=url, title="", body="")
+        return make_id(source=host_of(url), url=url, title="", body="")
     return f"{site.host}-{number}" if site.host and number else ""
 
 
@@ -201,13 +201,6 @@ def _as_html(text: str) -> str:
     text = re.sub(r"\r\n?", "\n", text)
     lines = r"\n(?![^<>]*>)" if "<p" not in text else r"\n[ \t]*\n(?![^<>]*>)"
     return re.sub(lines, "<br>\n", text)
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
 
 
 class _Sound:

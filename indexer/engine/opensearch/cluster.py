@@ -22,12 +22,12 @@ from opensearchpy import (
     TransportError,
 )
 
+from indexer.engine.closing import Closing
 from indexer.engine.opensearch.breaker import CircuitBreaker
 from indexer.errors import ClusterAwayError, ClusterError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from types import TracebackType
 
     from indexer.engine.opensearch.settings import ClusterSettings
 
@@ -55,7 +55,7 @@ class RefusedError(ClusterError):
         self.reason = reason
 
 
-class Cluster:
+class Cluster(Closing):
     """A cluster by its settings. Safe to share between threads, not between processes."""
 
     def __init__(self, settings: ClusterSettings) -> None:
@@ -188,17 +188,6 @@ class Cluster:
     def close(self) -> None:
         """Close all connections."""
         self._client.close()
-
-    def __enter__(self) -> Cluster:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _refusal(self, error: TransportError) -> ClusterError:
         status = error.status_code if isinstance(error.status_code, int) else 0

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.engine.completing import complete
 from indexer.engine.days import day_number
 from indexer.engine.opensearch.articles import NEWEST
 from indexer.engine.opensearch.values import goes_on
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from indexer.engine.opensearch.articles import Articles
     from indexer.engine.opensearch.values import Values
@@ -32,13 +31,8 @@ class Completions:
         self._articles = articles
         self._values = values
 
-    def complete(
-        self, text: str, limit: int, kinds: Collection[CompletionKind]
-    ) -> tuple[Completion, ...]:
-        """What the text may become, as `completing.complete` says."""
-        return complete(text, limit, kinds, self._of_kind)
-
-    def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
+    def of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
+        """All of a kind in which some words go on as a folded text does, weightiest first."""
         if kind is CompletionKind.ARTICLE:
             yield from self._titles(folded)
             return

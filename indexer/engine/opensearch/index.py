@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,16 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from indexer.document import running_text_of
 from indexer.engine.answers import (
-    FEW_FOUND,
     FRONT_PAGE,
     FRONT_PAGE_OFFICIALS,
-    PAGES_BYTES,
     explain_query,
     notices_of,
-    plain_words,
-    size_of,
 )
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
+from indexer.engine.opened import OpenedIndex
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
@@ -38,12 +34,10 @@ from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.things import LOOKED_AT
 from indexer.engine.reading.understanding import parsed_of
 from indexer.engine.record import duplicate_group, unpack_dated, unpack_shown
-from indexer.engine.remembering import Remembered
 from indexer.errors import SettingError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
 from indexer.records import (
-    ALL_KINDS,
     DatedMeeting,
     DuplicateGroup,
     Explanation,
@@ -56,28 +50,17 @@ from indexer.results.explanation import found_in, sentences
 from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
-    from types import TracebackType
 
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.engine.opensearch.generations import Generation
     from indexer.engine.opensearch.search.finding import Found
-    from indexer.profiles import (
-        DocumentProfile,
-        HeldPost,
-        ListedMeeting,
-        MeetingProfile,
-        OfficialProfile,
-    )
     from indexer.query import ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
-        Completion,
-        CompletionKind,
         DatedArticle,
         Hit,
-        RankedValue,
         SearchRequest,
         StoredArticle,
     )
@@ -96,7 +79,7 @@ _TELLING: Final = {"max_query_terms": 25, "min_term_freq": 1, "min_doc_freq": 1}
 """Words of an article by which articles like it are found, chosen by tf·idf."""
 
 
-class ClusterIndex:
+class ClusterIndex(OpenedIndex):
     """One generation in a cluster. Safe to share between threads.
 
     Matching, ranking and counting are the cluster's work; the articles that are shown are made
@@ -125,7 +108,6 @@ class ClusterIndex:
         _check(ranking)
         self._generation = generation
         self._compounds = compounds
-        self._thesaurus = thesaurus
         self._articles = Articles(cluster, generation.articles)
         self._values = Values(cluster, generation.articles)
         lexicon = read_lexicon(cluster, generation.articles)
@@ -137,11 +119,12 @@ class ClusterIndex:
         count = self._articles.count
         self._reader = Reader(lexicon, size, ranking, compounds, count, called, opening)
         self._finder = Finder(self._articles, self._reader, scale=self._scale)
-        self._speller = Speller(lexicon, max(1, size))
-        self._completions = Completions(self._articles, self._values)
-        self._profiles = Profiles(self._articles, self._values)
-        self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
-            PAGES_BYTES if remember else 0
+        super().__init__(
+            profiles=Profiles(self._articles, self._values),
+            speller=Speller(lexicon, max(1, size)),
+            thesaurus=thesaurus,
+            beginning=Completions(self._articles, self._values).of_kind,
+            remember=remember,
         )
 
     # The protocol
@@ -156,16 +139,6 @@ class ClusterIndex:
         """Revisions of two clusters may have one name, but were not written at one moment."""
         written = datetime.fromisoformat(self._generation.built_at)
         return f"{self.generation}-{written:%y%m%d%H%M%S}-{self._thesaurus().digest}"
-
-    def search(self, request: SearchRequest) -> SearchPage:
-        """Find, rank and count. Never raises for what a person may type."""
-        began = time.perf_counter()
-        thesaurus = self._thesaurus()
-        page = self._pages.get((request, thesaurus))
-        if page is None:
-            page = self._search(request, thesaurus)
-            self._pages.keep((request, thesaurus), page, size_of(page))
-        return replace(page, seconds=time.perf_counter() - began)
 
     def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
         parsed = parsed_of(request)
@@ -249,12 +222,6 @@ class ClusterIndex:
         clause = {"term": {"day": day.isoformat()}}
         return self._articles.newest(clause, limit=limit, but=article_id)
 
-    def complete(
-        self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
-    ) -> tuple[Completion, ...]:
-        """What a beginning may become: officials, meetings, phrases and titles, dấu or not."""
-        return self._completions.complete(text, limit, kinds)
-
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles with the words of several syllables that say most about one article."""
         article = self._articles.article(article_id)
@@ -300,34 +267,6 @@ class ClusterIndex:
         value = self._values.meant(facet, name)
         return "" if value is None else value.slug
 
-    def official(self, slug: str) -> OfficialProfile:
-        """What is known of one official. Raises EntityNotFoundError."""
-        return self._profiles.official(slug)
-
-    def posts(self, slug: str) -> tuple[HeldPost, ...]:
-        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
-        return self._profiles.posts(slug)
-
-    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials said to have a post that begins so, and by how many articles, most first."""
-        return self._profiles.who_held(post, limit=limit)
-
-    def meeting(self, slug: str) -> MeetingProfile:
-        """What is known of one meeting. Raises EntityNotFoundError."""
-        return self._profiles.meeting(slug)
-
-    def document(self, slug: str) -> DocumentProfile:
-        """Where one document is cited. Raises EntityNotFoundError."""
-        return self._profiles.document(slug)
-
-    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
-        """All values of a facet that articles carry, the most frequent first."""
-        return self._profiles.values(facet)
-
-    def meetings(self) -> tuple[ListedMeeting, ...]:
-        """All meetings, the newest first."""
-        return self._profiles.meetings()
-
     def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
         """Groups of articles that say nearly the same word for word, the largest first."""
         groups = {"terms": {"field": "group", "size": limit}}
@@ -355,17 +294,6 @@ class ClusterIndex:
         if self._closing is not None:
             self._closing()
 
-    def __enter__(self) -> ClusterIndex:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def _suggest(
         self, request: SearchRequest, parsed: ParsedQuery, found: Found, filters: Filters
     ) -> Suggestion | None:
@@ -374,11 +302,7 @@ class ClusterIndex:
         What matters is what is found without filters: those are no slips.
         """
         total = 0 if found.reading.dropped else found.matched
-        words = plain_words(parsed.tree)
-        if not words:
-            return None
-        propose = self._speller.propose if total <= FEW_FOUND else self._speller.propose_tones
-        text = propose(words)
+        text = self._other_spelling(parsed.tree, total)
         if text is None:
             return None
         tree = self._reader.understood(parse_query(text).tree, self._thesaurus())

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from whoosh import index as whoosh_index
 
 from indexer.document import running_text_of
-from indexer.engine.answers import (
-    FEW_FOUND,
-    PAGES_BYTES,
-    explain_query,
-    notices_of,
-    plain_words,
-    size_of,
-)
+from indexer.engine.answers import explain_query, notices_of
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.search.beside import overview, same_day, same_meeting
 from indexer.engine.columns.search.completions import Completions
@@ -27,6 +18,7 @@ from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
+from indexer.engine.opened import OpenedIndex
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.understanding import parsed_of, understood
 from indexer.engine.remembering import Remembered
@@ -36,38 +28,27 @@ from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query
-from indexer.records import ALL_KINDS, Explanation, SearchPage, Sort, Suggestion
+from indexer.records import Explanation, SearchPage, Sort, Suggestion
 from indexer.results.explanation import found_in, sentences
 from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
-    from types import TracebackType
 
     from indexer.arrays import Array
     from indexer.engine.columns.search.executor import Matches
     from indexer.engine.columns.search.ordering import Place
     from indexer.engine.ranking import Ranking
-    from indexer.profiles import (
-        DocumentProfile,
-        HeldPost,
-        ListedMeeting,
-        MeetingProfile,
-        OfficialProfile,
-    )
     from indexer.query import Node, ParsedQuery
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
-        Completion,
-        CompletionKind,
         DatedArticle,
         DuplicateGroup,
         FacetName,
         Hit,
         Overview,
-        RankedValue,
         SearchRequest,
         StoredArticle,
     )
@@ -78,7 +59,7 @@ _SCORED: Final = 4
 """Articles that are scored for each hit up to the end of the page, and again if that is too few."""
 
 
-class WhooshIndex:
+class WhooshIndex(OpenedIndex):
     """One generation of an embedded index. Safe to share between threads.
 
     Matching, ranking and counting run over the columns; the articles that are shown come from
@@ -102,23 +83,23 @@ class WhooshIndex:
         """
         self._folder = folder
         self._built_at = built_at
-        self._thesaurus = thesaurus
         self._compounds = compounds
         try:
             self._columns = Columns(folder / COLUMNS_FOLDER)
             self._stored = StoredArticles(folder / WHOOSH_FOLDER)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
-        self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
-            PAGES_BYTES if remember else 0
-        )
         self._matches: Remembered[tuple[str, bool, Thesaurus], Matches] = Remembered(
             _MATCHES_BYTES if remember else 0
         )
         self._executor = Executor(self._columns, ranking, compounds)
-        self._speller = Speller(self._columns.fields.body, self._columns.size)
-        self._completions = Completions(self._columns)
-        self._profiles = Profiles(self._columns, self._stored.dated)
+        super().__init__(
+            profiles=Profiles(self._columns, self._stored.dated),
+            speller=Speller(self._columns.fields.body, self._columns.size),
+            thesaurus=thesaurus,
+            beginning=Completions(self._columns).of_kind,
+            remember=remember,
+        )
 
     # The protocol
 
@@ -132,16 +113,6 @@ class WhooshIndex:
         """Generations of two indexes may have one name, but were not written at one moment."""
         written = f"{self._built_at:%y%m%d%H%M%S%f}"
         return f"{self.generation}-{written}-{self._thesaurus().digest}"
-
-    def search(self, request: SearchRequest) -> SearchPage:
-        """Find, rank and count. Never raises for what a person may type."""
-        began = time.perf_counter()
-        thesaurus = self._thesaurus()
-        page = self._pages.get((request, thesaurus))
-        if page is None:
-            page = self._search(request, thesaurus)
-            self._pages.keep((request, thesaurus), page, size_of(page))
-        return replace(page, seconds=time.perf_counter() - began)
 
     def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
         parsed = parsed_of(request)
@@ -260,12 +231,6 @@ class WhooshIndex:
         """Other articles published on the day of one article."""
         return self._stored.dated(same_day(self._columns, self._number(article_id), limit))
 
-    def complete(
-        self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
-    ) -> tuple[Completion, ...]:
-        """What a beginning may become: officials, meetings, phrases and titles, dấu or not."""
-        return self._completions.complete(text, limit, kinds)
-
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles with the words of several syllables that say most about one article."""
         number = self._number(article_id)
@@ -295,34 +260,6 @@ class WhooshIndex:
         number = column.number_of(name)
         return "" if number is None else column.slug(number)
 
-    def official(self, slug: str) -> OfficialProfile:
-        """What is known of one official. Raises EntityNotFoundError."""
-        return self._profiles.official(slug)
-
-    def posts(self, slug: str) -> tuple[HeldPost, ...]:
-        """The posts of one official, the one seen last first. Raises EntityNotFoundError."""
-        return self._profiles.posts(slug)
-
-    def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
-        """Officials said to have a post that begins so, and by how many articles, most first."""
-        return self._profiles.who_held(post, limit=limit)
-
-    def meeting(self, slug: str) -> MeetingProfile:
-        """What is known of one meeting. Raises EntityNotFoundError."""
-        return self._profiles.meeting(slug)
-
-    def document(self, slug: str) -> DocumentProfile:
-        """Where one document is cited. Raises EntityNotFoundError."""
-        return self._profiles.document(slug)
-
-    def values(self, facet: FacetName) -> tuple[RankedValue, ...]:
-        """All values of a facet that articles carry, the most frequent first."""
-        return self._profiles.values(facet)
-
-    def meetings(self) -> tuple[ListedMeeting, ...]:
-        """All meetings, the newest first."""
-        return self._profiles.meetings()
-
     def duplicates(self, *, limit: int) -> tuple[DuplicateGroup, ...]:
         """Groups of articles that say nearly the same word for word, the largest first."""
         groups = largest_groups(self._columns.copies.firsts, limit)
@@ -341,17 +278,6 @@ class WhooshIndex:
         """Release the readers of all threads; searching afterwards is an error."""
         self._stored.close()
 
-    def __enter__(self) -> WhooshIndex:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def _suggest(
         self, parsed: ParsedQuery, matches: Matches, filters: Filters
     ) -> Suggestion | None:
@@ -360,11 +286,7 @@ class WhooshIndex:
         What matters is what is found without filters: those are no slips.
         """
         found = 0 if matches.dropped else int(np.count_nonzero(matches.mask))
-        words = plain_words(parsed.tree)
-        if not words:
-            return None
-        propose = self._speller.propose if found <= FEW_FOUND else self._speller.propose_tones
-        text = propose(words)
+        text = self._other_spelling(parsed.tree, found)
         if text is None:
             return None
         tree = self._understood(parse_query(text), self._thesaurus())

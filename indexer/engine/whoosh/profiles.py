@@ -95,10 +95,7 @@ class Profiles:
         counts = self._columns.sayings[Said.POSTS].subjects_of(said)
         found = ((column.with_digest(digest), count) for digest, count in counts)
         known = ((number, count) for number, count in found if number is not None)
-        return tuple(
-            RankedValue(column.slug(number), column.label(number), count, column.detail(number))
-            for number, count in islice(known, limit)
-        )
+        return tuple(column.ranked(number, count) for number, count in islice(known, limit))
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
@@ -231,27 +228,23 @@ class Profiles:
     def _ranked(self, facet: FacetName, numbers: Array, limit: int) -> tuple[RankedValue, ...]:
         """The values that most of the articles carry; all for a limit of 0."""
         column = self._columns.facets[facet]
-        mask = np.zeros(len(self._columns.live), dtype=bool)
-        mask[numbers] = True
-        counts = column.counts(mask)
-        best = column.most(counts, limit)
-        return tuple(
-            RankedValue(
-                column.slug(value), column.label(value), int(counts[value]), column.detail(value)
-            )
-            for value in (best[:limit] if limit else best)
-        )
+        counts = self._counts(column, numbers)
+        return tuple(column.ranked(each, int(counts[each])) for each in column.most(counts, limit))
 
     def _dated_meetings(self, numbers: Array) -> tuple[DatedMeeting, ...]:
         column = self._columns.facets[FacetName.MEETING]
-        mask = np.zeros(len(self._columns.live), dtype=bool)
-        mask[numbers] = True
-        values = np.flatnonzero(column.counts(mask))
+        values = np.flatnonzero(self._counts(column, numbers))
         order = values[np.argsort(-column.newest[values], kind="stable")]
         return tuple(
             DatedMeeting(column.slug(value), column.label(value), day_of(column.newest[value]))
             for value in order.tolist()
         )
+
+    def _counts(self, column: FacetColumn, numbers: Array) -> Array:
+        """For each value how many of the articles carry it."""
+        mask = np.zeros(len(self._columns.live), dtype=bool)
+        mask[numbers] = True
+        return column.counts(mask)
 
     def _details(self, slug: str) -> Details:
         return details(self._texts(Said.DETAILS, slug))

@@ -130,11 +130,9 @@ def delete_articles(folder: Path, segments: Sequence[Segment], ids: Collection[s
                 segment.delete_document(number)
 
 
-def records_of(folder: Path, segment: Segment, *, deleted: bool) -> Iterator[StoredTexts]:
-    """What is stored of a segment's articles, in order; of deleted ones only if asked."""
-    for number, record in enumerate(packed_records(folder / WHOOSH_FOLDER, segment)):
-        if deleted or not segment.is_deleted(number):
-            yield _texts(record)
+def records_of(folder: Path, segment: Segment) -> Iterator[StoredTexts]:
+    """What is stored of a segment's articles, in order, deleted ones too."""
+    return map(_texts, packed_records(folder / WHOOSH_FOLDER, segment))
 
 
 def rebuild_columns(folder: Path, segment: Segment, articles: Iterable[IndexedArticle]) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.engine.answers import FRONT_PAGE, FRONT_PAGE_OFFICIALS
 from indexer.engine.days import NO_DAY, count_months, day_of
-from indexer.records import DatedMeeting, FacetName, Overview, RankedValue
+from indexer.records import DatedMeeting, FacetName, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,12 +57,7 @@ def overview(
         built_at=built_at,
         months=count_months(columns.months[columns.live]),
         officials=tuple(
-            RankedValue(
-                officials.slug(number),
-                officials.label(number),
-                int(officials.totals[number]),
-                officials.detail(number),
-            )
+            officials.ranked(number, int(officials.totals[number]))
             for number in officials.most(officials.totals, FRONT_PAGE_OFFICIALS)
         ),
         meetings=tuple(

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.engine.completing import complete
 from indexer.engine.days import day_of
 from indexer.records import Completion, CompletionKind, FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -28,13 +27,8 @@ class Completions:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
 
-    def complete(
-        self, text: str, limit: int, kinds: Collection[CompletionKind]
-    ) -> tuple[Completion, ...]:
-        """What the text may become, as `completing.complete` says."""
-        return complete(text, limit, kinds, self._of_kind)
-
-    def _of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
+    def of_kind(self, kind: CompletionKind, folded: str) -> Iterator[Completion]:
+        """All of a kind in which some words go on as a folded text does, weightiest first."""
         match kind:
             case CompletionKind.OFFICIAL:
                 return self._values(kind, FacetName.OFFICIAL, folded)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,16 +15,9 @@ import numpy as np
 from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
-from indexer.engine.reading.bulk import (
-    ALL_OF,
-    FULLER,
-    is_enough,
-    share_needed,
-    wanted_of,
-    words_of_two,
-)
+from indexer.engine.reading.bulk import FULLER, is_enough, share_needed, wanted_of, words_of_two
+from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
-from indexer.language.syllables import has_diacritics
 from indexer.query import And, Word, positive_words, to_text
 from indexer.records import FacetName
 
@@ -110,28 +103,17 @@ class Executor:
 
     def _readings(self, tree: Node, *, exact: bool) -> Iterator[Matches]:
         """What a query finds however it may be read, the most literal reading first."""
-        words = tuple(positive_words(tree))
-        bare = [word for word in words if not has_diacritics(word.typed)]
-        # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
-        # was forgotten has been added before (`reading/understanding.py`).
-        folding = not exact and len(bare) == len(words)
-        matcher = self._matcher_of(tree, folding=folding, exact=exact)
-        is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
-        naming = matcher.naming(tree)
-        if naming is not None:
-            if not is_long:
-                yield self._whole(tree, matcher, naming)
-            if isinstance(tree, And):
+        matcher_of = cache(partial(self._matcher_of, tree, exact=exact))
+        naming_of = cache(partial(Matcher.naming, tree=tree))
+        for way in ways(tree, exact=exact):
+            matcher = matcher_of(folding=way.folding)
+            naming = naming_of(matcher) if way.naming else None
+            if way.naming and naming is None:
+                continue
+            if way.in_bulk and isinstance(tree, And):
                 yield self._bulk(tree, matcher, naming)
-        if not is_long:
-            yield self._whole(tree, matcher)
-        elif isinstance(tree, And):
-            yield self._bulk(tree, matcher)
-        if bare and not exact and not folding:
-            matcher = self._matcher_of(tree, folding=True, exact=False)
-            yield self._whole(tree, matcher)
-        if isinstance(tree, And):
-            yield self._bulk(tree, matcher)
+            else:
+                yield self._whole(tree, matcher, naming)
 
     def score(self, matches: Matches, numbers: Array, *, best: int = 0) -> Scores:
         """The scores of some of the matched articles, given by their ascending numbers.

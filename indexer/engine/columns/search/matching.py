@@ -12,7 +12,7 @@ from indexer.engine.days import days_within
 from indexer.engine.reading.bulk import has_plenty
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
-from indexer.engine.reading.things import LOOKED_AT, ThingReader, meant_by
+from indexer.engine.reading.things import ThingReader, meant_by
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -171,7 +171,7 @@ class Matcher:
         if self._things is None:
             facets = self._columns.facets
             reader = ThingReader(
-                lambda facet, folded: facets[facet].frequent_beginning(folded, LOOKED_AT),
+                lambda facet, folded: facets[facet].frequent_beginning(folded),
                 folding=self.folding,
             )
             self._things = reader.found(tree)

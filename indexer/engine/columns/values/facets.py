@@ -25,6 +25,7 @@ from indexer.engine.reading.things import LOOKED_AT, all_called, called
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
+from indexer.records import RankedValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -208,7 +209,7 @@ class FacetColumn:
         return called(given, self._opening) if number is None else number
 
     def _opening(self, _facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, int]]:
-        return self.frequent_beginning(folded, LOOKED_AT)
+        return self.frequent_beginning(folded)
 
     def _labelled_as(self, given: str) -> int | None:
         """The most frequent value whose label is the same without dấu."""
@@ -276,6 +277,10 @@ class FacetColumn:
         best: list[int] = numbers[np.argsort(-order, kind="stable")].tolist()
         return best[:wanted] if wanted else best
 
+    def ranked(self, number: int, count: int) -> RankedValue:
+        """A value as a line of a list, with how many articles are counted there."""
+        return RankedValue(self.slug(number), self.label(number), count, self.detail(number))
+
     def named(self, words: Sequence[Word], *, folding: bool) -> list[int]:
         """The values whose label has the words side by side, or that are called so otherwise
         (`engine/reading/things`); with their dấu unless folding."""
@@ -307,13 +312,14 @@ class FacetColumn:
         distinct: list[int] = found.nonzero()[0].tolist()
         return distinct
 
-    def frequent_beginning(self, folded: Iterable[str], most: int) -> list[tuple[str, int, int]]:
-        """The same for any of some texts, with their labels and how many articles carry each; so
-        many at most, frequent first."""
+    def frequent_beginning(self, folded: Iterable[str]) -> list[tuple[str, int, int]]:
+        """The same for any of some texts, with their labels and how many articles carry each;
+        LOOKED_AT at most, frequent first."""
         found = dict.fromkeys(number for each in folded for number in self.beginning(each))
         frequent = sorted(found, key=lambda number: -int(self.totals[number]))
         return [
-            (self.label(number), int(self.totals[number]), number) for number in frequent[:most]
+            (self.label(number), int(self.totals[number]), number)
+            for number in frequent[:LOOKED_AT]
         ]
 
     def has_beginning(self, folded: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.engine.opensearch.search.clauses import (
@@ -28,7 +28,6 @@ from indexer.engine.opensearch.search.scoring import (
 )
 from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import (
-    ALL_OF,
     FULLER,
     has_plenty,
     is_enough,
@@ -43,10 +42,10 @@ from indexer.engine.reading.names import (
     requires_names,
     with_names,
 )
+from indexer.engine.reading.order import ways
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import FoundThing, ThingReader, all_called, meant_by
 from indexer.engine.reading.understanding import understood
-from indexer.language.syllables import has_diacritics
 from indexer.query import Alternative, And, Phrase, Word, filters_in, positive_words, to_text
 from indexer.records import FacetName
 
@@ -181,28 +180,14 @@ class Reader:
         if tree is None:
             yield Reading(None, EVERYTHING)
             return
-        words = tuple(positive_words(tree))
-        bare = [word for word in words if not has_diacritics(word.typed)]
-        # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn.
-        folding = not exact and len(bare) == len(words)
-        is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
-        things = () if exact else self._things(tree, folding=folding)
-        naming = self._naming(tree, things, folding=folding)
-        if naming:
-            if not is_long:
-                yield self._whole(tree, things, folding=folding, exact=exact, within=naming)
-            if isinstance(tree, And):
-                yield self._in_bulk(tree, things, folding=folding, exact=exact, within=naming)
-        yield (
-            self._in_bulk(tree, things, folding=folding, exact=exact)
-            if is_long
-            else self._whole(tree, things, folding=folding, exact=exact)
-        )
-        if bare and not exact and not folding:
-            folding, things = True, self._things(tree, folding=True)
-            yield self._whole(tree, things, folding=True, exact=False)
-        if isinstance(tree, And):
-            yield self._in_bulk(tree, things, folding=folding, exact=exact)
+        things_of = cache(partial(self._things, tree))
+        naming_of = cache(partial(self._naming, tree))
+        for way in ways(tree, exact=exact):
+            things = () if exact else things_of(folding=way.folding)
+            naming = naming_of(things, folding=way.folding) if way.naming else ()
+            if naming or not way.naming:
+                read = self._in_bulk if way.in_bulk else self._whole
+                yield read(tree, things, folding=way.folding, exact=exact, within=naming)
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
@@ -215,7 +200,7 @@ class Reader:
         *,
         folding: bool,
         exact: bool,
-        within: Sequence[Clause] = (),
+        within: Sequence[Clause],
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
         clause = all_of([matching.clause(tree), *within])
@@ -234,7 +219,7 @@ class Reader:
         *,
         folding: bool,
         exact: bool,
-        within: Sequence[Clause] = (),
+        within: Sequence[Clause],
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
         together = {} if exact else self._side_by_side(tree, matching)
@@ -276,7 +261,6 @@ class Reader:
 
     def _things(self, tree: Node, *, folding: bool) -> _Things:
         """The meetings and documents that a query names, with their slugs."""
-
         return ThingReader(self._beginning, folding=folding).found(tree)
 
     def _beginning(self, facet: FacetName, folded: Sequence[str]) -> list[tuple[str, int, str]]:

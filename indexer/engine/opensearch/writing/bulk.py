@@ -10,6 +10,7 @@ from http import HTTPStatus
 from threading import Semaphore
 from typing import TYPE_CHECKING, Any, Final
 
+from indexer.engine.closing import Closing
 from indexer.engine.opensearch.cluster import BUSY, RefusedError
 from indexer.engine.opensearch.documents import document_id
 from indexer.errors import ClusterAwayError
@@ -17,7 +18,6 @@ from indexer.errors import ClusterAwayError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from concurrent.futures import Future
-    from types import TracebackType
 
     from indexer.engine.opensearch.cluster import Cluster
 
@@ -45,7 +45,7 @@ class Refusal:
     reason: str
 
 
-class BulkWriter:
+class BulkWriter(Closing):
     """Writes and removes articles. Not to be shared between threads.
 
     Batches are bounded in bytes, and so is how many are under way: whoever adds more waits. A
@@ -82,17 +82,6 @@ class BulkWriter:
     def close(self) -> None:
         """End the threads; what was not flushed may be lost."""
         self._pool.shutdown(cancel_futures=True)
-
-    def __enter__(self) -> BulkWriter:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _add(self, article_id: str, text: str) -> None:
         self._rows.append(_Row(article_id, text))

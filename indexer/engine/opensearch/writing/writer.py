@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
+from indexer.engine.closing import Closing
 from indexer.engine.opensearch.documents import document_id, document_of
 from indexer.engine.opensearch.generations import count_articles
 from indexer.engine.opensearch.lexicon import LexiconBuilder, read_lexicon, write_lexicon
@@ -15,7 +16,6 @@ from indexer.engine.opensearch.writing.phrases import PhraseCounter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from indexer.engine.indexed import IndexedArticle
     from indexer.engine.opensearch.cluster import Cluster
@@ -26,7 +26,7 @@ _SHIFT: Final = 20
 """Numbers of a run are its milliseconds followed by so many bits: no two runs share one."""
 
 
-class GenerationWriter:
+class GenerationWriter(Closing):
     """Takes articles and removals; `finish` makes all of it findable. Not between threads."""
 
     def __init__(self, cluster: Cluster, generation: Generation, *, is_new: bool) -> None:
@@ -91,13 +91,6 @@ class GenerationWriter:
             revision=self._generation.revision + 1,
         )
 
-    def __enter__(self) -> GenerationWriter:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """End the threads; what was not finished may be lost."""
         self._bulk.close()

@@ -1,8 +1,8 @@
 """Whoosh's own BM25F, computed over the columns: what shows that the columns say the same.
 
-It serves the test that compares answers with those of stock Whoosh (`tests/engine`); people get
-the ranking of `scoring.py`. Formulas and statistics are those of Whoosh 2.7.4 (`whoosh.scoring`):
-lengths in the steps of one byte, removed articles counted until segments are merged.
+People get the ranking of `indexer/engine/columns/search/scoring.py`. Formulas and statistics are
+those of Whoosh 2.7.4 (`whoosh.scoring`): lengths in the steps of one byte, removed articles counted
+until segments are merged.
 """
 
 from __future__ import annotations

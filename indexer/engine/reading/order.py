@@ -1,0 +1,47 @@
+"""In which order every engine reads a query, until a reading finds anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.engine.reading.bulk import ALL_OF, wanted_of
+from indexer.language.syllables import has_diacritics
+from indexer.query import And, positive_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.query import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way to read a query."""
+
+    in_bulk: bool
+    """Whether the bulk of a conjunction is enough; else all of it must match."""
+    folding: bool
+    """Whether what was typed without dấu stands for all its accented forms."""
+    naming: bool = False
+    """Whether the names in it must be found; a query without names is not read so."""
+
+
+def ways(tree: Node, *, exact: bool) -> Iterator[Way]:
+    """The ways to read a query, the most literal one first."""
+    words = tuple(positive_words(tree))
+    bare = [word for word in words if not has_diacritics(word.typed)]
+    # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
+    # was forgotten has been added before (`understanding.py`).
+    folding = not exact and len(bare) == len(words)
+    is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
+    if not is_long:
+        yield Way(in_bulk=False, folding=folding, naming=True)
+    if isinstance(tree, And):
+        yield Way(in_bulk=True, folding=folding, naming=True)
+    yield Way(in_bulk=is_long, folding=folding)
+    if bare and not exact and not folding:
+        folding = True
+        yield Way(in_bulk=False, folding=True)
+    if isinstance(tree, And):
+        yield Way(in_bulk=True, folding=folding)
