@@ -113,6 +113,25 @@ def test_articles_without_a_day_answer_only_a_question_without_a_time(
         assert names(index, "Bí thư Tỉnh ủy Nghệ An 2023") == []
 
 
+def test_of_whom_no_day_is_known_the_most_said_is_first_and_the_misread_left_out(
+    build: Callable[..., Path],
+) -> None:
+    said = {"Trần Văn Mẫu": 2, "Lê Thị Thử": 40, "Cao Văn Nhầm": 1, "Bùi Thị Mới": 1}
+    rows: list[dict[str, str]] = [
+        {
+            "id": f"{name} {number}",
+            "title": f"Họp báo {name} {number}",
+            "body": f"Bí thư Tỉnh ủy Nghệ An {name} dự họp lần {number}.",
+        }
+        for name, articles in said.items()
+        for number in range(articles)
+    ]
+    rows[-1]["published"] = "2024-01-02"
+    with open_index(build(*rows)) as index:
+        expected = ["Bùi Thị Mới", "Lê Thị Thử", "Trần Văn Mẫu"]
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An") == expected
+
+
 @given(st.text(max_size=30), st.sampled_from(["bí thư ", "Chủ tịch ", "phó thủ tướng "]))
 def test_any_question_has_an_answer(opened: Index, text: str, head: str) -> None:
     question = post_asked(SearchRequest(query=head + text))
