@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _Writings: TypeAlias = "tuple[tuple[Word, ...], ...]"
 _NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
 """Of four digits at least."""
+_GLUED: Final = re.compile(r"([^\W\d_]+)([0-9]+[^\W\d_]?)")
+"""Letters with a number behind them, and perhaps one more letter: `covid19`, `QL1A`."""
 _BETWEEN: Final = " = "
 _MEANS: Final = " > "
 _CONTEXT: Final = " @ "
@@ -120,7 +122,7 @@ class Thesaurus:
         return out
 
     def _may_open(self, folds: Sequence[str]) -> bool:
-        return bool(folds) and (folds[0] in self._openings or folds[0].isdigit())
+        return bool(folds) and (folds[0] in self._openings or any(map(str.isdigit, folds[0])))
 
     def _others(
         self, part: Sequence[Node], whole: str, *, shouted: bool
@@ -139,6 +141,7 @@ class Thesaurus:
         ]
         found.extend(_as_node(words_of(text)) for text in _counted(run))
         found.extend(_otherwise_grouped(run))
+        found.extend(_parted(run))
         return tuple(dict.fromkeys(found))
 
 
@@ -235,6 +238,12 @@ def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
     if len(run) == 1:
         return [_as_node(words_of(".".join(groups)))]
     return [_as_node(words_of(digits))] if [word.typed for word in run] == groups else []
+
+
+def _parted(run: tuple[Word, ...]) -> list[Word | Phrase]:
+    """A number apart from the letters before it, as most articles write it: `covid 19`."""
+    glued = _GLUED.fullmatch(run[0].typed) if len(run) == 1 else None
+    return [_as_node(words_of(" ".join(glued.groups())))] if glued else []
 
 
 def _looks_roman(text: str) -> bool:
