@@ -379,11 +379,16 @@ class ClusterIndex:
             return None
         propose = self._speller.propose if total <= FEW_FOUND else self._speller.propose_tones
         text = propose(words)
+        name = self._reader.name_meant(words) if text is None else None
+        text = text or name
         if text is None:
             return None
         tree = self._reader.understood(parse_query(text).tree, self._thesaurus())
         other = self._finder.find(tree, exact=False, filters=filters, sort=request.sort)
-        if other.reading.dropped or other.total <= total:
+        # With its own dấu a name finds who is called so: that may be fewer than the words apart.
+        if other.reading.dropped or other.total in {0, total}:
+            return None
+        if other.total < total and name is None:
             return None
         return Suggestion(text, other.total)
 

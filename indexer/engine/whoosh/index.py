@@ -365,12 +365,15 @@ class WhooshIndex:
             return None
         propose = self._speller.propose if found <= FEW_FOUND else self._speller.propose_tones
         text = propose(words)
+        name = self._executor.name_meant(words) if text is None else None
+        text = text or name
         if text is None:
             return None
         tree = self._understood(parse_query(text), self._thesaurus())
         other = self._executor.run(tree, exact=False)
         finds = int(np.count_nonzero(filters.apply(other.mask)))
-        if other.dropped or finds <= found:
+        # With its own dấu a name finds who is called so: that may be fewer than the words apart.
+        if other.dropped or finds in {0, found} or (finds < found and name is None):
             return None
         return Suggestion(text, finds)
 

@@ -38,6 +38,7 @@ from indexer.engine.reading.bulk import (
     words_of_two,
 )
 from indexer.engine.reading.names import (
+    name_meant,
     name_of,
     names_found,
     possible_names,
@@ -210,6 +211,15 @@ class Reader:
             yield self._whole(tree, things, folding=True, exact=False)
         if isinstance(tree, And):
             yield self._in_bulk(tree, things, folding=folding, exact=exact)
+
+    def name_meant(self, words: Sequence[Word]) -> str | None:
+        """The name of an official that a query is with other dấu, if far fewer have it as typed."""
+        matching = self._matching((), None, folding=False)
+        return name_meant(
+            words,
+            lambda name: ((each.label, each.articles) for each in self._called([name.folded])),
+            lambda phrase: self._count([matching.text(phrase, folding=False)])[0],
+        )
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
