@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from indexer.profiles import HeldPost
 
 _YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"\s+(?:hiện (?:nay|tại|giờ)|hien (?:nay|tai|gio)|bây giờ|bay gio|đương nhiệm|duong nhiem)$",
+    re.IGNORECASE,
+)
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
 _ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
@@ -71,9 +75,11 @@ class Holder:
 def post_asked(request: SearchRequest) -> PostQuestion | None:
     """The question that a search asks when it begins with the name of a post, else None.
 
-    A year at the end is the time that is asked for, unless the search is filtered by days.
+    A year at the end is the time that is asked for, unless the search is filtered by days; that it
+    is held now (`hiện nay`) is meant anyway, and who was seen last comes first.
     """
     query = " ".join(normalise(topic_of(request.query)).text.replace('"', " ").split())
+    query = _NOW.sub("", query)
     year = _YEAR.search(query)
     post = query[: year.start()] if year else query
     if not _heads().match(fold(post.lower()) + " "):

@@ -66,7 +66,18 @@ def test_holders_are_told_however_the_post_is_written(opened: Index, query: str)
     assert names(opened, query) == succession
 
 
-@pytest.mark.parametrize("words", ["ai là {}", "{} là ai?", "{} hiện nay là ai", "ai dang la {}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ai là {}",
+        "{} là ai?",
+        "{} hiện nay là ai",
+        "ai dang la {}",
+        "{} hiện nay",
+        "{} duong nhiem",
+        "{} là người nào",
+    ],
+)
 def test_a_post_may_be_asked_for_in_a_question(words: str) -> None:
     assert asked(words.format("chủ tịch quốc hội")).post == "chủ tịch quốc hội"
 
