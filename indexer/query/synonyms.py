@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.language.numbers import to_number, to_roman, to_words
 from indexer.language.syllables import fold, has_diacritics, is_syllable
+from indexer.language.typing import decode_vni
 from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
@@ -241,9 +242,14 @@ def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
 
 
 def _parted(run: tuple[Word, ...]) -> list[Word | Phrase]:
-    """A number apart from the letters before it, as most articles write it: `covid 19`."""
+    """A number apart from the letters before it, as most articles write it: `covid 19`.
+
+    Raw VNI (`nghi5`) has digits for its dấu.
+    """
     glued = _GLUED.fullmatch(run[0].typed) if len(run) == 1 else None
-    return [_as_node(words_of(" ".join(glued.groups())))] if glued else []
+    if glued is None or decode_vni(run[0].typed):
+        return []
+    return [_as_node(words_of(" ".join(glued.groups())))]
 
 
 def _looks_roman(text: str) -> bool:

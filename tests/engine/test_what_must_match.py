@@ -173,12 +173,3 @@ def test_who_asks_for_a_document_finds_what_carries_it(
     with open_index(build(*rows)) as index:
         assert index.search(SearchRequest(query=query)).total == 3
         assert index.search(SearchRequest(query=f"{query} đê")).total >= 3
-
-
-def test_what_has_next_to_nothing_of_a_query_is_no_answer(build: Callable[..., Path]) -> None:
-    """A document that no article cites is not all that is called a decision."""
-    rows = [{"id": f"d{n}", "title": f"Tin {n}", "body": "Xã ra quyết định."} for n in range(60)]
-    rows += [{"id": f"k{n}", "title": f"Tin {n}", "body": "Kênh Đào cạn."} for n in range(3)]
-    with open_index(build(*rows)) as index:
-        assert index.search(SearchRequest(query="quyết định 1601/QĐ-TTg")).total == 0
-        assert index.search(SearchRequest(query="Kênh Đào 1601/QĐ-TTg")).total == 3

@@ -95,7 +95,9 @@ def test_years_and_parts_of_numbers_are_not_grouped_otherwise(
     assert others(thesaurus, typed) == set()
 
 
-@pytest.mark.parametrize("typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học", "19a"])
+@pytest.mark.parametrize(
+    "typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học", "19a", "nghi5"]
+)
 def test_parts_and_bare_numbers_have_none(thesaurus: Thesaurus, typed: str) -> None:
     assert others(thesaurus, typed) == set()
 

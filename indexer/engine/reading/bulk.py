@@ -32,9 +32,6 @@ BULK: Final = 0.3
 """The share of a query's information that makes an article an answer."""
 FULLER: Final = (0.65, 0.5, 0.4)
 """The shares that are asked for first."""
-LEAST: Final = 0.2
-"""The share that is asked for where no article has the bulk: what has less is about something else
-(of `quyết định 1601/QĐ-TTg`, which no article cites, one in four has the first two words)."""
 PLENTY: Final = 50
 """Articles for each part of a query that must have one of these for it to be asked for: the longer
 a query, the more of it a known article may lack. With 40 one known article in a thousand is lost.

@@ -18,7 +18,6 @@ from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
 from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
-    LEAST,
     is_enough,
     share_needed,
     wanted_of,
@@ -239,10 +238,10 @@ class Executor:
         share, product = np.zeros((2, len(allowed)), dtype=np.float32)
         for mask, weight in zip(masks, weights, strict=True):
             share += np.multiply(mask.view(np.uint8), np.float32(weight), out=product)
-        fullest, whole = float(share.max(initial=0.0)), sum(weights)
-        least = LEAST * whole if within is None else 0.0
-        if not fullest or fullest < least:
+        fullest = float(share.max(initial=0.0))
+        if not fullest:
             return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
+        whole = sum(weights)
         counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
         enough = min(fullest, share_needed(len(wanted), counts) * whole) - _ROUNDING
         best = int(share.argmax())

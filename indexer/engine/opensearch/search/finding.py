@@ -121,8 +121,6 @@ class Finder:
         first, best = self._articles.search_all([body, fullest])
         found = replace(found, first=first)
         for hit in best["hits"]["hits"]:
-            if not reading.bulk.is_answered_by(hit["_score"]):
-                continue
             dropped = reading.bulk.lacking(hit.get("matched_queries", ()))
             if not found.matched:
                 found = self._ordered(reading.with_at_least(hit["_score"]), filters, sort)

@@ -30,7 +30,6 @@ from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import (
     ALL_OF,
     FULLER,
-    LEAST,
     has_plenty,
     is_enough,
     share_needed,
@@ -81,8 +80,6 @@ class Bulk:
     """What must hold in any case."""
     syllables: tuple[tuple[str, Clause], ...] = ()
     """Those of words that must stand side by side: an article that has both lacks neither."""
-    least_share: float = LEAST
-    """The share of their information that an article must have in any case."""
 
     @property
     def fullest(self) -> Clause:
@@ -103,10 +100,6 @@ class Bulk:
     def having(self, least: float) -> Clause:
         """Finds the articles that have at least so much."""
         return at_least(self.parts, least * (1 - _ROUNDING), self.allowed)
-
-    def is_answered_by(self, fullest: float) -> bool:
-        """Whether so much is an answer, if no article has more."""
-        return fullest >= self.least_share * self.whole
 
     def lacking(self, names: Sequence[str]) -> tuple[str, ...]:
         """What an article lacks that has the named parts."""
@@ -383,8 +376,7 @@ class Reader:
             parts = [each for each in parts if each[1] > least] or parts[:MOST_WORDS]
         allowed = [*within, *(matching.clause(node) for node in nodes if node not in wanted)]
         syllables = tuple((to_text(node), matching.clause(node)) for node in together)
-        least = 0.0 if within else LEAST
-        return Bulk(tuple(parts), tuple(allowed), syllables, least)
+        return Bulk(tuple(parts), tuple(allowed), syllables)
 
     def _counts(
         self,
