@@ -27,12 +27,19 @@ if TYPE_CHECKING:
     from indexer.profiles import HeldPost
 
 _YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"\s+(?:hiện (?:nay|tại|giờ)|hien (?:nay|tai|gio)|bây giờ|bay gio|đương nhiệm|duong nhiem)$",
+    re.IGNORECASE,
+)
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
 _ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
 """Officials of whom most articles say the post, who are looked at."""
 _SLIPS: Final = 0.05
 """A post that is said in less than this share of what names somebody and the post is a slip."""
+_MISREAD: Final = 0.03
+"""Of whom only articles without a day say it, and these are less than this share of those that say
+it of another, was misread. Who was seen on a day may have just come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,11 @@ class Holder:
 def post_asked(request: SearchRequest) -> PostQuestion | None:
     """The question that a search asks when it begins with the name of a post, else None.
 
-    A year at the end is the time that is asked for, unless the search is filtered by days.
+    A year at the end is the time that is asked for, unless the search is filtered by days; that it
+    is held now (`hiện nay`) is meant anyway, and who was seen last comes first.
     """
     query = " ".join(normalise(topic_of(request.query)).text.replace('"', " ").split())
+    query = _NOW.sub("", query)
     year = _YEAR.search(query)
     post = query[: year.start()] if year else query
     if not _heads().match(fold(post.lower()) + " "):
@@ -82,9 +91,14 @@ def post_asked(request: SearchRequest) -> PostQuestion | None:
 
 
 def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder, ...]:
-    """Those of whom most articles say that they held the post then, who was seen last first."""
+    """Those of whom most articles say that they held the post then, who was seen last first.
+
+    Of whom no dated article says so follow by the number of articles.
+    """
     found = sorted(_holders(index, question), key=lambda each: -each.post.articles)[:limit]
-    return tuple(sorted(found, key=_seen_last))
+    most = max((each.post.articles for each in found), default=0)
+    held = (each for each in found if each.post.last or each.post.articles >= _MISREAD * most)
+    return tuple(sorted(held, key=_seen_last))
 
 
 def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
@@ -116,9 +130,9 @@ def _as_printed(post: str) -> str:
     return _ABBREVIATED.sub(lambda found: found.group().upper().replace("HD", "HĐ"), post)
 
 
-def _seen_last(holder: Holder) -> tuple[int, str]:
+def _seen_last(holder: Holder) -> tuple[int, int, str]:
     last = holder.post.last
-    return (-last.toordinal() if last else 0, holder.name)
+    return (-last.toordinal() if last else 0, -holder.post.articles, holder.name)
 
 
 @cache

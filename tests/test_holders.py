@@ -66,7 +66,18 @@ def test_holders_are_told_however_the_post_is_written(opened: Index, query: str)
     assert names(opened, query) == succession
 
 
-@pytest.mark.parametrize("words", ["ai là {}", "{} là ai?", "{} hiện nay là ai", "ai dang la {}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ai là {}",
+        "{} là ai?",
+        "{} hiện nay là ai",
+        "ai dang la {}",
+        "{} hiện nay",
+        "{} duong nhiem",
+        "{} là người nào",
+    ],
+)
 def test_a_post_may_be_asked_for_in_a_question(words: str) -> None:
     assert asked(words.format("chủ tịch quốc hội")).post == "chủ tịch quốc hội"
 
@@ -111,6 +122,25 @@ def test_articles_without_a_day_answer_only_a_question_without_a_time(
     with open_index(build(row)) as index:
         assert names(index, "Bí thư Tỉnh ủy Nghệ An") == ["Lê Thị Thử"]
         assert names(index, "Bí thư Tỉnh ủy Nghệ An 2023") == []
+
+
+def test_of_whom_no_day_is_known_the_most_said_is_first_and_the_misread_left_out(
+    build: Callable[..., Path],
+) -> None:
+    said = {"Trần Văn Mẫu": 2, "Lê Thị Thử": 40, "Cao Văn Nhầm": 1, "Bùi Thị Mới": 1}
+    rows: list[dict[str, str]] = [
+        {
+            "id": f"{name} {number}",
+            "title": f"Họp báo {name} {number}",
+            "body": f"Bí thư Tỉnh ủy Nghệ An {name} dự họp lần {number}.",
+        }
+        for name, articles in said.items()
+        for number in range(articles)
+    ]
+    rows[-1]["published"] = "2024-01-02"
+    with open_index(build(*rows)) as index:
+        expected = ["Bùi Thị Mới", "Lê Thị Thử", "Trần Văn Mẫu"]
+        assert names(index, "Bí thư Tỉnh ủy Nghệ An") == expected
 
 
 @given(st.text(max_size=30), st.sampled_from(["bí thư ", "Chủ tịch ", "phó thủ tướng "]))

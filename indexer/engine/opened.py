@@ -14,7 +14,7 @@ from indexer.query import And, Word
 from indexer.records import ALL_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from indexer.engine.protocol import Profiles
     from indexer.engine.reading.spelling import Speller
@@ -78,10 +78,9 @@ class OpenedIndex(Closing):
     def _search(self, request: SearchRequest, thesaurus: Thesaurus) -> SearchPage:
         """The page that was not remembered; how long it took is written into it later."""
 
-    def _other_spelling(self, tree: Node | None, found: int) -> str | None:
+    def _other_spelling(self, words: Sequence[Word], found: int) -> str | None:
         """What else a query of nothing but words may have meant, by how many articles it finds:
         any slip when that is next to nothing, else only a tone that is another."""
-        words = _plain_words(tree)
         if not words:
             return None
         propose = self._speller.propose if found <= _FEW_FOUND else self._speller.propose_tones
@@ -122,7 +121,7 @@ class OpenedIndex(Closing):
         return self._profiles.meetings()
 
 
-def _plain_words(tree: Node | None) -> tuple[Word, ...]:
+def plain_words(tree: Node | None) -> tuple[Word, ...]:
     """The words of a query that is nothing but words."""
     if isinstance(tree, Word):
         return (tree,)

@@ -89,11 +89,30 @@ _OPENINGS: Final = _forms(
     *("làm sao để", "làm thế nào để", "thế nào là", "như thế nào là", "bao nhiêu", "có bao nhiêu"),
 )
 _ENDINGS: Final = _forms(
-    *("là ai", "gồm những ai", "do ai ký", "ai ký", "vì sao", "tại sao", "vì lý do gì"),
-    *("là gì", "nói gì", "có gì", "gồm những gì", "quy định gì", "quy định những gì"),
+    *(
+        "là ai",
+        "là người nào",
+        "gồm những ai",
+        "do ai ký",
+        "ai ký",
+        "vì sao",
+        "tại sao",
+        "vì lý do gì",
+    ),
+    *(
+        "gì",
+        "là gì",
+        "làm gì",
+        "nói gì",
+        "có gì",
+        "gồm những gì",
+        "quy định gì",
+        "quy định những gì",
+    ),
     *("khi nào", "từ khi nào", "bao giờ", "lúc nào", "ngày nào", "tháng nào", "năm nào"),
     *("vào ngày nào", "vào tháng nào", "vào năm nào", "từ năm nào", "mấy ngày", "mấy năm"),
     *("ở đâu", "thế nào", "như thế nào", "ra sao", "bao nhiêu", "là bao nhiêu", "bao lâu"),
+    *("bao nhiêu tuổi", "mấy tuổi"),
 )
 _AROUND: Final = tuple(
     (opening, ending)

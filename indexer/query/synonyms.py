@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.language.numbers import to_number, to_roman, to_words
 from indexer.language.syllables import fold, has_diacritics, is_syllable
+from indexer.language.typing import decode_vni
 from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _Writings: TypeAlias = "tuple[tuple[Word, ...], ...]"
 _NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
 """Of four digits at least."""
+_GLUED: Final = re.compile(r"([^\W\d_]+)([0-9]+[^\W\d_]?)")
+"""Letters with a number behind them, and perhaps one more letter: `covid19`, `QL1A`."""
 _BETWEEN: Final = " = "
 _MEANS: Final = " > "
 _CONTEXT: Final = " @ "
@@ -120,7 +123,7 @@ class Thesaurus:
         return out
 
     def _may_open(self, folds: Sequence[str]) -> bool:
-        return bool(folds) and (folds[0] in self._openings or folds[0].isdigit())
+        return bool(folds) and (folds[0] in self._openings or any(map(str.isdigit, folds[0])))
 
     def _others(
         self, part: Sequence[Node], whole: str, *, shouted: bool
@@ -139,6 +142,7 @@ class Thesaurus:
         ]
         found.extend(_as_node(words_of(text)) for text in _counted(run))
         found.extend(_otherwise_grouped(run))
+        found.extend(_parted(run))
         return tuple(dict.fromkeys(found))
 
 
@@ -235,6 +239,17 @@ def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
     if len(run) == 1:
         return [_as_node(words_of(".".join(groups)))]
     return [_as_node(words_of(digits))] if [word.typed for word in run] == groups else []
+
+
+def _parted(run: tuple[Word, ...]) -> list[Word | Phrase]:
+    """A number apart from the letters before it, as most articles write it: `covid 19`.
+
+    Raw VNI (`nghi5`) has digits for its dấu.
+    """
+    glued = _GLUED.fullmatch(run[0].typed) if len(run) == 1 else None
+    if glued is None or decode_vni(run[0].typed):
+        return []
+    return [_as_node(words_of(" ".join(glued.groups())))]
 
 
 def _looks_roman(text: str) -> bool:

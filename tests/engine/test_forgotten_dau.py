@@ -101,3 +101,17 @@ def test_exact_adds_nothing(opened: Index) -> None:
 @pytest.mark.parametrize("query", ["UBND", "2023", "xyzzy"])
 def test_nothing_is_told_of_what_is_read_as_it_was_typed(opened: Index, query: str) -> None:
     assert read(opened.search(SearchRequest(query=query))) == ""
+
+
+def test_words_are_read_as_they_stand_side_by_side(build: Callable[..., Path]) -> None:
+    """Two frequent words that hardly ever stand together are not what a rarer pair is read as."""
+    common = [
+        {"id": f"common{at}", "title": f"Hai xã {at}", "body": "Hai xã làm con đường mới."}
+        for at in range(30)
+    ]
+    pair = [
+        {"id": f"pair{at}", "title": f"Tin {at}", "body": "Tỉnh Hải Dương họp."} for at in range(4)
+    ]
+    slips = [{"id": "slip", "title": "Chợ", "body": "Chợ có hai đường vào."}]
+    with open_index(build(*common, *pair, *slips)) as index:
+        assert read(index.search(SearchRequest(query="hai duong"))) == "hải dương"

@@ -66,3 +66,28 @@ def test_the_archive_tells_what_was_meant(archive: Index, typed: str, meant: str
 )
 def test_what_may_have_been_meant_is_left_alone(archive: Index, query: str) -> None:
     assert archive.search(SearchRequest(query=query)).suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Trần Văn Mậu", "Trần Văn Mẫu"),
+        ("Trần Văn Mẫu", None),
+        ("Lê Thị Bạch", None),
+    ],
+)
+def test_a_name_typed_with_other_dau_is_proposed_as_it_is_written(
+    build: Callable[..., Path], typed: str, meant: str | None
+) -> None:
+    """Even where its words stand apart in more articles; nobody is proposed for a namesake."""
+    said = {"Bí thư Tỉnh ủy Trần Văn Mẫu dự họp.": 12, "Bí thư Tỉnh ủy Lê Thị Bách dự họp.": 12}
+    said["Chị Trần Thị Mậu và anh Lê Văn Nhị mở quán."] = 30
+    said["Chủ tịch xã Lê Thị Bạch dự họp."] = 2
+    rows = [
+        {"id": f"{place}-{n}", "title": f"Tin {place}-{n}", "body": sentence}
+        for place, (sentence, articles) in enumerate(said.items())
+        for n in range(articles)
+    ]
+    with open_index(build(*rows)) as index:
+        suggestion = index.search(SearchRequest(query=typed)).suggestion
+        assert (suggestion.query if suggestion else None) == meant

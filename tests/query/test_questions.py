@@ -20,6 +20,8 @@ from indexer.query import parse_query, to_text, topic_of, without_question
         ("khi nào họp hội đồng", "họp hội đồng", "khi nào"),
         ("luật đê điều có hiệu lực từ năm nào", "luật đê điều có hiệu lực", "từ năm nào"),
         ("đê điều là gì", "đê điều", "là gì"),
+        ("ông Mẫu bị phạt gì", "ông Mẫu bị phạt", "gì"),
+        ("Lê Văn Mẫu bao nhiêu tuổi", "Lê Văn Mẫu", "bao nhiêu tuổi"),
         ("ai ký quyết định 5", "ký quyết định 5", "ai"),
         ("quyết định 5 do ai ký", "quyết định 5", "do ai ký"),
         ("có nên đắp đê không", "đắp đê", "có nên không"),

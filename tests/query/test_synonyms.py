@@ -62,6 +62,8 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("gói 30000 tỷ", "30 000"),
         ("1234567 người", "1 234 567"),
         ("gói 30.000 tỷ", "30000"),
+        ("dịch covid19", "covid 19"),
+        ("QL1A", "ql 1a"),
         ("PTT Lê Mẫu", "phó thủ tướng"),
         ("ct ubnd", "chủ tịch"),
         ("bt bộ thủy lợi", "bộ trưởng"),
@@ -93,7 +95,9 @@ def test_years_and_parts_of_numbers_are_not_grouped_otherwise(
     assert others(thesaurus, typed) == set()
 
 
-@pytest.mark.parametrize("typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học"])
+@pytest.mark.parametrize(
+    "typed", ["ban", "nhân dân", "11", "XI", "mười một", "khóa học", "19a", "nghi5"]
+)
 def test_parts_and_bare_numbers_have_none(thesaurus: Thesaurus, typed: str) -> None:
     assert others(thesaurus, typed) == set()
 

@@ -16,7 +16,7 @@ from indexer.engine.answers import (
     notices_of,
 )
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
-from indexer.engine.opened import OpenedIndex
+from indexer.engine.opened import OpenedIndex, plain_words
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
@@ -302,12 +302,18 @@ class ClusterIndex(OpenedIndex):
         What matters is what is found without filters: those are no slips.
         """
         total = 0 if found.reading.dropped else found.matched
-        text = self._other_spelling(parsed.tree, total)
+        words = plain_words(parsed.tree)
+        text = self._other_spelling(words, total)
+        name = self._reader.name_meant(words) if text is None else None
+        text = text or name
         if text is None:
             return None
         tree = self._reader.understood(parse_query(text).tree, self._thesaurus())
         other = self._finder.find(tree, exact=False, filters=filters, sort=request.sort)
-        if other.reading.dropped or other.total <= total:
+        # With its own dấu a name finds who is called so: that may be fewer than the words apart.
+        if other.reading.dropped or other.total in {0, total}:
+            return None
+        if other.total < total and name is None:
             return None
         return Suggestion(text, other.total)
 

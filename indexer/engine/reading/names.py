@@ -23,6 +23,9 @@ _SHORTEST: Final = 2
 _LONGEST: Final = 8
 """Words of a query; longer ones are headlines, which have their articles by what they say."""
 
+_FAR_MORE: Final = 10
+"""How many times as many articles must carry an official as have the name with the dấu typed."""
+
 Who = TypeVar("Who")
 
 
@@ -140,6 +143,34 @@ def names_found(
             label, _ = called[0]
             names.append(FoundName(name, label, tuple(official for _, official in called)))
     return tuple(names)
+
+
+def name_meant(
+    words: Sequence[Word],
+    called: Callable[[PossibleName], Iterable[tuple[str, int]]],
+    count: Callable[[Phrase], int],
+) -> str | None:
+    """The name of an official that a query is with other dấu: `Nguyễn Xuân Phục`; else None.
+
+    `called` gives the labels that may have a name without dấu, with how many articles carry each,
+    frequent ones first; `count` in how many articles a phrase stands.
+    """
+    if not _SHORTEST < len(words) <= _LONGEST or not any(
+        has_diacritics(each.typed) for each in words
+    ):
+        return None
+    typed = PossibleName(0, tuple(words), folding=False)
+    bare = PossibleName(0, tuple(map(_without_dau, words)), folding=True)
+    found = [(label, articles) for label, articles in called(bare) if bare.names(label)]
+    if not found or any(typed.names(label) for label, _ in found):
+        return None
+    label, articles = found[0]
+    return name_of(label) if articles > _FAR_MORE * count(Phrase(typed.words)) else None
+
+
+def _without_dau(word: Word) -> Word:
+    folded = fold(word.key)
+    return Word(folded, folded)
 
 
 def with_names(read: Sequence[str], names: Iterable[FoundName[Who]]) -> tuple[str, ...]:

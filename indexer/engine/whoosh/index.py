@@ -18,7 +18,7 @@ from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
-from indexer.engine.opened import OpenedIndex
+from indexer.engine.opened import OpenedIndex, plain_words
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.understanding import parsed_of, understood
 from indexer.engine.remembering import Remembered
@@ -286,13 +286,17 @@ class WhooshIndex(OpenedIndex):
         What matters is what is found without filters: those are no slips.
         """
         found = 0 if matches.dropped else int(np.count_nonzero(matches.mask))
-        text = self._other_spelling(parsed.tree, found)
+        words = plain_words(parsed.tree)
+        text = self._other_spelling(words, found)
+        name = self._executor.name_meant(words) if text is None else None
+        text = text or name
         if text is None:
             return None
         tree = self._understood(parse_query(text), self._thesaurus())
         other = self._executor.run(tree, exact=False)
         finds = int(np.count_nonzero(filters.apply(other.mask)))
-        if other.dropped or finds <= found:
+        # With its own dấu a name finds who is called so: that may be fewer than the words apart.
+        if other.dropped or finds in {0, found} or (finds < found and name is None):
             return None
         return Suggestion(text, finds)
 

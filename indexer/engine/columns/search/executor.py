@@ -15,7 +15,14 @@ import numpy as np
 from indexer.engine.columns.search.best import Scores, best_scores
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths, telling
-from indexer.engine.reading.bulk import FULLER, is_enough, share_needed, wanted_of, words_of_two
+from indexer.engine.reading.bulk import (
+    FULLER,
+    is_enough,
+    share_needed,
+    wanted_of,
+    words_of_two,
+)
+from indexer.engine.reading.names import name_meant
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
 from indexer.query import And, Word, positive_words, to_text
@@ -123,6 +130,17 @@ class Executor:
         if matches.tree is None:
             return Scores(np.zeros(len(numbers)))
         return best_scores(self._formula(matches.tree, matches), self._lengths, numbers, best)
+
+    def name_meant(self, words: Sequence[Word]) -> str | None:
+        """The name of an official that a query is with other dấu, if far fewer have it as typed."""
+        column, matcher = self._columns.facets[FacetName.OFFICIAL], self._matcher(folding=False)
+        return name_meant(
+            words,
+            lambda name: (
+                (label, int(column.totals[number])) for label, number in column.called(name)
+            ),
+            lambda phrase: matcher.text(phrase, folding=False).count,
+        )
 
     def explain(
         self, tree: Node, matches: Matches, article: int

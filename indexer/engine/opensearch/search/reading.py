@@ -36,6 +36,7 @@ from indexer.engine.reading.bulk import (
     words_of_two,
 )
 from indexer.engine.reading.names import (
+    name_meant,
     name_of,
     names_found,
     possible_names,
@@ -188,6 +189,15 @@ class Reader:
             if naming or not way.naming:
                 read = self._in_bulk if way.in_bulk else self._whole
                 yield read(tree, things, folding=way.folding, exact=exact, within=naming)
+
+    def name_meant(self, words: Sequence[Word]) -> str | None:
+        """The name of an official that a query is with other dấu, if far fewer have it as typed."""
+        matching = self._matching((), None, folding=False)
+        return name_meant(
+            words,
+            lambda name: ((each.label, each.articles) for each in self._called([name.folded])),
+            lambda phrase: self._count([matching.text(phrase, folding=False)])[0],
+        )
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
         """What words of several syllables are worth, without any query."""
