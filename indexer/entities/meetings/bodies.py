@@ -28,6 +28,7 @@ from indexer.entities.meetings.candidates import (
     WITH_COMMITTEES,
 )
 from indexer.entities.meetings.kinds import (
+    CALLED_FOR_ONCE,
     COUNTED_KINDS,
     PARTS_OF_SESSIONS,
     ROUNDS,
@@ -288,6 +289,8 @@ class BodyContext:
     def _of_sitting(self, name: MeetingName) -> str:
         if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):
             return near
+        if not name.counted and CALLED_FOR_ONCE.intersection(name.modifiers):
+            return self.full(self._organisers.of(name), name) or self._sits(name)
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
             candidates = self._all(OF_REGULAR_SITTING)

@@ -77,7 +77,8 @@ _ANY_THAT_MAY_BE: Final = re.compile(
 )
 """`cần tổ chức một hội nghị …` is not held yet."""
 _NONE: Final = re.compile(
-    r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
+    r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu|người tổ chức)"
+    r"(?: (?:cuộc|buổi))? $"
 )
 _ASKED: Final = re.compile(
     r"(?<!\w)(?:đề nghị|yêu cầu|mong(?: muốn)?|kính đề nghị) (?:các [^.,;\n]{3,24}? dự )?$"
@@ -109,7 +110,7 @@ _ATTENDED: Final = re.compile(r"(?<!\w)(?:dự|lề) [^.;\n]{0,80}(?:,|và) $")
 """An organisation that is called a forum stands in lists and behind those who belong to it, its
 meeting behind what is attended."""
 _PROPER_FORUM: Final = re.compile(r"Diễn đàn [A-ZĐ]")
-_SAID_TO_BE: Final = ("là ", "là một ")
+_SAID_TO_BE: Final = ("là ", "là một ", "thành ", "thành một ", "tạo ", "tạo ra ", "- ", "– ")
 """What something is said to be: `là diễn đàn tin cậy`."""
 _FORUM_ACTS: Final = re.compile(
     r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
@@ -118,7 +119,8 @@ _FORUM_ACTS: Final = re.compile(
 """What a forum does that is an organisation."""
 _ANY_FORUM: Final = re.compile(
     r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
-    r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích)(?!\w)"
+    r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích|hàng đầu|"
+    r"đại biểu quốc hội|chính thức)(?!\w)"
 )
 _ANY_DIALOGUE: Final = re.compile(r"(?:qua|từ|trong|sau|trước|mở|bắt đầu|kết thúc|hoạt động) $")
 """Before talks of any kind (`thông qua đối thoại`)."""
