@@ -94,3 +94,47 @@ def test_letters_of_a_ministry_may_be_set_apart(body: str) -> None:
 )
 def test_what_only_serves_as_one_is_none(text: str) -> None:
     assert not meetings(text)
+
+
+@pytest.mark.parametrize("when", ["chiều 5/3", "sáng nay", "tại Cà Mau ngày 5/3"])
+@pytest.mark.parametrize("act", ["đánh giá tình hình nghề cá", "xin ý kiến về dự thảo đề án"])
+def test_what_is_done_may_stand_behind_a_time_or_a_place(when: str, act: str) -> None:
+    name = f"hội nghị {when} {act}"
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+    assert not meetings(f"{name.capitalize()}.")
+
+
+@pytest.mark.parametrize("noun", ["phiên thảo luận cấp cao", "phiên thảo luận chung"])
+def test_a_debate_of_a_session_by_its_other_name(noun: str) -> None:
+    text = f"Ông phát biểu tại {noun} khóa họp 72 Đại hội đồng Liên hợp quốc."
+    assert [each[0] for each in told(text)] == ["phiên thảo luận", "kỳ họp"]
+
+
+def test_shareholders_meet_this_time_as_well() -> None:
+    text = "Đại hội đồng cổ đông lần này của Công ty Sao Biển ra nghị quyết mới."
+    assert told(text) == [("đại hội", None, "Công ty Sao Biển")]
+
+
+def test_a_committee_abroad_is_not_that_of_our_assembly() -> None:
+    text = "Năm người do Quốc hội Na Uy chọn.\nSau phiên họp đầu tiên, Na Uy lập danh sách."
+    assert told(text) == [("phiên họp", 1, "")]
+
+
+@pytest.mark.parametrize("other", ["và", "với", "cùng"])
+def test_persons_pay_a_visit_to_those_who_lead(other: str) -> None:
+    name = f"buổi làm việc giữa Bí thư Thành ủy, Chủ tịch UBND TP Huế {other} lãnh đạo Sở Y tế"
+    assert surfaces(f"Sau {name}, ông nói vậy.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("diễn đàn doanh nghiệp hai nước", " sắp được tổ chức"),
+        ("hội nghị thượng đỉnh với Triều Tiên", " tháng trước"),
+        ("họp nội bộ về việc sửa chùa", " ngay tại chùa"),
+        ("cuộc họp giao ban", " tôi đã yêu cầu làm rõ"),
+        ("họp báo ra mắt cuộc thi viết", ""),
+    ],
+)
+def test_words_of_time_and_speakers_end_a_name(name: str, behind: str) -> None:
+    assert surfaces(f"Ông nói vậy trong {name}{behind}.") == [name]

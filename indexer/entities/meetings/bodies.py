@@ -300,7 +300,7 @@ class BodyContext:
                 candidates = sorted(self._all(OF_SESSION) + candidates)
             return self.full(organiser, name) or self._nearest(name, candidates)
         chosen = self._nearest(name, self._all(OF_SITTING)) or self._of_inspectors(name)
-        if not chosen and "Quốc hội" in self._reading.text:
+        if not chosen and "Quốc hội" in self._reading.text and not self._states.is_abroad:
             return STANDING_COMMITTEE
         return chosen
 

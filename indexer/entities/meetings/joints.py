@@ -27,7 +27,8 @@ ANOTHER: Final = re.compile(
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
-    r"từ|đến|để|một|"
+    r"từ|đến|để|một|ngay|sắp|(?<!\d )(?<!ba )(?<!sáu )(?<!chín )(?<!hàng )(?<!hằng )tháng|"
+    r"(?<!giai )(?<!công )(?<!phân )đoạn|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )(?<!tuyệt )đối|nhiều|hai|ba|"
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )

@@ -34,7 +34,8 @@ _IN_LIST: Final = (
 )
 VISIT: Final = re.compile(
     rf"(?:(?: của|(?P<between> giữa)) (?:[^.,;:\n()]|, (?={_IN_LIST})){{3,150}}?"
-    rf"(?P<with> (?:với|đối với)) (?!(?:báo|phóng|người|ông|bà)(?!\w))"
+    r"(?P<with> (?:với|đối với|(?(between)(?:và|cùng)(?= (?:lãnh đạo|đại diện|các) )|với))) "
+    r"(?!(?:báo|phóng|người|ông|bà)(?!\w))"
     rf"(?(between)(?!{_ANY_POST}))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
     re.IGNORECASE,
 )

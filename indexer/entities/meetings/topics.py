@@ -52,7 +52,7 @@ _ON_A_FIELD: Final = re.compile(
 """Words that tell nothing alone (`hội nghị kinh tế`) tell what it is about."""
 _MEETS_BUSINESS: Final = re.compile(
     r"(?:gặp gỡ|gặp mặt|đối thoại|tri ân) (?:với )?(?:(?:các|cộng đồng) )*"
-    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư)(?!\w)"
+    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư|khách hàng)(?!\w)"
 )
 _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
