@@ -132,6 +132,8 @@ def test_persons_pay_a_visit_to_those_who_lead(other: str) -> None:
         ("diễn đàn doanh nghiệp hai nước", " sắp được tổ chức"),
         ("hội nghị thượng đỉnh với Triều Tiên", " tháng trước"),
         ("họp nội bộ về việc sửa chùa", " ngay tại chùa"),
+        ("hội nghị thượng đỉnh G20", " vào tháng 7"),
+        ("buổi làm việc với tỉnh Cà Mau", " vào đầu năm 2018"),
         ("cuộc họp giao ban", " tôi đã yêu cầu làm rõ"),
         ("họp báo ra mắt cuộc thi viết", ""),
     ],

@@ -288,8 +288,9 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
 
 
 def leave_out_when(text: str, name: MeetingName) -> None:
-    """Take the month or the season that `vào` leads to off the end of a counted name."""
-    when = _WHEN.search(text, name.start, name.end) if name.counted else None
+    """Take the month or the season that `vào` leads to off the end of a name that tells more."""
+    told = name.counted or name.topic
+    when = _WHEN.search(text, name.start, name.end) if told else None
     if when:
         name.when = Span(when.start(), name.end)
         name.end = when.start()
