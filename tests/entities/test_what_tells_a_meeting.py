@@ -140,3 +140,22 @@ def test_persons_pay_a_visit_to_those_who_lead(other: str) -> None:
 )
 def test_words_of_time_and_speakers_end_a_name(name: str, behind: str) -> None:
     assert surfaces(f"Ông nói vậy trong {name}{behind}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("phiên điều trần trước Thượng viện Mỹ", " về việc ông được đề cử"),
+        ("hội nghị thượng đỉnh Nga - Mỹ", " và việc chuẩn bị cho nó"),
+        ("buổi làm việc giữa Chủ tịch UBND huyện với Công ty Sao Biển", " và bà Hoa"),
+        ("buổi làm việc với các ngân hàng trên địa bàn TP Huế", " cuối ngày 5/3"),
+        ("họp báo thông tin về vụ việc liên quan đến cầu Dài", ""),
+    ],
+)
+def test_no_name_ends_in_a_word_that_leads_on(name: str, behind: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}{behind}.") == [name]
+
+
+@pytest.mark.parametrize("what", ["họp báo thông tin về vụ việc", "cuộc họp về việc"])
+def test_that_something_happened_tells_nothing(what: str) -> None:
+    assert not meetings(f"Ông nói vậy tại {what} này.")

@@ -161,6 +161,7 @@ class TopicReader:
         if head.kind is MeetingKind.WORKING_VISIT and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
+            end = at + len(CONNECTORS.sub("", text[at:end]))
             return end if end > visit.end() else at
         if not identified and head.kind in _TITLED and (titled := TITLED.match(text, at)):
             return titled.end()
