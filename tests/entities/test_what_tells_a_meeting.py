@@ -96,7 +96,9 @@ def test_what_only_serves_as_one_is_none(text: str) -> None:
     assert not meetings(text)
 
 
-@pytest.mark.parametrize("when", ["chiều 5/3", "sáng nay", "tại Cà Mau ngày 5/3"])
+@pytest.mark.parametrize(
+    "when", ["chiều 5/3", "sáng nay", "tại Cà Mau ngày 5/3", "diễn ra sáng 5/3"]
+)
 @pytest.mark.parametrize("act", ["đánh giá tình hình nghề cá", "xin ý kiến về dự thảo đề án"])
 def test_what_is_done_may_stand_behind_a_time_or_a_place(when: str, act: str) -> None:
     name = f"hội nghị {when} {act}"
@@ -159,3 +161,26 @@ def test_no_name_ends_in_a_word_that_leads_on(name: str, behind: str) -> None:
 @pytest.mark.parametrize("what", ["họp báo thông tin về vụ việc", "cuộc họp về việc"])
 def test_that_something_happened_tells_nothing(what: str) -> None:
     assert not meetings(f"Ông nói vậy tại {what} này.")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông làm Chủ tịch Hội Nông dân Việt Nam. So với Đại hội VI, số ủy viên giảm.",
+         "Hội Nông dân Việt Nam"),
+        ("Hội Nông dân Việt Nam lớn lên từ Đại hội VI của Đảng.", "Đảng Cộng sản Việt Nam"),
+        ("Từ Đại hội VI đến nay, làng đã khác.", "Đảng Cộng sản Việt Nam"),
+        ("Hội Nông dân Việt Nam học nghị quyết Đại hội XII.", "Đảng Cộng sản Việt Nam"),
+        ("Bên lề Hội nghị thượng đỉnh Á - Âu, hai ông gặp nhau.", "ASEM"),
+        ("Bà dự Hội nghị Chủ tịch Quốc hội các nước Á - Âu.", ""),
+    ],
+)  # fmt: skip
+def test_low_numbers_and_continents_tell_whose_it_is(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
+
+
+@pytest.mark.parametrize(
+    "text", ["Chi đoàn nên đại hội 2 lần.", "Bà là chuyên gia thuộc Diễn đàn Biển."]
+)
+def test_times_and_members_make_no_meeting(text: str) -> None:
+    assert not meetings(text)

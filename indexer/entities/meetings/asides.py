@@ -37,8 +37,9 @@ _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
 AT_SOME_TIME: Final = re.compile(
-    rf"(?: (?:{_WHEN}|{_WHERE})){{1,2}}"
+    rf"(?: (?:được )?tổ chức| diễn ra)?(?: (?:{_WHEN}|{_WHERE})){{1,2}}"
     r"(?= (?:tổng kết|xin ý kiến|sơ kết|đánh giá(?! cao)|triển khai|công bố|quán triệt|góp ý|"
+    r"kêu gọi|"
     r"lấy ý kiến|giới thiệu|phổ biến|giao ban|thông báo)(?!\w))"
 )
 """When and where those met who did what stands behind: `tại hội nghị | chiều 12/7 | đánh giá …`."""

@@ -115,6 +115,10 @@ class BodyContext:
         self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
 
+    def association(self) -> str:
+        """The association that the article names most; empty if it names none."""
+        return self._short.whole("Hội")
+
     def ruling_party(self, name: MeetingName) -> str:
         """The ruling party of the state that the article, or the sentence of a meeting, is about,
         if it is another one."""

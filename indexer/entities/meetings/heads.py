@@ -89,7 +89,7 @@ _TO_DO: Final = re.compile(
 )
 """`đề nghị Hội nghị thảo luận kỹ`: those who meet are asked to do it."""
 _FORUM_AS_BODY: Final = re.compile(
-    r"(?:theo|thành viên|quan sát viên|"
+    r"(?:theo|chuyên gia(?: \w+){0,2} thuộc|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch|thống kê|khảo sát|"
     r"cách tiếp cận|tiêu chí|chỉ số|hệ sinh thái|phóng viên|website) của|"
     r"đại diện|chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"

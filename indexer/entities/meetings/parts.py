@@ -43,8 +43,8 @@ SESSION_HELD: Final = re.compile(
 """`đã họp | kỳ 12`, `họp | phiên thứ nhất`, `sẽ họp | lần thứ hai`"""
 _BARE: Final = re.compile(
     r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
-    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
-    r"nội dung|bên|đại biểu)(?!\w))"
+    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|lần(?! này)|tỉnh|quận|"
+    r"huyện|nội dung|bên|đại biểu)(?!\w))"
 )
 _IN_WORDS: Final = re.compile(
     r" (?P<ordinal>hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
