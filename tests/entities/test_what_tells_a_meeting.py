@@ -184,3 +184,36 @@ def test_low_numbers_and_continents_tell_whose_it_is(text: str, body: str) -> No
 )
 def test_times_and_members_make_no_meeting(text: str) -> None:
     assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ĐH Đoàn toàn quốc lần thứ XI", (11, "Đoàn Thanh niên Cộng sản Hồ Chí Minh")),
+        ("ĐH Đảng lần thứ XII", (12, "Đảng Cộng sản Việt Nam")),
+        ("ĐH Đảng bộ TP Huế lần X", (10, "Đảng bộ Thành phố Huế")),
+        ("ĐH đại biểu toàn quốc Hội Sinh viên Việt Nam lần thứ X",
+         (10, "Hội Sinh viên Việt Nam")),
+    ],
+)  # fmt: skip
+def test_letters_stand_for_a_congress(name: str, expected: tuple[int, str]) -> None:
+    assert told(f"Ông dự {name}.") == [("đại hội", *expected)]
+    assert surfaces(f"Ông dự {name}.") == [name]
+
+
+def test_the_same_letters_stand_for_universities() -> None:
+    assert not meetings("Ông học ĐH Đà Nẵng, dạy ở ĐH Hội An rồi về ĐH Đoàn Thị Điểm.")
+
+
+@pytest.mark.parametrize("task", ["KTXH", "Văn kiện", "Kinh tế - Xã hội"])
+def test_the_number_of_a_congress_does_not_count_the_sittings_before_it(task: str) -> None:
+    found = told(f"Ông chủ trì phiên họp Tiểu ban {task} Đại hội XIII.")
+    assert ("phiên họp", 13) not in {each[:2] for each in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["hội nghị đối thoại với nông dân", "buổi làm việc cụ thể với lãnh đạo Sư đoàn 9 về nhà ở"],
+)
+def test_whom_they_meet_tells_it(name: str) -> None:
+    assert surfaces(f"Tại {name}, ông nói vậy.") == [name]

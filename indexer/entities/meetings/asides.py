@@ -26,7 +26,7 @@ _WHEN: Final = (
 )
 _HOW: Final = (
     r"quan trọng|then chốt|lịch sử|gấp|riêng|chung|kín|khẩn|khẩn cấp|nội bộ|hẹp|đầu năm|cuối năm|"
-    r"lần đầu tiên|trực tiếp|toàn thể|"
+    r"lần đầu tiên|trực tiếp|cụ thể|toàn thể|"
     r"kéo dài (?:gần |hơn |suốt )?\w+ (?:giờ|tiếng|ngày|phút)(?: đồng hồ)?"
 )
 _LINK: Final = (

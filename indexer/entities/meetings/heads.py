@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NOUNS: Final = {
     "hội nghị": MeetingKind.CONFERENCE,
     "đại hội": MeetingKind.CONGRESS,
+    "đh": MeetingKind.CONGRESS,
     "kỳ họp": MeetingKind.SESSION,
     "kì họp": MeetingKind.SESSION,
     "khóa họp": MeetingKind.SESSION,
@@ -59,7 +60,8 @@ _NOUN: Final = re.compile(
 _MARKS: Final = {
     mark: sorted({noun.index(mark) for noun in _NOUNS if mark in noun})
     for mark in (
-        "hội nghị", "đại hội", "họp", "phiên ", "làm việc", "tiếp xúc", "diễn đàn", "đối thoại",
+        "hội nghị", "đại hội", "đh", "họp", "phiên ", "làm việc", "tiếp xúc", "diễn đàn",
+        "đối thoại",
     )
 }  # fmt: skip
 """One of which stands in every noun, with how far behind the beginnings of nouns: plain words are
@@ -165,6 +167,12 @@ _PART_OF_ANOTHER: Final = re.compile(
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
 )
 """`buổi làm việc đầu tiên của kỳ họp` is a part of it."""
+_BY_LETTERS: Final = "đh"
+_OF_A_PARTY_OR_UNION: Final = re.compile(
+    r" (?:đảng|đoàn(?= (?:toàn|lần|tncs|thanh|trường|tp|tỉnh|thành|quận|huyện|khóa)(?!\w)|[,.;)]|$)"
+    r"|đại biểu (?:toàn quốc|đảng|đoàn|hội)|công đoàn|hội (?:sinh viên|lhtn))(?!\w)"
+)
+"""Behind the letters for a congress, which stand for universities as well."""
 _TURKEY: Final = "thổ nhĩ "
 """`Quốc hội Thổ Nhĩ | Kỳ họp` is no session by that name."""
 _LOOK_BACK: Final = 24
@@ -219,6 +227,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     if small.endswith(_TURKEY, 0, start):
         return None
     kind = _NOUNS[match.group()]
+    if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, match.end()):
+        return None
     before = small[max(0, start - _LOOK_BACK) : start]
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))

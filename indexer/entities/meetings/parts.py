@@ -91,9 +91,11 @@ _YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
-    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình)$"
+    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình|[Tt]iểu ban [^,.;\n]{2,24} Đại hội)$"
 )
 """A number behind them is theirs: `HĐND quận 7`."""
+_LONGEST_PART: Final = 44
+"""How far before a number such a part may begin: `Tiểu ban Kinh tế - Xã hội Đại hội | XIII`."""
 _ORGANISES: Final = re.compile(
     r" (?:đã |vừa |sẽ )?(?:tổ chức|phối hợp|chủ trì|mở (?:cuộc |buổi )?(?:họp|hội))(?!\w)"
 )
@@ -165,7 +167,7 @@ def ordinals_after(text: str, at: int) -> set[int]:
         match.start("ordinal")
         for pattern in (_COUNTED, _BARE)
         for match in pattern.finditer(text, at, stop)
-        if not _PART_OF_A_BODY.search(text, max(0, match.start() - 12), match.start())
+        if not _PART_OF_A_BODY.search(text, max(0, match.start() - _LONGEST_PART), match.start())
         and not (pattern is _BARE and _ORGANISES.match(text, match.end()))
     }
     return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}

@@ -50,9 +50,10 @@ _ON_A_FIELD: Final = re.compile(
     r"về (?:an ninh|chính trị|doanh nghiệp|kinh tế|khoa học|hòa bình|ngoại giao|tài chính)(?!\w)"
 )
 """Words that tell nothing alone (`hội nghị kinh tế`) tell what it is about."""
-_MEETS_BUSINESS: Final = re.compile(
+_MEETS_PEOPLE: Final = re.compile(
     r"(?:gặp gỡ|gặp mặt|đối thoại|tri ân) (?:với )?(?:(?:các|cộng đồng) )*"
-    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư|khách hàng)(?!\w)"
+    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư|khách hàng|nông dân|công nhân|người lao động|"
+    r"thanh niên|sinh viên|trí thức|kiều bào)(?!\w)"
 )
 _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
@@ -296,7 +297,7 @@ class TopicReader:
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind in _WITH_ANY_BODIES and _WITH_BODIES.match(rest):
             return True
-        if _ON_A_FIELD.match(topic) or _MEETS_BUSINESS.match(topic):
+        if _ON_A_FIELD.match(topic) or _MEETS_PEOPLE.match(topic):
             return True
         if kind is MeetingKind.CONFERENCE and _meets_a_public(rest):
             return True
