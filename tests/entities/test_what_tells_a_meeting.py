@@ -217,3 +217,9 @@ def test_the_number_of_a_congress_does_not_count_the_sittings_before_it(task: st
 )
 def test_whom_they_meet_tells_it(name: str) -> None:
     assert surfaces(f"Tại {name}, ông nói vậy.") == [name]
+
+
+@pytest.mark.parametrize("task", ["về các giải pháp ổn định đời sống", "hỗ trợ sinh kế"])
+def test_the_task_of_a_committee_ends_before_whom_it_is_for(task: str) -> None:
+    text = f"Tại cuộc họp Ban Chỉ đạo {task} cho nhân dân vùng lũ, ông nói vậy."
+    assert told(text) == [("cuộc họp", None, f"Ban Chỉ đạo {task}")]
