@@ -49,6 +49,8 @@ SHORT_NAMES: Final = {
     "IPU": "Liên minh Nghị viện Thế giới",
     "MRC": "Ủy hội sông Mekong",
     "CPC": "Đảng Cộng sản Trung Quốc",
+    **dict.fromkeys(("ADMM", "AEM"), "ASEAN"),
+    **dict.fromkeys(("Á - Âu", "Á – Âu", "Á-Âu"), "ASEM"),
     "UNGA": "Đại hội đồng Liên hợp quốc",
     "IMF": "Quỹ Tiền tệ Quốc tế",
     "WEF": "Diễn đàn Kinh tế Thế giới",

@@ -38,6 +38,7 @@ KINDS: Final = (OFFICIALS, POSTS, MEETINGS, DATES, YEARS, DOCUMENTS, DRAFTS, RES
 _STATUS_WORDS: Final = re.compile(r"^(?:(?:nguyên|cựu|cố|tân|từng|quyền)\s+)+", re.IGNORECASE)
 _KINDS_OF_MEETINGS: Final = {"cuộc làm việc": "buổi làm việc"}
 """Kinds that labels may call by another noun."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _OUTER: Final = " .,;:-–—()\"'“”‘’"
 
 
@@ -329,5 +330,5 @@ def _surface(text: str, span: Span) -> str:
 
 def _key(text: str) -> str:
     """What makes two surfaces one: tone style, i or y, case, spaces, outer punctuation."""
-    words = normalise(text).text.strip(_OUTER).split()
-    return " ".join(spell(syllable_key(word)) for word in words)
+    told = " ".join(normalise(text).text.strip(_OUTER).split())
+    return _WORD.sub(lambda word: spell(syllable_key(word.group())), told)

@@ -26,7 +26,7 @@ _WHEN: Final = (
 )
 _HOW: Final = (
     r"quan trọng|then chốt|lịch sử|gấp|riêng|chung|kín|khẩn|khẩn cấp|nội bộ|hẹp|đầu năm|cuối năm|"
-    r"lần đầu tiên|trực tiếp|toàn thể|"
+    r"lần đầu tiên|trực tiếp|cụ thể|toàn thể|"
     r"kéo dài (?:gần |hơn |suốt )?\w+ (?:giờ|tiếng|ngày|phút)(?: đồng hồ)?"
 )
 _LINK: Final = (
@@ -36,6 +36,13 @@ _LINK: Final = (
 _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
+AT_SOME_TIME: Final = re.compile(
+    rf"(?: (?:được )?tổ chức| diễn ra)?(?: (?:{_WHEN}|{_WHERE})){{1,2}}"
+    r"(?= (?:tổng kết|xin ý kiến|sơ kết|đánh giá(?! cao)|triển khai|công bố|quán triệt|góp ý|"
+    r"kêu gọi|"
+    r"lấy ý kiến|giới thiệu|phổ biến|giao ban|thông báo)(?!\w))"
+)
+"""When and where those met who did what stands behind: `tại hội nghị | chiều 12/7 | đánh giá …`."""
 _BEFORE_WHOM: Final = re.compile(
     rf" (?:trước(?= (?:[{UPPER}]|ủy ban))|"
     r"(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"

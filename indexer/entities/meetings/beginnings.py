@@ -76,7 +76,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         MeetingKind.TESTIMONY: "về|việc|liên quan (?:đến|tới)|thảo luận",
         MeetingKind.PRESS_CONFERENCE: f"về|(?:chính thức )?(?:{acts})|{aims}|quý|bên lề|kinh tế|"
         rf"trước thềm|bế mạc|(?:trước|sau) (?:{meetings})|của chính quyền|\d+ tháng|kết thúc|"
-        r"tổng kết|tình hình|liên quan (?:đến|tới)",
+        r"tổng kết|tình hình|ra mắt|liên quan (?:đến|tới)",
         MeetingKind.VOTERS: f"(?:tại|ở|trước|sau)(?= (?:kỳ họp|{places}))|{places}|đơn vị bầu cử|"
         "tại|ở|của (?:tổ|đoàn|các|\\d) (?:đại biểu|đbqh|ứng)|với cử tri|báo cáo (?:kết quả|về)|"
         "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",

@@ -28,6 +28,7 @@ from indexer.entities.meetings.candidates import (
     WITH_COMMITTEES,
 )
 from indexer.entities.meetings.kinds import (
+    CALLED_FOR_ONCE,
     COUNTED_KINDS,
     PARTS_OF_SESSIONS,
     ROUNDS,
@@ -113,6 +114,10 @@ class BodyContext:
         self._acronyms = Acronyms(reading.text, names, barriers)
         self._short = ShortBodies(reading.text, self._all)
         self._found: dict[re.Pattern[str], list[tuple[int, str]]] = {}
+
+    def association(self) -> str:
+        """The association that the article names most; empty if it names none."""
+        return self._short.whole("Hội")
 
     def ruling_party(self, name: MeetingName) -> str:
         """The ruling party of the state that the article, or the sentence of a meeting, is about,
@@ -288,6 +293,8 @@ class BodyContext:
     def _of_sitting(self, name: MeetingName) -> str:
         if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):
             return near
+        if not name.counted and CALLED_FOR_ONCE.intersection(name.modifiers):
+            return self.full(self._organisers.of(name), name) or self._sits(name)
         if not name.counted:
             organiser = self._organisers.of(name) if name.extraordinary else ""
             candidates = self._all(OF_REGULAR_SITTING)
@@ -297,7 +304,7 @@ class BodyContext:
                 candidates = sorted(self._all(OF_SESSION) + candidates)
             return self.full(organiser, name) or self._nearest(name, candidates)
         chosen = self._nearest(name, self._all(OF_SITTING)) or self._of_inspectors(name)
-        if not chosen and "Quốc hội" in self._reading.text:
+        if not chosen and "Quốc hội" in self._reading.text and not self._states.is_abroad:
             return STANDING_COMMITTEE
         return chosen
 

@@ -18,7 +18,7 @@ _ANNOUNCES: Final = re.compile(
 )
 BY_ITS_HEAD: Final = re.compile(
     r"(?:[Gg]iám đốc|[Cc]hủ tịch|[Cc]hủ nhiệm|[Bb]í thư|[Tt]rưởng|[Cc]hánh văn phòng|[Pp]hó|"
-    r"[Tt]hứ trưởng|[Bb]ộ trưởng|[Cc]ục trưởng|[Vv]iện trưởng) $"
+    r"[Tt]hứ trưởng|[Bb]ộ trưởng|[Cc]ục trưởng|[Vv]iện trưởng|[Pp]hó [Tt]ổng) $"
 )
 """Before a body: who is meant belongs to it."""
 SUBJECT_BEHIND: Final = re.compile(r"[^,.;\n]{0,30}, (?:(?:lãnh đạo|thường trực) )?(?=[A-ZĐỦ])")

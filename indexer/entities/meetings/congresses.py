@@ -59,6 +59,14 @@ def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party
     return f"{COMMITTEE_OF} {party}" if party else body
 
 
+def is_early(name: MeetingName, reading: Reading) -> bool:
+    """Whether nothing but a low number names a congress (`Đại hội VI`): an association's, where one
+    is named."""
+    if name.topic or name.body or name.modifiers or _counts_in_words(name, reading):
+        return False
+    return 0 < (name.ordinal or 0) < _LATE_CONGRESSES.start
+
+
 def local_party(name: MeetingName, reading: Reading) -> str:
     """`Đại hội XI của TP.HCM`, `Đại hội Đảng lần thứ 10 của tỉnh`: the party organisation of the
     place behind an ordinal."""

@@ -12,6 +12,7 @@ from indexer.entities.meetings.congresses import (
     COMMITTEE_OF,
     conference_body,
     congress_body,
+    is_early,
     local_party,
 )
 from indexer.entities.meetings.days import held
@@ -127,6 +128,7 @@ class MeetingFinder:
         body = context.of(name)
         if name.kind is MeetingKind.CONGRESS and (not body or name.body.lower() == "đảng"):
             body = context.full(local_party(name, reading), name) or body
+            body = body or (context.association() if is_early(name, reading) else "")
         if not body and name.topic:
             body = context.at_end_of_topic(name)
         body = body or unions.of(name)

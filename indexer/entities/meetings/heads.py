@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NOUNS: Final = {
     "hội nghị": MeetingKind.CONFERENCE,
     "đại hội": MeetingKind.CONGRESS,
+    "đh": MeetingKind.CONGRESS,
     "kỳ họp": MeetingKind.SESSION,
     "kì họp": MeetingKind.SESSION,
     "khóa họp": MeetingKind.SESSION,
@@ -59,7 +60,8 @@ _NOUN: Final = re.compile(
 _MARKS: Final = {
     mark: sorted({noun.index(mark) for noun in _NOUNS if mark in noun})
     for mark in (
-        "hội nghị", "đại hội", "họp", "phiên ", "làm việc", "tiếp xúc", "diễn đàn", "đối thoại",
+        "hội nghị", "đại hội", "đh", "họp", "phiên ", "làm việc", "tiếp xúc", "diễn đàn",
+        "đối thoại",
     )
 }  # fmt: skip
 """One of which stands in every noun, with how far behind the beginnings of nouns: plain words are
@@ -77,7 +79,8 @@ _ANY_THAT_MAY_BE: Final = re.compile(
 )
 """`cần tổ chức một hội nghị …` is not held yet."""
 _NONE: Final = re.compile(
-    r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu)(?: (?:cuộc|buổi))? $"
+    r"(?:không có|không tổ chức|chưa có|nội quy|quy chế|tài liệu|người tổ chức)"
+    r"(?: (?:cuộc|buổi))? $"
 )
 _ASKED: Final = re.compile(
     r"(?<!\w)(?:đề nghị|yêu cầu|mong(?: muốn)?|kính đề nghị) (?:các [^.,;\n]{3,24}? dự )?$"
@@ -88,7 +91,7 @@ _TO_DO: Final = re.compile(
 )
 """`đề nghị Hội nghị thảo luận kỹ`: those who meet are asked to do it."""
 _FORUM_AS_BODY: Final = re.compile(
-    r"(?:theo|thành viên|quan sát viên|"
+    r"(?:theo|chuyên gia(?: \w+){0,2} thuộc|thành viên|quan sát viên|"
     r"(?:số liệu|báo cáo|xếp hạng|đánh giá|nghiên cứu|giám đốc|chủ tịch|thống kê|khảo sát|"
     r"cách tiếp cận|tiêu chí|chỉ số|hệ sinh thái|phóng viên|website) của|"
     r"đại diện|chủ tịch|giám đốc|sáng lập|thành lập|điều hành|bởi|trên|cấp cao|thượng đỉnh|"
@@ -109,7 +112,7 @@ _ATTENDED: Final = re.compile(r"(?<!\w)(?:dự|lề) [^.;\n]{0,80}(?:,|và) $")
 """An organisation that is called a forum stands in lists and behind those who belong to it, its
 meeting behind what is attended."""
 _PROPER_FORUM: Final = re.compile(r"Diễn đàn [A-ZĐ]")
-_SAID_TO_BE: Final = ("là ", "là một ")
+_SAID_TO_BE: Final = ("là ", "là một ", "thành ", "thành một ", "tạo ", "tạo ra ", "- ", "– ")
 """What something is said to be: `là diễn đàn tin cậy`."""
 _FORUM_ACTS: Final = re.compile(
     r"(?: (?!do |được |đã |sẽ |về |với |lần |có )[\w()]+){2,6}? (?:công bố|cho biết|cho rằng|"
@@ -118,7 +121,8 @@ _FORUM_ACTS: Final = re.compile(
 """What a forum does that is an organisation."""
 _ANY_FORUM: Final = re.compile(
     r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
-    r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích)(?!\w)"
+    r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích|hàng đầu|"
+    r"đại biểu quốc hội|chính thức)(?!\w)"
 )
 _ANY_DIALOGUE: Final = re.compile(r"(?:qua|từ|trong|sau|trước|mở|bắt đầu|kết thúc|hoạt động) $")
 """Before talks of any kind (`thông qua đối thoại`)."""
@@ -163,6 +167,12 @@ _PART_OF_ANOTHER: Final = re.compile(
     r"(?:kỳ họp|kì họp|đại hội|hội nghị|phiên họp)(?!\w)"
 )
 """`buổi làm việc đầu tiên của kỳ họp` is a part of it."""
+_BY_LETTERS: Final = "đh"
+_OF_A_PARTY_OR_UNION: Final = re.compile(
+    r" (?:đảng|đoàn(?= (?:toàn|lần|tncs|thanh|trường|tp|tỉnh|thành|quận|huyện|khóa)(?!\w)|[,.;)]|$)"
+    r"|đại biểu (?:toàn quốc|đảng|đoàn|hội)|công đoàn|hội (?:sinh viên|lhtn))(?!\w)"
+)
+"""Behind the letters for a congress, which stand for universities as well."""
 _TURKEY: Final = "thổ nhĩ "
 """`Quốc hội Thổ Nhĩ | Kỳ họp` is no session by that name."""
 _LOOK_BACK: Final = 24
@@ -217,6 +227,8 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     if small.endswith(_TURKEY, 0, start):
         return None
     kind = _NOUNS[match.group()]
+    if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, match.end()):
+        return None
     before = small[max(0, start - _LOOK_BACK) : start]
     opens = bool(_SENTENCE_START.search(before))
     several = bool(_SEVERAL.search(before))

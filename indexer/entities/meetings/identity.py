@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meetings.kinds import REGULAR
+from indexer.entities.meetings.kinds import CALLED_FOR_ONCE, REGULAR
 from indexer.entities.records import MeetingKind
 from indexer.language.letters import UPPER
 
@@ -50,7 +50,7 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
     if head.kind is MeetingKind.PRESS_CONFERENCE:
         return bool(REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
     if head.kind is MeetingKind.SITTING:
-        return bool(REGULAR.intersection(name.modifiers))
+        return bool((REGULAR | CALLED_FOR_ONCE).intersection(name.modifiers))
     return head.kind in _CALLED and name.extraordinary
 
 

@@ -15,17 +15,22 @@ COUNT_OR_MONTH: Final = re.compile(
     r"(?:năm|tháng|tuần|ngày)"
     r"(?= (?:qua|gần|liên|trở)|[.,;)\n]|$)"
 )
-NO_ENDING: Final = re.compile(r"liên quan về |đầu tháng \d|quan trọng quốc gia(?!\w)")
-LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho ")
+NO_ENDING: Final = re.compile(
+    r"liên quan (?:về|để|nhằm|bàn) |(?<=việc )liên quan (?:đến|tới) |đầu tháng \d|"
+    r"quan trọng quốc gia(?!\w)"
+)
+LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho |(?<=liên quan )(?:để|nhằm) ")
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:các )?(?:cuộc|buổi) (?:họp|gặp)|đón tiếp|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
-    r"hội thảo|tọa đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến)(?!\w)"
+    r"hội thảo|tọa đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến|việc(?! làm))(?!\w)"
 )
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
-    r"từ|đến|để|một|"
+    r"từ|đến|để|một|ngay|sắp|(?<=về )(?:vụ )?việc|(?<=trong )việc|"
+    r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )(?<!hàng )(?<!hằng )tháng|"
+    r"(?<!giai )(?<!công )(?<!phân )đoạn|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )(?<!tuyệt )đối|nhiều|hai|ba|"
     r"(?<!quân )(?<!nhân )(?<!dân )(?<!hình )(?<!thời )(?<!tâm )(?<!cán )sự))+$"
 )
@@ -47,6 +52,11 @@ APPOSITION: Final = re.compile(
 """Behind a dash what tells of the name before it: `Văn phòng … - cơ quan giúp việc của …`."""
 QUOTED: Final = re.compile(r"[“\"‘'] ?(?P<quoted>[^“”\"‘’'.;:!?\n]{4,110}?) ?[”\"’'](?!\w)")
 """A title is read to its end, over commas."""
+TITLED: Final = re.compile(
+    r"(?: (?:có|mang|với|theo|lấy))? (?:tên(?: gọi)?|chủ đề|tiêu đề|nhan đề|tựa đề)(?: là)?:? "
+    rf"{QUOTED.pattern}"
+)
+"""A title that is said to be one: `phiên thảo luận | có tên "…"`."""
 OPEN_PAIR: Final = re.compile(r"(?<!\w)giữa (?!.* (?:và|với) )")
 """`giữa A` waits for another one: `giữa A, | B và C`."""
 OPEN_COMMITTEE: Final = re.compile(

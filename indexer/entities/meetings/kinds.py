@@ -33,3 +33,5 @@ WITH_ORGANISER: Final = (
 """Who organises them has them."""
 REGULAR: Final = frozenset({"thường kỳ", "định kỳ", "thường niên"})
 """What a sitting or a briefing is called that a body holds again and again."""
+CALLED_FOR_ONCE: Final = frozenset({"đột xuất", "khẩn", "khẩn cấp", "kín"})
+"""What a sitting is called that a body holds once, where the sentence names who holds it."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import BODY_HEADS
-from indexer.entities.meetings.asides import ASIDE, HOUSES, MANNERS
+from indexer.entities.meetings.asides import ASIDE, AT_SOME_TIME, HOUSES, MANNERS
 from indexer.entities.meetings.everywhere import is_of_many
 from indexer.entities.meetings.fixed_bodies import fixed_bodies, house_of_committee
 from indexer.entities.meetings.identity import is_identified, needs_a_body
@@ -78,6 +78,7 @@ _HELD_BY: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)"
 )
 """`họp báo thường kỳ do UBND … | tổ chức`"""
+_GOES_THERE: Final = ("tại ", "Tại ", "trong ", "Trong ", "dự ", "buổi ", "cuộc ", "chức ")
 _WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
@@ -116,7 +117,7 @@ class MeetingNameReader:
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
             identified = bool(name.counted or name.body)
-            aside = None if identified else ASIDE.match(reading.text, name.end)
+            aside = None if identified else self._aside(reading.text, name)
             at = aside.end() if aside else name.end
             end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
             if end > at:
@@ -140,6 +141,13 @@ class MeetingNameReader:
         name.of_session = not head.several and waits_for_session(name, reading.text)
         told_elsewhere = name.needs_body or name.of_session
         return name if told_elsewhere or self._reads_echo(reading, name, head) else None
+
+    def _aside(self, text: str, name: MeetingName) -> re.Match[str] | None:
+        """What stands between a noun and its topic; behind a time only where one goes there."""
+        aside = ASIDE.match(text, name.end)
+        if aside or not text.endswith(_GOES_THERE, 0, name.start):
+            return aside
+        return AT_SOME_TIME.match(text, name.end)
 
     def body_at(self, text: str, at: int, barriers: Collection[int]) -> tuple[str, int]:
         """The body whose name begins at an offset, with the offset after it."""

@@ -105,8 +105,11 @@ class OrganiserReader:
         `hội nghị … do Bộ … tổ chức`); empty if nobody or several do."""
         if behind := self._behind(name) or self._owner(name) or self._told_later(name):
             return behind
-        if name.kind in ROUNDS and (between := _BETWEEN.match(name.topic)):
-            first = self._hosts.at(self._topic_start(name) + between.end())[0]
+        if (
+            name.kind in ROUNDS
+            and (between := _BETWEEN.match(name.topic))
+            and (first := self._hosts.at(self._topic_start(name) + between.end())[0])
+        ):
             return SEVERAL.split(first)[0]
         if name.kind in _WITH_A_PUBLIC and (meets := _MEETS_A_PUBLIC.search(name.topic)):
             met = self._hosts.at(self._topic_start(name) + meets.end())[0]

@@ -12,8 +12,8 @@ PERSON_AS_PARTNER: Final = re.compile(
     r"ông|bà|anh|chị|[Tt]ổng(?! (?:[Cc]ông ty|[Cc]ục|[Ll]iên đoàn))|[Gg]iám đốc|đồng chí|"
     r"[Đđ]ại sứ|[Bb]í thư|người đồng cấp|[Qq]uốc vương|PV|[Pp]hóng viên|báo chí|"
     r"[Bb]áo [A-ZĐ]|Tuổi Trẻ|VnExpress|"
-    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên|nước|nhà lãnh đạo(?! [A-Z]{2})|lãnh đạo hai|"
-    r"nguyên thủ)(?!\w)|(?<=giữa )hai (?:[Bb]ộ|[Nn]goại) trưởng(?!\w))"
+    r"(?<=giữa )(?:(?:hai|ba|các|\d) )?(?:bên(?! liên quan)|nước|nhà lãnh đạo(?! [A-Z]{2})|"
+    r"lãnh đạo hai|nguyên thủ)(?!\w)|(?<=giữa )hai (?:[Bb]ộ|[Nn]goại) trưởng(?!\w))"
 )
 WITH_MANY: Final = re.compile(
     r" (?:giữa|của) [^,.;]{4,60}? (?:với|và) (?:(?:các|cộng đồng|đại diện|tất cả|giới|\d+) )*"
@@ -34,7 +34,8 @@ _IN_LIST: Final = (
 )
 VISIT: Final = re.compile(
     rf"(?:(?: của|(?P<between> giữa)) (?:[^.,;:\n()]|, (?={_IN_LIST})){{3,150}}?"
-    rf"(?P<with> (?:với|đối với)) (?!(?:báo|phóng|người|ông|bà)(?!\w))"
+    r"(?P<with> (?:với|đối với|(?(between)(?:và|cùng)(?= (?:lãnh đạo|đại diện|các) )|với))) "
+    r"(?!(?:báo|phóng|người|ông|bà)(?!\w))"
     rf"(?(between)(?!{_ANY_POST}))|(?P<host> với) (?={_HIGH_POST}))(?=\w)",
     re.IGNORECASE,
 )

@@ -43,8 +43,8 @@ SESSION_HELD: Final = re.compile(
 """`đã họp | kỳ 12`, `họp | phiên thứ nhất`, `sẽ họp | lần thứ hai`"""
 _BARE: Final = re.compile(
     r" (?P<ordinal>\d{1,2}|[IVXL]+)(?P<more>(?:(?: ?[,–-] ?| và )(?:\d{1,2}|[IVX]+)(?![\w/]))*)"
-    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|tỉnh|quận|huyện|"
-    r"nội dung|bên|đại biểu)(?!\w))"
+    r"(?![\w/%])(?! (?:ngày(?! \d)|nước|tháng|năm(?! (?:ngoái|nay))|giờ|lần(?! này)|tỉnh|quận|"
+    r"huyện|nội dung|bên|đại biểu)(?!\w))"
 )
 _IN_WORDS: Final = re.compile(
     r" (?P<ordinal>hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?)"
@@ -91,9 +91,11 @@ _YEAR: Final = re.compile(r"tháng .*\d{4}$")
 _MOST_WORDS_OF_BODY: Final = 120
 _PART_OF_A_BODY: Final = re.compile(
     r"(?<!\w)(?:[Qq]uận|[Pp]hường|[Vv]ùng|[Qq]uân khu|[Qq]uân đoàn|[Kk]hu vực|"
-    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình)$"
+    r"[Tt]ổ|[Đđ]ội|[Bb]an|số|[Cc]hương trình|[Tt]iểu ban [^,.;\n]{2,24} Đại hội)$"
 )
 """A number behind them is theirs: `HĐND quận 7`."""
+_LONGEST_PART: Final = 44
+"""How far before a number such a part may begin: `Tiểu ban Kinh tế - Xã hội Đại hội | XIII`."""
 _ORGANISES: Final = re.compile(
     r" (?:đã |vừa |sẽ )?(?:tổ chức|phối hợp|chủ trì|mở (?:cuộc |buổi )?(?:họp|hội))(?!\w)"
 )
@@ -165,7 +167,7 @@ def ordinals_after(text: str, at: int) -> set[int]:
         match.start("ordinal")
         for pattern in (_COUNTED, _BARE)
         for match in pattern.finditer(text, at, stop)
-        if not _PART_OF_A_BODY.search(text, max(0, match.start() - 12), match.start())
+        if not _PART_OF_A_BODY.search(text, max(0, match.start() - _LONGEST_PART), match.start())
         and not (pattern is _BARE and _ORGANISES.match(text, match.end()))
     }
     return numbers | {match.start() for match in _TERM_WORD.finditer(text, at, stop)}
@@ -288,8 +290,9 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
 
 
 def leave_out_when(text: str, name: MeetingName) -> None:
-    """Take the month or the season that `vào` leads to off the end of a counted name."""
-    when = _WHEN.search(text, name.start, name.end) if name.counted else None
+    """Take the month or the season that `vào` leads to off the end of a name that tells more."""
+    told = name.counted or name.topic
+    when = _WHEN.search(text, name.start, name.end) if told else None
     if when:
         name.when = Span(when.start(), name.end)
         name.end = when.start()

@@ -24,7 +24,9 @@ _PARTS: Final = frozenset(
     }
 )
 _OF_WHICH: Final = re.compile(r",? (?:(?:của|thuộc|trong|tại|ở) )?")
-_SESSION_AHEAD: Final = re.compile(rf"{_OF_WHICH.pattern}(?:[Kk]ỳ|[Kk]ì) họp (?!này|lần này|đó)")
+_SESSION_AHEAD: Final = re.compile(
+    rf"{_OF_WHICH.pattern}(?:[Kk]ỳ|[Kk]ì|[Kk]hóa) họp (?!này|lần này|đó)"
+)
 _PLENARY: Final = "toàn thể"
 
 

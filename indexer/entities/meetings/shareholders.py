@@ -29,7 +29,8 @@ _ACTS: Final = re.compile(
 )
 """`Tại đại hội cổ đông …, Công ty … đã thông qua`"""
 _OWNER_BEHIND: Final = re.compile(
-    r"(?: \([^()\n]{2,20}\))?(?:,? (?:thường niên|bất thường|năm|(?:19|20)\d\d))* của "
+    r"(?: \([^()\n]{2,20}\))?(?:,? (?:thường niên|bất thường|lần này|vừa qua|năm(?: nay)?|"
+    r"(?:19|20)\d\d))* của "
     rf"(?P<company>(?:(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Tt]ổng [Cc]ông ty) )?"
     rf"[{UPPER}][\w&-]*(?: [{UPPER}][\w&-]*)*)"
 )

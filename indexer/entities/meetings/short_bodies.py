@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _GENERAL_ASSEMBLY: Final = "Đại hội đồng"
-_UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ")
+_UNITED_NATIONS: Final = re.compile(r"Liên (?:[Hh]ợp|[Hh]iệp) [Qq]uốc|LHQ|Hội đồng [Bb]ảo an")
 _STANDING_COMMITTEE: Final = re.compile(r"Ủy ban [Tt]hường vụ|[Tt]hường vụ Quốc hội|UBTVQH")
 _SHORT: Final = frozenset(
     {

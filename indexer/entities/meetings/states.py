@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 _HOME: Final = re.compile(
-    r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|Quốc hội kh|"
-    r"Ủy ban Thường vụ Quốc hội|[Cc]hính phủ thường kỳ|"
+    r"[Tt]rưởng [Đđ]oàn đại biểu Quốc hội|"
+    r"Việt Nam|VN(?<!\wVN)\b|nước ta|HCM|Hà Nội|Đà Nẵng|UBND|HĐND|ĐBQH|"
+    r"Quốc hội kh(?!óa (?:VI|IX|[6-9]))|Ủy ban Thường vụ Quốc hội|[Cc]hính phủ thường kỳ|"
     r"Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 _OUR_BODIES: Final = re.compile(
-    r"UBND|HĐND|ĐBQH|UBTVQH|Quốc hội kh|Thường vụ Quốc hội|[Đđ]ại biểu Quốc hội|"
+    r"UBND|HĐND|ĐBQH|UBTVQH|Quốc hội kh(?!óa (?:VI|IX|[6-9]))|Thường vụ Quốc hội|"
+    r"[Đđ]ại biểu Quốc hội|"
     r"(?:Thành|Tỉnh) ủy|Bộ (?:GD|GTVT|NN|TN|KH|LĐ|VH|TT)"
 )
 """What says that `quốc hội` may be ours; a summit in Hà Nội says nothing."""

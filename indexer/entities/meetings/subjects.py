@@ -48,7 +48,7 @@ _VERBS: Final = re.compile(
 )
 _VERBS_OF_SITTERS: Final = re.compile(rf"có (?:một )?$|{_VERBS.pattern}")
 _VERBS_OF_VISITORS: Final = re.compile(
-    r"(?:(?:có|tổ chức|triệu tập)(?: xong)?(?: (?:một|hai))?(?: (?:buổi|cuộc))?|"
+    r"(?:(?:có|tổ chức|triệu tập|chủ trì)(?: xong)?(?: (?:một|hai))?(?: (?:buổi|cuộc))?|"
     r"(?:đưa ra|nêu) tại) ?$"
 )
 """A working visit is that of the body which pays it, be it named as a delegation: `đoàn công tác
@@ -145,13 +145,14 @@ class SubjectReader:
             return ""
         start, _ = sentence_around(text, name.start, name.end)
         start = max(start, name.start - _LOOK_BACK)
-        joined = False
+        joined, reached = False, start
         for host in self._hosts.named(start, name.start):
-            if host.written == "Đoàn":
-                continue  # a delegation
+            if host.written == "Đoàn" or host.start < reached:
+                continue  # a delegation, or a part of the name of an agency whose head acts
             between = text[host.end : name.start]
             concludes = _CONCLUSION_OF.search(text, start, host.start) and between == " tại "
             if organised and BY_ITS_HEAD.search(text, start, host.start):
+                reached = host.end if name.kind in ROUNDS else start
                 continue  # the speaker belongs to it: `phó giám đốc Công an tỉnh đưa ra tại …`
             if concludes or (organised and _ORGANISES.match(between)):
                 joined = joined or text.endswith(" và ", start, host.start)

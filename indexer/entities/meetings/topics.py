@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.asides import ASIDE
 from indexer.entities.meetings.beginnings import beginnings
-from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS
+from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS, TITLED
 from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
 from indexer.entities.meetings.parts import BODY
 from indexer.entities.meetings.tasks import (
@@ -45,7 +45,16 @@ _SYLLABLE: Final = re.compile(r"\w+")
 _OF_SOMEBODY: Final = re.compile(
     r"(?:của(?! ngành \w)|với|giữa|ở|tại|trước|sau|song phương|ba bên)(?!\w)"
 )
-_TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp) ")
+_TELLS_WHAT: Final = re.compile(r"(?:^| )(?:về|kết quả kỳ họp|liên quan (?:để|nhằm|bàn)) ")
+_ON_A_FIELD: Final = re.compile(
+    r"về (?:an ninh|chính trị|doanh nghiệp|kinh tế|khoa học|hòa bình|ngoại giao|tài chính)(?!\w)"
+)
+"""Words that tell nothing alone (`hội nghị kinh tế`) tell what it is about."""
+_MEETS_PEOPLE: Final = re.compile(
+    r"(?:gặp gỡ|gặp mặt|đối thoại|tri ân) (?:với )?(?:(?:các|cộng đồng) )*"
+    r"(?:doanh nghiệp|doanh nhân|nhà đầu tư|khách hàng|nông dân|công nhân|người lao động|"
+    r"thanh niên|sinh viên|trí thức|kiều bào)(?!\w)"
+)
 _WITH_BODIES: Final = re.compile(
     r"với (?:các |một số )?(?:sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|quận|huyện|tỉnh|"
     r"doanh nghiệp|nhà đầu tư|lãnh đạo)(?!\w)"
@@ -113,6 +122,7 @@ _NAMED_BY_PROPER: Final = frozenset(
         MeetingKind.DEBATE,
     }
 )
+_TITLED: Final = _NAMED_BY_PROPER | {MeetingKind.SITTING, MeetingKind.ROUND}
 _FEWEST_WORDS_OF_FORUM: Final = 4
 _FEWEST_WORDS_OF_VISIT: Final = 5
 
@@ -152,7 +162,10 @@ class TopicReader:
         if head.kind is MeetingKind.WORKING_VISIT and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
             end = self._walk(text, reading.small, max(visit.start("with"), visit.start("host")), ())
+            end = at + len(CONNECTORS.sub("", text[at:end]))
             return end if end > visit.end() else at
+        if not identified and head.kind in _TITLED and (titled := TITLED.match(text, at)):
+            return titled.end()
         if head.kind is MeetingKind.QUESTIONS and (answered := ANSWERED_BY.match(text, at)):
             return answered.end()
         if head.kind is MeetingKind.VOTERS and (met := MET_BY.match(text, at)):
@@ -283,6 +296,8 @@ class TopicReader:
             return topic.lower() not in self._weak and not in_person
         rest = self._weak_beginning.sub("", topic.lower()).strip()
         if kind in _WITH_ANY_BODIES and _WITH_BODIES.match(rest):
+            return True
+        if _ON_A_FIELD.match(topic) or _MEETS_PEOPLE.match(topic):
             return True
         if kind is MeetingKind.CONFERENCE and _meets_a_public(rest):
             return True

@@ -50,6 +50,8 @@ _OF_ITS_OFFICIALS: Final = re.compile(
     r"(?:(?:các|tổng kết) )*(?:cấp cao|thượng đỉnh|quan chức|(?:bộ|thứ|ngoại) trưởng|nhà lãnh đạo)"
     r"(?: (?!với |giữa )[\w,]+)*(?: \([A-Z]+\))?"
 )
+_OF_MINISTERS: Final = re.compile(r"AMM(?!\w)")
+"""Two unions call the conference of their ministers so."""
 _SUMMIT: Final = "thượng đỉnh"
 _NAMED_BY_PARTIES: Final = re.compile(r" [A-ZĐ]|[-–]|chiều$|bàn tròn|song phương")
 
@@ -90,6 +92,8 @@ class UnionReader:
         return full_body_name(unions[-1], None)
 
     def _of_officials(self, name: MeetingName) -> str:
+        if _OF_MINISTERS.match(name.topic):
+            return self._only_one
         if not _is_of_officials(name.topic):
             return ""
         union = self._only_one
@@ -101,7 +105,8 @@ class UnionReader:
 
     @cached_property
     def _only_one(self) -> str:
-        named = set(self._pattern.findall(_SPACED.sub(r"\1\2", self._text)))
+        written = set(self._pattern.findall(_SPACED.sub(r"\1\2", self._text)))
+        named = {full_body_name(each, None) for each in written}
         return named.pop() if len(named) == 1 else ""
 
 

@@ -28,13 +28,18 @@ if TYPE_CHECKING:
     from corpus.gazetteers import Topics
 
 _WORD: Final = re.compile(
-    rf"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?| ?\+(?=\d))(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
+    r"(?P<gap>,? ?[“\"‘']? ?| ?[-–] ?| & (?=[A-ZĐ])| ?\+(?=\d))"
+    rf"(?P<word>(?:St\. |[{UPPER}]\.)*[{UPPER}{LOWER}\d]"
     rf"[{UPPER}{LOWER}\d]*(?:[./&+-]+[{UPPER}{LOWER}\d]+)*%?)[”\"’']?"
 )
 _QUOTE: Final = re.compile(r"[“\"‘']")
 _DASHES: Final = frozenset("-–")
 _SYLLABLE: Final = re.compile(r"\w+")
 _LIST_AHEAD: Final = re.compile(r"[^,.;:\n]{1,40}(?:, [^,.;:\n]{1,40}){0,3} và ")
+_ACTS_BEHIND_A_COMMA: Final = re.compile(r"(?:đại diện|đại biểu|lãnh đạo|một số|nhiều|hầu hết) ")
+"""Those who act in the clause behind a name, be they several: `của Bộ …, | đại diện ba hãng A, B và
+C cho biết`; not where the name tells who meets whom."""
+_WHO_MEETS: Final = re.compile(r"(?<!\w)(?:với|giữa|cùng|gồm)(?!\w)")
 _MOST_WORDS: Final = 24
 
 
@@ -119,6 +124,8 @@ class TopicWalker:
         pair = self._pair.match(small, at)
         if pair and small.endswith(self._firsts[pair.group()], 0, comma):
             return True
+        if _ACTS_BEHIND_A_COMMA.match(small, at) and not _WHO_MEETS.search(small, start, comma):
+            return False
         ahead = _LIST_AHEAD.match(small, at)
         return ahead is not None and not self.stops_in(ahead.group())
 

@@ -1,0 +1,225 @@
+"""What little tells which meeting is meant: titles, fields, partners, and who holds it once."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from gathering import meetings, surfaces, told
+
+
+@pytest.mark.parametrize("noun", ["hội nghị", "diễn đàn", "phiên họp toàn thể", "phiên thảo luận"])
+@pytest.mark.parametrize("way", ["có tên", "mang tên", "với chủ đề", "có chủ đề", "mang chủ đề"])
+def test_a_title_tells_it(noun: str, way: str) -> None:
+    name = f'{noun} {way} "Gieo hạt, trồng rừng"'
+    assert surfaces(f"Ông nói vậy tại {name} sáng nay.") == [name]
+    assert not meetings(f"Ông nói vậy tại các {name}.")
+
+
+@pytest.mark.parametrize("noun", ["hội nghị", "một hội nghị", "cuộc họp"])
+@pytest.mark.parametrize("field", ["doanh nghiệp", "an ninh", "kinh tế"])
+def test_a_field_tells_it_behind_a_word_for_about(noun: str, field: str) -> None:
+    name = f"{noun.removeprefix('một ')} về {field}"
+    assert surfaces(f"Ông phát biểu tại {noun} về {field} ở Cà Mau.") == [name]
+
+
+@pytest.mark.parametrize(
+    "partners",
+    ["với các bên liên quan", "với các ngành liên quan", "giữa các bên liên quan"],
+)
+@pytest.mark.parametrize("aim", ["về tiến độ cầu Dài", "để tháo gỡ vướng mắc"])
+def test_those_concerned_tell_it_with_what_they_meet_for(partners: str, aim: str) -> None:
+    name = f"cuộc họp {partners} {aim}"
+    assert surfaces(f"Tại {name} sáng nay, ông nói vậy.") == [name]
+    text = f"Sở Y tế Cà Mau chủ trì {name}."
+    assert told(text) == [("cuộc họp", None, "Sở Y tế Cà Mau")]
+
+
+def test_who_presides_over_it_is_not_his_agency() -> None:
+    text = "Phó Tổng Thanh tra Chính phủ chủ trì cuộc họp công bố kết luận về đê biển."
+    assert told(text) == [("cuộc họp", None, "")]
+
+
+@pytest.mark.parametrize("whom", ["doanh nghiệp", "với cộng đồng doanh nghiệp", "nhà đầu tư"])
+def test_whom_a_conference_meets_tells_it(whom: str) -> None:
+    text = f"Hằng năm, UBND tỉnh Cà Mau tổ chức hội nghị gặp gỡ {whom}."
+    assert told(text) == [("hội nghị", None, "Ủy ban nhân dân tỉnh Cà Mau")]
+
+
+def test_a_sitting_that_is_called_once_is_that_of_who_holds_it() -> None:
+    for how, (before, body) in product(
+        ("kín", "khẩn", "đột xuất"),
+        (
+            ("Ngày 5/6, Quốc hội sẽ có", "Quốc hội"),
+            ("Hội đồng Bảo an từng mở", "Hội đồng Bảo an Liên hợp quốc"),
+            ("Theo Hội đồng bầu cử quốc gia,", "Hội đồng bầu cử quốc gia"),
+        ),
+    ):
+        assert told(f"{before} phiên họp {how} sáng nay.") == [("phiên họp", None, body)]
+    assert not meetings("Việc này được nêu trong phiên họp kín sáng nay.")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông dự Hội nghị AMM 50. ASEAN có mười nước.", "ASEAN"),
+        ("Ông dự Hội nghị AMM 50. APEC có 21 nền kinh tế.", "APEC"),
+        ("Ông dự Hội nghị ADMM lần thứ 5.", "ASEAN"),
+        ("Ông dự kỳ họp của Đại hội đồng, nói về Hội đồng Bảo an.", "Đại hội đồng Liên hợp quốc"),
+        ("Quốc hội khóa VII của Cuba mãn nhiệm. Phiên họp Quốc hội kéo dài hai ngày.",
+         "Quốc hội Cuba"),
+    ],
+)  # fmt: skip
+def test_letters_and_terms_tell_of_others(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
+
+
+@pytest.mark.parametrize("body", ["Bộ T T&T T", "Bộ TT & TT", "Bộ TT-TT"])
+def test_letters_of_a_ministry_may_be_set_apart(body: str) -> None:
+    name = f"hội nghị giao ban của {body}"
+    text = f"Tại {name}, đại diện ba hãng An Bình, Sao Mai và Sao Biển góp ý."
+    assert surfaces(text) == [name]
+    assert told(text) == [("hội nghị", None, "Bộ Thông tin và Truyền thông")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APEC đã trở thành diễn đàn hàng đầu về kinh tế khu vực.",
+        "Tọa đàm tạo diễn đàn đánh giá ảnh hưởng của bão đối với nghề cá.",
+        "Đối thoại ấy - diễn đàn an ninh thường niên của châu Á - đã bế mạc.",
+        "Bà sẽ lên tiếng tại diễn đàn đại biểu Quốc hội.",
+        "Người tổ chức họp báo thực hiện đúng quy định.",
+    ],
+)
+def test_what_only_serves_as_one_is_none(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    "when", ["chiều 5/3", "sáng nay", "tại Cà Mau ngày 5/3", "diễn ra sáng 5/3"]
+)
+@pytest.mark.parametrize("act", ["đánh giá tình hình nghề cá", "xin ý kiến về dự thảo đề án"])
+def test_what_is_done_may_stand_behind_a_time_or_a_place(when: str, act: str) -> None:
+    name = f"hội nghị {when} {act}"
+    assert surfaces(f"Ông nói vậy tại {name}.") == [name]
+    assert not meetings(f"{name.capitalize()}.")
+
+
+@pytest.mark.parametrize("noun", ["phiên thảo luận cấp cao", "phiên thảo luận chung"])
+def test_a_debate_of_a_session_by_its_other_name(noun: str) -> None:
+    text = f"Ông phát biểu tại {noun} khóa họp 72 Đại hội đồng Liên hợp quốc."
+    assert [each[0] for each in told(text)] == ["phiên thảo luận", "kỳ họp"]
+
+
+def test_shareholders_meet_this_time_as_well() -> None:
+    text = "Đại hội đồng cổ đông lần này của Công ty Sao Biển ra nghị quyết mới."
+    assert told(text) == [("đại hội", None, "Công ty Sao Biển")]
+
+
+def test_a_committee_abroad_is_not_that_of_our_assembly() -> None:
+    text = "Năm người do Quốc hội Na Uy chọn.\nSau phiên họp đầu tiên, Na Uy lập danh sách."
+    assert told(text) == [("phiên họp", 1, "")]
+
+
+@pytest.mark.parametrize("other", ["và", "với", "cùng"])
+def test_persons_pay_a_visit_to_those_who_lead(other: str) -> None:
+    name = f"buổi làm việc giữa Bí thư Thành ủy, Chủ tịch UBND TP Huế {other} lãnh đạo Sở Y tế"
+    assert surfaces(f"Sau {name}, ông nói vậy.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("diễn đàn doanh nghiệp hai nước", " sắp được tổ chức"),
+        ("hội nghị thượng đỉnh với Triều Tiên", " tháng trước"),
+        ("họp nội bộ về việc sửa chùa", " ngay tại chùa"),
+        ("hội nghị thượng đỉnh G20", " vào tháng 7"),
+        ("buổi làm việc với tỉnh Cà Mau", " vào đầu năm 2018"),
+        ("cuộc họp giao ban", " tôi đã yêu cầu làm rõ"),
+        ("họp báo ra mắt cuộc thi viết", ""),
+    ],
+)
+def test_words_of_time_and_speakers_end_a_name(name: str, behind: str) -> None:
+    assert surfaces(f"Ông nói vậy trong {name}{behind}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("phiên điều trần trước Thượng viện Mỹ", " về việc ông được đề cử"),
+        ("hội nghị thượng đỉnh Nga - Mỹ", " và việc chuẩn bị cho nó"),
+        ("buổi làm việc giữa Chủ tịch UBND huyện với Công ty Sao Biển", " và bà Hoa"),
+        ("buổi làm việc với các ngân hàng trên địa bàn TP Huế", " cuối ngày 5/3"),
+        ("họp báo thông tin về vụ việc liên quan đến cầu Dài", ""),
+    ],
+)
+def test_no_name_ends_in_a_word_that_leads_on(name: str, behind: str) -> None:
+    assert surfaces(f"Ông nói vậy tại {name}{behind}.") == [name]
+
+
+@pytest.mark.parametrize("what", ["họp báo thông tin về vụ việc", "cuộc họp về việc"])
+def test_that_something_happened_tells_nothing(what: str) -> None:
+    assert not meetings(f"Ông nói vậy tại {what} này.")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông làm Chủ tịch Hội Nông dân Việt Nam. So với Đại hội VI, số ủy viên giảm.",
+         "Hội Nông dân Việt Nam"),
+        ("Hội Nông dân Việt Nam lớn lên từ Đại hội VI của Đảng.", "Đảng Cộng sản Việt Nam"),
+        ("Từ Đại hội VI đến nay, làng đã khác.", "Đảng Cộng sản Việt Nam"),
+        ("Hội Nông dân Việt Nam học nghị quyết Đại hội XII.", "Đảng Cộng sản Việt Nam"),
+        ("Bên lề Hội nghị thượng đỉnh Á - Âu, hai ông gặp nhau.", "ASEM"),
+        ("Bà dự Hội nghị Chủ tịch Quốc hội các nước Á - Âu.", ""),
+    ],
+)  # fmt: skip
+def test_low_numbers_and_continents_tell_whose_it_is(text: str, body: str) -> None:
+    assert {each.body for each in meetings(text)} == {body}
+
+
+@pytest.mark.parametrize(
+    "text", ["Chi đoàn nên đại hội 2 lần.", "Bà là chuyên gia thuộc Diễn đàn Biển."]
+)
+def test_times_and_members_make_no_meeting(text: str) -> None:
+    assert not meetings(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ĐH Đoàn toàn quốc lần thứ XI", (11, "Đoàn Thanh niên Cộng sản Hồ Chí Minh")),
+        ("ĐH Đảng lần thứ XII", (12, "Đảng Cộng sản Việt Nam")),
+        ("ĐH Đảng bộ TP Huế lần X", (10, "Đảng bộ Thành phố Huế")),
+        ("ĐH đại biểu toàn quốc Hội Sinh viên Việt Nam lần thứ X",
+         (10, "Hội Sinh viên Việt Nam")),
+    ],
+)  # fmt: skip
+def test_letters_stand_for_a_congress(name: str, expected: tuple[int, str]) -> None:
+    assert told(f"Ông dự {name}.") == [("đại hội", *expected)]
+    assert surfaces(f"Ông dự {name}.") == [name]
+
+
+def test_the_same_letters_stand_for_universities() -> None:
+    assert not meetings("Ông học ĐH Đà Nẵng, dạy ở ĐH Hội An rồi về ĐH Đoàn Thị Điểm.")
+
+
+@pytest.mark.parametrize("task", ["KTXH", "Văn kiện", "Kinh tế - Xã hội"])
+def test_the_number_of_a_congress_does_not_count_the_sittings_before_it(task: str) -> None:
+    found = told(f"Ông chủ trì phiên họp Tiểu ban {task} Đại hội XIII.")
+    assert ("phiên họp", 13) not in {each[:2] for each in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["hội nghị đối thoại với nông dân", "buổi làm việc cụ thể với lãnh đạo Sư đoàn 9 về nhà ở"],
+)
+def test_whom_they_meet_tells_it(name: str) -> None:
+    assert surfaces(f"Tại {name}, ông nói vậy.") == [name]
+
+
+@pytest.mark.parametrize("task", ["về các giải pháp ổn định đời sống", "hỗ trợ sinh kế"])
+def test_the_task_of_a_committee_ends_before_whom_it_is_for(task: str) -> None:
+    text = f"Tại cuộc họp Ban Chỉ đạo {task} cho nhân dân vùng lũ, ông nói vậy."
+    assert told(text) == [("cuộc họp", None, f"Ban Chỉ đạo {task}")]
