@@ -223,3 +223,47 @@ def test_whom_they_meet_tells_it(name: str) -> None:
 def test_the_task_of_a_committee_ends_before_whom_it_is_for(task: str) -> None:
     text = f"Tại cuộc họp Ban Chỉ đạo {task} cho nhân dân vùng lũ, ông nói vậy."
     assert told(text) == [("cuộc họp", None, f"Ban Chỉ đạo {task}")]
+
+
+def test_the_years_of_a_congress_are_no_congress() -> None:
+    assert not meetings("Giữa nhiệm kỳ đại hội Đảng (2015-2020), phường lấy phiếu tín nhiệm.")
+    assert told("Nhiệm kỳ Đại hội XII của Đảng đã qua.") == [
+        ("đại hội", 12, "Đảng Cộng sản Việt Nam")
+    ]
+
+
+def test_a_congress_called_by_its_association_is_the_counted_one_of_it() -> None:
+    text = (
+        "Bà dự đại hội khuyến học tỉnh Cà Mau. Hội Khuyến học tỉnh Cà Mau đã tổ chức "
+        "Đại hội đại biểu Hội Khuyến học tỉnh Cà Mau lần thứ 4."
+    )
+    (meeting,) = meetings(text)
+    assert (meeting.ordinal, len(meeting.mentions)) == (4, 2)
+
+
+@pytest.mark.parametrize("name", ["kỳ họp HĐND thành phố", "kỳ họp thứ 5 HĐND tỉnh"])
+def test_a_body_without_its_place_is_not_known(name: str) -> None:
+    assert [body for _, _, body in told(f"Việc này được nêu trong {name} vừa qua.")] == [""]
+
+
+def test_the_first_between_two_counts() -> None:
+    name = "cuộc họp đối thoại kinh tế đầu tiên giữa Việt Nam và Lào"
+    assert told(f"Bộ Ngoại giao nói {name} rất quan trọng.") == [("cuộc họp", 1, "")]
+
+
+def test_yearly_sessions_are_those_of_the_parliament_that_passes_something() -> None:
+    text = "Quốc hội Trung Quốc sẽ thông qua việc này trong kỳ họp thường niên kéo dài hai tuần."
+    assert told(text) == [("kỳ họp", None, "Quốc hội Trung Quốc")]
+
+
+@pytest.mark.parametrize("paper", ["Nghị quyết", "biên bản"])
+def test_what_shareholders_decided_in_a_year_tells_their_meeting(paper: str) -> None:
+    name = "Đại hội đồng cổ đông thường niên năm 2017"
+    assert surfaces(f"Công ty công bố muộn {paper} {name}.") == [name]
+    assert not meetings(f"Công ty công bố muộn {paper} Đại hội đồng cổ đông.")
+
+
+@pytest.mark.parametrize("act", ["phá lên cười", "bật cười", "vỗ tay"])
+def test_what_people_do_there_is_no_part_of_it(act: str) -> None:
+    name = "Hội nghị Thượng đỉnh Doanh nghiệp Hoa Mai"
+    assert surfaces(f"Câu ấy khiến các đại biểu {name} {act}.") == [name]

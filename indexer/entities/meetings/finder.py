@@ -47,6 +47,12 @@ _AHEAD: Final = re.compile(
     r"(?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)"
 )
 
+_OF_NO_PLACE: Final = re.compile(
+    r"(?:^(?:Đảng|Nhà nước)| (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã))$",
+    re.IGNORECASE,
+)
+"""Bodies that nothing in the article completes: `Hội đồng nhân dân thành phố`."""
+
 
 class MeetingFinder:
     """Finds meetings with the gazetteers and the registry given."""
@@ -108,7 +114,8 @@ class MeetingFinder:
         for name in names:
             if name.echoes:
                 continue
-            meeting = _meeting(name, self._body(name, context, reading, unions), reading, dates)
+            body = self._body(name, context, reading, unions)
+            meeting = _meeting(name, "" if _OF_NO_PLACE.search(body) else body, reading, dates)
             if meeting.body or not name.needs_body:
                 found.append(meeting)
         merged = _merged(terms_told(reading, found, self._terms), echoes, reading)
@@ -151,7 +158,7 @@ def _meeting(name: MeetingName, body: str, reading: Reading, dates: Sequence[Eve
         body=body,
         term=name.term,
         extraordinary=name.extraordinary,
-        topic=_topic(name, reading),
+        topic=_topic(name, body, reading),
         mentions=(name.span,),
         place=when.place,
         begins=when.begins,
@@ -183,8 +190,9 @@ def _month(name: MeetingName, dates: Sequence[EventDate]) -> date | None:
     return None
 
 
-def _topic(name: MeetingName, reading: Reading) -> str:
-    """What else the name says, always in one order: manner, topic, numbers, period, tenure."""
+def _topic(name: MeetingName, body: str, reading: Reading) -> str:
+    """What the name says besides the body, always in one order: manner, topic, numbers, period,
+    tenure."""
     manner = [word for word in name.modifiers if word != "bất thường"]
     if name.kind is MeetingKind.CONGRESS:
         manner = []
@@ -194,6 +202,8 @@ def _topic(name: MeetingName, reading: Reading) -> str:
     if name.several:
         return numbers
     topic = name.topic.translate(_QUOTES)
+    if name.kind is MeetingKind.CONGRESS and body.lower().endswith(topic.lower()):
+        topic = ""  # `đại hội | khuyến học tỉnh X` of the Hội Khuyến học tỉnh X
     return " ".join(part for part in (*manner, topic, period, tenure) if part)
 
 

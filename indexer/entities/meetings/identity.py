@@ -21,7 +21,7 @@ def is_identified(name: MeetingName, head: Head, text: str) -> bool:
     if head.kind is MeetingKind.WORKING_SITTING:
         standing = name.counted and _STANDING_COMMITTEE.search(name.body)
         return bool(standing) or (name.ordinal or 0) >= _FEWEST_OF_A_STANDING_BODY
-    if head.several:
+    if head.several or text.endswith(_TENURE_OF, 0, head.start):
         return False
     if head.is_any:
         if head.kind is MeetingKind.DIALOGUE:
@@ -51,11 +51,15 @@ def needs_a_body(name: MeetingName, head: Head) -> bool:
         return bool(REGULAR.intersection(name.modifiers)) or "cuối năm" in name.period
     if head.kind is MeetingKind.SITTING:
         return bool((REGULAR | CALLED_FOR_ONCE).intersection(name.modifiers))
+    if head.kind is MeetingKind.SESSION:
+        return "thường niên" in name.modifiers
     return head.kind in _CALLED and name.extraordinary
 
 
 _FEWEST_OF_A_STANDING_BODY: Final = 10
 """So often only bodies sit that always are: `phiên làm việc thứ 46`."""
+_TENURE_OF: Final = ("nhiệm kỳ ", "Nhiệm kỳ ")
+"""Before a congress that nothing counts it is the years after it: `giữa nhiệm kỳ đại hội Đảng`."""
 _STANDING_COMMITTEE: Final = re.compile(r"[Tt]hường vụ|UBTVQH")
 _ON_WHAT: Final = re.compile(r"^về ")
 _ON_WHAT_OR_WHOSE: Final = re.compile(

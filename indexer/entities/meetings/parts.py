@@ -116,6 +116,8 @@ _OF_PERSONS: Final = re.compile(
 _NUMBER_BEHIND: Final = re.compile(
     r"(?<!\w)(?!COVID)(?:[A-ZĐ]{3,}|[Nn]goại giao) (?P<ordinal>[1-9]\d?)$"
 )
+_FIRST_BETWEEN: Final = re.compile(r" đầu tiên(?= (?:của|giữa|với) )")
+"""`cuộc họp đối thoại kinh tế | đầu tiên | giữa hai nước`"""
 _CENTRAL: Final = re.compile(r"(?:ban chấp hành |bch )?(?:trung ương|tư|tw|t\.ư)(?: đảng)?")
 
 
@@ -242,7 +244,12 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
 
 
 def count_by_last_word(name: MeetingName) -> None:
-    """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts."""
+    """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts, as does `đầu tiên` before
+    those who meet."""
+    first = _FIRST_BETWEEN.search(name.topic) if name.kind in _FIRST_HELD else None
+    if first and not name.counted and not _OF_PERSONS.match(name.topic, first.start()):
+        name.ordinal, name.counted = 1, True
+        name.topic = name.topic[: first.start()] + name.topic[first.end() :]
     number = (
         None
         if name.counted or name.kind is not MeetingKind.CONFERENCE

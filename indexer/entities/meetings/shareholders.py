@@ -19,6 +19,9 @@ _HELD: Final = re.compile(
 _WHICH: Final = re.compile(
     rf" {_THEM},? (?:thường niên|bất thường|lần|năm \d|(?:19|20)\d\d|(?:của )?[{UPPER}])"
 )
+_DECIDED: Final = re.compile(r"(?:nghị quyết|biên bản|tài liệu|tờ trình) (?:của )?$")
+_OF_ONE_YEAR: Final = re.compile(rf" {_THEM},? (?:thường niên|bất thường),? (?:năm )?(?:19|20)\d\d")
+"""`Nghị quyết | đại hội đồng cổ đông thường niên năm 2017`: what one meeting decided."""
 _OF_COMPANY: Final = re.compile(
     rf"{_THEM}(?:,? (?:thường niên|bất thường|lần (?:thứ )?\w+|(?:năm )?(?:19|20)\d\d))*"
     rf"(?: của)? (?P<company>(?:[{UPPER}]|công ty |tập đoàn |ngân hàng ).*)"
@@ -45,6 +48,8 @@ def is_general(small: str, at: int) -> bool:
 def is_held(text: str, small: str, start: int, end: int) -> bool:
     """Whether a meeting is meant, no organ that decides (`thuộc quyền của đại hội đồng cổ đông`),
     nor is it a part of a name read before (`họp đại hội đồng cổ đông`)."""
+    if _DECIDED.search(small, max(0, start - 14), start):
+        return _OF_ONE_YEAR.match(text, end) is not None
     return bool(_HELD.search(small, max(0, start - 14), start) and _WHICH.match(text, end))
 
 
