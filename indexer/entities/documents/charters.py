@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.treaties import find_treaties
+from indexer.entities.documents.years import year_in_wording
 from indexer.entities.records import Citation, Span
 from indexer.language.letters import LOWER, UPPER
 
@@ -63,6 +64,10 @@ _WHICH_TERM: Final = re.compile(r"(?:khóa|Khóa) \w+")
 """Of a plenum the term alone does not say which it is."""
 
 
+_OF_THE_COMMITTEE: Final = re.compile(r"(?:[Tt]rung ương|TƯ|TW|T\.Ư) (?P<number>1[6-9]|[2-9]\d)")
+"""No committee meets so often in one term: a resolution of that number."""
+
+
 def find_charters(text: str) -> Iterator[Citation]:
     """The constitution, statutes, treaties, and resolutions of congresses and plenums."""
     for match in _where(_CONSTITUTION, "Hiến pháp", text):
@@ -84,9 +89,23 @@ def find_charters(text: str) -> Iterator[Citation]:
     yield from find_treaties(text)
     for match in _where(_PARTY_RESOLUTION, "ghị quyết ", text):
         title = match.group("title")
-        if _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
+        if numbered := _OF_THE_COMMITTEE.fullmatch(title):
+            yield _numbered(text, match, numbered.group("number"))
+        elif _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
             resolution = _citation(match, "Nghị quyết", match.group("title"), "")
             yield replace(resolution, draft=text.endswith(_DRAFTED, 0, match.start()))
+
+
+def _numbered(text: str, match: re.Match[str], number: str) -> Citation:
+    """A resolution of the Central Committee with its number, and the year behind it."""
+    year, end = year_in_wording(text, match.end())
+    return Citation(
+        kind="Nghị quyết",
+        number=number,
+        issuer="Ban Chấp hành Trung ương Đảng",
+        year=year,
+        mentions=(Span(match.start(), end),),
+    )
 
 
 def _where(pattern: re.Pattern[str], mark: str, text: str) -> Iterator[re.Match[str]]:

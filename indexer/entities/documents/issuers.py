@@ -141,7 +141,7 @@ _FULL: Final = {
 }
 
 
-def _by_sign(number: str) -> str:
+def issuer_by_sign(number: str) -> str:
     """The issuers whom the letters of a sign mean; empty if they mean none."""
     parts = _PART_OF_SIGN.findall(number)
     return " và ".join(_ISSUER_BY_LETTERS[each] for each in parts if each in _ISSUER_BY_LETTERS)
@@ -175,7 +175,7 @@ class IssuerReader:
             of = _OF.match(reading.text, at)
             if of and (written := self._written(reading.text, of.end())):
                 return self._full(kind, written, reading)
-        if by_sign := _by_sign(number):
+        if by_sign := issuer_by_sign(number):
             return by_sign
         if by_type := _ISSUER_BY_TYPE.get(kind):
             return by_type

@@ -12,6 +12,7 @@ from indexer.entities.documents.constitutions import Constitutions
 from indexer.entities.documents.countries_named import CountryNames
 from indexer.entities.documents.drafts import mark_drafts
 from indexer.entities.documents.law_titles import KnownTitles
+from indexer.entities.documents.listed_laws import find_listed_laws
 from indexer.entities.documents.small_treaties import find_small_treaties
 from indexer.entities.documents.titles import STOPS, WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.entities.documents.years import year_of_making
@@ -56,7 +57,7 @@ _BEFORE_NO_LAW: Final = re.compile(
     r"(?<!quốc )hội|ban|viện|"
     r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )
-_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ| một số|\w)")
+_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,? bổ| một số|\w)")
 _OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
 """In brackets behind a title: `Bộ luật Hình sự (BLHS) năm 2015`."""
 _AMENDED_IN: Final = re.compile(
@@ -103,7 +104,11 @@ class LawFinder:
         for treaty in find_small_treaties(text, self._countries_first):
             if taken.isdisjoint(range(*_bounds(treaty))):
                 others.append(treaty)
-        laws = [*self._laws(reading, taken), *self._ordinances(reading)]
+        laws = [
+            *self._laws(reading, taken),
+            *find_listed_laws(reading, self._titles),
+            *self._ordinances(reading),
+        ]
         laws.sort(key=lambda law: law.mentions[0].start)
         yield from _dated(text, mark_drafts(reading, laws))
         yield from _dated(text, [each for each in others if each.kind == _CONSTITUTION])

@@ -10,9 +10,9 @@ from indexer.entities.documents.types import ABBREVIATED, ALWAYS, BY_NUMERO
 _SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
 """Of a map: `quy hoạch 1/2000`."""
 COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng(?! \d)|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
-    r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|điều(?! (?:chỉnh|kiện|tra|hành|động))|chương(?! trình)|"
-    r"trang|"
+    r" (?:năm(?! (?:19|20)\d\d)|tháng(?! \d)|tuần|ngày(?! \d| càng)|giờ|nội dung|vấn đề|người|"
+    r"điểm|nhóm|giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|điều(?! (?:chỉnh|kiện|tra|hành|động))|"
+    r"chương(?! trình)|trang|"
     r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
     r"ca|"
     r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
