@@ -83,6 +83,9 @@ from hypothesis import strategies as st
         ("Giá giảm mạnh trong phiên 2/3.", "2/3", "2024-03-02"),
         ("Quyết định ngày 6 tháng 8năm 2020 của xã.", "6 tháng 8năm 2020", "2020-08-06"),
         ("Xã nhận bằng khen trong tháng Bảy.", "tháng Bảy", "2023-07"),
+        ("Xã sẽ nhận bằng khen trong tháng hai.", "tháng hai", "2024-02"),
+        ("Phiên họp phải dời sang 2-5.", "2-5", "2024-05-02"),
+        ("Tòa mở phiên sáng 27/7, ngày nghỉ của xã.", "27/7", "2023-07-27"),
         ("Ông sẽ thăm xã trong tháng Năm.", "tháng Năm", "2024-05"),
     ],
 )
@@ -137,6 +140,8 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Bổ sung ngày nghỉ lễ tri ân người có công vào 27-7.",
         "Huyện lấy ngày 15/5 làm ngày hội, giỗ tổ mùng 10 tháng 3 âm lịch.",
         "Đề nghị nghỉ thêm ngày 27/7 và ngày Nhà giáo 20-11.",
+        "Xã xin để 27/7 là ngày tri ân, còn 1/6 - ngày Quốc tế thiếu nhi - làm ngày nghỉ.",
+        "Nhân 27/7, đoàn viếng nghĩa trang; ngày 20/11 (ngày Nhà giáo) xã tặng sách.",
         "Đường dài 3 km và 1/10 cống, theo quy hoạch 1/2000.",
         "Cứ 6 tháng một lần, tháng năm ngày rộng.",
         "Dân dậy sớm từ 5-6 h, xe đi 2 chiều qua hầm.",

@@ -128,6 +128,14 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Sáng 29-5, xã họp. Tháng 6-2019 sẽ mở chợ mới.", "29-5", "2019-05-29"),
         ("Chiều 25/7, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/7", "2019-07-25"),
         ("Chiều 8/3, xã mở Tọa đàm mùa xuân 2018.", "8/3", "2018-03-08"),
+        ("Sáng 18-3, xã bàn mục tiêu thu tăng 7% trong năm 2019.", "18-3", "2019-03-18"),
+        ("Xã phấn đấu đạt mức thu cả năm 2019 ngay từ hôm 5/6.", "5/6", "2019-06-05"),
+        (
+            "Chiều 8/1, xã họp. Trời mưa. Chợ nghỉ. Thôn phải báo cáo trước ngày 15/2/2015.",
+            "8/1",
+            "2015-01-08",
+        ),
+        ("Sáng 27/2 họp. Tem bán từ 26/2 đến ngày 31/12/2019.", "27/2", "2019-02-27"),
         (
             "Từ ngày 1/10/2017 đến hết ngày 31/5, xã phạt 33 người. Xã họp từ ngày 4 đến 6/7.",
             "4 đến 6/7",
@@ -239,6 +247,13 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Sáng 4/3, xã nêu mục tiêu đến hết năm 2020.", "4/3"),
         ("Lầu Năm Góc xin ngân sách năm 2019 hôm 16/2.", "16/2"),
         ("Sáng 27/12, xã nhắc kết quả nhiệm vụ năm 2018, năm 2017.", "27/12"),
+        ("Sáng 18-10, xã bàn mục tiêu thu tăng 7% trong năm 2019.", "18-10"),
+        ("Ngày 4/12, xã nói về phương án của kỳ thi làng 2019.", "4/12"),
+        (
+            "Chiều 8/1, xã họp. Trời mưa. Chợ nghỉ. Ai vi phạm trước ngày 15/2/2015 thì bị phạt.",
+            "8/1",
+        ),
+        ("Ngày 20/1, xã họp. Bằng lái có hạn đến ngày 15/12/2021.", "20/1"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )

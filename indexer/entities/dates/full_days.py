@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _IN_FORCE: Final = re.compile(
-    r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
+    r"(?:hiệu lực|thi hành|áp dụng|thực hiện từ|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
 )
 """Before a day from which a rule holds, or of which a document is."""
 _SENT: Final = re.compile(
@@ -29,6 +29,13 @@ _LONG_PAST: Final = re.compile(
     r"(?<!\w)(?:kể từ (?:khi|lúc)|sản xuất|đáp trả|bạo loạn)(?!\w)[^.;\n]{0,50}$"
 )
 """Before a day from which something is counted, or that only explains what is told."""
+_UNTIL: Final = re.compile(r"(?<!\w)(?<!tính )(?:đến|tới)(?: hết)?(?: ngày)? $")
+"""Before the last day of a stretch: the text does not go on from it."""
+_DUE: Final = re.compile(
+    r"(?<!\w)(?:yêu cầu|báo cáo|hoàn thành|hoàn tất|gửi|nộp|phải|chậm nhất)(?!\w)"
+    r"[^.;\n]{0,80} trước (?:ngày )?$"
+)
+"""Before a day by which something is to be done."""
 _ONCE: Final = re.compile(r"\d[\d/.-]+,? [^.,;\n]{3,60} từng(?!\w)")
 """A day of what somebody has once done."""
 _REMEMBERED: Final = date(2001, 9, 11)
@@ -87,6 +94,14 @@ class FullDays:
                 for year in (full.year - 1, full.year, full.year + 1)
                 if (day := day_at(year, written.month, written.day))
                 if abs(day - full) <= _AROUND_NOW
+            }
+            | {
+                year
+                for full in self._due
+                if full.year >= latest
+                for year in (full.year - 1, full.year)
+                if (day := day_at(year, written.month, written.day))
+                if timedelta(0) <= full - day <= _AROUND_NOW
             }
             | {
                 full.year
@@ -150,8 +165,16 @@ class FullDays:
         small = self._reading.small
         return [day for day, at in self._written if _SENT.search(small, max(0, at - 90), at)]
 
+    @cached_property
+    def _due(self) -> list[date]:
+        """The days by which something is to be done: mostly within two months."""
+        small = self._reading.small
+        return [day for day, at in self._written if _DUE.search(small, max(0, at - 110), at)]
+
     def _narrated(self, written: WrittenDate, day: date, full: date, at: int) -> bool:
         """Whether a text goes on from one day to the other: the full one first, or close by."""
+        if _UNTIL.search(self._reading.small, max(0, at - 16), at):
+            return False
         if at < written.span.start:
             return full <= day
         between = sentences_between(self._reading.text, written.span.end, at)

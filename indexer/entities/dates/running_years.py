@@ -80,6 +80,15 @@ _PLANNED: Final = re.compile(
 _NEAR_ITS_END: Final = 2
 """So many months around its end one speaks of a quarter, or of the months so far, by figures."""
 _SCHOOL_YEAR_BEGINS: Final = (8, 9, 10)
+_GOAL: Final = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ)(?!\w)[^.;\n]{0,60} (?:trong|cả) năm $"
+)
+"""Before the year that runs: `mục tiêu tăng trưởng 7% trong năm 2019`."""
+_EXAM: Final = re.compile(r"(?<!\w)(?:kỳ thi|thi thpt|thi tốt nghiệp)(?: [^\W\d]+){0,6} $")
+"""Before the year of an exam, of which one speaks from the autumn before on."""
+_AUTUMN: Final = (9, 10, 11, 12)
+_GOALS_ARE_MET: Final = range(3, 10)
+"""When one speaks of what is to be reached within the year; later of the next one as well."""
 _COMPARED_ON: Final = (1, 2)
 """When it is still told what the year before was, compared with the one before that."""
 _EVENTS_GO_ON: Final = (1, 2)
@@ -122,13 +131,35 @@ class RunningYear:
             return 0
         return (
             self._turning.of(month)
-            or self._current
+            or (0 if self.is_ahead(month) else self._current)
+            or (self._aimed_at if month in _GOALS_ARE_MET else 0)
             or self._by_figures(month)
             or (self._compared if month not in _COMPARED_ON else 0)
             or (self.latest if month in self._season else 0)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
+
+    def is_ahead(self, month: int) -> bool:
+        """Whether the latest year may be that of an exam that is still to come."""
+        return month in _AUTUMN and self._only_of_exams
+
+    @cached_property
+    def _only_of_exams(self) -> bool:
+        small = self._small
+        places = [at for at in offsets(small, str(self.latest)) if _YEAR.match(small, at)]
+        return all(_EXAM.search(small, max(0, at - 60), at) for at in places)
+
+    @cached_property
+    def _aimed_at(self) -> int:
+        """The latest year if it is one within which something is to be reached."""
+        small = self._small
+        aims = (
+            _GOAL.search(small, max(0, at - _LONGEST_EVENT), at)
+            for at in offsets(small, str(self.latest))
+            if _YEAR.match(small, at) and not _STRETCH.match(small, at + len("2000"))
+        )
+        return self.latest if any(aims) else 0
 
     @cached_property
     def _current(self) -> int:

@@ -59,7 +59,8 @@ _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|(?<!thu )hồi|nay|"
     r"(?:(?<=hôm )|(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=đêm ))qua|mai|"
     r"(?<!một )lúc|"
-    r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
+    r"(?:dời|lùi|hoãn) (?:sang|đến|tới)|mùng|mồng|thời điểm|"
+    r"(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|(?<!bây )giờ|"
     r"trước đó(?= \()|bầu cử|phiên)\s?\(?\s?$"
@@ -115,6 +116,7 @@ _HOLIDAYS: Final = frozenset(
     | {(20, 11), (19, 12), (22, 12), (31, 5)}
 )
 _HOLIDAY_CUE: Final = re.compile(
+    r"(?<!\w)(?<!bệnh )(?<!nạn )(?<!công )(?<!doanh )(?<!cá )nhân $|"
     r"(?<!\w)(?:nhân (?:dịp|ngày|kỷ|kỉ|lễ)|dịp|kỷ niệm|kỉ niệm|chào mừng|mừng|"
     r"nghỉ(?! (?:học|việc|hưu|chế độ|phép|ốm|thi đấu)(?!\w))|"
     r"quốc khánh|tết|ngày (?:lễ|thế giới|quốc tế|phụ nữ|nhà giáo|thương binh|báo chí|thầy thuốc|"
@@ -126,6 +128,12 @@ _HOLIDAY_CUE: Final = re.compile(
 """What names a holiday before its day; behind `ngày` it has to be part of the name."""
 _EVERY_YEAR: Final = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? (?:cứ )?vào (?:ngày )?$")
 """Before a day that recurs: `được tổ chức hằng năm vào 17/10`."""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?: hằng năm| hàng năm)?,?(?: là| làm| [-–]| \()? ?"
+    r"(?:ngày (?:lễ|nghỉ|hội|quốc tế|thương binh|nhà giáo|phụ nữ|tri ân|truyền thống|"
+    r"quốc khánh|giải phóng|báo chí)|biểu tượng)(?!\w)"
+)
+"""Behind the day of a holiday: what it is called, `ngày 1/6 - ngày Quốc tế thiếu nhi`."""
 _TO_CALL: Final = re.compile(r"(?<!\w)(?:lấy|chọn) (?:ngày )?$")
 _CALLED: Final = re.compile(r"(?: hằng năm| hàng năm)? (?:là|làm) ")
 """Around a day that recurs: `lấy ngày 27/7 làm ngày …`."""
@@ -282,6 +290,8 @@ def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bo
         return False
     if _stands_before(_TIME_OF_DAY, reading, at):
         return False
+    if _NAMED_BEHIND.match(reading.small, end):
+        return True
     return bool(_HOLIDAY_CUE.search(_lead(reading, at)))
 
 

@@ -50,7 +50,7 @@ _NAMED: Final = re.compile(
 _OF_A_YEAR: Final = re.compile(rf",? năm (?:nay|ngoái|tới|sau|{YEAR})")
 _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
-    r"cách mạng|trong|suốt|lương|từng) $"
+    r"cách mạng|suốt|lương|từng) $"
 )
 _COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ")
 _NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "mỗi ", "hằng ", "hàng ")

@@ -112,7 +112,7 @@ class KnownYears:
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
-            or (self._of_title if written.month not in _TITLES_LOOK_BACK else 0)
+            or self._of_title_in(written.month)
             or year_after_its_end(self._reading.small, written, self._dated, self._latest)
             or self._beside_inferred(written)
         )
@@ -226,6 +226,12 @@ class KnownYears:
         """The year that a month near by has, or what the sentence names by its year."""
         near = year_near_month(self._reading.small, written, self._months, self._latest)
         return near or year_of_sentence(self._reading.text, written, self._latest)
+
+    def _of_title_in(self, month: int) -> int:
+        """The year that the title tells, in the months in which it is that of the text."""
+        if month in _TITLES_LOOK_BACK or self._running.is_ahead(month):
+            return 0
+        return self._of_title
 
     @cached_property
     def _of_title(self) -> int:
