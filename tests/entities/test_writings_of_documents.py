@@ -147,6 +147,7 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Đề nghị Quốc hội thông qua dự án Luật Thư viện.", [True]),
         ("Chính phủ đã thông qua dự án Luật Thư viện.", [True]),
         ("Ủy ban Thường vụ Quốc hội đã thông qua dự án Luật Thư viện.", [True]),
+        ("Bộ dự kiến trình Quốc hội điều chỉnh Luật Rừng vào cuối năm.", [False]),
         ("Luật Rừng dự kiến trình Quốc hội xem xét việc sửa đổi vào cuối năm.", [False]),
         ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
     ],

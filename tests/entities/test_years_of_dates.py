@@ -82,6 +82,11 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Họp báo về tình hình kinh tế - xã hội năm 2014 sáng 25/12.", "25/12", "2014-12-25"),
         ("Ngày 15/12, xã lo Tết Ất Mùi 2015.", "15/12", "2014-12-15"),
         ("Xã bàn tình hình năm 2016 và nhiệm vụ năm 2017 sáng 20/10.", "20/10", "2016-10-20"),
+        (
+            "Chiều 2/10, xã nghe thu chi năm 2017; quyết định dự toán năm 2018.",
+            "2/10",
+            "2017-10-02",
+        ),
         ("Xã bàn kết quả năm 2016, kế hoạch trồng rừng năm 2017 hôm 20/2.", "20/2", "2017-02-20"),
         ("Hội nghị triển khai nhiệm vụ năm 2019 mở vào tháng 1.", "tháng 1", "2019-01"),
         ("Sáng 14/9, xã nghe báo cáo về công tác trồng rừng năm 2018.", "14/9", "2018-09-14"),

@@ -28,7 +28,8 @@ begins with letters to look for.)"""
 _OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
 """In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
 _THIS_YEAR_AND_NEXT: Final = re.compile(
-    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
+    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:(?:quyết định|bàn|xem xét|đề ra|về|dự kiến) )*"
+    r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
     r"định hướng|chương trình|dự toán|mục tiêu)[^.;\n]{0,80}?(?:năm )?(?P<next>20\d\d)(?![\d/-])"
 )
 """`tình hình năm 2017 và nhiệm vụ năm 2018`: told when the one ends or the other has begun."""
