@@ -149,6 +149,7 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Ủy ban Thường vụ Quốc hội đã thông qua dự án Luật Thư viện.", [True]),
         ("Bộ dự kiến trình Quốc hội điều chỉnh Luật Rừng vào cuối năm.", [False]),
         ("Luật Rừng dự kiến trình Quốc hội xem xét việc sửa đổi vào cuối năm.", [False]),
+        ("Theo chương trình xây dựng luật, Luật Rừng sẽ được bàn để sửa đổi.", [False]),
         ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
     ],
 )
@@ -179,6 +180,11 @@ def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
             "Các luật: Xây dựng, Nhà ở và Kinh doanh bất động sản vướng nhau.",
             ["Xây dựng", "Nhà ở", "Kinh doanh bất động sản"],
             False,
+        ),
+        (
+            "Góp ý một số dự án luật như An toàn thông tin; Luật phí, lệ phí.",
+            ["An toàn thông tin", "Phí, lệ phí"],
+            True,
         ),
         ("Theo luật: Xây dựng phải có phép. Hai luật: Ông chưa đọc; bà cũng vậy.", [], False),
     ],
@@ -388,6 +394,7 @@ def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
+        ("Hiến pháp cũ của Triều Tiên chỉ quy định vậy.", ["Triều Tiên"]),
         ("Cả Nhật Bản bàn việc ấy. Sửa Hiến pháp là khó.", ["Nhật Bản"]),
         ("Có cãi nhau ở Tây Ban Nha. Họ dùng điều 155 Hiến pháp.", ["Tây Ban Nha"]),
         ("Nước láng giềng là Trung Quốc đưa tên ông vào sách. Nó ghi trong điều lệ Đảng.",

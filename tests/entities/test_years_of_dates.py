@@ -122,6 +122,12 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Ngày 27/12, xã công bố thu năm 2018. Mục tiêu thu năm 2019 cao.", "27/12", "2018-12-27"),
         ("Năm 2018 xã đã làm nhiều. Năm 2019, xã sẽ họp, phiên mở 21-1.", "21-1", "2019-01-21"),
         ("Khách dự Diễn đàn Gỗ 2017 đến từ tối 10-11.", "10-11", "2017-11-10"),
+        (
+            "Xã bầu vào cuối năm 2018, dự kiến ngày 11 đến 13/12.",
+            "11 đến 13/12",
+            "2018-12-11/2018-12-13",
+        ),
+        ("Hồi đầu năm 2017, xã ra quy định có hiệu lực từ 31/3.", "31/3", "2017-03-31"),
         ("Trong năm 2018, xã họp hai lần (tháng 5 và hôm qua).", "tháng 5", "2018-05"),
         ("Chiến dịch trồng rừng năm 2016 diễn ra từ ngày 26/6.", "26/6", "2016-06-26"),
         ("Hôm 5-1, ông dự Diễn đàn Gỗ 2019.", "5-1", "2019-01-05"),

@@ -27,7 +27,8 @@ _CONSTITUTION_OF_A_YEAR: Final = re.compile(r"hiến pháp (?:năm )?(?P<year>(?
 _CONSTITUTIONAL: Final = ("òa án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
 """Courts of other countries, and crises: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(
-    rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
+    rf" (?:(?:cũ |mới |hiện hành |sửa đổi )?của |nước )?"
+    rf"(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
 )
 _CODES: Final = {
     "BLHS": "Hình sự",

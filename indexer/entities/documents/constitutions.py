@@ -34,7 +34,7 @@ class Constitutions:
         self._countries = countries
         every = "|".join(map(re.escape, countries.every))
         self._named = re.compile(
-            rf"(?<!òa án ){_MARK} (?:của |nước |của nước )?"
+            rf"(?<!òa án ){_MARK} (?:(?:(?:cũ |mới |hiện hành |sửa đổi )?của )?(?:nước )?)"
             rf"(?P<title>{every})(?![{LOWER}])"
             r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo(?: sửa đổi)?|các dự án|dự án các|dự án|dự luật:?|dự|đề nghị xây dựng|"
-    r"dự (?:án|thảo)(?: các)? luật(?: sau(?: đây)?)?(?:,? (?:gồm|bao gồm))?:|"
+    r"dự (?:án|thảo)(?: các)? luật(?:(?: sau(?: đây)?)?(?:,? (?:gồm|bao gồm|như))?:| như)|"
     r"soạn thảo|thẩm tra|chỉnh lý|góp ý(?: cho| vào| về)?|lấy ý kiến(?: về| vào)?|"
     r"(?:sớm|(?:đề nghị|kiến nghị|đề xuất)(?: [^\W\d_]+){0,3}) ban hành|"
     r"lùi(?: thời (?:hạn|gian|điểm))?(?: trình| thông qua| xem xét)?|"
@@ -24,9 +24,9 @@ _DRAFT: Final = re.compile(
 """Right before a law; `dự thảo lần thứ 2 của` as well."""
 _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
-    r"thực hiện|thực thi|chấp hành|"
-    r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi|điều chỉnh)(?:,? bổ sung)?|bổ sung|thay thế|"
-    r"đổi tên|bãi bỏ|vướng|(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
+    r"thực hiện|thực thi|chấp hành|tuân thủ|áp dụng|hướng dẫn|phổ biến|"
+    r"(?:sửa|sửa đổi|điều chỉnh)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|bãi bỏ|vướng|"
+    r"(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
@@ -72,6 +72,7 @@ _MADE_BEHIND: Final = re.compile(
     r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
     r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
+    r"|[^.,;\n]{0,40} (?:việc|để) sửa đổi(?! luật)"
     r"|,? với (?:(?:hơn|trên|gần|tỷ lệ|tỉ lệ|kết quả) )*"
     r"(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:trong (?:tổng )?(?:số )?\d+ )?(?:đại biểu|phiếu|vị))"
 )
@@ -89,7 +90,7 @@ _SOON: Final = re.compile(
     r"(?: tiếp tục)? (?:được )?(?:quốc hội )?"
     r"(?:xem xét,? |biểu quyết |bấm nút )?"
     r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
-    r"thảo luận|xin ý kiến)(?![^.;,\n]{0,30}(?:việc|để) sửa đổi)"
+    r"thảo luận|xin ý kiến)(?![^.,;\n]{0,30} (?:việc|để) sửa đổi)"
     r"|(?: (?:đã|vừa|mới|đang))? được trình (?:lên |ra |tại )?(?:trước )?(?:quốc hội|kỳ họp)"
     r"|,? trình (?:quốc hội|xin ý kiến|ra quốc hội)| ra (?:trước )?quốc hội"
 )

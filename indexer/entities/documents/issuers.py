@@ -133,6 +133,7 @@ _PLENUM: Final = ("Hội nghị", "hội nghị")
 _STATE_BANK: Final = re.compile(r"(?:[Nn]gân hàng [Nn]hà nước|NHNN)$")
 _FULL: Final = {
     "Thủ tướng": "Thủ tướng Chính phủ",
+    "Bộ Chính": "Bộ Chính trị",
     "TTCP": "Thanh tra Chính phủ",
     "Tổng Thanh tra Chính phủ": "Thanh tra Chính phủ",
     "ILO": "Tổ chức Lao động Quốc tế",

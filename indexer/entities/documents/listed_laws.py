@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _SEVERAL: Final = re.compile(
-    r"(?<!\w)(?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?: dự (?:án|thảo))?|"
+    r"(?<!\w)(?:(?:các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?: dự (?:án|thảo))?|"
     r"dự (?:án|thảo)(?: các)?|dự) $"
 )
 """Before the word for a law."""
 _HEADING: Final = re.compile(
-    r"luật(?: sau(?: đây)?)?(?:,? (?:gồm|bao gồm))?: ?(?P<named>(?:bộ )?luật )?"
+    r"luật(?:(?: sau(?: đây)?)?(?:,? (?:gồm|bao gồm|như))?: ?| như )(?P<named>(?:bộ )?luật )?"
 )
 _BETWEEN: Final = re.compile(
     r"(?:(?P<parted>;)|,|(?= và)),?(?: và)? (?:các (?:dự án )?)?(?P<named>(?:bộ )?luật )?"
