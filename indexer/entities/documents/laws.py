@@ -174,26 +174,8 @@ class LawFinder:
         text = reading.text
         if several := _OF_SEVERAL_LAWS.match(text, at):
             return self._amends_several(text, start, at, several.end())
-        amending = _AMENDING.match(text, at)
-        title_at = amending.end() if amending else at
-        known = self._titles.end(text, title_at)
-        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
-            known = self._titles.end(text, at + len("về "))
-        about = _ABOUT_INSIDE.match(text, start)
-        if not (amending or known or about) and _NOT_A_LAW.match(text, at):
-            return None
-        if not known and _is_foreign(text, title_at):
-            return None
-        end = known or title_end(text, title_at)
-        if end == at and about:
-            end = _about_end(text, at)
-        while amending and (another := _AND_LAW.match(text, end)):
-            title_at = another.end()
-            further = self._title_end(text, title_at)
-            if further == title_at:
-                break
-            end = further
-        if end == title_at:
+        end = self._end(text, start, at, kind)
+        if end == at:
             return None
         if supplement := _SUPPLEMENT.match(text, end):
             end = supplement.end()
@@ -202,15 +184,41 @@ class LawFinder:
         letters = _OWN_LETTERS.match(text, end)
         behind = letters.end() if letters else end
         year = numbered or YEAR_BEHIND.match(text, behind) or _AMENDED_IN.match(text, behind)
-        closing = year.end() if year else end
         return Citation(
             kind=kind,
             number="".join(numbered.group("number").split()) if numbered else "",
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int("".join(year.group("year").split())) if year else None,
-            mentions=(Span(start, closing),),
+            mentions=(Span(start, year.end() if year else end),),
         )
+
+    def _end(self, text: str, start: int, at: int, kind: str) -> int:
+        """Where the title at an offset ends of a law whose name begins before; there if none is."""
+        if amending := _AMENDING.match(text, at):
+            return self._amended_end(text, amending.end()) or at
+        known = self._titles.end(text, at)
+        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
+            known = self._titles.end(text, at + len("về "))
+        if known:
+            return known
+        about = _ABOUT_INSIDE.match(text, start)
+        if (not about and _NOT_A_LAW.match(text, at)) or _is_foreign(text, at):
+            return at
+        end = title_end(text, at)
+        return _about_end(text, at) if about and end == at else end
+
+    def _amended_end(self, text: str, at: int) -> int:
+        """Where the titles of the laws end that one amends, the first at an offset; 0 if none."""
+        end = self._title_end(text, at)
+        if end == at or (_is_foreign(text, at) and not self._titles.end(text, at)):
+            return 0
+        while another := _AND_LAW.match(text, end):
+            further = self._title_end(text, another.end())
+            if further == another.end():
+                break
+            end = further
+        return end
 
     def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""
