@@ -46,14 +46,14 @@ _WHOSE_HEAD: Final = (
 """An act of a head is one of the body."""
 _HEAD: Final = re.compile(
     rf"{_WHOSE_HEAD}"
-    r"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [A-ZĐ](?!uật))|HĐND|UBND|"
+    rf"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [{UPPER}](?!uật))|HĐND|UBND|"
     r"(?:Hội đồng|[Ủủ]y ban) [Nn]hân dân|"
     r"(?:[Bb]an [Tt]hường vụ )?(?:Thành|Tỉnh|Huyện|Quận) ủy|"
     r"Ban [Cc]hấp hành Đảng bộ|Trung ương (?:Hội|Đoàn)|"
-    r"(?:TAND|Tòa án nhân dân)(?: [Cc]ấp cao tại(?= [A-ZĐ]))?|"
+    rf"(?:TAND|Tòa án nhân dân)(?: [Cc]ấp cao tại(?= [{UPPER}]))?|"
     r"VKSND|Viện [Kk]iểm sát nhân dân|"
     r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?= Trung ương)|"
-    r"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
+    rf"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [{UPPER}])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
     r"Kiểm toán [Nn]hà nước)(?!\w)"
 )
 """How the names of others begin that issue documents."""
@@ -80,7 +80,9 @@ _OF_ANOTHER: Final = re.compile(
 )
 """Behind them the body is not the one that acts: `Văn phòng | UBND tỉnh`."""
 _FARTHEST: Final = 110
-_PROVINCE: Final = re.compile(r"(?<!\w)[Tt]ỉnh (?P<name>[A-ZĐ][\w-]*(?: (?:- )?[A-ZĐ][\w-]*)*)")
+_PROVINCE: Final = re.compile(
+    rf"(?<!\w)[Tt]ỉnh (?P<name>[{UPPER}][\w-]*(?: (?:- )?[{UPPER}][\w-]*)*)"
+)
 _ISSUER_BY_LETTERS: Final = {
     "CP": "Chính phủ",
     "UBTVQH": "Ủy ban Thường vụ Quốc hội",
