@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.dates.words import JUST_PAST, SOON, day_at
+from indexer.entities.dates.words import JUST_PAST, SOON, THIS_CENTURY, day_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,6 @@ _ONCE: Final = re.compile(r"\d[\d/.-]+,? [^.,;\n]{3,60} từng(?!\w)")
 """A day of what somebody has once done."""
 _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
-_THIS_CENTURY: Final = 2000
 _NOT_AT_ALL: Final = timedelta(0)
 _BESIDE: Final = timedelta(days=21)
 _AROUND_NOW: Final = timedelta(days=60)
@@ -146,7 +145,7 @@ class FullDays:
         return [
             (day, each.span.start)
             for each in self._dated
-            if each.year and each.day and each.year >= _THIS_CENTURY
+            if each.year and each.day and each.year >= THIS_CENTURY
             if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
         ]
 

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 YEAR: Final = r"(?:19|20)\d\d"
+RECENT_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
+"""It begins with what to look for and looks back after it: five times as fast as the other way."""
+THIS_CENTURY: Final = 2000
+AUTUMN: Final = (9, 10, 11, 12)
+"""When the year is reported on, and the next one planned."""
+WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
+"""In a pattern, to be repeated: words in one clause."""
 HOUR: Final = r" ?[hg](?!\w|,? tháng)|[hg]\d\d"
 """Behind a number: `từ 6-9h`, `5-6 h`."""
 LAST_MONTH: Final = 12

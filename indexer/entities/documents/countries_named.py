@@ -51,6 +51,11 @@ _HERE: Final = re.compile(
 class, so that the engine can skip to those."""
 
 
+PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
+"""What only other countries have."""
+HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
+
+
 def state_of(name: str) -> str:
     """The state by the name that newspapers use most."""
     return _STATES.get(name, name)

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.documents.acts_abroad import find_acts_abroad
 from indexer.entities.documents.charters import find_charters
 from indexer.entities.documents.constitutions import Constitutions
-from indexer.entities.documents.countries_named import CountryNames
+from indexer.entities.documents.countries_named import (
+    HOME,
+    PARLIAMENTS_ABROAD,
+    CountryNames,
+)
 from indexer.entities.documents.drafts import mark_drafts
 from indexer.entities.documents.law_titles import KnownTitles
 from indexer.entities.documents.listed_laws import find_listed_laws
@@ -74,8 +78,6 @@ _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
 _OFTEN: Final = 5
 """An article that names another country so often, and nothing of ours, tells of its laws."""
-_PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
-_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 
 
 class LawFinder:
@@ -139,10 +141,10 @@ class LawFinder:
         paragraph of an article in which nothing is ours, or often in such an article.
         """
         text, begin = reading.text, max(0, at - _LEAD)
-        if _HOME.search(text, begin, at):
+        if HOME.search(text, begin, at):
             return False
         near = self._countries.last(text, begin, at)
-        if near and _PARLIAMENTS_ABROAD.search(text, begin, at):
+        if near and PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
         paragraph = max(begin, text.rfind("\n", 0, at) + 1)
         beside = near and self._countries.last(text, paragraph, at)
