@@ -101,6 +101,8 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         ("Trời nóng như hôm nay thì khó.", ["hôm nay"]),
         ("Xã hội họp; ba người hôm nay đến dự.", ["hôm nay"]),
         ("Từ 4-6 tới, xã họp.", ["4-6"]),
+        ("Ông hy sinh tháng 3-1968; học sinh ngày 4-11 nghỉ.", ["tháng 3-1968", "4-11"]),
+        ("Họp trong hai ngày 27/8 -28/8.", ["27/8 -28/8"]),
     ],
 )
 def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
@@ -120,7 +122,7 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Nghị định 04/2023/NĐ-CP và Quyết định 12/QĐ-UBND.",
         "Nhà số 12/4 đường Lê Lợi, giá từ 5-7 triệu đồng.",
         "Nhiệm kỳ 2021 - 2026, quý 3, năm 2023.",
-        "Ông sinh ngày 4-11-1964.",
+        "Ông sinh ngày 4-11-1964, bà sinh tháng 7-1981.",
         "Lúc 7h30, dài 12.5 km.",
         "Ngày 31/2 và ngày 45/13.",
         "Từ mùng 3-4 Tết, trời ấm; lễ chính là mùng 10/3 năm Ất Tỵ.",

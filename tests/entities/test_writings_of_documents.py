@@ -135,6 +135,7 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Chiều 5/6, Quốc hội biểu quyết thông qua Luật Rừng với hơn 91,5% đại biểu.", [False]),
         ("Luật Nhà ở (sửa đổi), với 443/449 phiếu tán thành, tăng thuế.", [False]),
         ("Luật Thư viện đã được trình Quốc hội hôm qua.", [True]),
+        ("Luật Thư viện sẽ được Quốc hội xem xét, biểu quyết thông qua.", [True]),
         ("Bà cho rằng Luật Thư viện cần gọn. Họ góp ý dự thảo Luật Thư viện.", [True]),
         ("Họ thảo luận về việc sửa các luật liên quan đến Luật Quy hoạch.", [False]),
         ("Đại hội thông qua dự thảo Nghị quyết Đại hội Đảng bộ tỉnh.", [True]),
@@ -313,6 +314,7 @@ def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int |
 @pytest.mark.parametrize(
     "text",
     [
+        "Họ bầu tiểu ban Điều lệ Đảng.",
         "Hải quân nhận tàu ngầm Đề án 636 và hai tàu hộ vệ Đề án 11661.",
         "Tàu ngầm chạy bằng năng lượng hạt nhân Đề án 971 ra khơi.",
         "Hai nước có hiệp ước dẫn độ nhưng Thái Lan không dùng.",

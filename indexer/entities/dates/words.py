@@ -34,6 +34,11 @@ LUNAR: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind numbers that count by the moon: `10/3 âm lịch`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
+BIRTH: Final = re.compile(
+    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )sinh|mất) "
+    r"(?:ngày |tháng )?$"
+)
+"""Before a day or a month of a life."""
 UNIT: Final = re.compile(
     r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|tiếng|"
     r"phút|giây|tuổi|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.words import (
+    BIRTH,
     HOUR,
     LAST_MONTH,
     LONGEST_STRETCH,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _BEFORE_YEAR: Final = r"(?:\s?[/-]\s?|,? ?năm )"
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
-    rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
+    rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] | ?[-–]\d{{1,2}}/\d))?"
     r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?"
     r"(?(first_month)|(?:(?:rạng )?(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm) )?(?:ngày )?)"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
@@ -107,7 +108,6 @@ _NUMBERED_VEHICLE: Final = re.compile(
     r"(?:tàu|xe|biển số|biển kiểm soát|máy bay|thuyền|số hiệu)(?: [a-z]+\d*){0,2} $"
 )
 """What before two numbers makes them a name: `tàu SAR 27-01`."""
-_BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
 _SPLIT: Final = re.compile(r" \d(?:\s?[.,;)\"”'’]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
@@ -242,7 +242,7 @@ def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
     match = _MONTH_AND_YEAR.match(reading.text, at)
     if not match or not 1 <= int(match.group("month")) <= LAST_MONTH:
         return None
-    if _stands_before(_NO_DATE, reading, at) or _stands_before(_COUNTING, reading, at):
+    if any(_stands_before(each, reading, at) for each in (_NO_DATE, _COUNTING, BIRTH)):
         return None
     return WrittenDate(
         Span(at, match.end()), int(match.group("month")), year=int(match.group("year"))
@@ -301,7 +301,7 @@ def _denied(reading: Reading, start: int, end: int) -> bool:
         return True
     lead = _lead(reading, start)
     if _is_cue(lead):
-        return _stands_before(_BIRTH, reading, start)
+        return _stands_before(BIRTH, reading, start)
     if _stands_before(_NO_DATE, reading, start) or _NUMBERED_VEHICLE.search(lead):
         return True
     return bool(UNIT.match(reading.small, end))

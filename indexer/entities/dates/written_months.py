@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.words import (
+    BIRTH,
     HOUR,
     LAST_MONTH,
     LONGEST_STRETCH,
@@ -73,7 +74,7 @@ def month_said(text: str, at: int) -> WrittenDate | None:
     counted = start and text[start - 2 : start - 1].isdigit()
     if not match or (counted and not _counted_before(text, start)):
         return None
-    if LUNAR.match(text, match.end()):
+    if LUNAR.match(text, match.end()) or BIRTH.search(text, max(0, start - 16), start):
         return None
     month = int(match.group("month"))
     if not 1 <= month <= LAST_MONTH:

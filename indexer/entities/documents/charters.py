@@ -43,7 +43,8 @@ _CODE: Final = re.compile(
 )
 """The letters of a code, not behind its name in brackets. It begins with what to look for."""
 _STATUTES: Final = re.compile(
-    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
+    r"[Đđ](?<!iểu ban .)iều lệ "
+    r"(?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
     r"(?!\w)(?! (?:Cộng|Dân chủ|Lao động))"
 )
 _PARTY_RESOLUTION: Final = re.compile(

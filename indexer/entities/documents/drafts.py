@@ -88,7 +88,7 @@ Luật … sẽ có hiệu lực`."""
 _SOON: Final = re.compile(
     r"(?: \([^()\n]{2,60}\))?[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)"
     r"(?: tiếp tục)? (?:được )?(?:quốc hội )?"
-    r"(?:xem xét,? |biểu quyết |bấm nút )?"
+    r"(?:xem xét,? |biểu quyết,? |bấm nút )*"
     r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
     r"thảo luận|xin ý kiến)(?![^.,;\n]{0,30} (?:việc|để) sửa đổi)"
     r"|(?: (?:đã|vừa|mới|đang))? được trình (?:lên |ra |tại )?(?:trước )?(?:quốc hội|kỳ họp)"
