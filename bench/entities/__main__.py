@@ -47,7 +47,7 @@ def measure(articles: Iterable[Article]) -> tuple[dict[str, float], int]:
     gazetteers = load_gazetteers()
     registry = load_registry()
     officials = OfficialFinder(gazetteers, registry)
-    meetings = MeetingFinder(gazetteers, registry)
+    meetings = MeetingFinder(gazetteers)
     citations = CitationFinder(gazetteers)
     calendar = SessionCalendar(gazetteers.sessions)
     seconds: dict[str, float] = defaultdict(float)

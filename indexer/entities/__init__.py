@@ -61,7 +61,7 @@ class EntityFinder:
 
     def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
         self._officials = OfficialFinder(gazetteers, registry)
-        self._meetings = MeetingFinder(gazetteers, registry)
+        self._meetings = MeetingFinder(gazetteers)
         self._calendar = SessionCalendar(gazetteers.sessions)
         self._citations = CitationFinder(gazetteers)
 

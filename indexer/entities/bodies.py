@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.body_short_names import GATHERINGS_OF_STATES, SHORT_NAMES
 from indexer.entities.searching import offsets
+from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import new_tone_style
 
 if TYPE_CHECKING:
@@ -22,42 +23,43 @@ BODY_HEADS: Final = (
     r"(?<=của )(?!TP|HCM|(?:DNNN|HLV|GS|TS|PGS|CEO|ĐB|PV|LS|BS)(?!\w)|VN)"
     r"(?:[A-ZĐ]{3,8}|EU|Fed|G ?\d+)(?![\w-])|"
     r"[Ủủ]y ban|UBKT(?:TƯ|TW)?|UBND|"
-    r"[Tt]hường trực(?= (?:[A-ZỦĐ]|(?:thành|tỉnh) ủy))|"
-    r"[Tt]hường vụ(?= [A-ZĐ])|(?<=của )Thường vụ(?! tỉnh| thành)|"
-    r"[Đđ]ảng bộ|Đảng ủy|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[A-ZĐ]))|"
+    rf"[Tt]hường trực(?= (?:[{UPPER}]|(?:thành|tỉnh) ủy))|"
+    rf"[Tt]hường vụ(?= [{UPPER}])|(?<=của )Thường vụ(?! tỉnh| thành)|"
+    rf"[Đđ]ảng bộ|Đảng ủy|Đảng đoàn|Đảng|đảng(?= (?:[Cc]ộng sản|lần|toàn quốc|[{UPPER}]))|"
     r"[Tt]rung ương|TƯ|TW|T\.Ư|[Bb]an [Cc]hỉ (?:[đĐ]ạo|huy)|"
     r"Ban [Bb]í thư|Bộ [Cc]hính trị|Ban [Tt]hường vụ|Ban Tổ chức|Ban [Tt]uyên giáo|"
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) ủy|"
     r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|Ủy hội|"
-    r"hội đồng(?= (?:bầu cử|an ninh|bảo an|tối cao|lập pháp)| [A-ZĐ])|"
+    rf"hội đồng(?= (?:bầu cử|an ninh|bảo an|tối cao|lập pháp)| [{UPPER}])|"
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
     r"[Đđ]ại hội [Đđ]ại biểu [Nn]hân dân|Hội nghị [Nn]hân dân [Tt]ối cao|Duma|Quốc vụ viện|"
     r"(?:Tổng )?LĐLĐ|Liên đoàn|"
     r"Liên hiệp(?: các (?:[Tt]ổ chức|[Hh]ội)(?: (?:[Hh]ữu nghị|[Vv]ăn học|[Kk]hoa học))?)?"
-    r"(?! [Qq]uốc)|Hội(?! nghị| đồng| thảo| viên| trường)|hội(?= [A-ZĐ])|"
+    rf"(?! [Qq]uốc)|Hội(?! nghị| đồng| thảo| viên| trường)|hội(?= [{UPPER}])|"
     r"Đoàn(?! (?:giám sát|kiểm tra|khảo sát|thanh tra|kiểm toán)(?!\w))|"
-    r"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Giáo hội|Tổng hội|Liên minh(?= (?:[A-ZĐ]|châu ))|Kho bạc|"
-    r"Phòng Thương mại|Đài (?:Truyền hình|Tiếng nói|Phát thanh)|Bảo hiểm [Xx]ã hội|VKSND|TAND|"
+    rf"Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Giáo hội|Tổng hội|Liên minh(?= (?:[{UPPER}]|châu ))|"
+    r"Kho bạc|Phòng Thương mại|Đài (?:Truyền hình|Tiếng nói|Phát thanh)|Bảo hiểm [Xx]ã hội|"
+    r"VKSND|TAND|"
     r"Thành Đoàn|Thành đoàn|Tỉnh đoàn|MTTQ|QH(?!\d)|Mặt trận [Tt]ổ quốc|"
-    r"[Cc]hi bộ|Bộ(?= [A-ZĐ]| tư lệnh)|Sở(?= [A-ZĐ])|Tổ công tác|"
+    rf"[Cc]hi bộ|Bộ(?= [{UPPER}]| tư lệnh)|Sở(?= [{UPPER}])|Tổ công tác|"
     r"tổ công tác(?= (?:(?:của )?(?:Chính phủ|Thủ tướng|liên ngành|\d)|với |tại ))|"
-    r"Tiểu ban|tiểu ban(?= [A-ZĐ])|"
+    rf"Tiểu ban|tiểu ban(?= [{UPPER}])|"
     r"Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|"
     r"Liên (?:hợp|Hợp|hiệp|Hiệp) [Qq]uốc|LHQ|"
     r"[Nn]ội các(?: chung)?|"
-    r"(?:Quỹ|Chương trình)(?= [A-ZĐ])|"
+    rf"(?:Quỹ|Chương trình)(?= [{UPPER}])|"
     r"[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện|"
-    r"Tổng [Cc]ông ty|Công ty(?= (?:[A-ZĐ]|cổ phần))|Tập đoàn(?= [A-ZĐ])|"
-    r"Ngân hàng(?= [A-ZĐ])|Hiệp hội|"
-    r"Học viện(?= [A-ZĐ])|Viện(?= [A-ZĐ])|Tổng cục(?= [A-ZĐ])|Cục(?= [A-ZĐ])|"
-    r"Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[A-ZĐ]))|"
+    rf"Tổng [Cc]ông ty|Công ty(?= (?:[{UPPER}]|cổ phần))|Tập đoàn(?= [{UPPER}])|"
+    rf"Ngân hàng(?= [{UPPER}])|Hiệp hội|"
+    rf"Học viện(?= [{UPPER}])|Viện(?= [{UPPER}])|Tổng cục(?= [{UPPER}])|Cục(?= [{UPPER}])|"
+    rf"Công an(?= (?:tỉnh|[Tt]hành|TP|huyện|quận|[{UPPER}]))|"
     r"Thanh tra Chính phủ|Kiểm toán Nhà nước|Tòa án|"
     r"[Tt]ổ (?:[Tt]ư vấn|[Đđ]iều hành|[Bb]iên tập|[Gg]iúp việc)|"
     r"Quân ủy|Quân khu|"
-    r"[Bb]an(?= [A-ZĐ])|bộ(?= [A-ZĐ])|sở(?= [A-ZĐ])|"
+    rf"[Bb]an(?= [{UPPER}])|bộ(?= [{UPPER}])|sở(?= [{UPPER}])|"
     r"Diễn đàn (?:Kinh tế [Tt]hế giới|[Hh]ợp tác [Kk]inh tế|[Nn]ghị viện))"
 )
 """How the name of a body that meets begins."""
@@ -95,7 +97,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"^Bộ tư lệnh"), "Bộ Tư lệnh"),
     (re.compile(r"(?<=Ban Chấp hành )đảng bộ"), "Đảng bộ"),
     (re.compile(r"\b[Đđ]ảng cộng sản\b"), "Đảng Cộng sản"),
-    (re.compile(r"\bđảng (?=(?:Cộng sản|Lao động|Nhân dân) [A-ZĐ])"), "Đảng "),
+    (re.compile(rf"\bđảng (?=(?:Cộng sản|Lao động|Nhân dân) [{UPPER}])"), "Đảng "),
     (re.compile(r"^Đại hội đồng của (?=Liên)"), "Đại hội đồng "),
     (
         re.compile(r"^[Tt]hường vụ (?=(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy)"),
@@ -125,10 +127,10 @@ _ABBREVIATIONS: Final = (
         re.compile(r"\b(?:T\.?[Pp]\.?\s?(?:HCM|Hồ Chí Minh)|[Tt]hành phố (?:HCM|Hồ Chí Minh))"),
         "Thành phố Hồ Chí Minh",
     ),
-    (re.compile(r"\b(?:TP|Tp)(?:\.?\s?(?=[A-ZĐ])|\.?$)|\bthành phố\b"), "Thành phố "),
+    (re.compile(rf"\b(?:TP|Tp)(?:\.?\s?(?=[{UPPER}])|\.?$)|\bthành phố\b"), "Thành phố "),
     (re.compile(r"\bTỉnh\b(?! ủy)"), "tỉnh"),
     (re.compile(r"\bQ\.? ?(?=\d)"), "quận "),
-    (re.compile(r"(?<=[^\W\dA-ZĐ_])[-–](?=[A-ZĐ][^\W\dA-ZĐ_])| – (?=[A-ZĐ])"), " - "),
+    (re.compile(rf"(?<=[{LOWER}])[-–](?=[{UPPER}][{LOWER}])| – (?=[{UPPER}])"), " - "),
     (re.compile(r"\bBR ?[-–] ?VT\b"), "Bà Rịa - Vũng Tàu"),
     (re.compile(r"\bThừa Thiên ?[-–] ?Huế\b"), "Thừa Thiên Huế"),
     (re.compile(r"(?<=^Thường trực )[uủ]y ban"), "Ủy ban"),
@@ -159,10 +161,10 @@ _OF_THE_ASSEMBLY: Final = re.compile(r"^(Ủy ban (?!Thường vụ)[^\W\d][\w, 
 _COMMITTEE_OF_PLACE: Final = re.compile(
     r"Ban Chấp hành Đảng bộ (?P<level>Thành phố|tỉnh) (?P<name>\w.*)$"
 )
-_INSPECTION_OF_PLACE: Final = re.compile(r"^Ủy ban Kiểm tra (tỉnh|huyện) (?=[A-ZĐ])")
+_INSPECTION_OF_PLACE: Final = re.compile(rf"^Ủy ban Kiểm tra (tỉnh|huyện) (?=[{UPPER}])")
 """The committee of a party organisation that inspects, called by the place alone."""
 _FRONT_OF_PLACE: Final = re.compile(
-    r"(?<=Mặt trận Tổ quốc )(?:của )?(?=(?:tỉnh|huyện|quận|phường|xã|thị) |(?!Việt)[A-ZĐ])"
+    rf"(?<=Mặt trận Tổ quốc )(?:của )?(?=(?:tỉnh|huyện|quận|phường|xã|thị) |(?!Việt)[{UPPER}])"
 )
 """Where papers leave out the country in its name: `Ủy ban MTTQ | TP.HCM`."""
 _YOUTH_OF_PLACE: Final = re.compile(

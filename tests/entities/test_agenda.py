@@ -26,6 +26,11 @@ def test_lines_with_dashes_are_items() -> None:
     assert items(text) == [("Dự toán", "Biên chế", "Nhân sự")]
 
 
+def test_those_who_attend_may_stand_before_what_they_take_up() -> None:
+    text = "Các đại biểu tham dự đã thảo luận: (1) Dự toán. (2) Ứng phó với lũ. Ủy ban ghi nhận."
+    assert items(text) == [("Dự toán", "Ứng phó với lũ")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -33,6 +38,8 @@ def test_lines_with_dashes_are_items() -> None:
         "Nội dung nêu ở khoản (2) và khoản (3).",
         "Đội hình: (1) thủ môn (2) hậu vệ (3) tiền đạo.",
         "- Ông nói gì?\n- Tôi không biết.",
+        "Phiên thảo luận mở với sự tham dự của:\n- Bà Lò Thị Mẫu\n- Ông Vũ Văn Giả",
+        "Bàn các nội dung ấy, dự họp có: (1) Bà Mẫu (2) Ông Giả.",
     ],
 )
 def test_other_lists_are_no_agenda(text: str) -> None:

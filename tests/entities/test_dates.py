@@ -83,6 +83,9 @@ from hypothesis import strategies as st
         ("Giá giảm mạnh trong phiên 2/3.", "2/3", "2024-03-02"),
         ("Quyết định ngày 6 tháng 8năm 2020 của xã.", "6 tháng 8năm 2020", "2020-08-06"),
         ("Xã nhận bằng khen trong tháng Bảy.", "tháng Bảy", "2023-07"),
+        ("Xã sẽ nhận bằng khen trong tháng hai.", "tháng hai", "2024-02"),
+        ("Phiên họp phải dời sang 2-5.", "2-5", "2024-05-02"),
+        ("Tòa mở phiên sáng 27/7, ngày nghỉ của xã.", "27/7", "2023-07-27"),
         ("Ông sẽ thăm xã trong tháng Năm.", "tháng Năm", "2024-05"),
     ],
 )
@@ -98,6 +101,8 @@ def test_every_form_is_read(text: str, surface: str, value: str) -> None:
         ("Trời nóng như hôm nay thì khó.", ["hôm nay"]),
         ("Xã hội họp; ba người hôm nay đến dự.", ["hôm nay"]),
         ("Từ 4-6 tới, xã họp.", ["4-6"]),
+        ("Ông hy sinh tháng 3-1968; học sinh ngày 4-11 nghỉ.", ["tháng 3-1968", "4-11"]),
+        ("Họp trong hai ngày 27/8 -28/8.", ["27/8 -28/8"]),
     ],
 )
 def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
@@ -117,7 +122,7 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Nghị định 04/2023/NĐ-CP và Quyết định 12/QĐ-UBND.",
         "Nhà số 12/4 đường Lê Lợi, giá từ 5-7 triệu đồng.",
         "Nhiệm kỳ 2021 - 2026, quý 3, năm 2023.",
-        "Ông sinh ngày 4-11-1964.",
+        "Ông sinh ngày 4-11-1964, bà sinh tháng 7-1981.",
         "Lúc 7h30, dài 12.5 km.",
         "Ngày 31/2 và ngày 45/13.",
         "Từ mùng 3-4 Tết, trời ấm; lễ chính là mùng 10/3 năm Ất Tỵ.",
@@ -137,6 +142,8 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Bổ sung ngày nghỉ lễ tri ân người có công vào 27-7.",
         "Huyện lấy ngày 15/5 làm ngày hội, giỗ tổ mùng 10 tháng 3 âm lịch.",
         "Đề nghị nghỉ thêm ngày 27/7 và ngày Nhà giáo 20-11.",
+        "Xã xin để 27/7 là ngày tri ân, còn 1/6 - ngày Quốc tế thiếu nhi - làm ngày nghỉ.",
+        "Nhân 27/7, đoàn viếng nghĩa trang; ngày 20/11 (ngày Nhà giáo) xã tặng sách.",
         "Đường dài 3 km và 1/10 cống, theo quy hoạch 1/2000.",
         "Cứ 6 tháng một lần, tháng năm ngày rộng.",
         "Dân dậy sớm từ 5-6 h, xe đi 2 chiều qua hầm.",

@@ -14,6 +14,7 @@ _LAWS = (
     "Bộ luật Lao động", "bộ luật hình sự", "Luật Phòng, chống tham nhũng", "Pháp lệnh Ngoại hối",
     "Luật Thử nghiệm số",
 )  # fmt: skip
+COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _MADE = (
     "Theo {}, việc này sai.", "Căn cứ {}, tỉnh đã từ chối.", "Quy định tại {} không hợp lý.",
     "Việc làm ấy trái với {}.", "Nghị định hướng dẫn thi hành {} còn chậm.",
@@ -134,16 +135,85 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Chiều 5/6, Quốc hội biểu quyết thông qua Luật Rừng với hơn 91,5% đại biểu.", [False]),
         ("Luật Nhà ở (sửa đổi), với 443/449 phiếu tán thành, tăng thuế.", [False]),
         ("Luật Thư viện đã được trình Quốc hội hôm qua.", [True]),
+        ("Luật Thư viện sẽ được Quốc hội xem xét, biểu quyết thông qua.", [True]),
         ("Bà cho rằng Luật Thư viện cần gọn. Họ góp ý dự thảo Luật Thư viện.", [True]),
         ("Họ thảo luận về việc sửa các luật liên quan đến Luật Quy hoạch.", [False]),
         ("Đại hội thông qua dự thảo Nghị quyết Đại hội Đảng bộ tỉnh.", [True]),
+        ("Quốc hội đã thông qua 2 dự luật: Luật Hộ tịch, Luật Nhà ở sửa đổi.", [False, False]),
+        ("Quốc hội cũng thông qua hai dự án luật gồm Luật Thư viện, Luật Giá.", [False, False]),
+        ("Quốc hội biểu quyết thông qua dự thảo Luật Giá với 408 trong 450 đại biểu.", [False]),
+        ("Theo dự luật Hộ tịch được Quốc hội thông qua chiều 20/11, trẻ được cấp số.", [False]),
+        ("Nếu dự luật Hộ tịch được Quốc hội thông qua vào kỳ họp tới thì tốt.", [True]),
+        ("Nếu được Quốc hội thông qua dự thảo Luật Giá, mức này sẽ áp dụng.", [True]),
+        ("Đề nghị Quốc hội thông qua dự án Luật Thư viện.", [True]),
+        ("Chính phủ đã thông qua dự án Luật Thư viện.", [True]),
+        ("Ủy ban Thường vụ Quốc hội đã thông qua dự án Luật Thư viện.", [True]),
+        ("Bộ dự kiến trình Quốc hội điều chỉnh Luật Rừng vào cuối năm.", [False]),
+        ("Luật Rừng dự kiến trình Quốc hội xem xét việc sửa đổi vào cuối năm.", [False]),
+        ("Theo chương trình xây dựng luật, Luật Rừng sẽ được bàn để sửa đổi.", [False]),
         ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
-        ("ASEAN đàm phán Bộ quy tắc ứng xử của các bên ở Biển Đông (COC).", [True]),
-        ("ASEAN thực hiện Tuyên bố về cách ứng xử của các bên ở Biển Đông.", [False]),
     ],
 )
 def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:
     assert [each.draft for each in cited(text)] == drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "draft"),
+    [
+        (
+            "Ủy ban cho ý kiến về 4 dự án luật: Phòng, chống tác hại của rượu, bia; Kiến trúc; "
+            "Giáo dục (sửa đổi); và Giữ giếng làng...",
+            [
+                "Phòng, chống tác hại của rượu, bia",
+                "Kiến trúc",
+                "Giáo dục (sửa đổi)",
+                "Giữ giếng làng",
+            ],
+            True,
+        ),
+        (
+            "Quốc hội đã thông qua các dự án luật sau: Thư viện; Luật Kiến trúc; Đặc xá.",
+            ["Đặc xá", "Thư viện", "Kiến trúc"],
+            False,
+        ),
+        (
+            "Các luật: Xây dựng, Nhà ở và Kinh doanh bất động sản vướng nhau.",
+            ["Xây dựng", "Nhà ở", "Kinh doanh bất động sản"],
+            False,
+        ),
+        (
+            "Góp ý một số dự án luật như An toàn thông tin; Luật phí, lệ phí.",
+            ["An toàn thông tin", "Phí, lệ phí"],
+            True,
+        ),
+        ("Theo luật: Xây dựng phải có phép. Hai luật: Ông chưa đọc; bà cũng vậy.", [], False),
+    ],
+)
+def test_laws_of_a_list_that_says_once_what_they_are(
+    text: str, titles: list[str], draft: bool
+) -> None:
+    found = cited(text)
+    assert {each.title for each in found} == set(titles)
+    assert all(each.draft is draft for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "year", "issuer"),
+    [
+        ("theo QCVN 01-1:2018/BYT", "Quy chuẩn", "01-1:2018/BYT", 2018, "Bộ Y tế"),
+        ("theo QCVN 5 - 1:2 010/BXD", "Quy chuẩn", "5-1:2010/BXD", 2010, "Bộ Xây dựng"),
+        ("(QCVN41:2024/BCA)", "Quy chuẩn", "41:2024/BCA", 2024, "Bộ Công an"),
+        ("đạt TCVN -726 5:2 005.", "Tiêu chuẩn", "7265:2005", 2005, ""),
+        ("theo Nghị quyết trung ương 27 năm 2018", "Nghị quyết", "27", 2018, COMMITTEE),
+        ("theo Nghị định 102/3013.", "Nghị định", "102/3013", None, "Chính phủ"),
+    ],
+)
+def test_numbers_of_norms_and_odd_ones(
+    text: str, kind: str, number: str, year: int | None, issuer: str
+) -> None:
+    (found,) = cited(text)
+    assert (found.kind, found.number, found.year, found.issuer) == (kind, number, year, issuer)
 
 
 @pytest.mark.parametrize(
@@ -244,6 +314,7 @@ def test_names_and_years_told_in_other_ways(text: str, wording: str, year: int |
 @pytest.mark.parametrize(
     "text",
     [
+        "Họ bầu tiểu ban Điều lệ Đảng.",
         "Hải quân nhận tàu ngầm Đề án 636 và hai tàu hộ vệ Đề án 11661.",
         "Tàu ngầm chạy bằng năng lượng hạt nhân Đề án 971 ra khơi.",
         "Hai nước có hiệp ước dẫn độ nhưng Thái Lan không dùng.",
@@ -325,6 +396,7 @@ def test_the_word_for_a_law_said_twice_is_no_part_of_its_title() -> None:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
+        ("Hiến pháp cũ của Triều Tiên chỉ quy định vậy.", ["Triều Tiên"]),
         ("Cả Nhật Bản bàn việc ấy. Sửa Hiến pháp là khó.", ["Nhật Bản"]),
         ("Có cãi nhau ở Tây Ban Nha. Họ dùng điều 155 Hiến pháp.", ["Tây Ban Nha"]),
         ("Nước láng giềng là Trung Quốc đưa tên ông vào sách. Nó ghi trong điều lệ Đảng.",

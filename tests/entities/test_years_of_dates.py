@@ -82,6 +82,11 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Họp báo về tình hình kinh tế - xã hội năm 2014 sáng 25/12.", "25/12", "2014-12-25"),
         ("Ngày 15/12, xã lo Tết Ất Mùi 2015.", "15/12", "2014-12-15"),
         ("Xã bàn tình hình năm 2016 và nhiệm vụ năm 2017 sáng 20/10.", "20/10", "2016-10-20"),
+        (
+            "Chiều 2/10, xã nghe thu chi năm 2017; quyết định dự toán năm 2018.",
+            "2/10",
+            "2017-10-02",
+        ),
         ("Xã bàn kết quả năm 2016, kế hoạch trồng rừng năm 2017 hôm 20/2.", "20/2", "2017-02-20"),
         ("Hội nghị triển khai nhiệm vụ năm 2019 mở vào tháng 1.", "tháng 1", "2019-01"),
         ("Sáng 14/9, xã nghe báo cáo về công tác trồng rừng năm 2018.", "14/9", "2018-09-14"),
@@ -117,6 +122,12 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Ngày 27/12, xã công bố thu năm 2018. Mục tiêu thu năm 2019 cao.", "27/12", "2018-12-27"),
         ("Năm 2018 xã đã làm nhiều. Năm 2019, xã sẽ họp, phiên mở 21-1.", "21-1", "2019-01-21"),
         ("Khách dự Diễn đàn Gỗ 2017 đến từ tối 10-11.", "10-11", "2017-11-10"),
+        (
+            "Xã bầu vào cuối năm 2018, dự kiến ngày 11 đến 13/12.",
+            "11 đến 13/12",
+            "2018-12-11/2018-12-13",
+        ),
+        ("Hồi đầu năm 2017, xã ra quy định có hiệu lực từ 31/3.", "31/3", "2017-03-31"),
         ("Trong năm 2018, xã họp hai lần (tháng 5 và hôm qua).", "tháng 5", "2018-05"),
         ("Chiến dịch trồng rừng năm 2016 diễn ra từ ngày 26/6.", "26/6", "2016-06-26"),
         ("Hôm 5-1, ông dự Diễn đàn Gỗ 2019.", "5-1", "2019-01-05"),
@@ -128,6 +139,14 @@ def test_a_date_has_the_year_of_the_one_it_is_bound_to(
         ("Sáng 29-5, xã họp. Tháng 6-2019 sẽ mở chợ mới.", "29-5", "2019-05-29"),
         ("Chiều 25/7, xã họp. Xã chờ nước cho vụ hè thu năm 2019.", "25/7", "2019-07-25"),
         ("Chiều 8/3, xã mở Tọa đàm mùa xuân 2018.", "8/3", "2018-03-08"),
+        ("Sáng 18-3, xã bàn mục tiêu thu tăng 7% trong năm 2019.", "18-3", "2019-03-18"),
+        ("Xã phấn đấu đạt mức thu cả năm 2019 ngay từ hôm 5/6.", "5/6", "2019-06-05"),
+        (
+            "Chiều 8/1, xã họp. Trời mưa. Chợ nghỉ. Thôn phải báo cáo trước ngày 15/2/2015.",
+            "8/1",
+            "2015-01-08",
+        ),
+        ("Sáng 27/2 họp. Tem bán từ 26/2 đến ngày 31/12/2019.", "27/2", "2019-02-27"),
         (
             "Từ ngày 1/10/2017 đến hết ngày 31/5, xã phạt 33 người. Xã họp từ ngày 4 đến 6/7.",
             "4 đến 6/7",
@@ -239,6 +258,13 @@ def test_a_counted_meeting_tells_the_year_of_the_days_beside_it(
         ("Sáng 4/3, xã nêu mục tiêu đến hết năm 2020.", "4/3"),
         ("Lầu Năm Góc xin ngân sách năm 2019 hôm 16/2.", "16/2"),
         ("Sáng 27/12, xã nhắc kết quả nhiệm vụ năm 2018, năm 2017.", "27/12"),
+        ("Sáng 18-10, xã bàn mục tiêu thu tăng 7% trong năm 2019.", "18-10"),
+        ("Ngày 4/12, xã nói về phương án của kỳ thi làng 2019.", "4/12"),
+        (
+            "Chiều 8/1, xã họp. Trời mưa. Chợ nghỉ. Ai vi phạm trước ngày 15/2/2015 thì bị phạt.",
+            "8/1",
+        ),
+        ("Ngày 20/1, xã họp. Bằng lái có hạn đến ngày 15/12/2021.", "20/1"),
         ("Hôm qua họp.", "Hôm qua"),
     ],
 )

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.dates.words import JUST_PAST, SOON, day_at
+from indexer.entities.dates.words import JUST_PAST, SOON, THIS_CENTURY, day_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.entities.dates.words import WrittenDate
     from indexer.entities.reading import Reading
 
 _IN_FORCE: Final = re.compile(
-    r"(?:hiệu lực|thi hành|áp dụng|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
+    r"(?:hiệu lực|thi hành|áp dụng|thực hiện từ|số \S{1,20}|QĐ|TB|TTg|CP)[^.;\n]{0,30}$"
 )
 """Before a day from which a rule holds, or of which a document is."""
 _SENT: Final = re.compile(
@@ -29,11 +29,18 @@ _LONG_PAST: Final = re.compile(
     r"(?<!\w)(?:kể từ (?:khi|lúc)|sản xuất|đáp trả|bạo loạn)(?!\w)[^.;\n]{0,50}$"
 )
 """Before a day from which something is counted, or that only explains what is told."""
+_UNTIL: Final = re.compile(r"(?<!\w)(?<!tính )(?:đến|tới)(?: hết)?(?: ngày)? $")
+"""Before the last day of a stretch: the text does not go on from it."""
+_DUE: Final = re.compile(
+    r"(?<!\w)(?:yêu cầu|báo cáo|hoàn thành|hoàn tất|gửi|nộp|phải|chậm nhất)(?!\w)"
+    r"[^.;\n]{0,80} trước (?:ngày )?$"
+)
+"""Before a day by which something is to be done."""
 _ONCE: Final = re.compile(r"\d[\d/.-]+,? [^.,;\n]{3,60} từng(?!\w)")
 """A day of what somebody has once done."""
 _REMEMBERED: Final = date(2001, 9, 11)
 """A day that is told of in every year."""
-_THIS_CENTURY: Final = 2000
+_NOT_AT_ALL: Final = timedelta(0)
 _BESIDE: Final = timedelta(days=21)
 _AROUND_NOW: Final = timedelta(days=60)
 _NARRATED: Final = timedelta(days=100)
@@ -62,41 +69,39 @@ class FullDays:
         """
         if not written.day:
             return 0
-        years = (
-            {
-                year
-                for full, at in self._days
-                if full.year >= latest
-                for year in (full.year - 1, full.year, full.year + 1)
-                if (day := day_at(year, written.month, written.day))
-                if abs(day - full)
-                <= (_NARRATED if self._narrated(written, day, full, at) else _BESIDE)
-            }
-            | {
-                year
-                for full in self._sent
-                if full.year >= latest
-                for year in (full.year, full.year + 1)
-                if (day := day_at(year, written.month, written.day))
-                if timedelta(0) <= day - full <= _BESIDE
-            }
-            | {
-                year
-                for full in self._near_by
-                if full.year >= latest
-                for year in (full.year - 1, full.year, full.year + 1)
-                if (day := day_at(year, written.month, written.day))
-                if abs(day - full) <= _AROUND_NOW
-            }
-            | {
-                full.year
-                for full, at in self._ruled
-                if full.year >= latest and at < written.span.start
-                if (day := day_at(full.year, written.month, written.day))
-                if timedelta(0) <= day - full <= _SOON
-            }
-        )
+        years = {
+            year
+            for full, before, after in self._reaches(written)
+            if full.year >= latest
+            for year in (full.year - 1, full.year, full.year + 1)
+            if (day := day_at(year, written.month, written.day))
+            if -before <= day - full <= after
+        }
         return years.pop() if len(years) == 1 else 0
+
+    def _reaches(self, written: WrittenDate) -> Iterator[tuple[date, timedelta, timedelta]]:
+        """Each full day that may tell a year, with how far before and behind it a date may lie."""
+        for full, at in self._days:
+            yield full, *self._reach(written, at)
+        for full in self._sent:
+            yield full, _NOT_AT_ALL, _BESIDE
+        for full in self._near_by:
+            yield full, _AROUND_NOW, _AROUND_NOW
+        for full in self._due:
+            yield full, _AROUND_NOW, _NOT_AT_ALL
+        for full, at in self._ruled:
+            if at < written.span.start:
+                yield full, _NOT_AT_ALL, _SOON
+
+    def _reach(self, written: WrittenDate, at: int) -> tuple[timedelta, timedelta]:
+        """How far before and behind the full day that stands there a date may lie: farther where
+        the text goes on from one to the other, the full one first or close by."""
+        if _UNTIL.search(self._reading.small, max(0, at - 16), at):
+            return _BESIDE, _BESIDE
+        if at < written.span.start:
+            return _BESIDE, _NARRATED
+        between = sentences_between(self._reading.text, written.span.end, at)
+        return _NARRATED if between <= 1 else _BESIDE, _BESIDE
 
     @cached_property
     def _days(self) -> list[tuple[date, int]]:
@@ -140,7 +145,7 @@ class FullDays:
         return [
             (day, each.span.start)
             for each in self._dated
-            if each.year and each.day and each.year >= _THIS_CENTURY
+            if each.year and each.day and each.year >= THIS_CENTURY
             if (day := day_at(each.year, each.month, each.day)) and day != _REMEMBERED
         ]
 
@@ -150,9 +155,8 @@ class FullDays:
         small = self._reading.small
         return [day for day, at in self._written if _SENT.search(small, max(0, at - 90), at)]
 
-    def _narrated(self, written: WrittenDate, day: date, full: date, at: int) -> bool:
-        """Whether a text goes on from one day to the other: the full one first, or close by."""
-        if at < written.span.start:
-            return full <= day
-        between = sentences_between(self._reading.text, written.span.end, at)
-        return day <= full and between <= 1
+    @cached_property
+    def _due(self) -> list[date]:
+        """The days by which something is to be done: mostly within two months."""
+        small = self._reading.small
+        return [day for day, at in self._written if _DUE.search(small, max(0, at - 110), at)]

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.compared_years import year_by_comparison
 from indexer.entities.dates.turning_years import TurningYear
+from indexer.entities.dates.words import AUTUMN, RECENT_YEAR, WORDS
 from indexer.entities.searching import offsets
 from indexer.language.numbers import NUMBER_PATTERN, to_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
-"""It begins with what to look for and looks back after it: five times as fast as the other way."""
 _AIM: Final = re.compile(
     r"(?:(?:đến|tới|tầm nhìn|giai đoạn|hướng tới|trước|vào|từ nay|mốc)(?: cuối| đầu)?"
     r"(?: năm)? (?:(?:hết )?(?:ngày |tháng )?(?:\d{1,2}[-/]){1,2})?|\d\d\d\d ?[-–] ?)$"
@@ -23,12 +22,11 @@ _AIM: Final = re.compile(
 """Before a year that plans aim at, or that ends a term."""
 _STRETCH: Final = re.compile(r" ?[-–] ?20\d\d")
 """Behind the year with which a term or a plan begins."""
-_WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
 _CURRENT: Final = re.compile(
     r"(?<!\w)(?:(?<!so với )(?<!cùng kỳ )(?:\d{1,2}|ba|sáu|chín|những|các) tháng (?:đầu|cuối)"
     r"(?: của)? năm|"
     r"năm nay,? \(?|nhiệm vụ [^.;\n]{0,40}cuối năm|"
-    rf"(?:thường kỳ|giao ban) {_WORDS}{{0,8}}?tháng \d{{1,2}}(?: ?[-/] ?| năm )|"
+    rf"(?:thường kỳ|giao ban) {WORDS}{{0,8}}?tháng \d{{1,2}}(?: ?[-/] ?| năm )|"
     r"(?:diễn đàn|hội nghị|lễ hội|đại lễ|triển lãm|hội chợ|tuần lễ|liên hoan|kỳ thi|họp báo|"
     r"phiên họp|lấy phiếu tín nhiệm) (?!quý|tổng kết|triển khai|định hướng|nhiệm vụ)"
     r"(?:(?!ở )[^\W\d][\w.]* |- ){0,10}?(?:năm )?) ?$"
@@ -80,6 +78,14 @@ _PLANNED: Final = re.compile(
 _NEAR_ITS_END: Final = 2
 """So many months around its end one speaks of a quarter, or of the months so far, by figures."""
 _SCHOOL_YEAR_BEGINS: Final = (8, 9, 10)
+_GOAL: Final = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ)(?!\w)[^.;\n]{0,60} (?:trong|cả) năm $"
+)
+"""Before the year that runs: `mục tiêu tăng trưởng 7% trong năm 2019`."""
+_EXAM: Final = re.compile(r"(?<!\w)(?:kỳ thi|thi thpt|thi tốt nghiệp)(?: [^\W\d]+){0,6} $")
+"""Before the year of an exam, of which one speaks from the autumn before on."""
+_GOALS_ARE_MET: Final = range(3, 10)
+"""When one speaks of what is to be reached within the year; later of the next one as well."""
 _COMPARED_ON: Final = (1, 2)
 """When it is still told what the year before was, compared with the one before that."""
 _EVENTS_GO_ON: Final = (1, 2)
@@ -94,7 +100,7 @@ class RunningYear:
         self.latest = max(
             (
                 int(match.group())
-                for match in _YEAR.finditer(small)
+                for match in RECENT_YEAR.finditer(small)
                 if not _AIM.search(small, max(0, match.start() - 20), match.start())
             ),
             default=0,
@@ -107,7 +113,7 @@ class RunningYear:
         return max((int(year) for year in self._alone()), default=0)
 
     def _alone(self) -> Iterator[str]:
-        for match in _YEAR.finditer(self._small):
+        for match in RECENT_YEAR.finditer(self._small):
             aimed = _AIM.search(self._small, max(0, match.start() - 20), match.start())
             if not (aimed or _STRETCH.match(self._small, match.end())):
                 yield match.group()
@@ -122,13 +128,35 @@ class RunningYear:
             return 0
         return (
             self._turning.of(month)
-            or self._current
+            or (0 if self.is_ahead(month) else self._current)
+            or (self._aimed_at if month in _GOALS_ARE_MET else 0)
             or self._by_figures(month)
             or (self._compared if month not in _COMPARED_ON else 0)
             or (self.latest if month in self._season else 0)
             or (self._of_school if month in _SCHOOL_YEAR_BEGINS else 0)
             or (self._of_an_event(at) if month not in _EVENTS_GO_ON else 0)
         )
+
+    def is_ahead(self, month: int) -> bool:
+        """Whether the latest year may be that of an exam that is still to come."""
+        return month in AUTUMN and self._only_of_exams
+
+    @cached_property
+    def _only_of_exams(self) -> bool:
+        small = self._small
+        places = [at for at in offsets(small, str(self.latest)) if RECENT_YEAR.match(small, at)]
+        return all(_EXAM.search(small, max(0, at - 60), at) for at in places)
+
+    @cached_property
+    def _aimed_at(self) -> int:
+        """The latest year if it is one within which something is to be reached."""
+        small = self._small
+        aims = (
+            _GOAL.search(small, max(0, at - _LONGEST_EVENT), at)
+            for at in offsets(small, str(self.latest))
+            if RECENT_YEAR.match(small, at) and not _STRETCH.match(small, at + len("2000"))
+        )
+        return self.latest if any(aims) else 0
 
     @cached_property
     def _current(self) -> int:
@@ -137,7 +165,7 @@ class RunningYear:
         runs = (
             _CURRENT.search(small[max(0, at - _LONGEST_EVENT) : at])
             for at in offsets(small, str(self.latest))
-            if _YEAR.match(small, at)
+            if RECENT_YEAR.match(small, at)
         )
         return self.latest if any(runs) else 0
 

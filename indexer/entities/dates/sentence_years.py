@@ -36,6 +36,11 @@ _HELD: Final = re.compile(
 )
 """An event with its year: `Chiến dịch Hành quân xanh năm 2016 diễn ra từ ngày 26/6`."""
 _HEAD: Final = re.compile(r"[\s“\"]*(?:Trong )?[Nn]ăm (?P<year>20\d\d)(?!\d|[/-]| ?[-–] ?\d)[, ]")
+_PART: Final = re.compile(
+    r"(?<!\w)(?:[Hh]ồi|[Vv]ào) (?P<part>đầu|giữa|cuối) năm (?P<year>20\d\d)(?!\d|[/-]| ?[-–] ?\d)"
+)
+_MONTHS_OF_PARTS: Final = {"đầu": range(1, 5), "giữa": range(5, 9), "cuối": range(10, 13)}
+"""`kỳ họp vào cuối năm 2018, dự kiến ngày 11 đến 13/12`"""
 _ANY_YEAR: Final = re.compile(r"20(?<![\d.,/-]20)\d\d(?![\d.,]\d|\d)")
 """It begins with what to look for and looks back after it."""
 _CONTEST: Final = re.compile(
@@ -50,10 +55,14 @@ def year_of_sentence(text: str, written: WrittenDate, latest: int | None = None)
 
     `latest` is the latest year of which an undated text speaks: that of the sentence must be it.
     """
+    start, end = sentence_around(text, written.span.start, written.span.end)
+    part = _PART.search(text, start, written.span.start)
+    if part and written.month in _MONTHS_OF_PARTS[part.group("part")]:
+        year = int(part.group("year"))
+        return year if year >= (latest or 0) else 0
     begins = written.month in _YEAR_BEGINS
     if latest == 0 or (begins and not written.day):
         return 0
-    start, end = sentence_around(text, written.span.start, written.span.end)
     years = set(_ANY_YEAR.findall(text, start, end))
     if len(years) != 1 or (latest and years != {str(latest)}):
         return 0

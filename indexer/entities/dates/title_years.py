@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.dates.words import RECENT_YEAR
+
 if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
-_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
 _EVENT: Final = re.compile(
     r"(?<!\w)(?:hội (?!đồng|viên|phụ|nông|cựu|chữ)\w+|đại hội|ngày hội|diễn đàn|đối thoại|lễ hội|"
     r"đại lễ|liên hoan|festival|triển lãm|tuần lễ|kỳ thi|thi|cuộc thi|chiến dịch|gặp gỡ|giao lưu|"
@@ -36,7 +37,7 @@ def year_of_title(reading: Reading, latest: int) -> int:
     title = reading.small[reading.body + 1 :].partition("\n")[0]
     if not latest or str(latest) not in title:
         return 0
-    years = set(_YEAR.findall(title))
+    years = set(RECENT_YEAR.findall(title))
     if years != {str(latest)} or _OF_ANOTHER_YEAR.search(title):
         return 0
     return latest if _EVENT.search(title) else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.dates.words import JUST_PAST, SOON
+from indexer.entities.dates.words import JUST_PAST, SOON, THIS_CENTURY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,6 @@ _NEAR_BY: Final = ((JUST_PAST, range(4)), (SOON, range(-4, 1)), (_WILL, range(-2
 _YEAR_ENDS: Final = (11, 12)
 _LONGEST_AFTER: Final = 3
 """So many months later one still tells of the end of the year before by its year."""
-_THIS_CENTURY: Final = 2000
 _LOOK_BACK: Final = 100
 _MONTHS: Final = 12
 
@@ -45,7 +44,7 @@ def year_near_month(
     years = {
         year
         for month in months
-        if month.year and month.year >= max(latest, _THIS_CENTURY)
+        if month.year and month.year >= max(latest, THIS_CENTURY)
         for year in _years_near(small, written, month, month.year)
     }
     return years.pop() if len(years) == 1 else 0

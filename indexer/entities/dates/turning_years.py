@@ -6,18 +6,18 @@ import re
 from functools import cached_property
 from typing import Final
 
+from indexer.entities.dates.words import AUTUMN, WORDS
 from indexer.entities.searching import offsets
 
-_WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
-_OF_A_YEAR: Final = rf"(?!năm học){_WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+_OF_A_YEAR: Final = rf"(?!năm học){WORDS}{{0,12}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
 _REVIEWS: Final = (
     re.compile(f"tổng kết {_OF_A_YEAR}"),
     re.compile(f"đánh giá kết quả {_OF_A_YEAR}"),
 )
 """A review of a year is held when the year ends or has ended."""
 _AHEAD_OF_A_YEAR: Final = (
-    rf"{_WORDS}{{0,8}}?(?:triển khai|nhiệm vụ|phương hướng|định hướng|kế hoạch) "
-    rf"{_WORDS}{{0,8}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
+    rf"{WORDS}{{0,8}}?(?:triển khai|nhiệm vụ|phương hướng|định hướng|kế hoạch) "
+    rf"{WORDS}{{0,8}}?(?:năm )?(?P<year>20\d\d)(?![\d/-])"
 )
 _PLANS: Final = (
     re.compile(f"hội nghị {_AHEAD_OF_A_YEAR}"),
@@ -28,7 +28,8 @@ begins with letters to look for.)"""
 _OF_THE_PAST: Final = re.compile(r"tổng kết|đánh giá|kết quả")
 """In such a wording the year is one that is reviewed: `kết quả thực hiện nhiệm vụ năm 2018`."""
 _THIS_YEAR_AND_NEXT: Final = re.compile(
-    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
+    r"năm (?P<year>20\d\d)(?:,| và|;)? ?(?:và )?(?:(?:quyết định|bàn|xem xét|đề ra|về|dự kiến) )*"
+    r"(?:triển khai|phương hướng|nhiệm vụ|kế hoạch|"
     r"định hướng|chương trình|dự toán|mục tiêu)[^.;\n]{0,80}?(?:năm )?(?P<next>20\d\d)(?![\d/-])"
 )
 """`tình hình năm 2017 và nhiệm vụ năm 2018`: told when the one ends or the other has begun."""
@@ -46,7 +47,7 @@ _BEGINS: Final = re.compile(
 """It begins with what to look for and looks back after it."""
 _LATER: Final = r"(?:(?:giữa|cuối) năm |(?<!\d)(?:[4-9]|1[0-2])[-/]){year}"
 """What of the same year is told too late for its beginning to be the present."""
-_TOWARDS: Final = rf"(?:(?!vào|hết|đến|tới|suốt|vẫn|từ|mục tiêu){_WORDS}){{0,8}}?"
+_TOWARDS: Final = rf"(?:(?!vào|hết|đến|tới|suốt|vẫn|từ|mục tiêu){WORDS}){{0,8}}?"
 _SINGLE: Final = r"năm (?P<year>20\d\d)(?![\d/-]| ?[-–] ?\d)"
 _PLAN: Final = re.compile(rf"(?<!\w)(?:kế hoạch|nhiệm vụ|dự toán|ngân sách) {_TOWARDS}{_SINGLE}")
 """`nhiệm vụ năm 2018`, `ngân sách quốc phòng năm 2017`: told when the year begins."""
@@ -54,7 +55,7 @@ _AHEAD: Final = (
     _PLAN,
     re.compile(rf"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|dự báo) {_TOWARDS}{_SINGLE}"),
     re.compile(
-        rf"(?<!đến )(?<!vào )(?<!hết )(?<!hồi ){_SINGLE},? {_WORDS}{{0,4}}?(?:sẽ|phấn đấu)(?!\w)"
+        rf"(?<!đến )(?<!vào )(?<!hết )(?<!hồi ){_SINGLE},? {WORDS}{{0,4}}?(?:sẽ|phấn đấu)(?!\w)"
     ),
 )
 """`năm 2019 sẽ`: beside the year before it, told when that ends or the next one has begun."""
@@ -64,8 +65,6 @@ _LONGEST: Final = 100
 """How long such a wording is, in characters: only what is around a year is searched for it."""
 _YEAR_ENDS: Final = (11, 12)
 _YEAR_BEGINS: Final = (1, 2, 3)
-_AUTUMN: Final = (9, 10, 11, 12)
-"""When the year is reported on, and the next one planned."""
 
 
 class TurningYear:
@@ -82,7 +81,7 @@ class TurningYear:
         """The year of a month by what is reviewed when a year ends, and planned before one begins
         or when it has."""
         begins = month in _YEAR_BEGINS
-        if not (begins or month in _AUTUMN):
+        if not (begins or month in AUTUMN):
             return 0
         if (begins or month in _YEAR_ENDS) and len(self._begun) == 1:
             return next(iter(self._begun)) - (not begins)

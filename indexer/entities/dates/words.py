@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 YEAR: Final = r"(?:19|20)\d\d"
+RECENT_YEAR: Final = re.compile(r"20(?<![\d.,]20)\d\d(?![\d.,]\d|\d|/\d)")
+"""It begins with what to look for and looks back after it: five times as fast as the other way."""
+THIS_CENTURY: Final = 2000
+AUTUMN: Final = (9, 10, 11, 12)
+"""When the year is reported on, and the next one planned."""
+WORDS: Final = r"(?:[^\W\d][\w.,]* |- )"
+"""In a pattern, to be repeated: words in one clause."""
 HOUR: Final = r" ?[hg](?!\w|,? tháng)|[hg]\d\d"
 """Behind a number: `từ 6-9h`, `5-6 h`."""
 LAST_MONTH: Final = 12
@@ -27,6 +34,11 @@ LUNAR: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind numbers that count by the moon: `10/3 âm lịch`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
+BIRTH: Final = re.compile(
+    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )sinh|mất) "
+    r"(?:ngày |tháng )?$"
+)
+"""Before a day or a month of a life."""
 UNIT: Final = re.compile(
     r" ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|usd|người|hộ|lần|năm|tháng|tuần|ngày|giờ|tiếng|"
     r"phút|giây|tuổi|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.words import (
+    BIRTH,
     HOUR,
     LAST_MONTH,
     LONGEST_STRETCH,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _BEFORE_YEAR: Final = r"(?:\s?[/-]\s?|,? ?năm )"
 _DAYS: Final = re.compile(
     rf"(?P<first>\d{{1,2}})(?:(?P<first_month>\s?[/-]\s?\d{{1,2}})"
-    rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] |[-–]\d{{1,2}}/\d))?"
+    rf"(?:\s?[/-]\s?(?P<first_year>{YEAR}))?(?= (?:đến|tới)| [-–] | ?[-–]\d{{1,2}}/\d))?"
     r"\s?(?:[-–&]|(?:đến|tới)(?: hết)?|và)\s?"
     r"(?(first_month)|(?:(?:rạng )?(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm) )?(?:ngày )?)"
     rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?(?P<month>\d{{1,2}})(?:{_BEFORE_YEAR}(?P<year>{YEAR}))?"
@@ -59,7 +60,8 @@ _CUE: Final = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|muộn|sớm|hôm|(?<!thu )hồi|nay|"
     r"(?:(?<=hôm )|(?<=ngày )|(?<=sáng )|(?<=trưa )|(?<=chiều )|(?<=tối )|(?<=đêm ))qua|mai|"
     r"(?<!một )lúc|"
-    r"mùng|mồng|thời điểm|(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
+    r"(?:dời|lùi|hoãn) (?:sang|đến|tới)|mùng|mồng|thời điểm|"
+    r"(?:hiệu lực|áp dụng|thi hành|kể) từ|(?:hạn|chót) là|"
     r"ngày,|nay,|hôm,|qua,|mai,|"
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|\d{1,2}[hg]\d{0,2}|(?<!bây )giờ|"
     r"trước đó(?= \()|bầu cử|phiên)\s?\(?\s?$"
@@ -106,7 +108,6 @@ _NUMBERED_VEHICLE: Final = re.compile(
     r"(?:tàu|xe|biển số|biển kiểm soát|máy bay|thuyền|số hiệu)(?: [a-z]+\d*){0,2} $"
 )
 """What before two numbers makes them a name: `tàu SAR 27-01`."""
-_BIRTH: Final = re.compile(r"(?:sinh|mất) (?:ngày )?$")
 _SPLIT: Final = re.compile(r" \d(?:\s?[.,;)\"”'’]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
@@ -115,6 +116,7 @@ _HOLIDAYS: Final = frozenset(
     | {(20, 11), (19, 12), (22, 12), (31, 5)}
 )
 _HOLIDAY_CUE: Final = re.compile(
+    r"(?<!\w)(?<!bệnh )(?<!nạn )(?<!công )(?<!doanh )(?<!cá )nhân $|"
     r"(?<!\w)(?:nhân (?:dịp|ngày|kỷ|kỉ|lễ)|dịp|kỷ niệm|kỉ niệm|chào mừng|mừng|"
     r"nghỉ(?! (?:học|việc|hưu|chế độ|phép|ốm|thi đấu)(?!\w))|"
     r"quốc khánh|tết|ngày (?:lễ|thế giới|quốc tế|phụ nữ|nhà giáo|thương binh|báo chí|thầy thuốc|"
@@ -126,6 +128,12 @@ _HOLIDAY_CUE: Final = re.compile(
 """What names a holiday before its day; behind `ngày` it has to be part of the name."""
 _EVERY_YEAR: Final = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? (?:cứ )?vào (?:ngày )?$")
 """Before a day that recurs: `được tổ chức hằng năm vào 17/10`."""
+_NAMED_BEHIND: Final = re.compile(
+    r"(?: hằng năm| hàng năm)?,?(?: là| làm| [-–]| \()? ?"
+    r"(?:ngày (?:lễ|nghỉ|hội|quốc tế|thương binh|nhà giáo|phụ nữ|tri ân|truyền thống|"
+    r"quốc khánh|giải phóng|báo chí)|biểu tượng)(?!\w)"
+)
+"""Behind the day of a holiday: what it is called, `ngày 1/6 - ngày Quốc tế thiếu nhi`."""
 _TO_CALL: Final = re.compile(r"(?<!\w)(?:lấy|chọn) (?:ngày )?$")
 _CALLED: Final = re.compile(r"(?: hằng năm| hàng năm)? (?:là|làm) ")
 """Around a day that recurs: `lấy ngày 27/7 làm ngày …`."""
@@ -234,7 +242,7 @@ def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
     match = _MONTH_AND_YEAR.match(reading.text, at)
     if not match or not 1 <= int(match.group("month")) <= LAST_MONTH:
         return None
-    if _stands_before(_NO_DATE, reading, at) or _stands_before(_COUNTING, reading, at):
+    if any(_stands_before(each, reading, at) for each in (_NO_DATE, _COUNTING, BIRTH)):
         return None
     return WrittenDate(
         Span(at, match.end()), int(match.group("month")), year=int(match.group("year"))
@@ -282,6 +290,8 @@ def _is_holiday(reading: Reading, at: int, end: int, day: int, month: int) -> bo
         return False
     if _stands_before(_TIME_OF_DAY, reading, at):
         return False
+    if _NAMED_BEHIND.match(reading.small, end):
+        return True
     return bool(_HOLIDAY_CUE.search(_lead(reading, at)))
 
 
@@ -291,7 +301,7 @@ def _denied(reading: Reading, start: int, end: int) -> bool:
         return True
     lead = _lead(reading, start)
     if _is_cue(lead):
-        return _stands_before(_BIRTH, reading, start)
+        return _stands_before(BIRTH, reading, start)
     if _stands_before(_NO_DATE, reading, start) or _NUMBERED_VEHICLE.search(lead):
         return True
     return bool(UNIT.match(reading.small, end))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.dates.words import (
+    BIRTH,
     HOUR,
     LAST_MONTH,
     LONGEST_STRETCH,
@@ -50,7 +51,7 @@ _NAMED: Final = re.compile(
 _OF_A_YEAR: Final = re.compile(rf",? năm (?:nay|ngoái|tới|sau|{YEAR})")
 _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
-    r"cách mạng|trong|suốt|lương|từng) $"
+    r"cách mạng|suốt|lương|từng) $"
 )
 _COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ")
 _NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "mỗi ", "hằng ", "hàng ")
@@ -73,7 +74,7 @@ def month_said(text: str, at: int) -> WrittenDate | None:
     counted = start and text[start - 2 : start - 1].isdigit()
     if not match or (counted and not _counted_before(text, start)):
         return None
-    if LUNAR.match(text, match.end()):
+    if LUNAR.match(text, match.end()) or BIRTH.search(text, max(0, start - 16), start):
         return None
     month = int(match.group("month"))
     if not 1 <= month <= LAST_MONTH:

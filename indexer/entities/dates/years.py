@@ -14,7 +14,7 @@ from indexer.entities.dates.running_years import RunningYear
 from indexer.entities.dates.sentence_years import year_of_sentence
 from indexer.entities.dates.title_years import year_of_title
 from indexer.entities.dates.told_months import year_after_its_end, year_near_month
-from indexer.entities.dates.words import LAST_MONTH, UP_TO, WrittenDate, day_at
+from indexer.entities.dates.words import LAST_MONTH, THIS_CENTURY, UP_TO, WrittenDate, day_at
 from indexer.entities.records import DateEvidence
 from indexer.entities.sentences import sentence_around
 
@@ -54,7 +54,6 @@ _AROUND_NEW_YEAR: Final = (12, 1, 2, 3)
 _TITLES_LOOK_BACK: Final = (1, 2)
 """When titles still tell of the year before."""
 _LONGEST_MONTH: Final = 31
-_THIS_CENTURY: Final = 2000
 _BESIDE_INFERRED: Final = timedelta(days=45)
 
 
@@ -112,7 +111,7 @@ class KnownYears:
             or self._near_session(written)
             or self._running.of(written.month, written.span.start)
             or self._told_near(written)
-            or (self._of_title if written.month not in _TITLES_LOOK_BACK else 0)
+            or self._of_title_in(written.month)
             or year_after_its_end(self._reading.small, written, self._dated, self._latest)
             or self._beside_inferred(written)
         )
@@ -171,7 +170,7 @@ class KnownYears:
             days = (day_at(each, written.month, written.day or 0) for each in around)
             if any(day and abs(day - self._published) <= _NEWS for day in days):
                 return True
-        if year >= _THIS_CENTURY:
+        if year >= THIS_CENTURY:
             return False
         small = self._reading.small
         sentence = sentence_around(small, written.span.start, written.span.end)
@@ -183,7 +182,7 @@ class KnownYears:
             month.year
             for month in self._months
             if written.day and month.month == written.month
-            if month.year and month.year >= max(self._latest, _THIS_CENTURY)
+            if month.year and month.year >= max(self._latest, THIS_CENTURY)
             if month.span.end <= written.span.start
             if sentences_between(self._reading.text, month.span.end, written.span.start) <= 2
         }
@@ -226,6 +225,12 @@ class KnownYears:
         """The year that a month near by has, or what the sentence names by its year."""
         near = year_near_month(self._reading.small, written, self._months, self._latest)
         return near or year_of_sentence(self._reading.text, written, self._latest)
+
+    def _of_title_in(self, month: int) -> int:
+        """The year that the title tells, in the months in which it is that of the text."""
+        if month in _TITLES_LOOK_BACK or self._running.is_ahead(month):
+            return 0
+        return self._of_title
 
     @cached_property
     def _of_title(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.treaties import find_treaties
+from indexer.entities.documents.years import year_in_wording
 from indexer.entities.records import Citation, Span
 from indexer.language.letters import LOWER, UPPER
 
@@ -26,7 +27,8 @@ _CONSTITUTION_OF_A_YEAR: Final = re.compile(r"hiến pháp (?:năm )?(?P<year>(?
 _CONSTITUTIONAL: Final = ("òa án ", "Hội đồng ", "hủng hoảng ", "chính trị và ")
 """Courts of other countries, and crises: `Tòa án Hiến pháp`."""
 _OF_ANOTHER_COUNTRY: Final = re.compile(
-    rf" (?:của |nước )?(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
+    rf" (?:(?:cũ |mới |hiện hành |sửa đổi )?của |nước )?"
+    rf"(?:châu |(?!Việt)(?:nước )?[{UPPER}][{LOWER}])"
 )
 _CODES: Final = {
     "BLHS": "Hình sự",
@@ -41,7 +43,8 @@ _CODE: Final = re.compile(
 )
 """The letters of a code, not behind its name in brackets. It begins with what to look for."""
 _STATUTES: Final = re.compile(
-    r"[Đđ]iều lệ (?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
+    r"[Đđ](?<!iểu ban .)iều lệ "
+    r"(?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
     r"(?!\w)(?! (?:Cộng|Dân chủ|Lao động))"
 )
 _PARTY_RESOLUTION: Final = re.compile(
@@ -61,6 +64,10 @@ _WHICH: Final = re.compile(
 _DRAFTED: Final = ("ự thảo ", "ự thảo sửa đổi ", "ự thảo các ")
 _WHICH_TERM: Final = re.compile(r"(?:khóa|Khóa) \w+")
 """Of a plenum the term alone does not say which it is."""
+
+
+_OF_THE_COMMITTEE: Final = re.compile(r"(?:[Tt]rung ương|TƯ|TW|T\.Ư) (?P<number>1[6-9]|[2-9]\d)")
+"""No committee meets so often in one term: a resolution of that number."""
 
 
 def find_charters(text: str) -> Iterator[Citation]:
@@ -84,9 +91,23 @@ def find_charters(text: str) -> Iterator[Citation]:
     yield from find_treaties(text)
     for match in _where(_PARTY_RESOLUTION, "ghị quyết ", text):
         title = match.group("title")
-        if _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
+        if numbered := _OF_THE_COMMITTEE.fullmatch(title):
+            yield _numbered(text, match, numbered.group("number"))
+        elif _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
             resolution = _citation(match, "Nghị quyết", match.group("title"), "")
             yield replace(resolution, draft=text.endswith(_DRAFTED, 0, match.start()))
+
+
+def _numbered(text: str, match: re.Match[str], number: str) -> Citation:
+    """A resolution of the Central Committee with its number, and the year behind it."""
+    year, end = year_in_wording(text, match.end())
+    return Citation(
+        kind="Nghị quyết",
+        number=number,
+        issuer="Ban Chấp hành Trung ương Đảng",
+        year=year,
+        mentions=(Span(match.start(), end),),
+    )
 
 
 def _where(pattern: re.Pattern[str], mark: str, text: str) -> Iterator[re.Match[str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.issuers import IssuerReader
 from indexer.entities.documents.laws import LawFinder
+from indexer.entities.documents.norms import find_norms
 from indexer.entities.documents.numbered import Numbered, numbered_documents
 from indexer.entities.documents.years import year_around, year_in_wording
 from indexer.entities.records import Citation, Span
@@ -34,7 +35,11 @@ class CitationFinder:
         before it that has the same type and number.
         """
         named = _meant(list(numbered_documents(reading)))
-        found = [*self._completed(reading, named), *self._laws.find(reading)]
+        found = [
+            *self._completed(reading, named),
+            *self._laws.find(reading),
+            *find_norms(reading.text),
+        ]
         found.sort(key=lambda citation: citation.mentions[0].start)
         merged: dict[tuple[str, str, str, int | None, bool], Citation] = {}
         for each in found:

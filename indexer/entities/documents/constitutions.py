@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.documents.countries_named import state_of
+from indexer.entities.documents.countries_named import HOME, PARLIAMENTS_ABROAD, state_of
 from indexer.entities.records import Citation, Span
 from indexer.language.letters import LOWER
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _LEAD: Final = 200
 _FAR_LEAD: Final = 500
-_PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
-_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 _THAT_COUNTRY: Final = re.compile(r" (?:của )?(?:nước|quốc gia) (?:này|ấy|đó)(?!\w)")
 _MARK: Final = "Hiến pháp"
 _STATUTES: Final = "Điều lệ"
@@ -34,7 +32,7 @@ class Constitutions:
         self._countries = countries
         every = "|".join(map(re.escape, countries.every))
         self._named = re.compile(
-            rf"(?<!òa án ){_MARK} (?:của |nước |của nước )?"
+            rf"(?<!òa án ){_MARK} (?:(?:(?:cũ |mới |hiện hành |sửa đổi )?của )?(?:nước )?)"
             rf"(?P<title>{every})(?![{LOWER}])"
             r"(?:,? (?:năm )?(?P<year>(?:19|20)\d\d))?(?!\w)"
         )
@@ -79,8 +77,8 @@ class Constitutions:
         """Whether the sentence up to there tells of another country and not of Viet Nam."""
         text = reading.text
         begin = max(text.rfind(".", 0, at), text.rfind("\n", 0, at), at - _LEAD) + 1
-        if _HOME.search(text, begin, at):
+        if HOME.search(text, begin, at):
             return False
         return bool(
-            _PARLIAMENTS_ABROAD.search(text, begin, at) or self._countries.last(text, begin, at)
+            PARLIAMENTS_ABROAD.search(text, begin, at) or self._countries.last(text, begin, at)
         )

@@ -44,11 +44,16 @@ _STATES: Final = {
 
 _HERE: Final = re.compile(
     r"Việt|VN(?<!\wVN)\b|nước ta|HCM|Hồ Chí Minh|Hà Nội|UBND|HĐND|ĐBQH|Đại biểu|đại biểu|Ủy ban|"
-    r"Quốc hội kh|Tỉnh [A-ZĐ]|tỉnh [A-ZĐ]|Huyện [A-ZĐ]|huyện [A-ZĐ]|Phường [A-ZĐ]|"
-    r"phường [A-ZĐ]|Xã [A-ZĐ]|xã [A-ZĐ]|Cục |Sở |Viện "
+    rf"Quốc hội kh|Tỉnh [{UPPER}]|tỉnh [{UPPER}]|Huyện [{UPPER}]|huyện [{UPPER}]|Phường [{UPPER}]|"
+    rf"phường [{UPPER}]|Xã [{UPPER}]|xã [{UPPER}]|Cục |Sở |Viện "
 )
 """What an article names that is not only about another country. Each begins with a letter and no
 class, so that the engine can skip to those."""
+
+
+PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
+"""What only other countries have."""
+HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 
 
 def state_of(name: str) -> str:

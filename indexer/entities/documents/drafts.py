@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo(?: sửa đổi)?|các dự án|dự án các|dự án|dự luật:?|dự|đề nghị xây dựng|"
+    r"dự (?:án|thảo)(?: các)? luật(?:(?: sau(?: đây)?)?(?:,? (?:gồm|bao gồm|như))?:| như)|"
     r"soạn thảo|thẩm tra|chỉnh lý|góp ý(?: cho| vào| về)?|lấy ý kiến(?: về| vào)?|"
     r"(?:sớm|(?:đề nghị|kiến nghị|đề xuất)(?: [^\W\d_]+){0,3}) ban hành|"
     r"lùi(?: thời (?:hạn|gian|điểm))?(?: trình| thông qua| xem xét)?|"
@@ -23,9 +24,9 @@ _DRAFT: Final = re.compile(
 """Right before a law; `dự thảo lần thứ 2 của` as well."""
 _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
-    r"thực hiện|thực thi|chấp hành|"
-    r"tuân thủ|áp dụng|hướng dẫn|phổ biến|(?:sửa|sửa đổi)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|"
-    r"bãi bỏ|vướng|(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
+    r"thực hiện|thực thi|chấp hành|tuân thủ|áp dụng|hướng dẫn|phổ biến|"
+    r"(?:sửa|sửa đổi|điều chỉnh)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|bãi bỏ|vướng|"
+    r"(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
@@ -54,13 +55,26 @@ _TO_BE_PASSED: Final = re.compile(
 )
 """`Ngày 21-11, Quốc hội thông qua Luật …` tells of a law that is made, `biểu quyết thông qua` of
 what is on the agenda."""
+_PASSED_BILL: Final = re.compile(
+    r"(?<!\w)(?<!thường vụ )(?<!nghị )(?<!trình )(?<!để )(?<!xin )(?<!được )"
+    r"(?:quốc hội|đại biểu)(?P<how>[^.;\n]{0,60})(?<!\w)thông qua "
+    r"(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|các|những) )?dự(?: án| thảo)?"
+    r"(?: luật(?:,? (?:gồm|là|sau))?:?)? (?:bộ )?$"
+)
+"""`Quốc hội đã thông qua 4 dự luật: Luật …`: what was a bill until then."""
+_PASSED_THEN: Final = re.compile(
+    r"[^.,;\n]{0,12}? (?:(?:đã|vừa|mới) )*được quốc hội (?:[^.,;\s]+ ){0,5}?thông qua "
+    r"(?:vào )?(?:ngày|hôm|sáng|chiều|tối|với)(?!\w)"
+)
+"""The same behind it."""
 _MADE_BEHIND: Final = re.compile(
     r" hiện hành|[^.,;\n]{0,12}? (?:(?:đã|vừa|mới) )*được "
     r"(?:(?!trình|đề nghị|đề xuất|dự kiến|sẽ|chờ|để|chưa|khi|nếu|cho)[^.,;\s]+ ){0,8}?"
     r"(?:thông qua|ban hành|tán thành)(?! sẽ)"
     r"|[^.,;\n]{0,12}? (?:đã|vừa|mới|chính thức) có hiệu lực"
+    r"|[^.,;\n]{0,40} (?:việc|để) sửa đổi(?! luật)"
     r"|,? với (?:(?:hơn|trên|gần|tỷ lệ|tỉ lệ|kết quả) )*"
-    r"(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:đại biểu|phiếu|vị))"
+    r"(?:\d[\d,.]*(?: ?%|/\d)|\d+ (?:trong (?:tổng )?(?:số )?\d+ )?(?:đại biểu|phiếu|vị))"
 )
 _IN_FORCE: Final = re.compile(
     r"(?: \(| [-–]|,)? ?(?:(?:đã|vừa|mới|sẽ|đang|cũng|chính thức|bắt đầu) )*"
@@ -74,9 +88,9 @@ Luật … sẽ có hiệu lực`."""
 _SOON: Final = re.compile(
     r"(?: \([^()\n]{2,60}\))?[^.;\n]{0,20}?(?<!\w)(?:sắp|sẽ|dự kiến(?: sẽ)?|đang)"
     r"(?: tiếp tục)? (?:được )?(?:quốc hội )?"
-    r"(?:xem xét,? |biểu quyết |bấm nút )?"
+    r"(?:xem xét,? |biểu quyết,? |bấm nút )*"
     r"(?:thông qua|ban hành|trình|cho ý kiến|lấy ý kiến|soạn thảo|xây dựng|hoàn thiện|thẩm tra|"
-    r"thảo luận|xin ý kiến)"
+    r"thảo luận|xin ý kiến)(?![^.,;\n]{0,30} (?:việc|để) sửa đổi)"
     r"|(?: (?:đã|vừa|mới|đang))? được trình (?:lên |ra |tại )?(?:trước )?(?:quốc hội|kỳ họp)"
     r"|,? trình (?:quốc hội|xin ý kiến|ra quốc hội)| ra (?:trước )?quốc hội"
 )
@@ -134,6 +148,8 @@ def _told(reading: Reading, laws: list[Citation]) -> list[bool | None]:
 def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool | None:
     """Whether a law is still being made, by the words right around it; one with a year is made."""
     small = reading.small
+    if _is_passed_bill(small, start, end):
+        return False
     if _DRAFT.search(small, max(0, start - 40), start) or _SOON.match(small, end):
         return not (dated and small.endswith("sửa đổi ", 0, start))
     if not dated and _IF.search(small, max(0, start - 20), start) and _PASSED.match(small, end):
@@ -148,6 +164,16 @@ def _told_beside(reading: Reading, start: int, end: int, *, dated: bool) -> bool
         return None
     passed = _PASSED_BEFORE.search(small, max(0, start - 70), start)
     return False if passed and not _TO_BE_PASSED.search(passed.group("how")) else None
+
+
+def _is_passed_bill(small: str, start: int, end: int) -> bool:
+    """Whether a law that is called a bill was passed, as the words around say."""
+    if _PASSED_THEN.match(small, end):
+        return True
+    passed = _PASSED_BILL.search(small, max(0, start - 110), start)
+    if not passed:
+        return False
+    return bool(_MADE_BEHIND.match(small, end) or not _TO_BE_PASSED.search(passed.group("how")))
 
 
 def _told_by_sentence(small: str, start: int) -> bool | None:

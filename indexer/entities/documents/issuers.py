@@ -46,14 +46,14 @@ _WHOSE_HEAD: Final = (
 """An act of a head is one of the body."""
 _HEAD: Final = re.compile(
     rf"{_WHOSE_HEAD}"
-    r"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [A-ZĐ](?!uật))|HĐND|UBND|"
+    rf"(?P<office>(?:[Bb]ộ|[Ss]ở)(?= [{UPPER}](?!uật))|HĐND|UBND|"
     r"(?:Hội đồng|[Ủủ]y ban) [Nn]hân dân|"
     r"(?:[Bb]an [Tt]hường vụ )?(?:Thành|Tỉnh|Huyện|Quận) ủy|"
     r"Ban [Cc]hấp hành Đảng bộ|Trung ương (?:Hội|Đoàn)|"
-    r"(?:TAND|Tòa án nhân dân)(?: [Cc]ấp cao tại(?= [A-ZĐ]))?|"
+    rf"(?:TAND|Tòa án nhân dân)(?: [Cc]ấp cao tại(?= [{UPPER}]))?|"
     r"VKSND|Viện [Kk]iểm sát nhân dân|"
     r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế)(?= Trung ương)|"
-    r"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [A-ZĐ])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
+    rf"(?:[Tt]ổng )?[Cc]ục(?! [Tt]rưởng)(?= [{UPPER}])|Công an(?= (?:tỉnh|[Tt]hành|TP))|"
     r"Kiểm toán [Nn]hà nước)(?!\w)"
 )
 """How the names of others begin that issue documents."""
@@ -80,7 +80,9 @@ _OF_ANOTHER: Final = re.compile(
 )
 """Behind them the body is not the one that acts: `Văn phòng | UBND tỉnh`."""
 _FARTHEST: Final = 110
-_PROVINCE: Final = re.compile(r"(?<!\w)[Tt]ỉnh (?P<name>[A-ZĐ][\w-]*(?: (?:- )?[A-ZĐ][\w-]*)*)")
+_PROVINCE: Final = re.compile(
+    rf"(?<!\w)[Tt]ỉnh (?P<name>[{UPPER}][\w-]*(?: (?:- )?[{UPPER}][\w-]*)*)"
+)
 _ISSUER_BY_LETTERS: Final = {
     "CP": "Chính phủ",
     "UBTVQH": "Ủy ban Thường vụ Quốc hội",
@@ -133,6 +135,7 @@ _PLENUM: Final = ("Hội nghị", "hội nghị")
 _STATE_BANK: Final = re.compile(r"(?:[Nn]gân hàng [Nn]hà nước|NHNN)$")
 _FULL: Final = {
     "Thủ tướng": "Thủ tướng Chính phủ",
+    "Bộ Chính": "Bộ Chính trị",
     "TTCP": "Thanh tra Chính phủ",
     "Tổng Thanh tra Chính phủ": "Thanh tra Chính phủ",
     "ILO": "Tổ chức Lao động Quốc tế",
@@ -141,7 +144,7 @@ _FULL: Final = {
 }
 
 
-def _by_sign(number: str) -> str:
+def issuer_by_sign(number: str) -> str:
     """The issuers whom the letters of a sign mean; empty if they mean none."""
     parts = _PART_OF_SIGN.findall(number)
     return " và ".join(_ISSUER_BY_LETTERS[each] for each in parts if each in _ISSUER_BY_LETTERS)
@@ -175,7 +178,7 @@ class IssuerReader:
             of = _OF.match(reading.text, at)
             if of and (written := self._written(reading.text, of.end())):
                 return self._full(kind, written, reading)
-        if by_sign := _by_sign(number):
+        if by_sign := issuer_by_sign(number):
             return by_sign
         if by_type := _ISSUER_BY_TYPE.get(kind):
             return by_type

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.documents.acts_abroad import find_acts_abroad
 from indexer.entities.documents.charters import find_charters
 from indexer.entities.documents.constitutions import Constitutions
-from indexer.entities.documents.countries_named import CountryNames
+from indexer.entities.documents.countries_named import (
+    HOME,
+    PARLIAMENTS_ABROAD,
+    CountryNames,
+)
 from indexer.entities.documents.drafts import mark_drafts
 from indexer.entities.documents.law_titles import KnownTitles
+from indexer.entities.documents.listed_laws import find_listed_laws
 from indexer.entities.documents.small_treaties import find_small_treaties
 from indexer.entities.documents.titles import STOPS, WORD, WORD_ALONE, YEAR_BEHIND, title_end
 from indexer.entities.documents.years import year_of_making
@@ -56,7 +61,7 @@ _BEFORE_NO_LAW: Final = re.compile(
     r"(?<!quốc )hội|ban|viện|"
     r"(?:giáo sư|chuyên gia|tiến sĩ|thạc sĩ|cử nhân|giảng viên|chuyên ngành)(?: về)?) $"
 )
-_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,| bổ| một số|\w)")
+_SUPPLEMENT: Final = re.compile(r" \((?:sửa đổi|sửa đổi, bổ sung)\)| sửa đổi(?!,? bổ| một số|\w)")
 _OWN_LETTERS: Final = re.compile(rf" \([{UPPER}]{{2,8}}\)")
 """In brackets behind a title: `Bộ luật Hình sự (BLHS) năm 2015`."""
 _AMENDED_IN: Final = re.compile(
@@ -73,8 +78,6 @@ _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
 _OFTEN: Final = 5
 """An article that names another country so often, and nothing of ours, tells of its laws."""
-_PARLIAMENTS_ABROAD: Final = re.compile(r"Tổng thống|[Hh]ạ viện|[Tt]hượng viện|[Nn]ghị viện")
-_HOME: Final = re.compile(r"Việt Nam|\bVN\b|nước ta|Hồ Chí Minh")
 
 
 class LawFinder:
@@ -103,7 +106,11 @@ class LawFinder:
         for treaty in find_small_treaties(text, self._countries_first):
             if taken.isdisjoint(range(*_bounds(treaty))):
                 others.append(treaty)
-        laws = [*self._laws(reading, taken), *self._ordinances(reading)]
+        laws = [
+            *self._laws(reading, taken),
+            *find_listed_laws(reading, self._titles),
+            *self._ordinances(reading),
+        ]
         laws.sort(key=lambda law: law.mentions[0].start)
         yield from _dated(text, mark_drafts(reading, laws))
         yield from _dated(text, [each for each in others if each.kind == _CONSTITUTION])
@@ -134,10 +141,10 @@ class LawFinder:
         paragraph of an article in which nothing is ours, or often in such an article.
         """
         text, begin = reading.text, max(0, at - _LEAD)
-        if _HOME.search(text, begin, at):
+        if HOME.search(text, begin, at):
             return False
         near = self._countries.last(text, begin, at)
-        if near and _PARLIAMENTS_ABROAD.search(text, begin, at):
+        if near and PARLIAMENTS_ABROAD.search(text, begin, at):
             return True
         paragraph = max(begin, text.rfind("\n", 0, at) + 1)
         beside = near and self._countries.last(text, paragraph, at)
@@ -169,26 +176,8 @@ class LawFinder:
         text = reading.text
         if several := _OF_SEVERAL_LAWS.match(text, at):
             return self._amends_several(text, start, at, several.end())
-        amending = _AMENDING.match(text, at)
-        title_at = amending.end() if amending else at
-        known = self._titles.end(text, title_at)
-        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
-            known = self._titles.end(text, at + len("về "))
-        about = _ABOUT_INSIDE.match(text, start)
-        if not (amending or known or about) and _NOT_A_LAW.match(text, at):
-            return None
-        if not known and _is_foreign(text, title_at):
-            return None
-        end = known or title_end(text, title_at)
-        if end == at and about:
-            end = _about_end(text, at)
-        while amending and (another := _AND_LAW.match(text, end)):
-            title_at = another.end()
-            further = self._title_end(text, title_at)
-            if further == title_at:
-                break
-            end = further
-        if end == title_at:
+        end = self._end(text, start, at, kind)
+        if end == at:
             return None
         if supplement := _SUPPLEMENT.match(text, end):
             end = supplement.end()
@@ -197,15 +186,41 @@ class LawFinder:
         letters = _OWN_LETTERS.match(text, end)
         behind = letters.end() if letters else end
         year = numbered or YEAR_BEHIND.match(text, behind) or _AMENDED_IN.match(text, behind)
-        closing = year.end() if year else end
         return Citation(
             kind=kind,
             number="".join(numbered.group("number").split()) if numbered else "",
             issuer=issuer,
             title=title[0].upper() + title[1:],
             year=int("".join(year.group("year").split())) if year else None,
-            mentions=(Span(start, closing),),
+            mentions=(Span(start, year.end() if year else end),),
         )
+
+    def _end(self, text: str, start: int, at: int, kind: str) -> int:
+        """Where the title at an offset ends of a law whose name begins before; there if none is."""
+        if amending := _AMENDING.match(text, at):
+            return self._amended_end(text, amending.end()) or at
+        known = self._titles.end(text, at)
+        if not known and kind == "Pháp lệnh" and text.startswith("về ", at):
+            known = self._titles.end(text, at + len("về "))
+        if known:
+            return known
+        about = _ABOUT_INSIDE.match(text, start)
+        if (not about and _NOT_A_LAW.match(text, at)) or _is_foreign(text, at):
+            return at
+        end = title_end(text, at)
+        return _about_end(text, at) if about and end == at else end
+
+    def _amended_end(self, text: str, at: int) -> int:
+        """Where the titles of the laws end that one amends, the first at an offset; 0 if none."""
+        end = self._title_end(text, at)
+        if end == at or (_is_foreign(text, at) and not self._titles.end(text, at)):
+            return 0
+        while another := _AND_LAW.match(text, end):
+            further = self._title_end(text, another.end())
+            if further == another.end():
+                break
+            end = further
+        return end
 
     def _amends_several(self, text: str, start: int, at: int, end: int) -> Citation:
         """`Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch`"""

@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from indexer.entities.documents.types import ABBREVIATED, ALWAYS, BY_NUMERO
+from indexer.language.letters import UPPER
 
 _SCALE: Final = re.compile(r"1/(?:500|[125]000|[125]0000)(?!\d)")
 """Of a map: `quy hoạch 1/2000`."""
 COUNTED: Final = re.compile(
-    r" (?:năm(?! (?:19|20)\d\d)|tháng(?! \d)|tuần|ngày(?! \d)|giờ|nội dung|vấn đề|người|điểm|nhóm|"
-    r"giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|điều(?! (?:chỉnh|kiện|tra|hành|động))|chương(?! trình)|"
-    r"trang|"
+    r" (?:năm(?! (?:19|20)\d\d)|tháng(?! \d)|tuần|ngày(?! \d| càng)|giờ|nội dung|vấn đề|người|"
+    r"điểm|nhóm|giải pháp|nhiệm vụ|trường hợp|tỷ|tỉ|điều(?! (?:chỉnh|kiện|tra|hành|động))|"
+    r"chương(?! trình)|trang|"
     r"triệu|nghìn|ngàn|cán bộ|cá nhân|tổ chức|đơn vị|dự án|chính sách|chỉ tiêu|mục tiêu|bước|phần|"
     r"ca|"
     r"xã|phường|huyện|tỉnh|hộ|học sinh|suất|lao động|đồng chí|cơ quan|phương án|đối tượng|"
@@ -26,7 +27,8 @@ _BY_CONTEXT: Final = frozenset(
 _OF_AN_ISSUER: Final = re.compile(
     r" \(?(?:năm (?:19|20)\d\d|ngày \d|của (?:Bộ|Thủ|Chính phủ|UBND|HĐND|Ban|Quốc hội|Ủy|"
     r"Trung ương|Chủ tịch|Sở|Công an|Văn phòng|Viện|T[òo][aà]|Kiểm toán|(?:[Tt]ổng )?[Cc]ục|"
-    r"[Tt]hanh tra|bộ [A-ZĐ]|sở [A-ZĐ]|cơ quan này|Thống đốc|thống đốc|Ngân hàng|Thành|Tỉnh))"
+    rf"[Tt]hanh tra|bộ [{UPPER}]|sở [{UPPER}]|cơ quan này|Thống đốc|thống đốc|"
+    r"Ngân hàng|Thành|Tỉnh))"
 )
 _CITING: Final = re.compile(
     r"(?<!\w)(?:theo|tại|bãi bỏ|thay thế|sửa đổi|hủy(?: bỏ)?|thi hành|thực hiện|như|của|"

@@ -89,23 +89,9 @@ def title_end(
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
         word = WORD.match(text, end)
-        if not word:
-            break
-        if word.group("word") in stops and not (
-            _COMPOUND.search(text, at, word.end())
-            or _COMPOUND_AHEAD.match(text, word.start("word"))
-            or (with_parties and _WITH_A_PARTY.match(text, word.start("word")))
-        ):
-            break  # `Hiệp định Thương mại tự do` goes on, `Luật Giá do Quốc hội …` does not
-        if _COUNT_BEHIND.match(text, end):
-            break
-        if word.group("word") == "và" and (
-            _NEXT_DOCUMENT.match(text, word.end()) or _NEXT_ACT.match(text, word.end())
-        ):
+        if not word or _ends_before(text, at, word, stops, with_parties=with_parties):
             break
         if end == first.end() and first_is_place and not _BEHIND_A_PLACE.match(text, end):
-            break
-        if word.group("gap") is None and _NEXT_DOCUMENT.match(text, word.start("word") - 1):
             break
         if word.group("gap") == "," and (
             most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))
@@ -113,3 +99,22 @@ def title_end(
             break
         end = word.end()
     return at + len(_CONNECTORS.sub("", text[at:end]))
+
+
+def _ends_before(
+    text: str, at: int, word: re.Match[str], stops: frozenset[str], *, with_parties: bool
+) -> bool:
+    """Whether a title that begins at an offset ends before a word: `Luật Giá | do Quốc hội …`."""
+    begin = word.start("word")
+    if word.group("word") in stops and not (
+        _COMPOUND.search(text, at, word.end())
+        or _COMPOUND_AHEAD.match(text, begin)
+        or (with_parties and _WITH_A_PARTY.match(text, begin))
+    ):
+        return True
+    if _COUNT_BEHIND.match(text, word.start()):
+        return True
+    if word.group("word") == "và":
+        next_one = _NEXT_DOCUMENT.match(text, word.end()) or _NEXT_ACT.match(text, word.end())
+        return next_one is not None
+    return word.group("gap") is None and _NEXT_DOCUMENT.match(text, begin - 1) is not None

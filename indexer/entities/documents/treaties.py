@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.documents.titles import FIRST_WORD, STOPS, WORD_ALONE, YEAR_BEHIND, title_end
@@ -104,12 +103,6 @@ _NUCLEAR_PLAN: Final = re.compile(
     r"(?<!động .oàn diện)(?: JCPOA)?)(?!\w)"
 )
 """With Iran, of 2015."""
-_CONDUCT_AT_SEA: Final = re.compile(
-    r"(?P<type>[BT](?<!\w.)(?:(?<=B)ộ [Qq]uy tắc|(?<=T)uyên bố)) "
-    r"(?P<title>(?:về )?(?:cách )?[Ứứ]ng xử (?:(?:của|giữa) các bên )?(?:ở|trên|tại) "
-    r"[Bb]iển Đông)(?!\w)"
-)
-"""The declaration of 2002 (DOC), and the code that is to follow it (COC)."""
 
 
 def find_treaties(text: str) -> Iterator[Citation]:
@@ -117,10 +110,6 @@ def find_treaties(text: str) -> Iterator[Citation]:
     yield from find_treaty_letters(text)
     if words := treaty_words(text):
         yield from _agreements(text, words)
-    if "iển Đông" in text:
-        for match in _CONDUCT_AT_SEA.finditer(text):
-            code = match.group("type") != "Tuyên bố"
-            yield replace(_citation(text, match, match.end()), draft=code)
     if "oàn diện" in text and "ành động " in text:
         for match in _NUCLEAR_PLAN.finditer(text):
             yield _citation(text, match, match.end())

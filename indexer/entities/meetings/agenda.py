@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from indexer.language.letters import UPPER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,8 +17,13 @@ _DASHED: Final = re.compile(r"\n\s*[-–+•]\s+")
 _CUE: Final = re.compile(
     r"nội dung|chương trình nghị sự|vấn đề|báo cáo|thảo luận|cho ý kiến|xem xét|bàn về|tờ trình"
 )
+_WHO: Final = re.compile(
+    r"tham dự|tham gia|(?<!\w)dự (?!toán|án|thảo|kiến|luật|báo|trữ)|có mặt|thành phần|khách mời|"
+    r"danh sách"
+)
+"""Behind the last such word it leads to a list of persons: `với sự tham dự của: - Ông A`."""
 _LOOK_BACK: Final = 240
-_ITEM_END: Final = re.compile(r"(?<!TP)[.]\s+(?=[A-ZĐ“\"])|\n")
+_ITEM_END: Final = re.compile(rf"(?<!TP)[.]\s+(?=[{UPPER}“\"])|\n")
 _OUTER: Final = " \n.;,"
 _MOST: Final = 30
 _LONGEST_ITEM: Final = 400
@@ -79,4 +86,6 @@ def _dashed(text: str) -> Iterator[Agenda]:
 
 
 def _is_announced(text: str, at: int) -> bool:
-    return bool(_CUE.search(text[max(0, at - _LOOK_BACK) : at].lower()))
+    lead = text[max(0, at - _LOOK_BACK) : at].lower()
+    last = max((cue.end() for cue in _CUE.finditer(lead)), default=0)
+    return bool(last and not _WHO.search(lead, last))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, BodyContext
@@ -17,7 +16,6 @@ from indexer.entities.meetings.congresses import (
 )
 from indexer.entities.meetings.days import held
 from indexer.entities.meetings.heads import find_heads
-from indexer.entities.meetings.known_homes import KnownHomes
 from indexer.entities.meetings.names import MeetingNameReader
 from indexer.entities.meetings.parts import MeetingName
 from indexer.entities.meetings.people import with_people
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from corpus import Gazetteers, Registry
+    from corpus import Gazetteers
     from indexer.entities.meetings.heads import Head
     from indexer.entities.reading import Reading
     from indexer.entities.records import EventDate, Official
@@ -55,10 +53,9 @@ _OF_NO_PLACE: Final = re.compile(
 
 
 class MeetingFinder:
-    """Finds meetings with the gazetteers and the registry given."""
+    """Finds meetings with the gazetteers given."""
 
-    def __init__(self, gazetteers: Gazetteers, registry: Registry) -> None:
-        self._homes = KnownHomes(registry)
+    def __init__(self, gazetteers: Gazetteers) -> None:
         self._names = MeetingNameReader(gazetteers)
         self._terms = {terms.body: terms for terms in gazetteers.terms}
         self._last_congress, _ = self._terms[CENTRAL_COMMITTEE].begins[-1]
@@ -99,8 +96,7 @@ class MeetingFinder:
                 names.append(name)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
-        known = partial(self._homes.place, officials=officials, published=reading.published)
-        home = HomeReader(reading, self._towns, known)
+        home = HomeReader(reading, self._towns)
         states = StateReader(reading, self._states, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.bodies import city_committee, expand_abbreviations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
@@ -45,14 +45,9 @@ _PROVINCIAL: Final = re.compile(
 _CITY: Final = re.compile(
     r"(?<!\w)(?:TP\.?|[Tt]hành phố) ?(?!HCM|Hồ Chí Minh|Huế)(?P<place>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
 )
-_CITY_OF_NUMBERS: Final = "Thành phố Hồ Chí Minh"
-"""The one city whose districts have numbers."""
+_LARGEST_CITY: Final = "Thành phố Hồ Chí Minh"
 _ABBREVIATED: Final = re.compile(r"(?:HĐND|UBND|Đảng bộ|[Tt]hành ủy) TP(?!\w)(?!\.? ?[A-ZĐ])")
 """`HĐND TP` where nothing names a city: papers of the largest one write so."""
-_DISTRICT: Final = re.compile(
-    r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Qq]uận ủy|[Hh]uyện ủy) "
-    r"(?:(?P<number>\d{1,2})(?![\d/])|(?P<name>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*))"
-)
 
 
 def place_behind(text: str, at: int) -> str:
@@ -81,16 +76,14 @@ class Towns:
 class HomeReader:
     """Completes names of bodies by the places that one article names."""
 
-    def __init__(self, reading: Reading, towns: Towns, known: Callable[[str], str]) -> None:
-        """`known` tells the city or the province of the officials that the article names."""
+    def __init__(self, reading: Reading, towns: Towns) -> None:
         self._reading = reading
         self._towns = towns
-        self._known = known
 
     @cached_property
     def city(self) -> str | None:
         """The city that a bare `Thành phố` means: the centrally run one that the article names
-        most, else that of a district which it names; a smaller one if it is named oftener."""
+        most; a smaller one if it is named oftener."""
         central = self._reading.city
         text = self._reading.text
         named = (match.group("place") for match in _CITY.finditer(text))
@@ -99,8 +92,7 @@ class HomeReader:
             other, count = others.most_common(1)[0]
             if central is None or count > text.count(central.removeprefix("Thành phố ")):
                 return f"Thành phố {other}"
-        city = central or self._city_of_districts() or self._city_of_officials()
-        return city or (_CITY_OF_NUMBERS if _ABBREVIATED.search(text) else None)
+        return central or (_LARGEST_CITY if _ABBREVIATED.search(text) else None)
 
     def _is_provincial(self, city: str) -> bool:
         province = self._towns.districts.get(city, city if city in self._towns.provinces else "")
@@ -155,7 +147,7 @@ class HomeReader:
         word = level.group().split()[0].lower()
         places = Counter(self._places(word, self._reading.text)) if word in _PLACE else Counter()
         if not places and word == "tỉnh":
-            places = Counter(self._provinces_named()) or Counter(self._province_of_officials())
+            places = Counter(self._provinces_named())
         return f"{name} {places.most_common(1)[0][0]}" if places else name
 
     def _of_city(self, name: str) -> str:
@@ -176,24 +168,3 @@ class HomeReader:
         runs = _PROPER_RUN.findall(self._reading.text)
         ends = (run.removeprefix("TP ").rsplit(" - ", 1)[-1] for run in runs)
         return [end for end in ends if end in self._towns.provinces and end not in _CITIES]
-
-    def _city_of_officials(self) -> str | None:
-        city = self._known("thành phố")
-        return f"Thành phố {city}" if city in self._towns.provinces or city in _CITIES else None
-
-    def _province_of_officials(self) -> list[str]:
-        province = self._known("tỉnh")
-        return [province] if province in self._towns.provinces - _CITIES else []
-
-    def _city_of_districts(self) -> str | None:
-        """The city whose districts the article names."""
-        cities: Counter[str] = Counter()
-        for match in _DISTRICT.finditer(self._reading.text):
-            if match.group("number"):
-                cities[_CITY_OF_NUMBERS] += 1
-                continue
-            name = match.group("name")
-            city = self._towns.districts.get(name)
-            if city in _CITIES:
-                cities[f"Thành phố {city}"] += 1
-        return cities.most_common(1)[0][0] if cities else None
