@@ -54,7 +54,7 @@ _JOINED_BODY: Final = re.compile(
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
-    r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
+    r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban [Bb]í thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
@@ -94,6 +94,11 @@ _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
+_COUNT: Final = re.compile(
+    r"(?<!quận )(?<!phường )(?<!khu )(?<!số )\d{1,2} "
+    r"(?:khóa|nhiệm kỳ|nhiệm kì|lần|năm|tháng)(?! ?[\dIVX]|\w)"
+)
+"""Behind an office it says how often or how long it was held: `đại biểu Quốc hội 4 khóa`."""
 _PHRASE_WORDS: Final = 6
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
@@ -161,7 +166,9 @@ class OfficeScanner:
             aside = _SHORT_FORM.match(text, at)
             return aside.end() if aside and aside.end() + 1 not in barriers else at
         word = step.end("gap")
-        if word in barriers or (text[at + 1] in _DASHES and _ASIDE.match(text, at)):
+        if word in barriers or (text[word].isdigit() and _COUNT.match(text, word)):
+            return at
+        if text[at + 1] in _DASHES and (_ASIDE.match(text, at) or _ACTS.match(text, word)):
             return at
         if text[at] == ",":
             return self._after_comma(text, at, word)

@@ -25,6 +25,7 @@ from indexer.entities.officials.cues import (
     OPENS,
     PAST,
     PLURAL,
+    REPLACES,
     SHARED,
     STOOD_FOR,
 )
@@ -47,6 +48,7 @@ from indexer.entities.officials.sharing import (
 )
 from indexer.entities.officials.tenure import is_of_another_year
 from indexer.entities.records import PostStatus
+from indexer.entities.searching import has_any
 from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
@@ -107,12 +109,21 @@ class PostAssigner:
                 received, each.said = each.said, []
                 if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
                     given[at - 1].said = received
+        self._take_over(reading, names, given, barriers)
         part_told(reading, names, given)
         leave_to_holders(reading, names, given)
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
         return given
+
+    def changed_for(self, reading: Reading, short: Span) -> list[FoundPost]:
+        """What a short form is given or loses: `miễn nhiệm chức vụ X đối với ông Mẫu`."""
+        if not reading.small.endswith(_TO_SOMEBODY, 0, short.start):
+            return []
+        begin = max(0, short.start - _REACH, reading.text.rfind(". ", 0, short.start) + 2)
+        chain = self._before(reading, begin, short, frozenset())
+        return list(chain.posts) if chain and is_changed(reading, chain.posts[0]) else []
 
     def _heading(
         self, reading: Reading, floor: int, before: Chain, barriers: frozenset[int]
@@ -252,6 +263,25 @@ class PostAssigner:
         end = given.after[-1].span.end if given.after else name.span.end
         given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
 
+    def _take_over(
+        self,
+        reading: Reading,
+        names: Sequence[PersonName],
+        given: Sequence[NamePosts],
+        barriers: frozenset[int],
+    ) -> None:
+        """Add what somebody takes over who is named before the one he replaces: `A thay ông B làm
+        X`."""
+        if not has_any(reading.small, _REPLACING):
+            return
+        for left, right, name in zip(given, given[1:], names[1:], strict=False):
+            begin = left.after[-1].span.end if left.after else left.end
+            start = right.before[0].span.start if right.before else name.span.start
+            if left.said or right.said or not REPLACES.fullmatch(reading.text, begin, start):
+                continue
+            end = right.after[-1].span.end if right.after else name.span.end
+            left.said = self._predicates.taken_over(reading, end, barriers)
+
     def _is_giver(self, reading: Reading, name: Span, given: NamePosts) -> bool:
         """Whether a person gives or takes what the sentence tells: `ông A được Thủ tướng B bổ nhiệm
         làm X`."""
@@ -262,6 +292,8 @@ class PostAssigner:
         )
 
 
+_REPLACING: Final = (" thay ", " kế nhiệm ", " thế chỗ ")
+_TO_SOMEBODY: Final = ("với ", "cho ")
 _COUNT: Final = re.compile(r"(?<= )\d+ $")
 """Before a post in the plural: `miễn nhiệm 5 Phó Chủ tịch`."""
 _HEADING: Final = 120

@@ -62,7 +62,7 @@ _BIRTH: Final = (
     r"(?:[^;.()\n]{2,70}(?=;)|[^;.()]{2,40}?(?=,)))?"
 )
 _IN_BRACKETS: Final = either(
-    r"[^()]{0,20}tuổi[^()]{0,24}",
+    r"[^()]{0,20}tuổi[^()]{0,60}",
     r"sn[^()]{1,40}",
     r"sinh (?:năm|ngày)[^()]{4,60}",
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
@@ -101,7 +101,8 @@ OPENS: Final = re.compile(
     rf"(?:(?P<left>nguyên |cựu )?{RANK},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
-    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*(?P<once>từng )?"
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*"
+    r"(?P<once>từng |(?:thôi|rời) (?:(?:giữ |làm )?(?:chức |chức vụ |ghế |cương vị )?))?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
 )
@@ -110,13 +111,14 @@ OPENS: Final = re.compile(
 _ELECTED: Final = either(
     "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
     "chuẩn y|giao|luân chuyển|tái cử",
+    "(?<!ứng )(?<!đề )(?<!tiến )cử(?= (?:làm|giữ|về|sang|vào|đảm))",
 )
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
-    rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
-    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí)?:?",
+    rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ| vai trò(?: là)?)?:?",
+    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí| vai trò(?: là)?)?:?",
     rf"(?:vào|phụ trách) {POST_WORD}",
     "nhận nhiệm vụ|nhận chức|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
@@ -133,10 +135,15 @@ _HELD: Final = either(
     r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
     rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
-    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?(?:(?:khi|lúc|thời) (?:còn|đang)|thời gian)"
+    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
+    r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
     rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
-    r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? từ (?:chức|nhiệm)(?: vụ)?",
-    r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
+    rf",? (?:đã )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
+    rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
+    r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
+    r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
+    rf",? không còn (?:{_TAKES_OFFICE}|là)",
+    r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
@@ -162,13 +169,16 @@ _HOLDS: Final = either(
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
     rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
     rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
+    rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
+    r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
+    rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
     rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
-    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
+    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong|ở) (?:cương vị|vai trò|vị trí)(?: là)?",
     r",? với tư cách(?: là)?",
 )
 _TOOK: Final = (
@@ -196,8 +206,9 @@ VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 ONCE: Final = re.compile(
     r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
-    r"(?:(?<=,)| và)(?: (?:đã|từng|đã từng) (?:kinh qua|trải qua)|"
-    rf" (?:đã )?từng (?:có thời gian )?(?:{_TAKES_OFFICE}|là))"
+    r"(?:(?<=,)| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
+    r" (?:đã )?(?:từng |có (?:nhiều năm|\d+ năm|thời gian) |từng có thời gian )"
+    rf"(?:{_TAKES_OFFICE}|là))"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
     re.IGNORECASE,
 )
@@ -207,11 +218,13 @@ TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi 
 VERB_WORDS: Final = (
     *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
     *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ", "đình chỉ "),
+    *("quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 
-HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
+HELD_NOW: Final = re.compile(
+    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?! (?:đến|tới)))", re.IGNORECASE
+)
 """Before the next post it says that this one is held."""
 GIVES: Final = re.compile(
     rf"(?!.*(?:khi|lúc|thời gian) ).*?(?<!\w)(?:{_ELECTED}|{_LEAVES}|trao|ký)(?!\w)", re.IGNORECASE
@@ -227,12 +240,31 @@ GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
+    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
     rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
-    rf"(?:{_TAKES_OFFICE}|là) ",
+    rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+TAKES_OVER: Final = re.compile(
+    rf",?(?: (?:để|sẽ|lên|vào))? (?:{_TAKES_OFFICE}|"
+    r"(?:ở|trên|trong|với) (?:cương vị|vị trí)(?: là)?) ",
+    re.IGNORECASE,
+)
+"""Behind a person who is replaced it leads to the post that the other takes: `thay ông B làm X`."""
+REPLACES: Final = re.compile(
+    rf"{ASIDE}[^.;:\n]{{0,60}}?(?: (?:sẽ|được {_ELECTED}|lên|về|sang|vào|đã|vừa|mới|để))*"
+    rf",? (?:thay|thay cho|thay thế|kế nhiệm|thế chỗ)(?: {HONORIFIC})* ",
+    re.IGNORECASE,
+)
+"""Between two persons it says that the first takes over from the second."""
+MOVES_ON: Final = re.compile(
+    rf"(?:{TERM})?(?:(?: (?:cho )?(?:đến|tới))?(?: (?:năm|tháng) [\d/]+)?,? "
+    r"(?:rồi|thì|sau đó|trước khi|(?:cho )?(?:đến|tới) khi) (?:lại |được |bị )?"
+    r"(?:chuyển|về|sang|nghỉ|lên|điều|luân chuyển|rời|bắt|khởi tố|qua đời|mất))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a post it tells what came after it: `giữ chức X, rồi chuyển về Y`."""
 LEFT: Final = re.compile(
     rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
 )
@@ -242,10 +274,19 @@ NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
-    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{1,5}}? )?"
+    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{0,5}}? )?"
     rf"(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?(?:{_COMMITTEES}(?:,| và) )?"
-    rf"(?:{_TAKES_OFFICE}|trở thành|là) "
+    rf"(?:(?:{_TAKES_OFFICE}|trở thành|là) |(?<=bầu )|(?<=bổ nhiệm ))"
 )
+AFTER_OTHERS: Final = re.compile(
+    rf"(?:{TERM})?(?: (?:vào |từ |hồi )?(?:(?:đầu |cuối )?(?:tháng |năm ))?\d[\d/-]*)?,? sau "
+    r"(?:khi|thời gian|nhiều năm|\d+ năm) (?:đã |từng |được )*"
+    rf"(?:(?:kinh qua|trải qua|giữ) (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)"
+    rf"(?:[^.,;:\n]{{0,24}}?(?: như:?| gồm:?|:))?|{_LEAVES}|{_TAKES_OFFICE}|"
+    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)) ",
+    re.IGNORECASE,
+)
+"""Behind a post it leads to those before it: `…, sau khi trải qua các chức vụ như X, Y`."""
 TAKEN: Final = re.compile(
     rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
     r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
@@ -343,7 +384,8 @@ DIES: Final = re.compile(
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\b(?<!\()từ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
+    r"\b(?<!\()từ (?:năm |tháng |ngày )?"
+    r"(?:[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|\d{4} ?[-–] ?\d{4})|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
     r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
 )

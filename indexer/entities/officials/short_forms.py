@@ -117,7 +117,7 @@ def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Ite
 def _with_middle_name(text: str, at: int, bearers: Sequence[Bearer]) -> int:
     """Where the name begins if the middle name stands before the given one: `bà Kim Ngân`."""
     for bearer in bearers:
-        if bearer.name.count(" ") > 2:
+        if bearer.name.count(" ") > 1:
             middle = bearer.name.split(" ")[-2]
             if text.endswith(f" {middle} ", 0, at):
                 return at - len(middle) - 1

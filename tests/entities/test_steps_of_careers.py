@@ -1,0 +1,109 @@
+"""Steps of a career in all the ways that papers tell them: taken, held once, left for another."""
+
+from __future__ import annotations
+
+import pytest
+from naming import posts
+
+A, B = "Trần Văn Mẫu", "Lê Thị Thử"
+HEALTH, PARTY, NOW = "Giám đốc Sở Y tế", "Bí thư Huyện ủy Tân Lạc", "Phó Chủ tịch UBND tỉnh"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"được bổ nhiệm {HEALTH}",
+        f"vẫn được Tỉnh ủy bầu {HEALTH}",
+        f"được đề bạt làm {HEALTH}",
+        f"được cất nhắc lên {HEALTH}",
+        f"được điều về làm {HEALTH}",
+        f"được cử giữ chức {HEALTH}",
+        f"giữ vai trò là {HEALTH}",
+        f"chịu trách nhiệm ở cương vị {HEALTH}",
+    ],
+)
+def test_a_post_is_taken_or_held(told: str) -> None:
+    assert posts(f"Ông {A} {told}.") == {A: [HEALTH]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"có nhiều năm làm {HEALTH}",
+        f"có 5 năm giữ chức {HEALTH}",
+        f"trưởng thành từ cơ sở, có thời gian làm {HEALTH} nên am hiểu ngành",
+        f"có thời gian dài ở cơ sở, trải qua các vị trí {HEALTH}",
+        f"(59 tuổi, Đại học Y, cử nhân luật) từng kinh qua các chức vụ: {HEALTH}",
+        f"từng làm giảng viên, {HEALTH}",
+        f"ký giấy tờ khi giữ chức {HEALTH}",
+        f"bị cho là vi phạm thời kỳ làm {HEALTH}",
+        f"giữ chức {HEALTH}, rồi chuyển về Ban Tổ chức Tỉnh ủy",
+        f"làm {HEALTH} cho đến khi nghỉ hưu",
+        f"giữ chức {HEALTH} trước khi nghỉ hưu",
+        f"nghỉ hưu ở cương vị {HEALTH}",
+        f"không còn giữ chức {HEALTH}",
+        f"xin từ chức {HEALTH}",
+        f"(người vừa thôi chức {HEALTH}) nói",
+    ],
+)
+def test_a_post_is_left(told: str) -> None:
+    assert posts(f"Ông {A} {told}.") == {A: [f"{HEALTH} (former)"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"là {HEALTH} trước khi về làm {NOW}",
+        f"từng làm {HEALTH} trước khi được bầu {NOW}",
+        f"từng là {HEALTH}, từ năm 2018 là {NOW}",
+    ],
+)
+def test_the_next_post_is_held(told: str) -> None:
+    assert posts(f"Ông {A} {told}.") == {A: [f"{HEALTH} (former)", NOW]}
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        f"sau khi trải qua nhiều vị trí lãnh đạo như {HEALTH}, {PARTY}",
+        f"sau khi đã kinh qua các chức vụ {HEALTH}, {PARTY}",
+        f"sau nhiều năm làm {HEALTH}, {PARTY}",
+    ],
+)
+@pytest.mark.parametrize("when", [",", " năm 2015", " hồi tháng 6/2015,"])
+def test_earlier_posts_are_told_behind(when: str, earlier: str) -> None:
+    text = f"Ông {A} được bầu giữ chức {NOW}{when} {earlier}."
+    assert posts(text) == {A: [NOW, f"{HEALTH} (former)", f"{PARTY} (former)"]}
+
+
+def test_the_chief_was_the_deputy_before() -> None:
+    text = f"{HEALTH} {A} quê Kim Bôi. Ông từng làm {PARTY} trước khi được bầu làm Phó {HEALTH}."
+    assert posts(text) == {A: [HEALTH, f"{PARTY} (former)", f"Phó {HEALTH} (former)"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (f"sẽ thay ông {A} làm {PARTY}", {B: [PARTY], A: []}),
+        (f"thay ông {A} ở cương vị {PARTY}", {B: [PARTY], A: []}),
+        (
+            f"thay ông {A}, nguyên {HEALTH}, làm {PARTY}",
+            {B: [PARTY], A: [f"{HEALTH} (former)"]},
+        ),
+        (f"làm {PARTY}, thay ông {A} vừa được bầu làm {NOW}", {B: [PARTY], A: [NOW]}),
+        (f"làm {PARTY}, thay ông {A} giữ chức {NOW}", {B: [PARTY], A: []}),
+    ],
+)
+def test_one_takes_over_from_another(told: str, wanted: dict[str, list[str]]) -> None:
+    assert posts(f"Bà {B} {told}.") == wanted
+
+
+def test_a_pronoun_is_not_the_one_of_the_title_who_is_replaced() -> None:
+    text = f"Ông được bầu làm {PARTY}. Ông {A} nghỉ hưu."
+    assert posts(text) == {}
+
+
+@pytest.mark.parametrize("link", ["đối với ông Mẫu", "với ông Mẫu"])
+def test_a_short_form_loses_a_post(link: str) -> None:
+    text = f"Ông {A} đã nghỉ hưu. Tỉnh ủy quyết định cách chức {PARTY} {link}."
+    assert posts(text) == {A: [f"{PARTY} (former)"]}
