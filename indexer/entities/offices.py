@@ -39,6 +39,8 @@ _INNER_COMMA_BEHIND: Final = {
     "cứu hộ": ("cứu nạn",),
     "thiên tai": ("sự cố",),
     "nhiếp ảnh": ("mỹ thuật",),
+    "phê bình": ("lý luận",),
+    "nghệ thuật": ("văn học",),
     "quốc tịch": ("hộ tịch",),
 }
 """The same only behind some words: elsewhere they are verbs, or begin something else."""
@@ -128,6 +130,8 @@ _OF_NO_FIELD: Final = (
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
+    rf" \((?:[A-ZĐ]{{1,4}} ?[-&,] ?)+[A-ZĐ]{{1,4}}\)"
+    rf"(?= (?:[{UPPER}]|tỉnh |thành phố |huyện |quận |thị xã ))|"
     r" \([A-ZĐ]{2,8}\)(?= (?:TP|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã|"
     r"[Tt]rung ương|Việt Nam|Quốc gia|Vùng|Quân khu|Cảnh sát|Bộ đội)(?!\w))"
 )

@@ -60,3 +60,31 @@ def test_a_verb_behind_a_closing_dash_is_no_part() -> None:
 def test_a_middle_and_a_given_name_are_a_short_form() -> None:
     text = f"Chủ tịch UBND tỉnh {A} nói. Chủ tịch Văn Mẫu nhấn mạnh."
     assert posts(text) == {A: ["Chủ tịch UBND tỉnh", "Chủ tịch"]}
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Trưởng ban Chỉ đạo quốc gia về xây dựng các khu kinh tế ven biển",
+        "tổ trưởng tổ công tác liên ngành về vấn đề bồi thường cho dân khu đô thị Tân Lập",
+        "Trưởng ban Chỉ đạo xử lý các dự án chậm tiến độ ngành Công Thương",
+    ],
+)
+@pytest.mark.parametrize(
+    "around", ["Ông {}, {}, cho biết.", "Ông {} ({}) nói.", "Ông {} - {} - nói."]
+)
+def test_a_board_has_its_task(around: str, task: str) -> None:
+    assert posts(around.format(A, task)) == {A: [task]}
+
+
+@pytest.mark.parametrize("code", ["VH - TT & DL", "VH-TT&DL", "VHTTDL"])
+def test_letters_of_a_body_stand_before_its_place(code: str) -> None:
+    post = f"Giám đốc Sở Văn hóa, Thể thao và Du lịch ({code}) tỉnh Hòa Bình"
+    assert posts(f"{post} {A} nói.") == {A: [post]}
+
+
+@pytest.mark.parametrize("seat", ["Hòa Bình", "đoàn Hòa Bình", "TP Hà Nội"])
+@pytest.mark.parametrize("around", [", {}, nói.", " - {} - nói."])
+def test_a_post_stands_behind_the_constituency(around: str, seat: str) -> None:
+    post = "ủy viên Ủy ban Pháp luật của Quốc hội"
+    assert posts(f"Đại biểu {A} ({seat}){around.format(post)}") == {A: ["Đại biểu", post]}

@@ -107,3 +107,13 @@ def test_a_pronoun_is_not_the_one_of_the_title_who_is_replaced() -> None:
 def test_a_short_form_loses_a_post(link: str) -> None:
     text = f"Ông {A} đã nghỉ hưu. Tỉnh ủy quyết định cách chức {PARTY} {link}."
     assert posts(text) == {A: [f"{PARTY} (former)"]}
+
+
+def test_a_post_only_voted_on_is_none() -> None:
+    text = f"Đại hội giới thiệu để lấy phiếu chức danh {NOW} đối với ông {A}, {PARTY}."
+    assert posts(text) == {A: [PARTY]}
+
+
+@pytest.mark.parametrize("people", [f"ông {A}, bà {B}", f"các đồng chí: {A}, {B}"])
+def test_whoever_sits_in_a_standing_body_is_an_official(people: str) -> None:
+    assert posts(f"Ban Thường vụ Tỉnh ủy khóa 16 gồm {people}.") == {A: [], B: []}

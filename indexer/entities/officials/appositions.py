@@ -277,7 +277,9 @@ class PostAssigner:
         for left, right, name in zip(given, given[1:], names[1:], strict=False):
             begin = left.after[-1].span.end if left.after else left.end
             start = right.before[0].span.start if right.before else name.span.start
-            if left.said or right.said or not REPLACES.fullmatch(reading.text, begin, start):
+            if left.said or right.said or not has_any(reading.small[begin:start], _REPLACING):
+                continue
+            if not REPLACES.fullmatch(reading.text, begin, start):
                 continue
             end = right.after[-1].span.end if right.after else name.span.end
             left.said = self._predicates.taken_over(reading, end, barriers)

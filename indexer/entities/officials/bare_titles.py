@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import LINK
@@ -76,6 +77,7 @@ class BareTitles:
 
     def __init__(self, posts: PostFinder) -> None:
         self._posts = posts
+        self._head = cache(posts.head)  # of the posts in the registry
 
     def of(
         self, reading: Reading, holders: Sequence[Holder], names: frozenset[int]
@@ -99,7 +101,7 @@ class BareTitles:
         return [
             found
             for post in sorted(known)
-            if ONE_HOLDER.match(post) and (head := self._posts.head(post)) in reading.small
+            if ONE_HOLDER.match(post) and (head := self._head(post)) in reading.small
             for found in alone.begun_by(head)
             if _goes_without_saying(post_key(found.post.text), post)
         ]

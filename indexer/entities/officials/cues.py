@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 
 def either(*words: str) -> str:
@@ -68,6 +68,7 @@ _IN_BRACKETS: Final = either(
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
     r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
+    rf"(?-i:(?:[Đđ]oàn |[Tt]ỉnh |TP\.? ?)?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+){{0,2}})",
 )
 ASIDE: Final = (
     rf"{_BIRTH}(?:\s*\({_IN_BRACKETS}\))?(?:,? (?:\d\d tuổi|sinh năm \d{{4}}|sn \d{{4}}))?"
@@ -127,12 +128,12 @@ _TAKES_OFFICE: Final = either(
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
-    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
+    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ(?! để ))",
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
-    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
+    r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
     rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
@@ -172,6 +173,8 @@ _HOLDS: Final = either(
     rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
     r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
     rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
+    rf",? (?:được |xin )?(?:cho )?thôi (?:nhiệm vụ|công việc)[^.;,\n]{{0,30}}? để"
+    rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
     rf",? {_TAKES_OFFICE}",
     r",? là|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
@@ -239,7 +242,7 @@ DONE_TO: Final = re.compile(
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
-    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
+    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
     rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
     rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
@@ -360,6 +363,7 @@ REPLACED: Final = re.compile(
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
     r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
+    r"giới thiệu (?:để )?lấy phiếu|lấy phiếu giới thiệu|"
     rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )

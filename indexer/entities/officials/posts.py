@@ -105,6 +105,8 @@ def former(found: FoundPost) -> FoundPost:
 def without_promotions(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> list[FoundPost]:
     """What a sentence tells of somebody, the deputy's post left whose chief he is now: `Chủ nhiệm
     Ủy ban X A … Ông được bầu làm Phó Chủ nhiệm Ủy ban X năm 2011`."""
+    if not any(_DEPUTY.match(each.post.text) for each in told):
+        return list(told)
     chiefs = {post_key(each.post.text) for each in held if each.post.status is PostStatus.CURRENT}
     return [
         former(found)
@@ -227,9 +229,9 @@ class PostFinder:
         chain = self.chain_at(reading, at, barriers)
         if not chain:
             return None
-        return self._reaching(
-            reading, chain, closing(reading.text, chain.end, mark, barriers), barriers
-        )
+        start = chain.posts[-1].span.start
+        end = closing(reading.text, start, chain.end, mark, barriers)
+        return self._reaching(reading, chain, end, barriers)
 
     def reaching(self, reading: Reading, chain: Chain, name: int) -> Chain | None:
         """The chain before a name, if what its last holder is in charge of goes on to there with

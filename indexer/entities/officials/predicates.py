@@ -45,7 +45,6 @@ from indexer.entities.officials.cues import (
 from indexer.entities.officials.posts import FoundPost, former
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
-from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from indexer.entities.officials.posts import PostFinder
@@ -75,7 +74,6 @@ _TAKING_WORDS: Final = (
 """One of them is in every clause that says what its subject took later, is or was."""
 _ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ", ", có ", " và có ")
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ")
-_LAST_WORDS: Final = re.compile(rf"(?: [{UPPER}][^ ]*)+$")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -251,8 +249,10 @@ class PredicateReader:
 
     def in_short_form(self, reading: Reading, span: Span) -> list[FoundPost]:
         """The post with which a short form begins: `Bí thư Hòa`; none in `ông Hòa`."""
-        name = _LAST_WORDS.search(reading.text, span.start, span.end)
-        given = name.start() + 1 if name else span.start
+        given = reading.text.rfind(" ", span.start, span.end) + 1
+        middle = reading.text.rfind(" ", span.start, max(span.start, given - 1)) + 1
+        if middle > span.start and reading.text[middle].isupper():
+            given = middle
         chain = self._posts.chain_at(reading, span.start, frozenset({given}))
         return list(chain.posts) if chain and chain.end < given else []
 
