@@ -117,3 +117,53 @@ def test_a_post_only_voted_on_is_none() -> None:
 @pytest.mark.parametrize("people", [f"ông {A}, bà {B}", f"các đồng chí: {A}, {B}"])
 def test_whoever_sits_in_a_standing_body_is_an_official(people: str) -> None:
     assert posts(f"Ban Thường vụ Tỉnh ủy khóa 16 gồm {people}.") == {A: [], B: []}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"hiện là thiếu tướng, {HEALTH}",
+        f"là tiến sĩ nông nghiệp ngành chăn nuôi, {HEALTH}",
+        f"là cử nhân luật, hiện là {HEALTH}",
+        f"dạy học nhiều năm trước khi làm {HEALTH}",
+        f"đảm nhiệm thêm một cương vị nữa là {HEALTH}",
+        f"nhận chức vụ mới là {HEALTH}",
+        f"kiêm luôn chức {HEALTH}",
+        f"được giao trọng trách {HEALTH}",
+        f"đảm trách cương vị {HEALTH}",
+        f"ngồi vào ghế {HEALTH}",
+        f"có mặt với tư cách {HEALTH}",
+        f"nhận nhiệm vụ mới tại tỉnh giữ chức {HEALTH}",
+    ],
+)
+def test_an_office_is_taken_in_many_words(told: str) -> None:
+    assert posts(f"Ông {A} {told}.") == {A: [HEALTH]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"ký giấy tờ khi còn đương chức {HEALTH}",
+        f'"được thôi giữ chức {HEALTH} để luân chuyển"',
+        f"chia tay chiếc ghế {HEALTH}",
+        f"bị Ban Thường vụ Tỉnh ủy thi hành kỷ luật bằng hình thức cách chức {HEALTH}",
+    ],
+)
+def test_an_office_is_left_in_many_words(told: str) -> None:
+    assert posts(f"Ông {A} {told}.") == {A: [f"{HEALTH} (former)"]}
+
+
+@pytest.mark.parametrize("now", ["hiện là", "nay là", "hiện nay giữ chức"])
+def test_what_somebody_is_now_stands_in_brackets(now: str) -> None:
+    text = f"Ông {A} - {HEALTH} ({now} {NOW}) - ký văn bản."
+    assert posts(text) == {A: [f"{HEALTH} (former)", NOW]}
+
+
+def test_a_sentence_may_begin_with_the_post_of_a_short_form() -> None:
+    text = f"Ông {A} nói. Là {HEALTH}, ông Mẫu hiểu điều đó."
+    assert posts(text) == {A: [HEALTH]}
+
+
+def test_terms_in_a_row_part_two_posts() -> None:
+    text = f"Ông {A} là Tỉnh ủy viên các khóa VII, VIII; {PARTY} khóa IX."
+    assert posts(text) == {A: ["Tỉnh ủy viên", PARTY]}

@@ -236,6 +236,8 @@ class PostAssigner:
         reached = chain.end if chain else opening.end()
         if further := self._further_on(reading, reached, barriers):
             chain = Chain((*told, *further.posts))
+        elif chain and (now := self._now(reading, reached, barriers)):
+            chain = Chain((*chain.left().posts, *now.posts))
         if not chain:
             return None
         if "," in opening.group("mark") and _ACTS.fullmatch(
@@ -256,6 +258,12 @@ class PostAssigner:
             return None
         return self._posts.chain_at(reading, former_post.end(), barriers)
 
+    def _now(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """What somebody is now, in brackets behind what he was: `ông A, Bí thư X (nay là Bí thư
+        Y)`."""
+        now = _NOW.match(reading.text, end)
+        return self._posts.chain_at(reading, now.end(), barriers) if now else None
+
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
     ) -> None:
@@ -272,12 +280,12 @@ class PostAssigner:
     ) -> None:
         """Add what somebody takes over who is named before the one he replaces: `A thay ông B làm
         X`."""
-        if not has_any(reading.small, _REPLACING):
-            return
         for left, right, name in zip(given, given[1:], names[1:], strict=False):
             begin = left.after[-1].span.end if left.after else left.end
             start = right.before[0].span.start if right.before else name.span.start
-            if left.said or right.said or not has_any(reading.small[begin:start], _REPLACING):
+            if start - begin > CLAUSE or left.said or right.said:
+                continue
+            if not has_any(reading.small[begin:start], _REPLACING):
                 continue
             if not REPLACES.fullmatch(reading.text, begin, start):
                 continue
@@ -322,6 +330,9 @@ _APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
 _LATER: Final = 90
 """How far behind an apposition former posts are looked for, in characters."""
 _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
+
+
+_NOW: Final = re.compile(r" \((?:hiện(?: nay)?|nay|sau này)(?: đang)? (?:là|giữ chức(?: vụ)?|làm) ")
 
 
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:

@@ -29,7 +29,7 @@ _OF_A_DECISION: Final = (
 """Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:các )?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -75,7 +75,7 @@ ASIDE: Final = (
 )
 """What is told of a person between name and post: age, birth, where he stands in a picture."""
 
-_THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
+_THEN: Final = r"(?:khi|lúc|thời|thời điểm|thời kỳ|giai đoạn) (?:đó|ấy|bấy giờ)"
 THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
@@ -116,14 +116,17 @@ _ELECTED: Final = either(
 )
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
+_AN_OFFICE: Final = (
+    rf"(?: thêm| luôn)?(?: một)?(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|vai trò|"
+    r"trọng trách)(?: mới| khác| nữa)?(?: là)?)?:?"
+)
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
-    rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ| vai trò(?: là)?)?:?",
-    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí| vai trò(?: là)?)?:?",
-    rf"(?:vào|phụ trách) {POST_WORD}",
-    "nhận nhiệm vụ|nhận chức|(?:tuyên thệ )?nhậm chức",
+    rf"giữ{_AN_OFFICE}|đảm (?:nhiệm|nhận|đương|trách){_AN_OFFICE}",
+    rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
+    r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm)?(?: (?:các )?{POST_WORD})?|tham gia",
+    rf"kiêm(?: nhiệm| luôn)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
@@ -134,15 +137,16 @@ _LEAVES: Final = either(
 )
 _HELD: Final = either(
     r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
-    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
+    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
     r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
-    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
+    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
     rf",? (?:đã )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
     rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
     r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
-    r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
+    r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
+    r",? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
     rf",? không còn (?:{_TAKES_OFFICE}|là)",
     r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
@@ -155,7 +159,7 @@ _HELD: Final = either(
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
+    rf",? (?:được|bị){_OF_A_DECISION}{{1,16}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
@@ -175,18 +179,24 @@ _HOLDS: Final = either(
     rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
     rf",? (?:được |xin )?(?:cho )?thôi (?:nhiệm vụ|công việc)[^.;,\n]{{0,30}}? để"
     rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
+    rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "
+    rf"(?:tại|ở) [^.,;:\n]{{3,50}}?,? (?:giữ|với) (?:{POST_WORD}|cương vị|vị trí)",
     rf",? {_TAKES_OFFICE}",
-    r",? là|,? (?:chính thức )?trở thành",
+    rf",? là(?: (?:{RANK}|(?:phó )?giáo sư|(?:tiến|thạc|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|người|"
+    rf"luật gia|thương binh|nhà giáo|giáo viên|kiến trúc sư)(?-i:[^.;:,()\n{UPPER}]{{0,40}}),"
+    r"(?: hiện(?: nay)?)?"
+    r"(?: là| giữ chức(?: vụ)?)?)?|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
     rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
-    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong|ở) (?:cương vị|vai trò|vị trí)(?: là)?",
+    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong|ở) (?:cương vị|vai trò|vị trí|tư cách)(?: là)?",
+    r",? được giao (?:nhiệm vụ|trọng trách|vị trí|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
 )
 _TOOK: Final = (
-    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay) khi|từ (?:lúc|ngày))(?: chuẩn bị| mới| vừa)? "
-    rf"(?:được {_ELECTED} )?{_TAKES_OFFICE}"
+    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay|trước) khi|từ (?:lúc|ngày))"
+    rf"(?: chuẩn bị| mới| vừa)? (?:(?:được {_ELECTED} )?{_TAKES_OFFICE}|được (?:bầu|bổ nhiệm))"
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
@@ -196,7 +206,7 @@ _ADVERB: Final = either(
 
 def _leading_to(*holds: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*"
+        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? [\"“]?{_ADVERB})*"
         rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
         re.IGNORECASE,
     )
@@ -210,18 +220,18 @@ ONCE: Final = re.compile(
     r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
     r"(?:(?<=,)| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
-    r" (?:đã )?(?:từng |có (?:nhiều năm|\d+ năm|thời gian) |từng có thời gian )"
+    r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
     rf"(?:{_TAKES_OFFICE}|là))"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
     re.IGNORECASE,
 )
 """The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
-TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
+TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "trước khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
     *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
     *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc "),
+    *("quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc ", "trách "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 
@@ -244,7 +254,8 @@ GOES_ON: Final = re.compile(
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
-    rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
+    rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
+    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
     rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
@@ -308,7 +319,7 @@ _IN_OFFICE: Final = (
     r"(?:ở|trên) (?:cương vị|vị trí))"
 )
 _WHILE: Final = (
-    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
+    r"(?:(?:trong (?:suốt )?)?(?:thời (?:gian|kỳ|kì)|(?:những|\d+) năm)|"
     rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
@@ -337,7 +348,7 @@ LEFT_BEFORE: Final = re.compile(
 )
 _AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
 TOOK_FIRST: Final = re.compile(
-    rf" ?(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)? "
+    rf" ?(?:(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)?|là) "
 )
 """At the beginning of a sentence, its subject behind the post: `Trúng cử X năm 2011, ông …`."""
 AS_HOLDER: Final = re.compile(_AS)
@@ -350,7 +361,7 @@ ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
 ông …`."""
 
 PROPOSED: Final = re.compile(
-    r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
+    r"giới thiệu|ứng cử|đề cử|tiến cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
     rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""

@@ -283,7 +283,7 @@ class PostFinder:
             return None
         if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
             return None
-        if small.startswith(f" {head.group('post')} ", head.end()):
+        if small.startswith(head.group("post"), head.end() + 1):
             return self._post_at(reading, head.end() + 1, barriers)  # written twice by mistake
         if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
             return None

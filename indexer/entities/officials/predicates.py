@@ -69,11 +69,20 @@ _OF_MORE: Final = re.compile(r"từng (?:làm|là) $")
 """The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
 _TAKING_WORDS: Final = (
-    *("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò", "trách nhiệm"),
+    *(
+        "khi",
+        "thời",
+        "lúc",
+        "hồi ",
+        "tư cách",
+        "cương vị",
+        "vai trò",
+        "trách nhiệm",
+    ),
 )
 """One of them is in every clause that says what its subject took later, is or was."""
-_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ", ", có ", " và có ")
-_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ")
+_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ")
+_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
