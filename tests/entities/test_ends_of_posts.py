@@ -88,3 +88,8 @@ def test_letters_of_a_body_stand_before_its_place(code: str) -> None:
 def test_a_post_stands_behind_the_constituency(around: str, seat: str) -> None:
     post = "ủy viên Ủy ban Pháp luật của Quốc hội"
     assert posts(f"Đại biểu {A} ({seat}){around.format(post)}") == {A: ["Đại biểu", post]}
+
+
+def test_a_vice_minister_in_brackets_is_no_place_in_a_picture() -> None:
+    text = f"Có ông {A} (Thứ trưởng Bộ Y tế), ông Lê Văn Thử (thứ hai từ trái) dự."
+    assert posts(text) == {A: ["Thứ trưởng Bộ Y tế"]}

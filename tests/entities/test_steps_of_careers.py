@@ -167,3 +167,11 @@ def test_a_sentence_may_begin_with_the_post_of_a_short_form() -> None:
 def test_terms_in_a_row_part_two_posts() -> None:
     text = f"Ông {A} là Tỉnh ủy viên các khóa VII, VIII; {PARTY} khóa IX."
     assert posts(text) == {A: ["Tỉnh ủy viên", PARTY]}
+
+
+@pytest.mark.parametrize("deputy", ["Phó ban", "Phó Trưởng ban", "Phó trưởng ban thường trực"])
+def test_a_deputy_may_be_called_by_half_of_the_title(deputy: str) -> None:
+    text = (
+        f"Trưởng ban Dân vận Tỉnh ủy {A} nói. Năm ngoái, ông được cử làm {deputy} Dân vận Tỉnh ủy."
+    )
+    assert posts(text)[A] == ["Trưởng ban Dân vận Tỉnh ủy", f"{deputy} Dân vận Tỉnh ủy (former)"]

@@ -93,17 +93,23 @@ class BareTitles:
         return [self._of_one(reading, holder, holders, alone) for holder in holders]
 
     def named(
-        self, reading: Reading, known: Iterable[str], names: frozenset[int]
+        self,
+        reading: Reading,
+        known: Iterable[str],
+        others: Sequence[Holder],
+        names: frozenset[int],
     ) -> list[FoundPost]:
         """Where one of the posts that somebody is known to hold, given in small letters, stands
-        alone, and acts: posts that one person holds at a time."""
-        alone = _Alone(self._posts, reading, names, frozenset())
+        alone, and acts: posts that one person holds at a time, and no other one of the text."""
+        taken = frozenset(start for each in others for start in each.told())
+        alone = _Alone(self._posts, reading, names, taken)
         return [
             found
             for post in sorted(known)
             if ONE_HOLDER.match(post) and (head := self._head(post)) in reading.small
             for found in alone.begun_by(head)
-            if _goes_without_saying(post_key(found.post.text), post)
+            if _goes_without_saying(key := post_key(found.post.text), post)
+            and not any(other.holds(head, key) for other in others)
         ]
 
     def _of_one(

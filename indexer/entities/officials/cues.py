@@ -66,7 +66,7 @@ _IN_BRACKETS: Final = either(
     r"sn[^()]{1,40}",
     r"sinh (?:năm|ngày)[^()]{4,60}",
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
-    r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
+    r"(?:thứ(?! trưởng)|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
     rf"(?-i:(?:[Đđ]oàn |[Tt]ỉnh |TP\.? ?)?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+){{0,2}})",
 )

@@ -149,10 +149,7 @@ class OfficialFinder:
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
     ) -> None:
         """Give fuller wordings of a post that stand alone to the only one who holds such a post."""
-        holders = [
-            Holder([*person.posts, *person.titles], person.spans, person.shorts)
-            for person in everyone
-        ]
+        holders = [_as_holder(person) for person in everyone]
         starts = frozenset(name.span.start for name in names)
         fuller = self._bare_titles.of(reading, holders, starts)
         for person, posts in zip(everyone, fuller, strict=True):
@@ -166,7 +163,8 @@ class OfficialFinder:
         for person in known:
             if not (person.posts or person.titles):
                 held = self._renown.posts(person.name)
-                person.titles.extend(self._bare_titles.named(reading, held, starts))
+                others = [_as_holder(each) for each in known if each is not person]
+                person.titles.extend(self._bare_titles.named(reading, held, others, starts))
 
     @staticmethod
     def _is_replaced(reading: Reading, start: int) -> bool:
@@ -275,6 +273,10 @@ class OfficialFinder:
         if person.dead:
             posts = [former(found) for found in posts]
         return Official(person.name, tuple(mentions), _distinct(posts))
+
+
+def _as_holder(person: Person) -> Holder:
+    return Holder([*person.posts, *person.titles], person.spans, person.shorts)
 
 
 def _distinct(found: Iterable[FoundPost]) -> tuple[Post, ...]:

@@ -110,11 +110,16 @@ def without_promotions(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> 
     chiefs = {post_key(each.post.text) for each in held if each.post.status is PostStatus.CURRENT}
     return [
         former(found)
-        if (deputy := _DEPUTY.match(found.post.text))
-        and post_key(found.post.text[deputy.end() :]) in chiefs
+        if _DEPUTY.match(found.post.text) and post_key(_chief_of(found.post.text)) in chiefs
         else found
         for found in told
     ]
+
+
+def _chief_of(deputy: str) -> str:
+    """The post of whose deputy it is: `Phó ban X` is that of the Trưởng ban X."""
+    rest = deputy.split(" ", 1)[1].replace("thường trực ", "")
+    return f"Trưởng {rest}" if rest.startswith(("ban ", "phòng ", "đoàn ")) else rest
 
 
 @dataclass(frozen=True, slots=True)

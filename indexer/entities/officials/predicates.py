@@ -61,7 +61,7 @@ _OF_THE_PERSON: Final = re.compile(
 trong thời gian làm Giám đốc`."""
 _HIS_POST: Final = re.compile(rf"chức (?:vụ|danh) (?:\w+ ){{0,3}}của(?: {ADDRESS})? $")
 """Before a name: `chức vụ hiện nay của ông A là X`."""
-_OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới)(?!\w)")
+_OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới|bị)(?!\w)")
 _SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {ADDRESS})? $")
 """Before a name, and the verb behind it that says why: `thay ông A vừa được bầu làm X`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
