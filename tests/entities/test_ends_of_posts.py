@@ -93,3 +93,10 @@ def test_a_post_stands_behind_the_constituency(around: str, seat: str) -> None:
 def test_a_vice_minister_in_brackets_is_no_place_in_a_picture() -> None:
     text = f"Có ông {A} (Thứ trưởng Bộ Y tế), ông Lê Văn Thử (thứ hai từ trái) dự."
     assert posts(text) == {A: ["Thứ trưởng Bộ Y tế"]}
+
+
+@pytest.mark.parametrize("unit", ["Đội Cảnh sát giao thông", "Đội CSGT", "Đội Quản lý thị trường"])
+def test_the_number_of_a_unit_is_no_house_number(unit: str) -> None:
+    post = f"Đội trưởng {unit} số 14"
+    assert posts(f"{post} {A} nói.") == {A: [post]}
+    assert posts(f"Trụ sở {unit}, số 14 {A}, bị cháy.") == {}
