@@ -175,3 +175,8 @@ def test_a_deputy_may_be_called_by_half_of_the_title(deputy: str) -> None:
         f"Trưởng ban Dân vận Tỉnh ủy {A} nói. Năm ngoái, ông được cử làm {deputy} Dân vận Tỉnh ủy."
     )
     assert posts(text)[A] == ["Trưởng ban Dân vận Tỉnh ủy", f"{deputy} Dân vận Tỉnh ủy (former)"]
+
+
+def test_a_step_of_a_career_with_its_end_is_over() -> None:
+    text = f"Ông {A} từng là {HEALTH}; từ tháng 8/2007 đến năm 2011 là {PARTY}."
+    assert posts(text) == {A: [f"{HEALTH} (former)", f"{PARTY} (former)"]}

@@ -236,7 +236,7 @@ VERB_WORDS: Final = (
 """One of them stands in each: two of three clauses behind a name have none."""
 
 HELD_NOW: Final = re.compile(
-    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?! (?:đến|tới)))", re.IGNORECASE
+    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
 )
 """Before the next post it says that this one is held."""
 GIVES: Final = re.compile(
