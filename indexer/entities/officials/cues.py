@@ -229,9 +229,9 @@ ONCE: Final = re.compile(
 TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "trước khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
-    *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
-    *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc ", "trách "),
+    *("là ", "làm ", "chức", "nhiệm", "giữ", "cách ", "tham gia", "cử ", "đảm ", "trở thành"),
+    *("cương vị ", "vị trí ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
+    *("giao quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc ", "trọng trách "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 

@@ -128,7 +128,7 @@ class OfficialFinder:
             at = bisect_left(named, (pronoun.start, 0)) - 1
             if at < 0 and len(entitled) == 1:
                 meant = next(iter(entitled))
-                if self._is_replaced(reading, everyone[meant].spans[0].start):
+                if self._is_replaced(reading, named[-1][0]):
                     continue
             elif (
                 at < 0
