@@ -39,6 +39,8 @@ _INNER_COMMA_BEHIND: Final = {
     "cứu hộ": ("cứu nạn",),
     "thiên tai": ("sự cố",),
     "nhiếp ảnh": ("mỹ thuật",),
+    "phê bình": ("lý luận",),
+    "nghệ thuật": ("văn học",),
     "quốc tịch": ("hộ tịch",),
 }
 """The same only behind some words: elsewhere they are verbs, or begin something else."""
@@ -54,7 +56,7 @@ _JOINED_BODY: Final = re.compile(
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
 _NEXT_CLAUSE: Final = re.compile(
-    r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban Bí thư|Bộ Chính trị)"
+    r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban [Bb]í thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
@@ -94,6 +96,11 @@ _ASIDE: Final = re.compile(
     r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
 )
 """Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
+_COUNT: Final = re.compile(
+    r"(?<!quận )(?<!phường )(?<!khu )(?<!số )\d{1,2} "
+    r"(?:khóa|nhiệm kỳ|nhiệm kì|lần|năm|tháng)(?! ?[\dIVX]|\w)"
+)
+"""Behind an office it says how often or how long it was held: `đại biểu Quốc hội 4 khóa`."""
 _PHRASE_WORDS: Final = 6
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
@@ -123,6 +130,8 @@ _OF_NO_FIELD: Final = (
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
 _SHORT_FORM: Final = re.compile(
+    rf" \((?:[A-ZĐ]{{1,4}} ?[-&,] ?)+[A-ZĐ]{{1,4}}\)"
+    rf"(?= (?:[{UPPER}]|tỉnh |thành phố |huyện |quận |thị xã ))|"
     r" \([A-ZĐ]{2,8}\)(?= (?:TP|[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Xx]ã|"
     r"[Tt]rung ương|Việt Nam|Quốc gia|Vùng|Quân khu|Cảnh sát|Bộ đội)(?!\w))"
 )
@@ -161,7 +170,9 @@ class OfficeScanner:
             aside = _SHORT_FORM.match(text, at)
             return aside.end() if aside and aside.end() + 1 not in barriers else at
         word = step.end("gap")
-        if word in barriers or (text[at + 1] in _DASHES and _ASIDE.match(text, at)):
+        if word in barriers or (text[word].isdigit() and _COUNT.match(text, word)):
+            return at
+        if text[at + 1] in _DASHES and (_ASIDE.match(text, at) or _ACTS.match(text, word)):
             return at
         if text[at] == ",":
             return self._after_comma(text, at, word)

@@ -25,6 +25,7 @@ from indexer.entities.officials.cues import (
     OPENS,
     PAST,
     PLURAL,
+    REPLACES,
     SHARED,
     STOOD_FOR,
 )
@@ -47,6 +48,7 @@ from indexer.entities.officials.sharing import (
 )
 from indexer.entities.officials.tenure import is_of_another_year
 from indexer.entities.records import PostStatus
+from indexer.entities.searching import has_any
 from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
@@ -107,12 +109,21 @@ class PostAssigner:
                 received, each.said = each.said, []
                 if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
                     given[at - 1].said = received
+        self._take_over(reading, names, given, barriers)
         part_told(reading, names, given)
         leave_to_holders(reading, names, given)
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
         return given
+
+    def changed_for(self, reading: Reading, short: Span) -> list[FoundPost]:
+        """What a short form is given or loses: `miễn nhiệm chức vụ X đối với ông Mẫu`."""
+        if not reading.small.endswith(_TO_SOMEBODY, 0, short.start):
+            return []
+        begin = max(0, short.start - _REACH, reading.text.rfind(". ", 0, short.start) + 2)
+        chain = self._before(reading, begin, short, frozenset())
+        return list(chain.posts) if chain and is_changed(reading, chain.posts[0]) else []
 
     def _heading(
         self, reading: Reading, floor: int, before: Chain, barriers: frozenset[int]
@@ -225,6 +236,8 @@ class PostAssigner:
         reached = chain.end if chain else opening.end()
         if further := self._further_on(reading, reached, barriers):
             chain = Chain((*told, *further.posts))
+        elif chain and (now := self._now(reading, reached, barriers)):
+            chain = Chain((*chain.left().posts, *now.posts))
         if not chain:
             return None
         if "," in opening.group("mark") and _ACTS.fullmatch(
@@ -245,12 +258,39 @@ class PostAssigner:
             return None
         return self._posts.chain_at(reading, former_post.end(), barriers)
 
+    def _now(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+        """What somebody is now, in brackets behind what he was: `ông A, Bí thư X (nay là Bí thư
+        Y)`."""
+        now = _NOW.match(reading.text, end)
+        return self._posts.chain_at(reading, now.end(), barriers) if now else None
+
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
     ) -> None:
         """Add what the sentence says that the person is, was or becomes."""
         end = given.after[-1].span.end if given.after else name.span.end
         given.said = self._predicates.said_of(reading, name.span.start, end, barriers)
+
+    def _take_over(
+        self,
+        reading: Reading,
+        names: Sequence[PersonName],
+        given: Sequence[NamePosts],
+        barriers: frozenset[int],
+    ) -> None:
+        """Add what somebody takes over who is named before the one he replaces: `A thay ông B làm
+        X`."""
+        for left, right, name in zip(given, given[1:], names[1:], strict=False):
+            begin = left.after[-1].span.end if left.after else left.end
+            start = right.before[0].span.start if right.before else name.span.start
+            if start - begin > CLAUSE or left.said or right.said:
+                continue
+            if not has_any(reading.small[begin:start], _REPLACING):
+                continue
+            if not REPLACES.fullmatch(reading.text, begin, start):
+                continue
+            end = right.after[-1].span.end if right.after else name.span.end
+            left.said = self._predicates.taken_over(reading, end, barriers)
 
     def _is_giver(self, reading: Reading, name: Span, given: NamePosts) -> bool:
         """Whether a person gives or takes what the sentence tells: `ông A được Thủ tướng B bổ nhiệm
@@ -262,6 +302,8 @@ class PostAssigner:
         )
 
 
+_REPLACING: Final = (" thay ", " kế nhiệm ", " thế chỗ ")
+_TO_SOMEBODY: Final = ("với ", "cho ")
 _COUNT: Final = re.compile(r"(?<= )\d+ $")
 """Before a post in the plural: `miễn nhiệm 5 Phó Chủ tịch`."""
 _HEADING: Final = 120
@@ -288,6 +330,9 @@ _APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
 _LATER: Final = 90
 """How far behind an apposition former posts are looked for, in characters."""
 _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
+
+
+_NOW: Final = re.compile(r" \((?:hiện(?: nay)?|nay|sau này)(?: đang)? (?:là|giữ chức(?: vụ)?|làm) ")
 
 
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:

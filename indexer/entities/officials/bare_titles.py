@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import LINK
@@ -22,19 +23,21 @@ if TYPE_CHECKING:
 
 _OF_ITSELF: Final = re.compile(
     r"(?:chức(?: vụ| danh)?|làm|giữ|bầu|nhiệm|vị trí|ghế|cương vị|vai trò|là|thành|các|những|một|"
-    r"hai|nhiều|phó|cho|với|gồm|nguyên|cựu|tân|thay|kiêm|và|cùng|lãnh đạo|đề cử|có|trên|tới|gửi|"
-    r"tặng|bổ|cử|từ) $"
+    r"hai|nhiều|phó|cho|với|gồm|nguyên|cựu|thay|kiêm|và|cùng|lãnh đạo|đề cử|có|trên|tới|gửi|"
+    r"tặng|bổ|cử|từ|\d) $"
 )
 """Before a post it says that the post is meant, or that it is somebody else's."""
 _ACTS: Final = re.compile(
     r" (?:đã|cũng|đang|sẽ|vừa|còn|nói|cho|nêu|yêu cầu|đề nghị|khẳng định|nhấn mạnh|chỉ đạo|bày tỏ|"
     r"thông tin|lưu ý|đánh giá|giao|trao|biểu dương|kết luận|phát biểu|chia sẻ|nhận|trả lời|mong|"
-    r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận)(?!\w)"
+    r"tặng|thăm|dẫn|kể|hỏi|phân tích|giải thích|cam kết|hứa|chủ trì|ghi nhận|thừa nhận|dự kiến|"
+    r"được (?:đề nghị|phân công|giao|bầu|mời|hỏi)|cảm ơn|trăn trở|lo ngại|"
+    r"lý giải|băn khoăn|ký|quán triệt|gửi)(?!\w)"
 )
 """Behind a title it says that its holder acts."""
 _LINK_REACH: Final = 120
 """How far behind a title the name that it leads to may begin, in characters."""
-_SOURCE: Final = re.compile(r"(?:theo|vị|hỏi|chất vấn|đề nghị|mời|lời|yêu cầu) $")
+_SOURCE: Final = re.compile(r"(?:theo|vị|hỏi|chất vấn|đề nghị|mời|lời|yêu cầu|gặp) $")
 """Before a title it says that its holder speaks, or is spoken to."""
 _ANOTHERS: Final = re.compile(r"chủ tịch nước(?!\w)|đại sứ")
 """Nobody is called Chủ tịch alone who holds this office, and an ambassador of Viet Nam is called by
@@ -74,6 +77,7 @@ class BareTitles:
 
     def __init__(self, posts: PostFinder) -> None:
         self._posts = posts
+        self._head = cache(posts.head)  # of the posts in the registry
 
     def of(
         self, reading: Reading, holders: Sequence[Holder], names: frozenset[int]
@@ -88,12 +92,25 @@ class BareTitles:
         alone = _Alone(self._posts, reading, names, taken)
         return [self._of_one(reading, holder, holders, alone) for holder in holders]
 
-    def named(self, reading: Reading, post: str, names: frozenset[int]) -> list[FoundPost]:
-        """Where a post that one person holds, given in small letters, stands alone, and acts."""
-        if post not in reading.small or not ONE_HOLDER.match(post):
-            return []
-        found = _Alone(self._posts, reading, names, frozenset()).begun_by(post)
-        return [each for each in found if each.post.text.lower() == post]
+    def named(
+        self,
+        reading: Reading,
+        known: Iterable[str],
+        others: Sequence[Holder],
+        names: frozenset[int],
+    ) -> list[FoundPost]:
+        """Where one of the posts that somebody is known to hold, given in small letters, stands
+        alone, and acts: posts that one person holds at a time, and no other one of the text."""
+        taken = frozenset(start for each in others for start in each.told())
+        alone = _Alone(self._posts, reading, names, taken)
+        return [
+            found
+            for post in sorted(known)
+            if ONE_HOLDER.match(post) and (head := self._head(post)) in reading.small
+            for found in alone.begun_by(head)
+            if _goes_without_saying(key := post_key(found.post.text), post)
+            and not any(other.holds(head, key) for other in others)
+        ]
 
     def _of_one(
         self,

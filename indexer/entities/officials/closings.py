@@ -21,6 +21,24 @@ _REST: Final = re.compile(
     rf"(?P<comma>, )(?P<told>{_SAYS}|{_PARENT})?)"
 )
 """The rest of an office and the mark behind it."""
+_OF_A_TASK: Final = re.compile(
+    r"(?:[Bb]an [Cc]hỉ đạo|BCĐ|[Tt]ổ công tác|[Tt]iểu ban|[Bb]an [Ss]oạn thảo|[Tt]ổ biên tập|"
+    r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra)|[Bb]an [Vv]ận động)(?!\w)"
+)
+"""Boards that are called by what they have to do, in any words."""
+_TASK: Final = re.compile(
+    r"(?P<rest> (?:về|xử lý|thực hiện|triển khai|xây dựng|giải quyết|phòng|chống|biên soạn|"
+    r"tổng kết|sắp xếp|đổi mới|cải cách|phát triển|sửa đổi|việc|rà soát|khắc phục|tái cơ cấu|các|"
+    rf"công tác|vấn đề)(?!\w)(?: [\w./&-]+| [-–] [{LOWER}]+){{0,18}}?)"
+    r"(?:(?P<bracket>\))|(?P<dash> [-–] )|(?P<aside> \()|"
+    rf"(?P<comma>, )(?P<told>{_SAYS}|{_PARENT})?)"
+)
+_TOLD: Final = re.compile(
+    r" (?:đã|đang|sẽ|vừa|cũng|được|bị|là|nói|ông|bà|anh|chị|này|đó|ấy|khi|nếu|vì|nên|không|chưa|"
+    r"rằng|cho (?:biết|hay|rằng)|nhấn mạnh|khẳng định|yêu cầu|chủ trì|phát biểu|đề nghị|ký|trao|"
+    r"thì|mà|nhưng|giữ|làm|đến|thông tin|chia sẻ|báo cáo)(?!\w)"
+)
+"""In the task of a board it tells something of who leads it."""
 _STOPS: Final = frozenset(
     "và của cho đã đang sẽ vừa cũng được bị có là với nói để từ tại ở theo do thì mà nhưng này đó "
     "ấy kia khi nếu vì nên lại còn không chưa cùng rằng ông bà anh chị làm giữ thôi nghỉ ký gửi "
@@ -43,16 +61,26 @@ _REST_OF_CLAUSE: Final = re.compile(
 _CLOSES: Final = {"(": ("bracket",), "-": ("dash", "aside", "told"), ",": ("aside", "told")}
 
 
-def closing(text: str, end: int, mark: str, barriers: Container[int]) -> int:
+def closing(text: str, start: int, end: int, mark: str, barriers: Container[int]) -> int:
     """Where an office behind a name ends that has reached `end` and was opened by a mark.
 
     It goes on over at most eight words in no list to the mark that closes it: to the bracket, to
-    the dash, to the comma before `cho biết`. It ends as it stands if one of them is a verb or a
-    name.
+    the dash, to the comma before `cho biết`; the task of a board over more of them. It ends as it
+    stands if one of them is a verb or a name.
     """
-    rest = _REST.match(text, end)
     opened = mark.strip()[:1].replace("–", "-")
-    if not rest or not any(rest.group(kind) for kind in _CLOSES.get(opened, ())):
+    closes = _CLOSES.get(opened, ())
+    task = _TASK.match(text, end)
+    if (
+        task
+        and _OF_A_TASK.search(text, start, end)
+        and any(task.group(kind) for kind in closes)
+        and not _TOLD.search(task.group("rest"))
+        and not _has_any(barriers, end, task.end("rest"))
+    ):
+        return task.end("rest")
+    rest = _REST.match(text, end)
+    if not rest or not any(rest.group(kind) for kind in closes):
         return end
     return _without_verbs(rest, end, barriers)
 
@@ -82,9 +110,13 @@ def in_charge(text: str, start: int, end: int, name: int) -> re.Match[str] | Non
     return rest if rest and _STOPS.isdisjoint({*words} - {"và", "thông", "điều", "trực"}) else None
 
 
+def _has_any(barriers: Container[int], start: int, end: int) -> bool:
+    return any(at in barriers for at in range(start, end))
+
+
 def _without_verbs(rest: re.Match[str], end: int, barriers: Container[int]) -> int:
     """Where the rest of an office ends, if none of its words is a verb or a name."""
     words = rest.group("rest").lower().split()
-    if not _STOPS.isdisjoint(words) or any(at in barriers for at in range(end, rest.end("rest"))):
+    if not _STOPS.isdisjoint(words) or _has_any(barriers, end, rest.end("rest")):
         return end
     return rest.end("rest")

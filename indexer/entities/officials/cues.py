@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 
 def either(*words: str) -> str:
@@ -29,7 +29,7 @@ _OF_A_DECISION: Final = (
 """Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:các )?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -62,19 +62,20 @@ _BIRTH: Final = (
     r"(?:[^;.()\n]{2,70}(?=;)|[^;.()]{2,40}?(?=,)))?"
 )
 _IN_BRACKETS: Final = either(
-    r"[^()]{0,20}tuổi[^()]{0,24}",
+    r"[^()]{0,20}tuổi[^()]{0,60}",
     r"sn[^()]{1,40}",
     r"sinh (?:năm|ngày)[^()]{4,60}",
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
-    r"(?:thứ|áo|ảnh|đứng|ngồi)[^()]{0,22}",
+    r"(?:thứ(?! trưởng)|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
+    rf"(?-i:(?:[Đđ]oàn |[Tt]ỉnh |TP\.? ?)?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+){{0,2}})",
 )
 ASIDE: Final = (
     rf"{_BIRTH}(?:\s*\({_IN_BRACKETS}\))?(?:,? (?:\d\d tuổi|sinh năm \d{{4}}|sn \d{{4}}))?"
 )
 """What is told of a person between name and post: age, birth, where he stands in a picture."""
 
-_THEN: Final = r"(?:khi|lúc|thời|thời điểm) (?:đó|ấy|bấy giờ)"
+_THEN: Final = r"(?:khi|lúc|thời|thời điểm|thời kỳ|giai đoạn) (?:đó|ấy|bấy giờ)"
 THEN: Final = re.compile(rf" \(?{_THEN}(?!\w)", re.IGNORECASE)
 """Behind a post it says that the post was held then: `Chủ tịch UBND tỉnh lúc bấy giờ`."""
 
@@ -101,7 +102,8 @@ OPENS: Final = re.compile(
     rf"(?:(?P<left>nguyên |cựu )?{RANK},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
-    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*(?P<once>từng )?"
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*"
+    r"(?P<once>từng |(?:thôi|rời) (?:(?:giữ |làm )?(?:chức |chức vụ |ghế |cương vị )?))?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
 )
@@ -110,33 +112,43 @@ OPENS: Final = re.compile(
 _ELECTED: Final = either(
     "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
     "chuẩn y|giao|luân chuyển|tái cử",
+    "(?<!ứng )(?<!đề )(?<!tiến )cử(?= (?:làm|giữ|về|sang|vào|đảm))",
 )
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
+_AN_OFFICE: Final = (
+    rf"(?: thêm| luôn)?(?: một)?(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|vai trò|"
+    r"trọng trách)(?: mới| khác| nữa)?(?: là)?)?:?"
+)
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
-    rf"giữ(?: (?:các )?{POST_WORD}| cương vị| vị trí| nhiệm vụ)?:?",
-    rf"đảm (?:nhiệm|nhận|đương)(?: (?:các )?{POST_WORD}| cương vị| vị trí)?:?",
-    rf"(?:vào|phụ trách) {POST_WORD}",
-    "nhận nhiệm vụ|nhận chức|(?:tuyên thệ )?nhậm chức",
+    rf"giữ{_AN_OFFICE}|đảm (?:nhiệm|nhận|đương|trách){_AN_OFFICE}",
+    rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
+    r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm)?(?: (?:các )?{POST_WORD})?|tham gia",
+    rf"kiêm(?: nhiệm| luôn)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
-    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ)",
+    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ(?! để ))",
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _HELD: Final = either(
-    r"[,:]? (?:trong )?(?:thời gian|thời|khi|lúc|hồi) (?:còn )?"
-    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
+    r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
+    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
-    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?(?:(?:khi|lúc|thời) (?:còn|đang)|thời gian)"
-    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là)",
-    r",? (?:rời|mất) (?:ghế|chức(?: vụ)?|cương vị|vị trí)|,? từ (?:chức|nhiệm)(?: vụ)?",
-    r",? (?:không còn là|thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
+    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
+    r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
+    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
+    rf",? (?:đã )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
+    rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
+    r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
+    r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
+    r",? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
+    rf",? không còn (?:{_TAKES_OFFICE}|là)",
+    r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
     rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
@@ -147,7 +159,7 @@ _HELD: Final = either(
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
     rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    rf",? (?:được|bị){_OF_A_DECISION}{{1,12}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
+    rf",? (?:được|bị){_OF_A_DECISION}{{1,16}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
@@ -162,18 +174,29 @@ _HOLDS: Final = either(
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
     rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
     rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
+    rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
+    r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
+    rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
+    rf",? (?:được |xin )?(?:cho )?thôi (?:nhiệm vụ|công việc)[^.;,\n]{{0,30}}? để"
+    rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
+    rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "
+    rf"(?:tại|ở) [^.,;:\n]{{3,50}}?,? (?:giữ|với) (?:{POST_WORD}|cương vị|vị trí)",
     rf",? {_TAKES_OFFICE}",
-    r",? là|,? (?:chính thức )?trở thành",
+    rf",? là(?: (?:{RANK}|(?:phó )?giáo sư|(?:tiến|thạc|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|người|"
+    rf"luật gia|thương binh|nhà giáo|giáo viên|kiến trúc sư)(?-i:[^.;:,()\n{UPPER}]{{0,40}}),"
+    r"(?: hiện(?: nay)?)?"
+    r"(?: là| giữ chức(?: vụ)?)?)?|,? (?:chính thức )?trở thành",
     rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
     rf"(?: {POST_WORD})?",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
     rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
-    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong) (?:cương vị|vai trò)(?: là)?",
+    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong|ở) (?:cương vị|vai trò|vị trí|tư cách)(?: là)?",
+    r",? được giao (?:nhiệm vụ|trọng trách|vị trí|vai trò)(?: là)?",
     r",? với tư cách(?: là)?",
 )
 _TOOK: Final = (
-    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay) khi|từ (?:lúc|ngày))(?: chuẩn bị| mới| vừa)? "
-    rf"(?:được {_ELECTED} )?{_TAKES_OFFICE}"
+    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay|trước) khi|từ (?:lúc|ngày))"
+    rf"(?: chuẩn bị| mới| vừa)? (?:(?:được {_ELECTED} )?{_TAKES_OFFICE}|được (?:bầu|bổ nhiệm))"
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
@@ -183,7 +206,7 @@ _ADVERB: Final = either(
 
 def _leading_to(*holds: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? {_ADVERB})*"
+        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? [\"“]?{_ADVERB})*"
         rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
         re.IGNORECASE,
     )
@@ -196,22 +219,25 @@ VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 ONCE: Final = re.compile(
     r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
-    r"(?:(?<=,)| và)(?: (?:đã|từng|đã từng) (?:kinh qua|trải qua)|"
-    rf" (?:đã )?từng (?:có thời gian )?(?:{_TAKES_OFFICE}|là))"
+    r"(?:(?<=,)| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
+    r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
+    rf"(?:{_TAKES_OFFICE}|là))"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
     re.IGNORECASE,
 )
 """The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
-TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "lễ ")
+TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "trước khi ", "lễ ")
 """One of them stands in it: few clauses have one."""
 VERB_WORDS: Final = (
-    *("là ", "làm ", "chức", "nhiệm", "nhận ", "giữ", "cách ", "tham gia", "cử ", "đảm "),
-    *("trở thành", "vị ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("quyền ", "đình chỉ "),
+    *("là ", "làm ", "chức", "nhiệm", "giữ", "cách ", "tham gia", "cử ", "đảm ", "trở thành"),
+    *("cương vị ", "vị trí ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
+    *("giao quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc ", "trọng trách "),
 )
 """One of them stands in each: two of three clauses behind a name have none."""
 
-HELD_NOW: Final = re.compile(rf"(?:^| ){_NOWADAYS}", re.IGNORECASE)
+HELD_NOW: Final = re.compile(
+    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
+)
 """Before the next post it says that this one is held."""
 GIVES: Final = re.compile(
     rf"(?!.*(?:khi|lúc|thời gian) ).*?(?<!\w)(?:{_ELECTED}|{_LEAVES}|trao|ký)(?!\w)", re.IGNORECASE
@@ -226,13 +252,33 @@ DONE_TO: Final = re.compile(
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
-    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng )?\d[\d/-]*,?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?))*"
-    rf"(?: lần lượt| {_NOWADAYS}| được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
-    rf"(?:{_TAKES_OFFICE}|là) ",
+    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
+    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
+    rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
+    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
+    rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+TAKES_OVER: Final = re.compile(
+    rf",?(?: (?:để|sẽ|lên|vào))? (?:{_TAKES_OFFICE}|"
+    r"(?:ở|trên|trong|với) (?:cương vị|vị trí)(?: là)?) ",
+    re.IGNORECASE,
+)
+"""Behind a person who is replaced it leads to the post that the other takes: `thay ông B làm X`."""
+REPLACES: Final = re.compile(
+    rf"{ASIDE}[^.;:\n]{{0,60}}?(?: (?:sẽ|được {_ELECTED}|lên|về|sang|vào|đã|vừa|mới|để))*"
+    rf",? (?:thay|thay cho|thay thế|kế nhiệm|thế chỗ)(?: {HONORIFIC})* ",
+    re.IGNORECASE,
+)
+"""Between two persons it says that the first takes over from the second."""
+MOVES_ON: Final = re.compile(
+    rf"(?:{TERM})?(?:(?: (?:cho )?(?:đến|tới))?(?: (?:năm|tháng) [\d/]+)?,? "
+    r"(?:rồi|thì|sau đó|trước khi|(?:cho )?(?:đến|tới) khi) (?:lại |được |bị )?"
+    r"(?:chuyển|về|sang|nghỉ|lên|điều|luân chuyển|rời|bắt|khởi tố|qua đời|mất))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a post it tells what came after it: `giữ chức X, rồi chuyển về Y`."""
 LEFT: Final = re.compile(
     rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
 )
@@ -242,10 +288,19 @@ NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
 """In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
 TAKING: Final = re.compile(
     rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
-    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{1,5}}? )?"
+    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{0,5}}? )?"
     rf"(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?(?:{_COMMITTEES}(?:,| và) )?"
-    rf"(?:{_TAKES_OFFICE}|trở thành|là) "
+    rf"(?:(?:{_TAKES_OFFICE}|trở thành|là) |(?<=bầu )|(?<=bổ nhiệm ))"
 )
+AFTER_OTHERS: Final = re.compile(
+    rf"(?:{TERM})?(?: (?:vào |từ |hồi )?(?:(?:đầu |cuối )?(?:tháng |năm ))?\d[\d/-]*)?,? sau "
+    r"(?:khi|thời gian|nhiều năm|\d+ năm) (?:đã |từng |được )*"
+    rf"(?:(?:kinh qua|trải qua|giữ) (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)"
+    rf"(?:[^.,;:\n]{{0,24}}?(?: như:?| gồm:?|:))?|{_LEAVES}|{_TAKES_OFFICE}|"
+    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)) ",
+    re.IGNORECASE,
+)
+"""Behind a post it leads to those before it: `…, sau khi trải qua các chức vụ như X, Y`."""
 TAKEN: Final = re.compile(
     rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
     r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
@@ -264,7 +319,7 @@ _IN_OFFICE: Final = (
     r"(?:ở|trên) (?:cương vị|vị trí))"
 )
 _WHILE: Final = (
-    r"(?:(?:trong (?:suốt )?)?thời (?:gian|kỳ|kì)|"
+    r"(?:(?:trong (?:suốt )?)?(?:thời (?:gian|kỳ|kì)|(?:những|\d+) năm)|"
     rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
@@ -293,7 +348,7 @@ LEFT_BEFORE: Final = re.compile(
 )
 _AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
 TOOK_FIRST: Final = re.compile(
-    rf" ?(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)? "
+    rf" ?(?:(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)?|là) "
 )
 """At the beginning of a sentence, its subject behind the post: `Trúng cử X năm 2011, ông …`."""
 AS_HOLDER: Final = re.compile(_AS)
@@ -306,7 +361,7 @@ ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
 ông …`."""
 
 PROPOSED: Final = re.compile(
-    r"giới thiệu|ứng cử|đề cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
+    r"giới thiệu|ứng cử|đề cử|tiến cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
     rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
@@ -319,6 +374,7 @@ REPLACED: Final = re.compile(
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
 STOOD_FOR: Final = re.compile(
     r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
+    r"giới thiệu (?:để )?lấy phiếu|lấy phiếu giới thiệu|"
     rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
@@ -343,7 +399,8 @@ DIES: Final = re.compile(
 )
 """Before a person, or after, they say that the person is dead."""
 PAST: Final = re.compile(
-    r"\b(?<!\()từ (?:năm |tháng |ngày )?[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|trước (?:đó|đây|khi)|"
+    r"\b(?<!\()từ (?:năm |tháng |ngày )?"
+    r"(?:[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|\d{4} ?[-–] ?\d{4})|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
     r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
 )

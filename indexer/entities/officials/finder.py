@@ -13,7 +13,7 @@ from indexer.entities.officials.bare_titles import BareTitles, Holder
 from indexer.entities.officials.names import NameFinder, official_key
 from indexer.entities.officials.people import Person, gather, with_tails
 from indexer.entities.officials.place_ends import without_places
-from indexer.entities.officials.posts import PostFinder, former
+from indexer.entities.officials.posts import PostFinder, former, without_promotions
 from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
 from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
@@ -110,7 +110,9 @@ class OfficialFinder:
             person = everyone[short.number]
             person.shorts.append(short.span)
             person.titles.extend(self._predicates.in_short_form(reading, short.span))
-            person.posts.extend(self._predicates.said_of(reading, short.span.start, short.span.end))
+            person.posts.extend(self._posts.changed_for(reading, short.span))
+            told = self._predicates.said_of(reading, short.span.start, short.span.end)
+            person.posts.extend(without_promotions(person.posts, told))
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
@@ -126,6 +128,8 @@ class OfficialFinder:
             at = bisect_left(named, (pronoun.start, 0)) - 1
             if at < 0 and len(entitled) == 1:
                 meant = next(iter(entitled))
+                if self._is_replaced(reading, named[-1][0]):
+                    continue
             elif (
                 at < 0
                 or pronoun.start - named[at][0] > _PRONOUN_REACH
@@ -136,18 +140,16 @@ class OfficialFinder:
                 meant = named[subject][1]
             else:
                 continue
-            posts = self._predicates.said_of(reading, pronoun.start, pronoun.end)
             own = everyone[meant].posts
+            told = self._predicates.said_of(reading, pronoun.start, pronoun.end)
+            posts = without_promotions(own, told)
             own.extend(self._at_home(posts) if self._at_home(own) else posts)
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
     ) -> None:
         """Give fuller wordings of a post that stand alone to the only one who holds such a post."""
-        holders = [
-            Holder([*person.posts, *person.titles], person.spans, person.shorts)
-            for person in everyone
-        ]
+        holders = [_as_holder(person) for person in everyone]
         starts = frozenset(name.span.start for name in names)
         fuller = self._bare_titles.of(reading, holders, starts)
         for person, posts in zip(everyone, fuller, strict=True):
@@ -160,8 +162,14 @@ class OfficialFinder:
         starts = frozenset(name.span.start for name in names)
         for person in known:
             if not (person.posts or person.titles):
-                for post in self._renown.posts(person.name):
-                    person.titles.extend(self._bare_titles.named(reading, post, starts))
+                held = self._renown.posts(person.name)
+                others = [_as_holder(each) for each in known if each is not person]
+                person.titles.extend(self._bare_titles.named(reading, held, others, starts))
+
+    @staticmethod
+    def _is_replaced(reading: Reading, start: int) -> bool:
+        """Whether somebody else is said to take over from the person named at an offset."""
+        return _REPLACED.search(reading.small, max(0, start - _LEAD), start) is not None
 
     @staticmethod
     def _subject(reading: Reading, named: Sequence[tuple[int, int]], at: int) -> int | None:
@@ -265,6 +273,10 @@ class OfficialFinder:
         if person.dead:
             posts = [former(found) for found in posts]
         return Official(person.name, tuple(mentions), _distinct(posts))
+
+
+def _as_holder(person: Person) -> Holder:
+    return Holder([*person.posts, *person.titles], person.spans, person.shorts)
 
 
 def _distinct(found: Iterable[FoundPost]) -> tuple[Post, ...]:

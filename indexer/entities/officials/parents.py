@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from indexer.entities.officials.cues import HONORIFIC, either
-from indexer.language.letters import UPPER
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -27,28 +27,28 @@ _PARENT_BODY: Final = either(
     "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
     "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm|[Pp]hòng|Chi cục|Vụ|[Vv]ăn phòng|Viện|VKSND|TAND",
     "Tòa án|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn)|Đảng ủy|Bộ đội",
+    rf"(?:tổng cục|cục|công an|thanh tra|viện|ủy ban)(?= [{UPPER}])",
 )
 _PARENT: Final = re.compile(
-    rf", (?:trực thuộc |thuộc )?(?={_PARENT_BODY} (?!(?:trưởng|này|đó|đã|đang|sẽ|cũng|có)(?!\w)))"
+    r"(?:, | \([A-ZĐ]{1,3} ?-?\d{1,3}\)(?:,| [-–])? )(?:trực thuộc |thuộc )?"
+    rf"(?={_PARENT_BODY} (?!(?:trưởng|này|đó|đã|đang|sẽ|cũng|có)(?!\w)))"
 )
 _DISTRICT_AFTER: Final = re.compile(
     rf", (?:huyện|quận|thị xã|thành phố|(?:TP|TX|H|Q)(?:\.|(?= )))(?= ?(?:[{UPPER}]|\d))"
 )
-_AFTER_PLACE: Final = re.compile(
-    r"[,.;:)\n]|$| [-–(]| (?:cho (?:biết|hay|rằng)|nói|khẳng định|xác nhận|"
-    r"thông tin|bị|được|đã|vừa|sẽ|cũng|đang|từ|đến|để|khi|trước|sau|thời|giai đoạn|giữ|làm|kiêm|"
-    r"trao|tặng|đối với|với|của|cùng|và|ký|trả lời|chia sẻ|phát biểu|chủ trì|trình bày|báo cáo|"
-    r"nhiệm kỳ|khóa|nhấn mạnh|phân tích|đề nghị|yêu cầu|chỉ đạo|là|vì|do|về|theo|thừa nhận|"
-    rf"sang|thay|lên|xuống|thuộc về|nghỉ|không|chưa|cho|trong|(?i:{HONORIFIC}))(?!\w)"
-)
+_AFTER_PLACE: Final = re.compile(rf"[,.;:)\n]|$| [-–(]| (?:[{LOWER}]|(?i:{HONORIFIC})(?!\w))")
+"""Behind a place: a mark, or any word that is not part of its name."""
 _ABROAD: Final = re.compile(r" (?:tại|ở) (?=[^\W\d_])")
 _GOES_ABROAD: Final = re.compile(r"đại sứ|lãnh sự|phái đoàn|tham tán|cấp cao|đại diện|văn phòng")
 _OF_AN_EVENT: Final = re.compile(
     r"(?<!\w)(?:chấm thi|coi thi|kỳ thi|thi|tuyển sinh|bầu cử|đợt)(?!\w)"
 )
 """Boards of what is held again and again: the year tells which."""
-_YEAR: Final = re.compile(r" (?:năm )?20\d\d(?![\d/.-])")
-_AT: Final = re.compile(rf" (?:tại|ở) (?=[{UPPER}])")
+_YEAR: Final = re.compile(r" (?:năm )?20\d\d(?![\d/-]|\.\d)")
+_AT: Final = re.compile(
+    rf" (?:(?:tại|ở) (?=[{UPPER}])|(?=(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã) ?[{UPPER}]))"
+)
+"""Behind the year it leads to the place of the board."""
 
 
 class _Sort(NamedTuple):

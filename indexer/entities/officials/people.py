@@ -55,6 +55,12 @@ _SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 _CREDIT: Final = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện|nguồn|ghi|biên tập)\s*:\s*$")
 _LINE_BEGINS: Final = re.compile(r"[\n.!?:…”\"'][ ]?$|[\n]\s*$")
 _LINE_ENDS: Final = re.compile(r"\s*(?:\(|[-–]\s*[^\W\d_]|\.?\s*(?:\n|$))")
+_MEMBERS: Final = re.compile(
+    r"(?:ban (?:thường vụ|chấp hành)|thường trực) "
+    r"(?:trung ương|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)"
+    r"[^.;:\n]{0,40} gồm(?: có)?:? (?:các )?(?:ông bà|ông, bà|ông|bà|đồng chí|đ/c)?:? ?$"
+)
+_LIST_LEAD: Final = 110
 _LOOK_BACK: Final = 26
 _MOURNING: Final = 40
 
@@ -115,6 +121,7 @@ def gather(
         ):
             continue
         comrade = is_comrade or (comrade and posts.listed)
+        comrade = comrade or ("gồm" in lead and _is_of_a_body(reading, start))
         general = "tướng" in lead and _GENERAL.search(lead)
         introduced = Derivation.COMRADE if comrade or general else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
@@ -136,6 +143,11 @@ def gather(
         person.dead = person.dead or _is_mourned(reading, name, posts)
         person.outsider = person.outsider or _is_outsider(reading, name, lead)
     return people
+
+
+def _is_of_a_body(reading: Reading, start: int) -> bool:
+    """Whether a name begins the list of a standing body of the party: `Ban Thường vụ gồm …`."""
+    return _MEMBERS.search(reading.small, max(0, start - _LIST_LEAD), start) is not None
 
 
 def with_tails(people: dict[str, Person]) -> list[Person]:

@@ -34,10 +34,12 @@ _CITY_CUE: Final = re.compile(r"(?:TP|Tp|T\.P|[Tt]hành phố|[Tt]hị xã)\.?\s
 _CITIES: Final = ("TP", "Tp", "T.P", "ành phố", "hị xã")
 """How it ends: plain ends are compared faster than a pattern is searched."""
 _HOUSE_NUMBER: Final = re.compile(
-    r"(?:(?:số|tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|"
+    r"(?:(?:(?<!CSGT )(?<!giao thông )(?<!quân sự )(?<!thị trường )(?<!cơ động )(?<!QLTT )"
+    r"(?<!kiểm soát )(?<!hải quan )(?<!ội )(?<!ổ công tác )số|"
+    r"tại|ở|đất|dự án|địa chỉ)(?: số)? \d+[A-Za-z]?(?:[-/]\d+\w?)*|"
     r"(?<!\w)\d+[A-Z](?:/\d+)*) $"
 )
-"""Directly before a name it makes the name of a street of it."""
+"""Directly before a name it makes the name of a street of it, but for the number of a unit."""
 _DIGITS: Final = frozenset("0123456789")
 
 

@@ -11,13 +11,14 @@ from indexer.entities.officials.closings import closing, closing_of_clause, in_c
 from indexer.entities.officials.cues import LED, RANK, TERM
 from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
+from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Post, PostStatus, Span
 from indexer.entities.searching import any_word, has_any
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from corpus import Gazetteers
     from indexer.entities.reading import Reading
@@ -79,6 +80,7 @@ _OF_A_SCHOOL: Final = re.compile(
     r" \((?:[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|BV|[Cc]ông ty|Tập đoàn|Tổng công ty|CLB)(?!\w)"
 )
 """In brackets behind an office: it is one of theirs, no post."""
+_DEPUTY: Final = re.compile(r"phó ", re.IGNORECASE)
 _SPEECH: Final = "phát ngôn"
 """Without the body that the speaker speaks for it is what somebody said."""
 _NEXT_OFFICE: Final = " chủ nhiệm "
@@ -98,6 +100,26 @@ class FoundPost:
 def former(found: FoundPost) -> FoundPost:
     """The same post, left."""
     return replace(found, post=replace(found.post, status=PostStatus.FORMER))
+
+
+def without_promotions(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> list[FoundPost]:
+    """What a sentence tells of somebody, the deputy's post left whose chief he is now: `Chủ nhiệm
+    Ủy ban X A … Ông được bầu làm Phó Chủ nhiệm Ủy ban X năm 2011`."""
+    if not any(_DEPUTY.match(each.post.text) for each in told):
+        return list(told)
+    chiefs = {post_key(each.post.text) for each in held if each.post.status is PostStatus.CURRENT}
+    return [
+        former(found)
+        if _DEPUTY.match(found.post.text) and post_key(_chief_of(found.post.text)) in chiefs
+        else found
+        for found in told
+    ]
+
+
+def _chief_of(deputy: str) -> str:
+    """The post of whose deputy it is: `Phó ban X` is that of the Trưởng ban X."""
+    rest = deputy.split(" ", 1)[1].replace("thường trực ", "")
+    return f"Trưởng {rest}" if rest.startswith(("ban ", "phòng ", "đoàn ")) else rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +234,9 @@ class PostFinder:
         chain = self.chain_at(reading, at, barriers)
         if not chain:
             return None
-        return self._reaching(
-            reading, chain, closing(reading.text, chain.end, mark, barriers), barriers
-        )
+        start = chain.posts[-1].span.start
+        end = closing(reading.text, start, chain.end, mark, barriers)
+        return self._reaching(reading, chain, end, barriers)
 
     def reaching(self, reading: Reading, chain: Chain, name: int) -> Chain | None:
         """The chain before a name, if what its last holder is in charge of goes on to there with
@@ -266,6 +288,8 @@ class PostFinder:
             return None
         if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
             return None
+        if small.startswith(head.group("post"), head.end() + 1):
+            return self._post_at(reading, head.end() + 1, barriers)  # written twice by mistake
         if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
             return None
         if head.group("post") == "đại sứ" and _NO_AMBASSADOR.match(small, head.end()):

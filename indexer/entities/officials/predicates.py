@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
+    ADDRESS,
+    AFTER_OTHERS,
     APPOINTED,
     AS_HOLDER,
     EARLIER,
@@ -18,6 +20,7 @@ from indexer.entities.officials.cues import (
     IN_THOSE_DAYS,
     LEFT,
     LEFT_BEFORE,
+    MOVES_ON,
     NEWLY,
     NEXT_STEP,
     NOW,
@@ -30,6 +33,7 @@ from indexer.entities.officials.cues import (
     STEP,
     STILL,
     TAKEN,
+    TAKES_OVER,
     TAKING,
     TIMES,
     TOOK_FIRST,
@@ -55,14 +59,30 @@ _OF_THE_PERSON: Final = re.compile(
 )
 """A verb that tells of the person named last, whomever the clause is about: `vi phạm của ông A
 trong thời gian làm Giám đốc`."""
+_HIS_POST: Final = re.compile(rf"chức (?:vụ|danh) (?:\w+ ){{0,3}}của(?: {ADDRESS})? $")
+"""Before a name: `chức vụ hiện nay của ông A là X`."""
+_OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới|bị)(?!\w)")
+_SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {ADDRESS})? $")
+"""Before a name, and the verb behind it that says why: `thay ông A vừa được bầu làm X`."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
+_OF_MORE: Final = re.compile(r"từng (?:làm|là) $")
+"""The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
 _TAKING_WORDS: Final = (
-    *("khi", "thời", "lúc", "hồi ", "tư cách", "cương vị", "vai trò", "trách nhiệm"),
+    *(
+        "khi",
+        "thời",
+        "lúc",
+        "hồi ",
+        "tư cách",
+        "cương vị",
+        "vai trò",
+        "trách nhiệm",
+    ),
 )
 """One of them is in every clause that says what its subject took later, is or was."""
-_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ")
-_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ")
+_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ")
+_FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 120
 _REACH: Final = 220
@@ -93,8 +113,8 @@ class PredicateReader:
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
         if (
-            (REPLACED.search(clause) and not _OF_THE_PERSON.match(verb.group()))
-            or (_DASH.match(verb.group()) and _closes_an_aside(reading, start))
+            (REPLACED.search(clause) and not _tells_of_the_last(clause, verb.group()))
+            or (_DASH.match(verb.group()) and _closes_an_aside(reading, start, end))
             or PROPOSED.search(clause)
             or PROPOSED.search(verb.group().lower())
         ):
@@ -108,27 +128,55 @@ class PredicateReader:
             told = WHEN_HELD.search(clause) or IN_THOSE_DAYS.search(verb.group().lower())
         if told and EARLIER.fullmatch(told.group()) and new:
             told = None
-        past = bool(verb.group("former") or told)
-        found: list[FoundPost] = []
-        while verb is not None and (
-            chain := self._posts.predicate_at(reading, verb.end(), barriers)
+        return [*taken, *self._steps(reading, verb, barriers, told=told is not None)]
+
+    def _steps(
+        self, reading: Reading, verb: re.Match[str], barriers: frozenset[int], *, told: bool
+    ) -> list[FoundPost]:
+        """The posts that a verb leads to, and what goes on behind them; `told` of the past or not.
+        None if somebody else is given them."""
+        past = told or bool(verb.group("former"))
+        found = self._behind_other_work(reading, verb, barriers) if past else []
+        step: re.Match[str] | None = verb
+        while step is not None and (
+            chain := self._posts.predicate_at(reading, step.end(), barriers)
         ):
             if OF_ANOTHER.match(reading.text, chain.end):
-                return taken
+                return []
             later = TAKING.match(reading.small, chain.end + 1)
-            if AS_HOLDER.search(verb.group().lower()) or FROM_TO.match(reading.text, chain.end):
+            if AS_HOLDER.search(step.group().lower()) or FROM_TO.match(reading.text, chain.end):
                 chain = chain.held_together()
-            left = (past or later) and not STILL.match(reading.text, chain.end)
+            over = past or later or MOVES_ON.match(reading.text, chain.end)
+            left = over and not STILL.match(reading.text, chain.end)
             found.extend(former(each) if left else each for each in chain.posts)
-            if past and _OF_A_LIST.search(verb.group()):
+            if past and _OF_A_LIST.search(step.group()):
                 found.extend(map(former, self._further_in_list(reading, chain.end, barriers)))
-            leaves = LEFT.search(verb.group())
-            verb = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
-            if verb and (HELD_NOW.search(verb.group()) or (later and not told)):
+            found.extend(self._earlier_ones(reading, chain.end, barriers))
+            leaves = LEFT.search(step.group())
+            step = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
+            if step and (HELD_NOW.search(step.group()) or (later and not told)):
                 past = False
-            if leaves and not told and verb and APPOINTED.search(verb.group()):
+            if leaves and not told and step and APPOINTED.search(step.group()):
                 past = False
-        return [*taken, *found]
+        return found
+
+    def _behind_other_work(
+        self, reading: Reading, verb: re.Match[str], barriers: frozenset[int]
+    ) -> list[FoundPost]:
+        """The posts of a list that begins with something else: `từng làm giáo viên, Bí thư X`."""
+        if not _OF_MORE.search(verb.group()) or self._posts.chain_at(reading, verb.end(), barriers):
+            return []
+        return list(map(former, self._further_in_list(reading, verb.end(), barriers)))
+
+    def _earlier_ones(
+        self, reading: Reading, end: int, barriers: frozenset[int]
+    ) -> tuple[FoundPost, ...]:
+        """The posts held before the one that ends there: `…, sau khi trải qua các chức vụ X, Y`."""
+        others = AFTER_OTHERS.match(reading.text, end)
+        chain = self._posts.chain_at(reading, others.end(), barriers) if others else None
+        if not chain or OF_ANOTHER.match(reading.text, chain.end):
+            return ()
+        return chain.left().posts
 
     def _verb_behind(
         self, reading: Reading, end: int, barriers: frozenset[int]
@@ -147,6 +195,13 @@ class PredicateReader:
         if not once or any(at in barriers for at in range(end, once.end())):
             return verb
         return once
+
+    def taken_over(self, reading: Reading, end: int, barriers: frozenset[int]) -> list[FoundPost]:
+        """The posts that somebody takes over from the person named before an offset: `A thay ông B
+        làm X`."""
+        verb = TAKES_OVER.match(reading.text, end)
+        chain = self._posts.predicate_at(reading, verb.end(), barriers) if verb else None
+        return list(chain.posts) if chain else []
 
     @staticmethod
     def gives(reading: Reading, end: int) -> bool:
@@ -204,6 +259,9 @@ class PredicateReader:
     def in_short_form(self, reading: Reading, span: Span) -> list[FoundPost]:
         """The post with which a short form begins: `Bí thư Hòa`; none in `ông Hòa`."""
         given = reading.text.rfind(" ", span.start, span.end) + 1
+        middle = reading.text.rfind(" ", span.start, max(span.start, given - 1)) + 1
+        if middle > span.start and reading.text[middle].isupper():
+            given = middle
         chain = self._posts.chain_at(reading, span.start, frozenset({given}))
         return list(chain.posts) if chain and chain.end < given else []
 
@@ -228,10 +286,19 @@ def _sentence(reading: Reading, start: int) -> str:
     return lead[max(lead.rfind(". "), lead.rfind("\n")) + 1 :]
 
 
-def _closes_an_aside(reading: Reading, start: int) -> bool:
-    """Whether a dash behind the name at an offset ends what a dash before it began: `ông A - con
+def _tells_of_the_last(clause: str, verb: str) -> bool:
+    """Whether a verb tells of the person named last, whomever its clause is about."""
+    if _OF_THE_PERSON.match(verb) or _HIS_POST.search(clause):
+        return True
+    return _OF_THE_REPLACED.match(verb) is not None and _SUCCEEDED.search(clause) is not None
+
+
+def _closes_an_aside(reading: Reading, start: int, end: int) -> bool:
+    """Whether a dash behind a name and its posts ends what a dash before it began: `ông A - con
     trai ông B - được bầu làm …` tells of A."""
     text = reading.text
+    if _DASH.search(text, start, end):
+        return False
     begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), start - _REACH, 0)
     return len(_DASH.findall(text, begin, start)) % 2 == 1
 

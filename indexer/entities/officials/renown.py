@@ -24,6 +24,13 @@ _HIGHEST: Final = re.compile(
     r"(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội)(?!\w).*", re.IGNORECASE
 )
 """Whoever held one of them is known in the whole country, wherever he began."""
+_CITY: Final = "Hồ Chí Minh"
+_LETTERS: Final = frozenset(
+    f"{body} TP{dot}HCM"
+    for body in ("UBND", "HĐND", "Thành ủy", "Chủ tịch", "chủ tịch", "Bí thư", "bí thư")
+    for dot in (".", " ")
+)
+"""The city in letters, as papers write it: alone it says nothing of who is meant."""
 _LONG_POST: Final = 3
 """So many spaces stand in a post that tells who is meant."""
 
@@ -102,7 +109,8 @@ class Renown:
 
 def _places(people: Iterable[KnownOfficial], provinces: Iterable[str]) -> frozenset[str]:
     posts = [post.text for person in people for post in person.posts]
-    return frozenset(place for place in provinces if any(place in post for post in posts))
+    places = {place for place in provinces if any(place in post for post in posts)}
+    return frozenset(places | _LETTERS if _CITY in places else places)
 
 
 def _led_the_state(person: KnownOfficial) -> bool:

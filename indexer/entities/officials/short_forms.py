@@ -12,7 +12,7 @@ from indexer.entities.searching import offsets
 from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from indexer.entities.officials.names import NameFinder
     from indexer.entities.reading import Reading
@@ -72,8 +72,8 @@ def find_short_forms(
     return [
         ShortForm(span, _meant(same, span.start).number)
         for given, same in by_given_name.items()
-        for span in _occurrences(reading, given, same)
-        if span.end not in taken and not names.begins_something(reading.text, span.end, given)
+        for span in _occurrences(reading, given, same, taken)
+        if not names.begins_something(reading.text, span.end, given)
     ]
 
 
@@ -102,26 +102,24 @@ def _is_told_of(text: str, at: int) -> bool:
     return text[at].islower() and not before.endswith(('"', "“", "‘", "'", "-", "–"))
 
 
-def _occurrences(reading: Reading, given: str, bearers: Sequence[Bearer]) -> Iterator[Span]:
+def _occurrences(
+    reading: Reading, given: str, bearers: Sequence[Bearer], taken: Container[int]
+) -> Iterator[Span]:
+    """Where the given name stands behind a title, also with the middle name: `bà Kim Ngân`; not
+    where the whole name ends."""
     text = reading.text
+    middles = tuple(
+        f" {bearer.name.rsplit(' ', 2)[1]} " for bearer in bearers if bearer.name.count(" ") > 1
+    )
     at = text.find(given)
     while at >= 0:
         end = at + len(given)
-        if not _NAME_GOES_ON.match(text, end):
-            start = _title_start(reading, _with_middle_name(text, at, bearers))
+        if end not in taken and not _NAME_GOES_ON.match(text, end):
+            middle = text.endswith(middles, 0, at)
+            start = _title_start(reading, text.rfind(" ", 0, at - 1) + 1 if middle else at)
             if start is not None:
                 yield Span(start, end)
         at = text.find(given, end)
-
-
-def _with_middle_name(text: str, at: int, bearers: Sequence[Bearer]) -> int:
-    """Where the name begins if the middle name stands before the given one: `bà Kim Ngân`."""
-    for bearer in bearers:
-        if bearer.name.count(" ") > 2:
-            middle = bearer.name.split(" ")[-2]
-            if text.endswith(f" {middle} ", 0, at):
-                return at - len(middle) - 1
-    return at
 
 
 def _title_start(reading: Reading, at: int) -> int | None:
