@@ -17,7 +17,6 @@ COUNCIL = "Hội đồng nhân dân"
         ("Khu đất ở huyện Hòa Vang, Đà Nẵng, xa bến xe liên tỉnh, được bàn tại kỳ họp HĐND.",
          "Thành phố Đà Nẵng"),
         ("Việc này sẽ trình kỳ họp HĐND TP.", "Thành phố Hồ Chí Minh"),
-        ("Việc này sẽ trình kỳ họp HĐND thành phố.", "Thành phố"),
     ],
 )  # fmt: skip
 def test_the_council_of_a_city_is_that_of_the_city_the_article_is_about(
