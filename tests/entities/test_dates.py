@@ -151,6 +151,7 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Ngày hội được tổ chức hằng năm vào 17/10.",
         "Kỳ thi đợt 2-2019, hội thao lần thứ 4-2017, quí 1-2018.",
         "Xã trả mỗi tháng 5 triệu, hằng tháng 2 lần; sau Cách mạng tháng 8 thì thôi.",
+        "Có bãi đỗ xe ở Quảng trường tháng 8 và công viên.",
         "Đường mở rộng từ 4-6 làn xe, mỗi ngày có từ 6-8 sự cố, thu hồi 7/10 sổ đỏ.",
         "Tiền đi qua 2-3 cấp, bây giờ 4-5 người lo, xem qua 5-10 bài.",
         "Đội thắng 2-0 và 3-1, hòa ở các cuộc đối đầu 1-1 trên sân.",

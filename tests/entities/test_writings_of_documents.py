@@ -152,6 +152,13 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
         ("Luật Rừng dự kiến trình Quốc hội xem xét việc sửa đổi vào cuối năm.", [False]),
         ("Theo chương trình xây dựng luật, Luật Rừng sẽ được bàn để sửa đổi.", [False]),
         ("Đại hội bàn dự thảo sửa đổi Điều lệ Đảng.", [True]),
+        (
+            "Quốc hội đã xem xét, thông qua Luật Giá (sửa đổi), bàn dự án Luật Đê.",
+            [False, True],
+        ),
+        ("Kỳ này Quốc hội xem xét, thông qua Luật Cư trú (sửa đổi).", [True]),
+        ("Luật Cư trú (sửa đổi) đã qua ba kỳ họp và sẽ có hiệu lực từ 1/7/2019.", [False]),
+        ("Luật Cư trú (sửa đổi) nếu được thông qua sẽ có hiệu lực từ 1/7/2019.", [True]),
     ],
 )
 def test_what_else_tells_drafts(text: str, drafts: list[bool]) -> None:

@@ -51,13 +51,13 @@ _NAMED: Final = re.compile(
 _OF_A_YEAR: Final = re.compile(rf",? năm (?:nay|ngoái|tới|sau|{YEAR})")
 _NO_MONTH_BEFORE: Final = re.compile(
     r"(?:\w\d|\d|mỗi|hàng|hằng|mấy|nửa|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|nhiều|các|"
-    r"cách mạng|suốt|lương|từng) $"
+    r"cách mạng|quảng trường|suốt|lương|từng) $"
 )
 _COUNTING: Final = ("họp thứ ", "lần thứ ", "phiên thứ ", "khóa ")
-_NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "mỗi ", "hằng ", "hàng ")
+_NO_MONTH_OF_A_YEAR: Final = ("cách mạng ", "quảng trường ", "mỗi ", "hằng ", "hàng ")
 """Before a month it is part of a name (`Cách mạng tháng 8`), or the number behind it counts what
 every month brings (`mỗi tháng 5 triệu`)."""
-_LONGEST_LEAD: Final = 10
+_LONGEST_LEAD: Final = 13
 _NO_MONTH_BEHIND: Final = re.compile(
     r" (?:lần|kỳ|triệu|nghìn|ngàn|người|đồng|tuần|tháng|buổi|âm lịch|phiên|con|ca|chục|mươi)(?!\w)"
 )

@@ -31,8 +31,9 @@ _MADE: Final = re.compile(
 """Right before one that is made: it is kept, broken, explained or changed."""
 _IN_THE_MAKING: Final = re.compile(
     r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
-    r"(?:xem xét,? thông qua|biểu quyết,? thông qua|sẽ thông qua|cho ý kiến(?: về)?|"
-    r"thảo luận(?: về)?|(?:trình|báo cáo) (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
+    r"(?:(?<!đã )xem xét,? thông qua|(?<!đã )biểu quyết,? thông qua|sẽ thông qua|"
+    r"cho ý kiến(?: về)?|thảo luận(?: về)?|"
+    r"(?:trình|báo cáo) (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
     r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
     r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
     r"chương trình xây dựng (?:bộ )?luật)"
@@ -50,8 +51,8 @@ _ENACTED: Final = re.compile(
 _PASSES: Final = ("thông qua ", "thông qua bộ ")
 _PASSED_BEFORE: Final = re.compile(r"(?P<how>[^.;\n]{0,60})(?<!\w)thông qua (?:bộ )?$")
 _TO_BE_PASSED: Final = re.compile(
-    r"(?<!\w)(?:sẽ|để|trình|dự kiến|nếu|khi|đề nghị|sớm|chưa|không|cần|mong|xem xét|biểu quyết|"
-    r"dự án)(?!\w)"
+    r"(?<!\w)(?:sẽ|để|trình|dự kiến|nếu|khi|đề nghị|sớm|chưa|không|cần|mong|dự án|"
+    r"(?<!đã )(?<!đã thảo luận, )(?:xem xét|biểu quyết))(?!\w)"
 )
 """`Ngày 21-11, Quốc hội thông qua Luật …` tells of a law that is made, `biểu quyết thông qua` of
 what is on the agenda."""
@@ -79,6 +80,7 @@ _MADE_BEHIND: Final = re.compile(
 _IN_FORCE: Final = re.compile(
     r"(?: \(| [-–]|,)? ?(?:(?:đã|vừa|mới|sẽ|đang|cũng|chính thức|bắt đầu) )*"
     r"(?:có hiệu lực|được áp dụng (?:từ|kể từ)|(?<=mới )ban hành)(?!\w)"
+    r"|[^.;\n]{0,80} và (?:sẽ )?có hiệu lực(?!\w)"
 )
 _NOT_YET: Final = re.compile(
     r"(?<!\w)(?:nếu|giả sử|(?<!sau )(?<!từ )khi|dự kiến|dự thảo|dự luật|dự án)(?!\w)[^.;\n]*$"
