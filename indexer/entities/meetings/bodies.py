@@ -140,13 +140,7 @@ class BodyContext:
             written = ""
         if written:
             return self.full(written, name) or self._committee(name)
-        if (
-            name.body_beside
-            and name.kind in COUNTED_KINDS
-            and not NEVER_IN_SESSION.match(name.body_beside)
-            and not (name.kind is MeetingKind.SESSION and SITS.match(name.body_beside))
-            and not (name.kind is MeetingKind.SITTING and MEETS_IN_CONGRESS.match(name.body_beside))
-        ):
+        if name.body_beside and _may_hold(name.body_beside, name.kind):
             return self.full(name.body_beside, name)
         if name.kind is MeetingKind.GATHERING and name.counted:
             subject = self.full(self._organisers.subject(name), name)
@@ -160,6 +154,10 @@ class BodyContext:
             return self._of_sitting(name)
         if name.kind in SITTINGS:
             return self.full(self._organisers.of(name), name) or self._of_lawmakers(name)
+        return self._of_what_is_organised(name)
+
+    def _of_what_is_organised(self, name: MeetingName) -> str:
+        """The body of a meeting that is not one of those a body sits in again and again."""
         if (
             name.kind is MeetingKind.CONFERENCE
             and _OF_THE_PRIME_MINISTER.match(name.topic)
@@ -359,3 +357,12 @@ class BodyContext:
             start = match.end()
         after = _SENTENCE_END.search(text, name.end)
         return start, after.start() if after else len(text)
+
+
+def _may_hold(beside: str, kind: MeetingKind) -> bool:
+    """Whether a body behind a comma may be the one that holds a meeting of a kind."""
+    if kind not in COUNTED_KINDS or NEVER_IN_SESSION.match(beside):
+        return False
+    if kind is MeetingKind.SESSION:
+        return SITS.match(beside) is None
+    return kind is not MeetingKind.SITTING or MEETS_IN_CONGRESS.match(beside) is None

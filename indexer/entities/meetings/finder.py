@@ -28,7 +28,7 @@ from indexer.entities.meetings.unions import UnionReader, union_pattern
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from corpus import Gazetteers
@@ -83,41 +83,53 @@ class MeetingFinder:
         barriers |= {
             post.span.start for each in officials for post in each.posts if post.span is not None
         }
-        names: list[MeetingName] = []
-        for head in heads:
-            name = self._names.read(reading, head, barriers)
-            if names and _is_aside_of(names[-1], name, head, reading.text):
-                # `kỳ họp thứ 10 (kỳ họp bất thường) của HĐND` is one name, where it ends before
-                # the bracket there are two of one meeting.
-                if head.start > names[-1].end and name:
-                    names[-1] = _with_number_of(names[-1], name)
-                    names.append(replace(names[-1], start=name.start, end=name.end))
-            elif name:
-                names.append(name)
+        names = self._named(reading, heads, barriers)
         if reading.published is None:
             dates = [each for each in dates if each.evidence is DateEvidence.TEXT]
         home = HomeReader(reading, self._towns)
         states = StateReader(reading, self._states, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)
+
+        def body_of(name: MeetingName) -> str:
+            return self._body(name, context, reading, unions)
+
         for part, whole in parts_of_sessions(names, reading.text):
-            part.body, part.term = self._body(whole, context, reading, unions), whole.term
+            part.body, part.term = body_of(whole), whole.term
             if part.of_session:
                 named_by_session(part, whole)
         names = [name for name in names if name.body or not name.of_session]
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
-        found = []
-        for name in names:
-            if name.echoes:
-                continue
-            body = self._body(name, context, reading, unions)
-            meeting = _meeting(name, "" if _OF_NO_PLACE.search(body) else body, reading, dates)
-            if meeting.body or not name.needs_body:
-                found.append(meeting)
-        merged = _merged(terms_told(reading, found, self._terms), echoes, reading)
+        whole_names = [name for name in names if not name.echoes]
+        found = [_meeting(name, _placed(body_of(name)), reading, dates) for name in whole_names]
+        kept = [
+            meeting
+            for name, meeting in zip(whole_names, found, strict=True)
+            if meeting.body or not name.needs_body
+        ]
+        merged = _merged(terms_told(reading, kept, self._terms), echoes, reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)
         )
+
+    def _named(
+        self, reading: Reading, heads: Sequence[Head], barriers: Collection[int]
+    ) -> list[MeetingName]:
+        """The names that begin with heads, in their order.
+
+        `kỳ họp thứ 10 (kỳ họp bất thường) của HĐND` is one name, where it ends before the bracket
+        there are two of one meeting.
+        """
+        names: list[MeetingName] = []
+        for head in heads:
+            name = self._names.read(reading, head, barriers)
+            if names and _is_aside_of(names[-1], name, head, reading.text):
+                if head.start > names[-1].end and name:
+                    names[-1] = _with_number_of(names[-1], name)
+                    names.append(replace(names[-1], start=name.start, end=name.end))
+            elif name:
+                names.append(name)
+        return names
 
     def _dated(self, meeting: Meeting, published: date | None) -> Meeting:
         """With the term that its day, or that of the article, tells."""
@@ -144,6 +156,11 @@ class MeetingFinder:
                 name, body, reading, context.ruling_party(name), self._last_congress
             )
         return body
+
+
+def _placed(body: str) -> str:
+    """A body if its name is whole, else nothing."""
+    return "" if _OF_NO_PLACE.search(body) else body
 
 
 def _meeting(name: MeetingName, body: str, reading: Reading, dates: Sequence[EventDate]) -> Meeting:

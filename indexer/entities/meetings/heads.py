@@ -224,49 +224,70 @@ def _head(reading: Reading, match: re.Match[str]) -> Head | None:
     small, start = reading.small, match.start()
     if start and (small[start - 1].isalnum() or small[start - 1] == "-"):
         return None
-    if small.endswith(_TURKEY, 0, start):
-        return None
     kind = _NOUNS[match.group()]
-    if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, match.end()):
-        return None
     before = small[max(0, start - _LOOK_BACK) : start]
-    opens = bool(_SENTENCE_START.search(before))
+    is_any = bool(_ANY.search(before))
+    if (
+        _is_none_by_itself(reading, match, before)
+        or _is_none_of_its_kind(reading, match, kind, before)
+        or (is_any and kind is not MeetingKind.DIALOGUE and _may_be(small, start))
+    ):
+        return None
     several = bool(_SEVERAL.search(before))
     if not several and before.endswith(_JOINED):
         several = bool(_LISTED.search(small, max(0, start - _LOOK_BACK_LIST), start))
-    is_any = bool(_ANY.search(before))
-    if _BODY_OF_SUCH_A_NAME.match(small, match.end()):
+    opens = bool(_SENTENCE_START.search(before))
+    placed = kind is MeetingKind.VOTERS and _MET_AT_A_PLACE.match(reading.text, match.end())
+    if _is_an_act(reading, match, kind, before, opens=opens) and not placed:
         return None
-    if is_general(small, match.end()) and not is_held(reading.text, small, start, match.end()):
-        return None
-    if is_any and kind is not MeetingKind.DIALOGUE and _may_be(small, start):
-        return None
-    if kind is MeetingKind.TESTIMONY and _COURT.search(
-        small, max(0, start - _LOOK_BACK_LIST), match.end() + _LOOK_BACK_LIST
-    ):
-        return None
-    if _NONE.search(before) or (kind is MeetingKind.CONFERENCE and _VENUE.search(before)):
-        return None
+    return Head(kind, start, match.end(), several and not placed, opens, is_any)
+
+
+def _is_none_by_itself(reading: Reading, match: re.Match[str], before: str) -> bool:
+    """Whether the words around a noun say that no meeting is meant, of whatever kind."""
+    small, start, end = reading.small, match.start(), match.end()
+    if small.endswith(_TURKEY, 0, start) or _NONE.search(before):
+        return True
+    if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, end):
+        return True
+    if _BODY_OF_SUCH_A_NAME.match(small, end):
+        return True
+    if is_general(small, end) and not is_held(reading.text, small, start, end):
+        return True
     asked = _ASKED.search(small, max(0, start - _LOOK_BACK_LIST), start)
-    if asked and _TO_DO.match(small, match.end()):
-        return None
-    if _is_of_any_kind(reading, match, kind, before):
-        return None
-    if kind in _VISITS and _PART_OF_ANOTHER.match(small, match.end()):
-        return None
+    return asked is not None and _TO_DO.match(small, end) is not None
+
+
+def _is_none_of_its_kind(
+    reading: Reading, match: re.Match[str], kind: MeetingKind, before: str
+) -> bool:
+    """The same for nouns that may also be a venue, a hearing in court, a part of a visit."""
+    small, start, end = reading.small, match.start(), match.end()
+    around = max(0, start - _LOOK_BACK_LIST), end + _LOOK_BACK_LIST
+    if kind is MeetingKind.TESTIMONY and _COURT.search(small, *around):
+        return True
+    if kind is MeetingKind.CONFERENCE and _VENUE.search(before):
+        return True
+    if kind in _VISITS and _PART_OF_ANOTHER.match(small, end):
+        return True
+    return _is_of_any_kind(reading, match, kind, before)
+
+
+def _is_an_act(
+    reading: Reading, match: re.Match[str], kind: MeetingKind, before: str, *, opens: bool
+) -> bool:
+    """Whether a word that is also a verb says what is done."""
     if kind is MeetingKind.GATHERING and before.endswith("tổ chức "):
         before = ""  # `tổ chức họp đánh giá` tells what is done
-    placed = kind is MeetingKind.VOTERS and _MET_AT_A_PLACE.match(reading.text, match.end())
-    if kind in _ALSO_VERBS and not _ACTION_OR_THING.search(before):
-        named = reading.text[start].isupper() and (
-            kind is MeetingKind.PRESS_CONFERENCE or not opens
-        )
-        named = named and kind is not MeetingKind.GATHERING
-        proper = kind is MeetingKind.DIALOGUE and _PROPER_NAME.match(reading.text, start)
-        named = named or bool(proper)
-        if not named and not placed and not _NOUN_FOR_SURE.match(reading.text, match.end()):
-            return None
-    return Head(kind, start, match.end(), several and not placed, opens, is_any)
+    if kind not in _ALSO_VERBS or _ACTION_OR_THING.search(before):
+        return False
+    text, start = reading.text, match.start()
+    if kind is MeetingKind.DIALOGUE and _PROPER_NAME.match(text, start):
+        return False
+    capital = text[start].isupper() and kind is not MeetingKind.GATHERING
+    if capital and (kind is MeetingKind.PRESS_CONFERENCE or not opens):
+        return False
+    return _NOUN_FOR_SURE.match(text, match.end()) is None
 
 
 def _may_be(small: str, start: int) -> bool:
