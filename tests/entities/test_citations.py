@@ -420,3 +420,14 @@ def test_a_memorandum_and_a_constitution_have_the_year_told_behind_them() -> Non
         "Hiến pháp do quân đội soạn thảo năm 2017 cũng nói vậy."
     )
     assert sorted(each.year or 0 for each in cited(text)) == [2004, 2017]
+
+
+def test_half_of_another_word_makes_no_code() -> None:
+    assert [each.kind for each in cited("Ông đề nghị sửa toàn bộ Luật Đất đai.")] == ["Luật"]
+
+
+def test_an_ordinance_that_amends_another_is_one_document() -> None:
+    text = "Tỉnh căn cứ Pháp lệnh sửa đổi điều 10 của Pháp lệnh Dân số năm 2008."
+    assert [(each.title, each.year) for each in cited(text)] == [
+        ("Sửa đổi điều 10 của Pháp lệnh Dân số", 2008)
+    ]

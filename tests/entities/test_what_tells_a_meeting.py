@@ -267,3 +267,23 @@ def test_what_shareholders_decided_in_a_year_tells_their_meeting(paper: str) -> 
 def test_what_people_do_there_is_no_part_of_it(act: str) -> None:
     name = "Hội nghị Thượng đỉnh Doanh nghiệp Hoa Mai"
     assert surfaces(f"Câu ấy khiến các đại biểu {name} {act}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("who", "body"),
+    [
+        ("UBND tỉnh Cà Mau tổ chức", "Ủy ban nhân dân tỉnh Cà Mau"),
+        ("Bộ Y tế chủ trì", "Bộ Y tế"),
+        ("ông triệu tập", ""),
+    ],
+)
+def test_who_called_it_stands_before_what_it_is_about(who: str, body: str) -> None:
+    name = f"cuộc họp do {who} về tình trạng ngập"
+    assert surfaces(f"Ông phát biểu trong {name}, chiều 25/10.") == [name]
+    assert [each.body for each in meetings(f"Ông phát biểu trong {name}.")] == [body]
+
+
+def test_the_congress_of_a_party_abroad_is_that_of_the_party_in_its_sentence() -> None:
+    text = "Đảng Cộng hòa sẽ chọn ứng viên tại đại hội đảng ở Cleveland."
+    assert told(text) == [("đại hội", None, "Đảng Cộng hòa")]
+    assert told("Bà rời đảng Dân chủ. Ông dự đại hội đảng.") == [("đại hội", None, "")]

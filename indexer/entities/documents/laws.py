@@ -36,7 +36,8 @@ _LAW: Final = re.compile(r"luật (?=[^\W\d_])")
 _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp lệnh )")
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
-    r"[^.;:()\n]{3,80}? của (?=(?:[Bb]ộ )?[Ll]uật (?!này)))?(?:[Bb]ộ )?[Ll]uật "
+    r"[^.;:()\n]{3,80}? của (?=(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) (?!này)))?"
+    r"(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) "
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
@@ -74,6 +75,8 @@ _LAW_NUMBER: Final = re.compile(
 )
 _ABOUT_INSIDE: Final = re.compile(r"(?<=[^\W\d_] )(?<!ác )(?<!ững )(?<!một số )Luật về ")
 """Inside a sentence a capital tells that one law is meant: `áp dụng Luật về …`."""
+_OF_ANOTHER_WORD: Final = ("toàn ", "cán ", "nội ")
+"""Before bộ it is the second half of a word: `sửa toàn bộ | Luật Đất đai`."""
 _CONSTITUTION: Final = "Hiến pháp"
 _LEAD: Final = 200
 _OFTEN: Final = 5
@@ -119,10 +122,13 @@ class LawFinder:
         yield from self._constitutions.abroad(text)
 
     def _ordinances(self, reading: Reading) -> Iterator[Citation]:
+        reached = 0
         for match in matches_at(offsets(reading.small, "pháp lệnh "), _ORDINANCE, reading.small):
-            if ordinance := self._named(
+            ordinance = match.start() >= reached and self._named(
                 reading, *match.span(), "Pháp lệnh", "Ủy ban Thường vụ Quốc hội"
-            ):
+            )
+            if ordinance:
+                reached = ordinance.mentions[0].end
                 yield ordinance
 
     def _laws(self, reading: Reading, taken: set[int]) -> Iterator[Citation]:
@@ -270,8 +276,9 @@ def _is_foreign(text: str, at: int) -> bool:
 
 
 def _start_of_law(small: str, at: int) -> int:
-    """Where a law's name begins: a code's with bộ."""
-    return at - 3 if small.startswith("bộ ", at - 3) else at
+    """Where a law's name begins: a code's with bộ, if that is no half of another word."""
+    is_code = small.startswith("bộ ", at - 3) and not small.endswith(_OF_ANOTHER_WORD, 0, at - 3)
+    return at - 3 if is_code else at
 
 
 def _bounds(citation: Citation) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, PARTY
 from indexer.entities.meetings.places import place_behind
 from indexer.entities.meetings.shareholders import company
 from indexer.entities.meetings.short_bodies import of_women
+from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
     from indexer.entities.meetings.parts import MeetingName
@@ -29,6 +30,12 @@ COMMITTEE_OF: Final = "Ban Chấp hành Trung ương"
 """Before the name of a party abroad."""
 _ITS_CENTRE: Final = re.compile(r"^Trung ương (?=Hội|Đoàn|Liên đoàn|Tổng)")
 """In the name of an association's congress: `Đại hội XIII của | Trung ương | Hội Luật gia`."""
+_OTHER_PARTY: Final = re.compile(
+    r"(?<!\w)[Đđ]ảng (?P<name>Cộng hòa|Dân chủ(?: (?:Tự do|Xã hội))?|Bảo thủ|Lao động|Tự do|Xanh|"
+    r"Quốc đại|Quốc dân|Tiến bộ|Xã hội|Công nhân)(?! (?:Nhân dân|Triều Tiên|Việt))(?!\w)"
+)
+_REACH: Final = 160
+"""Letters before a congress in which its party may be named in its sentence."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
@@ -80,6 +87,8 @@ def _abroad(reading: Reading) -> str:
 
 def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     """A congress is that of the party organisation, or of the association, whose name it bears."""
+    if name.body.lower() == "đảng" and not name.counted and (party := _other_party(name, reading)):
+        return party
     nationwide = "toàn quốc" in reading.small[name.start : name.end]
     if name.body == "đảng" and not (name.counted or nationwide) and _LOCAL.search(reading.text):
         return ""  # that of a place as well as the whole Party's
@@ -100,6 +109,14 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
         return PARTY
     return PARTY if "toàn quốc" in name.modifiers and not body else ""
+
+
+def _other_party(name: MeetingName, reading: Reading) -> str:
+    """The party of another country that holds its congress, as the words before it say: `Đảng Cộng
+    hòa sẽ chọn ứng viên tại | đại hội đảng`."""
+    begin = max(name.start - _REACH, sentence_around(reading.text, name.start, name.end)[0])
+    named = [each.group("name") for each in _OTHER_PARTY.finditer(reading.text, begin, name.start)]
+    return f"Đảng {named[-1]}" if named else ""
 
 
 def _association(name: MeetingName, people: str) -> str:

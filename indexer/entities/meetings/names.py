@@ -78,6 +78,11 @@ _HELD_BY: Final = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:phối hợp|cùng) [^.,;\n]{3,60})? (?:tổ chức|chủ trì)(?!\w)"
 )
 """`họp báo thường kỳ do UBND … | tổ chức`"""
+_CALLED_BY: Final = re.compile(
+    r" do (?P<who>[^.,;:\n]{2,70}?) (?:tổ chức|chủ trì|chủ tọa|triệu tập|đăng cai)"
+    r"(?= (?:về|để|nhằm|bàn|với|giữa|nghe|thảo luận|lấy ý kiến|góp ý|triển khai|tổng kết|sơ kết) )"
+)
+"""`cuộc họp | do Phó Thủ tướng … chủ trì | về tiến độ cao tốc`"""
 _GOES_THERE: Final = ("tại ", "Tại ", "trong ", "Trong ", "dự ", "buổi ", "cuộc ", "chức ")
 _WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
@@ -123,6 +128,8 @@ class MeetingNameReader:
             if end > at:
                 name.topic = reading.text[at:end].strip(" ,")
                 name.end = end
+                if aside and aside.re is _CALLED_BY:
+                    name.body, _ = self.body_at(reading.text, aside.start("who"), barriers)
                 cut_at_pointing(reading.text, name, at)
                 count_by_last_word(name)
                 if not _NAMES_ANOTHER.search(name.topic):
@@ -144,7 +151,7 @@ class MeetingNameReader:
 
     def _aside(self, text: str, name: MeetingName) -> re.Match[str] | None:
         """What stands between a noun and its topic; behind a time only where one goes there."""
-        aside = ASIDE.match(text, name.end)
+        aside = ASIDE.match(text, name.end) or _CALLED_BY.match(text, name.end)
         if aside or not text.endswith(_GOES_THERE, 0, name.start):
             return aside
         return AT_SOME_TIME.match(text, name.end)
