@@ -19,12 +19,12 @@ from webui.presenters.parts.filters import (
     search_name,
 )
 from webui.presenters.parts.hits import HitView, hit_views
+from webui.presenters.parts.links import OptionLink
 from webui.presenters.parts.notices import NoticeLine, notice_lines
 from webui.presenters.parts.other_forms import search_forms
 from webui.presenters.parts.page import HiddenField, PageView
 from webui.presenters.parts.pager import Pager, pager
 from webui.presenters.parts.post_card import PostCard
-from webui.presenters.parts.presets import Preset
 from webui.urls import Field, feed_url, search_items, search_url
 
 if TYPE_CHECKING:
@@ -34,15 +34,6 @@ if TYPE_CHECKING:
     from indexer.records import SearchPage
 
 
-@dataclass(frozen=True, slots=True)
-class SortLink:
-    """One order of the hits."""
-
-    text: str
-    url: str
-    chosen: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilterForm:
     """The form of all filters."""
@@ -50,7 +41,7 @@ class FilterForm:
     kept: tuple[HiddenField, ...]
     facets_before_time: tuple[FacetBox, ...]
     facets_after_time: tuple[FacetBox, ...]
-    presets: tuple[Preset, ...]
+    presets: tuple[OptionLink, ...]
     since: str
     until: str
     chosen: int
@@ -76,7 +67,7 @@ class ResultsView(PageView):
     undated: str
     """What the chart does not show."""
     days_chart: Chart | None
-    sorts: tuple[SortLink, ...]
+    sorts: tuple[OptionLink, ...]
     range: str
     hits: tuple[HitView, ...]
     pager: Pager | None
@@ -92,7 +83,7 @@ def results_view(
     more: FacetName | None,
     within: str,
     values_per_facet: int,
-    presets: tuple[Preset, ...],
+    presets: tuple[OptionLink, ...],
     card: Card | None,
     choices: Choices | None,
     post_card: PostCard | None,
@@ -140,7 +131,7 @@ def filter_form(
     more: FacetName | None,
     within: str,
     shown: int,
-    presets: tuple[Preset, ...],
+    presets: tuple[OptionLink, ...],
     chosen: int,
 ) -> FilterForm:
     """The filters in the order official, meeting, time, document, source."""
@@ -195,7 +186,7 @@ def _results(total: int) -> str:
     return ngettext("%(count)s kết quả", "%(count)s kết quả", total, count=number(total))
 
 
-def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
+def _sorts(request: SearchRequest) -> tuple[OptionLink, ...]:
     texts = {
         Sort.RELEVANCE: gettext("Liên quan nhất"),
         Sort.NEWEST: gettext("Mới nhất"),
@@ -204,7 +195,7 @@ def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
     if not request.query:
         del texts[Sort.RELEVANCE]
     return tuple(
-        SortLink(text, search_url(request, sort=sort), sort is request.sort)
+        OptionLink(text, search_url(request, sort=sort), sort is request.sort)
         for sort, text in texts.items()
     )
 
