@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from urllib.parse import quote, urlencode
 
+from corpus.links import is_address
 from indexer.periods import write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.language import Language, address_prefix, site_prefix
@@ -279,7 +280,7 @@ def feed_url(request: SearchRequest) -> str:
 
 def safe_link(url: str) -> str:
     """An address from the outside that may stand in a link, or nothing (`javascript:` …)."""
-    return url if url.lower().startswith(("https://", "http://")) else ""
+    return url if is_address(url) else ""
 
 
 def with_items(path: str, items: list[tuple[str, str]]) -> str:

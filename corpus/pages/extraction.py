@@ -16,7 +16,7 @@ from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
 from corpus.legacy import repair_text, table_of
-from corpus.links import host_of, joined
+from corpus.links import host_of, is_address, joined
 from corpus.pages.body import (
     TextPlace,
     clean_body,
@@ -83,14 +83,13 @@ def parse_page(text: str, *, url: str = "") -> Article:
     heading = find_heading(tree, declared, fallback_title)
     place = find_text(tree, heading.element)
     heading = heading.with_text(place.element)
-    title = heading.text
     legible = _legible(tree if place.element is None else place.element)
     moment = take_moment(tree, declared, heading, place.element, legible=legible)
     byline = _byline(tree, heading, legible)
     lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
     body = _text(tree, place, url, legible, has_lead=bool(lead))
-    if not title:
+    if not heading.text:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
     summary, paragraphs = _split_lead(lead or body.lead, body)
     _refuse_other_pages(paragraphs, summary, body, declared, moment)
@@ -98,15 +97,11 @@ def parse_page(text: str, *, url: str = "") -> Article:
     moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
     host = host_of(address)
     site = declared.site or host.removeprefix("www.")
+    whole = "\n".join(paragraphs)
     return Article(
-        id=make_id(
-            source=host,
-            url=address,
-            title=title,
-            body="\n".join(paragraphs),
-        ),
-        title=title,
-        body="\n".join(paragraphs),
+        id=make_id(source=host, url=address, title=heading.text, body=whole),
+        title=heading.text,
+        body=whole,
         summary=summary,
         captions=body.captions,
         published=moment.day if moment else None,
@@ -194,7 +189,7 @@ def _refuse_other_pages(
 def _address(url: str, declared: Declared) -> str:
     """The canonical address when it is one of the same newspaper, else the one that was asked."""
     canonical = joined(url, declared.address) if declared.address else ""
-    if host_of(url) in ("", host_of(canonical)) and canonical.startswith(("http://", "https://")):
+    if host_of(url) in ("", host_of(canonical)) and is_address(canonical):
         return canonical
     return clean_url(url) or url
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
+from corpus.links import host_of
 from indexer.records import FacetName, SearchRequest
 from webui.formats import number
 from webui.language import gettext
@@ -99,4 +99,4 @@ def _term(post: RecordedPost) -> Term:
 def _source(source: str) -> Link:
     """Where the registry has something from: an address is shown by its host."""
     url = safe_link(source)
-    return Link((urlsplit(url).hostname or source) if url else source, url)
+    return Link(host_of(url) or source, url)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from old_letters import to_tcvn3
 
 from corpus.errors import RejectedArticleError
-from corpus.legacy import decode, to_tcvn3
+from corpus.legacy import decode
 from corpus.pages import parse_page
 
 LEAD = "Sáng 2/12, xã Mẫu Sơn họp bàn việc làm đường liên thôn với sự có mặt của các trưởng thôn."
