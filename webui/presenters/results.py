@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from indexer.dated import DatedSearch
     from indexer.records import SearchPage
+    from webui.asked import ParsedSearch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +77,10 @@ class ResultsView(PageView):
 
 
 def results_view(
-    request: SearchRequest,
+    parsed: ParsedSearch,
     page: SearchPage,
     *,
     labels: Mapping[tuple[FacetName, str], str],
-    more: FacetName | None,
-    within: str,
     values_per_facet: int,
     presets: tuple[OptionLink, ...],
     card: Card | None,
@@ -90,16 +89,8 @@ def results_view(
     dated: DatedSearch | None,
 ) -> ResultsView:
     """The page for a search that found something."""
+    request = parsed.request
     in_force = chips(request, labels)
-    form = filter_form(
-        request,
-        page,
-        more=more,
-        within=within,
-        shown=values_per_facet,
-        presets=presets,
-        chosen=len(in_force),
-    )
     return ResultsView(
         query=request.query,
         title=_title(request, page),
@@ -107,7 +98,7 @@ def results_view(
         notices=notice_lines(request, page.notices, page.suggestion, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
-        form=form,
+        form=_form(parsed, page, shown=values_per_facet, presets=presets, chosen=len(in_force)),
         card=card,
         choices=choices,
         post_card=post_card,
@@ -124,17 +115,16 @@ def results_view(
     )
 
 
-def filter_form(
-    request: SearchRequest,
+def _form(
+    parsed: ParsedSearch,
     page: SearchPage,
     *,
-    more: FacetName | None,
-    within: str,
     shown: int,
     presets: tuple[OptionLink, ...],
     chosen: int,
 ) -> FilterForm:
     """The filters in the order official, meeting, time, document, source."""
+    request, more, within = parsed.request, parsed.more, parsed.within
     boxes = {
         facet.name: box
         for facet in page.facets
