@@ -285,7 +285,7 @@ def safe_link(url: str) -> str:
 
 def with_items(path: str, items: list[tuple[str, str]]) -> str:
     """A path of the site with parameters, in the language that was chosen by the address."""
-    return local(f"{path}?{urlencode(items)}" if items else path)
+    return _with_query(path, urlencode(items))
 
 
 @lru_cache(4096)  # a page has some forty links that carry the same words
