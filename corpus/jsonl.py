@@ -126,17 +126,12 @@ def _captions(row: Mapping[str, JSONValue]) -> tuple[str, ...]:
     value = row.get("captions")
     if value is None:
         return ()
-    if not isinstance(value, list):
+    captions = value if isinstance(value, list) else [None]
+    texts = tuple(caption for caption in captions if isinstance(caption, str))
+    if len(texts) < len(captions):
         raise RejectedArticleError(QuarantineReason.WRONG_TYPE, "captions must be a list of texts")
-    captions = []
-    for caption in value:
-        if not isinstance(caption, str):
-            raise RejectedArticleError(
-                QuarantineReason.WRONG_TYPE, "captions must be a list of texts"
-            )
-        _refuse_surrogates("captions", caption)
-        captions.append(caption)
-    return tuple(captions)
+    _refuse_surrogates("captions", "".join(texts))
+    return texts
 
 
 def _refuse_surrogates(key: str, value: str) -> None:

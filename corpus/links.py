@@ -5,6 +5,11 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web, by its beginning."""
+    return text.lower().startswith(("http://", "https://"))
+
+
 def joined(base: str, address: str) -> str:
     """What an address means on the page at `base`."""
     try:

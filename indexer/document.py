@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from corpus import load_gazetteers, load_registry
 from indexer.entities import Entities, EntityFinder, Span
@@ -72,14 +72,18 @@ def lead_of(article: Article) -> str:
     return _lead_and_rest(article.summary, article.body)[0]
 
 
-def running_text(article: Article) -> str:
+class Readable(Protocol):
+    """An article, whatever else is known of it."""
+
+    @property
+    def summary(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+
+
+def running_text(article: Readable) -> str:
     """Lead and body as people read them: the text that entities' spans refer to."""
-    return running_text_of(article.summary, article.body)
-
-
-def running_text_of(summary: str, body: str) -> str:
-    """Lead and body joined as they are read."""
-    return f"{summary}\n{body}" if summary else body
+    return f"{article.summary}\n{article.body}" if article.summary else article.body
 
 
 class Analyser:

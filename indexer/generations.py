@@ -278,12 +278,20 @@ def publish(
     name = folder.name.removesuffix(_UNFINISHED)
     folder.rename(index / name)
     _verify_files(index / name, {each: files[each] for each in written})
-    pointer = index / f"{_POINTER}.tmp"
-    pointer.write_text(name + "\n", encoding="ascii")
-    _sync(pointer)
-    pointer.replace(index / _POINTER)
+    replace_text(pointer_of(index), name + "\n")
     _sync(index)
     return name
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Replace a file by one rename: it is the old one or the new one, whenever the program dies.
+
+    Raises OSError.
+    """
+    fresh = path.with_name(f"{path.name}.tmp")
+    fresh.write_text(text, encoding="utf-8")
+    _sync(fresh)
+    fresh.replace(path)
 
 
 def _linked(index: Path, folder: Path, earlier: str) -> dict[str, tuple[int, str]]:

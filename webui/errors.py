@@ -28,7 +28,7 @@ from webui.current_index import current_index
 from webui.formats import number, shortened
 from webui.language import gettext, lazy_gettext, ngettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
-from webui.presenters.parts.hits import Link
+from webui.presenters.parts.links import Link
 from webui.presenters.parts.page import PageView
 from webui.settings import current_settings
 from webui.urls import HOME, MAX_QUERY, SEARCH, local, search_url, tidy

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.published import VIETNAM_TIME
-from webui.language import Language, current_language, ngettext
+from webui.language import Language, current_language, gettext, ngettext
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from indexer.periods import Period
 
 
 def number(value: int) -> str:
@@ -40,6 +42,16 @@ def shortened(text: str, length: int = 120) -> str:
 def day(value: date) -> str:
     """A day as dd/mm/yyyy."""
     return f"{value.day:02}/{value.month:02}/{value.year:04}"
+
+
+def period_name(period: Period) -> str:
+    """The name of a whole year or a whole month; empty for other periods."""
+    if period.is_year:
+        return gettext("năm %(year)s", year=period.first.year)
+    if period.is_month:
+        month, year = period.first.month, period.first.year
+        return gettext("tháng %(month)s/%(year)s", month=month, year=year)
+    return ""
 
 
 def local(value: datetime) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from flask import request
@@ -18,6 +17,7 @@ from webui.feeds.discovery import OPEN_SEARCH
 from webui.language import Language, current_language, gettext
 from webui.listing_urls import DOCUMENTS, MEETINGS, OFFICIALS
 from webui.origin import absolute
+from webui.presenters.parts.links import OptionLink
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -52,16 +52,6 @@ def prepare(app: Flask) -> None:
     """Compile all templates: a seventh of a second once, not in each process forked later."""
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
-    """An entry of the navigation in the head of every page."""
-
-    text: str
-    url: str
-    here: bool
-    """Whether the page belongs to it."""
 
 
 class _Code(CodeGenerator):
@@ -143,7 +133,8 @@ def _overview() -> Overview | None:
         return None
 
 
-def _navigation() -> tuple[NavigationLink, ...]:
+def _navigation() -> tuple[OptionLink, ...]:
+    """The head of every page; chosen is what the page belongs to."""
     entries = (
         (gettext("Lãnh đạo"), OFFICIALS),
         (gettext("Hội nghị"), MEETINGS),
@@ -152,8 +143,7 @@ def _navigation() -> tuple[NavigationLink, ...]:
         ("API", urls.API_PAGE),
     )
     return tuple(
-        NavigationLink(text, urls.local(path), _is_under(request.path, path))
-        for text, path in entries
+        OptionLink(text, urls.local(path), _is_under(request.path, path)) for text, path in entries
     )
 
 

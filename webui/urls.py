@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from urllib.parse import quote, urlencode
 
+from corpus.links import is_address
 from indexer.periods import write_bounds
 from indexer.records import FacetName, SearchRequest, Sort
 from webui.language import Language, address_prefix, site_prefix
@@ -279,12 +280,12 @@ def feed_url(request: SearchRequest) -> str:
 
 def safe_link(url: str) -> str:
     """An address from the outside that may stand in a link, or nothing (`javascript:` …)."""
-    return url if url.lower().startswith(("https://", "http://")) else ""
+    return url if is_address(url) else ""
 
 
 def with_items(path: str, items: list[tuple[str, str]]) -> str:
     """A path of the site with parameters, in the language that was chosen by the address."""
-    return local(f"{path}?{urlencode(items)}" if items else path)
+    return _with_query(path, urlencode(items))
 
 
 @lru_cache(4096)  # a page has some forty links that carry the same words

@@ -109,6 +109,10 @@ def _resolve(host: str, port: int) -> tuple[str, ...]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         unknown = getattr(error, "errno", None) == socket.EAI_NONAME
-        kind = FetchFailedError if unknown else TemporaryError
-        raise kind(QuarantineReason.UNREACHABLE, f"{host} cannot be found: {error}") from None
+        detail = f"{host} cannot be found: {error}"
+        raise (
+            FetchFailedError(QuarantineReason.UNREACHABLE, detail)
+            if unknown
+            else TemporaryError(detail)
+        ) from None
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))

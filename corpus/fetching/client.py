@@ -142,7 +142,6 @@ class Visitor:
         answer = ask(place, {**own, **headers}, limits)
         if answer.status in _TEMPORARY:
             raise TemporaryError(
-                QuarantineReason.UNREACHABLE,
                 f"the server answered {answer.status}",
                 wait=_retry_after(answer.headers.get("retry-after", "")),
             )

@@ -115,16 +115,13 @@ def _named(
 ) -> FetchFailedError:
     if out_of_time or isinstance(error, ReadTimeoutError):  # a socket's time may be up first
         return TemporaryError(
-            QuarantineReason.UNREACHABLE,
             f"{place.host} did not finish its answer within {limits.seconds:.0f} s",
         )
     if isinstance(error, NewConnectionError | ConnectTimeoutError):
-        return _NotConnectedError(QuarantineReason.UNREACHABLE, f"{place.host}: {error}")
+        return _NotConnectedError(f"{place.host}: {error}")
     if isinstance(error, ValueError):
         return FetchFailedError(QuarantineReason.UNREADABLE, f"the answer is no HTTP: {error}")
-    return TemporaryError(
-        QuarantineReason.UNREACHABLE, f"the connection to {place.host} failed: {error}"
-    )
+    return TemporaryError(f"the connection to {place.host} failed: {error}")
 
 
 class _NotConnectedError(TemporaryError):

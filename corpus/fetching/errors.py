@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from corpus.errors import RejectedArticleError
-
-if TYPE_CHECKING:
-    from corpus.quarantine import QuarantineReason
+from corpus.quarantine import QuarantineReason
 
 
 class FetchFailedError(RejectedArticleError):
@@ -17,6 +13,6 @@ class FetchFailedError(RejectedArticleError):
 class TemporaryError(FetchFailedError):
     """What may be over in a moment; `wait` is how many seconds the server asks for, if it does."""
 
-    def __init__(self, reason: QuarantineReason, detail: str, *, wait: float | None = None) -> None:
-        super().__init__(reason, detail)
+    def __init__(self, detail: str, *, wait: float | None = None) -> None:
+        super().__init__(QuarantineReason.UNREACHABLE, detail)
         self.wait = wait

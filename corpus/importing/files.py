@@ -28,7 +28,7 @@ from corpus.importing.formats.wordpress import LeftOut, is_wordpress, read_wordp
 from corpus.jsonl import article_from_row, object_of
 from corpus.legacy import decode, repair_article, without_mojibake
 from corpus.pages import is_amp, parse_page
-from corpus.quarantine import Quarantined, QuarantineReason
+from corpus.quarantine import QuarantineReason
 from corpus.streams import Located, put_aside, read_lines, read_text, sidecar_of
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _read_archive(stream: IO[bytes], place: str) -> Iterator[Found]:
         try:
             yield read_page(page.data, place=here, url=page.url, charset=page.charset)
         except RejectedArticleError as error:
-            yield Located(here, 0, Quarantined(here, 0, error.reason, error.detail))
+            yield put_aside(here, 0, error.reason, error.detail)
 
 
 def _read_list(stream: IO[bytes], place: str) -> Iterator[Found]:

@@ -16,16 +16,17 @@ from corpus.article import Article
 from corpus.containers import SourceFile, files_of, path_text
 from corpus.errors import RejectedArticleError, SourceNotFoundError, TargetInSourceError
 from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
-from corpus.importing.formats.feeds import Entry, Leads, is_list, read_list
+from corpus.importing.formats.feeds import Entry, is_list, read_list
 from corpus.importing.formats.wordpress import LeftOut
 from corpus.importing.report import ImportReport
 from corpus.importing.store import open_store
+from corpus.links import is_address
 from corpus.other_files import OtherFiles
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from corpus.fetching import Fetched, Visitor
     from corpus.importing.store import Store
@@ -54,11 +55,6 @@ class ImportOptions:
     """Write gzipped shards."""
     full: bool = False
     """Read again what is known to be unchanged."""
-
-
-def is_address(source: str) -> bool:
-    """Whether a source is an address of the network, not a path."""
-    return source.lower().startswith(("http://", "https://"))
 
 
 def run_import(
@@ -92,7 +88,7 @@ def run_import(
         run.expect(files, [source for source in sources if is_address(source)])
         for source in sources:
             if is_address(source):
-                run.visit(Entry(source, Leads.PAGE, None))
+                run.visit(Entry(source))
             else:
                 for file in files[source]:
                     run.read(file)
@@ -188,16 +184,17 @@ class _Run:
     def visit(self, entry: Entry, depth: int = 0) -> None:
         """Read an address: a page, or a list of more addresses."""
         url = entry.url.partition("#")[0]
-        if not self._store.state.is_first_sight(url) or self._is_too_old(entry):
-            self._advance(ADDRESS_WEIGHT)
-            return
+        if self._store.state.is_first_sight(url) and not self._is_too_old(entry):
+            self._visit(url, entry.changed, depth)
+        self._advance(ADDRESS_WEIGHT)
+
+    def _visit(self, url: str, changed: datetime | None, depth: int) -> None:
         visit = None if self._options.full else self._store.state.visit(url)
         if visit and (
             (self._store.state.resumed and visit.run >= self._store.state.resumed)
-            or (entry.changed and entry.changed.timestamp() <= visit.at)
+            or (changed and changed.timestamp() <= visit.at)
         ):
             self._store.skip(url)
-            self._advance(ADDRESS_WEIGHT)
             return
         began = time.time()
         try:
@@ -209,7 +206,6 @@ class _Run:
                 self._use(url, fetched, began, depth)
         except RejectedArticleError as error:
             self._store.put_aside(Quarantined(url, 0, error.reason, error.detail))
-        self._advance(ADDRESS_WEIGHT)
 
     def _use(self, url: str, fetched: Fetched, at: float, depth: int) -> None:
         data = _unpacked(fetched.data)

@@ -6,14 +6,15 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
+from corpus.pages.vietnamese_dates import ENGLISH_MONTHS
+
 _SERIAL: Final = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
 """Days since the end of 1899, from 1954 to 2091; other numbers may be anything."""
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 # a table's clock has no zone
-_ENGLISH: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SHORT: Final = re.compile(
     rf"""(?P<day>\d\d?)
     (?:(?P<sep>[/.-])(?P<number>\d\d?)(?P=sep)
-      |[\s/.-]*(?:th(?:g|áng)?\.?\s?(?P<named>\d\d?)|(?P<english>{"|".join(_ENGLISH)})[a-z]*\.?)[\s,/.-]*
+      |[\s/.-]*(?:th(?:g|áng)?\.?\s?(?P<named>\d\d?)|(?P<english>{"|".join(ENGLISH_MONTHS)})[a-z]*\.?)[\s,/.-]*
     )
     (?P<year>\d{{4}}|\d\d)(?P<rest>$|[\sT,].*)""",
     re.IGNORECASE | re.VERBOSE,
@@ -38,7 +39,7 @@ def long_day(text: str) -> str:
 
 def _month(found: re.Match[str]) -> int:
     if found["english"]:
-        return _ENGLISH.index(found["english"].lower()) + 1
+        return ENGLISH_MONTHS[found["english"].lower()]
     return int(found["number"] or found["named"])
 
 

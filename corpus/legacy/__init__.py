@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.legacy.decoding import Decoded, decode
 from corpus.legacy.mojibake import without_mojibake
 from corpus.legacy.repair import Conversion, Repaired, repair_article, repair_text, table_of
-from corpus.legacy.tables import from_tcvn3, from_vni, to_tcvn3, to_vni
+from corpus.legacy.tables import from_tcvn3, from_vni
 
 __all__ = [
     "Conversion",
@@ -17,7 +17,5 @@ __all__ = [
     "repair_article",
     "repair_text",
     "table_of",
-    "to_tcvn3",
-    "to_vni",
     "without_mojibake",
 ]

@@ -20,8 +20,8 @@ _TCVN3_FROM_A1: Final = (
     "ỖủũúụừửữứựỳỷỹýỵỐ"
 )
 """The letters of the bytes 0xA1 to 0xFF, in order."""
-_TCVN3: Final = {0xA1 + place: letter for place, letter in enumerate(_TCVN3_FROM_A1)}
-_TO_TCVN3: Final = {letter: chr(byte) for byte, letter in _TCVN3.items()}
+TCVN3: Final = {0xA1 + place: letter for place, letter in enumerate(_TCVN3_FROM_A1)}
+"""The letters by their bytes."""
 
 _VNI_ROWS: Final = {
     "a": "a aù aø aû aõ aï",
@@ -53,50 +53,21 @@ def _vni_letters() -> dict[str, str]:
     return letters
 
 
-_VNI: Final = _vni_letters()
-_TO_VNI: Final = {
-    letter: writing
-    for writing, letter in _VNI.items()
-    if writing == (writing.upper() if letter.isupper() else writing.lower())
-}
-_VNI_WRITING: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+VNI: Final = _vni_letters()
+"""The letters by their writings."""
+_VNI_WRITING: Final = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def from_tcvn3(text: str) -> str:
     """Unicode for a TCVN3 text whose bytes were read as Western European letters."""
-    letters = unicodedata.normalize("NFC", text.translate(_TCVN3))
+    letters = unicodedata.normalize("NFC", text.translate(TCVN3))
     return _LETTERS.sub(lambda found: _raised(found.group()), letters)
-
-
-def to_tcvn3(text: str) -> str:
-    """The characters that a TCVN3 text shows when it is taken for Western European."""
-    written = []
-    for letter in unicodedata.normalize("NFC", text):
-        if letter in _TO_TCVN3 or letter.isascii():
-            written.append(_TO_TCVN3.get(letter, letter))
-            continue
-        base, mark = _base_and_tone(letter)
-        written.append(_TO_TCVN3.get(base, base) + _TO_TCVN3.get(mark, mark))
-    return "".join(written)
 
 
 def from_vni(text: str) -> str:
     """Unicode for a VNI text whose bytes were read as Western European letters."""
-    return _VNI_WRITING.sub(lambda found: _VNI[found.group()], text)
-
-
-def to_vni(text: str) -> str:
-    """The characters that a VNI text shows when it is taken for Western European."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(_TO_VNI.get(letter, letter) for letter in composed)
-
-
-def _base_and_tone(letter: str) -> tuple[str, str]:
-    """A capital with a tone as the letter without it and the tone mark."""
-    marks = unicodedata.normalize("NFD", letter)
-    tone = next((mark for mark in marks if mark in _TONES[1:]), "")
-    return unicodedata.normalize("NFC", marks.replace(tone, "") if tone else marks), tone
+    return _VNI_WRITING.sub(lambda found: VNI[found.group()], text)
 
 
 def _raised(word: str) -> str:

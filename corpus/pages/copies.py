@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urljoin
 
 from corpus.errors import RejectedArticleError
+from corpus.links import joined
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
@@ -29,13 +29,10 @@ def refuse_later_page(tree: Element, url: str) -> None:
 
     They name the first page as canonical: taken as articles they would replace it.
     """
-    try:
-        canonical = urljoin(url, tree.xpath("string(//link[@rel='canonical']/@href)").strip())
-        own = url or tree.xpath("string(//meta[@property='og:url']/@content)").strip()
-        before = tree.xpath("string(//link[@rel='prev']/@href)").strip()
-        before = urljoin(url or canonical, before) if before else ""
-    except ValueError:
-        return  # an address that is none
+    canonical = joined(url, tree.xpath("string(//link[@rel='canonical']/@href)").strip())
+    own = url or tree.xpath("string(//meta[@property='og:url']/@content)").strip()
+    before = tree.xpath("string(//link[@rel='prev']/@href)").strip()
+    before = joined(url or canonical, before) if before else ""
     if not canonical or canonical == url:
         return
     first_before = bool(before) and _shorn(before) == _shorn(canonical)

@@ -16,7 +16,7 @@ from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_signature, without_head
 from corpus.errors import RejectedArticleError
 from corpus.legacy import repair_text, table_of
-from corpus.links import host_of, joined
+from corpus.links import host_of, is_address, joined
 from corpus.pages.body import (
     TextPlace,
     clean_body,
@@ -36,7 +36,7 @@ from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
@@ -83,31 +83,25 @@ def parse_page(text: str, *, url: str = "") -> Article:
     heading = find_heading(tree, declared, fallback_title)
     place = find_text(tree, heading.element)
     heading = heading.with_text(place.element)
-    title = heading.text
     legible = _legible(tree if place.element is None else place.element)
     moment = take_moment(tree, declared, heading, place.element, legible=legible)
     byline = _byline(tree, heading, legible)
     lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
-    body = _text(tree, place, url, legible, has_lead=bool(lead))
-    if not title:
+    body = _text(tree, place, url, legible, lead=lead)
+    if not heading.text:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
-    summary, paragraphs = _split_lead(lead or body.lead, body)
-    _refuse_other_pages(paragraphs, summary, body, declared, moment)
+    _refuse_other_pages(body, declared, moment)
     address = _address(url, declared)
     moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
     host = host_of(address)
     site = declared.site or host.removeprefix("www.")
+    whole = "\n".join(body.paragraphs)
     return Article(
-        id=make_id(
-            source=host,
-            url=address,
-            title=title,
-            body="\n".join(paragraphs),
-        ),
-        title=title,
-        body="\n".join(paragraphs),
-        summary=summary,
+        id=make_id(source=host, url=address, title=heading.text, body=whole),
+        title=heading.text,
+        body=whole,
+        summary=body.lead,
         captions=body.captions,
         published=moment.day if moment else None,
         published_at=moment.at if moment else None,
@@ -143,19 +137,20 @@ def _byline(tree: Element, heading: Heading, legible: Callable[[str], str]) -> s
 
 
 def _text(
-    tree: Element, place: TextPlace, url: str, legible: Callable[[str], str], *, has_lead: bool
+    tree: Element, place: TextPlace, url: str, legible: Callable[[str], str], *, lead: str
 ) -> _Text:
+    """The text with its lead, `lead` being what stands above it; each is said once."""
     within = tree if place.element is None else place.element
     clean_body(within)
     pictures = take_pictures(within, is_text=place.element is not None)
-    lead = ""
     if place.element is None:
         ending = take_ending(read_unmarked(tree, url), legible=legible)
     else:
-        lead = "" if has_lead else take_bold_lead(within)
+        lead = lead or take_bold_lead(within)
         ending = take_ending(tuple(paragraphs_of(within)), legible=legible)
+    repeats_lead = ending.paragraphs[:1] == (lead,)
     return _Text(
-        paragraphs=ending.paragraphs,
+        paragraphs=ending.paragraphs[repeats_lead:],
         captions=pictures.captions,
         alt_texts=pictures.alt_texts,
         author=ending.author,
@@ -165,21 +160,9 @@ def _text(
     )
 
 
-def _split_lead(lead: str, body: _Text) -> tuple[str, tuple[str, ...]]:
-    """The lead and the paragraphs below it, each said once."""
-    repeated = body.paragraphs[:1] == (lead,)
-    return lead, body.paragraphs[1:] if repeated else body.paragraphs
-
-
-def _refuse_other_pages(
-    paragraphs: Sequence[str],
-    summary: str,
-    body: _Text,
-    declared: Declared,
-    moment: Moment | None,
-) -> None:
+def _refuse_other_pages(body: _Text, declared: Declared, moment: Moment | None) -> None:
     """Raise RejectedArticleError for lists, front pages and error pages."""
-    words = sum(len(paragraph.split()) for paragraph in (summary, *paragraphs))
+    words = sum(len(paragraph.split()) for paragraph in (body.lead, *body.paragraphs))
     if not words:
         raise RejectedArticleError(QuarantineReason.MISSING_BODY, "the page has no article's text")
     known = body.is_marked or declared.is_article or moment is not None
@@ -194,7 +177,7 @@ def _refuse_other_pages(
 def _address(url: str, declared: Declared) -> str:
     """The canonical address when it is one of the same newspaper, else the one that was asked."""
     canonical = joined(url, declared.address) if declared.address else ""
-    if host_of(url) in ("", host_of(canonical)) and canonical.startswith(("http://", "https://")):
+    if host_of(url) in ("", host_of(canonical)) and is_address(canonical):
         return canonical
     return clean_url(url) or url
 

@@ -8,7 +8,7 @@ from corpus.pages.markers import Part, is_marked
 from corpus.pages.tree import paragraphs_of, remove, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.pages.tree import Element
 
@@ -37,24 +37,25 @@ def take_pictures(body: Element, *, is_text: bool = True) -> Pictures:
     and few words may be a short article.
     """
     alts = [" ".join(image.get("alt", "").split()) for image in body.iter("img")]
-    captions: list[str] = []
-    for element in list(_captions(body)):
-        caption = text_of(element)
-        if caption and caption not in captions:
-            captions.append(caption)
-        remove(element)
-    for element in list(_pictures_with_text(body, _FRAMES if is_text else _SURE_FRAMES)):
-        caption = text_of(element)
-        if caption and caption not in captions:
-            captions.append(caption)
-        remove(element)
+    marked = _taken(_captions(body))
+    captions = dict.fromkeys(
+        [*marked, *_taken(_pictures_with_text(body, _FRAMES if is_text else _SURE_FRAMES))]
+    )
     for image in list(body.iter("img", "picture")):
         remove(image)
-    said = set(captions)
     others = dict.fromkeys(
-        alt for alt in alts if alt and not any(caption.startswith(alt) for caption in said)
+        alt for alt in alts if alt and not any(caption.startswith(alt) for caption in captions)
     )
     return Pictures(tuple(captions), tuple(others))
+
+
+def _taken(elements: Iterable[Element]) -> list[str]:
+    """The texts of elements, which are taken out of their tree."""
+    texts = []
+    for element in list(elements):
+        texts.append(text_of(element))
+        remove(element)
+    return [text for text in texts if text]
 
 
 def _captions(body: Element) -> Iterator[Element]:

@@ -32,12 +32,13 @@ _MONTHS: Final = {
 _MONTH_NAMES: Final = "|".join(
     sorted((name.replace("-", r"\s+") for name in _MONTHS), key=len, reverse=True)
 )
-_ENGLISH_MONTHS: Final = {
+ENGLISH_MONTHS: Final = {
     name: number
     for number, name in enumerate(
         "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
     )
 }
+"""The numbers of months by the beginnings of their English names."""
 _ENGLISH: Final = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -147,7 +148,7 @@ def _day(text: str, found: re.Match[str], clock: re.Match[str] | None) -> date:
 def _month(text: str) -> int:
     if text.isdecimal():
         return int(text)
-    return _MONTHS.get("-".join(text.split())) or _ENGLISH_MONTHS[text[:3]]
+    return _MONTHS.get("-".join(text.split())) or ENGLISH_MONTHS[text[:3]]
 
 
 def _is_month_first(text: str, found: re.Match[str], clock: re.Match[str] | None) -> bool:

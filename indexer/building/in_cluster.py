@@ -40,7 +40,7 @@ from indexer.engine.opensearch.generations import (
 from indexer.engine.opensearch.writing.grouping import BATCH
 from indexer.engine.opensearch.writing.writer import GenerationWriter
 from indexer.errors import BuildFailedError, IndexMissingError, IndexOutdatedError
-from indexer.generations import write_lock
+from indexer.generations import replace_text, write_lock
 from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
@@ -141,9 +141,7 @@ def remember(folder: Path, generation: Generation, ledger: Ledger) -> None:
     state = folder / _STATE
     state.unlink(missing_ok=True)
     ledger.write(folder)
-    fresh = folder / f"{_STATE}.tmp"
-    fresh.write_text(json.dumps({"articles": generation.articles}), encoding="utf-8")
-    fresh.replace(state)
+    replace_text(state, json.dumps({"articles": generation.articles}))
 
 
 class _Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from indexer.document import running_text_of
+from indexer.document import running_text
 from indexer.records import Hit
 from indexer.results.marking import cut
 from indexer.results.snippets import make_snippets
@@ -35,7 +35,7 @@ class FoundArticle:
 def make_hits(found: Sequence[FoundArticle], marker: QueryMarker) -> tuple[Hit, ...]:
     """The hits in the same order. All texts are marked at once, which costs less than each."""
     titles = [each.article.title for each in found]
-    texts = [running_text_of(each.article.summary, each.article.body) for each in found]
+    texts = [running_text(each.article) for each in found]
     marked = marker.marked_all([*titles, *texts])
     rows = zip(found, marked[: len(found)], marked[len(found) :], strict=True)
     return tuple(_hit(each, title, text) for each, title, text in rows)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-_VOWELS: Final = "aăâeêioôơuưy"
-_TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+VOWELS: Final = "aăâeêioôơuưy"
+"""The small vowels without a tone."""
+TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+"""The five tone marks, as combining letters."""
 _ACCENTED: Final = "".join(
     letter
-    for vowel in _VOWELS
-    for tone in _TONES
+    for vowel in VOWELS
+    for tone in ("", *TONES)
     if not (letter := unicodedata.normalize("NFC", vowel + tone)).isascii()
 )
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from indexer.language.normalisation import normalise
-from indexer.language.syllables import MAX_KEY_LENGTH, fold, syllable_key
+from indexer.language.syllables import MAX_KEY_LENGTH, Y_FOR_I, fold, syllable_key
 from indexer.language.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ _BITS: Final = 32
 _BASE: Final = 0x9E3779B1
 """An odd number: it has an inverse modulo 2^32, so that digests do not depend on places."""
 _LETTER: Final = re.compile(r"[^\W_]")
-_Y_FOR_I: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
-"""Keys have i where texts may have y."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class Scanner:
     def __init__(self, words: Iterable[str], beginnings: Iterable[str] = ()) -> None:
         """Both are folded keys."""
         kept = list(beginnings)
-        whole = {form for word in (*words, *kept) for form in (word, _Y_FOR_I.get(word, word))}
+        whole = {form for word in (*words, *kept) for form in (word, Y_FOR_I.get(word, word))}
         self._whole = [np.uint32(_digest(word)) for word in sorted(whole)]
         self._beginnings = [(len(each), np.uint32(_digest(each))) for each in sorted(set(kept))]
 

@@ -11,16 +11,18 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from indexer.language.letters import TONES, VOWELS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_KEY_LENGTH: Final = 64
 """Longer runs of letters are no words (encoded data); their beginning is enough to find them."""
 
-TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
-"""The five tone marks, as combining letters."""
-_I_FOR_Y: Final = {onset + "y": onset + "i" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
+I_FOR_Y: Final = {onset + "y": onset + "i" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
 """A lone final y after these onsets may as well be written i; never in ay, uy and the like."""
+Y_FOR_I: Final = {written: typed for typed, written in I_FOR_Y.items()}
+"""What keys, which have i, may stand for in texts."""
 
 _SHAPE: Final = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -37,11 +39,11 @@ def syllable_key(syllable: str) -> str:
     """
     lower = syllable.lower()[:MAX_KEY_LENGTH]
     if lower.isascii():
-        return _I_FOR_Y.get(lower, lower)
+        return I_FOR_Y.get(lower, lower)
     letters, tone = letters_and_tone(lower)
     if not tone:  # several marks, which stay where they are, may be in either style, too
         letters = old_tone_style(letters)
-    return unicodedata.normalize("NFC", _I_FOR_Y.get(letters, letters) + tone)
+    return unicodedata.normalize("NFC", I_FOR_Y.get(letters, letters) + tone)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -132,7 +134,7 @@ def _tone_style_pairs() -> dict[str, str]:
 _NEW_TO_OLD: Final = _tone_style_pairs()
 _VOWELS: Final = "".join(
     unicodedata.normalize("NFC", vowel + tone)
-    for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for vowel in VOWELS + VOWELS.upper()
     for tone in ("", *TONES)
 )
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
+from indexer.language.letters import VOWELS
 from indexer.language.syllables import syllable_key
 
 _TELEX_TONES: Final = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
@@ -24,9 +25,8 @@ _TELEX_LETTERS: Final = (
     ("uw", "ư"),
 )
 _DOUBLED: Final = {"a": "â", "e": "ê", "o": "ô"}
-_VOWELS: Final = "aăâeêioôơuưy"
 _SYLLABLE: Final = re.compile(
-    rf"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[{_VOWELS}]{{1,3}}"
+    rf"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[{VOWELS}]{{1,3}}"
     r"(?:c|ch|m|n|ng|nh|p|t)?"
 )
 
@@ -36,7 +36,7 @@ def decode_telex(word: str) -> str | None:
     text = word.lower()
     if not text.isascii() or not text.isalpha():
         return None
-    first_vowel = next((place for place, letter in enumerate(text) if letter in _VOWELS), 0)
+    first_vowel = next((place for place, letter in enumerate(text) if letter in VOWELS), 0)
     places = [
         place for place in range(len(text) - 1, first_vowel, -1) if text[place] in _TELEX_TONES
     ]
@@ -54,7 +54,7 @@ def _telex_letters(text: str) -> str:
     for letter, written in _DOUBLED.items():
         text = text.replace(letter * 2, written)
         # the second letter may also come last, after what follows the first: `hoio`, `chaua`
-        text = re.sub(rf"{letter}([^{_VOWELS}{letter}]*[iyu]?){letter}$", rf"{written}\1", text)
+        text = re.sub(rf"{letter}([^{VOWELS}{letter}]*[iyu]?){letter}$", rf"{written}\1", text)
     return text
 
 

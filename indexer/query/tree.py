@@ -114,20 +114,44 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
-def positive_words(node: Node) -> Iterator[Word]:
-    """The words of a tree that are looked for in the text, in the order they were typed."""
+def _looked_for(node: Node) -> Iterator[Node]:
+    """A node and all in it that is looked for, in the order it was typed."""
+    yield node
     match node:
-        case Word():
-            yield node
-        case Phrase(words):
-            yield from words
         case InTitle(inner) | Alternative(inner, _):
-            yield from positive_words(inner)
+            yield from _looked_for(inner)
         case And(nodes) | Or(nodes):
             for each in nodes:
-                yield from positive_words(each)
-        case Prefix() | Named() | Within() | Not():
-            return
+                yield from _looked_for(each)
+
+
+def positive_words(node: Node) -> Iterator[Word]:
+    """The words of a tree that are looked for in the text, in the order they were typed."""
+    for each in _looked_for(node):
+        match each:
+            case Word():
+                yield each
+            case Phrase(words):
+                yield from words
+
+
+def prefixes(node: Node) -> Iterator[Prefix]:
+    """The prefixes of a tree that are looked for."""
+    return (each for each in _looked_for(node) if isinstance(each, Prefix))
+
+
+def alternatives_in(node: Node) -> Iterator[Alternative]:
+    """What of a query has other writings."""
+    return (each for each in _looked_for(node) if isinstance(each, Alternative))
+
+
+def filters_in(node: Node) -> Iterator[Named]:
+    """The filters of a tree by the names of facet values, also of what must not match."""
+    for each in _looked_for(node):
+        if isinstance(each, Named):
+            yield each
+        elif isinstance(each, Not):
+            yield from filters_in(each.node)
 
 
 def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
@@ -146,41 +170,3 @@ def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
             return Or(tuple(with_words(each, others) for each in nodes))
         case _:
             return node
-
-
-def filters_in(node: Node) -> Iterator[Named]:
-    """The filters of a tree by the names of facet values."""
-    match node:
-        case Named():
-            yield node
-        case Not(inner):
-            yield from filters_in(inner)
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from filters_in(each)
-        case _:
-            return
-
-
-def prefixes(node: Node) -> Iterator[Prefix]:
-    """The prefixes of a tree that are looked for."""
-    match node:
-        case Prefix():
-            yield node
-        case InTitle(Prefix() as inner):
-            yield inner
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from prefixes(each)
-        case _:
-            return
-
-
-def alternatives_in(node: Node) -> Iterator[Alternative]:
-    """What of a query has other writings."""
-    match node:
-        case Alternative():
-            yield node
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from alternatives_in(each)

@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.slugs import slugify
-from indexer.language.syllables import fold, letters_and_tone, syllable_key
+from indexer.language.syllables import Y_FOR_I, fold, letters_and_tone, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,8 +22,6 @@ _TELEX: Final = str.maketrans(
 _TONES: Final = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 _NO_MARK: Final = "z"
 """Telex takes a mark away with z: it tells bare letters from the usual reading of them."""
-_Y_IN_NAMES: Final = {onset + "i": onset + "y" for onset in ("h", "k", "l", "m", "s", "t", "qu")}
-"""Both are spellings of one name; people write themselves with y."""
 
 
 class Addresses:
@@ -54,7 +52,7 @@ class Addresses:
         plain = fold(key)
         if self._usual.get(plain, plain) != key:
             return _telex(key)
-        return _Y_IN_NAMES.get(plain, plain)
+        return Y_FOR_I.get(plain, plain)  # people write themselves with y
 
 
 def _keys(name: str) -> tuple[str, ...]:

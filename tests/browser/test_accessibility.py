@@ -24,13 +24,17 @@ RULES: Final = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
-LOOKS: Final = [(WIDE, False), (WIDE, True), (PHONE, False), (PHONE, True)]
-NAMES: Final = ["wide-light", "wide-dark", "phone-light", "phone-dark"]
+COLOURS: Final = {**RULES, "runOnly": ["color-contrast", "link-in-text-block"]}
+"""The rules that depend on the theme."""
+in_all_sizes = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 
 
 def violations(page: Page) -> list[str]:
-    """What axe says of a page, a line for each kind of fault."""
+    """What axe says of a page in both themes, a line for each kind of fault."""
     found = Axe().run(page, options=RULES).response["violations"]
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours fade otherwise
+    found += Axe().run(page, options=COLOURS).response["violations"]
+    page.emulate_media(color_scheme="light")
     return [
         f"{each['id']}: {each['help']} at {each['nodes'][0]['target']}: "
         f"{each['nodes'][0].get('failureSummary', '')}"
@@ -38,21 +42,19 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
+@in_all_sizes
 @pytest.mark.parametrize("path", PAGE_KINDS.values(), ids=PAGE_KINDS)
-def test_axe_finds_nothing(
-    browser: Browser, address: str, path: str, size: dict[str, int], *, dark: bool
-) -> None:
-    with visiting(browser, address, size=size, dark=dark) as visitor:
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, size: dict[str, int]) -> None:
+    with visiting(browser, address, size=size) as visitor:
         assert violations(visitor.open(path)) == []
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
+@in_all_sizes
 @pytest.mark.parametrize("path", ERROR_KINDS.values(), ids=ERROR_KINDS)
 def test_axe_finds_nothing_on_error_pages(
-    browser: Browser, address: str, path: str, size: dict[str, int], *, dark: bool
+    browser: Browser, address: str, path: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, address, size=size, dark=dark) as visitor:
+    with visiting(browser, address, size=size) as visitor:
         assert violations(visitor.open(path)) == []
         visitor.complaints.clear()  # the browser reports the status itself
 
@@ -73,13 +75,13 @@ def _add_a_fault(app: Flask) -> None:
     app.add_url_rule("/loi", view_func=lambda: str(1 // 0))
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
+@in_all_sizes
 def test_axe_finds_nothing_where_the_server_cannot_answer(
-    browser: Browser, failing: list[str], size: dict[str, int], *, dark: bool
+    browser: Browser, failing: list[str], size: dict[str, int]
 ) -> None:
     for url, status in zip(failing, (503, 429, 500), strict=True):
         origin, _, path = url.rpartition("/")
-        with visiting(browser, origin, size=size, dark=dark) as visitor:
+        with visiting(browser, origin, size=size) as visitor:
             # From elsewhere: this machine's own requests are not counted.
             visitor.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
             visitor.open(f"/{path}")
@@ -89,11 +91,11 @@ def test_axe_finds_nothing_where_the_server_cannot_answer(
             visitor.complaints.clear()  # the browser reports the status itself
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=NAMES)
+@in_all_sizes
 def test_axe_finds_nothing_in_what_opens(
-    browser: Browser, address: str, size: dict[str, int], *, dark: bool
+    browser: Browser, address: str, size: dict[str, int]
 ) -> None:
-    with visiting(browser, address, size=size, dark=dark) as visitor:
+    with visiting(browser, address, size=size) as visitor:
         page = visitor.open("/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B")
         page.locator("#q").fill("nguyen van")
         page.get_by_role("option").first.wait_for()

@@ -175,13 +175,6 @@ def test_nothing_is_too_small_in_the_face_of_the_machine(
         visitor.complaints.clear()  # of the faces
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_page_follows_the_theme(browser: Browser, address: str, *, dark: bool) -> None:
-    with visiting(browser, address, dark=dark) as visitor:
-        paper = visitor.open("/").evaluate("getComputedStyle(document.body).backgroundColor")
-        assert paper == ("rgb(22, 24, 27)" if dark else "rgb(253, 253, 252)")
-
-
 def test_the_policy_is_in_force(browser: Browser, address: str) -> None:
     with visiting(browser, address) as visitor:
         page = visitor.open("/")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import command_line
 import pytest
-
-from corpus.legacy import to_tcvn3
+from old_letters import to_tcvn3
 
 if TYPE_CHECKING:
     from pathlib import Path

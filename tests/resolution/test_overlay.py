@@ -25,15 +25,15 @@ from indexer.resolution.overlay import (
     read_overlay,
 )
 
-_SLUGS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
-_TEXTS = st.from_regex(r"[a-eẫăđ0-3.,/()-]{1,6}( [a-eẫăđ0-3]{1,6}){0,2}", fullmatch=True)
+_SLUGS = st.lists(st.text("abyz09", min_size=1), min_size=1, max_size=3).map("-".join)
+_TEXTS = st.lists(st.text("abceẫăđ03.,/()-", min_size=1), min_size=1, max_size=3).map(" ".join)
 _DECISIONS: st.SearchStrategy[Decision] = st.one_of(
     st.builds(Merge, st.sampled_from(Kind), _SLUGS, _SLUGS, st.just("") | _TEXTS),
     st.builds(Split, _SLUGS, _TEXTS, post=_TEXTS),
     st.builds(Split, _SLUGS, _TEXTS, article=_TEXTS),
     st.builds(Alias, _SLUGS, _TEXTS, st.just("") | _TEXTS),
 )
-_REMARKS = st.from_regex(r"|# [a-f ]*[a-f]", fullmatch=True)
+_REMARKS = st.just("") | _TEXTS.map("# {}".format)
 
 
 def after(*decisions: Decision) -> Overlay:

@@ -33,8 +33,7 @@ def walk(site: Site, address: str, name: str) -> list[Any]:
     entries: list[Any] = []
     following: str | None = f"http://localhost/api/v1/{address}"
     while following:
-        answer = site.client.get(following).json
-        assert answer is not None
+        answer = site.get(following).json
         entries += answer[name]
         following = answer["next"]
     return entries
@@ -89,8 +88,7 @@ def test_links_stand_in_the_headers_too(site: Site) -> None:
 @pytest.mark.parametrize("kind", ["officials", "meetings", "documents"])
 def test_everything_listed_can_be_asked_for(site: Site, kind: str) -> None:
     for listed in read(site, f"{kind}?page_size=20")[kind]:
-        answer = site.client.get(listed["api_url"]).json
-        assert answer is not None
+        answer = site.get(listed["api_url"]).json
         assert answer["slug"] == listed["slug"]
         assert answer["articles"] == listed["articles"]
         assert answer["url"] == listed["url"]
@@ -126,8 +124,7 @@ def test_lists_have_what_their_pages_have(site: Site, kind: str, page: str, word
 
 def test_an_article_tells_who_is_in_it(site: Site) -> None:
     hit = read(site, "search?q=thu+thiem")["hits"][0]
-    article = site.client.get(hit["api_url"]).json
-    assert article is not None
+    article = site.get(hit["api_url"]).json
     assert article["title"] == hit["title"]
     assert article["body"]
     names = {official["name"]: official["posts"] for official in article["officials"]}
@@ -139,8 +136,7 @@ def test_any_id_has_an_address(build: Callable[..., Path], article_id: str) -> N
     folder = build({"id": article_id, "title": "Một", "body": "Hai."})
     with Site(folder) as site:
         (hit,) = read(site, "search")["hits"]
-        answer = site.client.get(hit["api_url"]).json
-        assert answer is not None
+        answer = site.get(hit["api_url"]).json
         assert answer["id"] == article_id
 
 
@@ -258,25 +254,19 @@ def test_pages_are_not_shared(site: Site, address: str) -> None:
     ],
 )
 def test_all_mistakes_are_named(site: Site, address: str, parameters: list[str]) -> None:
-    response = site.get(f"/api/v1/{address}").response
-    assert response.status_code == 400
-    assert response.mimetype == "application/problem+json"
-    assert response.json is not None
-    assert [mistake["parameter"] for mistake in response.json["mistakes"]] == parameters
-    assert all(mistake["detail"] for mistake in response.json["mistakes"])
-    assert response.json["status"] == 400
+    problem = site.get(f"/api/v1/{address}").problem(400)
+    assert [mistake["parameter"] for mistake in problem["mistakes"]] == parameters
+    assert all(mistake["detail"] for mistake in problem["mistakes"])
+    assert problem["status"] == 400
 
 
 @pytest.mark.parametrize(
     "address", ["khong-co", "articles/khong-co", "officials/x", "meetings/x", "documents/x"]
 )
 def test_what_is_not_there_is_a_problem(site: Site, address: str) -> None:
-    response = site.get(f"/api/v1/{address}").response
-    assert response.status_code == 404
-    assert response.mimetype == "application/problem+json"
-    assert response.json is not None
-    assert response.json["detail"]
-    assert "ô ở trên" not in response.json["detail"], "a program sees no box"
+    problem = site.get(f"/api/v1/{address}").problem(404)
+    assert problem["detail"]
+    assert "ô ở trên" not in problem["detail"], "a program sees no box"
 
 
 @pytest.mark.parametrize(
@@ -296,11 +286,9 @@ def test_writing_is_a_problem(site: Site) -> None:
 
 
 def test_no_index_is_a_problem_that_names_the_command(tmp_path: Path) -> None:
-    response = Site(tmp_path).get("/api/v1/search").response
-    assert response.status_code == 503
-    assert response.headers["Retry-After"] == "60"
-    assert response.json is not None
-    assert "thoisu reindex" in response.json["detail"]
+    page = Site(tmp_path).get("/api/v1/search")
+    assert page.response.headers["Retry-After"] == "60"
+    assert "thoisu reindex" in page.problem(503)["detail"]
 
 
 def test_a_fault_of_ours_is_a_problem(sample_index: Path, caplog: pytest.LogCaptureFixture) -> None:

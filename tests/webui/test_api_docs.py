@@ -35,7 +35,7 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize(("address", "shown"), EXAMPLES)
 def test_an_example_is_what_is_answered(site: Site, address: str, shown: str) -> None:
-    answer = site.get(address).response.json
+    answer = site.get(address).json
     expected = json.loads(CUT.sub("", shown))
     assert holds(answer, expected), json.dumps(answer, ensure_ascii=False, indent=1)
 

@@ -61,8 +61,7 @@ def test_every_search_has_a_feed_of_its_newest(site: Site) -> None:
     [("officials", "lanh-dao"), ("meetings", "hoi-nghi"), ("documents", "van-ban")],
 )
 def test_every_entity_has_a_feed(site: Site, kind: str, path: str) -> None:
-    answer = site.get(f"/api/v1/{kind}?page_size=10").response.json
-    assert answer is not None
+    answer = site.get(f"/api/v1/{kind}?page_size=10").json
     for listed in answer[kind]:
         feed = feed_at(site, f"/{path}/{listed['slug']}.atom")
         assert len(feed.entries) >= 1
@@ -74,11 +73,10 @@ def test_every_entity_has_a_feed(site: Site, kind: str, path: str) -> None:
     [("officials", "lanh-dao"), ("meetings", "hoi-nghi"), ("documents", "van-ban")],
 )
 def test_every_entity_is_a_record_too(site: Site, kind: str, path: str) -> None:
-    answer = site.get(f"/api/v1/{kind}?page_size=1").response.json
-    assert answer is not None
+    answer = site.get(f"/api/v1/{kind}?page_size=1").json
     slug = answer[kind][0]["slug"]
-    record = site.get(f"/{path}/{slug}.json").response.json
-    assert record == site.get(f"/api/v1/{kind}/{slug}").response.json
+    record = site.get(f"/{path}/{slug}.json").json
+    assert record == site.get(f"/api/v1/{kind}/{slug}").json
     assert record is not None
     assert site.get(f"/{path}/khong-co.json").status == 404
 
@@ -112,8 +110,7 @@ def test_a_page_offers_its_feed_by_the_name_of_the_search(site: Site) -> None:
 
 
 def test_a_cut_summary_shows_where_it_is_cut(site: Site) -> None:
-    hits = site.get("/api/v1/search?q=thu+thiem&sort=newest").response.json
-    assert hits is not None
+    hits = site.get("/api/v1/search?q=thu+thiem&sort=newest").json
     snippets = [hit["snippets"] for hit in hits["hits"]]
     assert any(cuts[0]["cut_before"] for cuts in snippets)
     for entry, cuts in zip(
@@ -138,8 +135,7 @@ def test_a_feed_leads_on_until_all_its_articles_have_been_seen(site: Site, addre
     assert len(feeds) > 1
     assert {feed.feed.id for feed in feeds} == {f"http://localhost{address}"}
     ids = [entry.id for feed in feeds for entry in feed.entries]
-    found = site.get("/api/v1/search?official=pham-minh-chinh").response.json
-    assert found is not None
+    found = site.get("/api/v1/search?official=pham-minh-chinh").json
     assert len(ids) == len(set(ids)) == found["distinct"]
     mark = "&" if "?" in address else "?"
     assert site.get(f"{address}{mark}page={len(feeds) + 1}").status == 404

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.document import running_text
 from indexer.records import (
     EntityMark,
     Facet,
@@ -25,7 +26,7 @@ from webui.presenters.parts.agenda import agenda
 from webui.presenters.parts.bars import home_chart, results_chart, undated
 from webui.presenters.parts.filters import chips, facet_box
 from webui.presenters.parts.pager import pager
-from webui.presenters.parts.passages import full_text, paragraphs
+from webui.presenters.parts.passages import paragraphs
 
 
 def article(summary: str, body: str, marks: tuple[EntityMark, ...] = ()) -> StoredArticle:
@@ -102,7 +103,7 @@ def test_only_the_first_mention_is_linked() -> None:
 
 def test_the_summary_is_the_lead() -> None:
     one = article("Dẫn.", "Một.\n\n  \nHai.")
-    found = paragraphs(one, Snippet((Fragment(full_text(one)),)))
+    found = paragraphs(one, Snippet((Fragment(running_text(one)),)))
     assert [paragraph.is_lead for paragraph in found] == [True, False, False]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -143,65 +144,59 @@ def test_a_request_that_has_begun_is_finished(sample_index: Path) -> None:
 
 @pytest.mark.slow
 def test_a_long_answer_is_finished(build: Callable[..., Path]) -> None:
-    """Much of a table of 30 MB is still to come when the server is told to stop."""
+    """Much of a table of 10 MB is still to come when the server is told to stop."""
     rows = [
         {"id": str(number), "title": f"Bài {number}", "body": "Hai.", "author": "a" * 50_000}
-        for number in range(600)
+        for number in range(200)
     ]
     with running(build(*rows)) as (process, address), connect(address) as line:
         line.sendall(b"GET /tim-kiem.csv HTTP/1.0\r\n\r\n")
         begin = line.recv(100)
         process.send_signal(signal.SIGTERM)
         table = begin + read_all(line)
-        assert table.count(b"a" * 50_000) == 600
+        assert table.count(b"a" * 50_000) == 200
         assert process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "sent",
-    [
-        b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 1_000_000 + b"\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: a\r\n" * 10_000 + b"\r\n",
-        b"GET /?" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
-        b"\x00\xff\x16\x03\x01" * 1000 + b"\r\n\r\n",
-    ],
-    ids=["long header", "many headers", "long line", "not HTTP"],
+TOO_MUCH = (
+    b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 1_000_000 + b"\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: a\r\n" * 10_000 + b"\r\n",
+    b"GET /?" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
+    b"\x00\xff\x16\x03\x01" * 1000 + b"\r\n\r\n",
 )
-def test_a_request_that_is_too_much_is_refused(sample_index: Path, sent: bytes) -> None:
+UNREADABLE = {
+    "GET /api/v1/search?q=xyzzy-họp HTTP/1.1\r\nHost: a\r\n\r\n": 400,
+    f"GET /?q=xyzzy{'a' * 9000} HTTP/1.1\r\nHost: a\r\n\r\n": 414,
+    f"GET / HTTP/1.1\r\nHost: a\r\nX: xyzzy{'a' * 9000}\r\n\r\n": 431,
+    "GET / HTTP/1.1\r\nHost: a\r\nxyzzy:é\r\n b\r\n\r\n": 400,
+}
+
+
+@pytest.mark.slow
+def test_a_request_that_is_too_much_is_refused(sample_index: Path) -> None:
     with running(sample_index) as (_, address):
-        with connect(address) as line, suppress(ConnectionError):
-            line.sendall(sent)
-            assert read_all(line)[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 414", b"HTTP/1.1 431", b"")
-        assert urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS).status == 200  # noqa: S310 (our own address)
+        for sent in TOO_MUCH:
+            with connect(address) as line, suppress(ConnectionError):
+                line.sendall(sent)
+                assert re.match(rb"HTTP/1.1 4(?:00|14|31) |$", read_all(line)), sent[:50]
+            assert urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS).status == 200  # noqa: S310 (our own address)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("sent", "status"),
-    [
-        ("GET /api/v1/search?q=xyzzy-họp HTTP/1.1\r\nHost: a\r\n\r\n", 400),
-        (f"GET /?q=xyzzy{'a' * 9000} HTTP/1.1\r\nHost: a\r\n\r\n", 414),
-        (f"GET / HTTP/1.1\r\nHost: a\r\nX: xyzzy{'a' * 9000}\r\n\r\n", 431),
-        ("GET / HTTP/1.1\r\nHost: a\r\nxyzzy:é\r\n b\r\n\r\n", 400),
-    ],
-    ids=["letters", "long line", "long header", "bad header"],
-)
-def test_a_request_that_cannot_be_read_is_a_problem_and_stays_private(
-    sample_index: Path, sent: str, status: int
-) -> None:
+def test_a_request_that_cannot_be_read_is_a_problem_and_stays_private(sample_index: Path) -> None:
     with running(sample_index) as (process, address):
-        with connect(address) as line:
-            line.sendall(sent.encode())
-            head, _, body = read_all(line).partition(b"\r\n\r\n")
+        for sent, status in UNREADABLE.items():
+            with connect(address) as line:
+                line.sendall(sent.encode())
+                head, _, body = read_all(line).partition(b"\r\n\r\n")
+            assert head.startswith(f"HTTP/1.1 {status} ".encode()), sent[:50]
+            assert b"Content-Type: application/problem+json" in head
+            assert f"Content-Length: {len(body)}\r\n".encode() in head
+            assert json.loads(body)["status"] == status
+            assert json.loads(body)["detail"]
         process.terminate()
         _, stderr = process.communicate(timeout=PATIENCE_SECONDS)
-    assert head.startswith(f"HTTP/1.1 {status} ".encode())
-    assert b"Content-Type: application/problem+json" in head
-    assert f"Content-Length: {len(body)}\r\n".encode() in head
-    assert json.loads(body)["status"] == status
-    assert json.loads(body)["detail"]
-    assert b"a request cannot be read" in stderr
+    assert stderr.count(b"a request cannot be read") == len(UNREADABLE)
     assert b"xyzzy" not in stderr
     assert b"127.0.0.1" not in stderr
 

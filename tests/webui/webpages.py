@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from webui import Settings, create_app, current_index
 
@@ -52,6 +52,17 @@ class Page:
     def html(self) -> str:
         """The whole answer as it was sent."""
         return self.response.get_data(as_text=True)
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 (JSON)
+        """What the answer holds. Fails when it is no JSON."""
+        assert self.response.is_json, self.html
+        return self.response.json
+
+    def problem(self, status: int) -> Any:  # noqa: ANN401 (JSON)
+        """What a program is told that went wrong. Fails for an answer of another status."""
+        assert (self.status, self.response.mimetype) == (status, "application/problem+json")
+        return self.response.json
 
     @property
     def location(self) -> str:

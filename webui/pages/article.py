@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, request
 
+from indexer.document import running_text
 from indexer.errors import ArticleNotFoundError
 from indexer.results.marking import mark_text
 from webui.asked import is_canonical, parse_search
@@ -14,7 +15,6 @@ from webui.errors import article_not_found
 from webui.headers import answered_before
 from webui.origin import absolute
 from webui.presenters.article import article_view
-from webui.presenters.parts.passages import full_text
 from webui.settings import current_settings
 from webui.urls import ARTICLE, article_url
 
@@ -51,7 +51,7 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
     beside = current_settings().articles_beside
     view = article_view(
         article,
-        text=mark_text(full_text(article), query),
+        text=mark_text(running_text(article), query),
         cited_as=absolute(article_url(article_id)),
         found_by=found_by,
         reasons=index.explain(found_by, article_id).reasons if found_by and query else (),

@@ -72,11 +72,9 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     if asked.page > page.pages:
         return page_beyond_last(asked, page.pages)
     view = results_view(
-        asked,
+        parsed,
         page,
         labels=labels,
-        more=parsed.more,
-        within=parsed.within,
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), page.months),
         card=card(page, index) if asked.page == 1 else None,

@@ -13,8 +13,6 @@ from webui.presenters.parts.page import PageView
 from webui.urls import search_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from indexer.records import Overview
 
 
@@ -42,67 +40,46 @@ def about_view(overview: Overview, *, keeps_failed_searches: bool) -> AboutView:
     """The page about this site; its examples are made from what the index holds."""
     return AboutView(
         articles=number(overview.articles),
-        syntax=tuple(_syntax(overview)),
+        syntax=_syntax(overview),
         keeps_failed_searches=keeps_failed_searches,
     )
 
 
-def _syntax(overview: Overview) -> Iterator[SyntaxLine]:
+def _syntax(overview: Overview) -> tuple[SyntaxLine, ...]:
     official = overview.officials[0].label if overview.officials else "Nguyễn Văn A"
     other = overview.officials[:2][-1].label if overview.officials else "Nguyễn Văn B"
     year = overview.months[-1].year if overview.months else 2025
-    name = fold(official)
-    yield _line(
-        gettext("từ"),
-        gettext(
-            "Mọi từ đều phải có; câu dài hơn năm tiếng thì có phần chính là đủ. "
-            "Không dấu cũng được."
-        ),
-        name,
+    every_word = gettext(
+        "Mọi từ đều phải có; câu dài hơn năm tiếng thì có phần chính là đủ. Không dấu cũng được."
     )
-    yield _line(
-        gettext('"cụm từ"'), gettext("Các từ đứng liền nhau, đúng thứ tự."), f'"{official}"'
+    side_by_side = gettext("Các từ đứng liền nhau, đúng thứ tự.")
+    left_out = gettext("Bài không có từ hay cụm từ này.")
+    one_of_both = gettext("Chỉ cần một trong hai.")
+    beginning = gettext("Từ bắt đầu như vậy, ít nhất hai chữ cái.")
+    meeting = gettext("Bài về hội nghị có các từ này trong tên.")
+    document = gettext("Bài dẫn văn bản có các từ này trong tên.")
+    one_period = gettext("Bài của một ngày, tháng hay năm: 2/12/2023, 12/2023, 2023.")
+    both_ends = gettext("Bài trong một khoảng thời gian, kể cả hai đầu.")
+    lines = (
+        (gettext("từ"), every_word, fold(official)),
+        (gettext('"cụm từ"'), side_by_side, f'"{official}"'),
+        (gettext("-loại"), left_out, f'"{official}" -"{other}"'),
+        (gettext("a OR b, a | b, a hoặc b"), one_of_both, f'"{official}" hoặc "{other}"'),
+        (gettext("tiền tố*"), beginning, "ngh*"),
+        ("tiêu_đề: title:", gettext("Chỉ tìm trong tiêu đề."), 'tiêu_đề:"hội nghị"'),
+        ("lãnh_đạo: official:", gettext("Bài nhắc tới người này."), f'lãnh_đạo:"{official}"'),
+        ("hội_nghị: meeting:", meeting, 'hội_nghị:"quốc hội"'),
+        ("văn_bản: document:", document, 'văn_bản:"nghị quyết"'),
+        ("nguồn: source:", gettext("Bài của nguồn này."), _source(overview)),
+        ("ngày: date:", one_period, f"ngày:{year}"),
+        ("từ: đến: from: to:", both_ends, f"từ:{year - 1} đến:6/{year}"),
     )
-    yield _line(
-        gettext("-loại"),
-        gettext("Bài không có từ hay cụm từ này."),
-        f'"{official}" -"{other}"',
-    )
-    yield _line(
-        gettext("a OR b, a | b, a hoặc b"),
-        gettext("Chỉ cần một trong hai."),
-        f'"{official}" hoặc "{other}"',
-    )
-    yield _line(gettext("tiền tố*"), gettext("Từ bắt đầu như vậy, ít nhất hai chữ cái."), "ngh*")
-    yield _line("tiêu_đề: title:", gettext("Chỉ tìm trong tiêu đề."), 'tiêu_đề:"hội nghị"')
-    yield _line("lãnh_đạo: official:", gettext("Bài nhắc tới người này."), f'lãnh_đạo:"{official}"')
-    yield _line(
-        "hội_nghị: meeting:",
-        gettext("Bài về hội nghị có các từ này trong tên."),
-        'hội_nghị:"quốc hội"',
-    )
-    yield _line(
-        "văn_bản: document:",
-        gettext("Bài dẫn văn bản có các từ này trong tên."),
-        'văn_bản:"nghị quyết"',
-    )
-    yield _line("nguồn: source:", gettext("Bài của nguồn này."), _source(overview))
-    yield _line(
-        "ngày: date:",
-        gettext("Bài của một ngày, tháng hay năm: 2/12/2023, 12/2023, 2023."),
-        f"ngày:{year}",
-    )
-    yield _line(
-        "từ: đến: from: to:",
-        gettext("Bài trong một khoảng thời gian, kể cả hai đầu."),
-        f"từ:{year - 1} đến:6/{year}",
+    return tuple(
+        SyntaxLine(form, meaning, example, search_url(SearchRequest(query=example)))
+        for form, meaning, example in lines
     )
 
 
 def _source(overview: Overview) -> str:
     source = next((article.source for article in overview.newest if article.source), "")
     return f'nguồn:"{source}"' if source else "nguồn:báo"
-
-
-def _line(form: str, meaning: str, example: str) -> SyntaxLine:
-    return SyntaxLine(form, meaning, example, search_url(SearchRequest(query=example)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from webui.formats import day, shortened
 from webui.language import gettext
-from webui.presenters.parts.hits import DatedLink, Link, Person, dated_links, meeting_link, person
+from webui.presenters.parts.links import DatedLink, Link, Person, dated_links, meeting_link, person
 from webui.presenters.parts.other_forms import article_forms
 from webui.presenters.parts.page import PageView
 from webui.presenters.parts.passages import Paragraph, paragraphs

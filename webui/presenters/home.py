@@ -10,7 +10,7 @@ from indexer.records import SearchRequest
 from webui.language import gettext
 from webui.listing_urls import MEETINGS, OFFICIALS
 from webui.presenters.parts.bars import Chart, home_chart, undated
-from webui.presenters.parts.hits import (
+from webui.presenters.parts.links import (
     DatedLink,
     Link,
     Ranked,

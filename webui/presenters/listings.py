@@ -20,6 +20,7 @@ from webui.listing_urls import (
     listing_items,
     listing_url,
 )
+from webui.presenters.parts.links import OptionLink
 from webui.presenters.parts.other_forms import collection_forms
 from webui.presenters.parts.page import HiddenField, PageView
 from webui.presenters.parts.pager import Pager, numbered_pages
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 
 _ROWS: Final = 100
 """Rows of one page."""
+_ADDRESSES: Final = {
+    FacetName.OFFICIAL: (OFFICIALS, official_url),
+    FacetName.MEETING: (MEETINGS, meeting_url),
+    FacetName.DOCUMENT: (DOCUMENTS, document_url),
+}
+"""Of an index, and of the page of one of its entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +79,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
-    """A link that narrows the index to one letter or year, or widens it again."""
-
-    text: str
-    url: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Option:
     """One value of the choice of bodies."""
 
@@ -95,21 +93,21 @@ class ListingView(PageView):
 
     heading: str
     lede: str
-    action: str
+    whole_url: str
+    """That of the whole index."""
     label: str
     """What the field for words asks for."""
     wanted: str
     kept: tuple[HiddenField, ...]
-    narrowing_label: str
-    narrowings: tuple[Narrowing, ...]
-    bodies: tuple[Option, ...]
-    dated: bool
+    narrowing_label: str = ""
+    narrowings: tuple[OptionLink, ...] = ()
+    """Each narrows the index to one letter or year; the chosen one widens it again."""
+    bodies: tuple[Option, ...] = ()
+    dated: bool = False
     """Whether its lines begin with a day."""
     found: str
     """How many entries the index was narrowed to; empty for the whole one."""
     groups: tuple[Group, ...]
-    everything_url: str
-    """The way back to the whole index."""
     pager: Pager | None
     pages: int
 
@@ -147,12 +145,10 @@ def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     wanted = _wanted(entries, listing)
     found = [entry for entry in wanted if not listing.letter or entry.heading == listing.letter]
     letters = sorted(_headings(wanted, listing.letter), key=alphabet_key)
-    return _view(
+    view = _view(
         found,
         listing,
-        kind=FacetName.OFFICIAL,
-        path=OFFICIALS,
-        url_of=official_url,
+        FacetName.OFFICIAL,
         heading=gettext("Lãnh đạo"),
         lede=ngettext(
             "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi.",
@@ -161,9 +157,12 @@ def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
             count=number(len(entries)),
         ),
         label=gettext("Lọc theo tên hoặc chức vụ"),
+    )
+    return replace(
+        view,
         narrowing_label=gettext("Theo chữ cái đầu của tên"),
         narrowings=tuple(
-            Narrowing(
+            OptionLink(
                 letter,
                 listing_url(OFFICIALS, listing, letter="" if letter == listing.letter else letter),
                 letter == listing.letter,
@@ -183,13 +182,10 @@ def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     year = str(listing.year or "")
     found = [entry for entry in of_body if not year or entry.heading == year]
     years = sorted(_headings(of_body, year), reverse=True)
-    return _view(
+    view = _view(
         found,
         listing,
-        kind=FacetName.MEETING,
-        path=MEETINGS,
-        url_of=meeting_url,
-        dated=True,
+        FacetName.MEETING,
         heading=gettext("Hội nghị"),
         lede=ngettext(
             "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới.",
@@ -198,9 +194,13 @@ def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
             count=number(len(entries)),
         ),
         label=gettext("Lọc theo tên hội nghị"),
+    )
+    return replace(
+        view,
+        dated=True,
         narrowing_label=gettext("Theo năm"),
         narrowings=tuple(
-            Narrowing(
+            OptionLink(
                 each,
                 listing_url(MEETINGS, listing, year=None if each == year else int(each)),
                 each == year,
@@ -216,9 +216,7 @@ def documents_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
     return _view(
         _wanted(entries, listing),
         listing,
-        kind=FacetName.DOCUMENT,
-        path=DOCUMENTS,
-        url_of=document_url,
+        FacetName.DOCUMENT,
         heading=gettext("Văn bản"),
         lede=ngettext(
             "%(count)s nghị quyết, luật và văn bản khác được các bài trong kho dẫn, "
@@ -235,35 +233,25 @@ def documents_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
 def _view(
     found: Sequence[Entry],
     listing: Listing,
-    *,
     kind: FacetName,
-    path: str,
-    url_of: Callable[[str], str],
+    *,
     heading: str,
     lede: str,
     label: str,
-    dated: bool = False,
-    narrowing_label: str = "",
-    narrowings: tuple[Narrowing, ...] = (),
-    bodies: tuple[Option, ...] = (),
 ) -> ListingView:
+    path, url_of = _ADDRESSES[kind]
     pages = max(1, -(-len(found) // _ROWS))
     shown = found[(listing.page - 1) * _ROWS : listing.page * _ROWS]
     asked = {ListingField.WANTED, ListingField.BODY, ListingField.PAGE}
     return ListingView(
         heading=heading,
         lede=lede,
-        action=listing_url(path, Listing()),
+        whole_url=listing_url(path, Listing()),
         label=label,
         wanted=listing.wanted,
         kept=tuple(HiddenField(*item) for item in listing_items(listing) if item[0] not in asked),
-        narrowing_label=narrowing_label,
-        narrowings=narrowings,
-        bodies=bodies,
-        dated=dated,
         found=_found(found, listing),
         groups=_groups(shown, url_of),
-        everything_url=listing_url(path, Listing()),
         pager=numbered_pages(
             listing.page, pages, lambda page: listing_url(path, listing, page=page)
         ),

@@ -7,25 +7,15 @@ from typing import TYPE_CHECKING
 
 from indexer.language.numbers import to_roman
 from indexer.records import FacetName, SearchRequest
-from webui.formats import articles
 from webui.language import gettext
 from webui.presenters.parts.agenda import Point, agenda
-from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
+from webui.presenters.parts.coverage import Coverage, coverage
 from webui.presenters.parts.facts import Fact
-from webui.presenters.parts.hits import (
-    DatedLink,
-    Link,
-    Person,
-    Ranked,
-    all_articles,
-    dated_links,
-    person,
-    ranked,
-)
+from webui.presenters.parts.links import Link, Person, Ranked, person, ranked
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
 from webui.presenters.parts.series import Series, series, within_series
-from webui.urls import Format, document_url, in_format, meeting_url, search_url
+from webui.urls import Format, document_url, in_format, meeting_url
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,9 +28,7 @@ if TYPE_CHECKING:
 class MeetingView(PageView):
     """The page of a meeting."""
 
-    address: str
-    title: str
-    slug: str
+    coverage: Coverage
     label: str
     ordinal: str
     kicker: str
@@ -54,16 +42,9 @@ class MeetingView(PageView):
     chairs: tuple[Person, ...]
     attendees: tuple[Person, ...]
     documents: tuple[Ranked, ...]
-    newest: tuple[DatedLink, ...]
-    all_text: str
-    """Empty when there is one article only, which is listed."""
-    all_url: str
-    charts: EntityCharts | None
-    undated: str
     series: Series | None
     calendar: str
     """The address of its calendar entry; empty when no day is known."""
-    feed: str
 
 
 def meeting_view(profile: MeetingProfile) -> MeetingView:
@@ -74,9 +55,7 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
     calendar = in_format(address, Format.ICS) if profile.begins else ""
     formats = (Format.ATOM, Format.ICS) if calendar else (Format.ATOM,)
     return MeetingView(
-        address=address,
-        title=f"{profile.label}: {articles(profile.articles)}",
-        slug=profile.slug,
+        coverage=coverage(profile, name=profile.label, address=address, everything=everything),
         label=profile.label,
         ordinal=str(profile.ordinal or ""),
         kicker=kicker,
@@ -90,15 +69,9 @@ def meeting_view(profile: MeetingProfile) -> MeetingView:
         chairs=tuple(person(official) for official in profile.chairs),
         attendees=tuple(person(official) for official in profile.attendees),
         documents=ranked(profile.documents, document_url),
-        newest=dated_links(profile.newest),
-        all_text=all_articles(profile.articles),
-        all_url=search_url(everything),
-        charts=entity_charts(everything, profile.months),
-        undated=undated(profile.articles, profile.months),
         series=series(profile),
         calendar=calendar,
         formats=entity_forms(FacetName.MEETING, profile.slug, address, *formats),
-        feed=in_format(address, Format.ATOM),
     )
 
 

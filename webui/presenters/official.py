@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
+from corpus.links import host_of
 from indexer.records import FacetName, SearchRequest
-from webui.formats import articles, number
+from webui.formats import number
 from webui.language import gettext
-from webui.presenters.parts.bars import EntityCharts, entity_charts, undated
-from webui.presenters.parts.hits import (
-    DatedLink,
-    Link,
-    Ranked,
-    all_articles,
-    dated_links,
-    dated_meetings,
-    ranked,
-)
+from webui.presenters.parts.coverage import Coverage, coverage
+from webui.presenters.parts.links import DatedLink, Link, Ranked, dated_meetings, ranked
 from webui.presenters.parts.matrix import Matrix, matrix
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
 from webui.presenters.parts.posts import posts_now
 from webui.presenters.parts.timeline import Timeline, timeline
-from webui.urls import Format, in_format, official_url, safe_link, search_url
+from webui.urls import Format, official_url, safe_link, search_url
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,8 +42,7 @@ class Term:
 class OfficialView(PageView):
     """The page of an official."""
 
-    address: str
-    title: str
+    coverage: Coverage
     name: str
     posts_now: str
     """The posts in the newest articles, in one line."""
@@ -64,19 +55,11 @@ class OfficialView(PageView):
     terms: tuple[Term, ...]
     sources: tuple[Link, ...]
     """Where the register has them from; those that are no web addresses lead nowhere."""
-    charts: EntityCharts | None
-    undated: str
-    newest: tuple[DatedLink, ...]
-    all_text: str
-    """Empty when there is one article only, which is listed."""
-    all_url: str
-    slug: str
     together: tuple[Ranked, ...]
     matrix: Matrix | None
     meetings: tuple[DatedLink, ...]
     all_meetings: Link | None
     """To the others, when there are more than are listed."""
-    feed: str
 
 
 def official_view(profile: OfficialProfile) -> OfficialView:
@@ -85,8 +68,7 @@ def official_view(profile: OfficialProfile) -> OfficialView:
     everything = SearchRequest(officials=(profile.slug,))
     now, seen = posts_now(profile)
     return OfficialView(
-        address=address,
-        title=f"{profile.name}: {articles(profile.articles)}",
+        coverage=coverage(profile, name=profile.name, address=address, everything=everything),
         name=profile.name,
         posts_now=now,
         seen=seen,
@@ -95,18 +77,11 @@ def official_view(profile: OfficialProfile) -> OfficialView:
         more_posts=timeline(profile.posts[_SHOWN_POSTS:]),
         terms=tuple(_term(post) for post in profile.recorded),
         sources=tuple(map(_source, filter(None, profile.source.split(", ")))),
-        charts=entity_charts(everything, profile.months),
-        undated=undated(profile.articles, profile.months),
-        newest=dated_links(profile.newest),
-        all_text=all_articles(profile.articles),
-        all_url=search_url(everything),
-        slug=profile.slug,
         together=ranked(profile.together, official_url),
         matrix=matrix(profile),
         meetings=dated_meetings(profile.meetings[:_MEETINGS]),
         all_meetings=_all_meetings(profile, everything),
         formats=entity_forms(FacetName.OFFICIAL, profile.slug, address, Format.ATOM),
-        feed=in_format(address, Format.ATOM),
     )
 
 
@@ -124,4 +99,4 @@ def _term(post: RecordedPost) -> Term:
 def _source(source: str) -> Link:
     """Where the registry has something from: an address is shown by its host."""
     url = safe_link(source)
-    return Link((urlsplit(url).hostname or source) if url else source, url)
+    return Link(host_of(url) or source, url)

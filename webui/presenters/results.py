@@ -19,12 +19,12 @@ from webui.presenters.parts.filters import (
     search_name,
 )
 from webui.presenters.parts.hits import HitView, hit_views
+from webui.presenters.parts.links import OptionLink
 from webui.presenters.parts.notices import NoticeLine, notice_lines
 from webui.presenters.parts.other_forms import search_forms
 from webui.presenters.parts.page import HiddenField, PageView
 from webui.presenters.parts.pager import Pager, pager
 from webui.presenters.parts.post_card import PostCard
-from webui.presenters.parts.presets import Preset
 from webui.urls import Field, feed_url, search_items, search_url
 
 if TYPE_CHECKING:
@@ -32,15 +32,7 @@ if TYPE_CHECKING:
 
     from indexer.dated import DatedSearch
     from indexer.records import SearchPage
-
-
-@dataclass(frozen=True, slots=True)
-class SortLink:
-    """One order of the hits."""
-
-    text: str
-    url: str
-    chosen: bool
+    from webui.asked import ParsedSearch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +42,7 @@ class FilterForm:
     kept: tuple[HiddenField, ...]
     facets_before_time: tuple[FacetBox, ...]
     facets_after_time: tuple[FacetBox, ...]
-    presets: tuple[Preset, ...]
+    presets: tuple[OptionLink, ...]
     since: str
     until: str
     chosen: int
@@ -76,7 +68,7 @@ class ResultsView(PageView):
     undated: str
     """What the chart does not show."""
     days_chart: Chart | None
-    sorts: tuple[SortLink, ...]
+    sorts: tuple[OptionLink, ...]
     range: str
     hits: tuple[HitView, ...]
     pager: Pager | None
@@ -85,30 +77,20 @@ class ResultsView(PageView):
 
 
 def results_view(
-    request: SearchRequest,
+    parsed: ParsedSearch,
     page: SearchPage,
     *,
     labels: Mapping[tuple[FacetName, str], str],
-    more: FacetName | None,
-    within: str,
     values_per_facet: int,
-    presets: tuple[Preset, ...],
+    presets: tuple[OptionLink, ...],
     card: Card | None,
     choices: Choices | None,
     post_card: PostCard | None,
     dated: DatedSearch | None,
 ) -> ResultsView:
     """The page for a search that found something."""
+    request = parsed.request
     in_force = chips(request, labels)
-    form = filter_form(
-        request,
-        page,
-        more=more,
-        within=within,
-        shown=values_per_facet,
-        presets=presets,
-        chosen=len(in_force),
-    )
     return ResultsView(
         query=request.query,
         title=_title(request, page),
@@ -116,7 +98,7 @@ def results_view(
         notices=notice_lines(request, page.notices, page.suggestion, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
-        form=form,
+        form=_form(parsed, page, shown=values_per_facet, presets=presets, chosen=len(in_force)),
         card=card,
         choices=choices,
         post_card=post_card,
@@ -133,17 +115,16 @@ def results_view(
     )
 
 
-def filter_form(
-    request: SearchRequest,
+def _form(
+    parsed: ParsedSearch,
     page: SearchPage,
     *,
-    more: FacetName | None,
-    within: str,
     shown: int,
-    presets: tuple[Preset, ...],
+    presets: tuple[OptionLink, ...],
     chosen: int,
 ) -> FilterForm:
     """The filters in the order official, meeting, time, document, source."""
+    request, more, within = parsed.request, parsed.more, parsed.within
     boxes = {
         facet.name: box
         for facet in page.facets
@@ -195,7 +176,7 @@ def _results(total: int) -> str:
     return ngettext("%(count)s kết quả", "%(count)s kết quả", total, count=number(total))
 
 
-def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
+def _sorts(request: SearchRequest) -> tuple[OptionLink, ...]:
     texts = {
         Sort.RELEVANCE: gettext("Liên quan nhất"),
         Sort.NEWEST: gettext("Mới nhất"),
@@ -204,7 +185,7 @@ def _sorts(request: SearchRequest) -> tuple[SortLink, ...]:
     if not request.query:
         del texts[Sort.RELEVANCE]
     return tuple(
-        SortLink(text, search_url(request, sort=sort), sort is request.sort)
+        OptionLink(text, search_url(request, sort=sort), sort is request.sort)
         for sort, text in texts.items()
     )
 

@@ -40,39 +40,29 @@ def _meeting_called(text: str, index: Index) -> tuple[Completion, ...]:
 
 def suggested(completion: Completion) -> Suggested:
     """A completion as the search box shows it, with the page it leads to."""
+    kind, url = _kind_and_page(completion)
+    is_entity = completion.kind in (CompletionKind.OFFICIAL, CompletionKind.MEETING)
+    is_official = completion.kind is CompletionKind.OFFICIAL
+    return Suggested(
+        kind=kind,
+        label=completion.label,
+        detail=completion.detail if is_official else _day(completion.detail),
+        count=articles(completion.count) if is_entity else "",
+        url=url,
+    )
+
+
+def _kind_and_page(completion: Completion) -> tuple[str, str]:
+    slug = completion.slug
     match completion.kind:
         case CompletionKind.OFFICIAL:
-            return Suggested(
-                kind=pgettext("one", "Lãnh đạo"),
-                label=completion.label,
-                detail=completion.detail,
-                count=articles(completion.count),
-                url=official_url(completion.slug),
-            )
+            return pgettext("one", "Lãnh đạo"), official_url(slug)
         case CompletionKind.MEETING:
-            return Suggested(
-                kind=pgettext("one", "Hội nghị"),
-                label=completion.label,
-                detail=_day(completion.detail),
-                count=articles(completion.count),
-                url=meeting_url(completion.slug),
-            )
+            return pgettext("one", "Hội nghị"), meeting_url(slug)
         case CompletionKind.PHRASE:
-            return Suggested(
-                kind=pgettext("one", "Cụm từ"),
-                label=completion.label,
-                detail="",
-                count="",
-                url=search_url(SearchRequest(query=completion.slug)),
-            )
+            return pgettext("one", "Cụm từ"), search_url(SearchRequest(query=slug))
         case CompletionKind.ARTICLE:
-            return Suggested(
-                kind=pgettext("one", "Bài"),
-                label=completion.label,
-                detail=_day(completion.detail),
-                count="",
-                url=article_url(completion.slug),
-            )
+            return pgettext("one", "Bài"), article_url(slug)
 
 
 def _day(iso: str) -> str:

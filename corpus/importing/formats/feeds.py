@@ -10,7 +10,6 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 
 _SNIFFED: Final = 2048
 """Bytes in which the first element of a list must begin."""
-_LISTS: Final = {"sitemapindex": "list", "urlset": "page"}
-
-
-class Leads(StrEnum):
-    """What an address in a list leads to."""
-
-    PAGE = "page"
-    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +32,7 @@ class Entry:
     """One address of a list."""
 
     url: str
-    leads: Leads
-    changed: datetime | None
+    changed: datetime | None = None
     """When it was published or changed last, if the list says so."""
 
 
@@ -78,14 +68,13 @@ def _entries(data: bytes, url: str) -> Iterator[Entry]:
         huge_tree=False,
     )
     for _, element in events:
-        kind = etree.QName(element).localname
         fields = _fields(element)
         address = (fields.get("loc") or fields.get("link") or fields.get("guid", "")).strip()
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
         if address := joined(url, address) or address:  # whoever asks for none is told
-            yield Entry(address, Leads.LIST if kind == "sitemap" else Leads.PAGE, _changed(fields))
+            yield Entry(address, _changed(fields))
 
 
 def _fields(element: etree._Element) -> dict[str, str]:

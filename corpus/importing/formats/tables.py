@@ -9,6 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus.errors import RejectedArticleError
+from corpus.importing.formats import Row
 from corpus.legacy import Conversion, repair_text
 from corpus.quarantine import QuarantineReason
 
@@ -46,13 +47,6 @@ _TABLES_OF_LETTERS: Final = (
     Conversion.TCVN3,
     Conversion.VNI,
 )
-
-
-class Row(NamedTuple):
-    """A row of the JSON Lines contract and the line that it begins on."""
-
-    line: int
-    row: dict[str, JSONValue]
 
 
 class BrokenRow(NamedTuple):

@@ -14,6 +14,7 @@ from lxml import etree
 
 from corpus.article import make_id
 from corpus.errors import RejectedArticleError
+from corpus.importing.formats import Row
 from corpus.links import host_of
 from corpus.published import VIETNAM_TIME
 from corpus.quarantine import QuarantineReason
@@ -42,13 +43,6 @@ _SHORTCODE: Final = re.compile(
 """`[gallery ids="1,2"]`: an order to a program. `[1]` and `[sic]` are text."""
 
 
-class Post(NamedTuple):
-    """A published post as a row of the JSON Lines contract."""
-
-    line: int
-    row: dict[str, JSONValue]
-
-
 class LeftOut(NamedTuple):
     """What an export holds beside published posts."""
 
@@ -69,7 +63,7 @@ def is_wordpress(head: bytes) -> bool:
     return _MARK in head
 
 
-def read_wordpress(stream: IO[bytes], head: bytes = b"") -> Iterator[Post | LeftOut]:
+def read_wordpress(stream: IO[bytes], head: bytes = b"") -> Iterator[Row | LeftOut]:
     """The posts of an export; `head` is what was read of the stream before.
 
     Raises RejectedArticleError where it breaks off; what came before is good.
@@ -83,7 +77,7 @@ def read_wordpress(stream: IO[bytes], head: bytes = b"") -> Iterator[Post | Left
         ) from None
 
 
-def _items(stream: _Sound) -> Iterator[Post | LeftOut]:
+def _items(stream: _Sound) -> Iterator[Row | LeftOut]:
     events = etree.iterparse(
         stream,
         events=("end",),
@@ -114,7 +108,7 @@ def _site_of(channel: etree._Element) -> _Site:
     return _Site(fields.get("title") or host.removeprefix("www."), host, authors)
 
 
-def _read_item(item: etree._Element, site: _Site) -> Post | LeftOut:
+def _read_item(item: etree._Element, site: _Site) -> Row | LeftOut:
     fields = _fields(item)
     kind, status = fields.get("wp:post_type", "post"), fields.get("wp:status", "publish")
     if kind != "post":
@@ -123,7 +117,7 @@ def _read_item(item: etree._Element, site: _Site) -> Post | LeftOut:
         return LeftOut(status)
     if fields.get("wp:post_password"):
         return LeftOut("protected")
-    return Post(item.sourceline or 0, _row(fields, item, site))
+    return Row(item.sourceline or 0, _row(fields, item, site))
 
 
 def _row(fields: dict[str, str], item: etree._Element, site: _Site) -> dict[str, JSONValue]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from indexer.document import running_text_of
+from indexer.document import running_text
 from indexer.engine.answers import (
     FRONT_PAGE,
     FRONT_PAGE_OFFICIALS,
@@ -225,8 +225,7 @@ class ClusterIndex(OpenedIndex):
     def related(self, article_id: str, *, limit: int) -> tuple[DatedArticle, ...]:
         """Other articles with the words of several syllables that say most about one article."""
         article = self._articles.article(article_id)
-        text = running_text_of(article.summary, article.body)
-        compounds = self._compounds(normalise(f"{article.title}. {text}").text)
+        compounds = self._compounds(normalise(f"{article.title}. {running_text(article)}").text)
         if not compounds:
             return ()
         alike = {"fields": ["compounds"], "like": " ".join(compounds), **_TELLING}

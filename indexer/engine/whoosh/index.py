@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from whoosh import index as whoosh_index
 
-from indexer.document import running_text_of
+from indexer.document import running_text
 from indexer.engine.answers import explain_query, notices_of
 from indexer.engine.columns.columns import Columns
 from indexer.engine.columns.search.beside import overview, same_day, same_meeting
@@ -235,8 +235,7 @@ class WhooshIndex(OpenedIndex):
         """Other articles with the words of several syllables that say most about one article."""
         number = self._number(article_id)
         article = self._stored.article(number)
-        text = running_text_of(article.summary, article.body)
-        compounds = self._compounds(normalise(f"{article.title}. {text}").text)
+        compounds = self._compounds(normalise(f"{article.title}. {running_text(article)}").text)
         numbers, scores = self._executor.alike(compounds)
         best = numbers[np.argsort(-scores, kind="stable")]
         return self._stored.dated(best[best != number][:limit])

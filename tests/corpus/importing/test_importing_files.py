@@ -15,11 +15,11 @@ import pytest
 from bringing import account, articles_in, bring, line
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from old_letters import to_tcvn3, to_vni
 from unruly_server import BODY, news
 
 from corpus.errors import RejectedArticleError
 from corpus.importing.formats.warc import read_warc
-from corpus.legacy import to_tcvn3, to_vni
 
 if TYPE_CHECKING:
     from collections.abc import Callable

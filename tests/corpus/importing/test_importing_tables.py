@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bringing import account, articles_in, bring
+from old_letters import to_tcvn3, to_vni
 
 from corpus.importing.spreadsheet_days import long_day
-from corpus.legacy import to_tcvn3, to_vni
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from old_letters import to_tcvn3, to_vni
 
 from corpus import Article, read_sources, sample_path
 from corpus.legacy import (
@@ -19,8 +20,6 @@ from corpus.legacy import (
     from_vni,
     repair_article,
     repair_text,
-    to_tcvn3,
-    to_vni,
 )
 
 if TYPE_CHECKING:

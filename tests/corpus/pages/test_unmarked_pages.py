@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from old_letters import to_tcvn3, to_vni
 
-from corpus.legacy import repair_article, to_tcvn3, to_vni
+from corpus.legacy import repair_article
 from corpus.pages import parse_page
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.periods import Period
 from indexer.records import SearchRequest
-from webui.formats import articles, short_number
+from webui.formats import articles, period_name, short_number
 from webui.formats import day as write_day
 from webui.language import gettext
-from webui.presenters.parts.hits import Link
+from webui.presenters.parts.links import Link
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def days_chart(request: SearchRequest, days: tuple[DayCount, ...]) -> Chart | No
     counts = {count.day: count.count for count in days}
     most = max(counts.values())
     narrowed = (request.since, request.until) != (month.first, month.last)
-    name = gettext("tháng %(month)s/%(year)s", month=month.first.month, year=month.first.year)
+    name = period_name(month)
     return Chart(
         title=gettext("Theo ngày, %(month)s", month=name),
         spoken=gettext("Số bài theo ngày, %(month)s", month=name),

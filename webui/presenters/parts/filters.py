@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.periods import Period
 from indexer.records import Facet, FacetName, FacetValue, SearchRequest
-from webui.formats import day, number, shortened
+from webui.formats import day, number, period_name, shortened
 from webui.language import gettext, lazy_gettext, ngettext, pgettext
 from webui.presenters.parts.wanted import folded_words, has_words
 from webui.urls import Changes, search_url, within_field
@@ -245,13 +245,3 @@ def _choice(value: FacetValue) -> Choice:
         chosen=value.selected,
         empty=value.count == 0,
     )
-
-
-def period_name(period: Period) -> str:
-    """The name of a whole year or a whole month; empty for other periods."""
-    if period.is_year:
-        return gettext("năm %(year)s", year=period.first.year)
-    if period.is_month:
-        month, year = period.first.month, period.first.year
-        return gettext("tháng %(month)s/%(year)s", month=month, year=year)
-    return ""

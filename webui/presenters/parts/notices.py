@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
-from webui.formats import articles, day, shortened
+from webui.formats import articles, day, period_name, shortened
 from webui.language import gettext, lazy_gettext
-from webui.presenters.parts.filters import period_name
 from webui.urls import search_url
 
 if TYPE_CHECKING:

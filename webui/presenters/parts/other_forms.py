@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from indexer.records import SearchRequest
-from webui.presenters.parts.hits import Link
+from webui.presenters.parts.links import Link
 from webui.urls import Format, api_url, changed, feed_url, in_format, search_url
 
 if TYPE_CHECKING:

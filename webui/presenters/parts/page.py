@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from webui.presenters.parts.hits import Link
+    from webui.presenters.parts.links import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.document import running_text_of
+from indexer.document import running_text
 from indexer.records import Fragment
 from webui.urls import official_url
 
@@ -39,18 +39,13 @@ class _Span:
     url: str = ""
 
 
-def full_text(article: StoredArticle) -> str:
-    """The text that `official_marks` count in."""
-    return running_text_of(article.summary, article.body)
-
-
 def paragraphs(article: StoredArticle, marked: Snippet) -> tuple[Paragraph, ...]:
-    """The paragraphs of `full_text`, officials linked where they are first named.
+    """The paragraphs of the running text, officials linked where they are first named.
 
     `marked` is the same text with the words of the query marked; a mark that begins or ends
     inside a link is split there.
     """
-    text = full_text(article)
+    text = running_text(article)
     words = tuple(_marked_spans(marked))
     links = tuple(_first_mentions(article.official_marks))
     found = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from indexer.periods import Period
 from webui.language import gettext
+from webui.presenters.parts.links import OptionLink
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -17,19 +17,10 @@ if TYPE_CHECKING:
     from indexer.records import MonthCount, SearchRequest
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A stretch of time with the search in it."""
-
-    text: str
-    url: str
-    chosen: bool
-
-
 def time_presets(
     request: SearchRequest, today: date, months: tuple[MonthCount, ...]
-) -> tuple[Preset, ...]:
-    """The last days and years of which a month has found articles.
+) -> tuple[OptionLink, ...]:
+    """The search in the last days and years of which a month has found articles.
 
     `months` are those that the search finds without its days, in their order.
     """
@@ -41,7 +32,7 @@ def time_presets(
         (gettext("Năm trước"), Period.of_year(today.year - 1)),
     )
     return tuple(
-        Preset(
+        OptionLink(
             text,
             search_url(request, since=period.first, until=period.last),
             (request.since, request.until) == (period.first, period.last),

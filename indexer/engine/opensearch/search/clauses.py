@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from unicodedata import normalize
 
-from indexer.language.syllables import TONES, fold, has_diacritics, letters_and_tone
+from indexer.language.letters import TONES
+from indexer.language.syllables import fold, has_diacritics, letters_and_tone
 from indexer.query import (
     Alternative,
     And,
