@@ -165,6 +165,25 @@ def test_what_a_broken_file_held_before_is_not_taken_for_vanished(index: Path, n
     assert (report.unchanged, report.articles) == (301, 301)
 
 
+def test_nor_is_it_when_all_is_written_anew(index: Path, news: Path) -> None:
+    """What cannot be read is taken from the index that there is."""
+    write(news / "a.jsonl.gz", "".join(row(f"a{n}", f"Đoạn {n}.") for n in range(300)))
+    write(news / "b.jsonl", row("b"))
+    build(index, news)
+    (news / "a.jsonl.gz").write_bytes((news / "a.jsonl.gz").read_bytes()[:900])
+    write(news / "b.jsonl", row("b", "Đã sửa.") + row("c"))
+    (index / "overlay.txt").write_text("alias official le-van-mau is Ba Mẫu\n", encoding="utf-8")
+    before = held(index)
+    for report in (preview(index, [news]), build(index, news), build(index, news, full=True)):
+        assert (report.removed, report.articles) == ((), 302)
+        assert [each.reason for each in report.quarantined] == [QuarantineReason.UNREADABLE]
+    assert held(index) == {**before, "b": "Đã sửa.", "c": "Một đoạn."}
+    (index / str(current_generation(index)) / "manifest.json").write_text("{")
+    report = build(index, news)
+    assert len(report.removed) > 100, "neither can be read: that is told"
+    assert (report.articles, len(held(index))) == (302 - len(report.removed),) * 2
+
+
 def test_a_file_whose_name_is_not_utf8_is_known_again(index: Path, news: Path) -> None:
     try:
         (news / os.fsdecode(b"b\xe1o.jsonl")).write_text(row("one") + "{broken\n", encoding="utf-8")
@@ -196,6 +215,12 @@ def test_what_a_closed_folder_holds_is_not_taken_for_vanished(
     with as_nobody(common_folder):
         again = build(index, news)
     assert (again.unchanged, again.articles, again.quarantined) == (4, 4, ())
+    (news / "deep").chmod(rights)
+    with as_nobody(common_folder):
+        anew = build(index, news, full=True)
+    (news / "deep").chmod(0o755)
+    assert (anew.rewritten, anew.removed, anew.articles) == (2, (), 4)
+    assert held(index) == wanted(news)
 
 
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:
