@@ -189,7 +189,10 @@ class _Run:
         ledger = survey.ledger()
         if not ledger.digests:
             raise BuildFailedError(nothing_indexed(survey.quarantined))
-        if base.name and ledger.files == base.ledger.files:
+        if base.name and ledger.holds_the_same(base.ledger):
+            if ledger != base.ledger:
+                with suppress(OSError):  # costs the next run some reading only
+                    ledger.note_seen(self.index / base.name)
             return report_of(survey, base.name)
         earlier = self.index / base.name if base.name else None
         kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []

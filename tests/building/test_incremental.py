@@ -79,6 +79,26 @@ def test_an_unchanged_archive_leaves_the_generation_that_serves(index: Path, new
     assert current_generation(index) == "gen-000002"
 
 
+def test_files_that_were_only_touched_leave_it_too(index: Path, news: Path) -> None:
+    """A generation of equal content would put the one before out of reach."""
+    write(news / "a.jsonl", row("one") + row("two") + row("two"))
+    first = build(index, news)
+    for moment in (1, 2):
+        for path in news.iterdir():
+            os.utime(path, ns=(0, moment))
+        again = build(index, news)
+        assert (again.generation, again.unchanged) == (first.generation, 2)
+        assert again.quarantined == first.quarantined
+        verify_generation(index, first.generation)
+        size = (news / "a.jsonl").stat().st_size
+        (news / "a.jsonl").write_bytes(b"x" * size)  # would be told, were it opened
+        os.utime(news / "a.jsonl", ns=(0, moment))
+        assert build(index, news).unchanged == 2
+        write(news / "a.jsonl", row("one") + row("two") + row("two"))
+    write(news / "a.jsonl", row("one"))
+    assert build(index, news).generation != first.generation
+
+
 def test_what_was_withdrawn_is_told_also_when_all_is_written_anew(index: Path, news: Path) -> None:
     write(news / "a.jsonl", row("one") + row("two"))
     build(index, news)
