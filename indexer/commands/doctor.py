@@ -201,7 +201,8 @@ def _writings(path: Path) -> Finding:
         text = f"{path}:{unread[0]} says nothing: {lines[unread[0] - 1]!r}"
         remedy = "write what means the same with “ = ” between, or begin remarks with #"
         return Finding("Writings", Verdict.WRONG, text, remedy)
-    return Finding("Writings", Verdict.GOOD, f"{len(lines)} lines in {path}")
+    count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    return Finding("Writings", Verdict.GOOD, f"{count} in {path}")
 
 
 def _is_in_cluster() -> bool:
