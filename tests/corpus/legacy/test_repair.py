@@ -128,12 +128,6 @@ def test_text_that_was_put_right_is_left_alone(conversion: Conversion, words: li
     assert repair_text(once) == Repaired(once)
 
 
-@given(st.text(st.sampled_from(" \n\xa0ÃÂâ€œ”áº»Æ°aàbNGA")))
-def test_what_may_be_spoiled_is_put_right_once(text: str) -> None:
-    once = repair_text(text).text
-    assert repair_text(once) == Repaired(once)
-
-
 @given(letters)
 def test_vni_table_leads_there_and_back(text: str) -> None:
     assert from_vni(to_vni(text)) == text
