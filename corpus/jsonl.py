@@ -15,6 +15,8 @@ from corpus.quarantine import QuarantineReason
 _TEXT_KEYS = ("id", "title", "body", "summary", "source", "url", "author", "category")
 _REQUIRED = ("id", "title", "body")
 _KNOWN_KEYS = frozenset((*_TEXT_KEYS, "published", "captions"))
+_MOST_OF_ID: Final = 2000
+"""Bytes. Each may be three in an address (`%C4`), and servers take 8,000 of these."""
 AS_LINES: Final = "write its objects one a line: jq -c '.[]' OLD.json > NEW.jsonl"
 """What makes JSON Lines of a list."""
 
@@ -76,6 +78,7 @@ def article_from_row(row: Mapping[str, JSONValue]) -> Article:
     article_id = text["id"].strip() or make_id(
         source=text["source"], url=text["url"], title=text["title"], body=text["body"]
     )
+    _refuse_long(article_id)
     return Article(
         id=article_id,
         title=text["title"],
@@ -90,6 +93,16 @@ def article_from_row(row: Mapping[str, JSONValue]) -> Article:
         category=text["category"],
         metadata=metadata,
     )
+
+
+def _refuse_long(article_id: str) -> None:
+    size = len(article_id.encode())
+    if size > _MOST_OF_ID:
+        raise RejectedArticleError(
+            QuarantineReason.TOO_LONG,
+            f"the id has {size:,} bytes ({article_id[:40]}…); with more than {_MOST_OF_ID:,} its "
+            "article has an address that no server takes",
+        )
 
 
 def _text(row: Mapping[str, JSONValue], key: str) -> str:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from corpus.article import make_id
 from corpus.errors import CorpusError
 from corpus.importing.cleaning import UNREAD_DAY
 from corpus.importing.report import QUARANTINE_FILE, ImportReport, QuarantineFile
@@ -25,6 +26,7 @@ from corpus.importing.shards import (
 )
 from corpus.importing.state import State, Written
 from corpus.jsonl import article_from_row, row_of
+from corpus.links import host_of
 from corpus.quarantine import Quarantined, QuarantineReason
 
 if TYPE_CHECKING:
@@ -164,7 +166,13 @@ class Store:
         self._commit_when_due()
 
     def take_page(self, article: Article, *, is_copy: bool, place: str, origin: str) -> None:
-        """Take the article of a page; a copy waits until the run has met all that are none."""
+        """Take the article of a page; a copy waits until the run has met all that are none.
+
+        It keeps the id that it was written under before its site changed between http and https.
+        """
+        former_id = _id_by_other_scheme(article.url)
+        if not self.state.article(article.id) and self.state.article(former_id):
+            article = replace(article, id=former_id)
         if not is_copy:
             self.take(article, place=place, line=0, origin=origin)
             return
@@ -300,6 +308,13 @@ def _same_id(article: Article) -> str:
         f"the id {article.id!r}, of {article.url}, was read before in this run, with another text; "
         "the first one is kept. If this is a later page of the article (paging), its text is not in"
     )
+
+
+def _id_by_other_scheme(url: str) -> str:
+    """The id of a page if its address began with http instead of https, or the other way round."""
+    scheme, mark, rest = url.partition("://")
+    other = f"{'http' if scheme == 'https' else 'https'}{mark}{rest}"
+    return make_id(source=host_of(url), url=other, title="", body="")
 
 
 def _line_of(article: Article) -> tuple[bytes, bytes]:

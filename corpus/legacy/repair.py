@@ -79,7 +79,7 @@ def table_of(text: str) -> Conversion | None:
 
 
 def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
-    """Resolve entities, undo wrong decodings, convert TCVN3 and VNI, compose letters.
+    """Resolve entities, undo wrong decodings, compose letters, convert TCVN3 and VNI.
 
     `table` names the encoding of the text around it, for pieces too short to tell by themselves.
     """
@@ -94,10 +94,10 @@ def repair_text(text: str, *, table: Conversion | None = None) -> Repaired:
         text = became(html.unescape(text), Conversion.ENTITIES)
     if _MOJIBAKE.search(text):
         text = became(_read_rightly(text), Conversion.MOJIBAKE)
-    if found := _table_of(text, table):
-        text = became(_TABLES[found](text), found)
     if not unicodedata.is_normalized("NFC", text):
         text = became(unicodedata.normalize("NFC", text), Conversion.COMPOSED)
+    if found := _table_of(text, table):
+        text = became(_TABLES[found](text), found)
     return Repaired(text, tuple(conversions))
 
 
@@ -134,9 +134,13 @@ def repair_article(article: Article, *, read_again: bool = False) -> Article:
 def _read_rightly(text: str) -> str:
     """The text read rightly, also where spaces were squeezed before (ftfy guesses at those)."""
     (text,) = without_mojibake([text])
-    lines = [ftfy.fix_encoding(line) for line in text.split("\n")]
-    fixed = "\n".join(lines)
-    return fixed if vietnamese_share(fixed) >= vietnamese_share(text) else text
+    return "\n".join(map(_guessed, text.split("\n")))
+
+
+def _guessed(line: str) -> str:
+    """What ftfy guesses at, if it reads better: to it each `Ã` before a space is a broken `à`."""
+    fixed = ftfy.fix_encoding(line)
+    return fixed if vietnamese_share(fixed) > vietnamese_share(line) else line
 
 
 def _table_of(text: str, around: Conversion | None) -> Conversion | None:

@@ -36,14 +36,16 @@ from corpus.pages.tree import paragraphs_of, parse, remove, remove_unseen, text_
 from corpus.quarantine import QuarantineReason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from corpus.pages.heading import Heading
     from corpus.pages.tree import Element
-    from corpus.pages.vietnamese_dates import Moment
 
 _MIN_UNMARKED_WORDS: Final = 40
-"""A page that marks no article and has less text than this is a list or an error page."""
+"""A page that marks no article and has less text than this beside its links is a list or an error
+page."""
+_BETWEEN_LINKS: Final = " |-–•·»"
+"""What stands around the links of a list."""
 _AUTHOR_PAGES: Final = (
     "//a[@rel='author' or contains(@href, '/tac-gia/') or contains(@href, '/author/')]"
 )
@@ -63,7 +65,6 @@ class _Text:
     alt_texts: tuple[str, ...]
     author: str
     credit: str
-    is_marked: bool
 
 
 def parse_page(text: str, *, url: str = "") -> Article:
@@ -88,10 +89,12 @@ def parse_page(text: str, *, url: str = "") -> Article:
     byline = _byline(tree, heading, legible)
     lead = take_lead(tree, heading, place.element, declared)
     heading.take_out(tree)
+    is_known = place.is_marked or declared.is_article or moment is not None
+    links = frozenset() if is_known else frozenset(map(text_of, tree.iter("a")))
     body = _text(tree, place, url, legible, lead=lead)
     if not heading.text:
         raise RejectedArticleError(QuarantineReason.MISSING_TITLE, "the page has no title")
-    _refuse_other_pages(body, declared, moment)
+    _refuse_other_pages((body.lead, *body.paragraphs), links, is_known=is_known)
     address = _address(url, declared)
     moment = moment or moment_of_head(tree, url) or moment_of_head(tree, address)
     host = host_of(address)
@@ -156,21 +159,24 @@ def _text(
         author=ending.author,
         credit=ending.credit,
         lead=lead,
-        is_marked=place.is_marked,
     )
 
 
-def _refuse_other_pages(body: _Text, declared: Declared, moment: Moment | None) -> None:
-    """Raise RejectedArticleError for lists, front pages and error pages."""
-    words = sum(len(paragraph.split()) for paragraph in (body.lead, *body.paragraphs))
+def _refuse_other_pages(lines: Sequence[str], links: Collection[str], *, is_known: bool) -> None:
+    """Raise RejectedArticleError for lists, front pages and error pages: unless the page is known
+    to be an article's, it must have text that is not the text of a link."""
+    words = sum(len(line.split()) for line in lines)
     if not words:
         raise RejectedArticleError(QuarantineReason.MISSING_BODY, "the page has no article's text")
-    known = body.is_marked or declared.is_article or moment is not None
-    if not known and words < _MIN_UNMARKED_WORDS:
+    if is_known:
+        return
+    own = (line for line in lines if line.strip(_BETWEEN_LINKS) not in links)
+    words = sum(len(line.split()) for line in own)
+    if words < _MIN_UNMARKED_WORDS:
         raise RejectedArticleError(
             QuarantineReason.NO_ARTICLE,
             "the page looks like a list or a notice: it marks no article, says no day and has "
-            f"{words} words",
+            f"{words} words outside links",
         )
 
 

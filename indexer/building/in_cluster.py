@@ -18,6 +18,7 @@ from indexer.building.report import QUARANTINE_FILE, BuildReport, write_quaranti
 from indexer.building.run import (
     Base,
     Progress,
+    check_what_vanished,
     files_to_read,
     looked_through,
     nothing_indexed,
@@ -30,6 +31,7 @@ from indexer.engine.opensearch.cluster import Cluster
 from indexer.engine.opensearch.generations import (
     Generation,
     count_articles,
+    count_served,
     new_generation,
     publish,
     remove,
@@ -70,15 +72,17 @@ def build_in_cluster(
     """Let the cluster hold what the sources hold. Arguments are those of `build_index`.
 
     Raises what `files_to_read` does, IndexLockedError while another run of this machine writes,
-    BuildFailedError when nothing could be indexed, ClusterError when the cluster refuses or stays
-    away.
+    BuildFailedError when nothing could be indexed or most of the index would vanish, ClusterError
+    when the cluster refuses or stays away.
     """
     files = files_to_read(index, sources)
     with write_lock(index, wait=wait), Cluster(settings) as cluster:
         resolution = resolution_version(index)
         folder = settings.folder(index)
         served = None if full else usable(cluster, resolution)
-        base = remembered(folder, served) if served else Base()
+        base = remembered(folder, served)
+        if not full:
+            _check_most_are_left(cluster, looked_through(files, base), is_new=served is None)
         telling = Progress(progress)
         survey = survey_of(files, base, telling)
         telling.expect(survey.expected())
@@ -100,13 +104,22 @@ def build_in_cluster(
         return replace(report, put_aside_in=folder / QUARANTINE_FILE)
 
 
+def _check_most_are_left(cluster: Cluster, looked: Survey, *, is_new: bool) -> None:
+    """Raise BuildFailedError if most vanishes of what this machine wrote, or of what all wrote when
+    a new generation takes its place. It is looked at first: what is written is found at once."""
+    check_what_vanished(len(looked.removed()), looked.held)
+    if is_new:
+        served = count_served(cluster)
+        check_what_vanished(served - len(looked.ledger().digests), served)
+
+
 def preview_in_cluster(
     index: Path, sources: Sequence[Path], settings: ClusterSettings, *, full: bool = False
 ) -> BuildReport:
     """What `build_in_cluster` would do; nothing is written and nothing analysed."""
     with Cluster(settings) as cluster:
         served = None if full else usable(cluster, resolution_version(index))
-        base = remembered(settings.folder(index), served) if served else Base()
+        base = remembered(settings.folder(index), served)
         return report_of(looked_through(files_to_read(index, sources), base))
 
 
@@ -121,10 +134,15 @@ def usable(cluster: Cluster, resolution: str) -> Generation | None:
     return served
 
 
-def remembered(folder: Path, served: Generation) -> Base:
-    """What this machine wrote into a generation; nothing when it has written nothing there."""
+def remembered(folder: Path, served: Generation | None) -> Base:
+    """What this machine wrote into a generation; nothing when it has written nothing there.
+
+    When none is to be built upon, what it wrote last tells what is new, changed and removed.
+    """
     try:
         row = json.loads((folder / _STATE).read_text(encoding="utf-8"))
+        if served is None:
+            return Base("", Ledger.read(folder))
         if row["articles"] != served.articles:
             return Base()
         return Base(served.articles, Ledger.read(folder))
@@ -148,7 +166,12 @@ class _Run:
     """The articles of one run on their way into a generation."""
 
     def __init__(
-        self, cluster: Cluster, generation: Generation, survey: Survey, *, is_new: bool
+        self,
+        cluster: Cluster,
+        generation: Generation,
+        survey: Survey,
+        *,
+        is_new: bool,
     ) -> None:
         self._cluster = cluster
         self._generation = generation
@@ -166,13 +189,14 @@ class _Run:
                 self._has_changed = True
             self._check_some_are_left()
             removed = self._survey.removed()
-            if removed:
+            if removed and not self._is_new:
                 writer.remove(removed)
                 self._has_changed = True
             refused = {each.article_id: each.reason for each in writer.flush()}
             if refused:
-                # What an earlier version of them said is not true any more.
-                writer.remove(sorted(refused.keys() & set(self._survey.changed)))
+                if not self._is_new:
+                    # What an earlier version of them said is not true any more.
+                    writer.remove(sorted(refused.keys() & set(self._survey.changed)))
                 self._survey.refuse(refused)
                 self._check_some_are_left()
             if self._has_changed:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEDGER_FILE: Final = "ledger.jsonl"
+_SEEN_FILE: Final = "seen.json"
+"""Fingerprints of files that were written again with what they held. Generations never change, so
+it is no part of one: a run that has lost it reads these files once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class LedgerFile:
     def place(self, at: int) -> str:
         """The file that an article stands in, as a person would name it."""
         return self.places[at] if self.places else self.path
+
+    def holds_the_same(self, other: LedgerFile) -> bool:
+        """Whether they differ at most in when the file was written."""
+        return replace(other, fingerprint=self.fingerprint, settled=self.settled) == self
 
     def without(self, refused: Mapping[str, str]) -> LedgerFile:
         """The file when some of its indexed articles were not taken, by their ids and why."""
@@ -103,6 +110,19 @@ class Ledger:
         """The files by their paths."""
         return {file.path: file for file in self.files}
 
+    def holds_the_same(self, other: Ledger) -> bool:
+        """Whether the files of both hold the same in the same order, whenever they were written."""
+        return len(self.files) == len(other.files) and all(
+            map(LedgerFile.holds_the_same, self.files, other.files)
+        )
+
+    def note_seen(self, folder: Path) -> None:
+        """Note beside a ledger that holds the same when its files were written. Raises OSError."""
+        seen = {file.path: (file.fingerprint, file.settled) for file in self.files}
+        fresh = folder / f"{_SEEN_FILE}.tmp"
+        fresh.write_text(json.dumps(seen), encoding="utf-8")
+        fresh.replace(folder / _SEEN_FILE)
+
     def write(self, folder: Path) -> None:
         """Write one line for each file."""
         with (folder / LEDGER_FILE).open("w", encoding="utf-8") as out:
@@ -124,8 +144,22 @@ class Ledger:
     @classmethod
     def read(cls, folder: Path) -> Ledger:
         """Read it again. Raises OSError, ValueError, KeyError or TypeError if that cannot be."""
+        seen = _seen(folder)
         with (folder / LEDGER_FILE).open(encoding="utf-8") as lines:
-            return cls.of([_file(json.loads(line)) for line in lines])
+            rows = map(json.loads, lines)
+            return cls.of([_file({**row, **seen.get(row["path"], {})}) for row in rows])
+
+
+def _seen(folder: Path) -> dict[str, dict[str, Any]]:
+    """What was noted of when files were written, by their paths."""
+    try:
+        noted = json.loads((folder / _SEEN_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {
+        path: {"fingerprint": fingerprint, "settled": settled}
+        for path, (fingerprint, settled) in noted.items()
+    }
 
 
 def _file(row: dict[str, Any]) -> LedgerFile:

@@ -8,6 +8,7 @@ import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from corpus import TargetInSourceError, list_files
@@ -19,16 +20,19 @@ from indexer.building.segments import SegmentPlan, write_segments
 from indexer.building.survey import Survey
 from indexer.building.unfinished import segment_prefix, unfinished_generation
 from indexer.document import ANALYSIS_VERSION
+from indexer.engine.record import article_in
 from indexer.engine.whoosh.writer import (
     delete_articles,
     files_of,
     finish_generation,
     read_segments,
+    records_of,
 )
 from indexer.errors import (
     BuildFailedError,
     IndexClosedError,
     IndexDamagedError,
+    IndexerError,
     IndexOutdatedError,
 )
 from indexer.generations import (
@@ -36,6 +40,7 @@ from indexer.generations import (
     generations,
     link_files,
     publish,
+    read_manifest,
     remove_old,
     verify_changed,
     verify_generation,
@@ -44,12 +49,12 @@ from indexer.generations import (
 from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from corpus import Quarantined, SourceFile
-    from indexer.building.survey import Counts
+    from corpus import Article, Quarantined, SourceFile
+    from indexer.building.survey import Counts, Recall
     from indexer.engine.whoosh.bulk import Segment
 
 
@@ -161,12 +166,12 @@ class _Run:
     def start_from(self, base: Base) -> BuildReport:
         """Write what is not in a generation, and put both together."""
         telling = Progress(self.progress)
-        survey = survey_of(self.files, base, telling)
+        survey = survey_of(self.files, base, telling, recall=partial(recalled, self.index))
         with unfinished_generation(self.index) as folder:
             segments = self._write_changes(folder, survey, telling)
             self.finishing()
             if not self.full:
-                _check_what_vanished(len(survey.removed()), len(base.ledger.digests))
+                check_what_vanished(len(survey.removed()), survey.held)
             return self._finish(folder, base, survey, segments)
 
     def _write_changes(self, folder: Path, survey: Survey, telling: Progress) -> list[Segment]:
@@ -184,7 +189,10 @@ class _Run:
         ledger = survey.ledger()
         if not ledger.digests:
             raise BuildFailedError(nothing_indexed(survey.quarantined))
-        if base.name and ledger.files == base.ledger.files:
+        if base.name and ledger.holds_the_same(base.ledger):
+            if ledger != base.ledger:
+                with suppress(OSError):  # costs the next run some reading only
+                    ledger.note_seen(self.index / base.name)
             return report_of(survey, base.name)
         earlier = self.index / base.name if base.name else None
         kept = _kept_segments(earlier, {*survey.changed, *survey.removed()}) if earlier else []
@@ -235,7 +243,8 @@ def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> Buil
     Raises what `files_to_read` does.
     """
     base = Base("", held(index)) if full else find_base(index, resolution_version(index))
-    return report_of(looked_through(files_to_read(index, sources), base))
+    files = files_to_read(index, sources)
+    return report_of(looked_through(files, base, recall=partial(recalled, index)))
 
 
 def find_base(index: Path, resolution: str) -> Base:
@@ -268,23 +277,49 @@ def held(index: Path) -> Ledger:
     return Ledger()
 
 
-def survey_of(files: Sequence[SourceFile], base: Base, telling: Progress) -> Survey:
+def recalled(index: Path, ids: Collection[str]) -> dict[str, Article]:
+    """Articles of an index by their ids, without metadata, if its newest generation can be read."""
+    found: dict[str, Article] = {}
+    for name in generations(index)[:1]:
+        with suppress(IndexerError, OSError, *_UNREADABLE):
+            read_manifest(index, name)
+            for segment in read_segments(index / name):
+                for number, stored in enumerate(records_of(index / name, segment)):
+                    article = article_in(stored.record)
+                    if article.id in ids and not segment.is_deleted(number):
+                        found[article.id] = article
+    return found
+
+
+def survey_of(
+    files: Sequence[SourceFile], base: Base, telling: Progress, *, recall: Recall = lambda _: {}
+) -> Survey:
     """What is in the sources that is not in a generation; `telling` hears of what is passed by."""
     return Survey(
-        files, base.ledger, clock=time.time_ns, rewrite=not base.name, progress=telling.met
+        files,
+        base.ledger,
+        clock=time.time_ns,
+        rewrite=not base.name,
+        recall=recall,
+        progress=telling.met,
     )
 
 
-def looked_through(files: Sequence[SourceFile], base: Base) -> Survey:
+def looked_through(
+    files: Sequence[SourceFile], base: Base, *, recall: Recall = lambda _: {}
+) -> Survey:
     """The same, gone through to its end with nothing analysed."""
-    survey = survey_of(files, base, Progress(lambda _done, _total: None))
+    survey = survey_of(files, base, Progress(lambda _done, _total: None), recall=recall)
     for _ in survey.changes():
         pass
     return survey
 
 
-def _check_what_vanished(removed: int, held: int) -> None:
-    """Refuse to empty an index because a folder is not mounted, or another one was named."""
+def check_what_vanished(removed: int, held: int) -> None:
+    """Refuse to empty an index because a folder is not mounted, or another one was named.
+
+    Raises BuildFailedError when most of a large one would go.
+    """
     if held >= _LARGE and removed > held // 2:
         raise BuildFailedError(
             f"{removed:,} of the {held:,} articles of the index are no longer in these sources; "

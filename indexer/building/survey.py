@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from corpus import (
     Article,
@@ -22,9 +22,11 @@ from corpus import (
 from indexer.building.ledger import Ledger, LedgerFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from corpus import SourceFile
+
+    Recall: TypeAlias = Callable[[Collection[str]], Mapping[str, Article]]
 
 _SETTLING_NS: Final = 2_000_000_000
 """Some file systems tell times two seconds apart only: a file written so shortly before it was
@@ -71,19 +73,23 @@ class Survey:
         *,
         clock: Callable[[], int],
         rewrite: bool = False,
+        recall: Recall = lambda _: {},
         progress: Callable[[Counts], None] = lambda _: None,
     ) -> None:
         """`clock` gives nanoseconds since 1970; `progress` is called after each article.
 
         With `rewrite` nothing of the earlier index is kept: all is read and comes out, and the
-        ledger only tells what is new or changed and what vanished.
+        ledger only tells what is new or changed and what vanished. What stands in files that cannot
+        be read comes from `recall` then, which finds articles of the earlier index by their ids.
         """
         self.counts = Counts()
         self.quarantined: list[Quarantined] = []
         self._files = files
         self._earlier = earlier
-        self._known_files = {} if rewrite else earlier.by_path()
+        self._earlier_files = earlier.by_path()
+        self._known_files = {} if rewrite else self._earlier_files
         self._rewrite = rewrite
+        self._recall = recall
         self._clock = clock
         self._progress = progress
         self.changed: list[str] = []
@@ -131,6 +137,11 @@ class Survey:
         self.counts.new -= len(refused) - changed
         self.changed = [each for each in self.changed if each not in refused]
         self._ledger = None
+
+    @property
+    def held(self) -> int:
+        """How many articles the earlier index has, as far as its ledger tells."""
+        return len(self._earlier.digests)
 
     def removed(self) -> list[str]:
         """The ids of the articles that vanished from the sources."""
@@ -190,8 +201,8 @@ class Survey:
             self._progress(self.counts)
         broke_off = any(each.reason is QuarantineReason.UNREADABLE for each in quarantined)
         if broke_off:
-            self._keep_what_was_not_met(met)
-            self._keep_what_is_below(met.path)
+            yield from self._keep_what_was_not_met(met)
+            yield from self._keep_what_is_below(met.path)
         settled = not broke_off and max(fingerprint[1::2], default=began) < began - _SETTLING_NS
         self._read_files.append(met.file(fingerprint, quarantined, settled=settled))
 
@@ -242,22 +253,42 @@ class Survey:
         self.quarantined.append(quarantined)
         self._progress(self.counts)
 
-    def _keep_what_was_not_met(self, met: _Columns) -> None:
+    def _keep_what_was_not_met(self, met: _Columns) -> Iterator[Change]:
         """Articles of a file that could not be read to its end are not taken for vanished."""
-        known = self._known_files.get(met.path)
-        for at, article_id in enumerate(known.ids if known else ()):
-            if known and at not in known.second and article_id not in self._first:
-                place, line = known.place(at), known.lines[at]
-                self._first[article_id] = _named(place, line)
-                again = _Met(article_id, known.digests[at], known.raws[at])
-                met.add(again, line, place, kept=True)
+        known = self._earlier_files.get(met.path)
+        if known is None:
+            return
+        left = [
+            at
+            for at, article_id in enumerate(known.ids)
+            if at not in known.second and article_id not in self._first
+        ]
+        recalled = self._recall({known.ids[at] for at in left}) if self._rewrite and left else {}
+        for at in left:
+            article_id, digest = known.ids[at], known.digests[at]
+            if self._rewrite:
+                if article_id not in recalled:
+                    continue
+                yield Change(recalled[article_id], digest)
+            place, line = known.place(at), known.lines[at]
+            self._first[article_id] = _named(place, line)
+            met.add(_Met(article_id, digest, known.raws[at]), line, place, kept=True)
 
-    def _keep_what_is_below(self, closed: str) -> None:
+    def _keep_what_is_below(self, closed: str) -> Iterator[Change]:
         """Files of a folder that may not be read are not taken for vanished."""
         met = {file.path for file in self._read_files}
-        for path, known in self._known_files.items():
-            if path.startswith(f"{closed}/") and path not in met:
+        for path, known in self._earlier_files.items():
+            if not path.startswith(f"{closed}/") or path in met:
+                continue
+            if not self._rewrite:
                 self._take_over(known)
+                continue
+            columns = _Columns(path)
+            yield from self._keep_what_was_not_met(columns)
+            for quarantined in known.quarantined:
+                self._put_aside(quarantined)
+            file = columns.file(known.fingerprint, list(known.quarantined), settled=False)
+            self._read_files.append(file)
 
 
 @dataclass(frozen=True, slots=True)

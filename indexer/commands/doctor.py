@@ -17,7 +17,7 @@ from indexer import SearchRequest, open_index
 from indexer.building import can_be_repaired
 from indexer.commands import machine
 from indexer.commands.findings import Finding, Verdict
-from indexer.commands.options import index_option, json_option, print_json
+from indexer.commands.options import counted, index_option, json_option, print_json
 from indexer.document import ANALYSIS_VERSION
 from indexer.engine.choice import EngineName, chosen_engine
 from indexer.errors import (
@@ -111,10 +111,10 @@ def _index(index: Path) -> Iterator[Finding]:
     except IndexerError as error:
         yield Finding("Index", Verdict.WRONG, str(error), _reindex(index, full=True))
     else:
-        text = f"{generation}, {found} articles, every checksum right"
+        text = f"{generation}, {counted(found)}, every checksum right"
         verdict, remedy = Verdict.GOOD, ""
         if found != manifest.articles:
-            text = f"{generation} finds {found} of {manifest.articles} articles"
+            text = f"{generation} finds {found} of {counted(manifest.articles)}"
             verdict, remedy = Verdict.WRONG, _reindex(index, full=True)
         elif behind := _behind(index, manifest):
             text, verdict, remedy = f"{text}; {behind}", Verdict.NOTE, _reindex(index)
@@ -201,7 +201,8 @@ def _writings(path: Path) -> Finding:
         text = f"{path}:{unread[0]} says nothing: {lines[unread[0] - 1]!r}"
         remedy = "write what means the same with “ = ” between, or begin remarks with #"
         return Finding("Writings", Verdict.WRONG, text, remedy)
-    return Finding("Writings", Verdict.GOOD, f"{len(lines)} lines in {path}")
+    count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+    return Finding("Writings", Verdict.GOOD, f"{count} in {path}")
 
 
 def _is_in_cluster() -> bool:
@@ -228,4 +229,4 @@ def _cluster(index: Path) -> Finding:
     except IndexerError as error:
         remedy = "look at THOISU_OPENSEARCH_… and at the cluster: GET /_cluster/health"
         return Finding("Index", Verdict.WRONG, str(error), remedy)
-    return Finding("Index", Verdict.GOOD, f"{opened.generation}, {found} articles in the cluster")
+    return Finding("Index", Verdict.GOOD, f"{opened.generation}, {counted(found)} in the cluster")

@@ -22,6 +22,7 @@ from indexer.commands.options import (
     PathOrAddress,
     Seconds,
     clear_errors,
+    counted,
     json_option,
     print_json,
 )
@@ -126,7 +127,7 @@ def _import_with_bar(
             seconds = bar.format_dict["elapsed"]
             rate = report.read / seconds if seconds else 0.0
             bar.total = total
-            bar.set_postfix_str(f"{report.read} articles, {rate:.0f}/s", refresh=False)
+            bar.set_postfix_str(f"{counted(report.read)}, {rate:.0f}/s", refresh=False)
             bar.update(done - bar.n)
 
         return run_import(sources, into, visitor=visitor, options=options, progress=show)
@@ -142,7 +143,7 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
         print_json({**report.as_row(), "seconds": round(seconds, 3)})
         return
     click.echo(
-        f"{report.read} articles read: {report.new} new, {report.changed} changed, "
+        f"{counted(report.read)} read: {report.new} new, {report.changed} changed, "
         f"{report.unchanged} unchanged, {report.quarantined} put aside, in {seconds:.1f} s."
     )
     for conversion, count in report.conversions.most_common():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer.commands.deciding import list_values, merge_values, show_profile
-from indexer.commands.options import Words, clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, counted, index_option, json_option
 from indexer.records import FacetName
 from indexer.resolution.overlay import Kind
 
@@ -82,7 +82,7 @@ def _print(profile: MeetingProfile) -> None:
     click.echo(f"{profile.label}  [{profile.slug}]")
     when = f"{profile.begins or '…'} – {profile.ends or profile.begins or '…'}"
     where = f", {profile.place}" if profile.place else ""
-    click.echo(f"{when}{where}; {profile.articles} articles")
+    click.echo(f"{when}{where}; {counted(profile.articles)}")
     for title, people in (("chaired by", profile.chairs), ("attended by", profile.attendees)):
         for person in people:
             posts = f": {', '.join(person.posts)}" if person.posts else ""

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from indexer.commands.options import (
     IN_TERMINALS_ONLY,
     clear_errors,
+    counted,
     index_option,
     json_option,
     print_json,
@@ -61,7 +62,7 @@ def migrate(to: str, index: Path, *, as_json: bool) -> None:
         print_json({**report.row(), "seconds": round(seconds, 3)})
     else:
         click.echo(
-            f"{report.articles} articles in {report.generation} serve at {settings.shown}, "
+            f"{counted(report.articles)} in {report.generation} serve at {settings.shown}, "
             f"in {seconds:.1f} s. To search them: export {ENGINE_VARIABLE}={to}"
         )
     if report.quarantined:

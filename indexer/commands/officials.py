@@ -16,7 +16,7 @@ from indexer.commands.deciding import (
     show_profile,
     value_named,
 )
-from indexer.commands.options import Words, clear_errors, index_option, json_option
+from indexer.commands.options import Words, clear_errors, counted, index_option, json_option
 from indexer.entities import PostStatus
 from indexer.language.slugs import slugify
 from indexer.records import FacetName
@@ -169,7 +169,7 @@ def alias(name: str, aliases: tuple[str, ...], index: Path, *, as_json: bool) ->
     for other in officials:
         if other.slug != known.slug and slugify(other.label) in sought:
             click.echo(
-                f"{other.label} ({other.count} articles) is in the index himself and will be "
+                f"{other.label} ({counted(other.count)}) is in the index himself and will be "
                 f"{known.label} everywhere. To take that back, take the line out of "
                 f"{index / OVERLAY_FILE}",
                 err=True,
@@ -178,12 +178,12 @@ def alias(name: str, aliases: tuple[str, ...], index: Path, *, as_json: bool) ->
 
 def _print(profile: OfficialProfile) -> None:
     click.echo(f"{profile.name}  [{profile.slug}]")
-    click.echo(f"{profile.articles} articles, {_days(profile.first, profile.last)}")
+    click.echo(f"{counted(profile.articles)}, {_days(profile.first, profile.last)}")
     if profile.spellings:
         click.echo(f"also written: {', '.join(profile.spellings)}")
     for post in profile.posts:
         text = _FORMER.get(post.status, "") + post.text
-        click.echo(f"  {text} ({_days(post.first, post.last)}, {post.articles} articles)")
+        click.echo(f"  {text} ({_days(post.first, post.last)}, {counted(post.articles)})")
     for record in profile.recorded:
         click.echo(f"  recorded: {record.text} ({_days(record.since, record.until)})")
     if profile.source:

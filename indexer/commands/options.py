@@ -96,6 +96,11 @@ def print_json(value: object, *, indent: int | None = None) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=indent, default=date.isoformat))
 
 
+def counted(articles: int) -> str:
+    """So many articles as a person writes it."""
+    return "1 article" if articles == 1 else f"{articles} articles"
+
+
 IN_TERMINALS_ONLY: Final = None
 """For `disable` of a progress bar: a log would keep every state of it."""
 

@@ -21,6 +21,7 @@ from indexer.commands.options import (
     IN_TERMINALS_ONLY,
     GivenPath,
     clear_errors,
+    counted,
     index_option,
     json_option,
     print_json,
@@ -177,7 +178,7 @@ def _preview(index: Path, sources: Sequence[Path], *, full: bool) -> BuildReport
 
 def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
     counts = (
-        f"{report.read} articles read: {report.new} new, {report.changed} changed, "
+        f"{counted(report.read)} read: {report.new} new, {report.changed} changed, "
         f"{report.unchanged} unchanged, {len(report.quarantined)} put aside; "
         f"{len(report.removed)} removed"
     )
@@ -185,7 +186,8 @@ def _account(report: BuildReport, seconds: float, *, dry_run: bool) -> str:
         anew = ", and all would be written anew" if report.rewritten else ""
         return f"{counts}{anew}. Nothing was written (--dry-run)."
     anew = "; all were written anew" if report.rewritten else ""
-    serving = f"{report.articles} articles in {report.generation} serve"
+    serve = "serves" if report.articles == 1 else "serve"
+    serving = f"{counted(report.articles)} in {report.generation} {serve}"
     return f"{counts}{anew}, in {seconds:.1f} s. {serving}."
 
 

@@ -13,7 +13,15 @@ import click
 
 from corpus.published import today_in_vietnam
 from indexer import SearchRequest, open_index
-from indexer.commands.options import Day, Words, clear_errors, index_option, json_option, print_json
+from indexer.commands.options import (
+    Day,
+    Words,
+    clear_errors,
+    counted,
+    index_option,
+    json_option,
+    print_json,
+)
 from indexer.dated import dated_search
 from indexer.periods import write_bounds
 from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
@@ -133,10 +141,10 @@ def _print(answer: SearchPage, dated: DatedSearch | None) -> None:
         click.echo(_notice(notice), err=True)
     if answer.suggestion:
         found = answer.suggestion
-        click.echo(f"did you mean: {found.query} ({found.total} articles)", err=True)
+        click.echo(f"did you mean: {found.query} ({counted(found.total)})", err=True)
     if dated:
         click.echo(_by_day(dated), err=True)
-    click.echo(f"{answer.total} articles, page {answer.request.page} of {max(1, answer.pages)}")
+    click.echo(f"{counted(answer.total)}, page {answer.request.page} of {max(1, answer.pages)}")
     for number, hit in enumerate(answer.hits, 1):
         _print_hit(number, hit)
     for facet in answer.facets:
@@ -151,7 +159,7 @@ def _notice(notice: Notice) -> str:
 def _by_day(dated: DatedSearch) -> str:
     first, last = write_bounds(dated.period.first, dated.period.last)
     words = shlex.quote(dated.request.query)
-    return f"by day of publication: {words} --from {first} --to {last} ({dated.total} articles)"
+    return f"by day of publication: {words} --from {first} --to {last} ({counted(dated.total)})"
 
 
 def _print_hit(number: int, hit: Hit) -> None:

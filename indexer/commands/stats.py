@@ -12,7 +12,7 @@ import click
 
 from indexer import SearchRequest
 from indexer.building import QUARANTINE_FILE
-from indexer.commands.options import clear_errors, index_option, json_option, print_json
+from indexer.commands.options import clear_errors, counted, index_option, json_option, print_json
 from indexer.records import FacetName
 from indexer.serving import serving_of
 
@@ -108,7 +108,7 @@ def _text(figures: _Stats) -> str:
     overview = figures.overview
     lines = [
         f"{overview.generation}, built {overview.built_at:%Y-%m-%d %H:%M %Z}: "
-        f"{overview.articles} articles, {figures.bytes / 2**20:.1f} MB, "
+        f"{counted(overview.articles)}, {figures.bytes / 2**20:.1f} MB, "
         f"{sum(figures.quarantine.values())} put aside",
         "",
         "Sources",

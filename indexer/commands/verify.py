@@ -12,6 +12,7 @@ import click
 from indexer.building import can_be_repaired, repair_index
 from indexer.commands.options import (
     clear_errors,
+    counted,
     index_option,
     json_option,
     print_json,
@@ -49,7 +50,7 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
         print_json({**row, "files": len(manifest.files), "repaired": repaired})
         return
     click.echo(
-        f"{generation} is sound: {manifest.articles} articles, {len(manifest.files)} files, "
+        f"{generation} is sound: {counted(manifest.articles)}, {len(manifest.files)} files, "
         f"{size / 2**20:.1f} MB."
     )
 

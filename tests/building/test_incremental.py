@@ -79,6 +79,26 @@ def test_an_unchanged_archive_leaves_the_generation_that_serves(index: Path, new
     assert current_generation(index) == "gen-000002"
 
 
+def test_files_that_were_only_touched_leave_it_too(index: Path, news: Path) -> None:
+    """A generation of equal content would put the one before out of reach."""
+    write(news / "a.jsonl", row("one") + row("two") + row("two"))
+    first = build(index, news)
+    for moment in (1, 2):
+        for path in news.iterdir():
+            os.utime(path, ns=(0, moment))
+        again = build(index, news)
+        assert (again.generation, again.unchanged) == (first.generation, 2)
+        assert again.quarantined == first.quarantined
+        verify_generation(index, first.generation)
+        size = (news / "a.jsonl").stat().st_size
+        (news / "a.jsonl").write_bytes(b"x" * size)  # would be told, were it opened
+        os.utime(news / "a.jsonl", ns=(0, moment))
+        assert build(index, news).unchanged == 2
+        write(news / "a.jsonl", row("one") + row("two") + row("two"))
+    write(news / "a.jsonl", row("one"))
+    assert build(index, news).generation != first.generation
+
+
 def test_what_was_withdrawn_is_told_also_when_all_is_written_anew(index: Path, news: Path) -> None:
     write(news / "a.jsonl", row("one") + row("two"))
     build(index, news)
@@ -165,6 +185,25 @@ def test_what_a_broken_file_held_before_is_not_taken_for_vanished(index: Path, n
     assert (report.unchanged, report.articles) == (301, 301)
 
 
+def test_nor_is_it_when_all_is_written_anew(index: Path, news: Path) -> None:
+    """What cannot be read is taken from the index that there is."""
+    write(news / "a.jsonl.gz", "".join(row(f"a{n}", f"Đoạn {n}.") for n in range(300)))
+    write(news / "b.jsonl", row("b"))
+    build(index, news)
+    (news / "a.jsonl.gz").write_bytes((news / "a.jsonl.gz").read_bytes()[:900])
+    write(news / "b.jsonl", row("b", "Đã sửa.") + row("c"))
+    (index / "overlay.txt").write_text("alias official le-van-mau is Ba Mẫu\n", encoding="utf-8")
+    before = held(index)
+    for report in (preview(index, [news]), build(index, news), build(index, news, full=True)):
+        assert (report.removed, report.articles) == ((), 302)
+        assert [each.reason for each in report.quarantined] == [QuarantineReason.UNREADABLE]
+    assert held(index) == {**before, "b": "Đã sửa.", "c": "Một đoạn."}
+    (index / str(current_generation(index)) / "manifest.json").write_text("{")
+    report = build(index, news)
+    assert len(report.removed) > 100, "neither can be read: that is told"
+    assert (report.articles, len(held(index))) == (302 - len(report.removed),) * 2
+
+
 def test_a_file_whose_name_is_not_utf8_is_known_again(index: Path, news: Path) -> None:
     try:
         (news / os.fsdecode(b"b\xe1o.jsonl")).write_text(row("one") + "{broken\n", encoding="utf-8")
@@ -196,6 +235,12 @@ def test_what_a_closed_folder_holds_is_not_taken_for_vanished(
     with as_nobody(common_folder):
         again = build(index, news)
     assert (again.unchanged, again.articles, again.quarantined) == (4, 4, ())
+    (news / "deep").chmod(rights)
+    with as_nobody(common_folder):
+        anew = build(index, news, full=True)
+    (news / "deep").chmod(0o755)
+    assert (anew.rewritten, anew.removed, anew.articles) == (2, (), 4)
+    assert held(index) == wanted(news)
 
 
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:

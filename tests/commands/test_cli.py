@@ -190,7 +190,7 @@ def test_what_goes_into_a_log_has_no_progress_bar(tmp_path: Path) -> None:
             [sys.executable, "-m", "indexer", *map(str, arguments)], capture_output=True, check=True
         )
         assert done.stderr == b""
-        assert done.stdout.startswith(b"1 articles read")
+        assert done.stdout.startswith(b"1 article read")
 
 
 def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_reindex_counts_and_exits_by_what_was_put_aside(tmp_path: Path) -> None:
     index = tmp_path / "index"
     result = run("reindex", source, "--index", index)
     assert result.exit_code == 0
-    assert result.stdout.startswith("1 articles read: 1 new, 0 changed, 0 unchanged, 0 put aside")
+    assert result.stdout.startswith("1 article read: 1 new, 0 changed, 0 unchanged, 0 put aside")
     source.write_text(good + "{broken\n", encoding="utf-8")
     result = run("reindex", source, "--index", index, "--json")
     assert result.exit_code == 1

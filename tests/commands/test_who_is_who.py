@@ -76,7 +76,7 @@ def test_list_and_show(index: Path) -> None:
     found = run("officials", "list", "lai thi", "--index", index).stdout
     assert "Lại Thị Mẫu – Phó Bí thư Huyện ủy" in found
     shown = run("officials", "show", "lai thi mau", "--index", index).stdout
-    assert "Phó Bí thư Huyện ủy (2024-03-01 – 2024-03-01, 1 articles)" in shown
+    assert "Phó Bí thư Huyện ủy (2024-03-01 – 2024-03-01, 1 article)" in shown
     row = json.loads(run("officials", "show", "Lại Thị Mẫu", "--json", "--index", index).stdout)
     assert (row["articles"], row["first"]) == (1, "2024-03-01")
 
@@ -115,7 +115,7 @@ def test_an_alias_is_the_same_person(index: Path) -> None:
     known = slug_of(index, "3")
     given = run("officials", "alias", known, "Lại Mẫu Hoa", "--index", index)
     assert given.exit_code == 0
-    assert "Lại Mẫu Hoa (1 articles) is in the index himself" in given.stderr
+    assert "Lại Mẫu Hoa (1 article) is in the index himself" in given.stderr
     assert "himself" not in run("officials", "alias", known, "Tư Mẫu", "--index", index).stderr
     again(index)
     assert slug_of(index, "4") == known

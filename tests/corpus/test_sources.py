@@ -43,6 +43,7 @@ def read(path: Path) -> tuple[list[Article], list[Quarantined]]:
         ("[1, 2]\n", "wrong-type"),
         (line(id="b", title="  "), "missing-title"),
         (line(id="b", title=7), "wrong-type"),
+        (line(id="đ" * 1001), "too-long"),
         (line(id="b", body=None), "missing-body"),
         (line(id="b", published="2023-02-30"), "impossible-date"),
         (line(id="b", published="hôm qua"), "impossible-date"),

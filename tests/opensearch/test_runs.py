@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -159,6 +160,31 @@ def test_a_run_that_fails_leaves_the_old_one(archive: Archive) -> None:
     with pytest.raises(BuildFailedError, match="no article could be indexed"):
         archive.run(full=True)
     assert archive.ids() == {"1"}
+
+
+@pytest.mark.parametrize("spoil", ["", "decision", "memory"])
+def test_most_of_a_large_index_does_not_vanish_by_mistake(archive: Archive, spoil: str) -> None:
+    """Nor when all is to be written anew, or when this machine has forgotten what it wrote."""
+    for number in range(1000):
+        archive.put(f"a{number}", body="Bài.")
+    archive.run()
+    if spoil:
+        decision = "alias official le-van-mau is Ba Mẫu\n"
+        (archive.folder / "index" / "overlay.txt").write_text(decision, encoding="utf-8")
+    if spoil == "memory":
+        shutil.rmtree(archive.settings.folder(archive.folder / "index"))
+    there = dict(archive.rows)
+    archive.rows.clear()
+    archive.put("b", body="Bài khác.")
+    lost = "999" if spoil == "memory" else "1,000"
+    with pytest.raises(BuildFailedError, match=rf"{lost} of the 1,000 articles .* --full"):
+        archive.run()
+    archive.rows = there
+    report = archive.run()
+    assert (report.removed, report.articles) == ((), 1000), "nothing of the other was written"
+    assert report.rewritten == (1000 if spoil == "decision" else 0)
+    archive.rows = {"b": {"id": "b", "title": "Tin", "body": "Bài khác."}}
+    assert archive.run(full=True).articles == 1
 
 
 def test_nothing_is_there_before_the_first_run(archive: Archive) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,20 @@ def test_a_table_has_all_that_is_found(site: Site) -> None:
     assert len({row["id"] for row in rows}) == len(rows)
     assert rows[0]["title"] == search["hits"][0]["title"]
     assert any("Nguyễn Văn Nên (" in row["officials"] for row in rows)
+
+
+@pytest.mark.parametrize("query", ["hoi nghi", "nghị quyết 18", "từ:2023 đến:2023", "thu thiem"])
+def test_rows_carry_what_the_facets_count(site: Site, query: str) -> None:
+    rows = table_at(site, f"/tim-kiem.csv?q={query}")
+    facets = site.get(f"/api/v1/facets?q={query}&limit=1000").response.json
+    assert facets is not None
+    for facet in facets["facets"]:
+        if facet["name"] == "source":
+            continue
+        slugs = Counter(
+            slug for row in rows for slug in set(row[f"{facet['name']}_slugs"].split("; ")) if slug
+        )
+        assert slugs == {value["slug"]: value["articles"] for value in facet["values"]}
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -49,6 +49,11 @@ class Row:
     """The id of the article that this one repeats nearly word for word; mostly empty."""
     url: str
     source_url: str
+    official_slugs: str
+    """What filters and the API call the officials, in their order: namesakes share a name, and one
+    is not written alike everywhere."""
+    meeting_slugs: str
+    document_slugs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +127,21 @@ def _row(index: Index, article_id: str, duplicate_of: str) -> Row:
         source=article.source,
         author=article.author,
         category=article.category,
-        officials="; ".join(map(_official, article.officials)),
-        meetings="; ".join(meeting.label for meeting in article.meetings),
-        documents="; ".join(document.label for document in article.documents),
+        officials=_cell(map(_official, article.officials)),
+        meetings=_cell(meeting.label for meeting in article.meetings),
+        documents=_cell(document.label for document in article.documents),
         duplicate_of=duplicate_of,
         url=absolute(article_url(article.id)),
         source_url=article.url,
+        official_slugs=_cell(official.slug for official in article.officials),
+        meeting_slugs=_cell(meeting.slug for meeting in article.meetings),
+        document_slugs=_cell(document.slug for document in article.documents),
     )
+
+
+def _cell(values: Iterable[str]) -> str:
+    """Several values in one cell."""
+    return "; ".join(values)
 
 
 def _official(official: NamedOfficial) -> str:

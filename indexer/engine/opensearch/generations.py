@@ -140,6 +140,18 @@ def count_articles(cluster: Cluster, generation: Generation) -> int:
     return count
 
 
+def count_served(cluster: Cluster) -> int:
+    """How many articles are searched, whichever version wrote them; 0 when there is no index."""
+    try:
+        answer = cluster.ask_patiently("GET", f"/{cluster.settings.name}/_count")
+    except RefusedError as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return 0
+        raise
+    count: int = answer["count"]
+    return count
+
+
 def bytes_of(cluster: Cluster, generation: Generation) -> int:
     """How much room a generation takes in the cluster, without replicas."""
     names = ",".join(_indices(generation.articles))

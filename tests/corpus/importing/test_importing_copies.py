@@ -44,6 +44,23 @@ def test_the_own_page_goes_before_its_amp_copy(tmp_path: Path, names: tuple[str,
     assert article.body == "Bản đầy đủ."
 
 
+@pytest.mark.parametrize("schemes", [("http", "https"), ("https", "http")])
+def test_a_site_that_changes_its_scheme_keeps_its_ids(
+    tmp_path: Path, schemes: tuple[str, str]
+) -> None:
+    source, into = tmp_path / "a.html", tmp_path / "into"
+    before, after = (OWN.replace("https", scheme) for scheme in schemes)
+    source.write_text(page(1, canonical=before), encoding="utf-8")
+    assert account(bring(into, source)) == (1, 1, 0, 0, 0)
+    (first,) = articles_in(into)
+    source.write_text(page(1, canonical=after), encoding="utf-8")
+    assert account(bring(into, source)) == (1, 0, 1, 0, 0)
+    moved = source.rename(tmp_path / "b.html")
+    assert account(bring(into, moved)) == (1, 0, 0, 1, 0)
+    ((article_id, article),) = articles_in(into).items()
+    assert (article_id, article.url) == (first, after)
+
+
 def test_a_copy_that_is_alone_is_read_again_when_it_changes(tmp_path: Path) -> None:
     source = tmp_path / "a.html"
     for body, expected in (("Một.", (1, 1, 0, 0, 0)), ("Hai.", (1, 0, 1, 0, 0))):

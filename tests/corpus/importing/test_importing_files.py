@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bringing import account, articles_in, bring, line
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from old_letters import to_tcvn3, to_vni
 from unruly_server import BODY, news
@@ -201,6 +201,7 @@ def in_files(title: str, body: str) -> dict[str, str]:
 
 @settings(deadline=None, max_examples=20)
 @given(title=words, added=words, spoil=st.sampled_from([read_as_latin_1, read_as_windows_1252]))
+@example(title="Ã a", added="a", spoil=read_as_latin_1)
 def test_utf8_that_was_read_as_western_comes_back_letter_for_letter(
     title: str, added: str, spoil: Callable[[str], str]
 ) -> None:

@@ -44,6 +44,7 @@ PARAGRAPHS = sorted(
     }
 )
 paragraphs = st.sampled_from(PARAGRAPHS)
+SYLLABLES = ["Ã", "à", "À", "NGÃ", "XÃ", "ÔNG", *sorted({w for p in PARAGRAPHS for w in p.split()})]
 
 
 def mojibake(text: str) -> str:
@@ -108,6 +109,7 @@ def test_plain_letters_and_numbers_are_left_alone(text: str) -> None:
         "Le président a été reçu à l'Élysée; la réunion a duré près de trois heures.",
         "xã Hà Nam", "ông Lê Văn Bình, bà Cao Thị Mơ", "© 2023 Báo Mẫu – 25 °C, 5 × 5 m²",
         "Hà Nam", "Tô Lâm", "AT&T & R&D", "1.234.567 đồng (tăng 5 %)",
+        "Việc Ã a", "NGÃ BA XÃ nhà",
     ],
 )  # fmt: skip
 def test_other_languages_and_short_texts_are_not_taken_for_legacy(text: str) -> None:
@@ -116,6 +118,13 @@ def test_other_languages_and_short_texts_are_not_taken_for_legacy(text: str) -> 
 
 
 letters = st.text(st.sampled_from(sorted(LETTERS)), max_size=30)
+
+
+@pytest.mark.parametrize("conversion", SPOIL)
+@given(words=st.lists(st.sampled_from(SYLLABLES), max_size=8))
+def test_text_that_was_put_right_is_left_alone(conversion: Conversion, words: list[str]) -> None:
+    once = repair_text(SPOIL[conversion](" ".join(words))).text
+    assert repair_text(once) == Repaired(once)
 
 
 @given(letters)

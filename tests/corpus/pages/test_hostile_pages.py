@@ -88,6 +88,11 @@ def test_the_article_is_read_all_the_same(text: str) -> None:
             + "".join(f"<p><a href='/{n}'>Tin {n}</a></p>" for n in range(8)),
             "no-article",
         ),
+        (
+            "<title>Tin trong tỉnh</title><h1>Tin trong tỉnh</h1>"
+            + "".join(f"<p><a href='/{n}'>Xã Mẫu Sơn bàn việc {n}</a> |</p>" for n in range(80)),
+            "no-article",
+        ),
         (page("<div>" * 9000 + body() + "</div>" * 9000), "unreadable"),
         (page("<img src='chi-co-anh.jpg'>").replace(LEAD, ""), "missing-body"),
     ],
