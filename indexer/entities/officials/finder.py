@@ -13,7 +13,12 @@ from indexer.entities.officials.bare_titles import BareTitles, Holder
 from indexer.entities.officials.names import NameFinder, official_key
 from indexer.entities.officials.people import Person, gather, with_tails
 from indexer.entities.officials.place_ends import without_places
-from indexer.entities.officials.posts import PostFinder, former, without_promotions
+from indexer.entities.officials.posts import (
+    PostFinder,
+    former,
+    left_with_the_rest,
+    without_promotions,
+)
 from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
 from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from indexer.entities.officials.posts import FoundPost
     from indexer.entities.officials.sharing import NamePosts
     from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
 
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|anh|[Cc]hị) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
@@ -111,8 +117,7 @@ class OfficialFinder:
             person.shorts.append(short.span)
             person.titles.extend(self._predicates.in_short_form(reading, short.span))
             person.posts.extend(self._posts.changed_for(reading, short.span))
-            told = self._predicates.said_of(reading, short.span.start, short.span.end)
-            person.posts.extend(without_promotions(person.posts, told))
+            person.posts.extend(self._told(reading, person.posts, short.span))
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
@@ -141,9 +146,13 @@ class OfficialFinder:
             else:
                 continue
             own = everyone[meant].posts
-            told = self._predicates.said_of(reading, pronoun.start, pronoun.end)
-            posts = without_promotions(own, told)
+            posts = self._told(reading, own, pronoun)
             own.extend(self._at_home(posts) if self._at_home(own) else posts)
+
+    def _told(self, reading: Reading, held: Sequence[FoundPost], subject: Span) -> list[FoundPost]:
+        """What a sentence says of a short form or a pronoun whose bearer has held other posts."""
+        told = self._predicates.said_of(reading, subject.start, subject.end)
+        return without_promotions(held, left_with_the_rest(reading, held, told))
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]

@@ -116,6 +116,33 @@ def without_promotions(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> 
     ]
 
 
+def left_with_the_rest(
+    reading: Reading, held: Sequence[FoundPost], told: Sequence[FoundPost]
+) -> list[FoundPost]:
+    """What a sentence says that somebody is, with its terms, former where he has left all else and
+    not for another post: `cựu Bộ trưởng A … Ông là Ủy viên Trung ương khóa X, XI`."""
+    over = (
+        told
+        and all(each.post.status is PostStatus.FORMER for each in held)
+        and any(_is_disgraced(reading, each) for each in held)
+        and all(after_term(reading.text, each.span.end)[0] > each.span.end for each in told)
+        and _IS.search(reading.small, max(0, told[0].span.start - _LEAD), told[0].span.start)
+    )
+    return list(map(former, told)) if over else list(told)
+
+
+def _is_disgraced(reading: Reading, found: FoundPost) -> bool:
+    start = found.span.start
+    return reading.small.startswith("cựu ", start) or bool(
+        _DISMISSED.search(reading.small, max(0, start - 2 * _LEAD), start)
+    )
+
+
+_DISMISSED: Final = re.compile(r"(?:cách|bãi nhiệm)(?: chức| chức vụ| chức danh)? $")
+_IS: Final = re.compile(r"(?<!hiện)(?<!nay)(?<!đang)(?<!vẫn) là $")
+_LEAD: Final = 10
+
+
 def _chief_of(deputy: str) -> str:
     """The post of whose deputy it is: `Phó ban X` is that of the Trưởng ban X."""
     rest = deputy.split(" ", 1)[1].replace("thường trực ", "")
@@ -187,6 +214,10 @@ class PostFinder:
     def is_bare(self, small: str) -> bool:
         """Whether small letters are a post without any body, such as `bí thư`."""
         return self._head.fullmatch(small) is not None
+
+    def begins_at(self, reading: Reading, at: int) -> bool:
+        """Whether a post may begin at an offset."""
+        return self._head.match(reading.small, at) is not None
 
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""

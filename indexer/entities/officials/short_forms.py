@@ -29,6 +29,8 @@ _TITLES_END: Final = tuple(
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
+_POINTING: Final = tuple(f"{pronoun}này " for pronoun in (*_PRONOUNS, "vị ", "cán bộ "))
+"""The same that point back to somebody named: `ông này từng giữ chức X`."""
 YOUNG: Final = ("anh ", "chị ")
 """Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
@@ -81,7 +83,7 @@ def find_pronouns(reading: Reading, *, young: bool) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`;
     anh and chị if somebody is called so in the text."""
     small = reading.small
-    pronouns = (*_PRONOUNS, *YOUNG) if young else _PRONOUNS
+    pronouns = (*_PRONOUNS, *_POINTING, *(YOUNG if young else ()))
     found = [
         Span(at, at + len(pronoun) - 1)
         for pronoun in pronouns
