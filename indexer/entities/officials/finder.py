@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|anh|[Cc]hị) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
+_BOTH: Final = ("các ông ", "các bà ", "hai ông ", "hai bà ")
+"""Before two names it says that both are of one kind."""
 _TITLE_LENGTH: Final = 3
 _REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ông |bà |đồng chí |anh |chị )?$"
@@ -100,6 +102,11 @@ class OfficialFinder:
             person
             for person in everyone
             if person in evident or self._is_renowned(reading, person, bool(evident))
+        ]
+        known += [
+            person
+            for person in everyone
+            if person not in known and self._is_named_with(reading, person, known)
         ]
         if known and self._standing.is_told_abroad(reading.text):
             known = [person for person in known if self._renown.knows(person.name)]
@@ -230,7 +237,29 @@ class OfficialFinder:
         if not person.addressed:
             return False
         among_officials = among_officials and not posts
-        return self._renown.is_meant(person.name, reading, among_officials=among_officials)
+        return self._renown.is_meant(
+            person.name,
+            reading,
+            among_officials=among_officials,
+            in_title=any(span.start >= reading.body for span in person.spans),
+        )
+
+    def _is_named_with(self, reading: Reading, person: Person, known: Sequence[Person]) -> bool:
+        """Whether a known name with nothing beside it stands in one breath with one who is meant:
+        `các ông A và B`."""
+        if person.posts or person.outsider or not self._renown.knows(person.name):
+            return False
+        pairs = (
+            sorted((span, another), key=lambda each: each.start)
+            for span in person.spans
+            for other in known
+            for another in other.spans
+        )
+        return any(
+            reading.text[first.end : second.start] == " và "
+            and reading.small.endswith(_BOTH, 0, first.start)
+            for first, second in pairs
+        )
 
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""
