@@ -123,6 +123,12 @@ def test_a_pronoun_may_point_back(pronoun: str) -> None:
     assert posts(text) == {A: [f"{PARTY} (former)"]}
 
 
+@pytest.mark.parametrize("to", ["đối với ông này.", "với ông này vì vi phạm."])
+def test_what_is_taken_from_a_pronoun_that_points_back(to: str) -> None:
+    text = f"Ông {A} bị kiểm điểm. Thủ tướng quyết định cách chức {NOW} nhiệm kỳ 2016-2021 {to}"
+    assert posts(text) == {A: [f"{NOW} (former)"]}
+
+
 @pytest.mark.parametrize("mark", [", ", " - "])
 @pytest.mark.parametrize("verb", ["chỉ đạo", "quán triệt", "lưu ý", "thống nhất", "dự báo"])
 def test_a_verb_before_a_body_ends_the_office(verb: str, mark: str) -> None:

@@ -154,6 +154,7 @@ class OfficialFinder:
                 continue
             own = everyone[meant].posts
             posts = self._told(reading, own, pronoun)
+            posts += self._posts.changed_for(reading, pronoun)
             own.extend(self._at_home(posts) if self._at_home(own) else posts)
 
     def _told(self, reading: Reading, held: Sequence[FoundPost], subject: Span) -> list[FoundPost]:

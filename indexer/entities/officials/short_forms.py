@@ -29,8 +29,10 @@ _TITLES_END: Final = tuple(
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
 _PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
-_POINTING: Final = tuple(f"{pronoun}này " for pronoun in (*_PRONOUNS, "vị ", "cán bộ "))
+_POINTING: Final = tuple(f"{pronoun}này" for pronoun in (*_PRONOUNS, "vị ", "cán bộ "))
 """The same that point back to somebody named: `ông này từng giữ chức X`."""
+_TO: Final = "với "
+"""Before such a pronoun it says that something is done to its bearer."""
 YOUNG: Final = ("anh ", "chị ")
 """Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
@@ -81,15 +83,19 @@ def find_short_forms(
 
 def find_pronouns(reading: Reading, *, young: bool) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`;
-    anh and chị if somebody is called so in the text."""
+    anh and chị if somebody is called so in the text; `cách chức X đối với ông này`."""
     small = reading.small
     pronouns = (*_PRONOUNS, *_POINTING, *(YOUNG if young else ()))
     found = [
-        Span(at, at + len(pronoun) - 1)
+        Span(at, end)
         for pronoun in pronouns
         for at in offsets(small, pronoun)
         if not (at and small[at - 1].isalpha())
-        and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
+        and (end := at + len(pronoun.rstrip()))
+        and (
+            _OF_A_SUBJECT.match(reading.text, end + 1)
+            or (pronoun in _POINTING and small.endswith(_TO, 0, at))
+        )
         and (pronoun not in YOUNG or _is_told_of(reading.text, at))
     ]
     return sorted(found, key=lambda span: span.start)
