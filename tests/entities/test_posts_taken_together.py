@@ -123,6 +123,14 @@ def test_a_pronoun_may_point_back(pronoun: str) -> None:
     assert posts(text) == {A: [f"{PARTY} (former)"]}
 
 
+@pytest.mark.parametrize("and_so", [", cách chức", " và cho thôi giữ chức", ", bãi nhiệm chức"])
+def test_one_decision_takes_several_posts(and_so: str) -> None:
+    several = f"cách chức {PARTY} nhiệm kỳ 2015-2020{and_so} Ủy viên Ban Thường vụ Tỉnh ủy"
+    wanted = {A: [f"{PARTY} (former)", "Ủy viên Ban Thường vụ Tỉnh ủy (former)"]}
+    assert posts(f"Ông {A} bị {several} vì vi phạm.") == wanted
+    assert posts(f"Ban Bí thư quyết định {several} đối với ông {A}.") == wanted
+
+
 @pytest.mark.parametrize("to", ["đối với ông này.", "với ông này vì vi phạm."])
 def test_what_is_taken_from_a_pronoun_that_points_back(to: str) -> None:
     text = f"Ông {A} bị kiểm điểm. Thủ tướng quyết định cách chức {NOW} nhiệm kỳ 2016-2021 {to}"

@@ -20,6 +20,7 @@ from indexer.entities.officials.cues import (
     EARLIER,
     ENDS_OF_LEAVING,
     HONORIFIC,
+    LEAVES_MORE,
     LEAVING,
     LINK,
     MANY_OTHERS,
@@ -156,7 +157,7 @@ class PostAssigner:
         text = reading.text
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
-        changed: tuple[FoundPost, ...] = ()
+        changed: list[Chain] = []
         for found in self._posts.chains(reading, begin, start, barriers):
             chain = without_bodies(reading, found)
             if not chain:
@@ -165,8 +166,8 @@ class PostAssigner:
             if not link:
                 if in_charge := self._posts.reaching(reading, chain, start):
                     return self._with_status(reading, in_charge)
-                if is_changed(reading, chain.posts[0]) and _TO_HOLDER.match(text, chain.end):
-                    changed = self._with_status(reading, chain).posts
+                if is_changed(reading, chain.posts[0]):
+                    changed.append(self._with_status(reading, chain))
                 continue
             if "," in (link.group("mark") or "") and self._is_of_another(
                 reading, chain, link, end, barriers
@@ -185,8 +186,9 @@ class PostAssigner:
             own = self._with_status(reading, own_chain(reading, chain, end))
             if "tiền nhiệm" in link.group().lower():
                 return own.left()
-            if changed and _TO_HOLDER.fullmatch(text, changed[-1].span.end, own.start):
-                return Chain((*changed, *own.posts))
+            for each in reversed(changed):
+                if any(joint.fullmatch(text, each.end, own.start) for joint in _JOINTS):
+                    own = Chain((*each.posts, *own.posts))
             return own
         return None
 
@@ -355,6 +357,7 @@ _TO_SOMEBODY: Final = ("với ", "cho ")
 _TO_HOLDER: Final = re.compile(rf"(?:{TERM})? (?:đối )?với (?:{HONORIFIC} )*", re.IGNORECASE)
 """Between what is taken or given and the post of him who bears it: `miễn nhiệm chức vụ X đối với
 Phó Thủ tướng A`."""
+_JOINTS: Final = (_TO_HOLDER, LEAVES_MORE)
 _COUNT: Final = re.compile(r"(?<= )\d+ $")
 """Before a post in the plural: `miễn nhiệm 5 Phó Chủ tịch`."""
 _HEADING: Final = 120

@@ -263,6 +263,10 @@ GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+LEAVES_MORE: Final = re.compile(
+    rf"(?:{TERM})?(?:[,;]| và| đồng thời)(?: (?:và|đồng thời|cho|bị|được|xin))* {_LEAVES} ", re.I
+)
+"""After a post that is left it leads to the next one: `cách chức X, cho thôi giữ chức Y`."""
 TAKES_OVER: Final = re.compile(
     rf",?(?: (?:để|sẽ|lên|vào))? (?:{_TAKES_OFFICE}|"
     r"(?:ở|trên|trong|với) (?:cương vị|vị trí)(?: là)?) ",

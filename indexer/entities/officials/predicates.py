@@ -19,6 +19,7 @@ from indexer.entities.officials.cues import (
     HELD_NOW,
     IN_THOSE_DAYS,
     LEAVES,
+    LEAVES_MORE,
     LEFT,
     LEFT_BEFORE,
     MOVES_ON,
@@ -160,7 +161,7 @@ class PredicateReader:
             chain := self._posts.predicate_at(reading, step.end(), barriers)
         ):
             if OF_ANOTHER.match(reading.text, chain.end):
-                return []
+                return found if step is not verb else []
             later = TAKING.match(reading.small, chain.end + 1)
             if AS_HOLDER.search(step.group().lower()) or FROM_TO.match(reading.text, chain.end):
                 chain = chain.held_together()
@@ -174,6 +175,8 @@ class PredicateReader:
             step = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
             if step and (HELD_NOW.search(step.group()) or (later and not told)):
                 past = False
+            if leaves and not step:
+                step = LEAVES_MORE.match(reading.text, chain.end, chain.end + _VERB_REACH)
             if leaves and not told and step and APPOINTED.search(step.group()):
                 past = False
         return found
