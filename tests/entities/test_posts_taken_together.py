@@ -117,7 +117,7 @@ def test_both_subjects_get_the_post_over_a_bracket() -> None:
     assert posts(text) == {A: [f"{HEALTH} (former)", "phó ban"], B: [PARTY, "phó ban"]}
 
 
-@pytest.mark.parametrize("pronoun", ["ông này", "vị này", "cán bộ này"])
+@pytest.mark.parametrize("pronoun", ["ông này", "vị này", "đồng chí này"])
 def test_a_pronoun_may_point_back(pronoun: str) -> None:
     text = f"Ông {A} quê ở Tân Lạc. Trước đó, {pronoun} từng giữ chức {PARTY}."
     assert posts(text) == {A: [f"{PARTY} (former)"]}

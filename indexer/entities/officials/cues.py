@@ -225,7 +225,7 @@ ONCE: Final = re.compile(
     r"(?:(?<=[,;])| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
     r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
     rf"(?:{_TAKES_OFFICE}|là))"
-    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
+    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?:,? như| gồm)?:?) ",
     re.IGNORECASE,
 )
 """The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""

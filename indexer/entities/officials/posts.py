@@ -51,6 +51,7 @@ _TELLS: Final = re.compile(
 )
 """Behind the place of an office the holder tells something: `… huyện A thông tin`."""
 _TELLING_WORDS: Final = (" về vụ", " thông tin")
+_LONGEST_FIRST_WORD: Final = 10
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
@@ -192,7 +193,8 @@ class PostFinder:
             r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._beginning = re.compile(any_word(firsts | {*_STATUS, *_BEGINNINGS}))
+        self._firsts = frozenset(firsts | {*_STATUS, *_BEGINNINGS})
+        self._beginning = re.compile(any_word(self._firsts))
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
@@ -216,8 +218,9 @@ class PostFinder:
         return self._head.fullmatch(small) is not None
 
     def begins_at(self, reading: Reading, at: int) -> bool:
-        """Whether a post may begin at an offset."""
-        return self._head.match(reading.small, at) is not None
+        """Whether a post begins at an offset."""
+        word = reading.small[at : reading.small.find(" ", at, at + _LONGEST_FIRST_WORD)]
+        return word in self._firsts and self._head.match(reading.small, at) is not None
 
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""
