@@ -101,6 +101,9 @@ _COUNT: Final = re.compile(
     r"(?:khóa|nhiệm kỳ|nhiệm kì|lần|năm|tháng)(?! ?[\dIVX]|\w)"
 )
 """Behind an office it says how often or how long it was held: `đại biểu Quốc hội 4 khóa`."""
+_TERM: Final = re.compile(r"(?:Các khóa|Khóa|Nhiệm kỳ) (?:[IVX]+|\d+)(?!\w)")
+_TERM_LETTERS: Final = frozenset("CKN")
+"""A term of office, capitalised: it is no part of the body."""
 _PHRASE_WORDS: Final = 6
 _UNITS: Final = (
     *(f"{unit} " for unit in "Hội Vụ vụ Cục cục Viện viện Ban ban Phòng phòng Khoa khoa".split()),
@@ -171,6 +174,8 @@ class OfficeScanner:
             return aside.end() if aside and aside.end() + 1 not in barriers else at
         word = step.end("gap")
         if word in barriers or (text[word].isdigit() and _COUNT.match(text, word)):
+            return at
+        if text[word] in _TERM_LETTERS and _TERM.match(text, word):
             return at
         if text[at + 1] in _DASHES and (_ASIDE.match(text, at) or _ACTS.match(text, word)):
             return at

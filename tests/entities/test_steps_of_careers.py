@@ -35,6 +35,7 @@ def test_a_post_is_taken_or_held(told: str) -> None:
         f"có thời gian dài ở cơ sở, trải qua các vị trí {HEALTH}",
         f"(59 tuổi, Đại học Y, cử nhân luật) từng kinh qua các chức vụ: {HEALTH}",
         f"từng làm giảng viên, {HEALTH}",
+        f"trưởng thành từ cơ sở và kinh qua các chức vụ, như: {HEALTH}",
         f"ký giấy tờ khi giữ chức {HEALTH}",
         f"bị cho là vi phạm thời kỳ làm {HEALTH}",
         f"giữ chức {HEALTH}, rồi chuyển về Ban Tổ chức Tỉnh ủy",

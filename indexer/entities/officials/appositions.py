@@ -19,15 +19,20 @@ from indexer.entities.officials.cues import (
     DONE_TO,
     EARLIER,
     ENDS_OF_LEAVING,
+    HONORIFIC,
+    LEAVES_MORE,
     LEAVING,
     LINK,
     MANY_OTHERS,
+    OF_ANOTHER,
     OPENS,
     PAST,
     PLURAL,
     REPLACES,
     SHARED,
     STOOD_FOR,
+    TERM,
+    WILL,
 )
 from indexer.entities.officials.one_holder import (
     CLAUSE,
@@ -43,6 +48,7 @@ from indexer.entities.officials.sharing import (
     inherit_beside_own,
     is_changed,
     leave_to_holders,
+    part_in_turn,
     part_told,
     share,
 )
@@ -61,6 +67,7 @@ if TYPE_CHECKING:
     from indexer.entities.records import Span
 
 _LEAVING: Final = 40
+_SENTENCE: Final = 400
 _REACH: Final = 220
 """How far from a name its posts are looked for, in characters."""
 
@@ -79,7 +86,7 @@ class PostAssigner:
         for at, name in enumerate(names):
             floor = names[at - 1].span.end if at else 0
             before = self._before(reading, floor, name.span, barriers)
-            after = self._after(reading, names[at - 1].span.end, barriers) if at else None
+            after = self._after(reading, names[at - 1].span, barriers) if at else None
             if at:
                 divide(reading, given[at - 1], after, given[at], before, name.span.start)
             elif before:
@@ -87,7 +94,7 @@ class PostAssigner:
             if before:
                 given[at].heading = self._heading(reading, floor, before, barriers)
         if names:
-            last = self._after(reading, names[-1].span.end, barriers)
+            last = self._after(reading, names[-1].span, barriers)
             if last:
                 given[-1].after = list(last.posts)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
@@ -112,6 +119,7 @@ class PostAssigner:
         self._take_over(reading, names, given, barriers)
         part_told(reading, names, given)
         leave_to_holders(reading, names, given)
+        part_in_turn(reading, names, given)
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
@@ -149,6 +157,7 @@ class PostAssigner:
         text = reading.text
         line = text.rfind("\n", floor, start) + 1
         begin = max(floor, start - _REACH, line)
+        changed: list[Chain] = []
         for found in self._posts.chains(reading, begin, start, barriers):
             chain = without_bodies(reading, found)
             if not chain:
@@ -157,22 +166,13 @@ class PostAssigner:
             if not link:
                 if in_charge := self._posts.reaching(reading, chain, start):
                     return self._with_status(reading, in_charge)
+                if is_changed(reading, chain.posts[0]):
+                    changed.append(self._with_status(reading, chain))
                 continue
-            if link.group("mark") and "," in link.group("mark"):
-                lead = reading.small[max(0, chain.start - 20) : chain.start]
-                if MANY_OTHERS.search(lead) or PLURAL.search(lead):
-                    continue
-                clause = max(0, chain.start - CLAUSE)
-                if _CLAUSE_BEFORE.search(
-                    reading.small, clause, chain.start
-                ) or ANOTHER_AS_HOLDER.search(text, clause, chain.start):
-                    continue
-                if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
-                    continue
-                if _OF_ANOTHER.search(
-                    reading.small, max(0, chain.start - _SHORT_LEAD), chain.start
-                ) and not self._is_closed(reading, end, barriers):
-                    continue
+            if "," in (link.group("mark") or "") and self._is_of_another(
+                reading, chain, link, end, barriers
+            ):
+                continue
             if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
                 continue
             if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
@@ -184,8 +184,38 @@ class PostAssigner:
             if PLURAL.search(reading.small[max(0, chain.start - 20) : chain.start]):
                 chain = _behind_dash(reading, chain)
             own = self._with_status(reading, own_chain(reading, chain, end))
-            return own.left() if "tiền nhiệm" in link.group().lower() else own
+            if "tiền nhiệm" in link.group().lower():
+                return own.left()
+            for each in reversed(changed):
+                if any(joint.fullmatch(text, each.end, own.start) for joint in _JOINTS):
+                    own = Chain((*each.posts, *own.posts))
+            return own
         return None
+
+    def _is_of_another(
+        self,
+        reading: Reading,
+        chain: Chain,
+        link: re.Match[str],
+        end: int,
+        barriers: frozenset[int],
+    ) -> bool:
+        """Whether the name behind a post and a comma, which ends at an offset, begins the next
+        clause: `Sau khi gặp Chủ tịch xã X, ông A …`."""
+        lead = reading.small[max(0, chain.start - 20) : chain.start]
+        if MANY_OTHERS.search(lead) or PLURAL.search(lead):
+            return True
+        clause = max(0, chain.start - CLAUSE)
+        if _CLAUSE_BEFORE.search(reading.small, clause, chain.start) or ANOTHER_AS_HOLDER.search(
+            reading.text, clause, chain.start
+        ):
+            return True
+        if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
+            return True
+        short = max(0, chain.start - _SHORT_LEAD)
+        return _OF_ANOTHER.search(reading.small, short, chain.start) is not None and (
+            not self._is_closed(reading, end, barriers)
+        )
 
     def _is_closed(self, reading: Reading, end: int, barriers: frozenset[int]) -> bool:
         """Whether nothing is told of a name that ends there, nor a post of its own: `theo lời của
@@ -213,14 +243,28 @@ class PostAssigner:
             reading.small, max(0, leaving.start() - 60), leaving.start()
         ):
             return chain
+        if WILL.search(reading.small, max(0, leaving.start() - _SENTENCE), leaving.start()):
+            return chain
         return chain.left()
 
-    def _after(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
+    def _after(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
         """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
+        end = name.end
         aged = AGED.match(reading.text, end)
         if aged and (inside := self._behind(reading, aged.end(), barriers, mark="(")):
             return inside
-        return self._behind(reading, end, barriers)
+        return self._behind(reading, end, barriers) or self._without_mark(reading, name, barriers)
+
+    def _without_mark(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
+        """The posts behind a name that has lost the comma, where a clause begins with the name:
+        `Đồng chí A Bí thư Tỉnh ủy phát biểu`."""
+        if not self._posts.begins_at(reading, name.end + 1) or reading.small.startswith(
+            _VERBS_TOO, name.end + 1
+        ):
+            return None
+        if not _ADDRESSED.search(reading.small, max(0, name.start - _LEAVING), name.start):
+            return None
+        return self._posts.chain_at(reading, name.end + 1, barriers)
 
     def _behind(
         self, reading: Reading, end: int, barriers: frozenset[int], mark: str = ""
@@ -302,8 +346,18 @@ class PostAssigner:
         )
 
 
+_VERBS_TOO: Final = ("thường trực", "phát ngôn", "từng ", "nguyên là ", "cựu là ")
+"""Heads of posts that are verbs, too, and what leads to a predicate."""
+_ADDRESSED: Final = re.compile(
+    r"(?:^|[.\n:;,“\"] ?|(?<!\w)(?:và|có) )(?:các )?(?:ông|bà|đồng chí|đ/c)(?: |: )$"
+)
+"""Before a name it begins a clause, or an item of a list."""
 _REPLACING: Final = (" thay ", " kế nhiệm ", " thế chỗ ")
 _TO_SOMEBODY: Final = ("với ", "cho ")
+_TO_HOLDER: Final = re.compile(rf"(?:{TERM})? (?:đối )?với (?:{HONORIFIC} )*", re.IGNORECASE)
+"""Between what is taken or given and the post of him who bears it: `miễn nhiệm chức vụ X đối với
+Phó Thủ tướng A`."""
+_JOINTS: Final = (_TO_HOLDER, LEAVES_MORE)
 _COUNT: Final = re.compile(r"(?<= )\d+ $")
 """Before a post in the plural: `miễn nhiệm 5 Phó Chủ tịch`."""
 _HEADING: Final = 120
@@ -356,16 +410,18 @@ def _is_done_to(reading: Reading, last: NamePosts, giver: NamePosts) -> bool:
     return DONE_TO.fullmatch(reading.text, end, start) is not None
 
 
-_AND_OF_POST: Final = re.compile(r"(?:và|,) (?:các )?chức(?: vụ| danh)? $")
+_AND_OF_POST: Final = re.compile(r"(?:và|,) (?P<named>(?:các )?chức(?: vụ| danh)? )?$")
 
 
 def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
-    """Whether one verb takes two posts: `miễn nhiệm chức X đối với ông A và chức Y đối với B`."""
+    """Whether one verb takes two posts: `miễn nhiệm chức X đối với ông A và chức Y đối với B`, `…
+    và Y đối với B`."""
     start = each.before[0].span.start
+    if not any(post.post.status is PostStatus.FORMER for post in last.before):
+        return False
+    both = _AND_OF_POST.search(reading.small, max(0, start - 20), start)
     return bool(
-        last.before
-        and last.before[-1].post.status is PostStatus.FORMER
-        and _AND_OF_POST.search(reading.small, max(0, start - 20), start)
+        both and (both.group("named") or OF_ANOTHER.match(reading.text, each.before[-1].span.end))
     )
 
 

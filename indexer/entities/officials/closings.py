@@ -58,6 +58,11 @@ _UNFINISHED: Final = re.compile(
 _REST_OF_CLAUSE: Final = re.compile(
     rf"(?= [{LOWER}])(?P<rest>(?: (?:[\w/&]|\.(?=\w))+){{1,7}}?)(?=[.,;:)\n]|$)"
 )
+_ENDS_IN_A_PLACE: Final = re.compile(
+    r"(?<!\w)(?:ủy|UBND|HĐND|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|TP\.?|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|"
+    rf"[Tt]hị trấn) (?:[{UPPER}][{LOWER}]+(?: (?:[-–] )?[{UPPER}][{LOWER}]+)+|HCM|\d+)$"
+)
+"""Behind it a clause begins: `A - Phó Chủ tịch UBND tỉnh X chỉ đạo, Sở Y tế phải …`."""
 _CLOSES: Final = {"(": ("bracket",), "-": ("dash", "aside", "told"), ",": ("aside", "told")}
 
 
@@ -81,6 +86,8 @@ def closing(text: str, start: int, end: int, mark: str, barriers: Container[int]
         return task.end("rest")
     rest = _REST.match(text, end)
     if not rest or not any(rest.group(kind) for kind in closes):
+        return end
+    if rest.group("comma") and _ENDS_IN_A_PLACE.search(text, start, end):
         return end
     return _without_verbs(rest, end, barriers)
 

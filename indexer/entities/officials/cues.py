@@ -46,7 +46,8 @@ HONORIFIC: Final = either(
 
 LINK: Final = re.compile(
     rf"(?:{TERM})?(?:\s*\((?:nguyên [^()]{{4,60}}|[^()]{{2,26}})\))?"
-    r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s(?:là|gồm|gồm có)|"
+    r"(?:(?:\s(?!vợ|chồng|con|em|anh|chị|cha|mẹ|bố)\w+){0,3},?\s"
+    r"(?:là|gồm|gồm có|lần lượt thuộc về)|"
     r"\s(?:đối với|có|cho|với|của|(?:đã |sẽ |vừa )?(?:được (?:giao|trao) (?:lại )?cho|thuộc về)|"
     r"tiền nhiệm|đương nhiệm))?"
     rf"(?P<mark>\s*[:,–-])?\s*"
@@ -57,9 +58,11 @@ LINK: Final = re.compile(
 """What may stand between a post and the name it leads to."""
 
 _BIRTH: Final = (
-    r"(?: sinh (?:năm |ngày )?[\d/.-]{4,10})?"
-    r"(?:(?:,? \d\d tuổi)?,? quê(?: quán| gốc)?(?: ở)? "
-    r"(?:[^;.()\n]{2,70}(?=;)|[^;.()]{2,40}?(?=,)))?"
+    r"(?:(?: năm nay)? \d\d tuổi(?=,))?"
+    r"(?: sinh (?:năm |ngày )?[\d/.-]{4,10}(?: (?:ở|tại) [^;.()\n]{2,60}?(?=,))?)?"
+    r"(?:(?:,? \d\d tuổi)?,? (?:quê|nguyên quán)(?: quán| gốc)?(?: ở)? "
+    r"(?:[^;.()\n]{2,70}(?=;)|(?:(?! (?:vợ|chồng|con|em|ông|bà) )[^;.()]){2,60}?"
+    r"(?: \([^()\n]{2,40}\))?(?=,)))?"
 )
 _IN_BRACKETS: Final = either(
     r"[^()]{0,20}tuổi[^()]{0,60}",
@@ -131,7 +134,7 @@ _TAKES_OFFICE: Final = either(
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
-    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm|nhiệm vụ(?! để ))",
+    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm(?: nhiệm vụ)?|nhiệm vụ(?! để ))",
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
@@ -217,12 +220,12 @@ VERB: Final = _leading_to(_HOLDS)
 VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
 """The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
 ONCE: Final = re.compile(
-    r"(?P<former>(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
-    r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.;:]+){2,22}?"
-    r"(?:(?<=,)| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
+    r"(?P<former>,?(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
+    r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.:]+){2,22}?"
+    r"(?:(?<=[,;])| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
     r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
     rf"(?:{_TAKES_OFFICE}|là))"
-    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?: như| gồm)?:?) ",
+    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?:,? như| gồm)?:?) ",
     re.IGNORECASE,
 )
 """The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
@@ -260,6 +263,10 @@ GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
+LEAVES_MORE: Final = re.compile(
+    rf"(?:{TERM})?(?:[,;]| và| đồng thời)(?: (?:và|đồng thời|cho|bị|được|xin))* {_LEAVES} ", re.I
+)
+"""After a post that is left it leads to the next one: `cách chức X, cho thôi giữ chức Y`."""
 TAKES_OVER: Final = re.compile(
     rf",?(?: (?:để|sẽ|lên|vào))? (?:{_TAKES_OFFICE}|"
     r"(?:ở|trên|trong|với) (?:cương vị|vị trí)(?: là)?) ",
@@ -333,10 +340,15 @@ ENDS_OF_LEAVING: Final = tuple(
 """Words one of which ends it: plain ends are compared faster than a pattern is searched."""
 
 DEMANDED: Final = re.compile(
-    r"(?:đề nghị|kiến nghị|yêu cầu|đòi|đề xuất|(?<!tờ )trình|dự kiến|sẽ)"
+    r"(?:(?<!theo )(?<!tờ trình )đề nghị|kiến nghị|yêu cầu|đòi|đề xuất|(?<!tờ )trình|dự kiến|sẽ)"
     r"(?:,? (?!phê)[^\W\d_]+){0,8} $"
 )
 """Before such words it says that the post is not left yet."""
+WILL: Final = re.compile(
+    r"(?<!\w)sẽ (?:xem xét|quyết định|tiến hành|thực hiện|cho ý kiến|biểu quyết|bỏ phiếu)(?!\w)"
+    r"(?:[^.\n]|\.(?=\w))*$"
+)
+"""The same from the beginning of a long list of what is to be decided."""
 
 HELD_BEFORE: Final = re.compile(
     r"[klth](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)(?<!từ k)hi|"
@@ -360,8 +372,16 @@ ANOTHER_AS_HOLDER: Final = re.compile(rf"{_SOMEBODY}{_AS}$")
 """Before such words, and before the post: it is another's, `với sự giúp đỡ của Mẫn ở cương vị X,
 ông …`."""
 
+TO_BE_LEFT: Final = re.compile(
+    r"(?<!theo )(?<!xét )(?<!căn cứ )(?:đề nghị|kiến nghị|đề xuất)(?!\w)"
+    r"(?:(?!(?:đã|đồng ý|thống nhất|nhất trí|ban hành)(?!\w))[^.;\n])*$"
+)
+"""Before a person who is to leave a post it says that he still holds it."""
+LEAVES: Final = re.compile(
+    rf"(?:miễn nhiệm|bãi nhiệm|cách|thôi(?: giữ| làm)?)(?: (?:{POST_WORD}|nhiệm vụ))? $", re.I
+)
 PROPOSED: Final = re.compile(
-    r"giới thiệu|ứng cử|đề cử|tiến cử|đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
+    r"giới thiệu|ứng cử|đề cử|tiến cử|(?<!theo )đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
     rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
@@ -420,7 +440,7 @@ OF_ANOTHER: Final = re.compile(
     rf"(?:{TERM})? (?:đối )?với (?:các |{HONORIFIC}(?!\w))", re.IGNORECASE
 )
 """Behind a post that the subject takes from somebody: `ông A cho thôi chức X đối với ông B`."""
-SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) ")
+SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) |lần lượt (?:là|thuộc về) ")
 """Between a post and a name it says that the post is shared by all names of the list."""
 _DATED_STEP: Final = (
     r"(?:[Tt]háng \d{1,2}(?:/|-| năm )|[Nn]gày \d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})"
@@ -441,8 +461,8 @@ MANY_OTHERS: Final = re.compile(r"(?:với|cùng|của|cho|trước|tới|đến
 """Before a post and a comma it says that the name behind the comma is not of those: `với các đại
 biểu, đại tá A cho biết …`."""
 LISTED: Final = re.compile(
-    rf"(?:{TERM})?\)?{ASIDE}\)?\s*(?:[,;]|\bvà\b|\bcùng\b)\s*(?:và |cùng )?"
-    rf"(?:{HONORIFIC}[.,]?\s*)*",
+    rf"(?:{TERM})?\)?{ASIDE}(?: \([^()\n]{{2,80}}\)|\))?\s*"
+    rf"(?:[,;]|\bvà\b|\bcùng\b)\s*(?:và |cùng )?(?:{HONORIFIC}[.,]?\s*)*",
     re.IGNORECASE,
 )
 """What stands between two names of one list."""

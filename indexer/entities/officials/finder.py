@@ -13,7 +13,12 @@ from indexer.entities.officials.bare_titles import BareTitles, Holder
 from indexer.entities.officials.names import NameFinder, official_key
 from indexer.entities.officials.people import Person, gather, with_tails
 from indexer.entities.officials.place_ends import without_places
-from indexer.entities.officials.posts import PostFinder, former, without_promotions
+from indexer.entities.officials.posts import (
+    PostFinder,
+    former,
+    left_with_the_rest,
+    without_promotions,
+)
 from indexer.entities.officials.predicates import PredicateReader
 from indexer.entities.officials.renown import Renown
 from indexer.entities.officials.short_forms import Bearer, find_pronouns, find_short_forms
@@ -31,9 +36,12 @@ if TYPE_CHECKING:
     from indexer.entities.officials.posts import FoundPost
     from indexer.entities.officials.sharing import NamePosts
     from indexer.entities.reading import Reading
+    from indexer.entities.records import Span
 
 _SOMEBODY: Final = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|anh|[Cc]hị) [{UPPER}]")
 """Between a name and a pronoun it says that the pronoun may take up somebody else."""
+_BOTH: Final = ("các ông ", "các bà ", "hai ông ", "hai bà ")
+"""Before two names it says that both are of one kind."""
 _TITLE_LENGTH: Final = 3
 _REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm) (?:ông |bà |đồng chí |anh |chị )?$"
@@ -95,6 +103,11 @@ class OfficialFinder:
             for person in everyone
             if person in evident or self._is_renowned(reading, person, bool(evident))
         ]
+        known += [
+            person
+            for person in everyone
+            if person not in known and self._is_named_with(reading, person, known)
+        ]
         if known and self._standing.is_told_abroad(reading.text):
             known = [person for person in known if self._renown.knows(person.name)]
         self._add_known_titles(reading, known, names)
@@ -111,8 +124,7 @@ class OfficialFinder:
             person.shorts.append(short.span)
             person.titles.extend(self._predicates.in_short_form(reading, short.span))
             person.posts.extend(self._posts.changed_for(reading, short.span))
-            told = self._predicates.said_of(reading, short.span.start, short.span.end)
-            person.posts.extend(without_promotions(person.posts, told))
+            person.posts.extend(self._told(reading, person.posts, short.span))
 
     def _add_pronouns(self, reading: Reading, everyone: Sequence[Person]) -> None:
         """Give what a sentence says of `ông` or `bà` to the person named last before it, or in the
@@ -141,9 +153,14 @@ class OfficialFinder:
             else:
                 continue
             own = everyone[meant].posts
-            told = self._predicates.said_of(reading, pronoun.start, pronoun.end)
-            posts = without_promotions(own, told)
+            posts = self._told(reading, own, pronoun)
+            posts += self._posts.changed_for(reading, pronoun)
             own.extend(self._at_home(posts) if self._at_home(own) else posts)
+
+    def _told(self, reading: Reading, held: Sequence[FoundPost], subject: Span) -> list[FoundPost]:
+        """What a sentence says of a short form or a pronoun whose bearer has held other posts."""
+        told = self._predicates.said_of(reading, subject.start, subject.end)
+        return without_promotions(held, left_with_the_rest(reading, held, told))
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]
@@ -221,7 +238,29 @@ class OfficialFinder:
         if not person.addressed:
             return False
         among_officials = among_officials and not posts
-        return self._renown.is_meant(person.name, reading, among_officials=among_officials)
+        return self._renown.is_meant(
+            person.name,
+            reading,
+            among_officials=among_officials,
+            in_title=any(span.start >= reading.body for span in person.spans),
+        )
+
+    def _is_named_with(self, reading: Reading, person: Person, known: Sequence[Person]) -> bool:
+        """Whether a known name with nothing beside it stands in one breath with one who is meant:
+        `các ông A và B`."""
+        if person.posts or person.outsider or not self._renown.knows(person.name):
+            return False
+        pairs = (
+            sorted((span, another), key=lambda each: each.start)
+            for span in person.spans
+            for other in known
+            for another in other.spans
+        )
+        return any(
+            reading.text[first.end : second.start] == " và "
+            and reading.small.endswith(_BOTH, 0, first.start)
+            for first, second in pairs
+        )
 
     def _at_home(self, posts: Iterable[FoundPost]) -> list[FoundPost]:
         """The posts without those of a foreigner who is named beside the official."""

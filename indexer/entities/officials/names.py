@@ -67,7 +67,7 @@ _NO_NAMES: Final = (
     "Hàn Dân Quốc",
     "Hoàng Anh Gia Lai",
 )
-_UNCLE: Final = re.compile(r"Hồ Chí(?: Minh.*)?|Hồ Chủ Minh")
+_UNCLE: Final = re.compile(r"(?:Đường )?Hồ Chí(?: Minh.*)?|Hồ Chủ Minh")
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
 _FOREIGN_TOO: Final = frozenset({"Kim", "Seo", "Thái", "Hàn"})
 """Surnames here that names of Korea begin with as well, or words for who comes from there."""

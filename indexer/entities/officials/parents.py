@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from indexer.entities.offices import OfficeScanner
     from indexer.entities.reading import Reading
 
-_LOCAL_LEVEL: Final = re.compile(r"huyện|quận|phường|xã|thị trấn|thị ủy|(?<!\w)[pq]\. ?\d")
+_LOCAL_LEVEL: Final = re.compile(
+    r"huyện|quận|phường|xã|thị trấn|thị ủy|(?<!\w)[pq]\. ?\d|"
+    r"(?<!\w)(?:tp|thành phố)\.? ?(?!h(?:à nội|cm|ồ|ải)|đà n|cần)\w"
+)
 _UNIT: Final = re.compile(
     r"\b(?:vụ|cục|phòng|ban|chi cục|trung tâm|đội|khoa|công an|sở|văn phòng|tổng cục|viện|đoàn|"
     r"trạm|đồn|hạt|trại)\b"
@@ -75,7 +78,7 @@ class Parents:
         self._provinces = re.compile(
             r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
             + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
-            + r")(?!\w)"
+            + r"|Thừa Thiên ?[-–] ?Huế)(?!\w)"
         )
 
     def end(self, reading: Reading, start: int, end: int, barriers: Container[int]) -> int:

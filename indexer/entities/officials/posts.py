@@ -51,6 +51,7 @@ _TELLS: Final = re.compile(
 )
 """Behind the place of an office the holder tells something: `… huyện A thông tin`."""
 _TELLING_WORDS: Final = (" về vụ", " thông tin")
+_LONGEST_FIRST_WORD: Final = 10
 _WINDOW: Final = 200
 """How far before a name its posts may begin, in characters."""
 _BARE_MEMBER: Final = re.compile(r"(?:các )?thành viên(?:\s*[:,.]| gia đình)")
@@ -116,6 +117,33 @@ def without_promotions(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> 
     ]
 
 
+def left_with_the_rest(
+    reading: Reading, held: Sequence[FoundPost], told: Sequence[FoundPost]
+) -> list[FoundPost]:
+    """What a sentence says that somebody is, with its terms, former where he has left all else and
+    not for another post: `cựu Bộ trưởng A … Ông là Ủy viên Trung ương khóa X, XI`."""
+    over = (
+        told
+        and all(each.post.status is PostStatus.FORMER for each in held)
+        and any(_is_disgraced(reading, each) for each in held)
+        and all(after_term(reading.text, each.span.end)[0] > each.span.end for each in told)
+        and _IS.search(reading.small, max(0, told[0].span.start - _LEAD), told[0].span.start)
+    )
+    return list(map(former, told)) if over else list(told)
+
+
+def _is_disgraced(reading: Reading, found: FoundPost) -> bool:
+    start = found.span.start
+    return reading.small.startswith("cựu ", start) or bool(
+        _DISMISSED.search(reading.small, max(0, start - 2 * _LEAD), start)
+    )
+
+
+_DISMISSED: Final = re.compile(r"(?:cách|bãi nhiệm)(?: chức| chức vụ| chức danh)? $")
+_IS: Final = re.compile(r"(?<!hiện)(?<!nay)(?<!đang)(?<!vẫn) là $")
+_LEAD: Final = 10
+
+
 def _chief_of(deputy: str) -> str:
     """The post of whose deputy it is: `Phó ban X` is that of the Trưởng ban X."""
     rest = deputy.split(" ", 1)[1].replace("thường trực ", "")
@@ -165,7 +193,8 @@ class PostFinder:
             r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._beginning = re.compile(any_word(firsts | {*_STATUS, *_BEGINNINGS}))
+        self._firsts = frozenset(firsts | {*_STATUS, *_BEGINNINGS})
+        self._beginning = re.compile(any_word(self._firsts))
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
         self._short_bodies = frozenset(
@@ -187,6 +216,11 @@ class PostFinder:
     def is_bare(self, small: str) -> bool:
         """Whether small letters are a post without any body, such as `bí thư`."""
         return self._head.fullmatch(small) is not None
+
+    def begins_at(self, reading: Reading, at: int) -> bool:
+        """Whether a post begins at an offset."""
+        word = reading.small[at : reading.small.find(" ", at, at + _LONGEST_FIRST_WORD)]
+        return word in self._firsts and self._head.match(reading.small, at) is not None
 
     def chain_at(self, reading: Reading, at: int, barriers: Container[int]) -> Chain | None:
         """The posts that begin at an offset, joined by commas, dashes, kiêm or và."""

@@ -18,6 +18,8 @@ from indexer.entities.officials.cues import (
     HELD_BEFORE,
     HELD_NOW,
     IN_THOSE_DAYS,
+    LEAVES,
+    LEAVES_MORE,
     LEFT,
     LEFT_BEFORE,
     MOVES_ON,
@@ -36,6 +38,7 @@ from indexer.entities.officials.cues import (
     TAKES_OVER,
     TAKING,
     TIMES,
+    TO_BE_LEFT,
     TOOK_FIRST,
     VERB,
     VERB_OR_TIME,
@@ -47,6 +50,8 @@ from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.entities.officials.posts import PostFinder
     from indexer.entities.reading import Reading
     from indexer.entities.records import Span
@@ -112,6 +117,8 @@ class PredicateReader:
             return taken
         lead = reading.small[max(0, start - _CLAUSE) : start]
         clause = lead[max(lead.rfind("."), lead.rfind("\n")) + 1 :]
+        if held := self._to_be_left(reading, clause, verb, barriers):
+            return [*taken, *held]
         if (
             (REPLACED.search(clause) and not _tells_of_the_last(clause, verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start, end))
@@ -130,6 +137,18 @@ class PredicateReader:
             told = None
         return [*taken, *self._steps(reading, verb, barriers, told=told is not None)]
 
+    def _to_be_left(
+        self, reading: Reading, clause: str, verb: re.Match[str], barriers: frozenset[int]
+    ) -> Sequence[FoundPost]:
+        """The posts that somebody holds whom one only wants to leave them: `đề nghị Quốc hội cho
+        ông A thôi làm đại biểu`."""
+        if not (verb.group("former") and LEAVES.search(verb.group())):
+            return ()
+        if not TO_BE_LEFT.search(clause):
+            return ()
+        chain = self._posts.predicate_at(reading, verb.end(), barriers)
+        return chain.posts if chain else ()
+
     def _steps(
         self, reading: Reading, verb: re.Match[str], barriers: frozenset[int], *, told: bool
     ) -> list[FoundPost]:
@@ -142,7 +161,7 @@ class PredicateReader:
             chain := self._posts.predicate_at(reading, step.end(), barriers)
         ):
             if OF_ANOTHER.match(reading.text, chain.end):
-                return []
+                return found if step is not verb else []
             later = TAKING.match(reading.small, chain.end + 1)
             if AS_HOLDER.search(step.group().lower()) or FROM_TO.match(reading.text, chain.end):
                 chain = chain.held_together()
@@ -156,6 +175,8 @@ class PredicateReader:
             step = later or GOES_ON.match(reading.text, chain.end, chain.end + _VERB_REACH)
             if step and (HELD_NOW.search(step.group()) or (later and not told)):
                 past = False
+            if leaves and not step:
+                step = LEAVES_MORE.match(reading.text, chain.end, chain.end + _VERB_REACH)
             if leaves and not told and step and APPOINTED.search(step.group()):
                 past = False
         return found

@@ -31,6 +31,11 @@ _LETTERS: Final = frozenset(
     for dot in (".", " ")
 )
 """The city in letters, as papers write it: alone it says nothing of who is meant."""
+_SOME: Final = 4000
+"""Up to so many, one who led a body of the Assembly is meant in a text that speaks of it."""
+_OF_THE_ASSEMBLY: Final = re.compile(
+    r"(?!(?:(?:phó )?trưởng đoàn )?đại biểu).*(?<!đại biểu) quốc hội|trưởng ban .* quốc hội"
+)
 _LONG_POST: Final = 3
 """So many spaces stand in a post that tells who is meant."""
 
@@ -44,6 +49,8 @@ class _Bearers:
     """Provinces in the names of their posts."""
     central: bool
     """Whether one of them held a post of the whole country."""
+    in_assembly: bool
+    """Whether one of them led a body of the Assembly, and not too many people bear the name."""
     posts: frozenset[str]
     """Their posts in small letters, those of several words: `trưởng ban tuyên giáo trung ương`."""
 
@@ -76,16 +83,23 @@ class Renown:
         title = title.lower()
         return any(post.startswith(f"{title} ") for post in self.posts(name))
 
-    def is_meant(self, name: str, reading: Reading, *, among_officials: bool) -> bool:
+    def is_meant(
+        self, name: str, reading: Reading, *, among_officials: bool, in_title: bool = False
+    ) -> bool:
         """Whether a name introduced by ông or bà means the known official of that name.
 
         A name that many people bear does only where the text names the official's province or post,
-        or, for one of the whole country, other officials with their posts.
+        or, for one of the whole country, other officials with their posts. A title that names him
+        and his city means him however the city is written: it takes readers to know whom.
         """
         bearers = self._bearers_of(name)
         if bearers is None:
             return False
         if bearers.rare or (bearers.central and among_officials):
+            return True
+        if bearers.in_assembly and "Quốc hội" in reading.text:
+            return True
+        if in_title and _CITY in bearers.places and "HCM" in reading.text[reading.body :]:
             return True
         return any(place in reading.text for place in bearers.places) or any(
             post in reading.small for post in bearers.posts
@@ -97,13 +111,16 @@ class Renown:
 
     def _judged(self, key: str) -> _Bearers:
         same = self._people[key]
+        posts = frozenset(_long_posts(same))
+        bearers = self._frequency.bearers(same[0].name)
         return _Bearers(
-            rare=self._frequency.bearers(same[0].name) < _FEW,
+            rare=bearers < _FEW,
             places=_places(same, self._provinces),
             central=any(
                 not _places([person], self._provinces) or _led_the_state(person) for person in same
             ),
-            posts=frozenset(_long_posts(same)),
+            in_assembly=bearers < _SOME and any(map(_OF_THE_ASSEMBLY.fullmatch, posts)),
+            posts=posts,
         )
 
 

@@ -160,6 +160,26 @@ def inherit_beside_own(
             each.inherited = heading
 
 
+def part_in_turn(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:
+    """Give each of several posts to one of as many names: `Giám đốc Sở X và Giám đốc Sở Y lần lượt
+    là ông A và bà B`."""
+    for at, each in enumerate(given):
+        count = len(each.before)
+        if count < 2 or not _IN_TURN.search(
+            reading.small, each.before[-1].span.end, names[at].span.start
+        ):
+            continue
+        others = range(at + 1, min(at + count, len(given)))
+        if len(others) == count - 1 and all(
+            not given[other].before and _follows_in_list(reading, names, given, other)
+            for other in others
+        ):
+            for other in others:
+                given[other].before = [each.before[other - at]]
+            each.before, each.shared = each.before[:1], False
+
+
+_IN_TURN: Final = re.compile(r" lần lượt (?:là|thuộc về) ")
 _JOINT: Final = re.compile(
     rf"\)?\s*(?P<mark>[,;]|và)\s(?:và )?(?:{HONORIFIC}[.,]?\s*)*", re.IGNORECASE
 )

@@ -28,7 +28,12 @@ _TITLES_END: Final = tuple(
     "đb qh sứ ts gs vị sư sĩ".split()
 )
 """What every such title ends with: plain ends are compared faster than a pattern is searched."""
-_PRONOUNS: Final = ("ông ", "bà ", "đồng chí ")
+_SOMEBODY: Final = "vị "
+_PRONOUNS: Final = ("ông ", "bà ", "đồng chí ", _SOMEBODY)
+_POINTING: Final = "này"
+"""Behind a pronoun it points back to somebody named: `ông này từng giữ chức X`."""
+_TO: Final = "với "
+"""Before such a pronoun it says that something is done to its bearer."""
 YOUNG: Final = ("anh ", "chị ")
 """Pronouns that people are spoken to with as well; one of them is a country, too."""
 _OF_A_SUBJECT: Final = re.compile(
@@ -79,17 +84,22 @@ def find_short_forms(
 
 def find_pronouns(reading: Reading, *, young: bool) -> list[Span]:
     """Pronouns that are subjects of what somebody is or was: `Ông nguyên là …`, `bà từng giữ …`;
-    anh and chị if somebody is called so in the text."""
+    anh and chị if somebody is called so in the text; `cách chức X đối với ông này`."""
     small = reading.small
     pronouns = (*_PRONOUNS, *YOUNG) if young else _PRONOUNS
-    found = [
-        Span(at, at + len(pronoun) - 1)
-        for pronoun in pronouns
-        for at in offsets(small, pronoun)
-        if not (at and small[at - 1].isalpha())
-        and _OF_A_SUBJECT.match(reading.text, at + len(pronoun))
-        and (pronoun not in YOUNG or _is_told_of(reading.text, at))
-    ]
+    found = []
+    for pronoun in pronouns:
+        for at in offsets(small, pronoun):
+            end = at + len(pronoun) - 1
+            points = small.startswith(_POINTING, end + 1)
+            if (at and small[at - 1].isalpha()) or (pronoun == _SOMEBODY and not points):
+                continue
+            end += len(_POINTING) + 1 if points else 0
+            if (pronoun not in YOUNG or _is_told_of(reading.text, at)) and (
+                _OF_A_SUBJECT.match(reading.text, end + 1)
+                or (points and small.endswith(_TO, 0, at))
+            ):
+                found.append(Span(at, end))
     return sorted(found, key=lambda span: span.start)
 
 
