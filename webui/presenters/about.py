@@ -61,6 +61,11 @@ def _syntax(overview: Overview) -> Iterator[SyntaxLine]:
         name,
     )
     yield _line(
+        gettext("một từ AND từ khác"),
+        gettext("Mọi từ đều phải có, dù câu dài."),
+        f"{name} AND {year}",
+    )
+    yield _line(
         gettext('"cụm từ"'), gettext("Các từ đứng liền nhau, đúng thứ tự."), f'"{official}"'
     )
     yield _line(
