@@ -331,6 +331,12 @@ def test_a_post_that_is_the_same_of_all_is_said_once(site: Site) -> None:
     assert several.count("Bí thư Thành") == several.count("<li>") > 1
 
 
+def test_of_a_year_of_which_nobody_is_known_the_card_says_so(site: Site) -> None:
+    card = post_card(site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+1994"))
+    assert "chưa rõ ai giữ năm 1994" in card
+    assert "Nguyễn Văn Nên" in card
+
+
 def post_card(page: Page) -> str:
     """The card that answers a post as a question."""
     found = re.search(

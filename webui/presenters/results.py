@@ -120,7 +120,7 @@ def results_view(
         card=card,
         choices=choices,
         post_card=post_card,
-        chart=results_chart(request, page.months),
+        chart=results_chart(request, page.months, page.total),
         undated="" if request.since or request.until else undated(page.total, page.months),
         days_chart=days_chart(request, page.days),
         sorts=_sorts(page),

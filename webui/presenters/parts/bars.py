@@ -25,6 +25,9 @@ _YEARS_BY_MONTH: Final = 3
 """The newest years, shown month by month."""
 _A_ROW: Final = 12
 """Years as wide as months; more are narrower, so that none stands alone in a second row."""
+_FEW_DATED: Final = 5
+_HARDLY_ANY: Final = 0.1
+"""So few articles, and so small a share of all, tell nothing of when the others were published."""
 _LOWEST = 3
 """Pixels of the lowest bar."""
 _UNBROKEN_YEARS = 16
@@ -143,14 +146,17 @@ def _by_year(request: SearchRequest, months: tuple[MonthCount, ...], years: list
     )
 
 
-def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Chart | None:
-    """When the found articles were published.
+def results_chart(
+    request: SearchRequest, months: tuple[MonthCount, ...], total: int
+) -> Chart | None:
+    """When the found articles were published; None where hardly any of `total` has a day.
 
     Twelve months when they lie, or the date filter lies, in one year; otherwise a bar a year,
     whose link leads to its months.
     """
     years = sorted({count.year for count in months})
-    if not years:
+    dated = sum(count.count for count in months)
+    if not years or (dated < _FEW_DATED and dated < _HARDLY_ANY * total):
         return None
     year = _filtered_year(request) or (years[0] if len(years) == 1 else None)
     if year is None:
