@@ -37,6 +37,22 @@ def test_all_columns_of_names_begin_on_one_line(browser: Browser, address: str, 
         assert set(rows.evaluate_all(borders)) == {"0px"}, "one line between two rows, not two"
 
 
+@pytest.mark.parametrize("kind", ["lanh-dao", "hoi-nghi", "van-ban"])
+def test_no_heading_looks_like_a_link(browser: Browser, address: str, kind: str) -> None:
+    """All kinds of meetings: those without a number have no such heading."""
+    with visiting(browser, address) as visitor:
+        links = visitor.open(f"/{kind}").locator(f"main a[href^='/{kind}/']")
+        paths = links.evaluate_all("links => links.slice(0, 12).map(a => a.getAttribute('href'))")
+        assert paths
+        for path in paths:
+            lines = (
+                visitor.open(path)
+                .locator("h1, .kicker")
+                .evaluate_all("all => all.map(one => getComputedStyle(one).textDecorationLine)")
+            )
+            assert set(lines) == {"none"}, path
+
+
 def test_the_kind_of_a_filter_is_one_word_on_a_phone(browser: Browser, address: str) -> None:
     meeting = "hoi-nghi-lan-thu-24-ban-chap-hanh-dang-bo-thanh-pho-ho-chi-minh-khoa-xi"
     with visiting(browser, address, size=PHONE) as visitor:

@@ -181,7 +181,9 @@ def test_without_days_there_is_no_chart() -> None:
     assert results_chart(SearchRequest(), (), 9) is None
 
 
-@pytest.mark.parametrize(("dated", "total", "drawn"), [(1, 74, False), (1, 4, True), (5, 74, True)])
+@pytest.mark.parametrize(
+    ("dated", "total", "drawn"), [(2, 74, False), (1, 1, False), (2, 4, True), (5, 74, True)]
+)
 def test_a_few_dated_articles_among_many_are_no_chart(dated: int, total: int, drawn: bool) -> None:
     chart = results_chart(SearchRequest(query="a"), (MonthCount(2020, 3, dated),), total)
     assert (chart is not None) is drawn
