@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.syllables import fold
 from indexer.query.parser import parse_query, to_text
 from indexer.query.tree import Alternative, And, Named, Not, Phrase, Within
 
@@ -24,9 +23,10 @@ ALL_OF: Final = 5
 _LONGEST_QUOTED: Final = 10
 """Words; what is longer is a sentence, of which an article may have but a part."""
 _NUMBER: Final = re.compile(
-    r"\d+ (?:\d{4} )?(?:nq|qd|nd|ct|tt|ttlt|kl|kh|tb|hd|cv|cd|bc|qh\d*|ubtvqh\d*)(?: |$)"
+    r"\d+ (?:\d{4} )?(?:[A-ZĐ]{2,}\d*|nq|qd|qđ|nd|nđ|ct|tt|ttlt|kl|kh|tb|hd|cv|qh\d+)(?: |$)"
 )
-"""The words of a document's number, folded: number, perhaps a year, and a sign."""
+"""The words of a document's number: number, perhaps a year, and a sign; the usual ones also in
+small letters."""
 
 
 def wanted_of(tree: And) -> list[Node]:
@@ -67,6 +67,6 @@ def _is_required(node: Node, *, quoted: bool) -> bool:
         case Phrase(words) if node.quoted:
             return quoted and len(words) <= _LONGEST_QUOTED
         case Phrase(words):
-            return bool(_NUMBER.match(fold(" ".join(word.typed for word in words)).lower()))
+            return bool(_NUMBER.match(" ".join(word.typed for word in words)))
         case _:
             return False

@@ -198,11 +198,13 @@ def test_all_words_are_counted_under_the_filters(build: Callable[..., Path]) -> 
     [
         ("quyết định 9601/QĐ-TTg", ('"9601 QĐ TTg"',)),
         ("quyết định 9601/qd-ttg về đê điều ven biển", ('"9601 qd ttg"',)),
+        ("công văn 9601/VPĐĐ-XD", ('"9601 VPĐĐ XD"',)),
         ("nghị quyết 96/2031/QH17", ('"96 2031 QH17"',)),
         ('quyết định "đê cao"', ('"đê cao"',)),
         ('quyết định về "đê cao" ven biển phía bắc', ()),
         ("quyết định covid-19", ()),
         ("quyết định 20-30km", ()),
+        ("quyết định 96-long", ()),
     ],
 )
 def test_numbers_of_documents_and_quoted_words_are_never_dropped(
