@@ -26,11 +26,17 @@ if TYPE_CHECKING:
     from indexer.engine.protocol import Index
     from indexer.profiles import HeldPost
 
-_YEAR: Final = re.compile(r"\s+(?:(?:năm|nam)\s+)?((?:19|20)[0-9]{2})$", re.IGNORECASE)
+_YEAR: Final = re.compile(
+    r"(?:(?<!việt)(?<!viet)(?<!quảng)(?<!quang)(?<!\bhà)(?<!\bha)(?<!miền)(?<!mien)\s+(?:năm|nam))?"
+    r"\s+((?:19|20)[0-9]{2})$",
+    re.IGNORECASE,
+)
+"""A year at the end with the word for it, which that of `Quảng Nam` is not."""
 _NOW: Final = re.compile(
     r"\s+(?:hiện (?:nay|tại|giờ)|hien (?:nay|tai|gio)|bây giờ|bay gio|đương nhiệm|duong nhiem)$",
     re.IGNORECASE,
 )
+_COUNTRY: Final = re.compile(r"\s+(?:việt nam|viet nam)$", re.IGNORECASE)
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
 _ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
@@ -88,6 +94,19 @@ def post_asked(request: SearchRequest) -> PostQuestion | None:
         whole = Period.of_year(int(year.group(1)))
         return PostQuestion(post, whole.first, whole.last)
     return PostQuestion(post, request.since, request.until)
+
+
+def wider(request: SearchRequest) -> Iterator[PostQuestion]:
+    """The question that a search asks, then what to ask if nobody is known: without the country,
+    which few articles name (`thủ tướng Việt Nam`), then without the year at the end."""
+    question = post_asked(request)
+    if question is None:
+        return
+    untimed = replace(question, since=request.since, until=request.until)
+    for each in dict.fromkeys((question, untimed)):
+        yield each
+        if (post := _COUNTRY.sub("", each.post)) != each.post:
+            yield replace(each, post=post)
 
 
 def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder, ...]:

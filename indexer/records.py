@@ -50,6 +50,8 @@ class SearchRequest:
     """Near-duplicates listed under a hit; 0 for all."""
     exact: bool = False
     """Match syllables typed without dấu only as they are typed."""
+    all_words: bool = False
+    """Find only what has all of a query; else the bulk of a long one is enough."""
 
     def chosen(self, facet: FacetName) -> tuple[str, ...]:
         """The values chosen in one facet."""
@@ -241,6 +243,8 @@ class NoticeKind(StrEnum):
     """Words typed without dấu were also searched with it; `words` is how they were read."""
     RELAXED = "relaxed"
     """Nothing had all words; `words` are those that were dropped."""
+    MISSING = "missing"
+    """Nothing was found because no article has `words`, which are not dropped."""
     LITERAL = "literal"
     """The query's syntax was unsound; it was searched word by word."""
     TOO_LONG = "too-long"
@@ -281,6 +285,8 @@ class SearchPage:
     """Months with at least one found article, in order, counted without the date filter."""
     days: tuple[DayCount, ...]
     """The same by day for the month in which the date filter lies; empty for a longer one."""
+    with_all_words: int
+    """How many of the found articles have all of the query, not only the bulk of it."""
     notices: tuple[Notice, ...]
     suggestion: Suggestion | None
     seconds: float

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import open_index
-from indexer.holders import PostQuestion, holders, post_asked
+from indexer.holders import PostQuestion, holders, post_asked, wider
 from indexer.records import SearchRequest
 
 if TYPE_CHECKING:
@@ -37,6 +37,19 @@ def names(index: Index, query: str) -> list[str]:
 def test_a_year_at_the_end_is_the_time_asked_for(year: str) -> None:
     question = asked(f"{PARTY_SECRETARY} {year}")
     assert question == PostQuestion(PARTY_SECRETARY, date(2023, 1, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Chủ tịch Quảng Nam",
+        "chủ tịch tỉnh quảng nam",
+        "bi thu tinh uy ha nam",
+        "thủ tướng Việt Nam",
+    ],
+)
+def test_nam_of_a_place_is_no_word_for_a_year(post: str) -> None:
+    assert asked(f"{post} 2023").post == asked(f"{post} năm 2023").post == post
 
 
 def test_a_filter_by_days_is_the_time_asked_for() -> None:
@@ -141,6 +154,19 @@ def test_of_whom_no_day_is_known_the_most_said_is_first_and_the_misread_left_out
     with open_index(build(*rows)) as index:
         expected = ["Bùi Thị Mới", "Lê Thị Thử", "Trần Văn Mẫu"]
         assert names(index, "Bí thư Tỉnh ủy Nghệ An") == expected
+
+
+def test_country_and_year_are_left_out_when_nobody_is_known() -> None:
+    request = SearchRequest(query="thủ tướng Việt Nam 2023")
+    year = (date(2023, 1, 1), date(2023, 12, 31))
+    assert list(wider(request)) == [
+        PostQuestion("thủ tướng Việt Nam", *year),
+        PostQuestion("thủ tướng", *year),
+        PostQuestion("thủ tướng Việt Nam", None, None),
+        PostQuestion("thủ tướng", None, None),
+    ]
+    assert list(wider(SearchRequest(query="thủ tướng"))) == [PostQuestion("thủ tướng", None, None)]
+    assert list(wider(SearchRequest(query="Việt Nam"))) == []
 
 
 @given(st.text(max_size=30), st.sampled_from(["bí thư ", "Chủ tịch ", "phó thủ tướng "]))

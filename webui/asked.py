@@ -91,6 +91,7 @@ def parse_search(args: MultiDict[str, str]) -> ParsedSearch:
         since=since,
         until=until,
         exact=_first(args, Field.EXACT) == "1",
+        all_words=_first(args, Field.ALL) == "1",
         sort=_read_sort(args, problems),
         page=_read_page(args, problems),
     )

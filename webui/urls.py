@@ -61,6 +61,7 @@ class Field(StrEnum):
     SINCE = "from"
     UNTIL = "to"
     EXACT = "exact"
+    ALL = "all"
     SORT = "sort"
     PAGE = "page"
     MORE = "more"
@@ -87,6 +88,7 @@ class Changes(TypedDict, total=False):
     since: date | None
     until: date | None
     exact: bool
+    all_words: bool
     sort: Sort
     page: int
 
@@ -108,6 +110,7 @@ def canonical(request: SearchRequest) -> SearchRequest:
         meetings=tidy_values(request.meetings),
         documents=tidy_values(request.documents),
         sources=tidy_values(request.sources),
+        all_words=request.all_words and bool(query),
         sort=sort,
     )
 
@@ -120,7 +123,7 @@ def search_items(
     items = [
         *_value_items(request),
         *_end_items(request.since, request.until),
-        _exact_item(request),
+        *_switch_items(request),
         _sort_item(request.sort, has_words=bool(request.query)),
         _page_item(request.page),
         *_more_items(more, within),
@@ -139,8 +142,9 @@ def _end_items(since: date | None, until: date | None) -> tuple[tuple[Field, str
     return tuple(zip((Field.SINCE, Field.UNTIL), write_bounds(since, until), strict=True))
 
 
-def _exact_item(request: SearchRequest) -> tuple[Field, str]:
-    return Field.EXACT, "1" if request.exact else ""
+def _switch_items(request: SearchRequest) -> tuple[tuple[Field, str], ...]:
+    switches = ((Field.EXACT, request.exact), (Field.ALL, request.all_words))
+    return tuple((field, "1" if is_on else "") for field, is_on in switches)
 
 
 def _sort_item(sort: Sort, *, has_words: bool) -> tuple[Field, str]:
@@ -167,13 +171,13 @@ def search_url(
     """The address of a search, or of the same search with something changed."""
     if not changes.keys() <= _OFTEN_CHANGED:
         request, changes = changed(request, **changes), {}
-    values, exact, has_words = _quoted(request)
+    values, switches, has_words = _quoted(request)
     since, until = changes.get("since", request.since), changes.get("until", request.until)
     sort = changes.get("sort", request.sort)
     page = changes.get("page", 1) if changes else request.page
     plain = (
         *(_end_items(since, until) if since or until else ()),
-        exact,
+        *switches,
         _sort_item(sort, has_words=has_words),
         _page_item(page),
         *_more_items(more),
@@ -190,11 +194,11 @@ quoted once: writing forty addresses from their requests took a tenth of the tim
 
 
 @lru_cache(256)
-def _quoted(request: SearchRequest) -> tuple[str, tuple[Field, str], bool]:
-    """The words and facet values of a canonical address, whether spelling counts, and whether
-    there are words."""
+def _quoted(request: SearchRequest) -> tuple[str, tuple[tuple[Field, str], ...], bool]:
+    """The words and facet values of a canonical address, its switches, and whether there are
+    words."""
     request = canonical(request)
-    return urlencode(_value_items(request)), _exact_item(request), bool(request.query)
+    return urlencode(_value_items(request)), _switch_items(request), bool(request.query)
 
 
 @lru_cache(256)

@@ -34,6 +34,7 @@ _NOTICES = {
     NoticeKind.ASKED: "searched without the words that ask: {}",
     NoticeKind.FOLDED: "also searched with dấu: {}",
     NoticeKind.RELAXED: "no article has all words; left out: {}",
+    NoticeKind.MISSING: "no article has: {}",
     NoticeKind.LITERAL: "the syntax is unsound; searched word by word",
     NoticeKind.TOO_LONG: "the query is too long; only its beginning was searched",
     NoticeKind.UNKNOWN_FILTER: "no article carries: {}",
@@ -67,6 +68,7 @@ _NOTICES = {
 )
 @click.option("--page", type=click.IntRange(1), default=1, show_default=True)
 @click.option("--exact", is_flag=True, help="Do not add dấu to what was typed without.")
+@click.option("--all-words", is_flag=True, help="Find only what has all words of a long QUERY.")
 @index_option
 @json_option
 def search(
@@ -83,6 +85,7 @@ def search(
     index: Path,
     *,
     exact: bool,
+    all_words: bool,
     as_json: bool,
 ) -> None:
     """Search for QUERY: words, "phrases", -excluded, a OR b, prefix*; with or without dấu.
@@ -106,6 +109,7 @@ def search(
         page=page,
         page_size=limit,
         exact=exact,
+        all_words=all_words,
     )
     with clear_errors(), open_index(index) as opened:
         answer = opened.search(request)

@@ -34,6 +34,10 @@ class Understood(Protocol):
     def dropped(self) -> tuple[str, ...]:
         """What was typed and even the article that has most of it lacks."""
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What every article must have and none has, if nothing was found for it."""
+
 
 def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:
     """How a query is understood, without any article."""
@@ -68,6 +72,8 @@ def notices_of(
         notices.append(Notice(NoticeKind.FOLDED, read))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
+    if matches.missing:
+        notices.append(Notice(NoticeKind.MISSING, matches.missing))
     for missing in unknown.values():
         notices.append(Notice(NoticeKind.UNKNOWN_FILTER, missing))
     return tuple(notices)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.query.parser import MAX_QUERY_LENGTH, ParsedQuery, describe, parse_query, to_text
 from indexer.query.questions import topic_of, without_question
+from indexer.query.required import is_long, required_of, wanted_of, without_required
 from indexer.query.tree import (
     Alternative,
     And,
@@ -40,11 +41,15 @@ __all__ = [
     "alternatives_in",
     "describe",
     "filters_in",
+    "is_long",
     "parse_query",
     "positive_words",
     "prefixes",
+    "required_of",
     "to_text",
     "topic_of",
+    "wanted_of",
     "with_words",
     "without_question",
+    "without_required",
 ]

@@ -2,9 +2,10 @@
 
     words                    all of them must match (of many, the bulk)
     "cụm từ"                 side by side, in this order
-    -loại  -"cụm từ"         must not match (also NOT loại; AND says nothing)
+    -loại  -"cụm từ"         must not match (also NOT loại)
     a b OR c, a b hoặc c     one of both sides: words that stand together, or a phrase
     a b or c, a b | c, a|c   the same
+    a b AND c                all of them must match, however many
     chín*                    the beginning of a word
     tiêu_đề:từ               in the title                       (title:)
     lãnh_đạo:"Phan Văn Mãi"  articles that name an official     (official:)
@@ -79,6 +80,8 @@ class ParsedQuery:
     """The syntax was unsound (an odd quote, a lone OR, no day): searched word by word."""
     cut: bool = False
     """Too long: only the beginning was taken."""
+    all_words: bool = False
+    """All words must match, however many there are: AND was typed, or it was asked for."""
     question: tuple[str, ...] = ()
     """What was typed and only makes a question of it (`query/questions.py`)."""
 
@@ -103,7 +106,8 @@ def parse_query(text: str) -> ParsedQuery:
         words = words_of(text)
         tree = _all_of(list(words[:MAX_WORDS]))
         return ParsedQuery(tree, literal=True, cut=cut or len(words) > MAX_WORDS)
-    return ParsedQuery(_all_of(_joined(items)), cut=cut or too_many)
+    all_words = any(match.group() == AND for match in _PART.finditer(text))
+    return ParsedQuery(_all_of(_joined(items)), cut=cut or too_many, all_words=all_words)
 
 
 def _items(text: str) -> tuple[list[Node | None], bool]:

@@ -19,6 +19,11 @@ TOPS: Final = """rows => {
     tops.set(Math.round(left), Math.min(tops.get(Math.round(left)) ?? Infinity, Math.round(top)));
   return [...tops.values()];
 }"""
+IS_UNDERLINED: Final = """one => {
+  for (; one; one = one.parentElement)
+    if (getComputedStyle(one).textDecorationLine != "none") return true;
+  return false;
+}"""
 IS_COVERED: Final = """() => {
   const focused = document.activeElement, box = focused.getBoundingClientRect();
   const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -35,6 +40,20 @@ def test_all_columns_of_names_begin_on_one_line(browser: Browser, address: str, 
         assert len(set(tops)) == 1
         borders = "rows => rows.map(row => getComputedStyle(row).borderTopWidth)"
         assert set(rows.evaluate_all(borders)) == {"0px"}, "one line between two rows, not two"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/lanh-dao/nguyen-van-nen",
+        "/hoi-nghi/ky-hop-thu-10-quoc-hoi-khoa-xv",
+        "/hoi-nghi/dai-hoi-phu-nu-tp-12-2025",
+        "/van-ban/nghi-quyet-98-2023-qh15",
+    ],
+)
+def test_no_heading_looks_like_a_link(browser: Browser, address: str, path: str) -> None:
+    with visiting(browser, address) as visitor:
+        assert not visitor.open(path).locator("h1").evaluate(IS_UNDERLINED)
 
 
 def test_the_kind_of_a_filter_is_one_word_on_a_phone(browser: Browser, address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,75 @@ def test_who_has_both_syllables_lacks_neither(build: Callable[..., Path]) -> Non
         page = index.search(SearchRequest(query="đặc khu đê cao mưa gió xa trời"))
         assert page.hits[0].id == str(2 * PLENTY)
         assert not page.notices
+
+
+LONG = "chính phủ bàn luật đặc khu sửa đổi"
+BULKY = "Chính phủ bàn luật đặc khu."
+
+
+@pytest.mark.parametrize("dau", [True, False])
+def test_of_a_long_query_all_words_can_be_asked_for(build: Callable[..., Path], dau: bool) -> None:
+    bodies = [f"{BULKY} Luật sửa đổi."] * 12 + [BULKY] * 30
+    rows = [{"id": f"{n}", "title": f"Tin {n}", "body": body} for n, body in enumerate(bodies)]
+    query = LONG if dau else fold(LONG)
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query))
+        assert (page.total, page.with_all_words) == (42, 12)
+        whole = index.search(SearchRequest(query=query, all_words=True))
+        assert (whole.total, whole.with_all_words) == (12, 12)
+        typed = query.replace(" sửa", " AND sửa").replace(" sua", " AND sua")
+        assert index.search(SearchRequest(query=typed)).total == 12
+        none = SearchRequest(query=f"{query} đê", all_words=True)
+        assert index.search(none).total == 0
+
+
+def test_all_words_are_counted_under_the_filters(build: Callable[..., Path]) -> None:
+    bodies = [f"{BULKY} Luật sửa đổi."] * 12 + [BULKY] * 30
+    rows = [
+        {"id": f"{n}", "title": f"Tin {n}", "body": body, "published": f"202{n % 2}-01-05"}
+        for n, body in enumerate(bodies)
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=LONG, since=date(2021, 1, 1)))
+        assert (page.total, page.with_all_words) == (21, 6)
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("quyết định 9601/QĐ-TTg", ('"9601 QĐ TTg"',)),
+        ("quyết định 9601/qd-ttg về đê điều ven biển", ('"9601 qd ttg"',)),
+        ("công văn 9601/VPĐĐ-XD", ('"9601 VPĐĐ XD"',)),
+        ("nghị quyết 96/2031/QH17", ('"96 2031 QH17"',)),
+        ('quyết định "đê cao"', ('"đê cao"',)),
+        ('quyết định về "đê cao" ven biển phía bắc', ()),
+        ("quyết định covid-19", ()),
+        ("quyết định 20-30km", ()),
+        ("quyết định 96-long", ()),
+    ],
+)
+def test_numbers_of_documents_and_quoted_words_are_never_dropped(
+    build: Callable[..., Path], query: str, missing: tuple[str, ...]
+) -> None:
+    rows = [
+        {"id": f"{n}", "title": f"Tin {n}", "body": "Quyết định, nghị quyết về đê điều ven biển."}
+        for n in range(3)
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query))
+        told = [notice.words for notice in page.notices if notice.kind is NoticeKind.MISSING]
+        assert told == ([missing] if missing else [])
+        assert page.total == (0 if missing else 3)
+
+
+def test_what_has_a_number_may_lack_the_words(build: Callable[..., Path]) -> None:
+    rows = [
+        {"id": "a", "title": "Tin", "body": "Văn bản 9601/QĐ-TTg vừa ban hành."},
+        {"id": "b", "title": "Tin", "body": "Quyết định về đê điều."},
+    ]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query="quyết định 9601/QĐ-TTg"))
+        assert [hit.id for hit in page.hits] == ["a"]
 
 
 @pytest.mark.parametrize("query", ["nghị định 71", "nghi dinh 71", "nghị định 71 là gì"])

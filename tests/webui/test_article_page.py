@@ -47,6 +47,22 @@ def test_each_official_is_linked_once_in_the_text(found: Page) -> None:
     assert aside.count("/lanh-dao/nguyen-van-nen") == 1
 
 
+def test_a_paragraph_for_a_title_is_shown_as_one(
+    build: Callable[..., Path],
+) -> None:
+    title = "Đê điều ven biển được bàn ở nhiều cuộc họp. " * 6
+    index = build(
+        {"id": "long", "title": title, "body": "Tin."},
+        {"id": "short", "title": "Họp bàn đê điều", "body": "Tin."},
+    )
+    with Site(index) as site:
+        page = site.get("/bai/long")
+        assert page.h1 == title.strip()
+        assert '<h1 itemprop="headline" class="long"' in page.html
+        assert len(page.title) < 150
+        assert 'class="long"' not in site.get("/bai/short").html
+
+
 def test_it_tells_who_where_and_how_to_cite(found: Page) -> None:
     assert "Bí thư Thành ủy TP" in found.text
     assert found.link("Hội nghị lần thứ 24").startswith("/hoi-nghi/")

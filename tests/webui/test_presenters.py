@@ -136,7 +136,7 @@ MONTHS = (MonthCount(2021, 5, 2), MonthCount(2023, 1, 100), MonthCount(2023, 12,
 
 
 def test_years_without_articles_keep_their_place() -> None:
-    chart = results_chart(SearchRequest(query="a"), MONTHS)
+    chart = results_chart(SearchRequest(query="a"), MONTHS, 9)
     assert chart
     assert [(bar.name, bar.count, bar.height) for bar in chart.bars] == [
         ("2021", "2", 3),
@@ -149,7 +149,7 @@ def test_years_without_articles_keep_their_place() -> None:
 
 
 def test_a_stray_century_does_not_make_a_hundred_empty_bars() -> None:
-    chart = results_chart(SearchRequest(), (MonthCount(1900, 1, 1), *MONTHS))
+    chart = results_chart(SearchRequest(), (MonthCount(1900, 1, 1), *MONTHS), 9)
     assert chart
     assert [bar.name for bar in chart.bars] == ["1900", "2021", "2023"]
     assert [bar.after_gap for bar in chart.bars] == [False, True, True]
@@ -157,7 +157,7 @@ def test_a_stray_century_does_not_make_a_hundred_empty_bars() -> None:
 
 def test_the_chosen_stretch_is_told_apart() -> None:
     request = SearchRequest(since=date(2023, 11, 5), until=date(2023, 12, 31))
-    chart = results_chart(request, MONTHS)
+    chart = results_chart(request, MONTHS, 9)
     assert chart
     assert [bar.name for bar in chart.bars if bar.chosen] == ["11", "12"]
     assert chart.side
@@ -165,21 +165,29 @@ def test_the_chosen_stretch_is_told_apart() -> None:
 
 
 def test_an_open_stretch_is_shown_by_years() -> None:
-    chart = results_chart(SearchRequest(since=date(2022, 1, 1)), MONTHS)
+    chart = results_chart(SearchRequest(since=date(2022, 1, 1)), MONTHS, 9)
     assert chart
     assert [bar.name for bar in chart.bars if bar.chosen] == ["2022", "2023"]
 
 
 def test_a_whole_year_marks_no_month() -> None:
     request = SearchRequest(since=date(2023, 1, 1), until=date(2023, 12, 31))
-    chart = results_chart(request, MONTHS)
+    chart = results_chart(request, MONTHS, 9)
     assert chart
     assert len(chart.bars) == 12
     assert not any(bar.chosen for bar in chart.bars)
 
 
 def test_without_days_there_is_no_chart() -> None:
-    assert results_chart(SearchRequest(), ()) is None
+    assert results_chart(SearchRequest(), (), 9) is None
+
+
+@pytest.mark.parametrize(
+    ("dated", "total", "drawn"), [(2, 74, False), (1, 1, False), (2, 4, True), (5, 74, True)]
+)
+def test_a_few_dated_articles_among_many_are_no_chart(dated: int, total: int, drawn: bool) -> None:
+    chart = results_chart(SearchRequest(query="a"), (MonthCount(2020, 3, dated),), total)
+    assert (chart is not None) is drawn
     assert home_chart(()) is None
 
 

@@ -65,6 +65,26 @@ def test_exact_search_and_the_way_back(site: Site) -> None:
     assert exact.link("Tìm cả dạng có dấu") == "/tim-kiem?q=thiem"
 
 
+def test_of_a_long_query_what_has_all_words_can_be_seen_alone(site: Site) -> None:
+    page = site.get("/tim-kiem?q=bí+thư+thành+ủy+thành+phố+hồ+chí+minh+nguyễn+văn+nên")
+    alone = site.get(page.link("Chỉ xem bài có đủ các từ"))
+    assert 0 < count(alone) < count(page)
+    assert f"{count(alone)} bài có đủ các từ" in page.text
+    assert "all=1" in page.link("Mới nhất")
+    assert "all=1" not in page.link("Liên quan nhất")
+    assert alone.link("Tìm cả bài chỉ có phần lớn các từ") == page.link("Liên quan nhất")
+
+
+def test_a_number_that_no_article_has_is_told_and_the_rest_is_offered(site: Site) -> None:
+    page = site.get("/tim-kiem?q=nghị+quyết+9601/QĐ-TTg")
+    assert 'Không bài nào có: "9601 QĐ TTg".' in page.text
+    rest = site.get(page.link("Tìm không kèm: 9601 QĐ TTg"))
+    assert count(rest) > 0
+    quoted = site.get('/tim-kiem?q="thủ+thiêm+kinh+tế"')
+    apart = quoted.link('Các từ không cần đứng liền nhau: "thủ thiêm kinh tế"')
+    assert apart == "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm+kinh+t%E1%BA%BF"
+
+
 def test_no_words_and_no_filters_give_all_articles_newest_first(site: Site) -> None:
     page = site.get("/tim-kiem")
     assert re.fullmatch(r"Tất cả [\d.]+ bài", page.h1)
@@ -309,6 +329,12 @@ def test_a_post_that_is_the_same_of_all_is_said_once(site: Site) -> None:
     assert card.count("Bí thư Thành ủy TP. Hồ Chí Minh") == 1
     several = post_card(site.follow("/tim-kiem?q=Bí+thư+Thành+ủy"))
     assert several.count("Bí thư Thành") == several.count("<li>") > 1
+
+
+def test_of_a_year_of_which_nobody_is_known_the_card_says_so(site: Site) -> None:
+    card = post_card(site.follow("/tim-kiem?q=Bí+thư+Thành+ủy+TP.HCM+1994"))
+    assert "chưa rõ ai giữ năm 1994" in card
+    assert "Nguyễn Văn Nên" in card
 
 
 def post_card(page: Page) -> str:

@@ -54,6 +54,7 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         sort=draw(st.sampled_from(Sort)),
         page=draw(st.integers(1, MAX_PAGE)),
         exact=draw(st.booleans()),
+        all_words=draw(st.booleans()),
     )
 
 
@@ -70,6 +71,7 @@ def changes(draw: st.DrawFn) -> Changes:
         "sort": draw(st.sampled_from(Sort)),
         "page": draw(st.integers(1, MAX_PAGE)),
         "exact": draw(st.booleans()),
+        "all_words": draw(st.booleans()),
     }
     kept = draw(st.sets(st.sampled_from(sorted(every))))
     return cast("Changes", {name: value for name, value in every.items() if name in kept})
@@ -124,10 +126,11 @@ def test_parameters_stand_in_one_order() -> None:
         sort=Sort.NEWEST,
         page=2,
         exact=True,
+        all_words=True,
     )
     assert search_url(request, more=FacetName.MEETING) == (
         "/tim-kiem?q=thu+thiem&official=a&official=b&meeting=m&document=d&source=s"
-        "&from=2023-12&to=2023-12&exact=1&sort=newest&page=2&more=meeting"
+        "&from=2023-12&to=2023-12&exact=1&all=1&sort=newest&page=2&more=meeting"
     )
 
 

@@ -41,7 +41,7 @@ FACET_VALUES: Final = 50
 MAX_FACET_VALUES: Final = 1000
 
 _REPEATED: Final = tuple(Field(facet.value) for facet in FacetName)
-_FILTERS: Final = (Field.QUERY, *_REPEATED, Field.SINCE, Field.UNTIL, Field.EXACT)
+_FILTERS: Final = (Field.QUERY, *_REPEATED, Field.SINCE, Field.UNTIL, Field.EXACT, Field.ALL)
 _LONGEST_NAME: Final = 60
 """Characters of an unknown parameter's name that are shown again."""
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
@@ -93,8 +93,10 @@ class ParameterReader:
                 self._note(problem.field, problem_text(problem))
         for field in fields:
             self._check_size(field)
-        exact = self._switch(Field.EXACT) if Field.EXACT in fields else False
-        return replace(parsed.request, exact=exact)
+        exact, all_words = (
+            self._switch(field) if field in fields else False for field in (Field.EXACT, Field.ALL)
+        )
+        return replace(parsed.request, exact=exact, all_words=all_words)
 
     def number(self, name: str, *, default: int, highest: int) -> int:
         """A number from 1 to `highest`."""

@@ -28,6 +28,7 @@ def search_answer(page: records.SearchPage, dated: DatedSearch | None) -> models
     return models.SearchAnswer(
         query=request.query,
         total=page.total,
+        with_all_words=page.with_all_words,
         distinct=page.distinct,
         page=request.page,
         page_size=request.page_size,

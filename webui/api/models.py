@@ -164,6 +164,9 @@ class SearchAnswer:
 
     query: str
     total: Annotated[int, Meta(description="Articles found, duplicates included.")]
+    with_all_words: Annotated[
+        int, Meta(description="How many of these have all words of the query.")
+    ]
     distinct: Annotated[int, Meta(description="Hits over all pages, duplicates folded.")]
     page: int
     page_size: int

@@ -77,6 +77,11 @@ FILTERS: Final = (
         "Match words typed without dấu only as they are typed.",
         {"type": "boolean", "default": False},
     ),
+    Parameter(
+        Field.ALL,
+        "Find only articles that have all words; of a long query the bulk is enough otherwise.",
+        {"type": "boolean", "default": False},
+    ),
 )
 SORT: Final = Parameter(
     Field.SORT,

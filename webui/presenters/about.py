@@ -52,6 +52,7 @@ def _syntax(overview: Overview) -> tuple[SyntaxLine, ...]:
     every_word = gettext(
         "Mọi từ đều phải có; câu dài hơn năm tiếng thì có phần chính là đủ. Không dấu cũng được."
     )
+    all_words = gettext("Mọi từ đều phải có, dù câu dài.")
     side_by_side = gettext("Các từ đứng liền nhau, đúng thứ tự.")
     left_out = gettext("Bài không có từ hay cụm từ này.")
     one_of_both = gettext("Chỉ cần một trong hai.")
@@ -62,6 +63,7 @@ def _syntax(overview: Overview) -> tuple[SyntaxLine, ...]:
     both_ends = gettext("Bài trong một khoảng thời gian, kể cả hai đầu.")
     lines = (
         (gettext("từ"), every_word, fold(official)),
+        (gettext("một từ AND từ khác"), all_words, f"{fold(official)} AND {year}"),
         (gettext('"cụm từ"'), side_by_side, f'"{official}"'),
         (gettext("-loại"), left_out, f'"{official}" -"{other}"'),
         (gettext("a OR b, a | b, a hoặc b"), one_of_both, f'"{official}" hoặc "{other}"'),

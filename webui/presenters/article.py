@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from indexer.records import DatedArticle, SearchRequest, Snippet, StoredArticle
 
+_LONG: Final = 200
+"""Letters of a title from which on it is shown as the paragraph that it is."""
 _BEGINNING: Final = 200
 """Characters; programs that show links cut what is longer."""
 
@@ -31,6 +33,10 @@ class ArticleView(PageView):
     address: str
     """Its own address, without the search it was found by."""
     title: str
+    tab: str
+    """The title as it fits a tab."""
+    is_long: bool
+    """Whether the title is as long as a paragraph; some archives have the lead in its place."""
     beginning: str
     """What a link to it shows below its title."""
     published: date | None
@@ -71,6 +77,8 @@ def article_view(
         back=_back(found_by, article.id),
         address=article_url(article.id),
         title=article.title,
+        tab=shortened(article.title),
+        is_long=len(article.title) > _LONG,
         beginning=shortened(article.summary or article.body, _BEGINNING),
         published=article.published,
         source=article.source,

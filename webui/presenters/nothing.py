@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.query import to_text, without_required
 from indexer.records import FacetName, NoticeKind, SearchRequest
 from webui.formats import articles, shortened
 from webui.language import gettext
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from indexer.dated import DatedSearch
+    from indexer.query import Phrase
     from indexer.records import SearchPage
     from webui.urls import Changes
 
@@ -80,7 +82,8 @@ def _ways_out(
     labels: Mapping[tuple[FacetName, str], str],
     count: Callable[[SearchRequest], int],
 ) -> Iterator[WayOut]:
-    """The searches with one filter less that find something, then the one with none.
+    """The searches with one filter less that find something, then the one with none; then those
+    whose words are taken less strictly.
 
     The values of one facet go together: as they widen each other, giving up one of them can
     only find less.
@@ -88,12 +91,25 @@ def _ways_out(
     changes = list(_removals(request, labels))
     if len(changes) > 1:
         changes.append((gettext("Bỏ mọi bộ lọc"), NO_FILTERS))
+    for part, rest in without_required(request.query):
+        changes.append((_apart(part) if part.quoted else _left_out(part), {"query": rest}))
+    if request.all_words:
+        changes.append((gettext("Tìm cả bài chỉ có phần lớn các từ"), {"all_words": False}))
     if request.exact:
         changes.append((gettext("Tìm cả dạng có dấu"), {"exact": False}))
     for text, change in changes:
         found = count(changed(request, **change))
         if found:
             yield WayOut(text, search_url(request, **change), articles(found))
+
+
+def _apart(quoted: Phrase) -> str:
+    return gettext("Các từ không cần đứng liền nhau: %(words)s", words=to_text(quoted))
+
+
+def _left_out(number: Phrase) -> str:
+    words = " ".join(word.typed for word in number.words)
+    return gettext("Tìm không kèm: %(words)s", words=words)
 
 
 def _removals(

@@ -20,12 +20,12 @@ from webui.presenters.parts.filters import (
 )
 from webui.presenters.parts.hits import HitView, hit_views
 from webui.presenters.parts.links import OptionLink
-from webui.presenters.parts.notices import NoticeLine, notice_lines
+from webui.presenters.parts.notices import NoticeLine, all_words_line, notice_lines
 from webui.presenters.parts.other_forms import search_forms
 from webui.presenters.parts.page import HiddenField, PageView
 from webui.presenters.parts.pager import Pager, pager
 from webui.presenters.parts.post_card import PostCard
-from webui.urls import Field, feed_url, search_items, search_url
+from webui.urls import Field, changed, feed_url, search_items, search_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,22 +95,22 @@ def results_view(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=notice_lines(request, page.notices, page.suggestion, dated),
+        notices=_notices(page, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=_form(parsed, page, shown=values_per_facet, presets=presets, chosen=len(in_force)),
         card=card,
         choices=choices,
         post_card=post_card,
-        chart=results_chart(request, page.months),
+        chart=results_chart(request, page.months, page.total),
         undated="" if request.since or request.until else undated(page.total, page.months),
         days_chart=days_chart(request, page.days),
-        sorts=_sorts(request),
+        sorts=_sorts(page),
         range=_range(page),
         hits=hit_views(page.hits, request),
         pager=pager(request, page.pages),
         formats=search_forms(request),
-        feed=feed_url(request),
+        feed=feed_url(_by_day(page)),
         feed_title=search_name(request, labels),
     )
 
@@ -148,7 +148,7 @@ def _in_order(boxes: Mapping[FacetName, FacetBox], *names: FacetName) -> tuple[F
 
 def _kept(request: SearchRequest) -> tuple[HiddenField, ...]:
     """What the form does not ask for and must not lose."""
-    names = {Field.QUERY, Field.EXACT, Field.SORT}
+    names = {Field.QUERY, Field.EXACT, Field.ALL, Field.SORT}
     return tuple(HiddenField(name, value) for name, value in search_items(request) if name in names)
 
 
@@ -176,7 +176,22 @@ def _results(total: int) -> str:
     return ngettext("%(count)s kết quả", "%(count)s kết quả", total, count=number(total))
 
 
-def _sorts(request: SearchRequest) -> tuple[OptionLink, ...]:
+def _notices(page: SearchPage, dated: DatedSearch | None) -> tuple[NoticeLine, ...]:
+    lines = notice_lines(page.request, page.notices, page.suggestion, dated)
+    about_words = all_words_line(page)
+    return (*lines, about_words) if about_words else lines
+
+
+def _by_day(page: SearchPage) -> SearchRequest:
+    """The search that is to be ordered by day: of a long query only what has all words, if that is
+    a page of articles. What has but the bulk of it would stand above them by its day alone."""
+    request = page.request
+    enough = request.page_size <= page.with_all_words < page.total
+    return changed(request, all_words=True) if enough else request
+
+
+def _sorts(page: SearchPage) -> tuple[OptionLink, ...]:
+    request, by_day = page.request, _by_day(page)
     texts = {
         Sort.RELEVANCE: gettext("Liên quan nhất"),
         Sort.NEWEST: gettext("Mới nhất"),
@@ -185,7 +200,11 @@ def _sorts(request: SearchRequest) -> tuple[OptionLink, ...]:
     if not request.query:
         del texts[Sort.RELEVANCE]
     return tuple(
-        OptionLink(text, search_url(request, sort=sort), sort is request.sort)
+        OptionLink(
+            text,
+            search_url(request if sort is Sort.RELEVANCE else by_day, sort=sort),
+            sort is request.sort,
+        )
         for sort, text in texts.items()
     )
 

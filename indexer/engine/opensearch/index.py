@@ -154,6 +154,7 @@ class ClusterIndex(OpenedIndex):
             facets=filters.facets(counted, self._values.all(filters.slugs(counted)), reading.named),
             months=filters.months(counted),
             days=filters.days_of_month(counted),
+            with_all_words=found.with_all_words,
             notices=notices_of(parsed, reading, filters.unknown),
             suggestion=self._suggest(request, parsed, found, filters),
             seconds=0.0,
@@ -164,7 +165,13 @@ class ClusterIndex(OpenedIndex):
         self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus, filters: Filters
     ) -> Found:
         tree = parsed.tree if request.exact else self._reader.understood(parsed.tree, thesaurus)
-        return self._finder.find(tree, exact=request.exact, filters=filters, sort=request.sort)
+        return self._finder.find(
+            tree,
+            exact=request.exact,
+            all_words=parsed.all_words,
+            filters=filters,
+            sort=request.sort,
+        )
 
     def counts(
         self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
@@ -308,7 +315,13 @@ class ClusterIndex(OpenedIndex):
         if text is None:
             return None
         tree = self._reader.understood(parse_query(text).tree, self._thesaurus())
-        other = self._finder.find(tree, exact=False, filters=filters, sort=request.sort)
+        other = self._finder.find(
+            tree,
+            exact=False,
+            all_words=parsed.all_words,
+            filters=filters,
+            sort=request.sort,
+        )
         # With its own dấu a name finds who is called so: that may be fewer than the words apart.
         if other.reading.dropped or other.total in {0, total}:
             return None

@@ -21,7 +21,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from indexer.language.syllables import syllable_key
-from indexer.query import Alternative, And, Named, Not, Within, Word, positive_words
+from indexer.query import Alternative, And, Word, positive_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,14 +38,6 @@ a query, the more of it a known article may lack. With 40 one known article in a
 """
 ENOUGH: Final = 10
 """Articles, a page of them, up to which those are found, too, that only have the syllables."""
-ALL_OF: Final = 5
-"""A query of up to so many parts is short: all of them must match."""
-
-
-def wanted_of(tree: And) -> list[Node]:
-    """The parts of a conjunction that may be missing, each once; filters must always hold."""
-    filters = Not | Named | Within
-    return list(dict.fromkeys(node for node in tree.nodes if not isinstance(node, filters)))
 
 
 def share_needed(parts: int, counts: Iterable[int]) -> float:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.engine.reading.bulk import ALL_OF, wanted_of
 from indexer.language.syllables import has_diacritics
-from indexer.query import And, positive_words
+from indexer.query import And, is_long, positive_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,21 +26,22 @@ class Way:
     """Whether the names in it must be found; a query without names is not read so."""
 
 
-def ways(tree: Node, *, exact: bool) -> Iterator[Way]:
+def ways(tree: Node, *, exact: bool, all_words: bool) -> Iterator[Way]:
     """The ways to read a query, the most literal one first."""
     words = tuple(positive_words(tree))
     bare = [word for word in words if not has_diacritics(word.typed)]
     # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
     # was forgotten has been added before (`understanding.py`).
     folding = not exact and len(bare) == len(words)
-    is_long = isinstance(tree, And) and len(wanted_of(tree)) > ALL_OF
-    if not is_long:
+    may_lack = isinstance(tree, And) and not all_words
+    first_in_bulk = may_lack and is_long(tree)
+    if not first_in_bulk:
         yield Way(in_bulk=False, folding=folding, naming=True)
-    if isinstance(tree, And):
+    if may_lack:
         yield Way(in_bulk=True, folding=folding, naming=True)
-    yield Way(in_bulk=is_long, folding=folding)
+    yield Way(in_bulk=first_in_bulk, folding=folding)
     if bare and not exact and not folding:
         folding = True
         yield Way(in_bulk=False, folding=True)
-    if isinstance(tree, And):
+    if may_lack:
         yield Way(in_bulk=True, folding=folding)

@@ -3,6 +3,7 @@ of it only asks."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.engine.reading.restoration import completed
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 def parsed_of(request: SearchRequest) -> ParsedQuery:
     """The query of a search, without words that only ask unless it is to be taken exactly."""
     parsed = parse_query(request.query)
+    if request.all_words:
+        parsed = replace(parsed, all_words=True)
     return parsed if request.exact else without_question(parsed)
 
 

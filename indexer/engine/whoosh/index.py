@@ -89,7 +89,7 @@ class WhooshIndex(OpenedIndex):
             self._stored = StoredArticles(folder / WHOOSH_FOLDER)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
-        self._matches: Remembered[tuple[str, bool, Thesaurus], Matches] = Remembered(
+        self._matches: Remembered[tuple[str, bool, bool, Thesaurus], Matches] = Remembered(
             _MATCHES_BYTES if remember else 0
         )
         self._executor = Executor(self._columns, ranking, compounds)
@@ -121,7 +121,7 @@ class WhooshIndex(OpenedIndex):
         found = filters.apply(matches.mask)
         numbers = found.nonzero()[0]
         ordering, places, scores = self._ordered(request, matches, numbers)
-        self._matches.keep((request.query, request.exact, thesaurus), matches, matches.size)
+        self._matches.keep(_asked(request, thesaurus), matches, matches.size)
         marker = QueryMarker(tree, folding=matches.folding)
         return SearchPage(
             request=request,
@@ -131,6 +131,7 @@ class WhooshIndex(OpenedIndex):
             facets=filters.facets(matches, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
+            with_all_words=_with_all_words(matches, found, numbers),
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, filters),
             seconds=0.0,
@@ -169,11 +170,11 @@ class WhooshIndex(OpenedIndex):
         self, request: SearchRequest, parsed: ParsedQuery, thesaurus: Thesaurus
     ) -> tuple[Node | None, Matches]:
         """The query as it is understood, and what it matches before any filter."""
-        known = self._matches.get((request.query, request.exact, thesaurus))
+        known = self._matches.get(_asked(request, thesaurus))
         if known is not None:
             return known.tree, known
         tree = parsed.tree if request.exact else self._understood(parsed, thesaurus)
-        return tree, self._executor.run(tree, exact=request.exact)
+        return tree, self._executor.run(tree, exact=request.exact, all_words=parsed.all_words)
 
     def _understood(self, parsed: ParsedQuery, thesaurus: Thesaurus) -> Node | None:
         columns = self._columns
@@ -292,7 +293,7 @@ class WhooshIndex(OpenedIndex):
         if text is None:
             return None
         tree = self._understood(parse_query(text), self._thesaurus())
-        other = self._executor.run(tree, exact=False)
+        other = self._executor.run(tree, exact=False, all_words=parsed.all_words)
         finds = int(np.count_nonzero(filters.apply(other.mask)))
         # With its own dấu a name finds who is called so: that may be fewer than the words apart.
         if other.dropped or finds in {0, found} or (finds < found and name is None):
@@ -322,3 +323,15 @@ class WhooshIndex(OpenedIndex):
         if number is None:
             raise ArticleNotFoundError(article_id)
         return number
+
+
+def _asked(request: SearchRequest, thesaurus: Thesaurus) -> tuple[str, bool, bool, Thesaurus]:
+    """What tells which articles match, whatever the filters."""
+    return request.query, request.exact, request.all_words, thesaurus
+
+
+def _with_all_words(matches: Matches, found: Array, numbers: Array) -> int:
+    """How many of the found articles have all of the query; `numbers` are those in the mask."""
+    if matches.whole is None:
+        return len(numbers)
+    return int(np.count_nonzero(found & matches.whole))

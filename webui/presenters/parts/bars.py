@@ -25,6 +25,11 @@ _YEARS_BY_MONTH: Final = 3
 """The newest years, shown month by month."""
 _A_ROW: Final = 12
 """Years as wide as months; more are narrower, so that none stands alone in a second row."""
+_SEVERAL: Final = 2
+"""One article has its day beside it."""
+_FEW_DATED: Final = 5
+_HARDLY_ANY: Final = 0.1
+"""So few articles, and so small a share of all, tell nothing of when the others were published."""
 _LOWEST = 3
 """Pixels of the lowest bar."""
 _UNBROKEN_YEARS = 16
@@ -81,7 +86,7 @@ class EntityCharts:
 
 def undated(total: int, months: tuple[MonthCount, ...]) -> str:
     """How many articles stand in no bar because their day is not known; empty for none."""
-    without = total - sum(count.count for count in months)
+    without = total - _dated(months)
     return gettext("%(articles)s không rõ ngày", articles=articles(without)) if without > 0 else ""
 
 
@@ -108,15 +113,19 @@ def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
 
 
 def entity_charts(request: SearchRequest, months: tuple[MonthCount, ...]) -> EntityCharts | None:
-    """When the articles of one official, meeting or document were published."""
+    """When the articles of one official, meeting or document were published; None for one."""
     years = sorted({count.year for count in months})
-    if not years:
+    if _dated(months) < _SEVERAL:
         return None
     newest = tuple(reversed(years[-_YEARS_BY_MONTH:]))
     return EntityCharts(
         by_year=_by_year(request, months, years) if len(years) > _YEARS_BY_MONTH else None,
         years=tuple(_year_of_months(request, months, year) for year in newest),
     )
+
+
+def _dated(months: tuple[MonthCount, ...]) -> int:
+    return sum(count.count for count in months)
 
 
 def _year_of_months(
@@ -143,14 +152,18 @@ def _by_year(request: SearchRequest, months: tuple[MonthCount, ...], years: list
     )
 
 
-def results_chart(request: SearchRequest, months: tuple[MonthCount, ...]) -> Chart | None:
-    """When the found articles were published.
+def results_chart(
+    request: SearchRequest, months: tuple[MonthCount, ...], total: int
+) -> Chart | None:
+    """When the found articles were published; None for one, and where hardly
+    any of `total` has a day.
 
     Twelve months when they lie, or the date filter lies, in one year; otherwise a bar a year,
     whose link leads to its months.
     """
     years = sorted({count.year for count in months})
-    if not years:
+    dated = _dated(months)
+    if dated < _SEVERAL or (dated < _FEW_DATED and dated < _HARDLY_ANY * total):
         return None
     year = _filtered_year(request) or (years[0] if len(years) == 1 else None)
     if year is None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from indexer.dated import DatedSearch
     from indexer.periods import Period
+    from indexer.records import SearchPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ _TEXTS: Final = {
     NoticeKind.ASKED: lazy_gettext("Đã tìm không kèm các từ để hỏi:"),
     NoticeKind.FOLDED: lazy_gettext("Đã tìm cả dạng có dấu:"),
     NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ, nên đã bỏ bớt:"),
+    NoticeKind.MISSING: lazy_gettext("Không bài nào có:"),
     NoticeKind.LITERAL: lazy_gettext("Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ."),
     NoticeKind.TOO_LONG: lazy_gettext("Câu tìm quá dài, nên chỉ tìm phần đầu."),
     NoticeKind.UNKNOWN_FILTER: lazy_gettext("Không bài nào có giá trị lọc này:"),
@@ -60,6 +62,22 @@ def notice_lines(
         back = search_url(request, exact=False)
         lines.insert(0, _exact_line(back))
     return tuple(lines)
+
+
+def all_words_line(page: SearchPage) -> NoticeLine | None:
+    """How many of the found articles have all words, with the way to these alone and back; None
+    when all have, or none."""
+    request = page.request
+    if request.all_words:
+        back = search_url(request, all_words=False)
+        text = gettext("Chỉ tìm bài có đủ các từ.")
+        return NoticeLine(text, (), gettext("Tìm cả bài chỉ có phần lớn các từ"), back)
+    if not 0 < page.with_all_words < page.total:
+        return None
+    found = articles(page.with_all_words)
+    link = gettext("Chỉ xem bài có đủ các từ")
+    text = gettext("%(articles)s có đủ các từ, các bài khác chỉ có phần lớn.", articles=found)
+    return NoticeLine(text, (), link, search_url(request, all_words=True))
 
 
 def _period_line(dated: DatedSearch) -> NoticeLine:

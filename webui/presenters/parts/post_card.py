@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from indexer.holders import holders, post_asked
+from indexer.holders import holders, post_asked, wider
 from webui.formats import articles
 from webui.language import gettext
 from webui.urls import official_url, search_url
@@ -47,20 +47,27 @@ class PostCard:
 
 def post_card(request: SearchRequest, index: Index) -> PostCard | None:
     """The card for a query that is a post, perhaps with a year; None when nobody is known."""
-    question = post_asked(request)
-    found = holders(index, question, limit=_MOST) if question else ()
-    if question is None or not found:
-        return None
-    posts = {each.post.text for each in found}
-    lines = tuple(_line(each, question, tells_post=len(posts) > 1) for each in found)
-    return PostCard(_heading(question), posts.pop() if len(posts) == 1 else "", lines)
+    for question in wider(request):
+        if found := holders(index, question, limit=_MOST):
+            posts = {each.post.text for each in found}
+            lines = tuple(_line(each, question, tells_post=len(posts) > 1) for each in found)
+            heading = _heading(question, post_asked(request))
+            return PostCard(heading, posts.pop() if len(posts) == 1 else "", lines)
+    return None
 
 
-def _heading(question: PostQuestion) -> str:
-    since, until = question.since, question.until
-    if since and until and since.year == until.year:
-        return gettext("Ai giữ chức này năm %(year)s", year=since.year)
+def _heading(question: PostQuestion, asked: PostQuestion | None) -> str:
+    """`asked` is what was asked at first: of its year nobody may be known."""
+    if year := _year(question):
+        return gettext("Ai giữ chức này năm %(year)s", year=year)
+    if asked and (year := _year(asked)):
+        return gettext("Ai giữ chức này (chưa rõ ai giữ năm %(year)s)", year=year)
     return gettext("Ai giữ chức này")
+
+
+def _year(question: PostQuestion) -> int | None:
+    since, until = question.since, question.until
+    return since.year if since and until and since.year == until.year else None
 
 
 def _line(holder: Holder, question: PostQuestion, *, tells_post: bool) -> HolderLine:

@@ -6,7 +6,7 @@ What of a query an article must have stands in `engine/reading/bulk.py`.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +19,12 @@ from indexer.engine.reading.bulk import (
     FULLER,
     is_enough,
     share_needed,
-    wanted_of,
     words_of_two,
 )
 from indexer.engine.reading.names import name_meant
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
-from indexer.query import And, Word, positive_words, to_text
+from indexer.query import And, Word, positive_words, required_of, to_text, wanted_of
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -56,6 +55,10 @@ class Matches:
     """What was typed without dấu as it was probably meant; empty when dấu was typed."""
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
+    missing: tuple[str, ...] = ()
+    """What every article must have and none has, if nothing was found for it."""
+    whole: Array | None = None
+    """Those of the articles that have all of the query; None if all must."""
 
     @property
     def folding(self) -> bool:
@@ -81,7 +84,8 @@ class Matches:
     @property
     def size(self) -> int:
         """How many bytes the masks of the query take."""
-        return self.mask.nbytes + self.matcher.size
+        whole = 0 if self.whole is None else self.whole.nbytes
+        return self.mask.nbytes + whole + self.matcher.size
 
 
 class Executor:
@@ -99,20 +103,20 @@ class Executor:
         self._ranking = ranking
         self._lengths = Lengths(columns, ranking)
 
-    def run(self, tree: Node | None, *, exact: bool) -> Matches:
+    def run(self, tree: Node | None, *, exact: bool, all_words: bool = False) -> Matches:
         """Find the articles that match."""
         if tree is None:
             return Matches(self._columns.live, None, self._matcher(folding=False))
-        for matches in self._readings(tree, exact=exact):
+        for matches in self._readings(tree, exact=exact, all_words=all_words):
             if matches.mask.any():
                 break
         return matches
 
-    def _readings(self, tree: Node, *, exact: bool) -> Iterator[Matches]:
+    def _readings(self, tree: Node, *, exact: bool, all_words: bool) -> Iterator[Matches]:
         """What a query finds however it may be read, the most literal reading first."""
         matcher_of = cache(partial(self._matcher_of, tree, exact=exact))
         naming_of = cache(partial(Matcher.naming, tree=tree))
-        for way in ways(tree, exact=exact):
+        for way in ways(tree, exact=exact, all_words=all_words):
             matcher = matcher_of(folding=way.folding)
             naming = naming_of(matcher) if way.naming else None
             if way.naming and naming is None:
@@ -203,14 +207,14 @@ class Executor:
         return matcher.side_by_side(words_of_two(tree, meant, self._compounds(" ".join(meant))))
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
-        """The articles that have the bulk of a conjunction.
+        """The articles that have the bulk of a conjunction, and what of it is required.
 
         What must not match stays excluded.
         """
-        wanted = wanted_of(tree)
+        wanted, required = wanted_of(tree), required_of(tree)
         allowed = self._columns.live if within is None else within
         for node in tree.nodes:
-            if node not in wanted:
+            if node in required or node not in wanted:
                 allowed = allowed & matcher.match(node)
         if not wanted:
             return _matches(allowed, tree, matcher)
@@ -228,13 +232,18 @@ class Executor:
             share += np.multiply(mask.view(np.uint8), np.float32(weight), out=product)
         fullest = float(share.max(initial=0.0))
         if not fullest:
-            return _matches(np.zeros(len(allowed), dtype=bool), tree, matcher)
+            missing = tuple(to_text(node) for node in required if not matcher.match(node).any())
+            nothing = np.zeros(len(allowed), dtype=bool)
+            return replace(_matches(nothing, tree, matcher), missing=missing)
         whole = sum(weights)
         counts = (int(np.count_nonzero(share >= part * whole - _ROUNDING)) for part in FULLER)
         enough = min(fullest, share_needed(len(wanted), counts) * whole) - _ROUNDING
         best = int(share.argmax())
         lacking = tuple(to_text(node) for node in wanted if not matcher.match(node)[best])
-        return _matches(share >= enough, tree, matcher, lacking)
+        has_all = share >= whole - _ROUNDING
+        if together and not is_enough(int(np.count_nonzero(has_all))):
+            has_all = self._whole(tree, matcher, within).mask
+        return replace(_matches(share >= enough, tree, matcher), dropped=lacking, whole=has_all)
 
 
 def _meant(tree: Node, matcher: Matcher) -> tuple[str, ...]:
@@ -246,6 +255,6 @@ def _meant(tree: Node, matcher: Matcher) -> tuple[str, ...]:
     )
 
 
-def _matches(mask: Array, tree: Node, matcher: Matcher, dropped: tuple[str, ...] = ()) -> Matches:
+def _matches(mask: Array, tree: Node, matcher: Matcher) -> Matches:
     read = matcher.read(tree) if matcher.folding else ()
-    return Matches(mask, tree, matcher, read, dropped)
+    return Matches(mask, tree, matcher, read)

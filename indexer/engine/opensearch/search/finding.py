@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.articles import Articles
     from indexer.engine.opensearch.search.filters import Filters
     from indexer.engine.opensearch.search.ordering import Place
-    from indexer.engine.opensearch.search.reading import Reader, Reading
+    from indexer.engine.opensearch.search.reading import Bulk, Reader, Reading
     from indexer.query import Node
     from indexer.records import Sort
 
@@ -49,6 +49,12 @@ class Found:
         return count
 
     @property
+    def with_all_words(self) -> int:
+        """Articles under the filters that have all of the query."""
+        count: int = self.counted["whole"]["doc_count"] if self.reading.whole else self.total
+        return count
+
+    @property
     def copies(self) -> dict[int, int]:
         """For each group of which reprints were found, how many."""
         buckets = self.counted["copies"]["groups"]["buckets"]
@@ -69,9 +75,17 @@ class Finder:
         self._reader = reader
         self._scale = scale
 
-    def find(self, tree: Node | None, *, exact: bool, filters: Filters, sort: Sort) -> Found:
+    def find(
+        self,
+        tree: Node | None,
+        *,
+        exact: bool,
+        all_words: bool = False,
+        filters: Filters,
+        sort: Sort,
+    ) -> Found:
         """What the first reading finds that finds anything, whatever the filters leave of it."""
-        readings = self._reader.readings(tree, exact=exact)
+        readings = self._reader.readings(tree, exact=exact, all_words=all_words)
         found = self._run(next(readings), filters, sort)
         for reading in readings:
             if found.matched:
@@ -120,7 +134,10 @@ class Finder:
         }
         first, best = self._articles.search_all([body, fullest])
         found = replace(found, first=first)
-        for hit in best["hits"]["hits"]:
+        hits = best["hits"]["hits"]
+        if not hits and reading.bulk.required:
+            return replace(found, reading=replace(reading, missing=self._missing(reading.bulk)))
+        for hit in hits:
             dropped = reading.bulk.lacking(hit.get("matched_queries", ()))
             if not found.matched:
                 found = self._ordered(reading.with_at_least(hit["_score"]), filters, sort)
@@ -128,6 +145,12 @@ class Finder:
                 found = replace(found, first=self._articles.search(body))
             found = replace(found, reading=replace(found.reading, dropped=dropped))
         return found
+
+    def _missing(self, bulk: Bulk) -> tuple[str, ...]:
+        """What every article must have and none has."""
+        counts = self._articles.count([clause for _, clause in bulk.required])
+        named = zip(bulk.required, counts, strict=True)
+        return tuple(name for (name, _), count in named if not count)
 
     def _ordered(self, reading: Reading, filters: Filters, sort: Sort) -> Found:
         every = filters.every
@@ -138,7 +161,9 @@ class Finder:
 def _counts(filters: Filters, reading: Reading) -> dict[str, Any]:
     copies = all_of([*filters.every, {"term": {"copy": True}}])
     groups = {"terms": {"field": "group", "size": MOST_GROUPS}}
+    whole = {"whole": {"filter": all_of([*filters.every, reading.whole])}} if reading.whole else {}
     return {
+        **whole,
         **filters.counts(reading.named),
         "matched": {"filter": EVERYTHING},
         "copies": {"filter": copies, "aggs": {"groups": groups}},

@@ -32,7 +32,6 @@ from indexer.engine.reading.bulk import (
     has_plenty,
     is_enough,
     share_needed,
-    wanted_of,
     words_of_two,
 )
 from indexer.engine.reading.names import (
@@ -47,7 +46,17 @@ from indexer.engine.reading.order import ways
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import FoundThing, ThingReader, all_called, meant_by
 from indexer.engine.reading.understanding import understood
-from indexer.query import Alternative, And, Phrase, Word, filters_in, positive_words, to_text
+from indexer.query import (
+    Alternative,
+    And,
+    Phrase,
+    Word,
+    filters_in,
+    positive_words,
+    required_of,
+    to_text,
+    wanted_of,
+)
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -79,6 +88,8 @@ class Bulk:
     """What must hold in any case."""
     syllables: tuple[tuple[str, Clause], ...] = ()
     """Those of words that must stand side by side: an article that has both lacks neither."""
+    required: tuple[tuple[str, Clause], ...] = ()
+    """Those of the parts that every article must have."""
 
     @property
     def fullest(self) -> Clause:
@@ -122,8 +133,12 @@ class Reading:
     """What was typed without dấu as it was probably meant; empty when dấu was typed."""
     dropped: tuple[str, ...] = ()
     """What was typed and even the article that has most of it lacks."""
+    missing: tuple[str, ...] = ()
+    """What every article must have and none has, if nothing was found for it."""
     bulk: Bulk | None = None
     """Parts of which articles need only the bulk."""
+    whole: Clause | None = None
+    """Finds those that have all of the query; None if all must."""
     parts: tuple[Part, ...] = ()
     named: Mapping[FacetName, tuple[str, ...]] = field(default_factory=dict)
     """What it names of each facet, by the slugs."""
@@ -176,14 +191,16 @@ class Reader:
         """A query tree as it is searched, unless it is to be taken exactly as it was typed."""
         return understood(tree, self._lexicon, max(1, self._size), thesaurus)
 
-    def readings(self, tree: Node | None, *, exact: bool) -> Iterator[Reading]:
+    def readings(
+        self, tree: Node | None, *, exact: bool, all_words: bool = False
+    ) -> Iterator[Reading]:
         """The readings of a query, the most literal one first; there is always one."""
         if tree is None:
             yield Reading(None, EVERYTHING)
             return
         things_of = cache(partial(self._things, tree))
         naming_of = cache(partial(self._naming, tree))
-        for way in ways(tree, exact=exact):
+        for way in ways(tree, exact=exact, all_words=all_words):
             things = () if exact else things_of(folding=way.folding)
             naming = naming_of(things, folding=way.folding) if way.naming else ()
             if naming or not way.naming:
@@ -213,14 +230,24 @@ class Reader:
         within: Sequence[Clause],
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        clause = all_of([matching.clause(tree), *within])
         together = {} if exact else self._side_by_side(tree, matching)
-        if together:
-            as_words = all_of([clause, *together.values()])
-            (count,) = self._count([as_words])
-            clause = as_words if is_enough(count) else clause
-        reading = Reading(tree, clause, folding)
+        reading = Reading(tree, self._all_of_it(tree, matching, together, within), folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
+
+    def _all_of_it(
+        self,
+        tree: Node,
+        matching: Matching,
+        together: Mapping[Node, Clause],
+        within: Sequence[Clause],
+    ) -> Clause:
+        """What has all of a query; two syllables of one word side by side, where plenty do."""
+        clause = all_of([matching.clause(tree), *within])
+        if not together:
+            return clause
+        as_words = all_of([clause, *together.values()])
+        (count,) = self._count([as_words])
+        return as_words if is_enough(count) else clause
 
     def _in_bulk(
         self,
@@ -238,7 +265,8 @@ class Reader:
             return Reading(tree, all_of(bulk.allowed), folding)
         counts = self._count([bulk.having(share * bulk.whole) for share in FULLER])
         enough = share_needed(len(bulk.parts), counts) * bulk.whole
-        reading = Reading(tree, bulk.having(enough), folding, bulk=bulk)
+        whole = self._all_of_it(tree, matching, together, within)
+        reading = Reading(tree, bulk.having(enough), folding, bulk=bulk, whole=whole)
         return self._scored(reading, matching, things, partly=True)
 
     def _scored(
@@ -347,7 +375,8 @@ class Reader:
         together: Mapping[Node, Clause],
         within: Sequence[Clause],
     ) -> Bulk:
-        """The parts of a conjunction; what must not match stays excluded."""
+        """The parts of a conjunction, and what of it is required; what must not match stays
+        excluded."""
         nodes = tree.nodes if isinstance(tree, And) else (tree,)
         wanted = wanted_of(tree) if isinstance(tree, And) else []
         clauses = [together.get(node) or matching.clause(node) for node in wanted]
@@ -358,9 +387,12 @@ class Reader:
         if len(parts) > MOST_WORDS:
             least = sorted(weights, reverse=True)[MOST_WORDS]
             parts = [each for each in parts if each[1] > least] or parts[:MOST_WORDS]
-        allowed = [*within, *(matching.clause(node) for node in nodes if node not in wanted)]
+        required = required_of(tree) if isinstance(tree, And) else ()
+        must = (node for node in nodes if node in required or node not in wanted)
+        allowed = [*within, *map(matching.clause, must)]
         syllables = tuple((to_text(node), matching.clause(node)) for node in together)
-        return Bulk(tuple(parts), tuple(allowed), syllables)
+        asked = tuple((to_text(node), matching.clause(node)) for node in required)
+        return Bulk(tuple(parts), tuple(allowed), syllables, asked)
 
     def _counts(
         self,
