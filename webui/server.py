@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import tempfile
 import time
@@ -178,12 +179,23 @@ def serve(
         "loglevel": "warning",
         "accesslog": None,
         "when_ready": lambda _server: listening(),
+        "post_fork": _end_when_told,
         "child_exit": _forget,
         "proc_name": "thoisu",
         "control_socket_disable": True,
     }
     with _shared_counts():
         _Server(settings, options).run()
+
+
+def _end_when_told(_server: object, _worker: object) -> None:
+    """Called in a process that has just been forked and has no handlers of its own yet.
+
+    Those of its parent would note a signal that is to end it, and nobody would read the note: who
+    stops a server that has just begun would wait until the time for running requests is over.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT):
+        signal.signal(number, lambda _number, _frame: os._exit(0))  # its threads wait for others
 
 
 def _forget(_server: object, worker: Any) -> None:  # noqa: ANN401 (gunicorn's own)
