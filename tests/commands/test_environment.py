@@ -55,7 +55,7 @@ class _Recorder(UserDict[str, str]):
 
     asked: set[str]
 
-    def get(self, key: str, default: str = "") -> str:  # type: ignore[override]
+    def get(self, key: str, default: str = "") -> str:  # type: ignore[override] # texts only
         self.asked.add(key)
         return super().get(key, default)
 

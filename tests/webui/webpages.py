@@ -180,3 +180,12 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         for texts in self._texts.values():
             texts.append(data)
+
+
+def count(page: Page) -> int:
+    """The number in the heading; 0 when it says that there is nothing."""
+    if page.h1.startswith("Không có bài"):
+        return 0
+    found = re.search(r"\d[\d.]*", page.h1)
+    assert found, page.h1
+    return int(found[0].replace(".", ""))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from indexer.entities.officials.behind_names import PostsBehind
 from indexer.entities.officials.cues import (
-    AGED,
     ANOTHER_AS_HOLDER,
     AS_HOLDER,
     BY,
@@ -25,7 +25,6 @@ from indexer.entities.officials.cues import (
     LINK,
     MANY_OTHERS,
     OF_ANOTHER,
-    OPENS,
     PAST,
     PLURAL,
     REPLACES,
@@ -55,7 +54,6 @@ from indexer.entities.officials.sharing import (
 from indexer.entities.officials.tenure import is_of_another_year
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
-from indexer.language.letters import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +75,7 @@ class PostAssigner:
 
     def __init__(self, posts: PostFinder, predicates: PredicateReader) -> None:
         self._posts = posts
+        self._posts_behind = PostsBehind(posts)
         self._predicates = predicates
 
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
@@ -86,7 +85,7 @@ class PostAssigner:
         for at, name in enumerate(names):
             floor = names[at - 1].span.end if at else 0
             before = self._before(reading, floor, name.span, barriers)
-            after = self._after(reading, names[at - 1].span, barriers) if at else None
+            after = self._posts_behind.of(reading, names[at - 1].span, barriers) if at else None
             if at:
                 divide(reading, given[at - 1], after, given[at], before, name.span.start)
             elif before:
@@ -94,7 +93,7 @@ class PostAssigner:
             if before:
                 given[at].heading = self._heading(reading, floor, before, barriers)
         if names:
-            last = self._after(reading, names[-1].span, barriers)
+            last = self._posts_behind.of(reading, names[-1].span, barriers)
             if last:
                 given[-1].after = list(last.posts)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
@@ -247,67 +246,6 @@ class PostAssigner:
             return chain
         return chain.left()
 
-    def _after(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
-        """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
-        end = name.end
-        aged = AGED.match(reading.text, end)
-        if aged and (inside := self._behind(reading, aged.end(), barriers, mark="(")):
-            return inside
-        return self._behind(reading, end, barriers) or self._without_mark(reading, name, barriers)
-
-    def _without_mark(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
-        """The posts behind a name that has lost the comma, where a clause begins with the name:
-        `Đồng chí A Bí thư Tỉnh ủy phát biểu`."""
-        if not self._posts.begins_at(reading, name.end + 1) or reading.small.startswith(
-            _VERBS_TOO, name.end + 1
-        ):
-            return None
-        if not _ADDRESSED.search(reading.small, max(0, name.start - _LEAVING), name.start):
-            return None
-        return self._posts.chain_at(reading, name.end + 1, barriers)
-
-    def _behind(
-        self, reading: Reading, end: int, barriers: frozenset[int], mark: str = ""
-    ) -> Chain | None:
-        """The posts that an apposition opens which begins at an offset; it is closed by what closes
-        the mark, else by what closes the one there."""
-        opening = OPENS.match(reading.text, end)
-        if not opening:
-            return None
-        mark = mark or opening.group("mark")
-        chain = self._posts.apposition_at(reading, opening.end(), barriers, mark)
-        told = chain.posts if chain else ()
-        reached = chain.end if chain else opening.end()
-        if further := self._further_on(reading, reached, barriers):
-            chain = Chain((*told, *further.posts))
-        elif chain and (now := self._now(reading, reached, barriers)):
-            chain = Chain((*chain.left().posts, *now.posts))
-        if not chain:
-            return None
-        if "," in opening.group("mark") and _ACTS.fullmatch(
-            reading.text[chain.start : chain.end + _VERB_LENGTH]
-        ):
-            return None
-        return (
-            chain.left() if opening.group("then", "left", "once") != (None, None, None) else chain
-        )
-
-    def _further_on(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
-        """The former posts behind more of an apposition that is in no list: `ông A, chuyên viên Sở
-        X (nguyên Trưởng phòng Y)`, `ông A, giảng viên, nguyên Bí thư Z`."""
-        former_post = _FORMER_POST.search(reading.small, end, end + _LATER)
-        if not former_post or any(at in barriers for at in range(end, former_post.end())):
-            return None
-        if _APPOSITION_ENDS.search(reading.text, end, former_post.start()):
-            return None
-        return self._posts.chain_at(reading, former_post.end(), barriers)
-
-    def _now(self, reading: Reading, end: int, barriers: frozenset[int]) -> Chain | None:
-        """What somebody is now, in brackets behind what he was: `ông A, Bí thư X (nay là Bí thư
-        Y)`."""
-        now = _NOW.match(reading.text, end)
-        return self._posts.chain_at(reading, now.end(), barriers) if now else None
-
     def _behind_verbs(
         self, reading: Reading, name: PersonName, given: NamePosts, barriers: frozenset[int]
     ) -> None:
@@ -346,12 +284,6 @@ class PostAssigner:
         )
 
 
-_VERBS_TOO: Final = ("thường trực", "phát ngôn", "từng ", "nguyên là ", "cựu là ")
-"""Heads of posts that are verbs, too, and what leads to a predicate."""
-_ADDRESSED: Final = re.compile(
-    r"(?:^|[.\n:;,“\"] ?|(?<!\w)(?:và|có) )(?:các )?(?:ông|bà|đồng chí|đ/c)(?: |: )$"
-)
-"""Before a name it begins a clause, or an item of a list."""
 _REPLACING: Final = (" thay ", " kế nhiệm ", " thế chỗ ")
 _TO_SOMEBODY: Final = ("với ", "cho ")
 _TO_HOLDER: Final = re.compile(rf"(?:{TERM})? (?:đối )?với (?:{HONORIFIC} )*", re.IGNORECASE)
@@ -370,23 +302,6 @@ _HEADS: Final = re.compile(r"(?: khác)?(?: gồm(?: có)?| là)?:? ")
 _ENDS_OF_HOLDING: Final = ("cách ", "vị ", "trò ", "nhiệm ", "trí ", "là ")
 _HOLDING: Final = re.compile(rf"(?:{AS_HOLDER.pattern}|(?:^|[.\n] ?)(?:khi )?là )$")
 """Before posts that are held together, for the period behind the last of them."""
-_ACTS: Final = re.compile(
-    r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
-    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*|"
-    r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư) "
-    r"(?!(?:và|cùng|kiêm|của|từ|giai|nhiệm|khóa|đương|đầu|thứ|thường|nước|là|trong|thời|khi|"
-    rf"trước|đời)(?!\w))[{LOWER}].*",
-    re.DOTALL,
-)
-"""One of the highest posts as the subject of a clause."""
-_VERB_LENGTH: Final = 12
-_APPOSITION_ENDS: Final = re.compile(r"[.;:)\n]")
-_LATER: Final = 90
-"""How far behind an apposition former posts are looked for, in characters."""
-_FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
-
-
-_NOW: Final = re.compile(r" \((?:hiện(?: nay)?|nay|sau này)(?: đang)? (?:là|giữ chức(?: vụ)?|làm) ")
 
 
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:
