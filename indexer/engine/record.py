@@ -79,8 +79,8 @@ class FacetEntry:
 
     slug: str
     label: str
-    detail: str = ""
-    """What this article says of it: an official's posts."""
+    posts: tuple[str, ...] = ()
+    """What this article says of an official."""
 
 
 def entries_of(analysed: AnalysedArticle) -> dict[FacetName, list[FacetEntry]]:
@@ -88,7 +88,7 @@ def entries_of(analysed: AnalysedArticle) -> dict[FacetName, list[FacetEntry]]:
     entities = analysed.entities
     return {
         FacetName.OFFICIAL: [
-            FacetEntry(each.identity.slug, each.identity.label, ", ".join(_post_labels(each)))
+            FacetEntry(each.identity.slug, each.identity.label, _post_labels(each))
             for each in entities.officials
         ],
         FacetName.MEETING: [
@@ -108,7 +108,7 @@ def entries_in(record: Record) -> dict[FacetName, list[FacetEntry]]:
     officials = zip(shown["officials"], rest["officials"], strict=True)
     return {
         FacetName.OFFICIAL: [
-            FacetEntry(slug, label[0] if label else name, ", ".join(posts))
+            FacetEntry(slug, label[0] if label else name, tuple(posts))
             for (slug, name, posts), (_, *label) in officials
         ],
         FacetName.MEETING: [FacetEntry(slug, label) for slug, label in shown["meetings"]],
@@ -147,8 +147,8 @@ def _source_entries(source: str) -> list[FacetEntry]:
     return [FacetEntry(slugify(name), name)] if name else []
 
 
-def _post_labels(official: Official) -> list[str]:
-    return [post_label(post) for post in distinct_posts(official.posts)]
+def _post_labels(official: Official) -> tuple[str, ...]:
+    return tuple(post_label(post) for post in distinct_posts(official.posts))
 
 
 def pack(analysed: AnalysedArticle) -> Record:

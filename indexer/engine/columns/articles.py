@@ -67,9 +67,7 @@ class ArticleColumns:
         day = day_number(article.published)
         for name, entries in told.entries.items():
             for each in entries:
-                self._facets[name].add(
-                    len(self), each.slug, each.label, day=day, detail=each.detail
-                )
+                self._facets[name].add(len(self), each.slug, each.label, day=day, posts=each.posts)
         for said, subject, text in told.sayings:
             self._sayings[said].add(len(self), subject, text)
         self._phrases.add(article.title, lead_of(article))

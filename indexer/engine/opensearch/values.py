@@ -16,6 +16,7 @@ from indexer.engine.opensearch.mapping import MOST_HITS, values_name
 from indexer.engine.reading.names import name_of
 from indexer.engine.reading.things import LOOKED_AT, called
 from indexer.engine.remembering import Remembered
+from indexer.engine.sayings.newest_posts import joined, parted
 from indexer.language.slugs import slugify
 from indexer.language.tokens import folded_words
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from indexer.engine.opensearch.cluster import Cluster
     from indexer.engine.opensearch.search.clauses import Clause
+    from indexer.engine.sayings.newest_posts import Posts
     from indexer.records import FacetName
 
 PHRASE: Final = "phrase"
@@ -48,8 +50,8 @@ class Value:
     articles: int = 0
     newest: date | None = None
     """The day of the newest article that carries it."""
-    detail: str = ""
-    """An official's newest post."""
+    posts: Posts = ()
+    """What the newest article gives an official."""
     body: str = ""
     """Of a meeting: who meets."""
     begins: date | None = None
@@ -59,6 +61,11 @@ class Value:
     def id(self) -> str:
         """Of its document."""
         return value_id(self.facet, self.slug)
+
+    @property
+    def detail(self) -> str:
+        """What is told of it besides, in one line."""
+        return ", ".join(self.posts)
 
     @property
     def row(self) -> dict[str, Any]:
@@ -72,7 +79,7 @@ class Value:
             "words": plain(self.label),
             "articles": self.articles,
             "newest": self.newest and self.newest.isoformat(),
-            "detail": self.detail,
+            "detail": joined(self.posts),
             "body": self.body,
             "begins": self.begins and self.begins.isoformat(),
         }
@@ -87,7 +94,7 @@ class Value:
             label=row["label"],
             articles=row["articles"],
             newest=_day(row.get("newest")),
-            detail=row.get("detail", ""),
+            posts=parted(row.get("detail", "")),
             body=row.get("body", ""),
             begins=_day(row.get("begins")),
         )

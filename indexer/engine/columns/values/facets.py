@@ -22,6 +22,7 @@ from indexer.engine.columns.inverting.inverted import Inverted, Lists
 from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
 from indexer.engine.days import NO_DAY
 from indexer.engine.reading.things import LOOKED_AT, all_called, called
+from indexer.engine.sayings.newest_posts import NewestPosts, ToldPosts, in_full, joined, parted
 from indexer.language.slugs import slugify
 from indexer.language.syllables import fold
 from indexer.language.tokens import tokenise
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.engine.reading.names import PossibleName
+    from indexer.engine.sayings.newest_posts import Posts
     from indexer.query import Word
     from indexer.records import FacetName
 
@@ -55,19 +57,19 @@ class FacetBuilder:
     def __init__(self) -> None:
         self._docs: dict[str, list[int]] = {}
         self._labels: dict[str, Counter[str]] = {}
-        self._details: dict[str, tuple[int, str]] = {}
+        self._posts: dict[str, NewestPosts] = {}
         self._newest: dict[str, int] = {}
 
-    def add(self, doc: int, slug: str, label: str, *, day: int, detail: str = "") -> None:
-        """Say that an article carries a value; the newest detail and commonest label are kept."""
+    def add(self, doc: int, slug: str, label: str, *, day: int, posts: Posts = ()) -> None:
+        """Say that an article carries a value; the newest posts and commonest label are kept."""
         docs = self._docs.setdefault(slug, [])
         if docs and docs[-1] == doc:
             return
         docs.append(doc)
         self._labels.setdefault(slug, Counter())[label] += 1
         self._newest[slug] = max(day, self._newest.get(slug, NO_DAY))
-        if detail and day >= self._details.get(slug, (NO_DAY, ""))[0]:
-            self._details[slug] = (day, detail)
+        if posts:
+            self._posts.setdefault(slug, NewestPosts()).add(day, posts)
 
     def inverted(self, articles: int) -> Inverted[str]:
         """The articles of each value, the most frequent value first, of so many articles."""
@@ -81,17 +83,17 @@ class FacetBuilder:
         """The arrays that `SegmentFacet` reads; `values` are those of `inverted`."""
         slugs, docs = values.terms, values.lists.docs
         labels = [self._labels[slug].most_common(1)[0][0] for slug in slugs]
-        details = [self._details.get(slug, (NO_DAY, "")) for slug in slugs]
+        told = [self._posts.get(slug, NewestPosts()).in_full() for slug in slugs]
         by_doc = np.argsort(docs, kind="stable")
         return {
             **text_arrays("slugs", slugs),
             **text_arrays("labels", labels),
-            **text_arrays("details", [detail for _, detail in details]),
+            **text_arrays("details", [joined(each.posts) for each in told]),
             **prefixed("beginnings", beginning_arrays(labels, most=_WORDS)),
             "digests": np.array([digest_of(slug) for slug in slugs], dtype=np.uint64),
             "label_digests": np.array([digest_of(label) for label in labels], dtype=np.uint64),
             "newest": np.array([self._newest[slug] for slug in slugs], dtype=np.int32),
-            "detail_days": np.array([day for day, _ in details], dtype=np.int32),
+            "detail_days": np.array([each.day for each in told], dtype=np.int32),
             "starts": narrowed(values.lists.starts),
             "docs": docs,
             "value_starts": narrowed(np.append(0, np.cumsum(values.lengths))),
@@ -149,7 +151,6 @@ class FacetColumn:
         )
         """The digests of all slugs, and for each value of each segment its number among them."""
         self._shown = self._places_with_most([np.diff(each.starts) for each in segments])
-        self._detailed = self._places_with_most([each.detail_days for each in segments])
         self._labelled = _Lookup(
             _joined([segment.label_digests for segment in segments], np.uint64), self._numbers
         )
@@ -161,6 +162,8 @@ class FacetColumn:
         """What names a value in addresses, by its number."""
         self.label = lru_cache(_REMEMBERED)(self._label)
         """What people are shown of a value: the wording of the segment that has it most often."""
+        self.detail = lru_cache(_REMEMBERED)(self._detail)
+        """What is told of a value besides: an official's newest posts, in one line."""
         carried = [self._numbers_in(at)[each.values] for at, each in enumerate(segments)]
         self._carried = _joined(carried, np.int32).astype(np.int32, copy=False)
         self._carried_starts = _starts_of([each.value_starts for each in segments])
@@ -181,10 +184,13 @@ class FacetColumn:
         segment, value = self._place(self._shown[number])
         return segment.labels[value]
 
-    def detail(self, number: int) -> str:
-        """What the newest article that tells more of a value tells."""
-        segment, value = self._place(self._detailed[number])
-        return segment.details[value]
+    def _detail(self, number: int) -> str:
+        places = map(self._place, np.flatnonzero(self._numbers == number).tolist())
+        told = [
+            ToldPosts(int(segment.detail_days[value]), parted(segment.details[value]))
+            for segment, value in places
+        ]
+        return ", ".join(in_full(told).posts)
 
     def with_slug(self, slug: str) -> int | None:
         """The value of a slug."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from indexer.engine.days import day_number
 from indexer.engine.opensearch.cluster import json_lines
 from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.mapping import MOST_HITS, values_name
 from indexer.engine.opensearch.profiles import sayings_in, told_of
 from indexer.engine.opensearch.values import Value, Values
+from indexer.engine.sayings.newest_posts import NewestPosts, ToldPosts, in_full
 from indexer.engine.sayings.telling import Said
 from indexer.engine.sayings.told import details
 from indexer.records import FacetName
@@ -28,14 +30,14 @@ _MEETINGS: Final = 100
 """Meetings whose details are asked for at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
     """What the newest article of a run tells of a value."""
 
-    day: date
+    day: int
+    """As `day_number` has it."""
     label: str
-    detail_day: date
-    detail: str
+    posts: NewestPosts = field(default_factory=NewestPosts)
 
 
 class Touched:
@@ -46,19 +48,17 @@ class Touched:
 
     def add(self, article: IndexedArticle) -> None:
         """An article that was written."""
-        day = article.analysed.article.published or date.min
+        day = day_number(article.analysed.article.published)
         for facet, entries in article.entries.items():
             for entry in entries:
                 key = facet, entry.slug
                 told = self._told.get(key)
                 if told is None:
-                    self._told[key] = _Told(day, entry.label, day, entry.detail)
-                    continue
-                if day > told.day:
-                    told = replace(told, day=day, label=entry.label)
-                if entry.detail and (day >= told.detail_day or not told.detail):
-                    told = replace(told, detail_day=day, detail=entry.detail)
-                self._told[key] = told
+                    told = self._told[key] = _Told(day, entry.label)
+                elif day > told.day:
+                    told.day, told.label = day, entry.label
+                if entry.posts:
+                    told.posts.add(day, entry.posts)
 
     def add_earlier(self, cluster: Cluster, index: str, ids: Sequence[str]) -> None:
         """Articles that will be replaced or removed, by their ids: as they are in the cluster."""
@@ -130,14 +130,14 @@ def _value(facet: FacetName, slug: str, known: Value | None, told: _Told | None)
     """What a value is called and what is told of it: what the newest article tells."""
     if told is None:
         return known or Value(facet=facet.value, slug=slug, label=slug)
+    posts = told.posts.in_full()
     if known is None:
-        return Value(facet=facet.value, slug=slug, label=told.label, detail=told.detail)
-    is_newer = known.newest is None or told.day >= known.newest
-    detail_is_newer = told.detail and (known.newest is None or told.detail_day >= known.newest)
+        return Value(facet=facet.value, slug=slug, label=told.label, posts=posts.posts)
+    day = day_number(known.newest)
     return replace(
         known,
-        label=told.label if is_newer else known.label,
-        detail=told.detail if detail_is_newer or not known.detail else known.detail,
+        label=told.label if told.day >= day else known.label,
+        posts=in_full([ToldPosts(day, known.posts), posts]).posts,
     )
 
 
