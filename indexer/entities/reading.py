@@ -28,7 +28,8 @@ class Reading:
     """A normalised text and what is known around it."""
 
     text: str
-    """In the new tone style (`Ủy ban`, `khóa`): rules and lists have to know no other."""
+    """In the new tone style (`Ủy ban`, `khóa`) and with `gửi` for `gởi`: rules and lists have to
+    know no other."""
     written: str
     """The same as it was written, offset for offset."""
     small: str
@@ -48,7 +49,7 @@ class Reading:
         body = len(text)
         text = f"{text}\n{context}" if context else text
         written = text
-        text = new_tone_style(text)
+        text = new_tone_style(text).replace("gởi", "gửi").replace("Gởi", "Gửi")
         if "TP.\n" in text:
             text = _BROKEN_CITY.sub("TP. ", text)
         numbers = tuple([match.span() for match in _NUMBER.finditer(text)])

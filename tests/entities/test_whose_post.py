@@ -88,7 +88,7 @@ def test_the_post_of_another_one_named_before_is_not_given(text: str) -> None:
     [
         "Theo chỉ đạo của {p}, ông {A} - Giám đốc Sở Y tế - lập kế hoạch.",
         "Theo quyết định của {p}, bà {A}, Giám đốc Sở Y tế, sẽ nghỉ hưu.",
-        "Trong văn bản gửi {p}, Giám đốc Sở Y tế {A} cho biết vốn còn thiếu.",
+        "Trong văn bản gởi {p}, Giám đốc Sở Y tế {A} cho biết vốn còn thiếu.",
         "Trao đổi với {p}, ông {A} - Giám đốc Sở Y tế - cho biết vốn còn thiếu.",
         "Thông tin thêm tới {p}, Giám đốc Sở Y tế {A} cho biết vốn còn thiếu.",
         "Được ủy quyền của {p}, Giám đốc Sở Y tế {A} trao bằng khen.",
