@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers
 from indexer.entities import PostStatus
-from indexer.entities.officials.wordings import begins_so
+from indexer.entities.officials.same_posts import begins_so
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import fold
 from indexer.periods import Period
@@ -38,7 +38,6 @@ _NOW: Final = re.compile(
 )
 _COUNTRY: Final = re.compile(r"\s+(?:việt nam|viet nam)$", re.IGNORECASE)
 _BEFORE_HEADS: Final = r"(?:(?:quyen|pho|tong) )*"
-_ABBREVIATED: Final = re.compile(r"\b(?:tp\.?\s?hcm|ubnd|hdnd|hđnd|mttq|bch|tw)\b", re.IGNORECASE)
 _CANDIDATES: Final = 12
 """Officials of whom most articles say the post, who are looked at."""
 _SLIPS: Final = 0.05
@@ -121,11 +120,12 @@ def holders(index: Index, question: PostQuestion, *, limit: int) -> tuple[Holder
 
 
 def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
-    asked = _as_printed(question.post)
     held: dict[str, HeldPost] = {}
-    candidates = {each.slug: each.label for each in index.who_held(asked, limit=_CANDIDATES)}
+    candidates = {
+        each.slug: each.label for each in index.who_held(question.post, limit=_CANDIDATES)
+    }
     for slug in candidates:
-        posts = (each for each in index.posts(slug) if _is_answer(each, asked, question))
+        posts = (each for each in index.posts(slug) if _is_answer(each, question))
         if (post := next(posts, None)) is not None:
             held[slug] = post
     evidence = index.counts(question.search, FacetName.OFFICIAL, list(held)) if held else {}
@@ -134,19 +134,14 @@ def _holders(index: Index, question: PostQuestion) -> Iterator[Holder]:
             yield Holder(slug, candidates[slug], post, evidence[slug])
 
 
-def _is_answer(post: HeldPost, asked: str, question: PostQuestion) -> bool:
+def _is_answer(post: HeldPost, question: PostQuestion) -> bool:
     if post.status is PostStatus.FORMER:
         return False
     if question.since and (post.last is None or post.last < question.since):
         return False
     if question.until and (post.first is None or post.first > question.until):
         return False
-    return begins_so(post.text, asked)
-
-
-def _as_printed(post: str) -> str:
-    """The post with its abbreviations in capitals, as newspapers print them."""
-    return _ABBREVIATED.sub(lambda found: found.group().upper().replace("HD", "HĐ"), post)
+    return begins_so(post.text, question.post)
 
 
 def _seen_last(holder: Holder) -> tuple[int, int, str]:

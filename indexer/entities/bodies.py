@@ -224,6 +224,13 @@ _UNITED_NATIONS: Final = re.compile(r"\bLHQ\b|Liên (?:Hợp|Hiệp|hiệp|hợp
 _SHORT_FORM: Final = re.compile(r" \([A-ZĐ]{2,8}\)")
 
 
+def ministries_in_full(name: str) -> str:
+    """A name in which fields of ministries and departments are written out: `Sở GD-ĐT Hà Nội`."""
+    for pattern, whole in _DEPARTMENTS:
+        name = pattern.sub(whole, name)
+    return name
+
+
 def committee_name(organisation: str) -> str:
     """What the committee of a party organisation is called where it does not convene as a whole:
     `Ban Chấp hành Đảng bộ Thành phố Hà Nội` → `Thành ủy Hà Nội`."""
@@ -261,8 +268,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = re.sub(r" VN(?=$| ở nước ngoài$)", " Việt Nam", name)
     if _MINISTRY.match(name):
         name = name.removesuffix(" Việt Nam")
-        for pattern, whole in _DEPARTMENTS:
-            name = pattern.sub(whole, name)
+        name = ministries_in_full(name)
     name = re.sub(r"^Đảng (?=Thành phố|tỉnh|huyện|quận)", "Đảng bộ ", name)
     name = _OF_THE_ASSEMBLY.sub(r"\1 của Quốc hội", name)
     name = _INSPECTION_OF_PLACE.sub(_inspection_committee, name)

@@ -28,7 +28,7 @@ class SaidPost:
     status: PostStatus
     text: str
     key: str
-    """Its `post_key`."""
+    """Its `office_key`."""
     numbers: frozenset[int]
     """Of the articles."""
     first: date | None

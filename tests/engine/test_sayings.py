@@ -15,7 +15,7 @@ from indexer.engine.columns.values.posts import PostWordings, post_arrays
 from indexer.engine.columns.values.sayings import Sayings, SayingsBuilder, SegmentSayings
 from indexer.engine.days import NO_DAY, day_number
 from indexer.entities import PostStatus
-from indexer.entities.officials.wordings import begins_so, post_key
+from indexer.entities.officials.same_posts import begins_so, office_key
 from indexer.language.syllables import fold
 
 _DAY = date(2024, 1, 1)
@@ -87,7 +87,7 @@ def test_the_wordings_of_a_post_are_those_that_begin_so(
     asked = fold(asked) if without_dau else asked
     found = wordings.beginning(asked).tolist()
     assert sorted(found) == [at for at, post in enumerate(posts) if begins_so(post, asked)]
-    assert [wordings.key(at) for at in range(len(posts))] == list(map(post_key, posts))
+    assert [wordings.key(at) for at in range(len(posts))] == list(map(office_key, posts))
 
 
 @given(st.lists(_ARTICLES, min_size=1, max_size=3), st.sets(_TEXTS))

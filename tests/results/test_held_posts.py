@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.entities import PostStatus
-from indexer.entities.officials.wordings import post_key
+from indexer.entities.officials.same_posts import office_key
 from indexer.results.held_posts import SaidPost, held_posts
 
 _TEXTS = st.sampled_from(
@@ -18,7 +18,7 @@ _TEXTS = st.sampled_from(
     ]
 )  # fmt: skip
 _SAID = st.builds(
-    lambda status, text, *rest: SaidPost(status, text, post_key(text), *rest),
+    lambda status, text, *rest: SaidPost(status, text, office_key(text), *rest),
     st.sampled_from(PostStatus),
     _TEXTS,
     st.frozensets(st.integers(0, 30), min_size=1),
@@ -30,7 +30,7 @@ _SAID = st.builds(
 def said(text: str, articles: range, first: int, last: int) -> SaidPost:
     """A current post seen in some articles from one year to another."""
     days = date(first, 1, 1), date(last, 1, 1)
-    return SaidPost(PostStatus.CURRENT, text, post_key(text), frozenset(articles), *days)
+    return SaidPost(PostStatus.CURRENT, text, office_key(text), frozenset(articles), *days)
 
 
 def test_wordings_of_one_post_are_one_in_a_full_wording() -> None:

@@ -24,7 +24,7 @@ from indexer.engine.sayings.told import (
     source_of,
     spellings,
 )
-from indexer.entities.officials.wordings import begins_so, post_key
+from indexer.entities.officials.same_posts import begins_so, office_key
 from indexer.errors import EntityNotFoundError
 from indexer.language.letters import with_any_dau
 from indexer.language.syllables import fold
@@ -98,7 +98,7 @@ class Profiles:
 
     def who_held(self, post: str, *, limit: int) -> tuple[RankedValue, ...]:
         """Officials said to have a post that begins so, and by how many articles, most first."""
-        head = with_any_dau(fold(post_key(post)).partition(" ")[0])
+        head = with_any_dau(fold(office_key(post)).partition(" ")[0])
         said = f"{Said.POSTS}{BETWEEN}[^{BETWEEN}]*{BETWEEN}[a-z]+\t{head}( .*)?"
         posts = {"terms": {"field": "said", "include": said, "size": _MOST_POSTS}}
         answer = self._articles.search({"size": 0, "aggs": {"posts": posts}})
@@ -245,7 +245,7 @@ class Profiles:
             status, text = post_in(saying.removeprefix(start))
             first, last = min(days[saying], default=None), max(days[saying], default=None)
             articles = frozenset(numbers[saying])
-            posts.append(SaidPost(status, text, post_key(text), articles, first, last))
+            posts.append(SaidPost(status, text, office_key(text), articles, first, last))
         return posts
 
     def _series(self, key: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from indexer.engine.days import NO_DAY
-from indexer.entities.officials.wordings import post_key
+from indexer.entities.officials.same_posts import office_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +39,13 @@ class NewestPosts:
 
     def __init__(self) -> None:
         self._told: dict[Posts, ToldPosts] = {}
-        """What was told last stands last."""
+        """Of one day, what was told last stands last."""
 
     def add(self, day: int, posts: Posts) -> None:
         """What one article gives."""
-        known = self._told.pop(posts, ToldPosts(NO_DAY, posts, 0))
+        known = self._told.get(posts, ToldPosts(NO_DAY, posts, 0))
+        if day >= known.day:
+            self._told.pop(posts, None)
         self._told[posts] = ToldPosts(max(day, known.day), posts, known.articles + 1)
 
     def in_full(self) -> ToldPosts:
@@ -64,12 +66,12 @@ def in_full(told: Iterable[ToldPosts]) -> ToldPosts:
 
 def _fullest(post: str, told: Iterable[ToldPosts]) -> str:
     """The newest usual wording of the post or of something more; of one day the most frequent."""
-    key = post_key(post)
+    key = office_key(post)
     wordings: dict[str, _Wording] = {}
     for each in told:
         for text in each.posts:
-            if f"{post_key(text)} ".startswith(f"{key} "):
-                wordings.setdefault(post_key(text), _Wording()).add(text, each)
+            if f"{office_key(text)} ".startswith(f"{key} "):
+                wordings.setdefault(office_key(text), _Wording()).add(text, each)
     enough = _SHARE * sum(each.articles for each in wordings.values())
     usual = [each for known, each in wordings.items() if known != key and each.articles >= enough]
     fullest = max(usual, key=lambda each: (each.day, each.articles), default=None)

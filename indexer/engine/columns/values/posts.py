@@ -10,7 +10,7 @@ import numpy as np
 from indexer.arrays import Array, narrowed
 from indexer.engine.columns.arrays import text_arrays, texts_in
 from indexer.engine.sayings.telling import post_in
-from indexer.entities.officials.wordings import post_key
+from indexer.entities.officials.same_posts import office_key
 from indexer.language.syllables import fold
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _AFTER_SPACE: Final = "!"
 
 def post_arrays(sayings: Iterable[str]) -> dict[str, Array]:
     """The arrays that `PostWordings` reads; the sayings are those of posts by their numbers."""
-    keys = [post_key(post_in(saying)[1]) for saying in sayings]
+    keys = [office_key(post_in(saying)[1]) for saying in sayings]
     return {
         **text_arrays("keys", keys),
         "order": _order(keys),
@@ -39,15 +39,15 @@ class PostWordings:
         self._folded_order = arrays["folded_order"]
 
     def key(self, number: int) -> str:
-        """The `post_key` of a saying."""
+        """The `office_key` of a saying."""
         return self._keys[number]
 
     def beginning(self, post: str) -> Array:
         """The numbers of the sayings of a post or more of it; asked without dấu, it may have any:
         those of which `begins_so` is true, without a look at all of them."""
         if post.isascii():
-            return self._range(self._folded_order, fold(post_key(post)), self._folded)
-        return self._range(self._order, post_key(post), self.key)
+            return self._range(self._folded_order, fold(office_key(post)), self._folded)
+        return self._range(self._order, office_key(post), self.key)
 
     def _folded(self, number: int) -> str:
         return fold(self._keys[number])
