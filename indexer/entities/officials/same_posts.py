@@ -35,6 +35,7 @@ _SHORT: Final = {
     "đbqh": "đại biểu Quốc hội",
     "mttq": "Mặt trận Tổ quốc",
     "bch": "Ban Chấp hành",
+    "vpcp": "Văn phòng Chính phủ",
     "tw": "Trung ương",
 }
 """What readers type in small letters, which `expand_abbreviations` does not know them by."""
