@@ -27,9 +27,11 @@ class Found:
     times: int
 
 
-def found_in(article: StoredArticle, tree: Node | None, *, folding: bool) -> tuple[Found, ...]:
-    """The marked words of an article, part by part."""
-    marker = QueryMarker(tree, folding=folding)
+def found_in(
+    article: StoredArticle, tree: Node | None, *, folding: bool, read: Sequence[str]
+) -> tuple[Found, ...]:
+    """The marked words of an article, part by part (`QueryMarker` says what is given)."""
+    marker = QueryMarker(tree, folding=folding, read=read)
     parts = (
         ("tiêu đề", article.title),
         ("phần mở đầu", article.summary),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from indexer.language.scanning import Scanner
-from indexer.language.syllables import fold, has_diacritics
+from indexer.language.syllables import fold, has_diacritics, syllable_key
 from indexer.query import (
     Alternative,
     And,
@@ -64,12 +65,14 @@ class MarkedText:
 class QueryMarker:
     """Finds the words of one query in texts. Safe to share between threads."""
 
-    def __init__(self, tree: Node | None, *, folding: bool) -> None:
+    def __init__(self, tree: Node | None, *, folding: bool, read: Sequence[str] = ()) -> None:
+        """`read` are the words as the query is probably meant, if it was typed without dấu."""
         self._exact: set[str] = set()
         self._folded: set[str] = set()
         self._prefixes: list[Prefix] = []
         self._phrases: list[tuple[Word, ...]] = []
         self._folding = folding
+        self._read = frozenset(map(syllable_key, read))
         self._known = _Known(self)
         self._opening: dict[str, tuple[tuple[Word, ...], ...]] = {}
         """The phrases that each key that was met begins."""
@@ -126,6 +129,8 @@ class QueryMarker:
         shown = list(map(self._known.__getitem__, wanted.keys))
         if self._phrases:
             self._show_phrases(wanted, shown)
+        if self._read:
+            self._hide_other_readings(wanted, shown)
         columns = zip(shown, wanted.numbers, wanted.starts, wanted.ends, strict=True)
         matched = [word for word in columns if word[0]]
         return MarkedText(text, scan.starts, scan.ends, tuple(_marks(text, matched)))
@@ -155,6 +160,21 @@ class QueryMarker:
                     for distance, word in enumerate(words):
                         at = places[begin + distance]
                         shown[at] = shown[at] or word.key
+
+    def _hide_other_readings(self, wanted: Wanted, shown: list[str]) -> None:
+        """Syllables that stand side by side as the query is read are shown so alone: `da nang` in
+        `Đà Nẵng đã …` is no `đã`. One alone may be the wrong reading (`thẩm quyền` for `tham my`).
+        """
+        as_read = [key in self._read for key in wanted.keys]
+        places = [at for at, is_read in enumerate(as_read) if is_read and shown[at]]
+        beside: set[str] = set()
+        for left, right in pairwise(places):
+            if wanted.numbers[left] + 1 == wanted.numbers[right]:
+                beside |= {shown[left], shown[right]}
+        if beside:
+            for at, is_read in enumerate(as_read):
+                if not is_read and shown[at] in beside:
+                    shown[at] = ""
 
     def _begun_by(self, key: str) -> tuple[tuple[Word, ...], ...]:
         phrases = self._opening.get(key)

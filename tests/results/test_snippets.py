@@ -26,6 +26,20 @@ def test_what_was_typed_without_dau_is_marked_with_it() -> None:
     assert marked(mark_text("Ông Trần Văn Mẫu đến dự.", "tran van mau")) == ["Trần Văn Mẫu"]
 
 
+def test_a_syllable_is_marked_as_the_query_is_read_where_the_text_has_it_so() -> None:
+    marker = QueryMarker(
+        parse_query("bi thu da mau").tree, folding=True, read=("bí", "thư", "Đà", "Mẫu")
+    )
+
+    def shown(text: str) -> list[str]:
+        return [text[mark.start : mark.end] for mark in marker.marked(text).marks]
+
+    assert shown("Bí thư Đà Mẫu đã bị thu hồi thẻ.") == ["Bí thư Đà Mẫu"]
+    assert shown("Ông đã bị thu hồi thẻ.") == ["đã bị thu"], "found for nothing else"
+    assert shown("Bí thư đã họp.") == ["Bí thư đã"]
+    assert shown("Lãnh đạo Đá Mẫu đã họp.") == ["Đá Mẫu đã"], "read wrongly"
+
+
 def test_decomposed_text_is_marked_as_it_is_written() -> None:
     text = unicodedata.normalize("NFD", "Ông Trần Văn Mẫu đến dự.")
     snippet = mark_text(text, "Trần Văn Mẫu")

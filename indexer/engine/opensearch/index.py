@@ -145,7 +145,7 @@ class ClusterIndex(OpenedIndex):
         filters = Filters(self._values, request)
         found = self._find(request, parsed, thesaurus, filters)
         counted, reading = found.counted, found.reading
-        marker = QueryMarker(reading.tree, folding=reading.folding)
+        marker = QueryMarker(reading.tree, folding=reading.folding, read=reading.read)
         return SearchPage(
             request=request,
             total=found.total,
@@ -197,7 +197,7 @@ class ClusterIndex(OpenedIndex):
         if not article_id or reading.tree is None:
             return explain_query(describe(reading.tree), notices)
         article = self._articles.article(article_id)
-        parts = found_in(article, reading.tree, folding=reading.folding)
+        parts = found_in(article, reading.tree, folding=reading.folding, read=reading.read)
         told = told_of(self._articles, found, article_id, scale=self._scale)
         return Explanation(
             understood=describe(reading.tree),

@@ -122,7 +122,7 @@ class WhooshIndex(OpenedIndex):
         numbers = found.nonzero()[0]
         ordering, places, scores = self._ordered(request, matches, numbers)
         self._matches.keep(_asked(request, thesaurus), matches, matches.size)
-        marker = QueryMarker(tree, folding=matches.folding)
+        marker = QueryMarker(tree, folding=matches.folding, read=matches.read)
         return SearchPage(
             request=request,
             total=len(numbers),
@@ -205,7 +205,9 @@ class WhooshIndex(OpenedIndex):
         numbers = matches.mask.nonzero()[0]
         scores = self._executor.score(matches, numbers)
         ordering = Ordering(self._columns, numbers, scores.values, request.sort)
-        found = found_in(self._stored.article(number), tree, folding=matches.folding)
+        found = found_in(
+            self._stored.article(number), tree, folding=matches.folding, read=matches.read
+        )
         return Explanation(
             understood=describe(tree),
             notices=notices,
