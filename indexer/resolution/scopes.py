@@ -43,8 +43,8 @@ _OFFICE: Final = _keyed("văn phòng")
 """Not a department (phòng) of a district."""
 _LOCAL: Final = re.compile(
     _keyed(
-        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|tỉnh|tỉnh ủy|thành phố|tp|thành ủy|sở|huyện|"
-        r"huyện ủy|quận ủy|quận|thị xã|thị ủy|thị trấn|xã|phường|công an|tòa án|viện kiểm sát|"
+        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|tỉnh|thành phố|tp|thành ủy|sở|huyện|"
+        r"quận|thị xã|thị ủy|thị trấn|xã|phường|công an|tòa án|viện kiểm sát|"
         r"chi cục|phòng|ubnd|hđnd|tand|vksnd|ca|đội|hạt|đồn)(?!\w)"
     )
 )
