@@ -20,6 +20,7 @@ from indexer.entities.meetings.tasks import (
 from indexer.entities.meetings.voters import MET_BY, MET_WHERE, places_end
 from indexer.entities.meetings.walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
+from indexer.entities.searching import longest_first
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -147,8 +148,7 @@ class TopicReader:
             )
         )
         self._weak = frozenset(words.weak)
-        weak = "|".join(sorted(words.weak, key=len, reverse=True))
-        self._weak_beginning = re.compile(rf"^(?:(?:{weak})(?: |$))+")
+        self._weak_beginning = re.compile(rf"^(?:(?:{longest_first(words.weak)})(?: |$))+")
         self._beginnings = beginnings("|".join(words.acts), "|".join(words.names))
 
     def end(

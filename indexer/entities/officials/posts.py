@@ -13,7 +13,7 @@ from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Post, PostStatus, Span
-from indexer.entities.searching import any_word, has_any
+from indexer.entities.searching import any_word, has_any, longest_first
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -30,8 +30,6 @@ _STATUS: Final = {
     "từng": PostStatus.FORMER,
     "quyền": PostStatus.ACTING,
 }
-_BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội hạt".split()
-"""Words besides heads and those above with which a post may begin."""
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     rf"\s*[,;]\s*(?:{RANK}, )?"
@@ -74,7 +72,7 @@ _TITLES: Final = frozenset(
     ).split("|")
 )
 """Titles that people are called by, their given names behind."""
-_SHORT_BODIES: Final = ("Sở", "Đài", "Quỹ", "Hội", "Đoàn", "Trường", "Tỉnh", "Thành", "Trung")
+_SHORT_BODIES: Final = ("Đài", "Quỹ", "Thành", "Trung")
 _TERM_INSIDE: Final = re.compile(rf"{TERM}(?= (?:tỉnh|thành phố|TP\.?) [{UPPER}])")
 """A term of office between the body and its place: `Đoàn đại biểu Quốc hội khóa XIV tỉnh A`."""
 _OF_A_SCHOOL: Final = re.compile(
@@ -181,7 +179,7 @@ class PostFinder:
     """Finds posts with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        heads = "|".join(sorted(map(str.lower, gazetteers.post_heads), key=len, reverse=True))
+        heads = longest_first(map(str.lower, gazetteers.post_heads))
         self._head = re.compile(
             r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
             r"(?!(?<=ban )bí thư)"
@@ -193,7 +191,7 @@ class PostFinder:
             r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._firsts = frozenset(firsts | {*_STATUS, *_BEGINNINGS})
+        self._firsts = frozenset(firsts | {*_STATUS, "tân"})
         self._beginning = re.compile(any_word(self._firsts))
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
