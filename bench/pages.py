@@ -22,9 +22,9 @@ from bench.load.server import serving
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-SLOWER: Final = 4
+_SLOWER: Final = 4
 ROUNDS: Final = 5
-SETTLED: Final = 500
+_SETTLED: Final = 500
 """Milliseconds after the last request in which a late paint or shift would show."""
 PAGES: Final = (
     "/",
@@ -34,7 +34,7 @@ PAGES: Final = (
     "/hoi-nghi",
     "/gioi-thieu",
 )
-OBSERVE: Final = """() => new Promise(done => {
+_OBSERVE: Final = """() => new Promise(done => {
   let paint = 0, shift = 0;
   new PerformanceObserver(list => { for (const e of list.getEntries()) paint = e.startTime; })
     .observe({type: 'largest-contentful-paint', buffered: true});
@@ -81,7 +81,7 @@ def _visit(browser: Browser, url: str) -> Visit:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
     page = context.new_page()
     session = context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
     session.send("Network.enable")
     kinds: dict[str, str] = {}
     sizes: dict[str, int] = {}
@@ -95,7 +95,7 @@ def _visit(browser: Browser, url: str) -> Visit:
     session.on("Network.responseReceived", answered)
     session.on("Network.loadingFinished", finished)
     page.goto(url, wait_until="networkidle")
-    paint, shift = page.evaluate(OBSERVE % SETTLED)
+    paint, shift = page.evaluate(_OBSERVE % _SETTLED)
     context.close()
     return Visit(paint, shift, sum(sizes[key] for key in sizes if kinds.get(key) != "Font"))
 

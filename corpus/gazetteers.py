@@ -30,7 +30,7 @@ class Topics:
     endings: tuple[str, ...]
     """Phrases before which a topic ends."""
     pairs: tuple[str, ...]
-    """Words that a comma joins (`cơ chế - chính sách`)."""
+    """Words that a comma joins (`cơ chế - chính sách`); acts go on behind any comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Gazetteers:
     mergers: tuple[tuple[str, str], ...]
     """Provinces that were joined: the one that is no more, the one it went into."""
     places: tuple[str, ...]
-    """Districts and towns that look like persons' names."""
+    """Other towns and districts that look like persons' names."""
     historical: frozenset[str]
     """Persons after whom streets and schools are named."""
     countries: tuple[str, ...]
@@ -93,6 +93,11 @@ class Gazetteers:
     """Single small words inside them."""
     outsiders: tuple[tuple[str, tuple[str, ...]], ...]
     """What makes the holder of a post no official, with the exceptions that do."""
+
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """All districts and towns, by their names alone."""
+        return (*self.places, *(name for name, _ in self.districts))
 
 
 @cache

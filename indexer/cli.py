@@ -17,7 +17,7 @@ from indexer.commands.environment import misspelt
 
 _ENTRY_POINTS: Final = "thoisu.commands"
 _LONGEST_SENTENCE: Final = 200
-CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class _Commands(click.Group):
@@ -56,7 +56,7 @@ class _Commands(click.Group):
         return None
 
 
-@click.command(cls=_Commands, context_settings=CONTEXT)
+@click.command(cls=_Commands, context_settings=_CONTEXT)
 @click.version_option(__version__, prog_name="thoisu")
 def main() -> None:
     """Search Vietnamese political news: typed with or without dấu, by official, meeting and day.

@@ -129,12 +129,12 @@ def _moved_or_missing(error: EntityNotFoundError) -> ResponseReturnValue:
     kind = FacetName(error.kind)
     slug = "" if kind is FacetName.OFFICIAL else current_index().index.slug_of(kind, error.slug)
     if not slug:
-        return entity_not_found(error.slug)
+        return _entity_not_found(error.slug)
     parts = {**(request.view_args or {}), "slug": slug}
     return redirect(url_for(request.endpoint or "", **parts), HTTPStatus.MOVED_PERMANENTLY)
 
 
-def entity_not_found(slug: str) -> ResponseReturnValue:
+def _entity_not_found(slug: str) -> ResponseReturnValue:
     """No article names such an official, meeting or document; its words can be searched."""
     words = (tidy(slug.replace("-", " ")) or slug)[:MAX_QUERY]
     return _page(

@@ -18,7 +18,7 @@ from webui.turns import wait_for_turn
 if TYPE_CHECKING:
     from flask import Flask
 
-CONTENT_SECURITY_POLICY: Final = "; ".join(
+_CONTENT_SECURITY_POLICY: Final = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
@@ -32,7 +32,7 @@ CONTENT_SECURITY_POLICY: Final = "; ".join(
     )
 )
 SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Content-Security-Policy": _CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",  # what people search for is nobody else's business
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -45,11 +45,11 @@ _A_YEAR: Final = "max-age=31536000"
 
 def init_app(app: Flask) -> None:
     """Put the headers on every answer of an application, errors and static files included."""
-    app.config["CODE_VERSION"] = code_version()
+    app.config["CODE_VERSION"] = _code_version()
     app.after_request(_add_headers)
 
 
-def code_version() -> str:
+def _code_version() -> str:
     """Changes whenever a file of the program does, so that no browser keeps an older page.
 
     Sizes and times of the files are enough and cost a millisecond.

@@ -166,10 +166,10 @@ def init_app(app: Flask) -> None:
 
 @lru_cache(1)
 def _catalogues() -> Mapping[Language, NullTranslations]:
-    return {Language.VIETNAMESE: NullTranslations(), Language.ENGLISH: english_catalogue()}
+    return {Language.VIETNAMESE: NullTranslations(), Language.ENGLISH: _english_catalogue()}
 
 
-def english_catalogue() -> Translations:
+def _english_catalogue() -> Translations:
     """The English catalogue, compiled from its readable form: a compiled file could be stale."""
     with (CATALOGUES / "en" / "LC_MESSAGES" / f"{_DOMAIN}.po").open("rb") as readable:
         catalogue = read_po(readable, locale="en", domain=_DOMAIN)

@@ -164,28 +164,14 @@ def serve(
     nobody can.
     """
     check_free(host, port)
-    options = {
+    asked = {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": workers,
-        "worker_class": _Worker,
-        "threads": _THREADS,
-        "max_requests": _REQUESTS_A_PROCESS,
-        "max_requests_jitter": _SPREAD,
-        "graceful_timeout": _GRACE_SECONDS,
-        "limit_request_line": _LONGEST_REQUEST_LINE,
-        "limit_request_fields": _HEADERS,
-        "limit_request_field_size": _LONGEST_HEADER,
         "logconfig_dict": log_settings(requests=log_requests),
-        "loglevel": "warning",
-        "accesslog": None,
         "when_ready": lambda _server: listening(),
-        "post_fork": _end_when_told,
-        "child_exit": _forget,
-        "proc_name": "thoisu",
-        "control_socket_disable": True,
     }
     with _shared_counts():
-        _Server(settings, options).run()
+        _Server(settings, {**_OPTIONS, **asked}).run()
 
 
 def _end_when_told(_server: object, _worker: object) -> None:
@@ -217,3 +203,22 @@ def _shared_counts() -> Iterator[None]:
     finally:
         if os.getpid() == process:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+_OPTIONS: Final = {
+    "worker_class": _Worker,
+    "threads": _THREADS,
+    "max_requests": _REQUESTS_A_PROCESS,
+    "max_requests_jitter": _SPREAD,
+    "graceful_timeout": _GRACE_SECONDS,
+    "limit_request_line": _LONGEST_REQUEST_LINE,
+    "limit_request_fields": _HEADERS,
+    "limit_request_field_size": _LONGEST_HEADER,
+    "loglevel": "warning",
+    "accesslog": None,
+    "post_fork": _end_when_told,
+    "child_exit": _forget,
+    "proc_name": "thoisu",
+    "control_socket_disable": True,
+}
+"""What gunicorn is told however it is asked to serve."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from indexer.language.shingles import Signature
 
-ALIKE: Final = 0.7
+_ALIKE: Final = 0.7
 """Share of common wording from which two articles are told as one."""
 _BAND: Final = 4
 """Places compared at once: 16 bands find 98 % of the pairs that are .7 alike."""
@@ -82,7 +82,7 @@ def _alike(rows: Array, begin: int) -> Iterator[tuple[int, int]]:
         heads = np.repeat(numbers[np.cumsum(sizes) - sizes], sizes)
         compared = (np.repeat(sizes, sizes) <= _CROWD) & (heads != numbers)
         one, other = heads[compared], numbers[compared]
-        alike = (rows[one] == rows[other]).mean(axis=1) >= ALIKE
+        alike = (rows[one] == rows[other]).mean(axis=1) >= _ALIKE
         yield from zip(one[alike].tolist(), other[alike].tolist(), strict=True)
 
 

@@ -47,9 +47,9 @@ _INNER_COMMA_BEHIND: Final = {
 _LONGEST_BEHIND: Final = 20
 _JOINED_BODY: Final = re.compile(
     r"(?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Đảng|Trung ương|Bộ|Sở|Ủy ban|UBND|HĐND|"
-    r"QH|Hội đồng|Thành ủy|Tỉnh ủy|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
+    r"QH|Thành ủy|Tỉnh ủy|Văn phòng|Tổng cục|Cục|Ban|Liên hợp quốc|"
     r"Liên Hợp Quốc|LHQ|UBTVQH|Quân|Công an|Tòa|Viện|Cảnh sát|Phòng|Trung tâm|Đoàn|Liên đoàn|"
-    r"Hội|Học viện|Đảng ủy|Khối|Bộ đội|Thanh tra|Kiểm toán|Ngân hàng Nhà nước|Đài|Vụ|"
+    r"Hội|Học viện|Khối|Thanh tra|Kiểm toán|Đài|Vụ|"
     rf"(?:bộ|sở|cục|công an)(?= [{UPPER}])|Đại hội|"
     r"Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Trường|Hợp tác xã|HTX|Quỹ|Bệnh viện|"
     r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
@@ -73,7 +73,7 @@ _VERB_AFTER: Final = re.compile(
     r"(?:,| các| cho| rằng| công an| cơ quan| lực lượng| ngay| phải| việc)|"
     r"báo cáo (?!viên)|ban (?:hành|đầu)|thống kê,|cung cấp (?:thêm|thông tin|và)|"
     r"cơ bản (?:nhất|thống|đồng|tán)|dự báo do|chỉ đạo (?:Chủ tịch|UBND|Sở|Công an)(?!\w)|"
-    r"kiêm nhiệm chức(?!\w)|thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
+    r"kiêm nhiệm chức(?!\w)|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
@@ -150,11 +150,7 @@ class OfficeScanner:
             for phrase in (*gazetteers.office_phrases, *gazetteers.office_words)
         )
         self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
-        self._places_like_units = tuple(
-            place
-            for place in (*gazetteers.places, *(name for name, _ in gazetteers.districts))
-            if place.startswith(_UNITS)
-        )
+        self._towns_like_units = tuple(town for town in gazetteers.towns if town.startswith(_UNITS))
 
     def end(self, text: str, start: int, *, barriers: Container[int]) -> int:
         """Where a name of an office ends that has reached `start`; it never runs into a barrier.
@@ -206,7 +202,7 @@ class OfficeScanner:
         half = _SECOND_HALF.match(text, end)
         if not half or half.group(1) in _NO_SECOND_HALF or end + 1 in barriers:
             return end
-        if any(text.endswith(place, 0, end) for place in self._places_like_units):
+        if text.endswith(self._towns_like_units, 0, end):
             return end
         return half.end()
 

@@ -36,6 +36,11 @@ def has_any(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def longest_first(words: Iterable[str]) -> str:
+    """The words given as alternatives of a pattern, in which none hides a longer one."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 def any_word(words: Iterable[str]) -> str:
     """A pattern of any of the words given, the first that fits, where no letter stands beside it.
 

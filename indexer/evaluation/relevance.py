@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-DEPTH: Final = 100
+_DEPTH: Final = 100
 """Hits that are looked at for each query."""
 _CUT: Final = 10
 """Hits of the first page."""
@@ -79,9 +79,9 @@ def evaluate(topics: Iterable[Topic], search: Callable[[str, int], Sequence[str]
     """The figures of each topic. `search` gives the ids of the best hits of a query, best first."""
     scores = []
     for topic in topics:
-        wanted = DEPTH + len(topic.exclude)
+        wanted = _DEPTH + len(topic.exclude)
         ranked = [hit for hit in search(topic.query, wanted) if hit not in topic.exclude]
-        scores.append(score(ranked[:DEPTH], topic.relevant))
+        scores.append(score(ranked[:_DEPTH], topic.relevant))
     return scores
 
 

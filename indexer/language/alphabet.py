@@ -31,17 +31,17 @@ def given_name(name: str) -> str:
     return words[-1] if words else ""
 
 
-NO_LETTER: Final = "#"
+_NO_LETTER: Final = "#"
 """What stands under it begins with no letter of the alphabet."""
 
 
 def initial(word: str) -> str:
-    """The heading a word stands under: A to Z and Đ; else `NO_LETTER`."""
+    """The heading a word stands under: A to Z and Đ; else `_NO_LETTER`."""
     first = word[:1].upper()
     if first == "Đ":
         return first
     plain = fold(first).upper()
-    return plain if "A" <= plain <= "Z" else NO_LETTER
+    return plain if "A" <= plain <= "Z" else _NO_LETTER
 
 
 def _word_key(word: str) -> tuple[tuple[int, ...], int]:

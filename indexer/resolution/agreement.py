@@ -30,10 +30,10 @@ _ANYBODYS: Final = re.compile(
     r"(?:uy vien|dai bieu|dbqh|db|thanh vien|(?:pho )?truong doan|(?:pho )?doan)(?: |$)"
 )
 _LOW: Final = re.compile(
-    r"(?:quyen |pho |tong )*(?:vu truong|cuc truong|chi cuc truong|vien truong|truong phong|phong|"
+    r"(?:quyen |pho |tong )*(?:vu truong|cuc truong|chi cuc truong|vien truong|"
     r"doi truong|hat truong|don truong|giam doc(?! so| cong an)|chanh van phong|chanh thanh tra|"
     r"truong cong an|chinh tri vien|tong bien tap|hieu truong|thu truong co quan|truong khoa|"
-    r"quan ly)(?: |$)|.*(?:^| )(?:xa|phuong|thi tran|huyen|quan|thi xa|(?<!van )phong|trung tam|"
+    r"quan ly)(?: |$)|.*(?:^| )(?:xa|phuong|thi tran|huyen|quan|(?<!van )phong|trung tam|"
     r"cong ty|benh vien)(?: |$)"
 )
 """Posts that so many hold that the bearer of a known name is hardly the known one."""
@@ -41,7 +41,7 @@ _SHORT: Final = {"tp": "thanh pho", "ub": "uy ban", "tw": "trung uong", "qh": "q
 _GENERAL: Final = frozenset(
     "chu tich pho bi thu truong ban uy vien giam doc bo thanh tinh hoi dong nhan dan dai bieu tong "
     "quoc gia viet nam trung uong chinh phu so cuc vu phong huyen quan xa phuong dang thuong truc "
-    "nhiem vien cong tac chanh va cua nuoc khoa doan".split()
+    "nhiem cong tac chanh va cua nuoc khoa doan".split()
 )
 """Words that say what kind of post or body it is, not which."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.entities import Citation, Meeting, Official
 
 
-RULES_VERSION: Final = 8
+_RULES_VERSION: Final = 8
 """Counts the changes of the rules by which people, meetings and documents are told apart."""
 
 
@@ -31,7 +31,7 @@ def resolution_version(index: Path) -> str:
     Raises OverlayError when the overlay of the index cannot be read.
     """
     decisions = "\n".join(map(str, read_overlay(index).decisions))
-    text = f"{RULES_VERSION}\n{registry_digest()}\n{decisions}"
+    text = f"{_RULES_VERSION}\n{registry_digest()}\n{decisions}"
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.bodies import expand_abbreviations
+from indexer.entities.searching import longest_first
 from indexer.language.syllables import syllable_key
 from indexer.language.tokens import tokenise
 
@@ -43,8 +44,8 @@ _OFFICE: Final = _keyed("văn phòng")
 """Not a department (phòng) of a district."""
 _LOCAL: Final = re.compile(
     _keyed(
-        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|tỉnh|tỉnh ủy|thành phố|tp|thành ủy|sở|huyện|"
-        r"huyện ủy|quận ủy|quận|thị xã|thị ủy|thị trấn|xã|phường|công an|tòa án|viện kiểm sát|"
+        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|tỉnh|thành phố|tp|thành ủy|sở|huyện|"
+        r"quận|thị xã|thị ủy|thị trấn|xã|phường|công an|tòa án|viện kiểm sát|"
         r"chi cục|phòng|ubnd|hđnd|tand|vksnd|ca|đội|hạt|đồn)(?!\w)"
     )
 )
@@ -105,8 +106,8 @@ class Scopes:
             for name in gazetteers.provinces
         } | _OTHER_WRITINGS
         self._districts = {words(name): province for name, province in gazetteers.districts}
-        self._province = re.compile(rf"(?<!\w)(?:{_either(self._provinces)})(?!\w)")
-        self._district = re.compile(rf"(?<!\w){_UNIT} ({_either(self._districts)})(?!\w)")
+        self._province = re.compile(rf"(?<!\w)(?:{longest_first(self._provinces)})(?!\w)")
+        self._district = re.compile(rf"(?<!\w){_UNIT} ({longest_first(self._districts)})(?!\w)")
         self._wholes = {
             _ONE_PLACE.get(part, part): _ONE_PLACE.get(whole, whole)
             for part, whole in gazetteers.mergers
@@ -161,8 +162,3 @@ def words(text: str) -> str:
 
 def _is_national(keys: str) -> bool:
     return bool(_NATIONAL.search(keys)) and not _LOCAL.search(keys.replace(_OFFICE, ""))
-
-
-def _either(names: Iterable[str]) -> str:
-    """A pattern of names, the longest first."""
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

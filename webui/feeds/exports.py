@@ -16,7 +16,7 @@ from webui.urls import SEARCH, Format, in_format
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOTAL: Final = "X-Total-Count"
+_TOTAL: Final = "X-Total-Count"
 """A header with the number of all found articles, so named by many APIs."""
 
 blueprint = Blueprint("exports", __name__)
@@ -52,5 +52,5 @@ def _table() -> tables.Table:
 
 def _counted(response: Response, table: tables.Table) -> Response:
     """Tells who gets the most rows that a table has that there is more."""
-    response.headers[TOTAL] = str(table.total)
+    response.headers[_TOTAL] = str(table.total)
     return response

@@ -60,7 +60,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     facet_size = 0 if parsed.more else settings.values_per_facet
     page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
     note_search(page)
-    labels = chosen_labels(asked, page, index)
+    labels = _chosen_labels(asked, page, index)
 
     def count(other: SearchRequest) -> int:
         return index.search(replace(other, page_size=1, facet_size=1)).total
@@ -85,7 +85,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     return render_template("results.html", view=view)
 
 
-def chosen_labels(
+def _chosen_labels(
     asked: SearchRequest, page: SearchPage, index: Index
 ) -> Mapping[tuple[FacetName, str], str]:
     """What the chosen filter values are called, from the facets or else from the whole index."""

@@ -12,7 +12,7 @@ from flask import g, request
 if TYPE_CHECKING:
     from flask import Flask, Response
 
-HEADER: Final = "X-Request-ID"
+_HEADER: Final = "X-Request-ID"
 _GIVEN: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _BYTES: Final = 8
 """Of a request's number, by chance."""
@@ -41,7 +41,7 @@ def request_id() -> str:
     """
     known = cast("str | None", g.get("request_id"))
     if known is None:
-        given = request.headers.get(HEADER, "")
+        given = request.headers.get(_HEADER, "")
         known = given if _GIVEN.fullmatch(given) else secrets.token_hex(_BYTES)
         g.request_id = known
     return known
@@ -52,5 +52,5 @@ def _begin() -> None:
 
 
 def _tell(response: Response) -> Response:
-    response.headers[HEADER] = request_id()
+    response.headers[_HEADER] = request_id()
     return response

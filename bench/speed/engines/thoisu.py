@@ -39,9 +39,9 @@ class Thoisu:
 
     name = "thoisu"
 
-    def __init__(self, *, body_only: bool = True) -> None:
-        """`body_only` leaves titles out of single queries, as the peers do."""
-        self._ranking = Ranking(with_title=not body_only)
+    def __init__(self) -> None:
+        """Titles are left out of single queries, as the peers do."""
+        self._ranking = Ranking(with_title=False)
 
     def build(self, analysed: Iterable[AnalysedArticle], folder: Path) -> None:
         """Write one generation with one process."""

@@ -27,7 +27,7 @@ SCALE: Final = 1 / Ranking().lead
 which leaves every score as it was."""
 MOST_HITS: Final = 10_000
 """Hits of one search (`index.max_result_window`)."""
-LONGEST: Final = 8191
+_LONGEST: Final = 8191
 """Letters of a keyword that is kept: Lucene takes 32,766 bytes."""
 TEXTS: Final = ("title", "body")
 """The texts that are matched; each also without dấu, as `folded_…`, and both as pairs."""
@@ -112,7 +112,7 @@ _PAIRED: Final = {
     },
 }
 _NAMED: Final = {**_TOKENS, "norms": False}
-_KEYWORD: Final = {"type": "keyword", "ignore_above": LONGEST}
+_KEYWORD: Final = {"type": "keyword", "ignore_above": _LONGEST}
 _KEPT: Final = {"type": "keyword", "index": False, "doc_values": False}
 _KEPT_WHOLE: Final = {"type": "object", "enabled": False}
 """Given back as it came, whatever it is."""

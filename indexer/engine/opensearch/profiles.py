@@ -46,6 +46,7 @@ _MOST_POSTS: Final = 10_000
 """Posts that begin with one word, of all officials."""
 _MOST_MEETINGS: Final = 5000
 """Meetings of an official's articles that are counted."""
+_OF_MEETINGS: Final = (Said.DETAILS, Said.CHAIRS, Said.ATTENDEES)
 
 
 class Profiles:
@@ -111,16 +112,9 @@ class Profiles:
 
     def meeting(self, slug: str) -> MeetingProfile:
         """What is known of one meeting. Raises EntityNotFoundError."""
+        said = {each.value: _said(each, slug) for each in _OF_MEETINGS}
         value, answer = self._found(
-            FacetName.MEETING,
-            slug,
-            {
-                "documents": _most(FacetName.DOCUMENT, LISTED),
-                **{
-                    said.value: _said(said, slug)
-                    for said in (Said.DETAILS, Said.CHAIRS, Said.ATTENDEES)
-                },
-            },
+            FacetName.MEETING, slug, {"documents": _most(FacetName.DOCUMENT, LISTED), **said}
         )
         counted = answer["aggregations"]
         told = details(_texts(counted[Said.DETAILS.value]))

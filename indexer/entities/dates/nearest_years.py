@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AHEAD: Final = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|hạn|hoàn thành|năm sau|sang năm|từ nay|chậm nhất|phải|"
-    r"lộ trình|phía trước|tiếp theo|(?:gian|tuần|tháng|năm|mùa|kỳ|sắp|\d) tới|tới đây)(?!\w)"
+    r"lộ trình|phía trước|tiếp theo|(?:gian|tuần|tháng|năm|mùa|kỳ|\d) tới|tới đây)(?!\w)"
 )
 """What in its sentence says of a date that it is still to come."""
 _UNTIL: Final = re.compile(r"(?<!\w)(?:trước|đến|tới)(?: (?:khoảng|hết|đầu|giữa|cuối|ngày))* $")

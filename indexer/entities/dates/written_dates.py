@@ -123,7 +123,7 @@ _HOLIDAY_CUE: Final = re.compile(
     r"doanh nhân|giải phóng|thống nhất|truyền thống|hội))[^.;\n]{0,28}$|"
     r"(?<!\w)(?:phụ nữ|nhà giáo|thương binh|quốc tế|báo chí|thầy thuốc|doanh nhân|giải phóng|"
     r"thống nhất|tháng tám|đường|giải thưởng)(?:(?! ngày)[^.;\n]){0,28}$|"
-    r"(?<!\w)nghỉ lễ [^.;\n]{0,36}$|(?<!\w)(?:nghỉ|lễ) (?:ngày )?$"
+    r"(?<!\w)nghỉ lễ [^.;\n]{0,36}$|(?<!\w)lễ (?:ngày )?$"
 )
 """What names a holiday before its day; behind `ngày` it has to be part of the name."""
 _EVERY_YEAR: Final = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? (?:cứ )?vào (?:ngày )?$")

@@ -40,8 +40,8 @@ _AMENDING: Final = re.compile(
     r"(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) "
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
-    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
-    r"(?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+)) (?:[Bb]ộ )?[Ll]uật"
+    r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+) "
+    r"(?:[Bb]ộ )?[Ll]uật"
     r"(?: thuế)?(?: có)?(?: quy định)?(?: liên quan(?: (?:đến|tới))?| về(?= \w))?"
 )
 """What amends several laws at once is named by what these are about."""

@@ -51,10 +51,10 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
-CENTRAL_INSPECTION: Final = "Ủy ban Kiểm tra Trung ương"
-NATIONAL_ASSEMBLY: Final = "Quốc hội"
+_CENTRAL_INSPECTION: Final = "Ủy ban Kiểm tra Trung ương"
+_NATIONAL_ASSEMBLY: Final = "Quốc hội"
 STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
-PRIME_MINISTER: Final = "Thủ tướng Chính phủ"
+_PRIME_MINISTER: Final = "Thủ tướng Chính phủ"
 PARTY: Final = "Đảng Cộng sản Việt Nam"
 
 _ANY_PARTY: Final = "đảng bộ"
@@ -129,7 +129,7 @@ class BodyContext:
         body = self._of(name)
         beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
         if name.kind is MeetingKind.SESSION and body == STANDING_COMMITTEE and not beyond:
-            return NATIONAL_ASSEMBLY  # the committee meets in sittings
+            return _NATIONAL_ASSEMBLY  # the committee meets in sittings
         return body
 
     def _of(self, name: MeetingName) -> str:
@@ -163,7 +163,7 @@ class BodyContext:
             and _OF_THE_PRIME_MINISTER.match(name.topic)
             and not self._states.is_abroad
         ):
-            return PRIME_MINISTER
+            return _PRIME_MINISTER
         if name.kind is MeetingKind.VOTERS and (met_by := deputies(self._reading.text, name)):
             return self.full(met_by)
         organiser = self._organisers.of(name) if name.kind in WITH_ORGANISER else ""
@@ -257,21 +257,21 @@ class BodyContext:
         candidates = self._all(OF_SESSION)
         beyond = (name.ordinal or 0) > _MOST_SESSIONS_OF_ASSEMBLY
         if beyond:
-            candidates = [each for each in candidates if each[1] != NATIONAL_ASSEMBLY]
+            candidates = [each for each in candidates if each[1] != _NATIONAL_ASSEMBLY]
         elif _OF_REPRESENTATIVES.search(self._reading.text[slice(*self._sentence(name))]):
             candidates = [each for each in candidates if "Kiểm tra" not in each[1]]
         chosen = self._nearest(name, candidates)
         if chosen:
             return chosen
         if beyond:
-            return CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
+            return _CENTRAL_INSPECTION if _DISCIPLINE.search(self._reading.small) else ""
         text = self._reading.text
         if name.kind is MeetingKind.QUESTIONS and _MINISTER.match(name.topic):
-            return NATIONAL_ASSEMBLY
+            return _NATIONAL_ASSEMBLY
         if _OF_ITS_MEMBERS.search(text) or (
             _MAKES_LAWS.search(text) and not self._states.is_abroad
         ):
-            return NATIONAL_ASSEMBLY
+            return _NATIONAL_ASSEMBLY
         chosen = self._nearest(name, self._all(OF_ITS_DEPUTIES))
         chosen = chosen or self._nearest(name, self._all(OF_ITS_OFFICE))
         if not chosen and name.kind is MeetingKind.SESSION:
@@ -286,7 +286,7 @@ class BodyContext:
             return ""
         near = (body for at, body in self._all(OF_REGULAR_SITTING) if start <= at < end)
         submits = next(near, "").replace("Ủy ban nhân dân", "Hội đồng nhân dân")
-        return submits.replace("Chính phủ", NATIONAL_ASSEMBLY)
+        return submits.replace("Chính phủ", _NATIONAL_ASSEMBLY)
 
     def _of_sitting(self, name: MeetingName) -> str:
         if name.period and not (name.counted or name.modifiers) and (near := self._sits(name)):
@@ -346,7 +346,7 @@ class BodyContext:
             chosen = min(near, key=lambda each: abs(each[0] - name.start))[1]
         else:
             chosen = Counter(body for _, body in candidates).most_common(1)[0][0]
-        if name.counted and chosen == NATIONAL_ASSEMBLY:
+        if name.counted and chosen == _NATIONAL_ASSEMBLY:
             return chosen  # sessions that are only counted are ours
         return self.full(chosen)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, BodyContext
@@ -28,7 +29,7 @@ from indexer.entities.meetings.unions import UnionReader, union_pattern
 from indexer.entities.records import DateEvidence, Meeting, MeetingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from corpus import Gazetteers
@@ -42,7 +43,7 @@ _FEWEST_WORDS_OF_REVIEW: Final = 4
 _BACK: Final = re.compile(r" (?:này|nói trên|trên|vừa qua|đó)(?!\w)")
 _AHEAD: Final = re.compile(
     r"(?: (?:khai mạc|diễn ra)[^.,;\n]{0,25})? "
-    r"(?:tới|sắp tới|tới đây|sau|trước|kế tiếp|tiếp theo)(?!\w)"
+    r"(?:tới|sắp tới|sau|trước|kế tiếp|tiếp theo)(?!\w)"
 )
 
 _OF_NO_PLACE: Final = re.compile(
@@ -90,23 +91,15 @@ class MeetingFinder:
         states = StateReader(reading, self._states, names_ours=bool(officials))
         context = BodyContext(reading, self._names, barriers, home, states)
         unions = UnionReader(reading, self._unions)
-
-        def body_of(name: MeetingName) -> str:
-            return self._body(name, context, reading, unions)
-
-        for part, whole in parts_of_sessions(names, reading.text):
-            part.body, part.term = body_of(whole), whole.term
-            if part.of_session:
-                named_by_session(part, whole)
-        names = [name for name in names if name.body or not name.of_session]
+        body_of = partial(self._body, context=context, reading=reading, unions=unions)
+        names = _with_parts(names, reading, body_of)
         echoes = [_meeting(name, "", reading, dates) for name in names if name.echoes]
-        whole_names = [name for name in names if not name.echoes]
-        found = [_meeting(name, _placed(body_of(name)), reading, dates) for name in whole_names]
-        kept = [
-            meeting
-            for name, meeting in zip(whole_names, found, strict=True)
-            if meeting.body or not name.needs_body
+        named = [
+            (name, _meeting(name, _placed(body_of(name)), reading, dates))
+            for name in names
+            if not name.echoes
         ]
+        kept = [meeting for name, meeting in named if meeting.body or not name.needs_body]
         merged = _merged(terms_told(reading, kept, self._terms), echoes, reading)
         return tuple(
             self._dated(each, reading.published) for each in with_people(reading, merged, officials)
@@ -156,6 +149,17 @@ class MeetingFinder:
                 name, body, reading, context.ruling_party(name), self._last_congress
             )
         return body
+
+
+def _with_parts(
+    names: Sequence[MeetingName], reading: Reading, body_of: Callable[[MeetingName], str]
+) -> list[MeetingName]:
+    """The names, what is part of a session named by it; none that waits for a session still."""
+    for part, whole in parts_of_sessions(names, reading.text):
+        part.body, part.term = body_of(whole), whole.term
+        if part.of_session:
+            named_by_session(part, whole)
+    return [name for name in names if name.body or not name.of_session]
 
 
 def _placed(body: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from indexer.entities.searching import longest_first
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
     """What such names are: the highest bodies of ours where no country follows, those of others
     with their country, commissions of two governments, ministries with their country, the houses of
     those who govern abroad."""
-    country = "|".join(sorted(countries, key=len, reverse=True))
+    country = longest_first(countries)
     return re.compile(
         r"(?:Ủy ban )?[Tt]hường vụ Quốc hội|UBTVQH|Ban Bí thư [Tt]rung ương Đảng|"
         r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)"
@@ -34,7 +35,7 @@ def fixed_bodies(countries: Collection[str]) -> re.Pattern[str]:
 def house_of_committee(countries: Collection[str]) -> re.Pattern[str]:
     """What stands in small letters behind a committee abroad, be it only the word for one: `Ủy ban
     Quân vụ | thượng viện Mỹ`, `ủy ban | quân vụ thuộc quốc hội Hàn Quốc`."""
-    country = rf"(?:{'|'.join(sorted(countries, key=len, reverse=True))})(?!\w)"
+    country = rf"(?:{longest_first(countries)})(?!\w)"
     return re.compile(
         rf"(?:(?<=ban)(?: [{LOWER}]+){{1,4}}?)? (?:(?:thuộc|của|ở|tại) )?"
         rf"(?:[Hh]ạ viện|[Tt]hượng viện|[Qq]uốc hội(?= {country}))"

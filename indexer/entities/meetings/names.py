@@ -121,20 +121,7 @@ class MeetingNameReader:
             name.end = told.end() if told else name.end
             self._read_parts(reading, name, barriers)
         if not (name.counted and name.body) and head.kind is not MeetingKind.SESSION:
-            identified = bool(name.counted or name.body)
-            aside = None if identified else self._aside(reading.text, name)
-            at = aside.end() if aside else name.end
-            end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
-            if end > at:
-                name.topic = reading.text[at:end].strip(" ,")
-                name.end = end
-                if aside and aside.re is _CALLED_BY:
-                    name.body, _ = self.body_at(reading.text, aside.start("who"), barriers)
-                cut_at_pointing(reading.text, name, at)
-                count_by_last_word(name)
-                if not _NAMES_ANOTHER.search(name.topic):
-                    self._read_numbers(reading, name)
-                    self._read_owner(reading.text, name, barriers)
+            self._read_topic(reading, name, head, barriers)
         if not is_identified(name, head, reading.text):
             self._read_weak(reading, name, barriers)
         if is_identified(name, head, reading.text):
@@ -148,6 +135,27 @@ class MeetingNameReader:
         name.of_session = not head.several and waits_for_session(name, reading.text)
         told_elsewhere = name.needs_body or name.of_session
         return name if told_elsewhere or self._reads_echo(reading, name, head) else None
+
+    def _read_topic(
+        self, reading: Reading, name: MeetingName, head: Head, barriers: Collection[int]
+    ) -> None:
+        """What the meeting is about, and what counts it or whose it is behind that."""
+        text = reading.text
+        identified = bool(name.counted or name.body)
+        aside = None if identified else self._aside(text, name)
+        at = aside.end() if aside else name.end
+        end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
+        if end == at:
+            return
+        name.topic = text[at:end].strip(" ,")
+        name.end = end
+        if aside and aside.re is _CALLED_BY:
+            name.body, _ = self.body_at(text, aside.start("who"), barriers)
+        cut_at_pointing(text, name, at)
+        count_by_last_word(name)
+        if not _NAMES_ANOTHER.search(name.topic):
+            self._read_numbers(reading, name)
+            self._read_owner(text, name, barriers)
 
     def _aside(self, text: str, name: MeetingName) -> re.Match[str] | None:
         """What stands between a noun and its topic; behind a time only where one goes there."""
@@ -275,51 +283,58 @@ class MeetingNameReader:
 
     def _read_body(self, text: str, name: MeetingName, barriers: Collection[int]) -> bool:
         """A body, if none was read; behind a comma it is part of the name before a term only."""
-        aside = None if name.body else ASIDE.match(text, name.end)
-        if (house := HOUSES.get(name.kind)) and not name.body:
+        if name.body:
+            return self._read_place_of_body(text, name)
+        aside = ASIDE.match(text, name.end)
+        if house := HOUSES.get(name.kind):
             aside = aside or house.match(text, name.end)
         at = aside.end() if aside else name.end
-        if not name.body and read_pointing(text, name, at):
+        if read_pointing(text, name, at):
             return True
         match = BODY.match(text, at)
-        if name.kind is MeetingKind.FORUM and match and not match.group("link").strip():
+        if not match:
+            return False
+        link = match.group("link")
+        if name.kind is MeetingKind.FORUM and not link.strip():
             return False  # `Diễn đàn Nghị viện …` is its name
-        if not match or name.body:
-            return self._read_place_of_body(text, name)
-        organised = match.group("link").endswith("do ")
+        found = self._linked_body(text, name, match, barriers)
+        if found is None:
+            return False
+        written, end = found
+        if is_of_many(written, text, end):
+            name.body_beside = ""
+            return False
+        told_apart = link.startswith(",")
+        if told_apart and (not name.counted or name.kind is MeetingKind.CONGRESS):
+            return False
+        if told_apart and not TERM.match(text, end):
+            name.body_beside = written
+            return False
+        name.body, name.end = written, end
+        return True
+
+    def _linked_body(
+        self, text: str, name: MeetingName, match: re.Match[str], barriers: Collection[int]
+    ) -> tuple[str, int] | None:
+        """The body linked to a meeting, if it is the meeting's, with the offset after it."""
+        link = match.group("link")
+        organised = link.endswith("do ")
         if organised and not name.modifiers and name.kind not in _TOLD_BY_ORGANISER:
-            return False  # that tells more of a meeting named before
-        if name.kind in _OF_THEIR_BODY_ONLY and _OF_LEADERS.match(match.group("link")):
-            return False  # they pay the visit, or speak at the congress, not their body
+            return None  # that tells more of a meeting named before
+        if name.kind in _OF_THEIR_BODY_ONLY and _OF_LEADERS.match(link):
+            return None  # they pay the visit, or speak at the congress, not their body
         written, end = self.body_at(text, match.start("body"), barriers)
         if organised:
             held = _HELD_BY.match(text, end)
             if not (written and held):
-                return False
+                return None
             end = held.end()
-        if (
-            name.kind is MeetingKind.WORKING_VISIT
-            and _ONE_OF_SEVERAL.match(text, end)
-            and VISIT.match(text, name.end)
-        ):
-            return False
-        if name.kind is MeetingKind.WORKING_VISIT and (
-            group := DELEGATION.search(match.group("link"))
-        ):
-            written = f"{group.group()}{written}"
-        if is_of_many(written, text, end):
-            name.body_beside = ""
-            return False
-        if not match.group("link").startswith(","):
-            name.body, name.end = written, end
-            return True
-        if not name.counted or name.kind is MeetingKind.CONGRESS:
-            return False
-        if TERM.match(text, end):
-            name.body, name.end = written, end
-            return True
-        name.body_beside = written
-        return False
+        if name.kind is MeetingKind.WORKING_VISIT:
+            if _ONE_OF_SEVERAL.match(text, end) and VISIT.match(text, name.end):
+                return None
+            if group := DELEGATION.search(link):
+                written = f"{group.group()}{written}"
+        return written, end
 
     def _read_place_of_body(self, text: str, name: MeetingName) -> bool:
         """`HĐND khóa IX thành phố Hồ Chí Minh`: the place behind the term."""

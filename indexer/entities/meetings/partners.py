@@ -42,7 +42,7 @@ VISIT: Final = re.compile(
 """Who pays a working visit, be it a person, and to whom: `của Bí thư … với Quận ủy …`."""
 _SECOND_HALVES: Final = (
     "hóa|tế|dục|nghiệp|thông|trường|động|dựng|chính|tin|hội|tư|phòng|giao|thương|tạo|nghệ|"
-    "lịch|thao|vận tải|tải|pháp|nguyên|trường|sản|binh|triển nông thôn"
+    "lịch|thao|vận tải|tải|pháp|nguyên|sản|binh|triển nông thôn"
 )
 """Of names of ministries that are written with one large letter each."""
 ANSWERED_BY: Final = re.compile(

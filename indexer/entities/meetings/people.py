@@ -90,7 +90,7 @@ def with_people(
     chairs: dict[int, list[str]] = {}
     attendees: dict[int, list[str]] = {}
     agendas: dict[int, list[str]] = {}
-    for found, kept in ((find_chairs, chairs), (find_attendees, attendees)):
+    for found, kept in ((_find_chairs, chairs), (_find_attendees, attendees)):
         for at, name in found(text, officials):
             kept.setdefault(named.meant(at), []).append(name)
     for agenda in find_agendas(text):
@@ -152,7 +152,7 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int, str]]:
+def _find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int, str]]:
     """Officials who chair, each with the offset at which the text says so."""
     places = _places(officials)
     if not places:
@@ -179,7 +179,7 @@ def find_chairs(text: str, officials: Sequence[Official]) -> Iterator[tuple[int,
             yield match.end(), name
 
 
-def find_attendees(text: str, officials: Sequence[Official]) -> Iterator[tuple[int, str]]:
+def _find_attendees(text: str, officials: Sequence[Official]) -> Iterator[tuple[int, str]]:
     """Officials who attend, by lists (`Tham dự có các đồng chí: …`) and verbs (`… dự hội nghị`)."""
     places = _places(officials)
     if not places:

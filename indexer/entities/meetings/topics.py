@@ -20,6 +20,7 @@ from indexer.entities.meetings.tasks import (
 from indexer.entities.meetings.voters import MET_BY, MET_WHERE, places_end
 from indexer.entities.meetings.walks import TopicWalker, any_of
 from indexer.entities.records import MeetingKind
+from indexer.entities.searching import longest_first
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -147,8 +148,7 @@ class TopicReader:
             )
         )
         self._weak = frozenset(words.weak)
-        weak = "|".join(sorted(words.weak, key=len, reverse=True))
-        self._weak_beginning = re.compile(rf"^(?:(?:{weak})(?: |$))+")
+        self._weak_beginning = re.compile(rf"^(?:(?:{longest_first(words.weak)})(?: |$))+")
         self._beginnings = beginnings("|".join(words.acts), "|".join(words.names))
 
     def end(
@@ -158,6 +158,33 @@ class TopicReader:
 
         A meeting that is identified already needs no telling topic.
         """
+        by_form = self._end_by_form(reading, head, at, identified, barriers)
+        if by_form is not None:
+            return by_form
+        if at + 1 in barriers or not self._begins(reading, head, at, identified):
+            return at
+        text = reading.text
+        end = self._walk(text, reading.small, at, barriers)
+        if head.kind is MeetingKind.VOTERS:
+            whom = text.rfind(_WHOM, at, end)
+            behind = whom + len(_WHOM) if whom > 0 else at
+            end = max(end, places_end(text, behind, barriers))
+        topic = text[at:end]
+        if "-" in topic or "–" in topic:
+            topic = BEHIND_A_PAIR.sub(r"\g<pair>", topic)
+        end = at + len(CONNECTORS.sub("", topic).rstrip(" ,"))
+        cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
+        told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
+        told = told or (
+            head.kind is MeetingKind.WORKING_VISIT and self._is_host(text, reading.small, at, end)
+        )
+        return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
+
+    def _end_by_form(
+        self, reading: Reading, head: Head, at: int, identified: bool, barriers: Collection[int]
+    ) -> int | None:
+        """Where a topic ends whose form tells that it is one: who visits whom, a title in quotes,
+        who answers, who meets voters where; nothing if it has none of these."""
         text = reading.text
         if head.kind is MeetingKind.WORKING_VISIT and (visit := VISIT.match(text, at)):
             # A person may be met as well: his post and his name are no barriers then.
@@ -174,23 +201,7 @@ class TopicReader:
         if head.kind is MeetingKind.VOTERS and (met := MET_WHERE.match(text, at)):
             end = places_end(text, met.end(), barriers)
             return end if end > met.end() else at
-        if at + 1 in barriers or not self._begins(reading, head, at, identified):
-            return at
-        end = self._walk(text, reading.small, at, barriers)
-        if head.kind is MeetingKind.VOTERS:
-            whom = text.rfind(_WHOM, at, end)
-            behind = whom + len(_WHOM) if whom > 0 else at
-            end = max(end, places_end(text, behind, barriers))
-        topic = text[at:end]
-        if "-" in topic or "–" in topic:
-            topic = BEHIND_A_PAIR.sub(r"\g<pair>", topic)
-        end = at + len(CONNECTORS.sub("", topic).rstrip(" ,"))
-        cut_off = next((more for more in _ABOUT_MORE if text.startswith(more, end)), "")
-        told = self._tells(text[at:end].strip() + cut_off, head.kind, identified)
-        told = told or (
-            head.kind is MeetingKind.WORKING_VISIT and self._is_host(text, reading.small, at, end)
-        )
-        return end if told or (end > at and _TELLS_BEHIND.match(text, end)) else at
+        return None
 
     def _is_host(self, text: str, small: str, at: int, end: int) -> bool:
         """`buổi làm việc với chủ đầu tư và cư dân`: any host but one that is pointed back at."""

@@ -81,40 +81,16 @@ class PostAssigner:
     def assign(self, reading: Reading, names: Sequence[PersonName]) -> list[NamePosts]:
         """For each name, in order, the posts beside it."""
         barriers = frozenset(name.span.start for name in names)
-        given = [NamePosts(start=name.span.start, end=name.span.end) for name in names]
-        for at, name in enumerate(names):
-            floor = names[at - 1].span.end if at else 0
-            before = self._before(reading, floor, name.span, barriers)
-            after = self._posts_behind.of(reading, names[at - 1].span, barriers) if at else None
-            if at:
-                divide(reading, given[at - 1], after, given[at], before, name.span.start)
-            elif before:
-                given[0].before = list(before.posts)
-            if before:
-                given[at].heading = self._heading(reading, floor, before, barriers)
-        if names:
-            last = self._posts_behind.of(reading, names[-1].span, barriers)
-            if last:
-                given[-1].after = list(last.posts)
+        given = self._beside(reading, names, barriers)
         for at, (name, each) in enumerate(zip(names, given, strict=True)):
-            if each.before and len(each.after) > 1 and are_of_several(each.after):
-                each.after = []
-            if each.before and at and _is_left_with(reading, given[at - 1], each):
-                each.before = list(map(former, each.before))
-            if each.before and is_of_another_year(reading, name.span.end):
-                each.before = list(map(former, each.before))
+            earlier = given[at - 1] if at else None
             if each.before:
-                gap = reading.small[each.before[-1].span.end : name.span.start]
-                each.shared = (
-                    bool(SHARED.search(gap))
-                    or ":" in gap
-                    or (" với " in gap and is_changed(reading, each.before[0]))
-                )
+                _settle(reading, name.span, each, earlier)
             self._behind_verbs(reading, name, each, barriers)
             if each.said and self._is_giver(reading, name.span, each):
                 received, each.said = each.said, []
-                if at and not given[at - 1].said and _is_done_to(reading, given[at - 1], each):
-                    given[at - 1].said = received
+                if earlier and not earlier.said and _is_done_to(reading, earlier, each):
+                    earlier.said = received
         self._take_over(reading, names, given, barriers)
         part_told(reading, names, given)
         leave_to_holders(reading, names, given)
@@ -122,6 +98,25 @@ class PostAssigner:
         inherit(reading, names, given)
         inherit_beside_own(reading, names, given)
         share(reading, names, given)
+        return given
+
+    def _beside(
+        self, reading: Reading, names: Sequence[PersonName], barriers: frozenset[int]
+    ) -> list[NamePosts]:
+        """The posts right before and right behind each name."""
+        given = [NamePosts(start=name.span.start, end=name.span.end) for name in names]
+        for at, name in enumerate(names):
+            floor = names[at - 1].span.end if at else 0
+            before = self._before(reading, floor, name.span, barriers)
+            if at:
+                after = self._posts_behind.of(reading, names[at - 1].span, barriers)
+                divide(reading, given[at - 1], after, given[at], before, name.span.start)
+            elif before:
+                given[0].before = list(before.posts)
+            if before:
+                given[at].heading = self._heading(reading, floor, before, barriers)
+        if names and (last := self._posts_behind.of(reading, names[-1].span, barriers)):
+            given[-1].after = list(last.posts)
         return given
 
     def changed_for(self, reading: Reading, short: Span) -> list[FoundPost]:
@@ -168,13 +163,7 @@ class PostAssigner:
                 if is_changed(reading, chain.posts[0]):
                     changed.append(self._with_status(reading, chain))
                 continue
-            if "," in (link.group("mark") or "") and self._is_of_another(
-                reading, chain, link, end, barriers
-            ):
-                continue
-            if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
-                continue
-            if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
+            if self._is_of_another(reading, chain, link, end, barriers):
                 continue
             if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
@@ -185,13 +174,28 @@ class PostAssigner:
             own = self._with_status(reading, own_chain(reading, chain, end))
             if "tiền nhiệm" in link.group().lower():
                 return own.left()
-            for each in reversed(changed):
-                if any(joint.fullmatch(text, each.end, own.start) for joint in _JOINTS):
-                    own = Chain((*each.posts, *own.posts))
-            return own
+            return _joined(text, changed, own)
         return None
 
     def _is_of_another(
+        self,
+        reading: Reading,
+        chain: Chain,
+        link: re.Match[str],
+        end: int,
+        barriers: frozenset[int],
+    ) -> bool:
+        """Whether the words around a post leave it to somebody else than the name that ends at an
+        offset."""
+        if _HAS.match(link.group()) and _WITH.search(reading.small, 0, chain.start):
+            return True
+        if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
+            return True
+        return "," in (link.group("mark") or "") and self._begins_clause(
+            reading, chain, link, end, barriers
+        )
+
+    def _begins_clause(
         self,
         reading: Reading,
         chain: Chain,
@@ -302,6 +306,30 @@ _HEADS: Final = re.compile(r"(?: khác)?(?: gồm(?: có)?| là)?:? ")
 _ENDS_OF_HOLDING: Final = ("cách ", "vị ", "trò ", "nhiệm ", "trí ", "là ")
 _HOLDING: Final = re.compile(rf"(?:{AS_HOLDER.pattern}|(?:^|[.\n] ?)(?:khi )?là )$")
 """Before posts that are held together, for the period behind the last of them."""
+
+
+def _settle(reading: Reading, name: Span, given: NamePosts, earlier: NamePosts | None) -> None:
+    """What the posts before a name are by the words around it: left, or shared with the next."""
+    if len(given.after) > 1 and are_of_several(given.after):
+        given.after = []
+    if earlier and _is_left_with(reading, earlier, given):
+        given.before = list(map(former, given.before))
+    if is_of_another_year(reading, name.end):
+        given.before = list(map(former, given.before))
+    gap = reading.small[given.before[-1].span.end : name.start]
+    given.shared = (
+        bool(SHARED.search(gap))
+        or ":" in gap
+        or (" với " in gap and is_changed(reading, given.before[0]))
+    )
+
+
+def _joined(text: str, changed: Sequence[Chain], own: Chain) -> Chain:
+    """Posts before a name, with those given or taken before them that are joined to them."""
+    for each in reversed(changed):
+        if any(joint.fullmatch(text, each.end, own.start) for joint in _JOINTS):
+            own = Chain((*each.posts, *own.posts))
+    return own
 
 
 def _behind_dash(reading: Reading, chain: Chain) -> Chain:

@@ -21,8 +21,8 @@ _ADDRESSED: Final = re.compile(
 )
 """Before a name it begins a clause, or an item of a list."""
 _ACTS: Final = re.compile(
-    r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư)"
-    r" (?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*|"
+    r"(?:(?:Phó )?[Tt]hủ tướng(?: Chính phủ)?|Bộ trưởng) "
+    r"(?:đã|sẽ|cũng|yêu cầu|giao|chỉ đạo|đề nghị|khẳng định|nhấn mạnh)(?!\w).*|"
     r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch (?:nước|Quốc hội)|Tổng [Bb]í thư) "
     r"(?!(?:và|cùng|kiêm|của|từ|giai|nhiệm|khóa|đương|đầu|thứ|thường|nước|là|trong|thời|khi|"
     rf"trước|đời)(?!\w))[{LOWER}].*",

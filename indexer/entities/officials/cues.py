@@ -118,7 +118,7 @@ _ELECTED: Final = either(
     "(?<!ứng )(?<!đề )(?<!tiến )cử(?= (?:làm|giữ|về|sang|vào|đảm))",
 )
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
-_COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
+_COMMITTEES: Final = r"tham gia (?:ban|bch)[^.;\n]{2,90}?"
 _AN_OFFICE: Final = (
     rf"(?: thêm| luôn)?(?: một)?(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|vai trò|"
     r"trọng trách)(?: mới| khác| nữa)?(?: là)?)?:?"

@@ -48,8 +48,7 @@ _REPLACED: Final = re.compile(
 )
 _LEAD: Final = 24
 _RELATED: Final = re.compile(
-    r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý)"
-    r"(?: trai| gái| rể| dâu| ruột| vợ| chồng| nuôi| họ| đẻ)? (?:của )?[^.,;\n]*$"
+    r"(?:là|,| -| –) (?:vợ|chồng|con|em|anh|chị|bố|cha|mẹ|cháu|thư ký|trợ lý) [^.,;\n]*$"
 )
 """Between two persons named: the first is a relative of the second."""
 _OF_CLUBS: Final = ("hlv", "cầu thủ", "v-league", "cổ đông", "đhđcđ", "hđqt")

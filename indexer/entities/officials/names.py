@@ -149,8 +149,7 @@ class NameFinder:
         self._places = frozenset(
             (
                 *gazetteers.provinces,
-                *(district for district, _ in gazetteers.districts if " " in district),
-                *gazetteers.places,
+                *gazetteers.towns,
                 *gazetteers.countries,
                 *_NO_NAMES,
             )

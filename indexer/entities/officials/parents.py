@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from indexer.entities.officials.cues import HONORIFIC, either
+from indexer.entities.searching import longest_first
 from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -76,9 +77,8 @@ class Parents:
     def __init__(self, gazetteers: Gazetteers, office: OfficeScanner) -> None:
         self._office = office
         self._provinces = re.compile(
-            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?(?:HCM|"
-            + "|".join(sorted(map(re.escape, gazetteers.provinces), key=len, reverse=True))
-            + r"|Thừa Thiên ?[-–] ?Huế)(?!\w)"
+            r",? ?\(?(?:huyện |quận |tỉnh |TP\.? ?|thành phố |thị xã )?"
+            rf"(?:HCM|{longest_first(gazetteers.provinces)}|Thừa Thiên ?[-–] ?Huế)(?!\w)"
         )
 
     def end(self, reading: Reading, start: int, end: int, barriers: Container[int]) -> int:

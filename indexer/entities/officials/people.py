@@ -114,11 +114,7 @@ def gather(
         successor, before = before, (name.span.end, [found.post for found in posts.posts])
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
         is_comrade = bool(("đồng chí" in lead or "đ/c" in lead) and _COMRADE.search(lead))
-        if (
-            name.foreign
-            or (":" in lead and _CREDIT.search(lead))
-            or not (name.certain or posts.posts or is_comrade)
-        ):
+        if name.foreign or not (name.certain or posts.posts or is_comrade) or _is_credit(lead):
             continue
         comrade = is_comrade or (comrade and posts.listed)
         comrade = comrade or ("gồm" in lead and _is_of_a_body(reading, start))
@@ -126,23 +122,35 @@ def gather(
         introduced = Derivation.COMRADE if comrade or general else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
             continue
-        addressed = (addressed and posts.listed) or (
-            lead.rstrip().endswith(_ENDS_OF_ADDRESS) and bool(_ADDRESS.search(lead))
-        )
+        addressed = (addressed and posts.listed) or _is_addressed(lead)
         person = people.setdefault(official_key(name.name), Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
         person.young = person.young or lead.endswith(YOUNG)
-        if (
-            ("thay" in lead or "kế nhiệm" in lead)
-            and _SUCCEEDED.search(lead)
-            and not _SENTENCE_ENDS.search(reading.text, successor[0], start)
-        ):
+        if _is_succeeded(reading, lead, successor[0], start):
             person.successors.append(successor[1])
             introduced = introduced or Derivation.SUCCEEDED
         person.add(name, posts, introduced)
         person.dead = person.dead or _is_mourned(reading, name, posts)
         person.outsider = person.outsider or _is_outsider(reading, name, lead)
     return people
+
+
+def _is_credit(lead: str) -> bool:
+    """Whether the words before a name say that its bearer took the picture, or wrote the text."""
+    return ":" in lead and _CREDIT.search(lead) is not None
+
+
+def _is_addressed(lead: str) -> bool:
+    return lead.rstrip().endswith(_ENDS_OF_ADDRESS) and _ADDRESS.search(lead) is not None
+
+
+def _is_succeeded(reading: Reading, lead: str, earlier: int, start: int) -> bool:
+    """Whether the one named before, whose name ends at an offset, takes over from the next."""
+    return (
+        ("thay" in lead or "kế nhiệm" in lead)
+        and _SUCCEEDED.search(lead) is not None
+        and not _SENTENCE_ENDS.search(reading.text, earlier, start)
+    )
 
 
 def _is_of_a_body(reading: Reading, start: int) -> bool:

@@ -13,7 +13,7 @@ from indexer.entities.officials.parents import Parents
 from indexer.entities.officials.tenure import after_term, is_over, leaves_both
 from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Post, PostStatus, Span
-from indexer.entities.searching import any_word, has_any
+from indexer.entities.searching import any_word, has_any, longest_first
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -30,8 +30,6 @@ _STATUS: Final = {
     "từng": PostStatus.FORMER,
     "quyền": PostStatus.ACTING,
 }
-_BEGINNINGS: Final = "tân quyền phó tổng trưởng vụ cục chi đội hạt".split()
-"""Words besides heads and those above with which a post may begin."""
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     rf"\s*[,;]\s*(?:{RANK}, )?"
@@ -74,7 +72,7 @@ _TITLES: Final = frozenset(
     ).split("|")
 )
 """Titles that people are called by, their given names behind."""
-_SHORT_BODIES: Final = ("Sở", "Đài", "Quỹ", "Hội", "Đoàn", "Trường", "Tỉnh", "Thành", "Trung")
+_SHORT_BODIES: Final = ("Đài", "Quỹ", "Thành", "Trung")
 _TERM_INSIDE: Final = re.compile(rf"{TERM}(?= (?:tỉnh|thành phố|TP\.?) [{UPPER}])")
 """A term of office between the body and its place: `Đoàn đại biểu Quốc hội khóa XIV tỉnh A`."""
 _OF_A_SCHOOL: Final = re.compile(
@@ -181,7 +179,7 @@ class PostFinder:
     """Finds posts with the gazetteers given."""
 
     def __init__(self, gazetteers: Gazetteers) -> None:
-        heads = "|".join(sorted(map(str.lower, gazetteers.post_heads), key=len, reverse=True))
+        heads = longest_first(map(str.lower, gazetteers.post_heads))
         self._head = re.compile(
             r"(?<!\w)(?:(?<!công tác )|(?<=đình chỉ công tác ))(?<!tổ chức )(?<!phủ )"
             r"(?!(?<=ban )bí thư)"
@@ -193,7 +191,7 @@ class PostFinder:
             r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
-        self._firsts = frozenset(firsts | {*_STATUS, *_BEGINNINGS})
+        self._firsts = frozenset(firsts | {*_STATUS, "tân"})
         self._beginning = re.compile(any_word(self._firsts))
         self._office = OfficeScanner(gazetteers)
         self._parents = Parents(gazetteers, self._office)
@@ -202,8 +200,7 @@ class PostFinder:
                 *_SHORT_BODIES,
                 *gazetteers.countries,
                 *gazetteers.provinces,
-                *gazetteers.places,
-                *(name for name, _ in gazetteers.districts),
+                *gazetteers.towns,
                 *(word.capitalize() for word in gazetteers.office_words),
             )
         )
@@ -318,16 +315,31 @@ class PostFinder:
     def _post_at(self, reading: Reading, at: int, barriers: Container[int]) -> FoundPost | None:
         text, small = reading.text, reading.small
         head = self._head.match(small, at)
-        if not head or at in barriers:
-            return None
-        if _BARE_MEMBER.match(small, at) or _OF_MANY.match(small, head.end()):
+        if not head or at in barriers or _is_no_post(small, head):
             return None
         if small.startswith(head.group("post"), head.end() + 1):
             return self._post_at(reading, head.end() + 1, barriers)  # written twice by mistake
-        if head.group("post") == "chủ tịch" and _UNCLE.match(small, head.end()):
+        end = self._end_of_office(reading, head, barriers)
+        if end is None:
             return None
-        if head.group("post") == "đại sứ" and _NO_AMBASSADOR.match(small, head.end()):
-            return None
+        status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
+        start = head.start("post")
+        if small.startswith("quyền ", start):
+            status = PostStatus.ACTING
+        elif status is PostStatus.ACTING:
+            start = head.start("status")
+        if has_any(text[start:end], _TELLING_WORDS) and (tells := _TELLS.search(text, start, end)):
+            end = tells.start("verb") if tells["verb"] else tells.start()
+        if text.endswith(_DANGLING_ENDS, start, end):
+            end = start + len(_DANGLING.sub("", text[start:end]))
+        post = Post(" ".join(text[start:end].split()), status, Span(start, end))
+        return FoundPost(post, Span(head.start(), end))
+
+    def _end_of_office(
+        self, reading: Reading, head: re.Match[str], barriers: Container[int]
+    ) -> int | None:
+        """Where the office ends that a post is held in; nothing if what stands there is none."""
+        text, small = reading.text, reading.small
         if small.startswith(_NEXT_OFFICE, head.end()):
             barriers = _Either(barriers, frozenset({head.end() + 1}))
         end = self._office.end(text, head.end(), barriers=barriers)
@@ -343,18 +355,7 @@ class PostFinder:
         end = self._parents.end(reading, head.start(), end, barriers)
         if inside := _TERM_INSIDE.match(text, end):
             end = self._office.end(text, inside.end(), barriers=barriers)
-        status = _STATUS.get(head.group("status") or "", PostStatus.CURRENT)
-        start = head.start("post")
-        if small.startswith("quyền ", start):
-            status = PostStatus.ACTING
-        elif status is PostStatus.ACTING:
-            start = head.start("status")
-        if has_any(text[start:end], _TELLING_WORDS) and (tells := _TELLS.search(text, start, end)):
-            end = tells.start("verb") if tells["verb"] else tells.start()
-        if text.endswith(_DANGLING_ENDS, start, end):
-            end = start + len(_DANGLING.sub("", text[start:end]))
-        post = Post(" ".join(text[start:end].split()), status, Span(start, end))
-        return FoundPost(post, Span(head.start(), end))
+        return end
 
     def _is_given_name(self, text: str, head: re.Match[str], end: int) -> bool:
         """Whether one capitalised syllable behind a title is a name: `Đáp lời Thứ trưởng Thọ`."""
@@ -372,6 +373,15 @@ class PostFinder:
             for match in self._head.finditer(small, start, end)
             if small.endswith(_JOINTS, 0, match.start())
         )
+
+
+def _is_no_post(small: str, head: re.Match[str]) -> bool:
+    """Whether the words around one say that it names nobody's post."""
+    if _BARE_MEMBER.match(small, head.start()) or _OF_MANY.match(small, head.end()):
+        return True
+    if head.group("post") == "chủ tịch":
+        return _UNCLE.match(small, head.end()) is not None
+    return head.group("post") == "đại sứ" and _NO_AMBASSADOR.match(small, head.end()) is not None
 
 
 def _with_last_to(reading: Reading, chain: Chain, end: int) -> Chain:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.searching import has_any
+from indexer.entities.searching import has_any, longest_first
 from indexer.language.letters import LOWER, UPPER
 from indexer.language.syllables import is_syllable
 
@@ -136,17 +136,13 @@ class Standing:
             word.lower(): tuple(map(str.lower, exceptions))
             for word, exceptions in gazetteers.outsiders
         }
-        countries = sorted(gazetteers.countries, key=len, reverse=True)
-        self._abroad = re.compile(
-            rf"(?<!\w)(?<![Cc]hâu )(?!{_NO_COUNTRY})"
-            rf"(?:{'|'.join(map(re.escape, countries))})(?!\w)"
-        )
-        self._far = re.compile("|".join(re.escape(each) for each in countries if _is_long(each)))
+        country = longest_first(gazetteers.countries)
+        self._abroad = re.compile(rf"(?<!\w)(?<![Cc]hâu )(?!{_NO_COUNTRY})(?:{country})(?!\w)")
+        self._far = re.compile(longest_first(filter(_is_long, gazetteers.countries)))
         self._near = (*_HERE, *gazetteers.provinces)
         self._leaders = tuple(f" {name}" for name in (*gazetteers.foreigners, *_OF_KOREA))
         self._delegation = re.compile(
-            rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{'|'.join(map(re.escape, countries))})"
-            r" (?:do|gồm|gồm có|có|là) $"
+            rf"(?:đoàn|phía)(?: [^\W\d_]+){{0,6}} (?:{country}) (?:do|gồm|gồm có|có|là) $"
         )
 
         remembered = lru_cache(maxsize=_REMEMBERED)

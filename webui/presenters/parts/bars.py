@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from indexer.records import DayCount, MonthCount
 
 
-HIGHEST_ON_HOME: Final = 88
+_HIGHEST_ON_HOME: Final = 88
 """Pixels of the highest bar."""
-HIGHEST_IN_RESULTS: Final = 56
+_HIGHEST_IN_RESULTS: Final = 56
 """The same on other pages."""
 _YEARS_BY_MONTH: Final = 3
 """The newest years, shown month by month."""
@@ -107,7 +107,7 @@ def home_chart(months: tuple[MonthCount, ...]) -> Chart | None:
     return Chart(
         title=gettext("Bài theo tháng, %(year)s", year=year),
         spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
-        bars=_month_bars(months, year, highest=HIGHEST_ON_HOME, request=everything),
+        bars=_month_bars(months, year, highest=_HIGHEST_ON_HOME, request=everything),
         side=side,
     )
 
@@ -137,7 +137,7 @@ def _year_of_months(
         Chart(
             title="",
             spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
-            bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
+            bars=_month_bars(months, year, highest=_HIGHEST_IN_RESULTS, request=request),
         ),
     )
 
@@ -174,7 +174,7 @@ def results_chart(
     return Chart(
         title=gettext("Theo tháng, %(year)s", year=year),
         spoken=gettext("Số bài theo tháng năm %(year)s", year=year),
-        bars=_month_bars(months, year, highest=HIGHEST_IN_RESULTS, request=request),
+        bars=_month_bars(months, year, highest=_HIGHEST_IN_RESULTS, request=request),
         side=side,
     )
 
@@ -197,7 +197,7 @@ def days_chart(request: SearchRequest, days: tuple[DayCount, ...]) -> Chart | No
                 write_day(day),
                 Period(day, day),
                 count=counts.get(day, 0),
-                height=_height(counts.get(day, 0), most, HIGHEST_IN_RESULTS),
+                height=_height(counts.get(day, 0), most, _HIGHEST_IN_RESULTS),
                 request=request,
                 may_be_chosen=narrowed,
             )
@@ -250,7 +250,7 @@ def _year_bars(
             gettext("Năm %(year)s", year=year),
             Period.of_year(year),
             count=count,
-            height=_height(count, max(counts.values()), HIGHEST_IN_RESULTS),
+            height=_height(count, max(counts.values()), _HIGHEST_IN_RESULTS),
             request=request,
             after_gap=year > first and year - 1 not in counts,
         )

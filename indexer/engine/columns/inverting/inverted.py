@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Term = TypeVar("Term", str, bytes)
 
-DENSE: Final = 4
+_DENSE: Final = 4
 """A term in more than a quarter of the articles takes less room as a row with all of them."""
 
 
@@ -95,7 +95,7 @@ def posting_arrays(field: Inverted[str]) -> dict[str, Array]:
 def _thinned(lists: Lists, *, articles: int) -> dict[str, Array]:
     """Terms in very many articles as rows of counts over all of them, the others as lists."""
     sizes = lists.sizes
-    dense = np.flatnonzero(sizes * DENSE > articles)
+    dense = np.flatnonzero(sizes * _DENSE > articles)
     rows = np.zeros((len(dense), articles), dtype=lists.counts.dtype)
     listed = np.ones(len(lists.docs), dtype=bool)
     for row, term in zip(rows, dense.tolist(), strict=True):

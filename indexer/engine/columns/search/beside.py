@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.records import DatedArticle
 
 
-def newest_of(columns: Columns, mask: Array, *, limit: int, but: int | None = None) -> list[int]:
+def _newest_of(columns: Columns, mask: Array, *, limit: int, but: int | None = None) -> list[int]:
     """The newest of the masked articles."""
     numbers = columns.by_moment[mask[columns.by_moment]]
     newest: list[int] = numbers[numbers != but][:limit].tolist()
@@ -30,7 +30,7 @@ def same_meeting(columns: Columns, number: int, meetings: Sequence[str], limit: 
     """Other articles about any of the meetings of one article, given by their slugs."""
     column = columns.facets[FacetName.MEETING]
     values = [value for slug in meetings if (value := column.with_slug(slug)) is not None]
-    return newest_of(columns, column.mask(values) & columns.live, limit=limit, but=number)
+    return _newest_of(columns, column.mask(values) & columns.live, limit=limit, but=number)
 
 
 def same_day(columns: Columns, number: int, limit: int) -> list[int]:
@@ -38,7 +38,7 @@ def same_day(columns: Columns, number: int, limit: int) -> list[int]:
     day = columns.days[number]
     if day == NO_DAY:
         return []
-    return newest_of(columns, (columns.days == day) & columns.live, limit=limit, but=number)
+    return _newest_of(columns, (columns.days == day) & columns.live, limit=limit, but=number)
 
 
 def overview(
@@ -66,5 +66,5 @@ def overview(
             )
             for number in newest[:FRONT_PAGE].tolist()
         ),
-        newest=dated(newest_of(columns, columns.live, limit=FRONT_PAGE)),
+        newest=dated(_newest_of(columns, columns.live, limit=FRONT_PAGE)),
     )

@@ -29,7 +29,6 @@ class Place:
 
     id: str
     """Of its document."""
-    order: int
     group: int
     score: float
     sort: tuple[object, ...]
@@ -65,7 +64,7 @@ class Ordering:
             "track_scores": True,
             "track_total_hits": True,
             "_source": False,
-            "docvalue_fields": ["group", "order"],
+            "docvalue_fields": ["group"],
             "size": WINDOW,
         }
         """The search for the first articles; aggregations may be added."""
@@ -102,11 +101,9 @@ class Ordering:
         if self._reading.partly:
             coverage = self._reading.coverage
             score *= coverage.factor(coverage.of(hit.get("matched_queries", ())))
-        fields = hit["fields"]
         return Place(
             id=hit["_id"],
-            order=fields["order"][0],
-            group=fields["group"][0],
+            group=hit["fields"]["group"][0],
             score=score * self._scale,
             sort=tuple(hit["sort"]),
         )
