@@ -409,6 +409,8 @@ class Explanation:
     """Before coverage is applied, the greatest first."""
     reasons: tuple[str, ...]
     """For a reader, in Vietnamese."""
+    text: Snippet | None = None
+    """All of the article's running text, with what the query matched there marked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

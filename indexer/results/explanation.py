@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.records import Notice, NoticeKind
-from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.query import Node
     from indexer.records import StoredArticle
+    from indexer.results.marking import QueryMarker
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,8 @@ class Found:
     times: int
 
 
-def found_in(
-    article: StoredArticle, tree: Node | None, *, folding: bool, read: Sequence[str]
-) -> tuple[Found, ...]:
-    """The marked words of an article, part by part (`QueryMarker` says what is given)."""
-    marker = QueryMarker(tree, folding=folding, read=read)
+def found_in(article: StoredArticle, marker: QueryMarker) -> tuple[Found, ...]:
+    """The marked words of an article, part by part."""
     parts = (
         ("tiêu đề", article.title),
         ("phần mở đầu", article.summary),

@@ -19,8 +19,6 @@ from indexer.query import (
     Prefix,
     Within,
     Word,
-    parse_query,
-    without_question,
 )
 from indexer.records import Fragment, Snippet
 
@@ -135,6 +133,10 @@ class QueryMarker:
         matched = [word for word in columns if word[0]]
         return MarkedText(text, scan.starts, scan.ends, tuple(_marks(text, matched)))
 
+    def whole(self, text: str) -> Snippet:
+        """All of a text with the words that the query matched marked."""
+        return cut(text, 0, len(text), self.marked(text).marks)
+
     def shown_by(self, key: str) -> str:
         """The part of the query that a key matches; empty if none."""
         if key in self._exact:
@@ -185,14 +187,6 @@ class QueryMarker:
 
     def _is(self, key: str, word: Word) -> bool:
         return fold(key) == fold(word.key) if self._is_folded(word) else key == word.key
-
-
-def mark_text(text: str, query: str) -> Snippet:
-    """A whole text with the words of a query marked, as it was typed, with and without dấu."""
-    parsed = without_question(parse_query(query))
-    folding = not any(has_diacritics(word.typed) for word in parsed.words)
-    marked = QueryMarker(parsed.tree, folding=folding).marked(text)
-    return cut(text, 0, len(text), marked.marks)
 
 
 def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> Snippet:

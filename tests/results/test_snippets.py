@@ -7,9 +7,10 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.language.syllables import has_diacritics
 from indexer.query import parse_query
 from indexer.records import Snippet
-from indexer.results.marking import QueryMarker, mark_text
+from indexer.results.marking import QueryMarker
 from indexer.results.snippets import make_snippets
 
 
@@ -20,6 +21,13 @@ def marked(snippet: Snippet) -> list[str]:
 def snippets(text: str, query: str, *, folding: bool = False, limit: int = 2) -> list[Snippet]:
     marker = QueryMarker(parse_query(query).tree, folding=folding)
     return list(make_snippets(marker.marked(text), limit=limit))
+
+
+def mark_text(text: str, query: str) -> Snippet:
+    """The whole text as it is marked for what was typed with or without dấu."""
+    parsed = parse_query(query)
+    folding = not any(has_diacritics(word.typed) for word in parsed.words)
+    return QueryMarker(parsed.tree, folding=folding).whole(text)
 
 
 def test_what_was_typed_without_dau_is_marked_with_it() -> None:

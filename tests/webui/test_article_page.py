@@ -33,6 +33,13 @@ def test_words_are_marked_in_the_text(found: Page) -> None:
     assert "Thủ Thiêm" in found.marked
 
 
+def test_words_are_marked_as_the_search_understood_them(site: Site, found: Page) -> None:
+    """Other writings of what was typed, too."""
+    path = found.response.request.path
+    marked = site.get(f"{path}?q=th%C3%A0nh+ph%E1%BB%91+h%E1%BB%93+ch%C3%AD+minh").marked
+    assert "TP.HCM" in marked
+
+
 def test_without_a_search_nothing_is_marked(site: Site, found: Page) -> None:
     plain = site.get(found.response.request.path)
     assert plain.status == 200

@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request
 
 from indexer.document import running_text
 from indexer.errors import ArticleNotFoundError
-from indexer.results.marking import mark_text
+from indexer.records import Fragment, Snippet
 from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import article_not_found
@@ -47,14 +47,14 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
         article = index.article(article_id)
     except ArticleNotFoundError:
         return article_not_found()
-    query = found_by.query if found_by else ""
+    why = index.explain(found_by, article_id) if found_by and found_by.query else None
     beside = current_settings().articles_beside
     view = article_view(
         article,
-        text=mark_text(running_text(article), query),
+        text=(why and why.text) or Snippet((Fragment(running_text(article)),)),
         cited_as=absolute(article_url(article_id)),
         found_by=found_by,
-        reasons=index.explain(found_by, article_id).reasons if found_by and query else (),
+        reasons=why.reasons if why else (),
         same_meeting=index.same_meeting(article_id, limit=beside),
         related=index.related(article_id, limit=beside),
         same_day=index.same_day(article_id, limit=beside),

@@ -197,7 +197,7 @@ class ClusterIndex(OpenedIndex):
         if not article_id or reading.tree is None:
             return explain_query(describe(reading.tree), notices)
         article = self._articles.article(article_id)
-        parts = found_in(article, reading.tree, folding=reading.folding, read=reading.read)
+        marker = QueryMarker(reading.tree, folding=reading.folding, read=reading.read)
         told = told_of(self._articles, found, article_id, scale=self._scale)
         return Explanation(
             understood=describe(reading.tree),
@@ -208,7 +208,8 @@ class ClusterIndex(OpenedIndex):
             score=told.score,
             coverage=told.coverage,
             contributions=told.contributions,
-            reasons=sentences(parts, notices),
+            reasons=sentences(found_in(article, marker), notices),
+            text=marker.whole(running_text(article)),
         )
 
     def article(self, article_id: str) -> StoredArticle:

@@ -205,9 +205,8 @@ class WhooshIndex(OpenedIndex):
         numbers = matches.mask.nonzero()[0]
         scores = self._executor.score(matches, numbers)
         ordering = Ordering(self._columns, numbers, scores.values, request.sort)
-        found = found_in(
-            self._stored.article(number), tree, folding=matches.folding, read=matches.read
-        )
+        article = self._stored.article(number)
+        marker = QueryMarker(tree, folding=matches.folding, read=matches.read)
         return Explanation(
             understood=describe(tree),
             notices=notices,
@@ -217,7 +216,8 @@ class WhooshIndex(OpenedIndex):
             score=score,
             coverage=coverage,
             contributions=parts,
-            reasons=sentences(found, notices),
+            reasons=sentences(found_in(article, marker), notices),
+            text=marker.whole(running_text(article)),
         )
 
     def article(self, article_id: str) -> StoredArticle:
