@@ -59,6 +59,12 @@ class OneWord:
     right: Word
     nodes: tuple[Node, ...]
     """The parts that ask for them: both, or what has other writings (`nghị quyết`, `NQ`)."""
+    however_few: bool = False
+    """Whether they stand so wherever an article has them so: in a name or a day (`together.py`)."""
+
+    def is_one(self, articles: int) -> bool:
+        """Whether so many articles with both side by side are plenty to ask for that."""
+        return articles >= (1 if self.however_few else 2 * PLENTY)
 
 
 def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> tuple[OneWord, ...]:
@@ -69,7 +75,7 @@ def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> 
     """
     if not compounds:
         return ()
-    neighbours = _neighbours(tree)
+    beside = neighbours(tree)
     keys = [syllable_key(word) for word in meant]
     found = []
     at = 0
@@ -81,12 +87,12 @@ def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> 
         if begin is None:
             continue
         at = begin + size
-        if size == 2 and begin in neighbours:
-            found.append(neighbours[begin])
+        if size == 2 and begin in beside:
+            found.append(beside[begin])
     return tuple(found)
 
 
-def _neighbours(tree: Node) -> dict[int, OneWord]:
+def neighbours(tree: Node) -> dict[int, OneWord]:
     """Words side by side that were typed plainly, by where the first stands among all words."""
     found: dict[int, OneWord] = {}
     at = 0
@@ -103,11 +109,9 @@ def _neighbours(tree: Node) -> dict[int, OneWord]:
     return found
 
 
-def has_plenty(articles: int) -> bool:
-    """Whether so many articles are plenty for a word of two syllables."""
-    return articles >= 2 * PLENTY
+def is_enough(articles: int, together: Iterable[OneWord]) -> bool:
+    """Whether so many articles that have words of a short query side by side are its answer.
 
-
-def is_enough(articles: int) -> bool:
-    """Whether so many articles that have the words of a short query as such are its answer."""
-    return articles >= ENOUGH
+    Those that have a name or a day are, however few.
+    """
+    return articles >= (1 if all(word.however_few for word in together) else ENOUGH)

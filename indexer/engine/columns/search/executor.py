@@ -19,22 +19,23 @@ from indexer.engine.reading.bulk import (
     FULLER,
     is_enough,
     share_needed,
-    words_of_two,
 )
 from indexer.engine.reading.names import name_meant
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
+from indexer.engine.reading.together import held_together
 from indexer.query import And, Word, positive_words, required_of, to_text, wanted_of
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.scoring import Formula
     from indexer.engine.ranking import Ranking
-    from indexer.query import Node
+    from indexer.engine.reading.bulk import OneWord
+    from indexer.query import Node, Phrase
     from indexer.records import Contribution
 
 _REMEMBERED: Final = 64
@@ -185,26 +186,28 @@ class Executor:
         return FormulaMaker(self._columns, self._ranking, matcher)
 
     def _whole(self, tree: Node, matcher: Matcher, within: Array | None = None) -> Matches:
-        """The articles that have all of a query; two syllables of one word side by side, where
-        plenty do."""
+        """The articles that have all of a query; names and two syllables of one word side by side,
+        where enough do."""
         mask = matcher.match(tree)
         if within is not None:
             mask = mask & within
-        together = self._side_by_side(tree, matcher)
-        if together:
+        for words in self._held_together(tree, matcher):
             as_words = mask.copy()
-            for side_by_side in together.values():
-                as_words &= side_by_side
-            mask = as_words if is_enough(int(np.count_nonzero(as_words))) else mask
+            for together in matcher.side_by_side(words).values():
+                as_words &= together
+            mask = as_words if is_enough(int(np.count_nonzero(as_words)), words) else mask
         return _matches(mask, tree, matcher)
 
-    def _side_by_side(self, tree: Node, matcher: Matcher) -> Mapping[Node, Array]:
-        """For parts of a query that ask for words of two syllables the articles that have these
-        side by side, if plenty do, or have or carry what else is asked for."""
+    def _held_together(self, tree: Node, matcher: Matcher) -> tuple[tuple[OneWord, ...], ...]:
+        """The neighbours in a query that must stand side by side where articles have them so."""
         if matcher.exact:
-            return {}
+            return ()
         meant = _meant(tree, matcher)
-        return matcher.side_by_side(words_of_two(tree, meant, self._compounds(" ".join(meant))))
+
+        def count(phrases: Sequence[Phrase]) -> list[int]:
+            return [matcher.text(each, folding=matcher.folding).count for each in phrases]
+
+        return held_together(tree, meant, self._compounds(" ".join(meant)), count)
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
         """The articles that have the bulk of a conjunction, and what of it is required.
@@ -218,7 +221,8 @@ class Executor:
                 allowed = allowed & matcher.match(node)
         if not wanted:
             return _matches(allowed, tree, matcher)
-        together = self._side_by_side(tree, matcher)
+        words = [word for group in self._held_together(tree, matcher) for word in group]
+        together = matcher.side_by_side(words)
         having = (together.get(node) for node in wanted)
         masks = [
             (matcher.match(node) if mask is None else mask) & allowed
@@ -241,7 +245,7 @@ class Executor:
         best = int(share.argmax())
         lacking = tuple(to_text(node) for node in wanted if not matcher.match(node)[best])
         has_all = share >= whole - _ROUNDING
-        if together and not is_enough(int(np.count_nonzero(has_all))):
+        if together and not is_enough(int(np.count_nonzero(has_all)), words):
             has_all = self._whole(tree, matcher, within).mask
         return replace(_matches(share >= enough, tree, matcher), dropped=lacking, whole=has_all)
 

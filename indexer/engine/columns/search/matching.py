@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.days import days_within
-from indexer.engine.reading.bulk import has_plenty
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import ThingReader, meant_by
@@ -70,7 +69,6 @@ class Matcher:
         self._pairs: dict[tuple[Word, Word], Having] = {}
         self._names: tuple[FoundName[int], ...] | None = None
         self._read: tuple[str, ...] | None = None
-        self._side_by_side: Mapping[Node, Array] | None = None
         self._things: tuple[FoundThing[int], ...] | None = () if exact else None
         self._carried: dict[Node, Array] = {}
 
@@ -131,20 +129,16 @@ class Matcher:
         return self._pairs[key]
 
     def side_by_side(self, words: Iterable[OneWord]) -> Mapping[Node, Array]:
-        """For parts of the query that ask for some words of two syllables the articles that have
-        these side by side, if plenty do, or have or carry what else is asked for."""
-        if self._side_by_side is None:
-            masks: dict[Node, Array] = {}
-            for word in words:
-                together = self.pair(word.left, word.right)
-                if has_plenty(together.count):
-                    for node in word.nodes:
-                        known = masks.get(node)
-                        masks[node] = together.mask if known is None else known & together.mask
-            self._side_by_side = {
-                node: self._or_otherwise(node, mask) for node, mask in masks.items()
-            }
-        return self._side_by_side
+        """For parts of the query that ask for some neighbours the articles that have these side by
+        side, if plenty do, or have or carry what else is asked for."""
+        masks: dict[Node, Array] = {}
+        for word in words:
+            together = self.pair(word.left, word.right)
+            if word.is_one(together.count):
+                for node in word.nodes:
+                    known = masks.get(node)
+                    masks[node] = together.mask if known is None else known & together.mask
+        return {node: self._or_otherwise(node, mask) for node, mask in masks.items()}
 
     def _or_otherwise(self, node: Node, mask: Array) -> Array:
         """The articles that have a part of the query as words, have another writing of it, or
