@@ -13,6 +13,7 @@ from indexer.engine.reading.bulk import (
     BULK,
     FULLER,
     PLENTY,
+    neighbours,
     share_needed,
     words_of_two,
 )
@@ -109,8 +110,8 @@ def test_neighbours_that_are_one_word(
     parsed = parse_query(query)
     tree = Thesaurus(["ĐKM = đặc khu mới"]).expand(parsed.tree)
     assert tree
-    meant = [word.typed for word in parsed.words]
-    found = words_of_two(tree, meant, compounds)
+    keys = tuple(word.key for word in parsed.words)
+    found = words_of_two(neighbours(tree), keys, compounds)
     assert [(each.left.typed, each.right.typed) for each in found] == pairs
 
 

@@ -20,11 +20,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.syllables import syllable_key
 from indexer.query import Alternative, And, Word, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.query import Node
 
@@ -67,20 +66,18 @@ class OneWord:
         return articles >= (1 if self.however_few else 2 * PLENTY)
 
 
-def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> tuple[OneWord, ...]:
-    """The words of two syllables that must stand side by side.
+def words_of_two(
+    beside: Mapping[int, OneWord], keys: tuple[str, ...], compounds: Sequence[str]
+) -> tuple[OneWord, ...]:
+    """Those neighbours that are the two syllables of one word.
 
-    `meant` are all words of the query as they are probably meant, `compounds` the keys of those of
+    `keys` are those of all words of the query as they are probably meant, `compounds` those of
     several syllables that the segmenter makes of them, in the same order.
     """
-    if not compounds:
-        return ()
-    beside = neighbours(tree)
-    keys = [syllable_key(word) for word in meant]
     found = []
     at = 0
     for compound in compounds:
-        syllables = compound.split("_")
+        syllables = tuple(compound.split("_"))
         size = len(syllables)
         places = range(at, len(keys) - size + 1)
         begin = next((each for each in places if keys[each : each + size] == syllables), None)

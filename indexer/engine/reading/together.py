@@ -1,5 +1,5 @@
-"""What of a query must stand side by side: names of places and others that lists know, days, and
-words of two syllables.
+"""What of a query must stand side by side: names of places and persons, days, and words of two
+syllables.
 
 `xã Đồng Sa` is not asked for by whatever has the three syllables somewhere. The head itself may
 stand apart, as in `các xã Tây Sa, Đồng Sa`, unless a number is all of the name (`quận 1`).
@@ -19,7 +19,7 @@ from indexer.language.tokens import tokenise
 from indexer.query import Phrase, Word, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from indexer.engine.reading.bulk import OneWord
     from indexer.query import Node
@@ -37,6 +37,8 @@ _MONTHS: Final = frozenset(f"{month:{width}}" for month in range(1, 13) for widt
 _SHORTEST: Final = 2
 _LONGEST: Final = 3
 """Words of a name that is known by its capitals."""
+_PERSON: Final = range(2, 5)
+"""Words of a person's name."""
 _SELDOM: Final = 10
 """Of so many articles with two words side by side one must have them behind a head for them to be
 its name, as most names of communes are in no list."""
@@ -62,13 +64,18 @@ def held_together(
     keys = tuple(map(syllable_key, meant))
     listed = tuple(_listed(keys))
     places = {at for name in listed for at in name[:-1]}
-    for at in _heads(keys):
+    heads = [at for at, key in enumerate(keys) if key in _HEADS]
+    for at in heads:
         places.update(_told(words, at))
     places.update(_days(keys))
     begun = {name[0] for name in listed}
+    surnames = _surnames()
+    for at, key in enumerate(keys):
+        if key in surnames:
+            places.update(_person(words, at, begun))
     perhaps = [
         at + 1
-        for at in _heads(keys)
+        for at in heads
         if places.isdisjoint((at, at + 1))
         and begun.isdisjoint((at + 1, at + 2))
         and _HEADS.isdisjoint(keys[at + 1 : at + 3])
@@ -80,7 +87,7 @@ def held_together(
         counts = iter(count(phrases))
         places.update(at for at in perhaps if _is_name(next(counts), next(counts)))
     names = tuple(replace(beside[at], however_few=True) for at in sorted(places) if at in beside)
-    return tuple(each for each in (names, words_of_two(tree, meant, compounds)) if each)
+    return tuple(each for each in (names, words_of_two(beside, keys, compounds)) if each)
 
 
 def _told(words: Sequence[Word], head: int) -> range:
@@ -88,10 +95,18 @@ def _told(words: Sequence[Word], head: int) -> range:
     after = words[head + 1 :]
     if after and after[0].typed.isdecimal():
         return range(head, head + 1)
-    capitals = sum(1 for _ in takewhile(_is_capital, after))
+    capitals = _capitals(after)
     # More of them are several names, or all words of a title.
     length = capitals if capitals <= _LONGEST else _SHORTEST
     return range(head + 1, head + length)
+
+
+def _person(words: Sequence[Word], surname: int, begun: Container[int]) -> range:
+    """What stands side by side behind a surname, told by capitals; no listed name begins there."""
+    size = _capitals(words[surname:])
+    if size not in _PERSON or any(at in begun for at in range(surname, surname + size)):
+        return range(0)
+    return range(surname, surname + size - 1)
 
 
 def _days(keys: Sequence[str]) -> Iterator[int]:
@@ -109,12 +124,10 @@ def _is_name(called: int, together: int) -> bool:
     return 0 < together <= _SELDOM * called
 
 
-def _heads(keys: Sequence[str]) -> Iterator[int]:
-    return (at for at, key in enumerate(keys) if key in _HEADS)
-
-
-def _is_capital(word: Word) -> bool:
-    return word.typed[:1].isupper() and not word.typed.isupper()
+def _capitals(words: Sequence[Word]) -> int:
+    """How many of the first words have a capital each; abbreviations have more."""
+    have = (word.typed[:1].isupper() and not word.typed.isupper() for word in words)
+    return sum(takewhile(bool, have))
 
 
 def _listed(keys: Sequence[str]) -> Iterator[range]:
@@ -125,6 +138,11 @@ def _listed(keys: Sequence[str]) -> Iterator[range]:
             if tuple(keys[at : at + len(name)]) == name:
                 yield range(at, at + len(name))
                 break
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(map(syllable_key, load_gazetteers().surnames))
 
 
 @cache

@@ -23,8 +23,7 @@ from indexer.engine.reading.bulk import (
 from indexer.engine.reading.names import name_meant
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
-from indexer.engine.reading.together import held_together
-from indexer.query import And, Word, positive_words, required_of, to_text, wanted_of
+from indexer.query import And, Word, required_of, to_text, wanted_of
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.scoring import Formula
     from indexer.engine.ranking import Ranking
-    from indexer.engine.reading.bulk import OneWord
-    from indexer.query import Node, Phrase
+    from indexer.query import Node
     from indexer.records import Contribution
 
 _REMEMBERED: Final = 64
@@ -168,7 +166,7 @@ class Executor:
         return numbers, formula.score(self._lengths.chosen(numbers))
 
     def _formula(self, tree: Node, matches: Matches) -> Formula:
-        read = matches.read or _meant(tree, matches.matcher)
+        read = matches.read or matches.matcher.meant(tree)
         compounds = self._compounds(" ".join(read))
         return self._maker(matches.matcher).formula(tree, read, compounds)
 
@@ -191,23 +189,13 @@ class Executor:
         mask = matcher.match(tree)
         if within is not None:
             mask = mask & within
-        for words in self._held_together(tree, matcher):
+        for together in matcher.side_by_side(tree, self._compounds):
             as_words = mask.copy()
-            for together in matcher.side_by_side(words).values():
-                as_words &= together
-            mask = as_words if is_enough(int(np.count_nonzero(as_words)), words) else mask
+            for side_by_side in together.masks.values():
+                as_words &= side_by_side
+            enough = is_enough(int(np.count_nonzero(as_words)), together.words)
+            mask = as_words if enough else mask
         return _matches(mask, tree, matcher)
-
-    def _held_together(self, tree: Node, matcher: Matcher) -> tuple[tuple[OneWord, ...], ...]:
-        """The neighbours in a query that must stand side by side where articles have them so."""
-        if matcher.exact:
-            return ()
-        meant = _meant(tree, matcher)
-
-        def count(phrases: Sequence[Phrase]) -> list[int]:
-            return [matcher.text(each, folding=matcher.folding).count for each in phrases]
-
-        return held_together(tree, meant, self._compounds(" ".join(meant)), count)
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
         """The articles that have the bulk of a conjunction, and what of it is required.
@@ -221,8 +209,11 @@ class Executor:
                 allowed = allowed & matcher.match(node)
         if not wanted:
             return _matches(allowed, tree, matcher)
-        words = [word for group in self._held_together(tree, matcher) for word in group]
-        together = matcher.side_by_side(words)
+        groups = matcher.side_by_side(tree, self._compounds)
+        together: dict[Node, Array] = {}
+        for group in groups:
+            for node, mask in group.masks.items():
+                together[node] = together[node] & mask if node in together else mask
         having = (together.get(node) for node in wanted)
         masks = [
             (matcher.match(node) if mask is None else mask) & allowed
@@ -245,18 +236,10 @@ class Executor:
         best = int(share.argmax())
         lacking = tuple(to_text(node) for node in wanted if not matcher.match(node)[best])
         has_all = share >= whole - _ROUNDING
-        if together and not is_enough(int(np.count_nonzero(has_all)), words):
+        held = [word for group in groups for word in group.words]
+        if together and not is_enough(int(np.count_nonzero(has_all)), held):
             has_all = self._whole(tree, matcher, within).mask
         return replace(_matches(share >= enough, tree, matcher), dropped=lacking, whole=has_all)
-
-
-def _meant(tree: Node, matcher: Matcher) -> tuple[str, ...]:
-    """The words of a query, with the dấu that they probably have."""
-    return (
-        matcher.read(tree)
-        if matcher.folding
-        else tuple(word.typed for word in positive_words(tree))
-    )
 
 
 def _matches(mask: Array, tree: Node, matcher: Matcher) -> Matches:

@@ -12,6 +12,7 @@ from indexer.engine.days import days_within
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import ThingReader, meant_by
+from indexer.engine.reading.together import held_together
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -29,7 +30,7 @@ from indexer.query import (
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -49,6 +50,16 @@ class Having:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Neighbours in a query that must stand side by side."""
+
+    words: tuple[OneWord, ...]
+    masks: Mapping[Node, Array]
+    """For parts of the query that ask for them the articles that have them so, if plenty do, or
+    have or carry what else is asked for."""
+
+
 class Matcher:
     """Matches the nodes of one query; each is worked out once, however often it is asked for.
 
@@ -60,7 +71,6 @@ class Matcher:
     ) -> None:
         """An `exact` query finds what it says, not what that names."""
         self.folding = folding
-        self.exact = exact
         self._columns = columns
         self._fields = [columns.fields.body]
         if with_title:
@@ -69,6 +79,7 @@ class Matcher:
         self._pairs: dict[tuple[Word, Word], Having] = {}
         self._names: tuple[FoundName[int], ...] | None = None
         self._read: tuple[str, ...] | None = None
+        self._side_by_side: tuple[Together, ...] | None = () if exact else None
         self._things: tuple[FoundThing[int], ...] | None = () if exact else None
         self._carried: dict[Node, Array] = {}
 
@@ -128,9 +139,30 @@ class Matcher:
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
-    def side_by_side(self, words: Iterable[OneWord]) -> Mapping[Node, Array]:
-        """For parts of the query that ask for some neighbours the articles that have these side by
-        side, if plenty do, or have or carry what else is asked for."""
+    def meant(self, tree: Node) -> tuple[str, ...]:
+        """The words of the query, with the dấu that they probably have."""
+        if self.folding:
+            return self.read(tree)
+        return tuple(word.typed for word in positive_words(tree))
+
+    def side_by_side(
+        self, tree: Node, compounds: Callable[[str], Sequence[str]]
+    ) -> tuple[Together, ...]:
+        """What of the query must stand side by side, in the order of `held_together`; nothing of
+        an exact one.
+
+        `compounds` gives the keys of a text's words of several syllables.
+        """
+        if self._side_by_side is None:
+            meant = self.meant(tree)
+            groups = held_together(tree, meant, compounds(" ".join(meant)), self._counts)
+            self._side_by_side = tuple(Together(each, self._having(each)) for each in groups)
+        return self._side_by_side
+
+    def _counts(self, phrases: Sequence[Phrase]) -> list[int]:
+        return [self.text(each, folding=self.folding).count for each in phrases]
+
+    def _having(self, words: Iterable[OneWord]) -> dict[Node, Array]:
         masks: dict[Node, Array] = {}
         for word in words:
             together = self.pair(word.left, word.right)
