@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from indexer.language.tokens import tokenise
-from indexer.query import positive_words
+from indexer.query import positive_words, spelled
 from indexer.records import Explanation, Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ def notices_of(
 
 def _read_otherwise(parsed: ParsedQuery, matches: Understood) -> tuple[str, ...]:
     """The words of a query as they were read; none when that is how they were typed."""
-    searched = positive_words(matches.tree) if matches.tree else ()
-    read = matches.read or tuple(word.typed for word in searched)
+    if matches.tree is None:
+        return ()
+    read = matches.read or tuple(word.typed for word in positive_words(matches.tree))
     typed = tuple(word.key for word in parsed.words)
-    return read if tuple(tokenise(" ".join(read)).keys) != typed else ()
+    if tuple(tokenise(" ".join(read)).keys) == typed:
+        return ()
+    return spelled(matches.tree, read)

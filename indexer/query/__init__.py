@@ -21,6 +21,7 @@ from indexer.query.tree import (
     filters_in,
     positive_words,
     prefixes,
+    spelled,
     with_words,
 )
 
@@ -46,6 +47,7 @@ __all__ = [
     "positive_words",
     "prefixes",
     "required_of",
+    "spelled",
     "to_text",
     "topic_of",
     "wanted_of",

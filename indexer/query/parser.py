@@ -18,7 +18,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -68,6 +68,8 @@ _PART: Final = re.compile(
     r'(?P<bar>\|+)|(?P<minus>(?<![^\s|])-)?(?:(?P<field>\w+):(?="|[^\s":|]))?'
     r'(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"|]+))'
 )
+_AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
+"""Punctuation around a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +226,12 @@ def _phrase(words: tuple[Word, ...], *, quoted: bool = False) -> Word | Phrase |
 def _plain(text: str) -> Word | Phrase | Prefix | None:
     """A run without spaces: a word, a prefix, or several words (`TP.HCM`, `04-NQ/TW`) in order."""
     words = words_of(text)
+    phrase = _phrase(words)
+    if isinstance(phrase, Phrase) and ":" not in text:  # behind other words that may be a field
+        return replace(phrase, typed=_AROUND.sub("", text))
     if text.endswith("*") and len(words) == 1 and len(words[0].key) >= MIN_PREFIX:
         return Prefix(words[0].key, words[0].typed)
-    return _phrase(words)
+    return phrase
 
 
 def _all_of(nodes: list[Node]) -> Node | None:
@@ -245,7 +250,7 @@ def to_text(tree: Node | None) -> str:
         case Word(_, typed):
             return f'"{typed}"' if typed in OPERATORS else typed
         case Phrase(words):
-            return _quoted(words)
+            return tree.typed or _quoted(words)
         case Prefix(_, typed):
             return typed + "*"
         case InTitle(node):

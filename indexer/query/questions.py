@@ -1,6 +1,7 @@
 """Words that only make a question of a query: `ai là bộ trưởng y tế` asks for `bộ trưởng y tế`.
 
-They stand at the beginning or the end. Articles need not have them, and thousands do.
+They stand at the beginning or the end, and some in the middle (`bộ trưởng y tế là ai năm 2020`).
+Articles need not have them, and thousands do.
 """
 
 from __future__ import annotations
@@ -43,8 +44,18 @@ def topic_of(text: str) -> str:
     return to_text(parsed.tree) if parsed.question else text
 
 
-def _topic_in(words: Sequence[Word]) -> range:
+def _topic_in(words: Sequence[Word]) -> Sequence[int]:
     """Where the words stand that a question is about."""
+    around = _within(words)
+    for at in range(around.start + 1, around.stop - 1):
+        form = max((each for each in _MIDDLES if _begins(words[at:], each)), key=len, default=())
+        if form and at + len(form) < around.stop:
+            return [each for each in around if not at <= each < at + len(form)]
+    return around
+
+
+def _within(words: Sequence[Word]) -> range:
+    """The words without those that ask at the beginning and the end."""
     begin, end = 0, len(words)
     if not words or (fold(words[0].key) not in _FIRST and fold(words[-1].key) not in _LAST):
         return range(end)
@@ -130,6 +141,11 @@ _BEFORE: Final = tuple(
 )
 """Words that only ask before some others: `ai ký quyết định 5`."""
 _NOW: Final = _forms("hiện nay", "hiện tại", "hiện giờ", "bây giờ")
+_MIDDLES: Final = _forms(
+    *("là ai", "là những ai", "gồm những ai", "do ai ký", "bao nhiêu", "có bao nhiêu", "khi nào"),
+    *("quy định gì", "quy định những gì", "quy định như thế nào", "như thế nào", "nói gì", "có gì"),
+)
+"""Words that ask wherever they stand; `vì sao` and the like may be told by somebody."""
 _FIRST: Final = frozenset(
     fold(form[0].key) for form in (*_OPENINGS, *(opening for opening, _ in (*_AROUND, *_BEFORE)))
 )

@@ -23,11 +23,19 @@ _NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
 """Of four digits at least."""
 _GLUED: Final = re.compile(r"([^\W\d_]+)([0-9]+[^\W\d_]?)")
 """Letters with a number behind them, and perhaps one more letter: `covid19`, `QL1A`."""
+_MONTH: Final = "thang"
+_OF_DAYS: Final = ("mung", "mong", _MONTH)
+"""The first words of days and months in words."""
 _BETWEEN: Final = " = "
 _MEANS: Final = " > "
 _CONTEXT: Final = " @ "
 _LONGEST_NUMBER: Final = 3
 """Words in which a number below 100 may be written: `hai mươi tư`."""
+_DAY: Final = re.compile(
+    r"(?:(?:m[uo]ng )?(?P<day>0?[1-9]|[12][0-9]|3[01]) (?:thang )?|thang )"
+    r"(?P<month>0?[1-9]|1[0-2])(?: (?:nam )?(?P<year>[12][0-9]{3}))?"
+)
+"""The folded words of a day or a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Thesaurus:
         """`lines` in the form of `corpus/registry/synonyms.txt`; others are skipped."""
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest = 1
-        self._openings = {counter.split()[0] for counter in (*_COUNTERS, "ki hop")}
+        self._openings = {counter.split()[0] for counter in (*_COUNTERS, "ki hop", *_OF_DAYS)}
         """The first words of everything that has other writings."""
         digest = blake2b(digest_size=4)
         for line in lines:
@@ -143,6 +151,8 @@ class Thesaurus:
         found.extend(_as_node(words_of(text)) for text in _counted(run))
         found.extend(_otherwise_grouped(run))
         found.extend(_parted(run))
+        if _is_day(part):
+            found.extend(_dated(run))
         return tuple(dict.fromkeys(found))
 
 
@@ -250,6 +260,39 @@ def _parted(run: tuple[Word, ...]) -> list[Word | Phrase]:
     if glued is None or decode_vni(run[0].typed):
         return []
     return [_as_node(words_of(" ".join(glued.groups())))]
+
+
+def _is_day(part: Sequence[Node]) -> bool:
+    """Whether numbers may be a day: `2/9`, not `2,9` or `2 9`."""
+    match part:
+        case [Phrase() as node]:
+            return not {"/", "-"}.isdisjoint(node.typed)
+        case _:
+            return any(isinstance(node, Word) and fold(node.key) == _MONTH for node in part)
+
+
+def _dated(run: tuple[Word, ...]) -> list[Word | Phrase]:
+    """Other writings of a day or a month: `2/9`, `02/9`, `mùng 2 tháng 9`; with the year if that is
+    there."""
+    typed = " ".join(_folds(run))
+    found = _DAY.fullmatch(typed)
+    if found is None:
+        return []
+    day, month, year = found["day"], found["month"], found["year"]
+    begins = [f"{each} {word}" for each in _digits(day) for word in ("", "tháng ")]
+    ends = (f" {year}", f" năm {year}") if year else ("",)
+    texts = [
+        f"{begin}{each}{end}"
+        for begin in begins or ["tháng "]
+        for each in _digits(month)
+        for end in ends
+    ]
+    return [_as_node(words_of(text)) for text in texts if fold(text) != typed]
+
+
+def _digits(number: str | None) -> tuple[str, ...]:
+    """A number with and without the nought before it."""
+    return tuple(dict.fromkeys((f"{int(number)}", f"{int(number):02}"))) if number else ()
 
 
 def _looks_roman(text: str) -> bool:

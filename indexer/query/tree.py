@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -29,6 +29,8 @@ class Phrase:
     words: tuple[Word, ...]
     quoted: bool = field(default=False, compare=False)
     """Whether they were typed in quotes, not as one run (`TP.HCM`); it is searched alike."""
+    typed: str = field(default="", compare=False)
+    """The run as it was typed; empty for other phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,34 @@ def positive_words(node: Node) -> Iterator[Word]:
                 yield from words
 
 
+def spelled(node: Node, words: Sequence[str]) -> tuple[str, ...]:
+    """The words that are looked for in the text in another spelling, runs with their marks.
+
+    `words` has one spelling for each of `positive_words`.
+    """
+    rest = iter(words)
+    parts = []
+    for each in _looked_for(node):
+        match each:
+            case Word():
+                parts.append(next(rest))
+            case Phrase(inner):
+                parts.append(_spelled_run(each, [next(rest) for _ in inner]))
+    return tuple(parts)
+
+
+def _spelled_run(phrase: Phrase, words: Sequence[str]) -> str:
+    """A phrase with other words, and the marks that were typed between them."""
+    if not phrase.typed:
+        return " ".join(words)
+    text, at = "", 0
+    for word, instead in zip(phrase.words, words, strict=True):
+        start = phrase.typed.index(word.typed, at)
+        text += phrase.typed[at:start] + instead
+        at = start + len(word.typed)
+    return text
+
+
 def prefixes(node: Node) -> Iterator[Prefix]:
     """The prefixes of a tree that are looked for."""
     return (each for each in _looked_for(node) if isinstance(each, Prefix))
@@ -160,7 +190,9 @@ def with_words(node: Node, others: Mapping[Word, Word]) -> Node:
         case Word():
             return others.get(node, node)
         case Phrase(words):
-            return replace(node, words=tuple(others.get(word, word) for word in words))
+            read = tuple(others.get(word, word) for word in words)
+            spelled = _spelled_run(node, [word.typed for word in read]) if node.typed else ""
+            return Phrase(read, node.quoted, spelled)
         case InTitle(Word() | Phrase() as inner):
             replaced = with_words(inner, others)
             return InTitle(replaced) if isinstance(replaced, Word | Phrase) else node

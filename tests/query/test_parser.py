@@ -20,6 +20,7 @@ from indexer.query import (
     Word,
     parse_query,
     positive_words,
+    spelled,
     to_text,
     with_words,
 )
@@ -205,3 +206,29 @@ def test_words_are_replaced_wherever_they_are_looked_for() -> None:
     expected = 'trọng "phú trọng" title:trọng giá OR trọng -trong'
     assert replaced == parse_query(expected).tree
     assert with_words(tree, {}) == tree
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("quyết định 9601/QĐ-TTg.", "quyết định 9601/QĐ-TTg"),
+        ("(TP.HCM)", "TP.HCM"),
+        ("ab-cd*", "ab-cd"),
+        ("tiêu_đề:TP.HCM", "tiêu_đề:TP.HCM"),
+        ("tiêu:đề:hội", '"tiêu đề hội"'),
+        ('"TP.HCM"', '"TP HCM"'),
+    ],
+)
+def test_a_run_is_written_as_it_was_typed(query: str, text: str) -> None:
+    tree = parse_query(query).tree
+    assert to_text(tree) == text
+    assert parse_query(text).tree == tree
+
+
+def test_a_run_keeps_its_marks_in_another_spelling() -> None:
+    tree = parse_query('quyet-dinh 9601/qd-ttg "de cao" lut').tree
+    assert tree
+    read = ["quyết", "định", "9601", "qđ", "ttg", "đê", "cao", "lụt"]
+    assert spelled(tree, read) == ("quyết-định", "9601/qđ-ttg", "đê cao", "lụt")
+    replaced = with_words(tree, {word("qd"): word("qđ")})
+    assert to_text(replaced) == 'quyet-dinh 9601/qđ-ttg "de cao" lut'

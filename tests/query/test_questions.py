@@ -26,6 +26,10 @@ from indexer.query import parse_query, to_text, topic_of, without_question
         ("quyết định 5 do ai ký", "quyết định 5", "do ai ký"),
         ("có nên đắp đê không", "đắp đê", "có nên không"),
         ("tại sao đắp đê bao nhiêu", "đắp đê", "tại sao bao nhiêu"),
+        ("bộ trưởng thủy lợi là ai năm 2032", "bộ trưởng thủy lợi năm 2032", "là ai"),
+        ("nghị định 71 quy định gì về đê", "nghị định 71 về đê", "quy định gì"),
+        ("hội đồng có bao nhiêu đại biểu nữ", "hội đồng đại biểu nữ", "có bao nhiêu"),
+        ("vì sao ông Mẫu bị phạt bao nhiêu tiền", "ông Mẫu bị phạt tiền", "vì sao bao nhiêu"),
     ],
 )
 def test_what_a_question_is_about(query: str, topic: str, asking: str) -> None:

@@ -68,6 +68,17 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("ct ubnd", "chủ tịch"),
         ("bt bộ thủy lợi", "bộ trưởng"),
         ("bộ gd", "bộ giáo dục"),
+        ("lễ 2/9", "2 tháng 9"),
+        ("lễ 2/9", "02 09"),
+        ("ngày 2 tháng 9", "2 9"),
+        ("mung 2 thang 9", "02 9"),
+        ("2-9-1945", "2 tháng 9 năm 1945"),
+        ("tháng 9/1945", "tháng 9 năm 1945"),
+        ("tháng 09 năm 1945", "tháng 9 1945"),
+        ("ban TC và BTC TW", "ban tổ chức"),
+        ("thông tư BTC", "bộ tài chính"),
+        ("bí thư TU", "tỉnh ủy"),
+        ("dân q3", "quận 3"),
     ],
 )
 def test_other_writings_are_known(thesaurus: Thesaurus, typed: str, wanted: str) -> None:
@@ -92,6 +103,11 @@ def test_what_is_only_found_is_not_typed_for_its_other_writings(
 def test_years_and_parts_of_numbers_are_not_grouped_otherwise(
     thesaurus: Thesaurus, typed: str
 ) -> None:
+    assert others(thesaurus, typed) == set()
+
+
+@pytest.mark.parametrize("typed", ["2 9", "2,9", "32/9", "2/13", "9/1945", '"2/9"', "tháng"])
+def test_what_is_no_day_is_not_written_otherwise(thesaurus: Thesaurus, typed: str) -> None:
     assert others(thesaurus, typed) == set()
 
 

@@ -108,8 +108,7 @@ def _apart(quoted: Phrase) -> str:
 
 
 def _left_out(number: Phrase) -> str:
-    words = " ".join(word.typed for word in number.words)
-    return gettext("Tìm không kèm: %(words)s", words=words)
+    return gettext("Tìm không kèm: %(words)s", words=to_text(number))
 
 
 def _removals(

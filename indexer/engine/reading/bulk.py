@@ -20,11 +20,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from indexer.language.syllables import syllable_key
 from indexer.query import Alternative, And, Word, positive_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.query import Node
 
@@ -59,34 +58,38 @@ class OneWord:
     right: Word
     nodes: tuple[Node, ...]
     """The parts that ask for them: both, or what has other writings (`nghị quyết`, `NQ`)."""
+    however_few: bool = False
+    """Whether they stand so wherever an article has them so: in a name or a day (`together.py`)."""
+
+    def is_one(self, articles: int) -> bool:
+        """Whether so many articles with both side by side are plenty to ask for that."""
+        return articles >= (1 if self.however_few else 2 * PLENTY)
 
 
-def words_of_two(tree: Node, meant: Sequence[str], compounds: Sequence[str]) -> tuple[OneWord, ...]:
-    """The words of two syllables that must stand side by side.
+def words_of_two(
+    beside: Mapping[int, OneWord], keys: tuple[str, ...], compounds: Sequence[str]
+) -> tuple[OneWord, ...]:
+    """Those neighbours that are the two syllables of one word.
 
-    `meant` are all words of the query as they are probably meant, `compounds` the keys of those of
+    `keys` are those of all words of the query as they are probably meant, `compounds` those of
     several syllables that the segmenter makes of them, in the same order.
     """
-    if not compounds:
-        return ()
-    neighbours = _neighbours(tree)
-    keys = [syllable_key(word) for word in meant]
     found = []
     at = 0
     for compound in compounds:
-        syllables = compound.split("_")
+        syllables = tuple(compound.split("_"))
         size = len(syllables)
         places = range(at, len(keys) - size + 1)
         begin = next((each for each in places if keys[each : each + size] == syllables), None)
         if begin is None:
             continue
         at = begin + size
-        if size == 2 and begin in neighbours:
-            found.append(neighbours[begin])
+        if size == 2 and begin in beside:
+            found.append(beside[begin])
     return tuple(found)
 
 
-def _neighbours(tree: Node) -> dict[int, OneWord]:
+def neighbours(tree: Node) -> dict[int, OneWord]:
     """Words side by side that were typed plainly, by where the first stands among all words."""
     found: dict[int, OneWord] = {}
     at = 0
@@ -103,11 +106,9 @@ def _neighbours(tree: Node) -> dict[int, OneWord]:
     return found
 
 
-def has_plenty(articles: int) -> bool:
-    """Whether so many articles are plenty for a word of two syllables."""
-    return articles >= 2 * PLENTY
+def is_enough(articles: int, together: Iterable[OneWord]) -> bool:
+    """Whether so many articles that have words of a short query side by side are its answer.
 
-
-def is_enough(articles: int) -> bool:
-    """Whether so many articles that have the words of a short query as such are its answer."""
-    return articles >= ENOUGH
+    Those that have a name or a day are, however few.
+    """
+    return articles >= (1 if all(word.however_few for word in together) else ENOUGH)

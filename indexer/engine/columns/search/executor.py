@@ -19,16 +19,15 @@ from indexer.engine.reading.bulk import (
     FULLER,
     is_enough,
     share_needed,
-    words_of_two,
 )
 from indexer.engine.reading.names import name_meant
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.things import meant_by
-from indexer.query import And, Word, positive_words, required_of, to_text, wanted_of
+from indexer.query import And, Word, required_of, to_text, wanted_of
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -167,7 +166,7 @@ class Executor:
         return numbers, formula.score(self._lengths.chosen(numbers))
 
     def _formula(self, tree: Node, matches: Matches) -> Formula:
-        read = matches.read or _meant(tree, matches.matcher)
+        read = matches.read or matches.matcher.meant(tree)
         compounds = self._compounds(" ".join(read))
         return self._maker(matches.matcher).formula(tree, read, compounds)
 
@@ -185,26 +184,18 @@ class Executor:
         return FormulaMaker(self._columns, self._ranking, matcher)
 
     def _whole(self, tree: Node, matcher: Matcher, within: Array | None = None) -> Matches:
-        """The articles that have all of a query; two syllables of one word side by side, where
-        plenty do."""
+        """The articles that have all of a query; names and two syllables of one word side by side,
+        where enough do."""
         mask = matcher.match(tree)
         if within is not None:
             mask = mask & within
-        together = self._side_by_side(tree, matcher)
-        if together:
+        for together in matcher.side_by_side(tree, self._compounds):
             as_words = mask.copy()
-            for side_by_side in together.values():
+            for side_by_side in together.masks.values():
                 as_words &= side_by_side
-            mask = as_words if is_enough(int(np.count_nonzero(as_words))) else mask
+            enough = is_enough(int(np.count_nonzero(as_words)), together.words)
+            mask = as_words if enough else mask
         return _matches(mask, tree, matcher)
-
-    def _side_by_side(self, tree: Node, matcher: Matcher) -> Mapping[Node, Array]:
-        """For parts of a query that ask for words of two syllables the articles that have these
-        side by side, if plenty do, or have or carry what else is asked for."""
-        if matcher.exact:
-            return {}
-        meant = _meant(tree, matcher)
-        return matcher.side_by_side(words_of_two(tree, meant, self._compounds(" ".join(meant))))
 
     def _bulk(self, tree: And, matcher: Matcher, within: Array | None = None) -> Matches:
         """The articles that have the bulk of a conjunction, and what of it is required.
@@ -218,7 +209,11 @@ class Executor:
                 allowed = allowed & matcher.match(node)
         if not wanted:
             return _matches(allowed, tree, matcher)
-        together = self._side_by_side(tree, matcher)
+        groups = matcher.side_by_side(tree, self._compounds)
+        together: dict[Node, Array] = {}
+        for group in groups:
+            for node, mask in group.masks.items():
+                together[node] = together[node] & mask if node in together else mask
         having = (together.get(node) for node in wanted)
         masks = [
             (matcher.match(node) if mask is None else mask) & allowed
@@ -241,18 +236,10 @@ class Executor:
         best = int(share.argmax())
         lacking = tuple(to_text(node) for node in wanted if not matcher.match(node)[best])
         has_all = share >= whole - _ROUNDING
-        if together and not is_enough(int(np.count_nonzero(has_all))):
+        held = [word for group in groups for word in group.words]
+        if together and not is_enough(int(np.count_nonzero(has_all)), held):
             has_all = self._whole(tree, matcher, within).mask
         return replace(_matches(share >= enough, tree, matcher), dropped=lacking, whole=has_all)
-
-
-def _meant(tree: Node, matcher: Matcher) -> tuple[str, ...]:
-    """The words of a query, with the dấu that they probably have."""
-    return (
-        matcher.read(tree)
-        if matcher.folding
-        else tuple(word.typed for word in positive_words(tree))
-    )
 
 
 def _matches(mask: Array, tree: Node, matcher: Matcher) -> Matches:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engine.days import days_within
-from indexer.engine.reading.bulk import has_plenty
 from indexer.engine.reading.names import names_found, possible_names, requires_names, with_names
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import ThingReader, meant_by
+from indexer.engine.reading.together import held_together
 from indexer.language.syllables import has_diacritics
 from indexer.query import (
     Alternative,
@@ -30,7 +30,7 @@ from indexer.query import (
 from indexer.records import FacetName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
@@ -50,6 +50,16 @@ class Having:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Neighbours in a query that must stand side by side."""
+
+    words: tuple[OneWord, ...]
+    masks: Mapping[Node, Array]
+    """For parts of the query that ask for them the articles that have them so, if plenty do, or
+    have or carry what else is asked for."""
+
+
 class Matcher:
     """Matches the nodes of one query; each is worked out once, however often it is asked for.
 
@@ -61,7 +71,6 @@ class Matcher:
     ) -> None:
         """An `exact` query finds what it says, not what that names."""
         self.folding = folding
-        self.exact = exact
         self._columns = columns
         self._fields = [columns.fields.body]
         if with_title:
@@ -70,7 +79,7 @@ class Matcher:
         self._pairs: dict[tuple[Word, Word], Having] = {}
         self._names: tuple[FoundName[int], ...] | None = None
         self._read: tuple[str, ...] | None = None
-        self._side_by_side: Mapping[Node, Array] | None = None
+        self._side_by_side: tuple[Together, ...] | None = () if exact else None
         self._things: tuple[FoundThing[int], ...] | None = () if exact else None
         self._carried: dict[Node, Array] = {}
 
@@ -130,21 +139,38 @@ class Matcher:
             self._pairs[key] = Having(mask, int(np.count_nonzero(mask)))
         return self._pairs[key]
 
-    def side_by_side(self, words: Iterable[OneWord]) -> Mapping[Node, Array]:
-        """For parts of the query that ask for some words of two syllables the articles that have
-        these side by side, if plenty do, or have or carry what else is asked for."""
+    def meant(self, tree: Node) -> tuple[str, ...]:
+        """The words of the query, with the dấu that they probably have."""
+        if self.folding:
+            return self.read(tree)
+        return tuple(word.typed for word in positive_words(tree))
+
+    def side_by_side(
+        self, tree: Node, compounds: Callable[[str], Sequence[str]]
+    ) -> tuple[Together, ...]:
+        """What of the query must stand side by side, in the order of `held_together`; nothing of
+        an exact one.
+
+        `compounds` gives the keys of a text's words of several syllables.
+        """
         if self._side_by_side is None:
-            masks: dict[Node, Array] = {}
-            for word in words:
-                together = self.pair(word.left, word.right)
-                if has_plenty(together.count):
-                    for node in word.nodes:
-                        known = masks.get(node)
-                        masks[node] = together.mask if known is None else known & together.mask
-            self._side_by_side = {
-                node: self._or_otherwise(node, mask) for node, mask in masks.items()
-            }
+            meant = self.meant(tree)
+            groups = held_together(tree, meant, compounds(" ".join(meant)), self._counts)
+            self._side_by_side = tuple(Together(each, self._having(each)) for each in groups)
         return self._side_by_side
+
+    def _counts(self, phrases: Sequence[Phrase]) -> list[int]:
+        return [self.text(each, folding=self.folding).count for each in phrases]
+
+    def _having(self, words: Iterable[OneWord]) -> dict[Node, Array]:
+        masks: dict[Node, Array] = {}
+        for word in words:
+            together = self.pair(word.left, word.right)
+            if word.is_one(together.count):
+                for node in word.nodes:
+                    known = masks.get(node)
+                    masks[node] = together.mask if known is None else known & together.mask
+        return {node: self._or_otherwise(node, mask) for node, mask in masks.items()}
 
     def _or_otherwise(self, node: Node, mask: Array) -> Array:
         """The articles that have a part of the query as words, have another writing of it, or

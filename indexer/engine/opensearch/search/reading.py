@@ -29,10 +29,8 @@ from indexer.engine.opensearch.search.scoring import (
 from indexer.engine.opensearch.values import plain
 from indexer.engine.reading.bulk import (
     FULLER,
-    has_plenty,
     is_enough,
     share_needed,
-    words_of_two,
 )
 from indexer.engine.reading.names import (
     name_meant,
@@ -45,6 +43,7 @@ from indexer.engine.reading.names import (
 from indexer.engine.reading.order import ways
 from indexer.engine.reading.restoration import restored, side_by_side
 from indexer.engine.reading.things import FoundThing, ThingReader, all_called, meant_by
+from indexer.engine.reading.together import held_together
 from indexer.engine.reading.understanding import understood
 from indexer.query import (
     Alternative,
@@ -66,11 +65,13 @@ if TYPE_CHECKING:
     from indexer.engine.opensearch.search.scoring import Coverage, Part
     from indexer.engine.opensearch.values import Value
     from indexer.engine.ranking import Ranking
+    from indexer.engine.reading.bulk import OneWord
     from indexer.engine.reading.names import FoundName, PossibleName
     from indexer.query import Node
     from indexer.query.synonyms import Thesaurus
 
 _Things: TypeAlias = "tuple[FoundThing[str], ...]"
+_Together: TypeAlias = "tuple[tuple[OneWord, ...], dict[Node, Clause]]"
 _WRITTEN: Final = frozenset({FacetName.MEETING, FacetName.DOCUMENT})
 """Facets whose values articles write in many ways."""
 _SYLLABLE: Final = "syllable "
@@ -230,7 +231,7 @@ class Reader:
         within: Sequence[Clause],
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        together = {} if exact else self._side_by_side(tree, matching)
+        together = () if exact else self._side_by_side(tree, matching)
         reading = Reading(tree, self._all_of_it(tree, matching, together, within), folding)
         return self._scored(reading, matching, things, partly=bool(things) or not _has_all(tree))
 
@@ -238,16 +239,17 @@ class Reader:
         self,
         tree: Node,
         matching: Matching,
-        together: Mapping[Node, Clause],
+        together: Sequence[_Together],
         within: Sequence[Clause],
     ) -> Clause:
-        """What has all of a query; two syllables of one word side by side, where plenty do."""
+        """What has all of a query; names and two syllables of one word side by side, where enough
+        does."""
         clause = all_of([matching.clause(tree), *within])
-        if not together:
-            return clause
-        as_words = all_of([clause, *together.values()])
-        (count,) = self._count([as_words])
-        return as_words if is_enough(count) else clause
+        for words, clauses in together:
+            as_words = all_of([clause, *clauses.values()])
+            (count,) = self._count([as_words])
+            clause = as_words if is_enough(count, words) else clause
+        return clause
 
     def _in_bulk(
         self,
@@ -259,7 +261,7 @@ class Reader:
         within: Sequence[Clause],
     ) -> Reading:
         matching = self._matching(things, tree, folding=folding)
-        together = {} if exact else self._side_by_side(tree, matching)
+        together = () if exact else self._side_by_side(tree, matching)
         bulk = self._bulk(tree, matching, together, within)
         if not bulk.parts:
             return Reading(tree, all_of(bulk.allowed), folding)
@@ -333,24 +335,28 @@ class Reader:
         """The words as they are probably meant, spelled with dấu."""
         return restored(self._lexicon, words, max(1, self._size))
 
-    def _side_by_side(self, tree: Node, matching: Matching) -> dict[Node, Clause]:
-        """For parts of a query that ask for words of two syllables what has these side by side, if
-        plenty does, or has or carries what else is asked for."""
+    def _side_by_side(self, tree: Node, matching: Matching) -> list[_Together]:
+        """The neighbours in a query that must stand side by side, and for parts that ask for them
+        what has them so, if plenty does, or has or carries what else is asked for."""
         meant = tuple(word.typed for word in positive_words(tree))
         if matching.folding:
             names = self._names(possible_names(tree, folding=True))
             meant = with_names(self._read(tuple(positive_words(tree))), names)
-        words = words_of_two(tree, meant, self._compounds(" ".join(meant)))
+
+        def count(phrases: Sequence[Phrase]) -> Sequence[int]:
+            return self._count([matching.text(each, folding=matching.folding) for each in phrases])
+
+        groups = held_together(tree, meant, self._compounds(" ".join(meant)), count)
+        return [(words, self._having(words, matching)) for words in groups]
+
+    def _having(self, words: Sequence[OneWord], matching: Matching) -> dict[Node, Clause]:
         pairs = [Phrase((word.left, word.right)) for word in words]
         clauses = [matching.text(pair, folding=matching.folding) for pair in pairs]
-        counts = self._count(clauses) if clauses else ()
         together: dict[Node, list[Clause]] = {}
-        for word, clause, count in zip(words, clauses, counts, strict=True):
-            for node in word.nodes if has_plenty(count) else ():
+        for word, clause, articles in zip(words, clauses, self._count(clauses), strict=True):
+            for node in word.nodes if word.is_one(articles) else ():
                 together.setdefault(node, []).append(clause)
-        return {
-            node: matching.or_otherwise(node, all_of(clauses)) for node, clauses in together.items()
-        }
+        return {node: matching.or_otherwise(node, all_of(each)) for node, each in together.items()}
 
     def _naming(self, tree: Node, things: _Things, *, folding: bool) -> list[Clause]:
         """What each name of an official in the query finds, or of the document that is all of it,
@@ -372,13 +378,17 @@ class Reader:
         self,
         tree: Node,
         matching: Matching,
-        together: Mapping[Node, Clause],
+        groups: Sequence[_Together],
         within: Sequence[Clause],
     ) -> Bulk:
         """The parts of a conjunction, and what of it is required; what must not match stays
         excluded."""
         nodes = tree.nodes if isinstance(tree, And) else (tree,)
         wanted = wanted_of(tree) if isinstance(tree, And) else []
+        together: dict[Node, Clause] = {}
+        for _, having in groups:
+            for node, clause in having.items():
+                together[node] = all_of([together[node], clause]) if node in together else clause
         clauses = [together.get(node) or matching.clause(node) for node in wanted]
         counts = self._counts(wanted, clauses, together, folding=matching.folding)
         weights = [math.log(1 + self._size / (1 + count)) for count in counts]

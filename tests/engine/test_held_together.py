@@ -1,0 +1,106 @@
+"""Names of places and days in queries stand side by side, however few articles have them so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from indexer import SearchRequest, open_index
+from indexer.engine.reading.together import held_together
+from indexer.query import Phrase, parse_query
+
+
+def held(query: str, *, called: int = 0, together: int = 0, compounds: Sequence[str] = ()) -> str:
+    """The neighbours within names, if so many articles have two words behind a head and so many
+    side by side."""
+    parsed = parse_query(query)
+    assert parsed.tree
+
+    def count(phrases: Sequence[Phrase]) -> list[int]:
+        return [called if len(each.words) == 3 else together for each in phrases]
+
+    meant = [word.typed for word in parsed.words]
+    groups = held_together(parsed.tree, meant, compounds, count)
+    names = [word for group in groups for word in group if word.however_few]
+    return ", ".join(f"{word.left.typed} {word.right.typed}" for word in names)
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        pytest.param("lụt ở điện biên", "điện biên", id="listed"),
+        pytest.param("huyện trần văn thời", "trần văn, văn thời", id="longest"),
+        pytest.param("xã Sa Đê bị lụt", "Sa Đê", id="capitals"),
+        pytest.param("phường Sa Đê Thượng", "Sa Đê, Đê Thượng", id="three"),
+        pytest.param("Xã Sa Đê Huyện Bưởi Na", "Sa Đê, Bưởi Na", id="title"),
+        pytest.param("quận 3 và phường 12", "quận 3, phường 12", id="numbers"),
+        pytest.param("TP Sa Đê", "Sa Đê", id="city"),
+        pytest.param("Sa Đê bị lụt", "", id="no-head"),
+        pytest.param("xã Sa", "", id="one-word"),
+        pytest.param("phạt ông Lê Đình Mẫu", "Lê Đình, Đình Mẫu", id="person"),
+        pytest.param("phạt ông Lê", "", id="surname"),
+        pytest.param("Hà Nội Sa Đê", "Hà Nội", id="places-like-persons"),
+        pytest.param("Lê Đình Mẫu Bị Phạt", "", id="title-with-person"),
+        pytest.param("3 quận", "", id="count"),
+        pytest.param("lụt ngày 2 tháng 9", "2 tháng, tháng 9", id="day"),
+        pytest.param("lụt tháng 9", "tháng 9", id="month"),
+        pytest.param("9 tháng 2018", "", id="months"),
+        pytest.param('"xã Sa Đê"', "", id="quoted"),
+        pytest.param("cấp tỉnh UBND Sa họp", "", id="shouted"),
+    ],
+)
+def test_lists_capitals_and_numbers_tell_names(query: str, names: str) -> None:
+    assert held(query) == names
+
+
+@pytest.mark.parametrize(
+    ("query", "called", "together", "names"),
+    [
+        pytest.param("xã sa đê", 3, 30, "sa đê", id="often-behind-it"),
+        pytest.param("xã sa đê", 3, 31, "", id="seldom"),
+        pytest.param("xã sa đê", 0, 0, "", id="never"),
+        pytest.param("xã huyện đê", 3, 3, "", id="two-heads"),
+        pytest.param("xã ở điện biên", 3, 3, "điện biên", id="listed-behind"),
+        pytest.param("bí thư xã", 3, 3, "", id="at-the-end"),
+    ],
+)
+def test_the_archive_tells_names_that_no_list_has(
+    query: str, called: int, together: int, names: str
+) -> None:
+    assert held(query, called=called, together=together) == names
+
+
+@pytest.mark.parametrize("compounds", [["xã_hôị"], ["đê_điêù"]])
+def test_a_word_of_two_syllables_is_no_head_and_begins_no_name(compounds: list[str]) -> None:
+    assert held("xã hội đê điều", called=9, together=9, compounds=compounds) == ""
+    assert held("xã hội đê điều", called=9, together=9) == "hội đê"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("xã Sa Đê", ["name", "list"]),
+        ("xã sa đê", ["name", "list"]),
+        ("xa sa de", ["name", "list"]),
+        ("quận 3", ["number"]),
+        ("quận 3 họp dân bàn việc", ["number"]),
+        ("xã Đê Sa", ["apart", "list", "name"]),
+    ],
+)
+def test_a_name_is_found_side_by_side(
+    build: Callable[..., Path], query: str, found: list[str]
+) -> None:
+    """Unless no article has it so; the head may stand apart, unless a number is the whole name."""
+    bodies = {
+        "name": "Xã Sa Đê bị lụt.",
+        "list": "Các xã Bưởi Na, Sa Đê bị lụt.",
+        "apart": "Đê cao ở xã Bưởi; phù sa nhiều.",
+        "number": "Quận 3 họp dân bàn việc.",
+        "count": "Có 3 đoàn thăm quận, xem dân.",
+    }
+    rows = [{"id": key, "title": "Tin", "body": body} for key, body in bodies.items()]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query))
+        assert sorted(hit.id for hit in page.hits) == sorted(found)
