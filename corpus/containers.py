@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, cast
@@ -89,7 +89,7 @@ def _walk(folder: Path, endings: tuple[str, ...], also: Also) -> Iterator[Path]:
     is below this one, and no link leads round in a circle.
     """
     closed: list[Path] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int] | None] = set()
     roots = deque([folder])
     while roots:
         for place, folders, names in os.walk(
@@ -100,7 +100,7 @@ def _walk(folder: Path, endings: tuple[str, ...], also: Also) -> Iterator[Path]:
                 folders.clear()
                 continue
             seen.add(identity)
-            roots += sorted(path for name in folders if (path := Path(place, name)).is_symlink())
+            roots += (Path(place, name) for name in sorted(folders) if _is_link(place, name))
             for name in names:
                 path = Path(place, name)
                 below = path_text(path.relative_to(folder))
@@ -113,10 +113,17 @@ def _walk(folder: Path, endings: tuple[str, ...], also: Also) -> Iterator[Path]:
     yield from closed
 
 
-def _identity(folder: str) -> tuple[int, int]:
-    """What tells a folder from all others, by whatever name it is reached."""
-    status = os.stat(folder)  # noqa: PTH116 # as os.walk names it
-    return status.st_dev, status.st_ino
+def _is_link(place: str, name: str) -> bool:
+    """Whether a folder is a link; nobody can tell of one in a closed folder, which is told of."""
+    return os.path.islink(os.path.join(place, name))  # noqa: PTH114, PTH118 # pathlib raises there
+
+
+def _identity(folder: str) -> tuple[int, int] | None:
+    """What tells a folder from all others, by whatever name it is reached; None if it has gone."""
+    with suppress(OSError):
+        status = os.stat(folder)  # noqa: PTH116 # as os.walk names it
+        return status.st_dev, status.st_ino
+    return None
 
 
 def _leads_nowhere(path: Path) -> bool:

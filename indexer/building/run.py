@@ -234,7 +234,11 @@ def files_to_read(index: Path, sources: Sequence[Path]) -> list[SourceFile]:
     for source in sources:
         if target.is_relative_to(source.resolve()):
             raise TargetInSourceError(source, index, option="--index")
-    return list_files(sources)
+    files = list_files(sources)
+    for folder, root in {(file.path.parent, file.root) for file in files}:
+        if folder.resolve().is_relative_to(target):  # a link leads there
+            raise TargetInSourceError(root, index, option="--index")
+    return files
 
 
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -15,7 +16,7 @@ from archive import build, held, row, wanted, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import QuarantineReason, sample_path
+from corpus import QuarantineReason, TargetInSourceError, sample_path
 from indexer import SearchRequest, current_generation, open_index
 from indexer.building import preview
 from indexer.errors import BuildFailedError
@@ -274,6 +275,14 @@ def test_what_a_closed_folder_holds_is_not_taken_for_vanished(
     (news / "deep").chmod(0o755)
     assert (anew.rewritten, anew.removed, anew.articles) == (2, (), 4)
     assert held(index) == wanted(news)
+
+
+def test_an_index_that_a_link_leads_to_is_not_read(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one"))
+    build(index, news)
+    (news / "all").symlink_to(index.parent)
+    with pytest.raises(TargetInSourceError, match=re.escape(f"{index} lies in {news}")):
+        build(index, news)
 
 
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:
