@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article, JSONValue, make_id
 from corpus.bylines import is_name, without_head
+from corpus.characters import without_unfit
 from corpus.errors import RejectedArticleError
 from corpus.published import published_from_image
 from corpus.quarantine import QuarantineReason
@@ -70,7 +71,7 @@ def parse_cms_text(text: str, *, name: str) -> Article:
 
     Raises RejectedArticleError when there is no title or no text below it.
     """
-    lines = [line.strip() for line in text.replace("\ufeff", "").splitlines()]
+    lines = [line.strip() for line in without_unfit(text).replace("\ufeff", "").splitlines()]
     lines = [line for line in lines if line]
     if not lines:
         raise RejectedArticleError(QuarantineReason.EMPTY, "the file is empty")

@@ -9,8 +9,9 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, cast
@@ -82,19 +83,55 @@ def files_of(path: Path, endings: tuple[str, ...], *, also: Also = _no_other) ->
 
 
 def _walk(folder: Path, endings: tuple[str, ...], also: Also) -> Iterator[Path]:
-    """The wanted files below a folder, and the folders that are closed."""
+    """The wanted files below a folder, and what is closed or leads nowhere.
+
+    Links are followed, those to folders last: each folder is read once, where it really is if that
+    is below this one, and no link leads round in a circle.
+    """
     closed: list[Path] = []
-    for place, _, names in os.walk(
-        folder, onerror=lambda error: closed.append(Path(error.filename))
-    ):
-        for name in names:
-            path = Path(place, name)
-            if not _may_be_file(path):
+    seen: set[tuple[int, int] | None] = set()
+    roots = deque([folder])
+    while roots:
+        for place, folders, names in os.walk(
+            roots.popleft(), onerror=lambda error: closed.append(Path(error.filename))
+        ):
+            identity = _identity(place)
+            if identity in seen:
+                folders.clear()
                 continue
-            below = path_text(path.relative_to(folder))
-            if plain_name(name).endswith(endings) or also(below, partial(_open_file, path)):
-                yield path
+            seen.add(identity)
+            roots += (Path(place, name) for name in sorted(folders) if _is_link(place, name))
+            for name in names:
+                path = Path(place, name)
+                below = path_text(path.relative_to(folder))
+                has_ending = plain_name(name).endswith(endings)
+                if _may_be_file(path):
+                    if has_ending or also(below, partial(_open_file, path)):
+                        yield path
+                elif (has_ending or not ending_of(name)) and _leads_nowhere(path):
+                    yield path
     yield from closed
+
+
+def _is_link(place: str, name: str) -> bool:
+    """Whether a folder is a link; nobody can tell of one in a closed folder, which is told of."""
+    return os.path.islink(os.path.join(place, name))  # noqa: PTH114, PTH118 # pathlib raises there
+
+
+def _identity(folder: str) -> tuple[int, int] | None:
+    """What tells a folder from all others, by whatever name it is reached; None if it has gone."""
+    with suppress(OSError):
+        status = os.stat(folder)  # noqa: PTH116 # as os.walk names it
+        return status.st_dev, status.st_ino
+    return None
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether a path is a link to what is not there: a disk that is not mounted, as a rule.
+
+    Editors lock files by hidden links of that kind (`.#tin.txt`), which are nobody's articles.
+    """
+    return path.is_symlink() and not path.exists() and not path.name.startswith(".")
 
 
 def _may_be_file(path: Path) -> bool:
@@ -108,6 +145,10 @@ def reading_broke_off(error: Exception) -> str:
     """What is to be said of a file that cannot be read, or not to its end."""
     if isinstance(error, PermissionError):
         return "this user may not read it; give the right to, and run again"
+    if isinstance(error, FileNotFoundError):
+        return (
+            "it has gone, or is a link to what is not there; if its disk is not mounted, mount it"
+        )
     return f"reading broke off and the rest of the file is missing: {error}"
 
 
@@ -198,7 +239,12 @@ def _open_file(path: Path, advance: Callable[[int], None] = lambda _: None) -> I
 
 @contextmanager
 def _open_member(archive: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
-    with archive.open(name) as stream, _unpacked(name, stream) as plain:
+    # Whoever reads may peek, as into a file: encodings are told by how a text begins.
+    with (
+        archive.open(name) as packed,
+        io.BufferedReader(packed) as stream,  # type: ignore[type-var]  # it has all that is asked
+        _unpacked(name, stream) as plain,
+    ):
         yield plain
 
 

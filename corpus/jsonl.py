@@ -8,6 +8,7 @@ from math import isinf
 from typing import Final, Never
 
 from corpus.article import Article, JSONValue, make_id
+from corpus.characters import without_unfit
 from corpus.errors import RejectedArticleError
 from corpus.published import parse_published
 from corpus.quarantine import QuarantineReason
@@ -111,7 +112,7 @@ def _text(row: Mapping[str, JSONValue], key: str) -> str:
         return ""
     if isinstance(value, str):
         _refuse_surrogates(key, value)
-        return value
+        return without_unfit(value)
     if key == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)  # numbers are the commonest ids of databases
     raise RejectedArticleError(
@@ -144,7 +145,7 @@ def _captions(row: Mapping[str, JSONValue]) -> tuple[str, ...]:
     if len(texts) < len(captions):
         raise RejectedArticleError(QuarantineReason.WRONG_TYPE, "captions must be a list of texts")
     _refuse_surrogates("captions", "".join(texts))
-    return texts
+    return tuple(map(without_unfit, texts))
 
 
 def _refuse_surrogates(key: str, value: str) -> None:

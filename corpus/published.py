@@ -31,7 +31,8 @@ def parse_published(value: str) -> tuple[date, datetime | None]:
     except (ValueError, OverflowError):
         raise RejectedArticleError(
             QuarantineReason.IMPOSSIBLE_DATE,
-            f"published {value[:40]!r} is no date of the calendar in ISO form (2023-12-02)",
+            f"published {value[:40]!r} is no date of the calendar in ISO form (2023-12-02); "
+            "`thoisu import` reads days as people write them",
         ) from None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from itertools import chain, islice
-from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, NamedTuple, Never, Protocol, TypeAlias, TypeVar
 
 from corpus.article import Article
 from corpus.cms_text import parse_cms_text
@@ -34,6 +34,13 @@ _LAID_OUT = {
 _TEXT_FIELDS = ("title", "summary", "body", "captions")
 
 
+class Lines(Protocol):
+    """What lines of bytes are read from."""
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line with its end, cut off after about so many bytes; nothing at the end."""
+
+
 class Located(NamedTuple, Generic[Read]):
     """A result and where it stands."""
 
@@ -48,7 +55,7 @@ def put_aside(place: str, line: int, reason: QuarantineReason, detail: str) -> L
 
 
 def read_lines(
-    stream: IO[bytes], place: str, *, parse: Callable[[bytes], Read]
+    stream: Lines, place: str, *, parse: Callable[[bytes], Read]
 ) -> Iterator[Located[Read]]:
     """What `parse` makes of the lines of a stream; a line that it rejects is put aside.
 
@@ -76,7 +83,7 @@ def read_lines(
             yield put_aside(place, number, error.reason, error.detail)
 
 
-def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+def _lines(stream: Lines) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank with their numbers; too long ones are cut, but not to size."""
     number = 0
     while line := stream.readline(MAX_LINE_BYTES + 1):

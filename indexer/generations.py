@@ -3,9 +3,10 @@
 INDEX/current             the name of the generation that serves, replaced by one rename
 INDEX/gen-000007/         whoosh/, columns/, ledger.jsonl, manifest.json (written last); segments
                           that did not change are hard links to the files of the one before
-INDEX/gen-000007/seen.json
-                          no part of it: when source files were written again as they were
+INDEX/gen-000007/seen.jsonl
+                          no part of it: the ledger of a later run that found the same articles
 INDEX/gen-000008.new/     one that is being built; debris of a killed run is removed by the next
+INDEX/quarantine.jsonl    what the last run put aside
 INDEX/lock                held by the run that writes
 """
 

@@ -138,7 +138,7 @@ def read_page(data: bytes, *, place: str, url: str = "", charset: str = "") -> P
 def _read_stream(stream: IO[bytes], name: str, place: str, file: SourceFile) -> Iterator[Found]:
     plain = plain_name(name)
     if plain.endswith(_LINES):
-        yield from read_lines(stream, place, parse=_parse_line)
+        yield from _read_lines(stream, place)
     elif plain.endswith(_TEXTS):
         yield _read_text(stream, name, place, file)
     elif plain.endswith(_TABLES):
@@ -198,6 +198,28 @@ def _located(row: dict[str, JSONValue], place: str, line: int) -> Located[Articl
         return Located(place, line, _article(row, _exported))
     except RejectedArticleError as error:
         return put_aside(place, line, error.reason, error.detail)
+
+
+class _AsUtf8(NamedTuple):
+    """Lines of text as bytes of UTF-8."""
+
+    text: IO[str]
+
+    def readline(self, size: int, /) -> bytes:
+        """The next line, or so many characters of it."""
+        return self.text.readline(size).encode()
+
+
+def _read_lines(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:
+    encoding = _encoding_of(stream)
+    if encoding != "utf-16":  # which Windows' PowerShell writes, whose bytes are not cut at lines
+        yield from read_lines(stream, place, parse=_parse_line)
+        return
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="\n")
+    try:
+        yield from read_lines(_AsUtf8(text), place, parse=_parse_line)
+    finally:
+        text.detach()
 
 
 def _read_rows(stream: IO[bytes], place: str) -> Iterator[Located[Article]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from corpus.article import Article
-from corpus.containers import SourceFile, files_of, path_text
+from corpus.containers import SourceFile, files_of, path_text, reading_broke_off
 from corpus.errors import RejectedArticleError, SourceNotFoundError, TargetInSourceError
 from corpus.importing.files import IMPORTABLE, NamedByFile, Page, read_file, read_page, stamp_of
 from corpus.importing.formats.feeds import Entry, is_list, read_list
@@ -145,8 +145,8 @@ class _Run:
         try:
             stamp = stamp_of(file)
         except OSError as error:
-            detail = f"it was there when the run began and cannot be read now: {error}"
-            quarantined = Quarantined(path_text(file.path), 0, QuarantineReason.UNREADABLE, detail)
+            place, detail = path_text(file.path), reading_broke_off(error)
+            quarantined = Quarantined(place, 0, QuarantineReason.UNREADABLE, detail)
             self._store.put_aside(quarantined)
             return
         known = None if self._options.full else self._store.state.file_articles(place, stamp)

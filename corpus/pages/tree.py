@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from lxml import etree
 from lxml import html as lxml_html
 
+from corpus.characters import without_unfit
 from corpus.errors import RejectedArticleError
 from corpus.pages.markers import Part, is_marked
 from corpus.quarantine import QuarantineReason
@@ -33,8 +34,6 @@ BLOCKS: Final = frozenset(
 _CELLS: Final = frozenset(("td", "th"))
 _CELL_BREAK: Final = " | "
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-"""Characters that XML forbids; in a page they are slips of an editor or of a transfer."""
 
 
 def parse(text: str) -> Element | None:
@@ -42,7 +41,7 @@ def parse(text: str) -> Element | None:
 
     Raises RejectedArticleError for a page nested so deep that libxml2 drops what is inside.
     """
-    data = _UNFIT.sub("", text).encode("utf-8")
+    data = without_unfit(text).encode("utf-8")
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )

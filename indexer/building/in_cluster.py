@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,9 @@ from indexer.building.run import (
     tidy_cache,
 )
 from indexer.document import ANALYSIS_VERSION
+from indexer.engine.opensearch.articles import Articles
 from indexer.engine.opensearch.cluster import Cluster
+from indexer.engine.opensearch.documents import document_id
 from indexer.engine.opensearch.generations import (
     Generation,
     count_articles,
@@ -41,15 +44,17 @@ from indexer.engine.opensearch.generations import (
 )
 from indexer.engine.opensearch.writing.grouping import BATCH
 from indexer.engine.opensearch.writing.writer import GenerationWriter
+from indexer.engine.record import article_in
 from indexer.errors import BuildFailedError, IndexMissingError, IndexOutdatedError
 from indexer.generations import replace_text, write_lock
 from indexer.resolution import resolution_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from corpus import Article
     from indexer.building.survey import Survey
     from indexer.engine.indexed import IndexedArticle
     from indexer.engine.opensearch.settings import ClusterSettings
@@ -80,11 +85,12 @@ def build_in_cluster(
         resolution = resolution_version(index)
         folder = settings.folder(index)
         served = None if full else usable(cluster, resolution)
-        base = remembered(folder, served)
+        base, recall = remembered(folder, served), partial(recalled_from, cluster)
         if not full:
-            _check_most_are_left(cluster, looked_through(files, base), is_new=served is None)
+            looked = looked_through(files, base, recall=recall)
+            _check_most_are_left(cluster, looked, is_new=served is None)
         telling = Progress(progress)
-        survey = survey_of(files, base, telling)
+        survey = survey_of(files, base, telling, recall=recall)
         telling.expect(survey.expected())
         generation = served or new_generation(cluster)
         run = _Run(cluster, generation, survey, is_new=served is None)
@@ -120,7 +126,23 @@ def preview_in_cluster(
     with Cluster(settings) as cluster:
         served = None if full else usable(cluster, resolution_version(index))
         base = remembered(settings.folder(index), served)
-        return report_of(looked_through(files_to_read(index, sources), base))
+        files = files_to_read(index, sources)
+        return report_of(looked_through(files, base, recall=partial(recalled_from, cluster)))
+
+
+def recalled_from(cluster: Cluster, ids: Collection[str]) -> dict[str, Article]:
+    """Articles that are searched now by their ids, without metadata; none of another version's
+    index. Raises ClusterError."""
+    try:
+        served = Articles(cluster, serving(cluster).articles)
+    except (IndexMissingError, IndexOutdatedError):
+        return {}
+    found: dict[str, Article] = {}
+    rest = map(document_id, ids)
+    while batch := list(islice(rest, BATCH)):
+        articles = map(article_in, served.records(batch).values())
+        found.update({article.id: article for article in articles})
+    return found
 
 
 def usable(cluster: Cluster, resolution: str) -> Generation | None:

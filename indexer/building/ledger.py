@@ -6,19 +6,21 @@ By it a later run knows what it need not read or index again.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from corpus import Quarantined, QuarantineReason
+from indexer.generations import replace_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 LEDGER_FILE: Final = "ledger.jsonl"
-_SEEN_FILE: Final = "seen.json"
-"""Fingerprints of files that were written again with what they held. Generations never change, so
-it is no part of one: a run that has lost it reads these files once more."""
+_SEEN_FILE: Final = "seen.jsonl"
+"""The ledger of a later run that found the same articles, be it in files of other names or times.
+Generations never change, so it is no part of one: a run that has lost it reads more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,6 @@ class LedgerFile:
     def place(self, at: int) -> str:
         """The file that an article stands in, as a person would name it."""
         return self.places[at] if self.places else self.path
-
-    def holds_the_same(self, other: LedgerFile) -> bool:
-        """Whether they differ at most in when the file was written."""
-        return replace(other, fingerprint=self.fingerprint, settled=self.settled) == self
 
     def without(self, refused: Mapping[str, str]) -> LedgerFile:
         """The file when some of its indexed articles were not taken, by their ids and why."""
@@ -110,56 +108,49 @@ class Ledger:
         """The files by their paths."""
         return {file.path: file for file in self.files}
 
-    def holds_the_same(self, other: Ledger) -> bool:
-        """Whether the files of both hold the same in the same order, whenever they were written."""
-        return len(self.files) == len(other.files) and all(
-            map(LedgerFile.holds_the_same, self.files, other.files)
-        )
-
     def note_seen(self, folder: Path) -> None:
-        """Note beside a ledger that holds the same when its files were written. Raises OSError."""
-        seen = {file.path: (file.fingerprint, file.settled) for file in self.files}
-        fresh = folder / f"{_SEEN_FILE}.tmp"
-        fresh.write_text(json.dumps(seen), encoding="utf-8")
-        fresh.replace(folder / _SEEN_FILE)
+        """Keep it beside the ledger of a generation of the same articles. Raises OSError."""
+        replace_text(folder / _SEEN_FILE, self._text())
 
     def write(self, folder: Path) -> None:
-        """Write one line for each file."""
-        with (folder / LEDGER_FILE).open("w", encoding="utf-8") as out:
-            for file in self.files:
-                row = {
-                    "path": file.path,
-                    "fingerprint": file.fingerprint,
-                    "settled": file.settled,
-                    "ids": file.ids,
-                    "digests": file.digests,
-                    "raws": file.raws,
-                    "lines": file.lines,
-                    "places": file.places,
-                    "second": sorted(file.second),
-                    "quarantined": [asdict(each) for each in file.quarantined],
-                }
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        """Write one line for each file. Raises OSError."""
+        (folder / LEDGER_FILE).write_text(self._text(), encoding="utf-8")
+
+    def _text(self) -> str:
+        rows = (
+            {
+                "path": file.path,
+                "fingerprint": file.fingerprint,
+                "settled": file.settled,
+                "ids": file.ids,
+                "digests": file.digests,
+                "raws": file.raws,
+                "lines": file.lines,
+                "places": file.places,
+                "second": sorted(file.second),
+                "quarantined": [asdict(each) for each in file.quarantined],
+            }
+            for file in self.files
+        )
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
     @classmethod
     def read(cls, folder: Path) -> Ledger:
-        """Read it again. Raises OSError, ValueError, KeyError or TypeError if that cannot be."""
-        seen = _seen(folder)
-        with (folder / LEDGER_FILE).open(encoding="utf-8") as lines:
-            rows = map(json.loads, lines)
-            return cls.of([_file({**row, **seen.get(row["path"], {})}) for row in rows])
+        """The newest one of a generation's folder.
 
+        Raises OSError, ValueError, KeyError or TypeError if that cannot be.
+        """
+        written = cls._read(folder / LEDGER_FILE)
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            seen = cls._read(folder / _SEEN_FILE)
+            if seen.digests == written.digests:
+                return seen
+        return written
 
-def _seen(folder: Path) -> dict[str, dict[str, Any]]:
-    """What was noted of when files were written, by their paths."""
-    try:
-        noted = json.loads((folder / _SEEN_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {
-        path: {"fingerprint": fingerprint, "settled": settled}
-        for path, (fingerprint, settled) in noted.items()
-    }
+    @classmethod
+    def _read(cls, path: Path) -> Ledger:
+        with path.open(encoding="utf-8") as lines:
+            return cls.of(map(_file, map(json.loads, lines)))
 
 
 def _file(row: dict[str, Any]) -> LedgerFile:

@@ -12,7 +12,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from indexer.building.ledger import LEDGER_FILE
-from indexer.building.report import QUARANTINE_FILE
 from indexer.building.segments import MOST
 from indexer.building.unfinished import segment_prefix, unfinished_generation
 from indexer.engine.whoosh.writer import files_of, finish_generation, merge, read_segments
@@ -93,7 +92,7 @@ def merge_segments(
         kept = [each for place, each in enumerate(segments) if place not in places]
         for segment in kept:
             link_files(earlier, folder, files_of(earlier, segment))
-        link_files(earlier, folder, [earlier / LEDGER_FILE, earlier / QUARANTINE_FILE])
+        link_files(earlier, folder, [earlier / LEDGER_FILE])
         merged = merge(earlier, chosen, folder, f"{segment_prefix(folder)}s0")
         finish_generation(folder, [*kept, merged])
         return publish(

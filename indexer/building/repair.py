@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from indexer.building.analysis import CHUNK, models
 from indexer.building.ledger import LEDGER_FILE
-from indexer.building.report import QUARANTINE_FILE
 from indexer.building.unfinished import unfinished_generation
 from indexer.engine.indexed import indexed_again
 from indexer.engine.whoosh.writer import (
@@ -89,7 +88,7 @@ def _rebuild(index: Path, generation: str, damaged: Sequence[str], now: datetime
                 records = records_of(earlier, segment)
                 rebuild_columns(folder, segment, _articles_of(records))
             articles += segment.doc_count_all() - segment.deleted_count()
-        link_files(earlier, folder, [earlier / LEDGER_FILE, earlier / QUARANTINE_FILE])
+        link_files(earlier, folder, [earlier / LEDGER_FILE])
         finish_generation(folder, segments)
         name = publish(
             index,

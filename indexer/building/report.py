@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
+from indexer.generations import replace_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from corpus import Quarantined
 
 QUARANTINE_FILE: Final = "quarantine.jsonl"
-"""In the folder of a generation: what was put aside."""
+"""In the folder of the index: what the last run put aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,6 @@ class BuildReport:
 
 
 def write_quarantine(folder: Path, quarantined: Iterable[Quarantined]) -> None:
-    """Keep what was put aside beside the index."""
-    with (folder / QUARANTINE_FILE).open("w", encoding="utf-8") as out:
-        for each in quarantined:
-            out.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")
+    """Keep what was put aside. Raises OSError."""
+    rows = (json.dumps(asdict(each), ensure_ascii=False) + "\n" for each in quarantined)
+    replace_text(folder / QUARANTINE_FILE, "".join(rows))

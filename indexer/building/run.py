@@ -142,7 +142,7 @@ def build_index(
             remove_old(index, before)
             tidy_cache(index)
             name = _merged(index, report, resolution, now)
-            return replace(report, generation=name, put_aside_in=index / name / QUARANTINE_FILE)
+            return replace(report, generation=name, put_aside_in=index / QUARANTINE_FILE)
         except OSError as error:
             raise BuildFailedError(
                 f"the new index could not be written ({error}); the old one, if any, serves on. "
@@ -189,7 +189,8 @@ class _Run:
         ledger = survey.ledger()
         if not ledger.digests:
             raise BuildFailedError(nothing_indexed(survey.quarantined))
-        if base.name and ledger.holds_the_same(base.ledger):
+        write_quarantine(self.index, survey.quarantined)
+        if base.name and ledger.digests == base.ledger.digests:
             if ledger != base.ledger:
                 with suppress(OSError):  # costs the next run some reading only
                     ledger.note_seen(self.index / base.name)
@@ -200,7 +201,6 @@ class _Run:
             link_files(earlier or self.index, folder, files_of(earlier or self.index, segment))
         finish_generation(folder, [*kept, *written], earlier=earlier)
         ledger.write(folder)
-        write_quarantine(folder, survey.quarantined)
         name = publish(
             self.index,
             folder,
@@ -234,7 +234,11 @@ def files_to_read(index: Path, sources: Sequence[Path]) -> list[SourceFile]:
     for source in sources:
         if target.is_relative_to(source.resolve()):
             raise TargetInSourceError(source, index, option="--index")
-    return list_files(sources)
+    files = list_files(sources)
+    for folder, root in {(file.path.parent, file.root) for file in files}:
+        if folder.resolve().is_relative_to(target):  # a link leads there
+            raise TargetInSourceError(root, index, option="--index")
+    return files
 
 
 def preview(index: Path, sources: Sequence[Path], *, full: bool = False) -> BuildReport:

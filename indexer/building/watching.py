@@ -107,7 +107,8 @@ class SourceFilter:
     a folder which is watched has been deleted."""
 
     def __init__(self, sources: Sequence[Path]) -> None:
-        self._folders = [source.resolve() for source in sources if source.is_dir()]
+        folders = [source for source in sources if source.is_dir()]
+        self._folders = {place for each in folders for place in (each.resolve(), each.absolute())}
         self._files = {source.resolve() for source in sources if not source.is_dir()}
         self._watched = {
             source.absolute() if source.is_dir() else source.parent.absolute() for source in sources
@@ -123,6 +124,9 @@ class SourceFilter:
         if not is_new_folder and not is_source_name(changed.name):
             return False
         resolved = changed.parent.resolve() / changed.name
+        # Behind a link that is followed stands what is elsewhere, but named as below the folder.
         return resolved in self._files or any(
-            resolved.is_relative_to(folder) for folder in self._folders
+            path.is_relative_to(folder)
+            for path in (resolved, changed.absolute())
+            for folder in self._folders
         )

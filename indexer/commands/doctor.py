@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.core import ParameterSource
 
+from corpus.published import today_in_vietnam
 from indexer import SearchRequest, open_index
 from indexer.building import can_be_repaired
 from indexer.commands import machine
@@ -30,6 +31,7 @@ from indexer.errors import (
 )
 from indexer.generations import current_generation, pointer_of, verify_generation
 from indexer.query.synonyms import unread_lines
+from indexer.records import Sort
 from indexer.resolution import resolution_version
 from indexer.resolution.overlay import OVERLAY_FILE, OverlayError, read_overlay
 from indexer.serving.thesaurus import OWN_FILE
@@ -38,10 +40,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from indexer.engine import Index
     from indexer.generations import Manifest
 
 _SLACK: Final = timedelta(minutes=5)
 """Clocks of two machines that share an index differ by so much without harm."""
+_AHEAD: Final = timedelta(days=2)
+"""Papers are dated the day after they are written."""
 
 
 @click.command()
@@ -99,6 +104,7 @@ def _index(index: Path) -> Iterator[Finding]:
         manifest = verify_generation(index, generation)
         with open_index(index) as opened:
             found = opened.search(SearchRequest(page_size=1)).total
+            days = _days(opened, index)
     except IndexClosedError as error:
         yield _closed(index, error)
     except IndexOutdatedError as error:
@@ -120,6 +126,7 @@ def _index(index: Path) -> Iterator[Finding]:
             text, verdict, remedy = f"{text}; {behind}", Verdict.NOTE, _reindex(index)
         yield Finding("Index", verdict, text, remedy)
         yield _clock(datetime.fromisoformat(manifest.built_at))
+        yield days
 
 
 def _behind(index: Path, manifest: Manifest) -> str:
@@ -139,6 +146,19 @@ def _clock(built_at: datetime) -> Finding:
         text = f"it is {now:%Y-%m-%d %H:%M} UTC here, the index is of {built_at:%Y-%m-%d %H:%M}"
         return Finding("Clock", Verdict.WRONG, text, "set the clock: timedatectl set-ntp true")
     return Finding("Clock", Verdict.GOOD, f"{now:%Y-%m-%d %H:%M} UTC")
+
+
+def _days(opened: Index, index: Path) -> Finding:
+    """Whether articles are of days to come: one slip in a year stands above all news for long."""
+    after = today_in_vietnam() + _AHEAD
+    page = opened.search(SearchRequest(since=after, sort=Sort.NEWEST, page_size=1))
+    if not page.total:
+        return Finding("Days", Verdict.GOOD, "no article is of a day to come")
+    last = page.hits[0]
+    text = f"{counted(page.total)} of {after} or later, the last of {last.published} ({last.id})"
+    listing = _command(f"search '' --from {after} --sort newest", index)
+    remedy = f"correct their days in the sources; all of them: {listing}"
+    return Finding("Days", Verdict.NOTE, text, remedy)
 
 
 def _closed(index: Path, error: IndexClosedError) -> Finding:

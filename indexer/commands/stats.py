@@ -73,7 +73,7 @@ def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
                 _print_duplicates(opened.duplicates(limit=limit), as_json=as_json)
                 return
             size = serving.bytes_of(generation)
-            figures = _count(opened, size, serving.folder_of(generation) / QUARANTINE_FILE)
+            figures = _count(opened, size, serving.account / QUARANTINE_FILE)
     if as_json:
         print_json(_row(figures))
     else:

@@ -115,7 +115,8 @@ class ClusterServing:
 
         return bytes_of(self._cluster(), generation)
 
-    def folder_of(self, generation: Generation) -> Path:
+    @property
+    def account(self) -> Path:
         """What this machine remembers of what it wrote."""
         return self._settings.folder(self._folder)
 

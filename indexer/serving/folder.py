@@ -111,9 +111,10 @@ class FolderServing:
         """The size of all its files."""
         return sum(size for size, _ in generation.manifest.files.values())
 
-    def folder_of(self, generation: SoundGeneration) -> Path:
-        """Its own folder."""
-        return generation.folder
+    @property
+    def account(self) -> Path:
+        """The folder of the index."""
+        return self._folder
 
     def close(self) -> None:
         """Nothing is held."""

@@ -56,8 +56,9 @@ class Serving(Protocol[Found]):
     def bytes_of(self, generation: Found) -> int:
         """How much room a generation takes, without copies. Raises IndexerError."""
 
-    def folder_of(self, generation: Found) -> Path:
-        """Where the run that wrote a generation kept its account on this machine."""
+    @property
+    def account(self) -> Path:
+        """The folder in which the last run of this machine kept its account."""
 
     def close(self) -> None:
         """Release what finding and opening share."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -15,7 +16,7 @@ from archive import build, held, row, wanted, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import QuarantineReason, sample_path
+from corpus import QuarantineReason, TargetInSourceError, sample_path
 from indexer import SearchRequest, current_generation, open_index
 from indexer.building import preview
 from indexer.errors import BuildFailedError
@@ -97,6 +98,39 @@ def test_files_that_were_only_touched_leave_it_too(index: Path, news: Path) -> N
         write(news / "a.jsonl", row("one") + row("two") + row("two"))
     write(news / "a.jsonl", row("one"))
     assert build(index, news).generation != first.generation
+
+
+def test_files_of_other_names_and_places_leave_it_too(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one") + "{broken\n" + row("two") + row("two"))
+    write(news / "b.jsonl", row("three"))
+    first = build(index, news)
+    (news / "old").mkdir()
+    (news / "a.jsonl").rename(news / "old" / "z.jsonl")
+    write(news / "c.jsonl", row("three"))
+    (news / "b.jsonl").unlink()
+    age(news)
+    moved = build(index, news)
+    assert (moved.generation, moved.unchanged, moved.removed) == (first.generation, 3, ())
+    told = (index / "quarantine.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["path"] for line in told] == [str(news / "old" / "z.jsonl")] * 2
+    assert set(preview(index, [news]).quarantined) == set(moved.quarantined)
+    verify_generation(index, first.generation)
+    (news / "old" / "z.jsonl").unlink()
+    assert build(index, news).removed == ("one", "two")
+    assert held(index) == wanted(news)
+
+
+def test_a_note_of_other_articles_is_not_believed(index: Path, news: Path) -> None:
+    """Else what it lacks would be indexed twice."""
+    write(news / "a.jsonl", row("one"))
+    write(news / "b.jsonl", row("two"))
+    generation = build(index, news).generation
+    (news / "b.jsonl").rename(news / "c.jsonl")
+    build(index, news)
+    note = index / generation / "seen.jsonl"
+    note.write_text(note.read_text(encoding="utf-8").splitlines(keepends=True)[0], encoding="utf-8")
+    again = build(index, news)
+    assert (again.new, again.unchanged, again.generation) == (0, 2, generation)
 
 
 def test_what_was_withdrawn_is_told_also_when_all_is_written_anew(index: Path, news: Path) -> None:
@@ -241,6 +275,14 @@ def test_what_a_closed_folder_holds_is_not_taken_for_vanished(
     (news / "deep").chmod(0o755)
     assert (anew.rewritten, anew.removed, anew.articles) == (2, (), 4)
     assert held(index) == wanted(news)
+
+
+def test_an_index_that_a_link_leads_to_is_not_read(index: Path, news: Path) -> None:
+    write(news / "a.jsonl", row("one"))
+    build(index, news)
+    (news / "all").symlink_to(index.parent)
+    with pytest.raises(TargetInSourceError, match=re.escape(f"{index} lies in {news}")):
+        build(index, news)
 
 
 def test_an_archive_that_lost_everything_is_refused(index: Path, news: Path) -> None:

@@ -121,7 +121,10 @@ def test_other_files_are_let_alone(tmp_path: Path) -> None:
     news = tmp_path / "news"
     news.mkdir()
     named = write(tmp_path, "named")
+    (tmp_path / "elsewhere").mkdir()
+    (news / "linked").symlink_to(tmp_path / "elsewhere")
     matters = SourceFilter([news, named])
+    assert matters(Change.added, str(news / "linked" / "a.jsonl")), "links are followed"
     for path in (named, news / "a.jsonl.gz", news / "deep" / "b.txt", news / "b.meta.json"):
         assert matters(Change.modified, str(path)), path
     for path in (

@@ -57,7 +57,7 @@ def test_a_sound_installation_is_good(sample_index: Path, free_port: int) -> Non
     looked_at = findings(run("--index", sample_index, "--port", free_port, "--json"))
     assert set(looked_at) == {
         "Python", "Packages", "Segmentation", "Letters", "Memory", "Folder", "Disk", "Index",
-        "Clock", "Port",
+        "Clock", "Days", "Port",
     }  # fmt: skip
 
 
@@ -238,6 +238,16 @@ def test_a_clock_before_the_index_is_wrong(build: Callable[..., Path], free_port
     result = run("--index", index, "--port", free_port, "--json")
     assert result.exit_code == 1
     assert "2999-01-01" in findings(result)["Clock"]["found"]
+
+
+def test_articles_of_days_to_come_are_told(build: Callable[..., Path], free_port: int) -> None:
+    slip = {"id": "b", "title": "Tin sau", "body": "Một đoạn.", "published": "2999-01-01"}
+    index = build(ROW, slip)
+    result = run("--index", index, "--port", free_port, "--json")
+    found = findings(result)["Days"]
+    assert (result.exit_code, found["verdict"]) == (0, "note")
+    assert "1 article of" in found["found"]
+    assert "2999-01-01 (b)" in found["found"]
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,41 @@ def test_a_zip_whose_names_are_broken_is_put_aside(tmp_path: Path) -> None:
     assert [each.reason for each in quarantined] == ["unreadable"]
 
 
+def test_links_are_followed_and_lead_to_nothing_twice(tmp_path: Path) -> None:
+    news, elsewhere = tmp_path / "news", tmp_path / "elsewhere"
+    for folder in (news / "deep", elsewhere / "in"):
+        folder.mkdir(parents=True)
+    (news / "deep" / "own.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
+    (elsewhere / "in" / "other.txt").write_text("Tiêu đề khác\n\nMột đoạn.", encoding="utf-8")
+    (news / "2022").symlink_to(elsewhere)
+    (news / "2023").symlink_to(elsewhere)
+    (news / "again").symlink_to(news / "deep")
+    (news / "deep" / "round").symlink_to(news)
+    (elsewhere / "back").symlink_to(tmp_path)
+    articles, quarantined = read(news)
+    assert {article.id for article in articles} == {"deep.own", "2022.in.other"}
+    assert quarantined == []
+
+
+def test_links_to_what_is_not_there_are_told(tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text(line(), encoding="utf-8")
+    for name in ("2023", "gone.jsonl", ".#one.jsonl", "picture.jpg"):
+        (tmp_path / name).symlink_to(tmp_path / "not-mounted")
+    articles, quarantined = read(tmp_path)
+    assert len(articles) == 1
+    assert [Path(each.path).name for each in quarantined] == ["2023", "gone.jsonl"]
+    assert {each.reason for each in quarantined} == {"unreadable"}
+
+
+def test_characters_that_no_page_may_have_are_left_out(tmp_path: Path) -> None:
+    said = line(title="Họp\x1b[2J xã\0", body="Một\x0bhai\tba\x07", captions=["Ả\x00nh"])
+    (tmp_path / "a.jsonl").write_text(said, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes("Tiêu đề\0\nMột\x0chai\n".encode())
+    one, other = read(tmp_path)[0]
+    assert (one.title, one.body, one.captions) == ("Họp[2J xã", "Một\nhai\tba", ("Ảnh",))
+    assert (other.title, other.body) == ("Tiêu đề", "Một\nhai")
+
+
 def test_sidecar_adds_what_the_text_does_not_say(tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text("Tiêu đề\n\nMột đoạn.", encoding="utf-8")
     sidecar = tmp_path / "bai.meta.json"

@@ -79,7 +79,7 @@ def test_nothing_is_lost(tmp_path: Path) -> None:
     text = row("a") + "{broken\n" + row("b") + row("a") + "\n"
     report = build_index(tmp_path / "index", [source(tmp_path, text)], now=NOW)
     assert (report.read, report.indexed, len(report.quarantined)) == (4, 2, 2)
-    file = tmp_path / "index" / report.generation / "quarantine.jsonl"
+    file = tmp_path / "index" / "quarantine.jsonl"
     assert [json.loads(line)["line"] for line in file.read_text().splitlines()] == [2, 4]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from dataclasses import dataclass, field
@@ -56,10 +57,10 @@ class Archive:
         path.write_text("".join(lines), encoding="utf-8")
         return path
 
-    def run(self, *, full: bool = False, jobs: int = 1) -> BuildReport:
-        index = self.folder / "index"
+    def run(self, *more: Path, full: bool = False, jobs: int = 1) -> BuildReport:
+        index, sources = self.folder / "index", [self.source(), *more]
         return build_in_cluster(
-            index, [self.source()], settings=self.settings, now=NOW, full=full, jobs=jobs
+            index, sources, settings=self.settings, now=NOW, full=full, jobs=jobs
         )
 
     def open(self) -> Index:
@@ -276,3 +277,18 @@ def test_deep_pages_go_on_where_the_one_before_ended(archive: Archive) -> None:
         everything = index.catalogue(start=0, limit=1000)
         assert len({article_id for article_id, _ in everything}) == 450
         assert index.catalogue(start=440, limit=100) == everything[440:]
+
+
+def test_articles_of_a_file_that_cannot_be_read_stay_when_all_is_written_anew(
+    archive: Archive,
+) -> None:
+    archive.put("b")
+    closed = archive.folder / "closed.jsonl.gz"
+    rows = [{"id": f"a{number}", "title": "Tin", "body": TEXT} for number in range(3)]
+    closed.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+    archive.run(closed)
+    closed.write_bytes(closed.read_bytes()[:30])
+    for report in (archive.run(closed, full=True), archive.run(closed)):
+        assert (report.removed, report.articles) == ((), 4)
+        assert [each.reason for each in report.quarantined] == [QuarantineReason.UNREADABLE]
+    assert archive.ids("đường liên thôn") == {"a0", "a1", "a2"}

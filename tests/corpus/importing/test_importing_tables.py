@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from bringing import account, articles_in, bring
+from bringing import account, articles_in, bring, line
 from old_letters import to_tcvn3, to_vni
 
 from corpus.importing.spreadsheet_days import long_day
@@ -140,3 +141,26 @@ def test_columns_may_be_named_as_in_the_database_of_wordpress(tmp_path: Path) ->
     article = articles_in(tmp_path / "into")["a"]
     assert (article.title, article.body, article.summary) == ("Tin", "Thân", "Dẫn")
     assert str(article.published_at) == "2023-12-02 08:00:00+07:00"
+
+
+def utf_16(text: str) -> bytes:
+    """As Excel writes "Unicode text" and old PowerShells whatever is redirected."""
+    return text.encode("utf-16")
+
+
+@pytest.mark.parametrize("spoil", [windows_1258, in_tcvn3, in_vni, utf_16])
+def test_what_an_archive_holds_is_read_by_its_encoding(
+    tmp_path: Path, spoil: Callable[[str], bytes]
+) -> None:
+    """Its letters were lost in silence."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.csv", spoil(f"id,title,body\na,Tin một,{BODY}\n"))
+    bring(tmp_path / "into", tmp_path / "a.zip")
+    assert articles_in(tmp_path / "into")["a"].body == BODY
+
+
+def test_lines_in_utf16_are_read(tmp_path: Path) -> None:
+    rows = "".join(line(id=name, body=f"{BODY}\u2028Hết.") for name in "abਊ")
+    (tmp_path / "a.jsonl").write_bytes(utf_16(rows.replace("\n", "\r\n")))
+    assert account(bring(tmp_path / "into", tmp_path / "a.jsonl"))[:2] == (3, 3)
+    assert articles_in(tmp_path / "into")["ਊ"].body == f"{BODY}\u2028Hết."
