@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus import Article
     from indexer.language.shingles import Signature
 
-ANALYSIS_VERSION: Final = 17
+ANALYSIS_VERSION: Final = 18
 """Counts the changes of analysis that make a reindex necessary."""
 
 _WORDS_PER_MINUTE: Final = 240
