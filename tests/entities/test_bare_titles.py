@@ -89,3 +89,15 @@ def test_a_shorter_title_that_two_hold_belongs_to_neither() -> None:
         "Trần Văn Mẫu": ["Phó chủ tịch UBND TP Hà Nội"],
         "Lê Thị Thử": ["phó chủ tịch UBND TP Hà Nội"],
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "wordings"),
+    [
+        ("thôi giữ chức", ["Bí thư Tỉnh ủy Cà Mau (former)"]),
+        ("được bầu giữ chức", ["Bí thư Tỉnh ủy Cà Mau", "Bí thư tỉnh Cà Mau"]),
+    ],
+)
+def test_a_new_title_is_not_that_of_the_one_before(told: str, wordings: list[str]) -> None:
+    text = f"Ông Trần Văn Mẫu {told} Bí thư Tỉnh ủy Cà Mau. Tân Bí thư tỉnh Cà Mau hứa cố gắng."
+    assert posts(text) == {"Trần Văn Mẫu": wordings}

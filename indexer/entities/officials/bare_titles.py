@@ -11,6 +11,7 @@ from indexer.entities.officials.cues import LINK
 from indexer.entities.officials.names import official_key
 from indexer.entities.officials.sharing import ONE_HOLDER
 from indexer.entities.officials.wordings import post_key
+from indexer.entities.records import PostStatus
 from indexer.entities.searching import offsets
 from indexer.language.syllables import syllable_key
 
@@ -60,6 +61,14 @@ class Holder:
         return any(
             each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
             for each in self.posts
+        )
+
+    def has_left(self, head: str, key: str) -> bool:
+        """Whether all such posts of his are left."""
+        return all(
+            each.post.status is PostStatus.FORMER
+            for each in self.posts
+            if each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
         )
 
     def told(self) -> Iterator[int]:
@@ -146,7 +155,9 @@ class BareTitles:
             for found in alone.begun_by(head):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
-                if official_key(found.post.text) not in said and meant == [holder]:
+                if official_key(found.post.text) in said or meant != [holder]:
+                    continue
+                if not (alone.is_new(found) and holder.has_left(head, key)):
                     yield found
 
 
@@ -170,6 +181,10 @@ class _Alone:
         if title not in self._begun:
             self._begun[title] = list(self.at(_before_words(self._reading, title)))
         return self._begun[title]
+
+    def is_new(self, found: FoundPost) -> bool:
+        """Whether a title is said to be new: `Tân Chủ tịch tỉnh`."""
+        return self._reading.small.endswith("tân ", 0, found.span.start)
 
     def at(self, places: Iterable[int]) -> Iterator[FoundPost]:
         """The wordings that begin there, say more than a bare post, lead to no name, and act."""
