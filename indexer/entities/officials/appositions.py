@@ -176,7 +176,7 @@ class PostAssigner:
                 continue
             if link.group().startswith(_FOR) and reading.small.endswith(_OF, 0, chain.start):
                 continue
-            if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
+            if STOOD_FOR.search(reading.small, max(0, chain.start - CLAUSE), chain.start):
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
                     continue
                 chain = Chain(chain.posts[-1:])

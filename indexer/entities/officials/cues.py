@@ -120,8 +120,8 @@ _ELECTED: Final = either(
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:[Bb]an|BCH|bch)[^.;\n]{2,90}?"
 _AN_OFFICE: Final = (
-    rf"(?: thêm| luôn)?(?: một)?(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|vai trò|"
-    r"trọng trách)(?: mới| khác| nữa)?(?: là)?)?:?"
+    rf"(?: thêm| luôn)?(?: một)?(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|"
+    r"vai trò|trọng trách)(?: mới| khác| nữa)?(?: là| như)?)?:?"
 )
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
@@ -138,14 +138,23 @@ _LEAVES: Final = either(
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
+_MANY_POSTS: Final = rf"(?:{POST_WORD}|cương vị|vị trí|trọng trách)[^.;:\n]{{0,90}}?"
+_POSTS_IN_A_LIST: Final = rf"{_MANY_POSTS}(?:,? (?:như|gồm(?: có)?):?|:)"
+_HELD_MANY: Final = either(
+    rf"từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?{_POSTS_IN_A_LIST}",
+    r"(?<!hiện )(?<!đang )(?:từng )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|(?<=được )giao) "
+    rf"nhiều {either(_POSTS_IN_A_LIST, f'{_MANY_POSTS},? từ(?! năm| tháng| ngày)')}",
+)
+"""A career told in one list: `đã đảm nhiệm nhiều chức vụ tại Sở X, như: Y; Z`."""
 _HELD: Final = either(
+    rf",? {_HELD_MANY}",
     r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
-    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
+    rf"(?:giữ{_AN_OFFICE}|làm|là|đương chức)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
     r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
-    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
-    rf",? (?:đã )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
+    rf"(?: còn| đang)? (?:giữ{_AN_OFFICE}|làm|là|đương chức)",
+    rf",? (?:đã |từng )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
     rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
     r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
     r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
@@ -154,10 +163,9 @@ _HELD: Final = either(
     r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
-    rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
-    rf"(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
-    r" là [^.;:\n]{3,90}?,(?: đã| từng){1,2} (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) "
-    rf"(?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,50}}?(?: như:?| gồm:?|:)",
+    rf" là [^.;:\n]{{3,90}}?,(?: đã)? {_HELD_MANY}",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? cách(?: hết| tất cả| mọi| toàn bộ)?(?: các)? {POST_WORD}"
+    r"[^.;:,\n]{0,30}?,? gồm(?: có)?:?",
     rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
@@ -166,10 +174,9 @@ _HELD: Final = either(
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
-    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
-    r"(?: công tác)?(?: như)?:?",
-    rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
-    rf"{_TAKES_OFFICE}",
+    rf",? (?:từng )?(?:kinh qua|trải qua) (?:các )?{_POSTS_IN_A_LIST}",
+    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?"
+    rf"(?:,? (?:và|rồi) {_TAKES_OFFICE})?",
 )
 _BY: Final = r"(?:(?!là |trước khi |ông |bà |không |chưa )\w+ )"
 _HOLDS: Final = either(
@@ -224,7 +231,8 @@ ONCE: Final = re.compile(
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.:]+){2,22}?"
     r"(?:(?<=[,;])| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
     r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
-    rf"(?:{_TAKES_OFFICE}|là))"
+    rf"(?:{_TAKES_OFFICE}|là)|(?: lần lượt)? {_HELD_MANY}|"
+    rf" lần lượt (?:giữ|kinh qua|trải qua) các {_POSTS_IN_A_LIST})"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?:,? như| gồm)?:?) ",
     re.IGNORECASE,
 )
@@ -382,7 +390,8 @@ LEAVES: Final = re.compile(
 )
 PROPOSED: Final = re.compile(
     r"giới thiệu|ứng cử|đề cử|tiến cử|(?<!theo )đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
-    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
+    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?<!ờ )trình(?: \w+){{1,6}}? {_ELECTED}|"
+    rf"(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
@@ -395,7 +404,9 @@ REPLACED: Final = re.compile(
 STOOD_FOR: Final = re.compile(
     r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
     r"giới thiệu (?:để )?lấy phiếu|lấy phiếu giới thiệu|"
-    rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
+    rf"(?:việc có(?: nên)?|chưa|sẽ|chuẩn bị)(?= {_ELECTED})|"
+    r"(?:(?<!ờ )(?<!huẩn )(?<!heo )(?:trình|đề nghị)|sẽ xem xét)(?!\w)"
+    rf"(?: (?!kết quả)[^\W\d_]+){{0,9}}?(?= (?:{_ELECTED})(?: (?:vào|{POST_WORD}))? $))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
 """Before a post it says that the person named then only stands for it."""
