@@ -217,3 +217,11 @@ def test_a_pronoun_tells_how_a_career_began(began: str) -> None:
 
 def test_posts_in_a_list_may_be_held() -> None:
     assert posts(f"Ông {A} hiện giữ nhiều chức vụ: {HEALTH}; {PARTY}.") == {A: [HEALTH, PARTY]}
+
+
+@pytest.mark.parametrize("role", ["vai trò", "vai trò, trách nhiệm", "cương vị"])
+@pytest.mark.parametrize("comma", ["", ","])
+def test_posts_with_their_years_stand_before_the_subject(role: str, comma: str) -> None:
+    told = f"Với {role} là {HEALTH} (từ năm 2003 đến 2006), {PARTY} (từ năm 2007 đến 2018)"
+    left = [f"{HEALTH} (former)", f"{PARTY} (former)"]
+    assert posts(f"{told}{comma} ông {A} đã ký giấy.") == {A: left}

@@ -318,7 +318,7 @@ AFTER_OTHERS: Final = re.compile(
 """Behind a post it leads to those before it: `…, sau khi trải qua các chức vụ như X, Y`."""
 TAKEN: Final = re.compile(
     rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
-    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
+    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?(?:,|(?<=\d\))) "
     rf"(?:(?:hiện|nay|(?:đến |từ |tới )?(?:năm|tháng) [\d/-]+,?) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
@@ -366,7 +366,9 @@ HELD_BEFORE: Final = re.compile(
 LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
-_AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+_AS: Final = (
+    r"(?:với|trên|trong|ở) (?:vai trò, )?(?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+)
 TOOK_FIRST: Final = re.compile(
     rf" ?(?:(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)?|là) "
 )

@@ -87,7 +87,8 @@ _TAKING_WORDS: Final = (
 )
 """One of them is in every clause that says what its subject took later, is or was."""
 _ONCE_WORDS: Final = (
-    *("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ", "lần lượt ", " nhiều "),
+    *("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ", "lần lượt giữ"),
+    *("nhiều chức", "nhiều vị trí", "nhiều cương vị", "nhiều trọng trách"),
 )
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
 _CLAUSE: Final = 90
