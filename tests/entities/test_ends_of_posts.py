@@ -142,3 +142,17 @@ def test_a_post_that_is_only_proposed_is_not_held(proposed: str) -> None:
 def test_a_proposal_may_be_accepted(by: str) -> None:
     text = f"Quốc hội {by} bổ nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Trần Văn Mẫu."
     assert posts(text) == {"Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"]}
+
+
+@pytest.mark.parametrize("undone", ["hủy", "huỷ bỏ", "thu hồi", "bãi bỏ"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tỉnh ủy {} quyết định bổ nhiệm {} đối với ông {}",
+        "Tỉnh ủy đã {0} các quyết định về việc bổ nhiệm ông {2} giữ chức {1}",
+        "Ông {2} bị {0} quyết định bổ nhiệm {1}",
+    ],
+)
+def test_a_post_is_left_that_should_not_have_been_given(told: str, undone: str) -> None:
+    post, name = "Phó giám đốc Sở Y tế", "Trần Văn Mẫu"
+    assert posts(f"{told.format(undone, post, name)}.") == {name: [f"{post} (former)"]}

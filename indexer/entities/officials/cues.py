@@ -138,6 +138,8 @@ _LEAVES: Final = either(
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
+_UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết định (?:về )?(?:việc )?"
+"""Said of an appointment: whoever had it holds the post no more."""
 _MANY_POSTS: Final = rf"(?:{POST_WORD}|cương vị|vị trí|trọng trách)[^.;:\n]{{0,90}}?"
 _POSTS_IN_A_LIST: Final = rf"{_MANY_POSTS}(?:,? (?:như|gồm(?: có)?):?|:)"
 _HELD_MANY: Final = either(
@@ -173,6 +175,7 @@ _HELD: Final = either(
     rf",? (?:được|bị){_OF_A_DECISION}{{1,16}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
+    rf",? bị {_UNDONE}{_ELECTED}(?: (?:giữ )?{POST_WORD})?",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
     rf",? (?:từng )?(?:kinh qua|trải qua) (?:các )?{_POSTS_IN_A_LIST}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?"
@@ -338,7 +341,8 @@ _WHILE: Final = (
     rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
-    rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
+    rf"(?:{_LEAVES}|{_UNDONE}(?:{_ELECTED},? )*{_ELECTED}(?: (?:giữ )?{POST_WORD})?|"
+    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
@@ -435,18 +439,11 @@ PAST: Final = re.compile(
     r"\b(?<!\()từ (?:năm |tháng |ngày )?"
     r"(?:[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|\d{4} ?[-–] ?\d{4})|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
-    r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
+    rf"\bnăm \d{{4}}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{{4}}|{_UNDONE}"
 )
 """Before a subject it sets what is said of it in the past."""
-WHEN_HELD: Final = re.compile(
-    r"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) "
-    rf"(?:(?:đó|ấy|bấy giờ),? )?(?:{HONORIFIC} )?$"
-)
-"""Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
 IN_THOSE_DAYS: Final = re.compile(rf" {_THEN} (?:đang |còn )?(?:là|làm|giữ)(?!\w)")
 """In a verb it says the same: `ông A khi đó là Giám đốc`."""
-NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
-"""In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
 """Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""
 OF_ANOTHER: Final = re.compile(
@@ -455,14 +452,6 @@ OF_ANOTHER: Final = re.compile(
 """Behind a post that the subject takes from somebody: `ông A cho thôi chức X đối với ông B`."""
 SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) |lần lượt (?:là|thuộc về) ")
 """Between a post and a name it says that the post is shared by all names of the list."""
-_DATED_STEP: Final = (
-    r"(?:[Tt]háng \d{1,2}(?:/|-| năm )|[Nn]gày \d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})"
-)
-STEP: Final = re.compile(rf"(?:^|\W){_DATED_STEP},? (?:{HONORIFIC} ?)*$")
-NEXT_STEP: Final = re.compile(rf"{_DATED_STEP}")
-"""Before a subject, and behind what is said of it: the dates of a career told step by step."""
-STILL: Final = re.compile(rf"(?:{TERM})? (?:cho )?(?:đến|tới) nay(?!\w)", re.IGNORECASE)
-"""Behind a post it says that it is held, whenever it was taken."""
 EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"

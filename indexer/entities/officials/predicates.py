@@ -24,16 +24,12 @@ from indexer.entities.officials.cues import (
     LEFT_BEFORE,
     MOVES_ON,
     NEWLY,
-    NEXT_STEP,
-    NOW,
     OF_ANOTHER,
     OF_SOMEBODY,
     ONCE,
     PAST,
     PROPOSED,
     REPLACED,
-    STEP,
-    STILL,
     TAKEN,
     TAKES_OVER,
     TAKING,
@@ -43,9 +39,9 @@ from indexer.entities.officials.cues import (
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
-    WHEN_HELD,
 )
 from indexer.entities.officials.posts import FoundPost, former
+from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 
