@@ -225,3 +225,21 @@ def test_posts_with_their_years_stand_before_the_subject(role: str, comma: str) 
     told = f"Với {role} là {HEALTH} (từ năm 2003 đến 2006), {PARTY} (từ năm 2007 đến 2018)"
     left = [f"{HEALTH} (former)", f"{PARTY} (former)"]
     assert posts(f"{told}{comma} ông {A} đã ký giấy.") == {A: left}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "thôi giữ chức {} về nhận nhiệm vụ tại Ban Dân vận Trung ương giữ chức vụ {}",
+        "thôi giữ chức {} để nhận công tác tại Tỉnh ủy Cà Mau, giữ chức {}",
+        "thôi làm {}, chuyển về công tác tại Tỉnh ủy Cà Mau, giữ chức {}",
+        "thôi giữ chức {} để đi làm {}",
+    ],
+)
+def test_the_next_step_is_taken_elsewhere(told: str) -> None:
+    assert posts(f"Ông {A} {told.format(HEALTH, NOW)}.") == {A: [f"{HEALTH} (former)", NOW]}
+
+
+@pytest.mark.parametrize("joint", [" kiêm giữ chức", ", kiêm giữ chức vụ", " kiêm nhiệm chức"])
+def test_a_second_post_is_held_besides(joint: str) -> None:
+    assert posts(f"Ông {A} được bổ nhiệm {HEALTH}{joint} {PARTY}.") == {A: [HEALTH, PARTY]}

@@ -129,7 +129,7 @@ _TAKES_OFFICE: Final = either(
     rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
     r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm| luôn)?(?: (?:các )?{POST_WORD})?|tham gia",
+    rf"kiêm(?: nhiệm| luôn| giữ)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
@@ -213,7 +213,7 @@ _TOOK: Final = (
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
+    "chính|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
 
 
@@ -267,9 +267,10 @@ GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
     rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
+    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào|đi))*"
     rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
-    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
+    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?|"
+    r" (?:nhận )?(?:nhiệm vụ|công tác|làm việc)(?: mới)? (?:tại|ở) [^.;:\n]{3,50}?,?)* "
     rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
