@@ -243,3 +243,9 @@ def test_the_next_step_is_taken_elsewhere(told: str) -> None:
 @pytest.mark.parametrize("joint", [" kiêm giữ chức", ", kiêm giữ chức vụ", " kiêm nhiệm chức"])
 def test_a_second_post_is_held_besides(joint: str) -> None:
     assert posts(f"Ông {A} được bổ nhiệm {HEALTH}{joint} {PARTY}.") == {A: [HEALTH, PARTY]}
+
+
+@pytest.mark.parametrize("but", [", nhưng vẫn là", " nhưng vẫn làm", " song vẫn giữ chức"])
+@pytest.mark.parametrize("left", ["thôi giữ chức", "không còn là"])
+def test_one_post_is_left_and_another_kept(left: str, but: str) -> None:
+    assert posts(f"Ông {A} {left} {HEALTH}{but} {PARTY}.") == {A: [f"{HEALTH} (former)", PARTY]}

@@ -250,7 +250,7 @@ VERB_WORDS: Final = (
 """One of them stands in each: two of three clauses behind a name have none."""
 
 HELD_NOW: Final = re.compile(
-    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
+    rf"(?:^| )(?:{_NOWADAYS}|vẫn|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
 )
 """Before the next post it says that this one is held."""
 GIVES: Final = re.compile(
@@ -265,7 +265,7 @@ DONE_TO: Final = re.compile(
 """Between two persons it says that the second does something to the first."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
+    rf"(?:{TERM})?(?:,? (?:nhưng|song) vẫn|,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào|đi))*"
     rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
