@@ -30,6 +30,10 @@ _INNER_COMMA: Final = frozenset(
     "phòng chống|khoa học|Khoa học|Văn hóa|văn hóa|thủy sản|Dân vận".split("|")
 )
 """A comma before them stands inside the name of a body: `Văn hóa, Thể thao và Du lịch`."""
+_OF_A_FIELD: Final = re.compile(
+    r"(?<!\w)(?:Vụ|Cục|[Pp]hòng|[Bb]an|Trung tâm) [^\W\d_]+(?: [^\W\d_]+){0,5}$"
+)
+_LONGEST_FIELD: Final = 48
 _RESETTLEMENT: Final = ("bồi thường", "hỗ trợ", "giải phóng mặt bằng")
 _INNER_COMMA_BEHIND: Final = {
     **dict.fromkeys(("hỗ trợ", "tái định", "giải phóng", "bồi thường"), _RESETTLEMENT),
@@ -55,6 +59,14 @@ _JOINED_BODY: Final = re.compile(
     r"[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố|[Xx]ã|[Pp]hường)(?!\w)"
 )
 """What `của` and `thuộc` lead to inside a post: `Ủy ban Kinh tế của Quốc hội`."""
+_WHOLE_BEHIND: Final = re.compile(rf"(?:,| \(|, \(|) ?{_JOINED_BODY.pattern}")
+"""What the unit belongs to, behind its field."""
+_OWN: Final = re.compile(
+    rf"(?![Xx]ã hội){_JOINED_BODY.pattern}|(?i:thường trực|phụ trách|lãnh đạo|người|phòng|ban|vụ|"
+    r"cục|phó|chủ|trưởng|bí|giám|tổng|ủy|thành viên|chánh|viện|đại|thư|chỉ huy|chính|quyền|nguyên|"
+    r"tư lệnh|thứ|bộ|đội|tham mưu)(?!\w)"
+)
+"""Behind a comma they begin another post or body, no second half of a unit's field."""
 _NEXT_CLAUSE: Final = re.compile(
     r" \d| (?:Quốc hội|Chính phủ|Thủ tướng|Chủ tịch|Bộ trưởng|Ban [Bb]í thư|Bộ Chính trị)"
     r" (?:đã|sẽ|cũng|có|yêu|đề|giao)|"
@@ -73,7 +85,8 @@ _VERB_AFTER: Final = re.compile(
     r"(?:,| các| cho| rằng| công an| cơ quan| lực lượng| ngay| phải| việc)|"
     r"báo cáo (?!viên)|ban (?:hành|đầu)|thống kê,|cung cấp (?:thêm|thông tin|và)|"
     r"cơ bản (?:nhất|thống|đồng|tán)|dự báo do|chỉ đạo (?:Chủ tịch|UBND|Sở|Công an)(?!\w)|"
-    r"kiêm nhiệm chức(?!\w)|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
+    r"kiêm nhiệm (?i:chức|chủ|phó|trưởng|bí|giám|tổng|viện|vụ|cục|chánh|hiệu|ủy viên|thành viên|"
+    r"thủ|đại sứ)(?!\w)|thông tin liên quan|báo (?:tin|cho|về|ngay|lên)(?!\w)|"
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)(?!\w)|"
     rf"tổ chức (?!cán bộ|cơ sở|chính quyền|nhân sự|bộ máy|đảng|tỉnh|thành|huyện|quận|trung ương|"
     rf"nhà nước|và|hành chính|biên chế|quốc tế)[{LOWER}]"
@@ -176,7 +189,7 @@ class OfficeScanner:
         if text[at + 1] in _DASHES and (_ASIDE.match(text, at) or _ACTS.match(text, word)):
             return at
         if text[at] == ",":
-            return self._after_comma(text, at, word)
+            return max(self._after_comma(text, at, word), self._field_end(text, at, word, barriers))
         if _OF_A_PERSON.match(text, word) and not text.endswith(_TITLE_COUNCIL, 0, word):
             return at
         known = self._phrase_end(text, word)
@@ -222,6 +235,17 @@ class OfficeScanner:
         if both in _INNER_COMMA:
             return word + len(head.group())
         return max(word + len(first), self._phrase_end(text, word))
+
+    def _field_end(self, text: str, at: int, word: int, barriers: Container[int]) -> int:
+        """Where the second half of a unit's field ends behind a comma, if what the unit belongs to
+        follows: `Vụ Kế hoạch, tài chính, Bộ Y tế`; else the place of the comma."""
+        if not _OF_A_FIELD.search(text, max(0, at - _LONGEST_FIELD), at) or _OWN.match(text, word):
+            return at
+        end = self._phrase_end(text, word)
+        while end and text.startswith(" ", end) and (more := self._phrase_end(text, end + 1)):
+            end = more
+        closes = end and (end + 1 in barriers or _WHOLE_BEHIND.match(text, end))
+        return end if closes else at
 
     def _linking_word(
         self, text: str, at: int, step: re.Match[str], barriers: Container[int]

@@ -89,3 +89,37 @@ def test_a_shorter_title_that_two_hold_belongs_to_neither() -> None:
         "Trần Văn Mẫu": ["Phó chủ tịch UBND TP Hà Nội"],
         "Lê Thị Thử": ["phó chủ tịch UBND TP Hà Nội"],
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "wordings"),
+    [
+        ("thôi giữ chức", ["Bí thư Tỉnh ủy Cà Mau (former)"]),
+        ("được bầu giữ chức", ["Bí thư Tỉnh ủy Cà Mau", "Bí thư tỉnh Cà Mau"]),
+    ],
+)
+def test_a_new_title_is_not_that_of_the_one_before(told: str, wordings: list[str]) -> None:
+    text = f"Ông Trần Văn Mẫu {told} Bí thư Tỉnh ủy Cà Mau. Tân Bí thư tỉnh Cà Mau hứa cố gắng."
+    assert posts(text) == {"Trần Văn Mẫu": wordings}
+
+
+@pytest.mark.parametrize(
+    ("post", "place"),
+    [
+        ("Bí thư Thành ủy", "Hải Phòng"),
+        ("Chủ tịch UBND tỉnh", "Đắk Nông"),
+        ("Giám đốc Sở Y tế", "TP HCM"),
+        ("Phó thủ tướng", "Việt Nam"),
+    ],
+)
+def test_a_title_that_adds_the_place_is_the_same(post: str, place: str) -> None:
+    text = f"{post} Trần Văn Mẫu đi xã. Theo {post} {place}, mọi việc đã xong."
+    assert posts(text) == {"Trần Văn Mẫu": [post, f"{post} {place}"]}
+
+
+@pytest.mark.parametrize("other", ["Chủ tịch HĐND tỉnh Cà Mau nêu", "Chủ tịch UBND tỉnh Huế nói"])
+def test_a_title_of_several_places_is_nobodys(other: str) -> None:
+    text = (
+        f"Chủ tịch UBND tỉnh Trần Văn Mẫu đi xã. Chủ tịch UBND tỉnh Cà Mau nêu ý. Sau đó, {other}."
+    )
+    assert posts(text) == {"Trần Văn Mẫu": ["Chủ tịch UBND tỉnh"]}

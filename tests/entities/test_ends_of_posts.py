@@ -100,3 +100,59 @@ def test_the_number_of_a_unit_is_no_house_number(unit: str) -> None:
     post = f"Đội trưởng {unit} số 14"
     assert posts(f"{post} {A} nói.") == {A: [post]}
     assert posts(f"Trụ sở {unit}, số 14 {A}, bị cháy.") == {}
+
+
+@pytest.mark.parametrize(
+    ("office", "behind"),
+    [
+        ("Phó Vụ trưởng Vụ Đào tạo, bồi dưỡng cán bộ, Ban Tổ chức Trung ương", ""),
+        ("Vụ trưởng Vụ Kế hoạch, Tài chính, Bộ Y tế", ""),
+        ("Cục trưởng Cục Nhà giáo, cán bộ quản lý giáo dục", " (Bộ Giáo dục và Đào tạo)"),
+        ("Trưởng ban Văn hóa, Xã hội HĐND tỉnh", ""),
+    ],
+)
+def test_a_field_of_two_halves_has_a_comma(office: str, behind: str) -> None:
+    assert posts(f"Ông Trần Văn Mẫu, {office}{behind}, nói.") == {"Trần Văn Mẫu": [office]}
+    assert posts(f"{office} Trần Văn Mẫu nói.") == {"Trần Văn Mẫu": [office]}
+
+
+@pytest.mark.parametrize("second", ["Chủ tịch", "Phó trưởng ban", "Giám đốc"])
+def test_two_posts_are_held_side_by_side(second: str) -> None:
+    other = f"{second} Quỹ Bảo trợ trẻ em"
+    text = f"Ông Trần Văn Mẫu là Bộ trưởng Bộ Y tế kiêm nhiệm {other}."
+    assert posts(text) == {"Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế", other]}
+
+
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        "Thủ tướng sẽ trình bày với Quốc hội việc phê chuẩn bổ nhiệm chức vụ {} với ông {}",
+        "Thủ tướng sẽ trình Quốc hội phê chuẩn bổ nhiệm ông {1} giữ chức {0}",
+        "Quốc hội sẽ xem xét việc bổ nhiệm chức vụ {} đối với ông {}",
+        "Thủ tướng đề nghị bổ nhiệm chức danh {} đối với ông {}",
+        "Quốc hội sẽ bầu chức danh {} đối với ông {}",
+    ],
+)
+def test_a_post_that_is_only_proposed_is_not_held(proposed: str) -> None:
+    text = proposed.format("Bộ trưởng Bộ Y tế", "Trần Văn Mẫu")
+    assert posts(f"{text}.").get("Trần Văn Mẫu", []) == []
+
+
+@pytest.mark.parametrize("by", ["phê chuẩn đề nghị của Thủ tướng về việc", "đã thông qua việc"])
+def test_a_proposal_may_be_accepted(by: str) -> None:
+    text = f"Quốc hội {by} bổ nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Trần Văn Mẫu."
+    assert posts(text) == {"Trần Văn Mẫu": ["Bộ trưởng Bộ Y tế"]}
+
+
+@pytest.mark.parametrize("undone", ["hủy", "huỷ bỏ", "thu hồi", "bãi bỏ"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tỉnh ủy {} quyết định bổ nhiệm {} đối với ông {}",
+        "Tỉnh ủy đã {0} các quyết định về việc bổ nhiệm ông {2} giữ chức {1}",
+        "Ông {2} bị {0} quyết định bổ nhiệm {1}",
+    ],
+)
+def test_a_post_is_left_that_should_not_have_been_given(told: str, undone: str) -> None:
+    post, name = "Phó giám đốc Sở Y tế", "Trần Văn Mẫu"
+    assert posts(f"{told.format(undone, post, name)}.") == {name: [f"{post} (former)"]}

@@ -122,3 +122,13 @@ def test_two_posts_that_nobody_holds_at_once_are_of_others(others: str) -> None:
 def test_a_province_of_the_past_is_nobody() -> None:
     text = f"Ông {A} từng giữ các chức vụ: Phó giám đốc Công ty Nông nghiệp Hà Bắc; {HEALTH}."
     assert set(posts(text)) == {A}
+
+
+@pytest.mark.parametrize(
+    "lead", ["Hai Phó Chủ tịch HĐND tỉnh là", "Các Phó Chủ tịch HĐND tỉnh gồm"]
+)
+@pytest.mark.parametrize("told", ["được {} phiếu", "phụ trách {} việc", "({} tuổi)"])
+def test_something_is_told_of_each_in_a_list(lead: str, told: str) -> None:
+    text = f"{lead} ông Trần Văn Mẫu {told.format(40)}; bà Lê Thị Thử {told.format(50)}."
+    held = ["Phó Chủ tịch HĐND tỉnh"]
+    assert posts(text) == {"Trần Văn Mẫu": held, "Lê Thị Thử": held}

@@ -132,6 +132,12 @@ def test_words_in_no_list_go_on_to_the_closing_mark(text: str, expected: str) ->
         "Đoàn khảo sát nhà thờ chánh tòa Bùi Chu.",
         "Một bí thư Đoàn Trường THPT An Phú dẫn học sinh đi dự.",
         "Chủ tịch Kim Nhật Thành sang thăm năm 1958.",
+        "Chủ tịch La Liga phát biểu sau trận đấu.",
+        "Ông Trần Văn Mẫu, Chủ tịch LienMauPostBank, cho biết.",
+        "Ông Trần Văn Mẫu, Phó chủ tịch thường trực MauCapital Land, cho biết.",
+        "Ông Trần Văn Mẫu, Chủ tịch MPBank, cho biết.",
+        "Ông Trần Văn Mẫu, chủ nhiệm đề án, giải thích.",
+        "Chủ nhiệm dự án khảo cổ Trần Văn Mẫu giải thích.",
     ],
 )
 def test_what_makes_nobody_an_official_of_ours(text: str) -> None:

@@ -183,3 +183,69 @@ def test_a_deputy_may_be_called_by_half_of_the_title(deputy: str) -> None:
 def test_a_step_of_a_career_with_its_end_is_over() -> None:
     text = f"Ông {A} từng là {HEALTH}; từ tháng 8/2007 đến năm 2011 là {PARTY}."
     assert posts(text) == {A: [f"{HEALTH} (former)", f"{PARTY} (former)"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "49 tuổi, quê Huế, từng đảm nhiệm nhiều chức vụ tại Viện Khảo cổ (Bộ Y tế), như: {}; {}",
+        "đã đảm nhiệm nhiều chức vụ: {}; {}",
+        "từng giữ nhiều trọng trách như {}, {}",
+        "đã giữ nhiều chức vụ khác nhau như {}, {}",
+        "đã trải qua nhiều chức vụ, từ {} đến {}",
+        "đã kinh qua nhiều vị trí lãnh đạo tại các đơn vị, từ {} tới {}",
+        "có nhiều năm công tác trong ngành, lần lượt giữ các chức vụ: {}; {}",
+        "có thời gian giữ các chức vụ như: {}, {}",
+        "được giao nhiều trọng trách như {}, {}",
+        "đã có 30 năm cống hiến, đảm nhiệm nhiều chức vụ quan trọng như: {}, {}",
+        "từng có nhiều năm giữ vị trí {}; {}",
+        "bị cách hết các chức vụ trong Đảng, gồm: {}; {}",
+    ],
+)
+def test_a_career_is_told_in_a_list(told: str) -> None:
+    left = [f"{HEALTH} (former)", f"{PARTY} (former)"]
+    assert posts(f"Ông {A} {told.format(HEALTH, PARTY)}.") == {A: left}
+
+
+@pytest.mark.parametrize(
+    "began", ["xuất thân là kỹ sư", "bắt đầu từ cán bộ xã", "trưởng thành sớm"]
+)
+def test_a_pronoun_tells_how_a_career_began(began: str) -> None:
+    text = f"Ông {A} là {NOW}. Ông {began}, từng giữ chức {HEALTH}."
+    assert posts(text) == {A: [NOW, f"{HEALTH} (former)"]}
+
+
+def test_posts_in_a_list_may_be_held() -> None:
+    assert posts(f"Ông {A} hiện giữ nhiều chức vụ: {HEALTH}; {PARTY}.") == {A: [HEALTH, PARTY]}
+
+
+@pytest.mark.parametrize("role", ["vai trò", "vai trò, trách nhiệm", "cương vị"])
+@pytest.mark.parametrize("comma", ["", ","])
+def test_posts_with_their_years_stand_before_the_subject(role: str, comma: str) -> None:
+    told = f"Với {role} là {HEALTH} (từ năm 2003 đến 2006), {PARTY} (từ năm 2007 đến 2018)"
+    left = [f"{HEALTH} (former)", f"{PARTY} (former)"]
+    assert posts(f"{told}{comma} ông {A} đã ký giấy.") == {A: left}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "thôi giữ chức {} về nhận nhiệm vụ tại Ban Dân vận Trung ương giữ chức vụ {}",
+        "thôi giữ chức {} để nhận công tác tại Tỉnh ủy Cà Mau, giữ chức {}",
+        "thôi làm {}, chuyển về công tác tại Tỉnh ủy Cà Mau, giữ chức {}",
+        "thôi giữ chức {} để đi làm {}",
+    ],
+)
+def test_the_next_step_is_taken_elsewhere(told: str) -> None:
+    assert posts(f"Ông {A} {told.format(HEALTH, NOW)}.") == {A: [f"{HEALTH} (former)", NOW]}
+
+
+@pytest.mark.parametrize("joint", [" kiêm giữ chức", ", kiêm giữ chức vụ", " kiêm nhiệm chức"])
+def test_a_second_post_is_held_besides(joint: str) -> None:
+    assert posts(f"Ông {A} được bổ nhiệm {HEALTH}{joint} {PARTY}.") == {A: [HEALTH, PARTY]}
+
+
+@pytest.mark.parametrize("but", [", nhưng vẫn là", " nhưng vẫn làm", " song vẫn giữ chức"])
+@pytest.mark.parametrize("left", ["thôi giữ chức", "không còn là"])
+def test_one_post_is_left_and_another_kept(left: str, but: str) -> None:
+    assert posts(f"Ông {A} {left} {HEALTH}{but} {PARTY}.") == {A: [f"{HEALTH} (former)", PARTY]}

@@ -165,7 +165,7 @@ class PostAssigner:
                 continue
             if self._is_of_another(reading, chain, link, end, barriers):
                 continue
-            if STOOD_FOR.search(reading.small, max(0, chain.start - 50), chain.start):
+            if STOOD_FOR.search(reading.small, max(0, chain.start - CLAUSE), chain.start):
                 if len(chain.posts) == 1 or not _DASH.match(text, chain.posts[-2].span.end):
                     continue
                 chain = Chain(chain.posts[-1:])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import LINK
 from indexer.entities.officials.names import official_key
 from indexer.entities.officials.sharing import ONE_HOLDER
 from indexer.entities.officials.wordings import post_key
+from indexer.entities.records import PostStatus
 from indexer.entities.searching import offsets
-from indexer.language.syllables import syllable_key
+from indexer.language.letters import LOWER, UPPER
+from indexer.language.syllables import is_syllable, syllable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,6 +64,14 @@ class Holder:
             for each in self.posts
         )
 
+    def has_left(self, head: str, key: str) -> bool:
+        """Whether all such posts of his are left."""
+        return all(
+            each.post.status is PostStatus.FORMER
+            for each in self.posts
+            if each.post.text.lower().startswith(head) and _goes_without_saying(key, each.post.text)
+        )
+
     def told(self) -> Iterator[int]:
         """Where short forms and posts of his begin: no title stands alone there."""
         yield from (span.start for span in self.shorts)
@@ -77,7 +87,7 @@ class BareTitles:
 
     def __init__(self, posts: PostFinder) -> None:
         self._posts = posts
-        self._head = cache(posts.head)  # of the posts in the registry
+        self._head = lru_cache(maxsize=1 << 14)(posts.head)  # the same posts come again and again
 
     def of(
         self, reading: Reading, holders: Sequence[Holder], names: frozenset[int]
@@ -123,7 +133,8 @@ class BareTitles:
         head = next(iter(heads), "")
         deputy = bool(heads) and all(re.fullmatch(_DEPUTY, each) for each in heads)
         if not deputy and (len(heads) != 1 or not self._posts.is_bare(head)):
-            return list(self._shorter(holder, holders, alone))
+            shorter = self._shorter(holder, holders, alone)
+            return [*shorter, *self._with_places(holder, holders, alone)]
         if deputy:
             named = (_CONSTITUENCY.match(reading.small, span.end) for span in holder.spans)
             title = next((rf"{_DEPUTY} {re.escape(at.group(1))}" for at in named if at), None)
@@ -141,13 +152,30 @@ class BareTitles:
         """Other wordings of a post of his that leave out words of it, but not all: `Chủ nhiệm Ủy
         ban Đối ngoại` of whom the text calls `Chủ nhiệm Ủy ban Đối ngoại của Quốc hội`."""
         said = {official_key(each.post.text) for each in holder.posts}
-        heads = dict.fromkeys(self._posts.head(post.post.text) for post in holder.posts)
+        heads = dict.fromkeys(self._head(post.post.text) for post in holder.posts)
         for head in filter(None, heads):  # in the order of the text, the same in every process
             for found in alone.begun_by(head):
                 key = post_key(found.post.text)
                 meant = [each for each in holders if each.holds(head, key)]
-                if official_key(found.post.text) not in said and meant == [holder]:
+                if official_key(found.post.text) in said or meant != [holder]:
+                    continue
+                if not (alone.is_new(found) and holder.has_left(head, key)):
                     yield found
+
+    def _with_places(
+        self, holder: Holder, holders: Sequence[Holder], alone: _Alone
+    ) -> Iterator[FoundPost]:
+        """The wordings that add its place to a post of his: `Bí thư Thành ủy Hải Phòng` is the only
+        one whom the text calls `Bí thư Thành ủy`. No other such post may stand alone."""
+        heads = dict.fromkeys(self._head(each.post.text) for each in holder.posts)
+        for head in filter(None, heads):
+            begun = alone.begun_by(head)
+            if not begun or any(each is not holder and each.has_bare(head) for each in holders):
+                continue
+            said = {post_key(each.post.text) for each in holder.posts}
+            others = [each for each in begun if post_key(each.post.text) not in said]
+            if len({post_key(each.post.text) for each in others}) == 1:
+                yield from (each for each in others if _adds_a_place(each.post.text, holder))
 
 
 class _Alone:
@@ -170,6 +198,10 @@ class _Alone:
         if title not in self._begun:
             self._begun[title] = list(self.at(_before_words(self._reading, title)))
         return self._begun[title]
+
+    def is_new(self, found: FoundPost) -> bool:
+        """Whether a title is said to be new: `Tân Chủ tịch tỉnh`."""
+        return self._reading.small.endswith("tân ", 0, found.span.start)
 
     def at(self, places: Iterable[int]) -> Iterator[FoundPost]:
         """The wordings that begin there, say more than a bare post, lead to no name, and act."""
@@ -227,6 +259,21 @@ def _goes_without_saying(key: str, post: str) -> bool:
     )
 
 
+def _adds_a_place(title: str, holder: Holder) -> bool:
+    """Whether a title is a post that somebody holds, and the name of a place behind it."""
+    held = (each.post for each in holder.posts if each.post.status is PostStatus.CURRENT)
+    return any(
+        title.lower().startswith(post.text.lower())
+        and (place := _PLACE_BEHIND.fullmatch(title, len(post.text)))
+        and all(is_syllable(word) or not word.isascii() for word in (place["name"] or "").split())
+        for post in held
+    )
+
+
+_PLACE_BEHIND: Final = re.compile(
+    rf" (?:(?:tỉnh|thành phố|TP\.?) ?)?(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*)|"
+    r" TP\.? ?HCM"
+)
 _OF_MANY_BODIES: Final = re.compile(r"(?:phó )?(?:chủ tịch|bí thư(?! thứ nhất))", re.IGNORECASE)
 _OTHER_BODIES: Final = frozenset(
     map(syllable_key, "hội mặt trận liên đoàn hiệp công đảng quốc".split())

@@ -120,8 +120,8 @@ _ELECTED: Final = either(
 _NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
 _COMMITTEES: Final = r"tham gia (?:ban|bch)[^.;\n]{2,90}?"
 _AN_OFFICE: Final = (
-    rf"(?: thêm| luôn)?(?: một)?(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|vai trò|"
-    r"trọng trách)(?: mới| khác| nữa)?(?: là)?)?:?"
+    rf"(?: thêm| luôn)?(?: một)?(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|"
+    r"vai trò|trọng trách)(?: mới| khác| nữa)?(?: là| như)?)?:?"
 )
 _TAKES_OFFICE: Final = either(
     "làm(?: nhiệm vụ)?",
@@ -129,7 +129,7 @@ _TAKES_OFFICE: Final = either(
     rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
     r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm| luôn)?(?: (?:các )?{POST_WORD})?|tham gia",
+    rf"kiêm(?: nhiệm| luôn| giữ)?(?: (?:các )?{POST_WORD})?|tham gia",
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
@@ -138,14 +138,25 @@ _LEAVES: Final = either(
     rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
+_UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết định (?:về )?(?:việc )?"
+"""Said of an appointment: whoever had it holds the post no more."""
+_MANY_POSTS: Final = rf"(?:{POST_WORD}|cương vị|vị trí|trọng trách)[^.;:\n]{{0,90}}?"
+_POSTS_IN_A_LIST: Final = rf"{_MANY_POSTS}(?:,? (?:như|gồm(?: có)?):?|:)"
+_HELD_MANY: Final = either(
+    rf"từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?{_POSTS_IN_A_LIST}",
+    r"(?<!hiện )(?<!đang )(?:từng )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|(?<=được )giao) "
+    rf"nhiều {either(_POSTS_IN_A_LIST, f'{_MANY_POSTS},? từ(?! năm| tháng| ngày)')}",
+)
+"""A career told in one list: `đã đảm nhiệm nhiều chức vụ tại Sở X, như: Y; Z`."""
 _HELD: Final = either(
+    rf",? {_HELD_MANY}",
     r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
-    rf"(?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
+    rf"(?:giữ{_AN_OFFICE}|làm|là|đương chức)",
     r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
     rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
     r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
-    rf"(?: còn| đang)? (?:giữ(?: (?:{POST_WORD}|cương vị|vị trí))?|làm|là|đương chức)",
-    rf",? (?:đã )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
+    rf"(?: còn| đang)? (?:giữ{_AN_OFFICE}|làm|là|đương chức)",
+    rf",? (?:đã |từng )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
     rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
     r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
     r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
@@ -154,10 +165,9 @@ _HELD: Final = either(
     r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
     rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
-    rf",? từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?"
-    rf"(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,40}}?(?: như:?| gồm:?|:)",
-    r" là [^.;:\n]{3,90}?,(?: đã| từng){1,2} (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) "
-    rf"(?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)[^.;:\n]{{0,50}}?(?: như:?| gồm:?|:)",
+    rf" là [^.;:\n]{{3,90}}?,(?: đã)? {_HELD_MANY}",
+    rf",? bị{_OF_A_DECISION}{{0,9}}? cách(?: hết| tất cả| mọi| toàn bộ)?(?: các)? {POST_WORD}"
+    r"[^.;:,\n]{0,30}?,? gồm(?: có)?:?",
     rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
     rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
     rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
@@ -165,11 +175,11 @@ _HELD: Final = either(
     rf",? (?:được|bị){_OF_A_DECISION}{{1,16}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
+    rf",? bị {_UNDONE}{_ELECTED}(?: (?:giữ )?{POST_WORD})?",
     rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
-    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)"
-    r"(?: công tác)?(?: như)?:?",
-    rf",? (?:từng )?trải qua nhiều (?:chức vụ|vị trí|cương vị)(?: công tác)?,? (?:và|rồi) "
-    rf"{_TAKES_OFFICE}",
+    rf",? (?:từng )?(?:kinh qua|trải qua) (?:các )?{_POSTS_IN_A_LIST}",
+    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?"
+    rf"(?:,? (?:và|rồi) {_TAKES_OFFICE})?",
 )
 _BY: Final = r"(?:(?!là |trước khi |ông |bà |không |chưa )\w+ )"
 _HOLDS: Final = either(
@@ -203,7 +213,7 @@ _TOOK: Final = (
 )
 _ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
+    "chính|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
 
 
@@ -224,7 +234,8 @@ ONCE: Final = re.compile(
     r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.:]+){2,22}?"
     r"(?:(?<=[,;])| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
     r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
-    rf"(?:{_TAKES_OFFICE}|là))"
+    rf"(?:{_TAKES_OFFICE}|là)|(?: lần lượt)? {_HELD_MANY}|"
+    rf" lần lượt (?:giữ|kinh qua|trải qua) các {_POSTS_IN_A_LIST})"
     rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?:,? như| gồm)?:?) ",
     re.IGNORECASE,
 )
@@ -239,7 +250,7 @@ VERB_WORDS: Final = (
 """One of them stands in each: two of three clauses behind a name have none."""
 
 HELD_NOW: Final = re.compile(
-    rf"(?:^| )(?:{_NOWADAYS}|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
+    rf"(?:^| )(?:{_NOWADAYS}|vẫn|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
 )
 """Before the next post it says that this one is held."""
 GIVES: Final = re.compile(
@@ -254,11 +265,12 @@ DONE_TO: Final = re.compile(
 """Between two persons it says that the second does something to the first."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,|;| và| rồi| để| sang| về| lên| xuống)"
+    rf"(?:{TERM})?(?:,? (?:nhưng|song) vẫn|,|;| và| rồi| để| sang| về| lên| xuống)"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào))*"
+    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào|đi))*"
     rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
-    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?)* "
+    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?|"
+    r" (?:nhận )?(?:nhiệm vụ|công tác|làm việc)(?: mới)? (?:tại|ở) [^.;:\n]{3,50}?,?)* "
     rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
@@ -310,7 +322,7 @@ AFTER_OTHERS: Final = re.compile(
 """Behind a post it leads to those before it: `…, sau khi trải qua các chức vụ như X, Y`."""
 TAKEN: Final = re.compile(
     rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
-    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?, "
+    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?(?:,|(?<=\d\))) "
     rf"(?:(?:hiện|nay|(?:đến |từ |tới )?(?:năm|tháng) [\d/-]+,?) )?(?:{HONORIFIC} ?)*"
 )
 """The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
@@ -330,7 +342,8 @@ _WHILE: Final = (
     rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
 )
 LEAVING: Final = re.compile(
-    rf"(?:{_LEAVES}|(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
+    rf"(?:{_LEAVES}|{_UNDONE}(?:{_ELECTED},? )*{_ELECTED}(?: (?:giữ )?{POST_WORD})?|"
+    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
     r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
 )
 """Before a post it says that the post is left, or was left long ago."""
@@ -358,7 +371,9 @@ HELD_BEFORE: Final = re.compile(
 LEFT_BEFORE: Final = re.compile(
     rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
 )
-_AS: Final = r"(?:với|trên|trong|ở) (?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+_AS: Final = (
+    r"(?:với|trên|trong|ở) (?:vai trò, )?(?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
+)
 TOOK_FIRST: Final = re.compile(
     rf" ?(?:(?:trúng cử|đắc cử|giữ|đảm (?:nhiệm|nhận))(?: {POST_WORD}| cương vị| vị trí)?|là) "
 )
@@ -382,7 +397,8 @@ LEAVES: Final = re.compile(
 )
 PROPOSED: Final = re.compile(
     r"giới thiệu|ứng cử|đề cử|tiến cử|(?<!theo )đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
-    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
+    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?<!ờ )trình(?: \w+){{1,6}}? {_ELECTED}|"
+    rf"(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
 )
 """In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
@@ -395,7 +411,9 @@ REPLACED: Final = re.compile(
 STOOD_FOR: Final = re.compile(
     r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
     r"giới thiệu (?:để )?lấy phiếu|lấy phiếu giới thiệu|"
-    rf"(?:việc có(?: nên)?|chưa)(?= {_ELECTED}))"
+    rf"(?:việc có(?: nên)?|chưa|sẽ|chuẩn bị)(?= {_ELECTED})|"
+    r"(?:(?<!ờ )(?<!huẩn )(?<!heo )(?:trình|đề nghị)|sẽ xem xét)(?!\w)"
+    rf"(?: (?!kết quả)[^\W\d_]+){{0,9}}?(?= (?:{_ELECTED})(?: (?:vào|{POST_WORD}))? $))"
     rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
 )
 """Before a post it says that the person named then only stands for it."""
@@ -422,18 +440,11 @@ PAST: Final = re.compile(
     r"\b(?<!\()từ (?:năm |tháng |ngày )?"
     r"(?:[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|\d{4} ?[-–] ?\d{4})|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
-    r"\bnăm \d{4}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{4}"
+    rf"\bnăm \d{{4}}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{{4}}|{_UNDONE}"
 )
 """Before a subject it sets what is said of it in the past."""
-WHEN_HELD: Final = re.compile(
-    r"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) "
-    rf"(?:(?:đó|ấy|bấy giờ),? )?(?:{HONORIFIC} )?$"
-)
-"""Directly before a name it says the same: `giai đoạn ông A làm Giám đốc`."""
 IN_THOSE_DAYS: Final = re.compile(rf" {_THEN} (?:đang |còn )?(?:là|làm|giữ)(?!\w)")
 """In a verb it says the same: `ông A khi đó là Giám đốc`."""
-NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
-"""In a verb it says that the post is held, whatever the clause tells of the past."""
 ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
 """Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""
 OF_ANOTHER: Final = re.compile(
@@ -442,14 +453,6 @@ OF_ANOTHER: Final = re.compile(
 """Behind a post that the subject takes from somebody: `ông A cho thôi chức X đối với ông B`."""
 SHARED: Final = re.compile(r"đối với|gồm|là (?:các|hai|ba|bốn|\d) |lần lượt (?:là|thuộc về) ")
 """Between a post and a name it says that the post is shared by all names of the list."""
-_DATED_STEP: Final = (
-    r"(?:[Tt]háng \d{1,2}(?:/|-| năm )|[Nn]gày \d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})"
-)
-STEP: Final = re.compile(rf"(?:^|\W){_DATED_STEP},? (?:{HONORIFIC} ?)*$")
-NEXT_STEP: Final = re.compile(rf"{_DATED_STEP}")
-"""Before a subject, and behind what is said of it: the dates of a career told step by step."""
-STILL: Final = re.compile(rf"(?:{TERM})? (?:cho )?(?:đến|tới) nay(?!\w)", re.IGNORECASE)
-"""Behind a post it says that it is held, whenever it was taken."""
 EARLIER: Final = re.compile(r"trước (?:đó|đây)")
 HIGHEST: Final = re.compile(
     r"Thủ tướng(?: Chính phủ)?|Quốc hội|Chủ tịch Quốc hội|đại biểu(?: Quốc hội)?"

@@ -69,8 +69,9 @@ _NO_NAMES: Final = (
 )
 _UNCLE: Final = re.compile(r"(?:Đường )?Hồ Chí(?: Minh.*)?|Hồ Chủ Minh")
 _FOREIGN_LETTERS: Final = re.compile(r"[fjwzFJWZ]")
-_FOREIGN_TOO: Final = frozenset({"Kim", "Seo", "Thái", "Hàn"})
-"""Surnames here that names of Korea begin with as well, or words for who comes from there."""
+_FOREIGN_TOO: Final = frozenset({"Kim", "Seo", "Thái", "Hàn", "La", "Ma", "Man"})
+"""Surnames here that names of Korea begin with as well, words for who comes from there, and what
+names of clubs and places of Europe begin with: `La Liga`."""
 _NO_SYLLABLE: Final = re.compile(r"[Yy][ao]|oo|eo[nk]|[klrs]$|^(?:Un|Il|Hun)$")
 """Letters that stand in names of Korea and in no syllable of Viet Nam: `Kim Yong`."""
 _COMMITTEE: Final = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|[Tt]hành|[Đđ]ảng) (?:ủy|đoàn) $")

@@ -33,8 +33,8 @@ _STATUS: Final = {
 _SEPARATOR: Final = re.compile(
     r"(?:\s\([^()]{2,34}\))?(?:(?P<dash>\s+[-–]\s+)|"
     rf"\s*[,;]\s*(?:{RANK}, )?"
-    r"(?:kiêm |đồng thời là |và |rồi )?|"
-    r"\s+(?:kiêm(?: nhiệm)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+|"
+    r"(?:kiêm (?:giữ chức (?:vụ )?)?|đồng thời là |và |rồi )?|"
+    r"\s+(?:kiêm(?: nhiệm| giữ)?(?: chức(?: danh| vụ)?)?|và|đồng thời là|rồi|sau đó là)\s+|"
     r"(?<=bộ trưởng)\s(?=chủ nhiệm\s))",
     re.IGNORECASE,
 )

@@ -24,16 +24,12 @@ from indexer.entities.officials.cues import (
     LEFT_BEFORE,
     MOVES_ON,
     NEWLY,
-    NEXT_STEP,
-    NOW,
     OF_ANOTHER,
     OF_SOMEBODY,
     ONCE,
     PAST,
     PROPOSED,
     REPLACED,
-    STEP,
-    STILL,
     TAKEN,
     TAKES_OVER,
     TAKING,
@@ -43,9 +39,9 @@ from indexer.entities.officials.cues import (
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
-    WHEN_HELD,
 )
 from indexer.entities.officials.posts import FoundPost, former
+from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 
@@ -69,10 +65,10 @@ _HIS_POST: Final = re.compile(rf"chức (?:vụ|danh) (?:\w+ ){{0,3}}của(?: {A
 _OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới|bị)(?!\w)")
 _SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {ADDRESS})? $")
 """Before a name, and the verb behind it that says why: `thay ông A vừa được bầu làm X`."""
-_OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ)\s*$")
+_OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ|nhiều .* từ)\s*$")
 _OF_MORE: Final = re.compile(r"từng (?:làm|là) $")
 """The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
-_NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}[,;] ")
+_NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}?(?:[,;](?: đến| tới| rồi)?| đến| tới) ")
 _TAKING_WORDS: Final = (
     *(
         "khi",
@@ -86,10 +82,13 @@ _TAKING_WORDS: Final = (
     ),
 )
 """One of them is in every clause that says what its subject took later, is or was."""
-_ONCE_WORDS: Final = ("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ")
+_ONCE_WORDS: Final = (
+    *("từng ", "kinh qua ", "trải qua ", "có thời gian ", "có nhiều năm ", "lần lượt giữ"),
+    *("nhiều chức", "nhiều vị trí", "nhiều cương vị", "nhiều trọng trách"),
+)
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
 _CLAUSE: Final = 90
-_VERB_REACH: Final = 120
+_VERB_REACH: Final = 160
 _REACH: Final = 220
 """How far before a subject a clause on it may begin, in characters."""
 _CAREER: Final = 400

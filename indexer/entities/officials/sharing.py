@@ -127,7 +127,9 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
     heading: list[FoundPost] = []
     for at, each in enumerate(given):
         each.listed = at > 0 and not each.before and _follows_in_list(reading, names, given, at)
-        if heading and each.listed:
+        if heading and (
+            each.listed or (not each.before and _follows_told(reading, names, given, at))
+        ):
             each.inherited = heading
             continue
         goes_on = each.before and (
@@ -221,6 +223,20 @@ def _follows_in_list(
     left = given[at - 1]
     end = left.after[-1].span.end if left.after else names[at - 1].span.end
     return LISTED.fullmatch(reading.text, end, names[at].span.start) is not None
+
+
+def _follows_told(
+    reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts], at: int
+) -> bool:
+    """Whether a name follows in a list that tells something of each: `Hai Phó Chủ tịch là bà A phụ
+    trách văn xã; ông B phụ trách nông nghiệp`."""
+    end = max(given[at - 1].end, names[at - 1].span.end)
+    return _TOLD.fullmatch(reading.text, end, names[at].span.start) is not None
+
+
+_TOLD: Final = re.compile(
+    rf"(?: \(| )[^.;:\n]{{2,90}}; (?:và |còn )?(?:{HONORIFIC}[.,]?\s*)+", re.IGNORECASE
+)
 
 
 def part_told(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePosts]) -> None:

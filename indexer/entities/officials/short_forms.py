@@ -40,7 +40,7 @@ _OF_A_SUBJECT: Final = re.compile(
     r"(?:nguyên là|hiện là|là|còn|từng|đã|đang|được|giữ|làm|kinh qua|lần lượt|cũng|trải qua|"
     r"tái đắc cử|trúng cử|đảm nhiệm|không còn|kiêm|vừa|mới|tiếp tục|chính thức|thôi|trở thành|"
     r"đắc cử|đảm nhận|hiện|đồng thời|về|nhận|tốt nghiệp|chuyển|sinh năm|quê|"
-    r"có (?:bằng|trình độ|học vị))\b"
+    r"có (?:bằng|trình độ|học vị|thời gian|nhiều năm)|xuất thân|trưởng thành|bắt đầu)\b"
 )
 """Behind a pronoun it says what its bearer is or was."""
 _LOOK_BACK: Final = 22

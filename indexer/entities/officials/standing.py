@@ -39,11 +39,14 @@ _OF_A_COMPANY: Final = re.compile(
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
 _OF_A_BRAND: Final = re.compile(
-    rf"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc) (?:([{UPPER}][{LOWER}]{{3,}})|"
+    r"(?:[Pp]hó )?(?:[Cc]hủ tịch|(?:[Tt]ổng )?[Gg]iám đốc)(?: thường trực| điều hành)? "
+    rf"(?:([{UPPER}][{LOWER}]{{3,}}|[A-Z][a-z]{{3,}}(?= [A-Z][a-z]+$))|"
+    r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}|"
     r"(?!UB|MTTQ|QH|VCCI|HLG|ASEAN|APEC|SOM|TP|HCM|BHXH|BQL|TTXVN|VOV|VTV|VNCERT|CDC)[A-Z]{3,}\d?)"
+    r"(?: [A-Z][a-z]+)?"
 )
 """One word behind such a title that is no syllable is a firm's name, and so are letters that stand
-for nothing of the state: `Chủ tịch Vinamilk`, `Chủ tịch SHB`."""
+for nothing of the state, and capitals inside a word: `Chủ tịch Vinamilk`, `SHB`, `VinaCapital`."""
 _HIGHEST: Final = re.compile(
     r"(?:cố )?(?:chủ tịch nước|chủ tịch|thủ tướng(?: chính phủ)?|phó thủ tướng|tổng bí thư|"
     r"tổng tư lệnh|bí thư thứ nhất|chủ tịch quốc hội|chủ tịch hội đồng bộ trưởng|"

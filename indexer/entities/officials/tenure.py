@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import FROM_TO, TERM, THEN
+from indexer.entities.officials.cues import FROM_TO, HONORIFIC, TERM, THEN
 
 if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
+WHEN_HELD: Final = re.compile(
+    r"(?:giai đoạn|thời|thời (?:kỳ|gian|điểm)|(?<!sau )khi|lúc|hồi) "
+    rf"(?:(?:đó|ấy|bấy giờ),? )?(?:{HONORIFIC} )?$"
+)
+"""Directly before a name it sets in the past what is told: `giai đoạn ông A làm Giám đốc`."""
+NOW: Final = re.compile(r"tư cách|cương vị|vai trò|tiếp tục")
+"""In a verb it says that the post is held, whatever the clause tells of the past."""
+_DATED_STEP: Final = (
+    r"(?:[Tt]háng \d{1,2}(?:/|-| năm )|[Nn]gày \d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})"
+)
+STEP: Final = re.compile(rf"(?:^|\W){_DATED_STEP},? (?:{HONORIFIC} ?)*$")
+NEXT_STEP: Final = re.compile(rf"{_DATED_STEP}")
+"""Before a subject, and behind what is said of it: the dates of a career told step by step."""
+STILL: Final = re.compile(rf"(?:{TERM})? (?:cho )?(?:đến|tới) nay(?!\w)", re.IGNORECASE)
+"""Behind a post it says that it is held, whenever it was taken."""
 _TERM: Final = re.compile(TERM, re.IGNORECASE)
 _PAST_TERM: Final = re.compile(r"trước$|giai đoạn \d{4}\s?[-–]\s?\d{4}")
 """A term of office that is over."""
