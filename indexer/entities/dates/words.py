@@ -35,8 +35,8 @@ LUNAR: Final = re.compile(
 )
 """Behind numbers that count by the moon: `10/3 âm lịch`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
 BIRTH: Final = re.compile(
-    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )sinh|mất) "
-    r"(?:ngày |tháng )?$"
+    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )(?<!dự )(?<!phục )"
+    r"(?<!tuyển )(?<!giáng )sinh(?: vào)?|sn|(?<!biến )(?<!đánh )mất):? (?:ngày |tháng )?$"
 )
 """Before a day or a month of a life."""
 UNIT: Final = re.compile(
