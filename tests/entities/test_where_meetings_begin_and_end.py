@@ -153,6 +153,8 @@ def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
         "Sự kiện gồm ba phiên đối thoại chính sách về phát triển đô thị.",
         "Diễn đàn năm nay gửi đi thông điệp rõ ràng.",
         "Về tổng thể, diễn đàn đạt nhiều kết quả.",
+        "Tài liệu gửi tới các thành viên dự họp để nghiên cứu trước.",
+        "Xã mời dân tham gia họp nhằm góp ý cho đề án.",
     ],
 )
 def test_what_tells_no_meeting_is_none(text: str) -> None:
@@ -274,3 +276,34 @@ def test_a_topic_ends_before_when_and_how_long_it_lasts_and_reads_whole_words() 
 )
 def test_what_begins_or_ends_is_the_name_before(name: str, verb: str) -> None:
     assert surfaces(f"{name} {verb} ngày 8/6 tại thủ đô.") == [name]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Tổng Bí thư",
+        "Tổng thống Pháp",
+        "Thủ tướng Nguyễn Văn Lành",
+        "Phó Thủ tướng",
+        "ông Nguyễn Văn Lành",
+        "Bộ trưởng Công Thương",
+        "đoàn Việt Nam",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hội nghị cấp cao APEC",
+        "Hội nghị Thượng đỉnh G20",
+        "Diễn đàn Kinh tế thế giới",
+        "Hội nghị An ninh Munich",
+        "Đối thoại Shangri-La 17",
+    ],
+)
+def test_who_goes_to_a_conference_is_no_part_of_its_name(name: str, who: str) -> None:
+    assert surfaces(f"Bà nhắc tới chuyến dự {name} của {who} tháng trước.") == [name]
+
+
+def test_who_meets_others_is_part_of_the_name() -> None:
+    name = "hội nghị gặp gỡ tại TP HCM của Thủ tướng với nông dân"
+    assert surfaces(f"Bà dự {name}.") == [name]

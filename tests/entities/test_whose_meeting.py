@@ -133,6 +133,30 @@ def test_the_central_committee_has_the_term_of_its_politburo() -> None:
     assert [each.term for each in meetings(issued)] == [None]
 
 
+@pytest.mark.parametrize("resolution", ["Nghị quyết Trung ương 7, khóa XII", "NQTW 7 (khóa XII)"])
+def test_a_plenum_has_the_term_of_its_resolutions_that_are_studied(resolution: str) -> None:
+    text = f"Huyện quán triệt {resolution}. Bà nhắc lại Hội nghị Trung ương lần thứ {{}}."
+    assert [each.term for each in meetings(text.format(7))] == [12]
+    assert [each.term for each in meetings(text.format(6))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("whose", "body"),
+    [
+        ("ngành bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam"),
+        ("ngành Tư pháp", "Bộ Tư pháp"),
+        ("ngành giáo dục", "Bộ Giáo dục và Đào tạo"),
+        ("ngành dệt may", ""),
+        ("Bộ Công an", "Bộ Công an"),
+        ("Liên đoàn Lao động tỉnh Cà Mau", "Liên đoàn Lao động tỉnh Cà Mau"),
+    ],
+)
+def test_a_congress_of_emulation_is_theirs_whose_name_it_bears(whose: str, body: str) -> None:
+    text = f"Đại hội thi đua yêu nước {whose} lần thứ V khai mạc."
+    known = "Bảo hiểm xã hội Việt Nam, Bộ Tư pháp và Bộ Giáo dục và Đào tạo gửi thư mừng."
+    assert told(f"{text} {known}") == [("đại hội", 5, body)]
+
+
 def test_the_term_that_stands_before_a_session_is_its_own() -> None:
     text = (
         "Luật này do Quốc hội khóa VIII, kỳ họp thứ 6 thông qua; tại kỳ họp thứ 5, Quốc hội khóa X"

@@ -44,7 +44,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     by_deputies = "của (?:các |đoàn |tổ )?(?:đại biểu|đbqh)"
     heard = "nghe (?:báo cáo|các|ý kiến|góp ý|giải trình|giới thiệu)"
     round_ = (
-        f"về|{acts}|{aims}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
+        f"về|{acts}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
         "opec|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
@@ -64,7 +64,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         rf"(?:của )?các (?:nhà lãnh đạo|{leaders})|"
         rf"của (?:các nhà|{leaders} (?:[^\W\d_]+ ){{0,3}}các)|{heard}|"
         "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
-        MeetingKind.ROUND: round_,
+        MeetingKind.ROUND: f"{aims}|{round_}",
         MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: visits,
         MeetingKind.QUESTIONS: f"{by_deputies}|về|việc|đối với|"

@@ -15,7 +15,7 @@ from indexer.entities.meetings.asides import ASIDE, AT_SOME_TIME, HOUSES, MANNER
 from indexer.entities.meetings.everywhere import is_of_many
 from indexer.entities.meetings.fixed_bodies import fixed_bodies, house_of_committee
 from indexer.entities.meetings.identity import is_identified, needs_a_body
-from indexer.entities.meetings.joints import THEIRS, is_attended
+from indexer.entities.meetings.joints import THEIRS, is_attended, without_who_comes
 from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.meetings.partners import VISIT
 from indexer.entities.meetings.parts import (
@@ -126,8 +126,10 @@ class MeetingNameReader:
             at = aside.end() if aside else name.end
             end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
             if end > at:
-                name.topic = reading.text[at:end].strip(" ,")
-                name.end = end
+                whole = reading.text[at:end]
+                topic = without_who_comes(whole, reading.text, name.start)
+                name.topic = topic.strip(" ,")
+                name.end = end - len(whole) + len(topic)
                 if aside and aside.re is _CALLED_BY:
                     name.body, _ = self.body_at(reading.text, aside.start("who"), barriers)
                 cut_at_pointing(reading.text, name, at)
