@@ -157,6 +157,8 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
             [False, True],
         ),
         ("Kỳ này Quốc hội xem xét, thông qua Luật Cư trú (sửa đổi).", [True]),
+        ("Dự thảo luật được phát triển dựa trên Pháp lệnh Cảnh vệ.", [False]),
+        ("Dự luật kế thừa Pháp lệnh Cảnh vệ và thay cho Luật Giá.", [False, False]),
         ("Luật Cư trú (sửa đổi) đã qua ba kỳ họp và sẽ có hiệu lực từ 1/7/2019.", [False]),
         ("Luật Cư trú (sửa đổi) nếu được thông qua sẽ có hiệu lực từ 1/7/2019.", [True]),
     ],

@@ -26,6 +26,7 @@ _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
     r"thực hiện|thực thi|chấp hành|tuân thủ|áp dụng|hướng dẫn|phổ biến|"
     r"(?:sửa|sửa đổi|điều chỉnh)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|bãi bỏ|vướng|"
+    r"dựa (?:trên|vào)|cơ sở|kế thừa|thay(?: thế)? cho|phát triển từ|"
     r"(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
