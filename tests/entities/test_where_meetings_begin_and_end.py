@@ -155,6 +155,7 @@ def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
         "Về tổng thể, diễn đàn đạt nhiều kết quả.",
         "Tài liệu gửi tới các thành viên dự họp để nghiên cứu trước.",
         "Xã mời dân tham gia họp nhằm góp ý cho đề án.",
+        "Ông nêu kết quả chủ yếu của hội nghị về việc sáp nhập ba xã.",
     ],
 )
 def test_what_tells_no_meeting_is_none(text: str) -> None:
@@ -307,3 +308,11 @@ def test_who_goes_to_a_conference_is_no_part_of_its_name(name: str, who: str) ->
 def test_who_meets_others_is_part_of_the_name() -> None:
     name = "hội nghị gặp gỡ tại TP HCM của Thủ tướng với nông dân"
     assert surfaces(f"Bà dự {name}.") == [name]
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_name_in_quotation_marks_ends_before_them(marks: str) -> None:
+    name = "Hội nghị xúc tiến đầu tư năm 2019"
+    assert surfaces(f"Bà dự {marks[0]}{name}{marks[1]} hôm qua.") == [name]
+    titled = f"hội nghị {marks[0]}Xúc tiến đầu tư năm 2019{marks[1]}"
+    assert surfaces(f"Bà dự {titled} hôm qua.") == [titled]

@@ -285,6 +285,7 @@ def test_a_year_of_something_else_fixes_none(text: str, surface: str) -> None:
         ("Tháng 2 năm nay, xã nhận bằng khen.", "2023-02"),
         ("Tháng 8 năm sau, trường xong.", "2024-08"),
         ("Hồi tháng 1, xã nhận bằng khen.", "2023-01"),
+        ("Trong năm 2022 vừa qua, sau đợt cao điểm tháng 12, khách tăng.", "2022-12"),
     ],
 )
 def test_a_month_is_past_unless_the_sentence_looks_ahead(text: str, value: str) -> None:

@@ -24,6 +24,7 @@ from indexer.entities.meetings.parts import (
     TERM,
     MeetingName,
     count_by_last_word,
+    leave_out_quote,
     leave_out_when,
     ordinals_after,
     read_modifier,
@@ -140,6 +141,7 @@ class MeetingNameReader:
         if not is_identified(name, head, reading.text):
             self._read_weak(reading, name, barriers)
         if is_identified(name, head, reading.text):
+            leave_out_quote(reading.text, name)
             leave_out_when(reading.text, name)
             name.needs_body = name.points_back and (
                 self._topics.is_weak(name.topic)
