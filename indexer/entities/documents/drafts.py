@@ -34,7 +34,7 @@ _IN_THE_MAKING: Final = re.compile(
     r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
     r"(?:(?<!đã )xem xét,? thông qua|(?<!đã )biểu quyết,? thông qua|sẽ thông qua|"
     r"cho ý kiến(?: về)?|thảo luận(?: về)?|"
-    r"(?:trình|báo cáo) (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
+    r"(?:trình|báo cáo)(?: xin ý kiến)? (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
     r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
     r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
     r"chương trình xây dựng (?:bộ )?luật)"

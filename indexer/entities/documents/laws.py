@@ -37,7 +37,7 @@ _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp 
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
     r"[^.;:()\n]{3,80}? của (?=(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) (?!này)))?"
-    r"(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) "
+    r"(?:(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) |(?=BL[A-ZĐ]{2,4}(?!\w)))"
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) (?:các|\d+)|"
