@@ -155,6 +155,7 @@ def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
         "Về tổng thể, diễn đàn đạt nhiều kết quả.",
         "Tài liệu gửi tới các thành viên dự họp để nghiên cứu trước.",
         "Xã mời dân tham gia họp nhằm góp ý cho đề án.",
+        "Họ sẽ dự cuộc họp với điều kiện Mỹ rút quân.",
         "Ông nêu kết quả chủ yếu của hội nghị về việc sáp nhập ba xã.",
     ],
 )

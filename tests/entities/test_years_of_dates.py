@@ -347,3 +347,15 @@ def test_a_day_without_a_year_is_the_one_nearest_to_publication(
     assert found.day is not None
     if (day.day, day.month) != (29, 2):
         assert abs((found.day - published).days) <= abs(distance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội mở ngày 5/6 hằng năm.",
+        "Mùa mưa kéo dài từ tháng 4 đến tháng 9 hàng năm.",
+        "Xã nghỉ từ 1-5 đến 2-9 mỗi năm.",
+    ],
+)
+def test_what_comes_every_year_is_of_none(text: str) -> None:
+    assert set(written(text).values()) == {None}

@@ -49,7 +49,8 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{leaders}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
-        rf"(?:cùng )?với|của|giữa|cùng(?= {whom})|{heard}"
+        r"(?:cùng )?với(?! (?:điều kiện|lý do|thái độ|mong muốn|hy vọng)(?!\w))|"
+        rf"của|giữa|cùng(?= {whom})|{heard}"
     )
     words = {
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|giữa|"
