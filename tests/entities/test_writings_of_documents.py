@@ -444,3 +444,10 @@ def test_a_resolution_of_a_plenum_is_named_with_its_term(plenum: str, term: str)
 def test_a_treaty_named_after_a_town_ends_there(verb: str) -> None:
     for town in ("Abu Dhabi", "Oslo", "Helsinki"):
         assert [each.title for each in cited(f"Họ trở lại Hiệp định {town} {verb}.")] == [town]
+
+
+def test_a_revised_law_behind_a_comma_is_one_of_its_own() -> None:
+    amending = "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"
+    apart = f"Quốc hội thảo luận {amending}, Luật Điện lực (sửa đổi)."
+    assert [each.draft for each in cited(apart)] == [True, True]
+    assert len(cited(f"Quốc hội thảo luận {amending}, Luật Giáo dục đại học.")) == 1

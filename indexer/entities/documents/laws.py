@@ -225,6 +225,8 @@ class LawFinder:
             further = self._title_end(text, another.end())
             if further == another.end():
                 break
+            if another.group().startswith(",") and _SUPPLEMENT.match(text, further):
+                break  # `của Bộ luật Lao động, | Luật Cạnh tranh (sửa đổi)`: one of its own
             end = further
         return end
 
