@@ -317,3 +317,17 @@ def test_a_name_in_quotation_marks_ends_before_them(marks: str) -> None:
     assert surfaces(f"Bà dự {marks[0]}{name}{marks[1]} hôm qua.") == [name]
     titled = f"hội nghị {marks[0]}Xúc tiến đầu tư năm 2019{marks[1]}"
     assert surfaces(f"Bà dự {titled} hôm qua.") == [titled]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("Hội nghị Khoa học công nghệ và đổi mới sáng tạo", "- Một trụ cột của phát triển"),
+        ("hội nghị về nông thôn mới", "sáng nay"),
+        ("cuộc làm việc với đoàn công tác Ủy ban Kiểm tra Trung ương", "vì đang ốm"),
+        ("cuộc họp của tỉnh Quảng Nam", "lúc còn đương chức"),
+        ("cuộc họp ban Chỉ đạo giá", "hôm 10/7"),
+    ],
+)
+def test_a_name_is_cut_between_words(name: str, behind: str) -> None:
+    assert surfaces(f"Ông không dự {name} {behind}.") == [name]

@@ -28,7 +28,7 @@ ANOTHER: Final = re.compile(
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
-    r"từ|đến|để|một|ngay|sắp|(?<=về )(?:vụ )?việc|(?<=trong )việc|"
+    r"từ|đến|để|một|ngay|sắp|vì|lúc|(?<!nhu )cần|(?<=về )(?:vụ )?việc|(?<=trong )việc|"
     r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )(?<!hàng )(?<!hằng )tháng|"
     r"(?<!giai )(?<!công )(?<!phân )đoạn|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )(?<!tuyệt )đối|nhiều|hai|ba|"
@@ -46,7 +46,7 @@ LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )
 APPOSITION: Final = re.compile(
-    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|một|người|thành viên|"
+    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|[Mm]ột|người|thành viên|"
     r"công ước|khối|sự kiện|cơ chế)(?!\w)"
 )
 """Behind a dash what tells of the name before it: `Văn phòng … - cơ quan giúp việc của …`."""

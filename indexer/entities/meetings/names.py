@@ -87,7 +87,7 @@ _CALLED_BY: Final = re.compile(
 _GOES_THERE: Final = ("tại ", "Tại ", "trong ", "Trong ", "dự ", "buổi ", "cuộc ", "chức ")
 _WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
-    r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
+    r"(?:[Bb]an [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|Nhà nước|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|"
     r"[Ll]iên ngành))*"
     r"(?P<task>(?: về)?(?:,? \w+){0,9})$"
