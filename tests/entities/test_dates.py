@@ -135,6 +135,8 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Đảng bộ đã trải qua 2/3 chặng đường.",
         "Khách được mời mở một lúc 2-3 thẻ.",
         "Ngày 8/1 âm lịch làng mở hội.",
+        "Lễ chính là mùng 9/1 (âm lịch), giỗ 10/3 (ÂL), rước ngày 12/2 theo âm lịch.",
+        "Rằm tháng 7 (âm lịch) chùa đông, hội kéo dài từ ngày 8 đến 16/1 (âm lịch).",
         "Hội làng (8 đến 10/1 âm lịch) rất đông.",
         "Đội nhà đổi sang sơ đồ 3-5-2, mỗi tháng hai lần.",
         "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
@@ -181,6 +183,12 @@ def test_an_anniversary_names_two_days_unless_it_is_a_birthday(mark: str, dash: 
     }
     birthday = f"Kỷ niệm 100 năm ngày sinh đồng chí Nguyễn Văn Lành {days}."
     assert written(birthday) == {last: "2025-04-30"}
+
+
+def test_a_victory_is_called_by_its_day() -> None:
+    assert written("Sau chiến thắng 7-1-1979, đội làng giành chiến thắng 15-9.") == {
+        "7-1-1979": "1979-01-07"
+    }
 
 
 def test_what_is_lost_and_what_is_born_of_words_is_no_life() -> None:

@@ -103,6 +103,8 @@ _NO_DATE: Final = re.compile(
     r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""
+_VICTORY: Final = re.compile(r"(?<!\w)chiến thắng $")
+"""Before a day with its year: it is called by it, and no result of a match."""
 _COUNTING: Final = re.compile(r"(?:đợt|lần|thứ|quí|kỳ|league)\s$")
 """What before a number and a year says which of the year is meant, not its month: `đợt 2-2019`."""
 _NUMBERED_VEHICLE: Final = re.compile(
@@ -246,7 +248,9 @@ def _day(reading: Reading, at: int) -> WrittenDate | None:
     if not written_year and not _is_meant(reading, match, day, month):
         return None
     year = int(written_year) if written_year else None
-    if year and (_denied(reading, at, match.end()) or _is_of_a_life(reading, at)):
+    if year and _denied(reading, at, match.end()) and not _stands_before(_VICTORY, reading, at):
+        return None
+    if year and _is_of_a_life(reading, at):
         return None
     return WrittenDate(Span(at, match.end()), month, day, year)
 
