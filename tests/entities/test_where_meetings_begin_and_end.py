@@ -331,3 +331,10 @@ def test_a_name_in_quotation_marks_ends_before_them(marks: str) -> None:
 )
 def test_a_name_is_cut_between_words(name: str, behind: str) -> None:
     assert surfaces(f"Ông không dự {name} {behind}.") == [name]
+
+
+@pytest.mark.parametrize("body", ["Đại hội đồng Liên hợp quốc", "Hội đồng Nhân quyền LHQ"])
+@pytest.mark.parametrize("link", [" ", " của "])
+def test_a_high_level_sitting_is_that_of_its_council(body: str, link: str) -> None:
+    name = f"phiên họp cấp cao{link}{body}"
+    assert surfaces(f"Ông phát biểu tại {name} tuần qua.") == [name]

@@ -346,6 +346,7 @@ _OVERRUN: Final = re.compile(
     r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$|(?<![Nn]hân dân) toàn quốc$|(?<=trực Chính phủ) về .*$|"
+    r"(?<=^Đại hội đồng LHQ) về .*$|(?<=^Đại hội đồng Liên [Hh]ợp [Qq]uốc) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều|tuần|tháng|trước)(?: .*)?$|"
     r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
     r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"

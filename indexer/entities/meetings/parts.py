@@ -22,7 +22,7 @@ _MODIFIER: Final = re.compile(
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
     r"kín|nội bộ(?= của )|hàng (?:tuần|tháng|quý|năm)(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với|tại) )|"
-    r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= đại hội đồng)|"
+    r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= (?:của )?(?:đại )?hội đồng| khóa)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
