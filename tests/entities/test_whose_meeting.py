@@ -126,6 +126,22 @@ def test_parties_are_those_that_are_named(text: str, body: str) -> None:
     assert {each.body for each in meetings(text)} == {body}
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hội đồng Bảo an Liên hợp quốc",
+        "Hội đồng Nhân quyền Liên hợp quốc",
+        "Đại hội đồng Liên hợp quốc",
+        "NATO",
+        "Bộ Ngoại giao",
+        "Ủy ban Đối ngoại Hạ viện Mỹ",
+    ],
+)
+def test_what_a_body_meets_about_is_no_part_of_it(body: str) -> None:
+    for about in ("Syria", "Biển Đông", "phòng chống lao"):
+        assert told(f"Bà dự cuộc họp của {body} về {about}.") == [("cuộc họp", None, body)]
+
+
 def test_the_central_committee_has_the_term_of_its_politburo() -> None:
     text = "Bộ Chính trị khóa XII đã chuẩn bị đề án để trình Hội nghị Trung ương 9."
     assert [each.term for each in meetings(text)] == [12]

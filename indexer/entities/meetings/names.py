@@ -67,6 +67,12 @@ _COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y) ban(?! [Tt]hường v�
 _COUNCIL: Final = re.compile(
     r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|Ủy ban [Nn]hân dân)(?!\w)"
 )
+_OF_NO_TASK: Final = re.compile(
+    r"(?!(?:[Tt]hường trực|[Bb]an|[Tt]ổ|[Tt]iểu ban|Chương trình|Quỹ|Diễn đàn) |"
+    r"[Ủủ]y ban (?!.* (?:[Hh]ạ|[Tt]hượng) viện)|"
+    r"[Hh]ội đồng (?!Bảo an|[Nn]hân quyền|[Cc]hâu ))"
+)
+"""Bodies whose names do not tell what they are for: `NATO | về Afghanistan`."""
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
@@ -182,6 +188,8 @@ class MeetingNameReader:
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
+        if _OF_NO_TASK.match(written):
+            written = _ABOUT_ITS_WORK.sub("", written)
         if _COUNCIL.match(written):
             written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)
@@ -346,7 +354,6 @@ _OVERRUN: Final = re.compile(
     r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$|(?<![Nn]hân dân) toàn quốc$|(?<=trực Chính phủ) về .*$|"
-    r"(?<=^Đại hội đồng LHQ) về .*$|(?<=^Đại hội đồng Liên [Hh]ợp [Qq]uốc) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều|tuần|tháng|trước)(?: .*)?$|"
     r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
     r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"
