@@ -123,6 +123,8 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Nhà số 12/4 đường Lê Lợi, giá từ 5-7 triệu đồng.",
         "Nhiệm kỳ 2021 - 2026, quý 3, năm 2023.",
         "Ông sinh ngày 4-11-1964, bà sinh tháng 7-1981.",
+        "Ông sinh vào tháng 3/1958, ngày sinh: 1/7/1963; bà (SN 19/09/1991) sinh 2/4/1972.",
+        "Ông Nguyễn Văn Lành (18/4/1923 - 13/2/2015), bà Lê Thị Lụa (8/4/1929-1/2/2016).",
         "Lúc 7h30, dài 12.5 km.",
         "Ngày 31/2 và ngày 45/13.",
         "Từ mùng 3-4 Tết, trời ấm; lễ chính là mùng 10/3 năm Ất Tỵ.",
@@ -133,6 +135,8 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Đảng bộ đã trải qua 2/3 chặng đường.",
         "Khách được mời mở một lúc 2-3 thẻ.",
         "Ngày 8/1 âm lịch làng mở hội.",
+        "Lễ chính là mùng 9/1 (âm lịch), giỗ 10/3 (ÂL), rước ngày 12/2 theo âm lịch.",
+        "Rằm tháng 7 (âm lịch) chùa đông, hội kéo dài từ ngày 8 đến 16/1 (âm lịch).",
         "Hội làng (8 đến 10/1 âm lịch) rất đông.",
         "Đội nhà đổi sang sơ đồ 3-5-2, mỗi tháng hai lần.",
         "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
@@ -168,11 +172,29 @@ def test_a_holiday_of_a_year_is_no_stretch() -> None:
     assert written("So với dịp lễ 30/4-1/5 năm 2019, khách đông hơn.") == {}
 
 
-def test_an_anniversary_names_two_days() -> None:
-    assert written("Kỷ niệm 50 năm (30-4-1975 - 30-4-2025).") == {
-        "30-4-1975": "1975-04-30",
-        "30-4-2025": "2025-04-30",
+@pytest.mark.parametrize("dash", [" - ", " – ", "-", "–"])
+@pytest.mark.parametrize("mark", ["-", "/"])
+def test_an_anniversary_names_two_days_unless_it_is_a_birthday(mark: str, dash: str) -> None:
+    first, last = f"30{mark}4{mark}1925", f"30{mark}4{mark}2025"
+    days = f"({first}{dash}{last})"
+    assert written(f"Kỷ niệm 100 năm ngày lập làng {days}.") == {
+        first: "1925-04-30",
+        last: "2025-04-30",
     }
+    birthday = f"Kỷ niệm 100 năm ngày sinh đồng chí Nguyễn Văn Lành {days}."
+    assert written(birthday) == {last: "2025-04-30"}
+
+
+def test_a_victory_is_called_by_its_day() -> None:
+    assert written("Sau chiến thắng 7-1-1979, đội làng giành chiến thắng 15-9.") == {
+        "7-1-1979": "1979-01-07"
+    }
+
+
+def test_what_is_lost_and_what_is_born_of_words_is_no_life() -> None:
+    assert (
+        len(written("Xe biến mất ngày 8/3/2014, kỳ tuyển sinh ngày 4/5, lễ Phục sinh 21/4.")) == 3
+    )
 
 
 def test_a_stretch_whose_days_have_each_word_and_month_is_two_dates() -> None:

@@ -135,3 +135,15 @@ def test_who_gives_a_document_out_has_issued_it(issuer: str) -> None:
 )  # fmt: skip
 def test_the_government_resolves_and_its_head_decides(text: str, issuer: str) -> None:
     assert {each.issuer for each in cited(text) if "/" not in each.number} == {issuer}
+
+
+@pytest.mark.parametrize("dates", [("", ""), (" ngày 7/5/2007", " ngày 30/9/2010")])
+@pytest.mark.parametrize("joint", [" và ", ", "])
+def test_acts_of_one_kind_side_by_side_are_of_one_issuer(
+    joint: str, dates: tuple[str, str]
+) -> None:
+    one, two = dates
+    text = f"Đã bãi bỏ Quyết định số 59{one}{joint}Quyết định số 61{two} của Thủ tướng."
+    assert [each.issuer for each in cited(text)] == ["Thủ tướng Chính phủ"] * 2
+    other = f"Đã thi hành Chỉ thị số 59{one}{joint}Kết luận số 61{two} của Bộ Chính trị."
+    assert [each.issuer for each in cited(other)] == ["", "Bộ Chính trị"]

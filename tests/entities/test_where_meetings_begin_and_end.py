@@ -153,6 +153,10 @@ def test_voters_are_met_at_any_kind_of_place(place: str, how: str) -> None:
         "Sự kiện gồm ba phiên đối thoại chính sách về phát triển đô thị.",
         "Diễn đàn năm nay gửi đi thông điệp rõ ràng.",
         "Về tổng thể, diễn đàn đạt nhiều kết quả.",
+        "Tài liệu gửi tới các thành viên dự họp để nghiên cứu trước.",
+        "Xã mời dân tham gia họp nhằm góp ý cho đề án.",
+        "Họ sẽ dự cuộc họp với điều kiện Mỹ rút quân.",
+        "Ông nêu kết quả chủ yếu của hội nghị về việc sáp nhập ba xã.",
     ],
 )
 def test_what_tells_no_meeting_is_none(text: str) -> None:
@@ -274,3 +278,63 @@ def test_a_topic_ends_before_when_and_how_long_it_lasts_and_reads_whole_words() 
 )
 def test_what_begins_or_ends_is_the_name_before(name: str, verb: str) -> None:
     assert surfaces(f"{name} {verb} ngày 8/6 tại thủ đô.") == [name]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Tổng Bí thư",
+        "Tổng thống Pháp",
+        "Thủ tướng Nguyễn Văn Lành",
+        "Phó Thủ tướng",
+        "ông Nguyễn Văn Lành",
+        "Bộ trưởng Công Thương",
+        "đoàn Việt Nam",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hội nghị cấp cao APEC",
+        "Hội nghị Thượng đỉnh G20",
+        "Diễn đàn Kinh tế thế giới",
+        "Hội nghị An ninh Munich",
+        "Đối thoại Shangri-La 17",
+    ],
+)
+def test_who_goes_to_a_conference_is_no_part_of_its_name(name: str, who: str) -> None:
+    assert surfaces(f"Bà nhắc tới chuyến dự {name} của {who} tháng trước.") == [name]
+
+
+def test_who_meets_others_is_part_of_the_name() -> None:
+    name = "hội nghị gặp gỡ tại TP HCM của Thủ tướng với nông dân"
+    assert surfaces(f"Bà dự {name}.") == [name]
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_name_in_quotation_marks_ends_before_them(marks: str) -> None:
+    name = "Hội nghị xúc tiến đầu tư năm 2019"
+    assert surfaces(f"Bà dự {marks[0]}{name}{marks[1]} hôm qua.") == [name]
+    titled = f"hội nghị {marks[0]}Xúc tiến đầu tư năm 2019{marks[1]}"
+    assert surfaces(f"Bà dự {titled} hôm qua.") == [titled]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("Hội nghị Khoa học công nghệ và đổi mới sáng tạo", "- Một trụ cột của phát triển"),
+        ("hội nghị về nông thôn mới", "sáng nay"),
+        ("cuộc làm việc với đoàn công tác Ủy ban Kiểm tra Trung ương", "vì đang ốm"),
+        ("cuộc họp của tỉnh Quảng Nam", "lúc còn đương chức"),
+        ("cuộc họp ban Chỉ đạo giá", "hôm 10/7"),
+    ],
+)
+def test_a_name_is_cut_between_words(name: str, behind: str) -> None:
+    assert surfaces(f"Ông không dự {name} {behind}.") == [name]
+
+
+@pytest.mark.parametrize("body", ["Đại hội đồng Liên hợp quốc", "Hội đồng Nhân quyền LHQ"])
+@pytest.mark.parametrize("link", [" ", " của "])
+def test_a_high_level_sitting_is_that_of_its_council(body: str, link: str) -> None:
+    name = f"phiên họp cấp cao{link}{body}"
+    assert surfaces(f"Ông phát biểu tại {name} tuần qua.") == [name]

@@ -126,11 +126,51 @@ def test_parties_are_those_that_are_named(text: str, body: str) -> None:
     assert {each.body for each in meetings(text)} == {body}
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hội đồng Bảo an Liên hợp quốc",
+        "Hội đồng Nhân quyền Liên hợp quốc",
+        "Đại hội đồng Liên hợp quốc",
+        "NATO",
+        "Bộ Ngoại giao",
+        "Ủy ban Đối ngoại Hạ viện Mỹ",
+    ],
+)
+def test_what_a_body_meets_about_is_no_part_of_it(body: str) -> None:
+    for about in ("Syria", "Biển Đông", "phòng chống lao"):
+        assert told(f"Bà dự cuộc họp của {body} về {about}.") == [("cuộc họp", None, body)]
+
+
 def test_the_central_committee_has_the_term_of_its_politburo() -> None:
     text = "Bộ Chính trị khóa XII đã chuẩn bị đề án để trình Hội nghị Trung ương 9."
     assert [each.term for each in meetings(text)] == [12]
     issued = "Theo kết luận của Bộ Chính trị khóa X, Hội nghị Trung ương 9 bàn thêm."
     assert [each.term for each in meetings(issued)] == [None]
+
+
+@pytest.mark.parametrize("resolution", ["Nghị quyết Trung ương 7, khóa XII", "NQTW 7 (khóa XII)"])
+def test_a_plenum_has_the_term_of_its_resolutions_that_are_studied(resolution: str) -> None:
+    text = f"Huyện quán triệt {resolution}. Bà nhắc lại Hội nghị Trung ương lần thứ {{}}."
+    assert [each.term for each in meetings(text.format(7))] == [12]
+    assert [each.term for each in meetings(text.format(6))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("whose", "body"),
+    [
+        ("ngành bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam"),
+        ("ngành Tư pháp", "Bộ Tư pháp"),
+        ("ngành giáo dục", "Bộ Giáo dục và Đào tạo"),
+        ("ngành dệt may", ""),
+        ("Bộ Công an", "Bộ Công an"),
+        ("Liên đoàn Lao động tỉnh Cà Mau", "Liên đoàn Lao động tỉnh Cà Mau"),
+    ],
+)
+def test_a_congress_of_emulation_is_theirs_whose_name_it_bears(whose: str, body: str) -> None:
+    text = f"Đại hội thi đua yêu nước {whose} lần thứ V khai mạc."
+    known = "Bảo hiểm xã hội Việt Nam, Bộ Tư pháp và Bộ Giáo dục và Đào tạo gửi thư mừng."
+    assert told(f"{text} {known}") == [("đại hội", 5, body)]
 
 
 def test_the_term_that_stands_before_a_session_is_its_own() -> None:

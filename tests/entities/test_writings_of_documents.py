@@ -157,6 +157,11 @@ def test_a_treaty_ends_with_its_parties(subject: str) -> None:
             [False, True],
         ),
         ("Kỳ này Quốc hội xem xét, thông qua Luật Cư trú (sửa đổi).", [True]),
+        ("Bộ trưởng trình xin ý kiến Ủy ban Thường vụ Quốc hội Luật Trồng trọt.", [True]),
+        ("Kỳ này có dự án Luật sửa đổi, bổ sung một số điều của BLHS.", [True]),
+        ("Việc sửa đổi, bổ sung một số điều của BLHS đã lùi.", [False]),
+        ("Dự thảo luật được phát triển dựa trên Pháp lệnh Cảnh vệ.", [False]),
+        ("Dự luật kế thừa Pháp lệnh Cảnh vệ và thay cho Luật Giá.", [False, False]),
         ("Luật Cư trú (sửa đổi) đã qua ba kỳ họp và sẽ có hiệu lực từ 1/7/2019.", [False]),
         ("Luật Cư trú (sửa đổi) nếu được thông qua sẽ có hiệu lực từ 1/7/2019.", [True]),
     ],
@@ -423,3 +428,26 @@ def test_laws_are_left_out_of_an_article_that_is_about_another_country() -> None
     told = "Ông ấy vi phạm luật an ninh mạng, phải ra tòa."
     assert cited(f"{abroad}\n{told}") == ()
     assert cited(told) and cited(f"Thái Lan.\n{told}") and cited(f"{abroad}UBND tỉnh.\n{told}")
+
+
+@pytest.mark.parametrize("term", [" khóa X", ", khóa X", " (khóa X)", ", Khoá X"])
+@pytest.mark.parametrize("plenum", ["Trung ương 4", "Hội nghị Trung ương 4", "T.Ư 4"])
+def test_a_resolution_of_a_plenum_is_named_with_its_term(plenum: str, term: str) -> None:
+    text = f"Huyện tổng kết Nghị quyết {plenum}{term} về biển."
+    (one,) = cited(text)
+    assert text[one.mentions[0].start : one.mentions[0].end] == f"Nghị quyết {plenum}{term}"
+    assert one.title.lower() == f"{plenum} khóa X".lower()
+    assert one.issuer == "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.mark.parametrize("verb", ["khởi xướng", "đặt nền móng", "bảo trợ"])
+def test_a_treaty_named_after_a_town_ends_there(verb: str) -> None:
+    for town in ("Abu Dhabi", "Oslo", "Helsinki"):
+        assert [each.title for each in cited(f"Họ trở lại Hiệp định {town} {verb}.")] == [town]
+
+
+def test_a_revised_law_behind_a_comma_is_one_of_its_own() -> None:
+    amending = "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"
+    apart = f"Quốc hội thảo luận {amending}, Luật Điện lực (sửa đổi)."
+    assert [each.draft for each in cited(apart)] == [True, True]
+    assert len(cited(f"Quốc hội thảo luận {amending}, Luật Giáo dục đại học.")) == 1

@@ -285,6 +285,7 @@ def test_a_year_of_something_else_fixes_none(text: str, surface: str) -> None:
         ("Tháng 2 năm nay, xã nhận bằng khen.", "2023-02"),
         ("Tháng 8 năm sau, trường xong.", "2024-08"),
         ("Hồi tháng 1, xã nhận bằng khen.", "2023-01"),
+        ("Trong năm 2022 vừa qua, sau đợt cao điểm tháng 12, khách tăng.", "2022-12"),
     ],
 )
 def test_a_month_is_past_unless_the_sentence_looks_ahead(text: str, value: str) -> None:
@@ -346,3 +347,15 @@ def test_a_day_without_a_year_is_the_one_nearest_to_publication(
     assert found.day is not None
     if (day.day, day.month) != (29, 2):
         assert abs((found.day - published).days) <= abs(distance)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội mở ngày 5/6 hằng năm.",
+        "Mùa mưa kéo dài từ tháng 4 đến tháng 9 hàng năm.",
+        "Xã nghỉ từ 1-5 đến 2-9 mỗi năm.",
+    ],
+)
+def test_what_comes_every_year_is_of_none(text: str) -> None:
+    assert set(written(text).values()) == {None}

@@ -26,7 +26,8 @@ _GLUED: Final = re.compile(
 )
 """A day written out behind a relative word; the two are one date."""
 _FIGURE: Final = re.compile(
-    r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống) (?:của )?ngày hôm $|"
+    r"(?:như|có được|làm nên|được như|đến được|thành công|cuộc sống|đất nước) "
+    r"(?:của )?ngày hôm $|"
     r"(?:có được|thành công|thành quả|thành tựu|vị trí|kết cục|phát triển|trưởng thành|cơ hội)"
     r"[^.;\n]{0,40} như hôm $|"
     r"(?:thế hệ|(?:thế hệ|tuổi|người|giới|giả|cứu) trẻ|cuộc sống|xã hội|của) hôm $|"

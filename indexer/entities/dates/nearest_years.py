@@ -34,6 +34,8 @@ _OVER: Final = re.compile(
 """What says before it that it is over."""
 _ONCE: Final = re.compile(r"(?<!\w)hồi (?:(?:đầu|cuối|giữa) )?$")
 """The same right before it."""
+_PAST_YEAR: Final = re.compile(r"(?<!\w)năm (?P<year>20\d\d) (?:vừa qua|vừa rồi)(?!\w)")
+"""The same with its year: `trong năm 2020 vừa qua, sau đợt cao điểm tháng 5`."""
 _NEAR: Final = timedelta(days=45)
 """Nearer days need no words: one tells as much of those before as of those after."""
 _HALF_MONTH: Final = 15
@@ -65,6 +67,8 @@ def nearest_year(written: WrittenDate, published: date, reading: Reading) -> int
     if _ONCE.search(small, max(0, start - 12), start):
         return nearest.year - (nearest.last.replace(day=written.day or 1) > published)
     begin, stop = sentence_around(reading.text, start, end)
+    if past := _PAST_YEAR.search(small, begin, start):
+        return int(past.group("year"))
     if not written.day and nearest.first > published and nearest.year > published.year:
         ahead = _AHEAD.search(small, begin, stop) or _UNTIL.search(small, max(0, start - 32), start)
         return nearest.year - (not ahead)

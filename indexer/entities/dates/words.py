@@ -29,14 +29,14 @@ JUST_PAST: Final = re.compile(r" (?:vừa qua|vừa rồi)(?!\w)")
 SOON: Final = re.compile(r" (?:tới đây|sắp tới|tới(?= ?[.,;)\n]|$))(?!\w)")
 """Behind a date that is near, be it one from which a rule holds."""
 LUNAR: Final = re.compile(
-    r"\)? (?:(?:âm lịch|al|tết|tháng (?:giêng|chạp))(?!\w)|"
+    r"\)? (?:(?:\(|theo )?(?:âm lịch|al|âl)(?!\w)|(?:tết|tháng (?:giêng|chạp))(?!\w)|"
     r"năm (?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) )",
     re.IGNORECASE,
 )
-"""Behind numbers that count by the moon: `10/3 âm lịch`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
+"""Behind numbers that count by the moon: `10/3 (âm lịch)`, `mùng 3-4 Tết`, `10/3 năm Ất Tỵ`."""
 BIRTH: Final = re.compile(
-    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )sinh|mất) "
-    r"(?:ngày |tháng )?$"
+    r"(?<!\w)(?:(?<!hy )(?<!hi )(?<!học )(?<!vệ )(?<!phát )(?<!khai )(?<!thí )(?<!dự )(?<!phục )"
+    r"(?<!tuyển )(?<!giáng )sinh(?: vào)?|sn|(?<!biến )(?<!đánh )mất):? (?:ngày |tháng )?$"
 )
 """Before a day or a month of a life."""
 UNIT: Final = re.compile(

@@ -19,6 +19,7 @@ from indexer.entities.dates.words import (
 )
 from indexer.entities.dates.written_months import is_ordinal, month_said, months_in_words
 from indexer.entities.records import Span
+from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ _DAY: Final = re.compile(
     r"(?P<day>\d{1,2})(?:(?P<mark>\s?[/-]\s?| – |\.)(?P<month>\d{1,2})"
     rf"(?:(?: ?[/.-] ?|,? năm )(?P<year>{YEAR}))?"
     rf"|,? tháng (?P<said_month>\d{{1,2}})(?:(?:,? ?năm |\s?[/-]\s?)(?P<said_year>{YEAR}))?)"
-    rf"(?![\d/]|-\w|[.,]\d|%|,? tháng \d|{HOUR})"
+    rf"(?![\d/]|-(?!\d{{1,2}}[/-]\d{{1,2}}[/-]{YEAR})\w|[.,]\d|%|,? tháng \d|{HOUR})"
 )
 """`27/4`, `27-4-2023`, `2 tháng 12 năm 2023`."""
 _MONTH_AND_YEAR: Final = re.compile(rf"(?P<month>\d{{1,2}})[/-](?P<year>{YEAR})(?![\d/-])")
@@ -102,12 +103,23 @@ _NO_DATE: Final = re.compile(
     r"tăng|giảm|đạt|được|có|tới mức|quý|vòng)\s$"
 )
 """What before two numbers says that they are none."""
+_VICTORY: Final = re.compile(r"(?<!\w)chiến thắng $")
+"""Before a day with its year: it is called by it, and no result of a match."""
 _COUNTING: Final = re.compile(r"(?:đợt|lần|thứ|quí|kỳ|league)\s$")
 """What before a number and a year says which of the year is meant, not its month: `đợt 2-2019`."""
 _NUMBERED_VEHICLE: Final = re.compile(
     r"(?:tàu|xe|biển số|biển kiểm soát|máy bay|thuyền|số hiệu)(?: [a-z]+\d*){0,2} $"
 )
 """What before two numbers makes them a name: `tàu SAR 27-01`."""
+_TWO_DAYS: Final = re.compile(
+    rf"\((?P<first>\d{{1,2}}[/-]\d{{1,2}})[/-](?P<from>{YEAR}) ?[–-] ?"
+    rf"(?P<last>\d{{1,2}}[/-]\d{{1,2}})[/-](?P<to>{YEAR})\)"
+)
+"""In brackets: a life, behind a name, or a day and its anniversary."""
+_LONGEST_DAY: Final = len("(30-12-1975 - ")
+_SHORTEST_LIFE: Final = 18
+_PERSON: Final = re.compile(rf"(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+ $")
+_BIRTHDAY: Final = re.compile(r"(?<!\w)ngày (?:sinh|mất)(?!\w)[^.;()\n]{0,60}$")
 _SPLIT: Final = re.compile(r" \d(?:\s?[.,;)\"”'’]|[hg](?!\w)|\s*(?:\n|$))")
 """The last digit of a fraction that came apart: `trực 24/2 4`."""
 _HOLIDAYS: Final = frozenset(
@@ -170,7 +182,10 @@ def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
 
 
 def _may_begin(text: str, at: int) -> bool:
-    """Whether a number stands alone there; behind a word it may have lost its space (`nay,5/3`)."""
+    """Whether a number stands alone there; behind a word it may have lost its space (`nay,5/3`),
+    and behind a year (`30/4/1975-30/4/2025`)."""
+    if at > 4 and text[at - 1] == "-" and text[at - 5 : at - 1].isdigit():
+        return True
     if at > 1 and text[at - 1] == "," and text[at - 2].isalpha():
         return True
     return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "/.,-_")
@@ -233,9 +248,24 @@ def _day(reading: Reading, at: int) -> WrittenDate | None:
     if not written_year and not _is_meant(reading, match, day, month):
         return None
     year = int(written_year) if written_year else None
-    if year and _denied(reading, at, match.end()):
+    if year and _denied(reading, at, match.end()) and not _stands_before(_VICTORY, reading, at):
+        return None
+    if year and _is_of_a_life(reading, at):
         return None
     return WrittenDate(Span(at, match.end()), month, day, year)
+
+
+def _is_of_a_life(reading: Reading, at: int) -> bool:
+    """Whether a day in brackets is that of a birth or a death: `Nguyễn Văn A (4/5/1920 -
+    6/7/1999)`, the first one of `ngày sinh đồng chí A (4/5/1920 - 4/5/2020)`."""
+    opened = reading.text.rfind("(", max(0, at - _LONGEST_DAY), at)
+    days = _TWO_DAYS.match(reading.text, opened) if opened >= 0 else None
+    if days is None or int(days.group("to")) < int(days.group("from")) + _SHORTEST_LIFE:
+        return False
+    before = max(0, opened - 2 * _LOOK_BACK)
+    if days.group("first") != days.group("last"):
+        return _PERSON.search(reading.text, before, opened) is not None
+    return at == opened + 1 and _BIRTHDAY.search(reading.small, before, opened) is not None
 
 
 def _month_and_year(reading: Reading, at: int) -> WrittenDate | None:
@@ -299,9 +329,11 @@ def _denied(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around numbers say that they count or name something else."""
     if LUNAR.match(reading.small, end) or _SPLIT.match(reading.small, end):
         return True
+    if _stands_before(BIRTH, reading, start):
+        return True
     lead = _lead(reading, start)
     if _is_cue(lead):
-        return _stands_before(BIRTH, reading, start)
+        return False
     if _stands_before(_NO_DATE, reading, start) or _NUMBERED_VEHICLE.search(lead):
         return True
     return bool(UNIT.match(reading.small, end))

@@ -30,6 +30,11 @@ _OF_THE_YEAR: Final = re.compile(
 """Behind a date: which one is meant, counted from the day of publication."""
 _SAME_YEAR: Final = re.compile(r" (?:cùng năm|năm đó|năm ấy)(?!\w)")
 """Behind a date: that of the year told last."""
+_OF_EVERY_YEAR: Final = re.compile(
+    r"(?:(?: (?:đến|tới|và)| ?[-–])(?: hết)?(?: (?:đầu|giữa|cuối))?(?: (?:ngày|tháng))? ?\d{1,2}"
+    r"(?:[/-]\d{1,2})?)? (?:hằng|hàng|mỗi) năm(?!\w)"
+)
+"""Behind a date, or behind a stretch that it begins: that of no year."""
 _ANY_YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _TOLD_LAST: Final = 300
 _REMEMBERED: Final = re.compile(
@@ -100,6 +105,8 @@ class KnownYears:
         which = told.group("which") if told else ""
         if which in _YEARS_AWAY:
             return self._years_away(_YEARS_AWAY[which])
+        if _OF_EVERY_YEAR.match(self._reading.small, written.span.end):
+            return None, DateEvidence.UNKNOWN
         if year := self._told_beside(written) or self._same_day(written, which):
             return year, DateEvidence.ARTICLE
         if self._published:

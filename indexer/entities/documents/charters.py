@@ -38,10 +38,11 @@ _CODES: Final = {
     "BLLĐ": "Lao động",
 }
 _CODE: Final = re.compile(
-    r"BL(?<!\wBL)(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)(?! ?\))"
+    r"BL(?<!\wBL)(?<!uật sửa đổi, bổ sung một số điều của BL)(?:HS|TTHS|DS|TTDS|LĐ)(?!\w)(?! ?\))"
     r"(?:(?: \(sửa đổi\))?,? (?:năm )?(?P<year>(?:19|20)\d\d))?"
 )
-"""The letters of a code, not behind its name in brackets. It begins with what to look for."""
+"""The letters of a code, not behind its name in brackets, nor where a law is named by amending it.
+They begin with what to look for."""
 _STATUTES: Final = re.compile(
     r"[Đđ](?<!iểu ban .)iều lệ "
     r"(?:[Đđ]ảng(?: Cộng sản (?:Việt Nam|Trung Quốc|Cuba))?|Công đoàn Việt Nam|Đoàn)"
@@ -55,7 +56,9 @@ _PARTY_RESOLUTION: Final = re.compile(
     rf"Quân đội|Khối (?:các )?cơ quan|Công đoàn|"
     rf"thành phố|phố|huyện|quận|thị xã|xã|phường|nhiệm kỳ ?\d{{4}} ?[-–] ?\d{{4}}|"
     rf"của|[IVX]+(?!\w)|\d{{1,2}}(?!\d)|(?:TP\.? ?)?[{UPPER}]\w*(?:\.\w+)*))+)"
+    r"(?:,? (?:(?P<bracket>\()|(?<=, ))[Kk]hóa (?P<term>[IVXL]+|\d{1,2})(?!\w)(?(bracket)\)))?"
 )
+"""The term behind a comma or in brackets as well: `Nghị quyết Trung ương 4, khóa X`."""
 _WHICH: Final = re.compile(
     r"(?<!\w)(?:[IVX]+|\d+|(?:lần )?thứ \w+)(?!\w)|nhiệm kỳ|"
     rf"[Đđ]ảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|TP|[{UPPER}])"
@@ -64,8 +67,10 @@ _WHICH: Final = re.compile(
 _DRAFTED: Final = ("ự thảo ", "ự thảo sửa đổi ", "ự thảo các ")
 _WHICH_TERM: Final = re.compile(r"(?:khóa|Khóa) \w+")
 """Of a plenum the term alone does not say which it is."""
-
-
+_OF_A_PLENUM: Final = re.compile(
+    r"(?:[Hh]ội nghị (?:lần thứ \w+ )?)?(?:(?:của )?[Bb]an [Cc]hấp hành )?"
+    r"(?:[Tt]rung ương|TƯ|TW|T\.Ư)(?! (?:Hội|Đoàn|Mặt trận|Công đoàn))(?!\w)"
+)
 _OF_THE_COMMITTEE: Final = re.compile(r"(?:[Tt]rung ương|TƯ|TW|T\.Ư) (?P<number>1[6-9]|[2-9]\d)")
 """No committee meets so often in one term: a resolution of that number."""
 
@@ -94,8 +99,15 @@ def find_charters(text: str) -> Iterator[Citation]:
         if numbered := _OF_THE_COMMITTEE.fullmatch(title):
             yield _numbered(text, match, numbered.group("number"))
         elif _WHICH.search(title if match.group("congress") else _WHICH_TERM.sub("", title)):
-            resolution = _citation(match, "Nghị quyết", match.group("title"), "")
+            if term := match.group("term"):
+                title = f"{title} khóa {term}"
+            resolution = _citation(match, "Nghị quyết", title, _party_issuer(title))
             yield replace(resolution, draft=text.endswith(_DRAFTED, 0, match.start()))
+
+
+def _party_issuer(title: str) -> str:
+    """The Central Committee for a plenum of its own; others are told by their names."""
+    return "Ban Chấp hành Trung ương Đảng" if _OF_A_PLENUM.match(title) else ""
 
 
 def _numbered(text: str, match: re.Match[str], number: str) -> Citation:

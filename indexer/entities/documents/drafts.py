@@ -26,6 +26,7 @@ _MADE: Final = re.compile(
     r"(?<!\w)(?:theo|căn cứ|của|vi phạm|trái|(?<!đối )(?<!\n)(?<!\. )với|tại|trong|thi hành|"
     r"thực hiện|thực thi|chấp hành|tuân thủ|áp dụng|hướng dẫn|phổ biến|"
     r"(?:sửa|sửa đổi|điều chỉnh)(?:,? bổ sung)?|bổ sung|thay thế|đổi tên|bãi bỏ|vướng|"
+    r"dựa (?:trên|vào)|cơ sở|kế thừa|thay(?: thế)? cho|phát triển từ|"
     r"(?:điều|khoản) \d+,?|hơn|so|(?:luật|điều) liên quan (?:đến|tới)) (?:bộ )?$"
 )
 """Right before one that is made: it is kept, broken, explained or changed."""
@@ -33,7 +34,7 @@ _IN_THE_MAKING: Final = re.compile(
     r"(?:(?<!được )(?<!được quốc hội )(?<!được chính phủ )"
     r"(?:(?<!đã )xem xét,? thông qua|(?<!đã )biểu quyết,? thông qua|sẽ thông qua|"
     r"cho ý kiến(?: về)?|thảo luận(?: về)?|"
-    r"(?:trình|báo cáo) (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
+    r"(?:trình|báo cáo)(?: xin ý kiến)? (?:(?:ủy ban |ub)?thường vụ )?quốc hội)|"
     r"dự thảo(?! (?:nghị |thông |quyết |báo |đề |kế |quy |văn ))|dự án (?:bộ )?luật|dự luật|"
     r"(?<!dự án )(?<!đầu tư )xây dựng (?=(?:các )?(?:dự án |dự thảo )?(?:bộ )?$)|"
     r"chương trình xây dựng (?:bộ )?luật)"

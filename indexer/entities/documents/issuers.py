@@ -19,6 +19,11 @@ _OF: Final = re.compile(
     r",?\s+(?:\(?(?:ký |ban hành |ra )?(?:ngày|năm|tháng)\s+[\d/.-]+"
     r"(?: tháng \d+,? năm \d+)?\)?,?\s+)?của\s+"
 )
+_AND_ANOTHER: Final = re.compile(
+    r"(?: (?:ký |ban hành )?(?:ngày|năm|tháng) [\d/.-]+)?(?:,| và|, và) "
+    r"(?P<kind>[^\W\d]+(?: [^\W\d]+)??) (?:số )?\d[\w/&-]*"
+)
+"""Behind a number, one more act of a kind: `Nghị quyết 18 | và Nghị quyết 19 | của Quốc hội`."""
 _DONE_BY: Final = re.compile(r",?(?: (?:vừa|mới|đã|cũng))* (?:do|được) ")
 _MADE: Final = re.compile(
     rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| khóa \w+)?(?: (?:vừa|mới|đã|chính thức))*"
@@ -71,7 +76,7 @@ _GIVEN_OUT: Final = re.compile(
 _GIVES_OUT: Final = re.compile(
     rf"(?:(?: ?[-–])? [{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}| \([^()\n]{{2,16}}\)|"
     r" khóa \w+)?"
-    r"(?: (?:đã|vừa|cũng|mới|lại|sẽ|từng|chính thức|tiếp tục|đồng ý))*"
+    r"(?: khi ông| khi bà)?(?: (?:đã|vừa|cũng|mới|lại|sẽ|từng|chính thức|tiếp tục|đồng ý))*"
     rf" (?:(?:ký|công bố) )?{_GIVEN_OUT.pattern}"
 )
 """Between the subject, with a name behind a post, and what it gives out."""
@@ -150,6 +155,13 @@ def issuer_by_sign(number: str) -> str:
     return " và ".join(_ISSUER_BY_LETTERS[each] for each in parts if each in _ISSUER_BY_LETTERS)
 
 
+def _end_of_several(text: str, kind: str, at: int) -> int:
+    """Where the number ends of the last one of the acts of one kind that stand side by side."""
+    while (other := _AND_ANOTHER.match(text, at)) and other.group("kind").lower() == kind:
+        at = other.end()
+    return at
+
+
 class IssuerReader:
     """Reads issuers with the gazetteers given."""
 
@@ -174,7 +186,7 @@ class IssuerReader:
     ) -> str:
         """Who issued a document that begins at an offset: as written behind number or type, else as
         sign or type imply, else who gives it out in its sentence."""
-        for at in (number_end, type_end):
+        for at in (_end_of_several(reading.text, kind, number_end), type_end):
             of = _OF.match(reading.text, at)
             if of and (written := self._written(reading.text, of.end())):
                 return self._full(kind, written, reading)

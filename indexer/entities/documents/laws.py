@@ -37,7 +37,7 @@ _ORDINANCE: Final = re.compile(r"pháp lệnh (?=[^\W\d_])(?<!chỉ tiêu pháp 
 _AMENDING: Final = re.compile(
     r"[Ss]ửa đổi(?:,? bổ sung)? (?:(?:một số|các|\d+) điều(?: của| tại)?(?: các)? |"
     r"[^.;:()\n]{3,80}? của (?=(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) (?!này)))?"
-    r"(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) "
+    r"(?:(?:(?:[Bb]ộ )?[Ll]uật|[Pp]háp lệnh) |(?=BL[A-ZĐ]{2,4}(?!\w)))"
 )
 _OF_SEVERAL_LAWS: Final = re.compile(
     r"[Ss]ửa đổi,? bổ sung (?:(?:một số|các|\d+) điều (?:của|tại|trong) )?(?:một số|các|\d+) "
@@ -225,6 +225,8 @@ class LawFinder:
             further = self._title_end(text, another.end())
             if further == another.end():
                 break
+            if another.group().startswith(",") and _SUPPLEMENT.match(text, further):
+                break  # `của Bộ luật Lao động, | Luật Cạnh tranh (sửa đổi)`: one of its own
             end = further
         return end
 

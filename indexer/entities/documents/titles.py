@@ -56,7 +56,7 @@ _NEXT_ACT: Final = re.compile(
     r"tiến tới|bắt đầu|tiếp tục|đồng ý|từ bỏ)(?!\w)"
 )
 """Behind `và`: what else is done, no part of a title."""
-_FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{3,}")
+_FOREIGN_PLACE: Final = re.compile(r"[A-Z][a-z]{2,}")
 _BEHIND_A_PLACE: Final = re.compile(rf" ?[-–] ?| [{UPPER}]| (?:về|khung|giữa) ")
 """A treaty named after a town ends there, or says what it is about: `Hiệp ước Lisbon và …`."""
 _CONNECTORS: Final = re.compile(r"(?:,? (?:và|của|về|giữa|các|một|những|với|giai đoạn))+$")
@@ -82,23 +82,27 @@ def title_end(
     if not first or first.group() in stops:
         return at
     end = first.end()
-    first_is_place = bool(_FOREIGN_PLACE.fullmatch(first.group())) and not is_syllable(
-        first.group()
-    )
+    place_end = end if _is_foreign_place(first.group()) else 0
     if len(first.group()) > 1 and first.group().isupper() and not _GOES_ON.match(text, end):
         return end  # an abbreviation is the whole title: `Luật PCTN`
     for _ in range(most):
         word = WORD.match(text, end)
         if not word or _ends_before(text, at, word, stops, with_parties=with_parties):
             break
-        if end == first.end() and first_is_place and not _BEHIND_A_PLACE.match(text, end):
-            break
+        if end == place_end:
+            if not _BEHIND_A_PLACE.match(text, end):
+                break
+            place_end = word.end() if _is_foreign_place(word.group("word")) else 0
         if word.group("gap") == "," and (
             most != _MOST_WORDS or not _GOES_ON_BEHIND_COMMA.match(text, word.start("word"))
         ):
             break
         end = word.end()
     return at + len(_CONNECTORS.sub("", text[at:end]))
+
+
+def _is_foreign_place(word: str) -> bool:
+    return _FOREIGN_PLACE.fullmatch(word) is not None and not is_syllable(word)
 
 
 def _ends_before(

@@ -64,14 +64,14 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     """Patterns of them by kind, from the words for acts and for names of meetings."""
     deeds = rf"(?:{acts}|{_DEEDS})(?! (?:thông tin|mọi|sự)(?!\w)(?! về| liên quan))"
     aims = rf"(?:để|nhằm) (?:{_ANSWERS}|{deeds})"
-    round_ = _of_rounds(acts, aims)
+    round_ = _of_rounds(acts)
     words = {
         **_ON_WHAT,
         MeetingKind.CONFERENCE: rf"{acts}|{names}|phòng, chống|phối hợp|giữa|"
         rf"của ngành|\d+ (?:năm|nước|nền kinh tế)|(?:các )?chủ tịch quốc hội|"
         rf"với chủ đề(?= [“\"])|{aims}|{_COUNTED}|với(?= {_PUBLICS})|"
         rf"của (?:các )?(?:thủ tướng|{_LEADERS})",
-        MeetingKind.ROUND: round_,
+        MeetingKind.ROUND: f"{aims}|{round_}",
         MeetingKind.GATHERING: f"{round_}|trực tuyến",
         MeetingKind.WORKING_VISIT: rf"(?:cùng )?với|của|giữa|(?:tại|cùng|ở)(?= {_WHOM})|về|{aims}|"
         "giải quyết|liên quan (?:đến|tới)",
@@ -83,12 +83,13 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
     return {kind: re.compile(rf" [“\"]?(?:{pattern})(?!\w)") for kind, pattern in words.items()}
 
 
-def _of_rounds(acts: str, aims: str) -> str:
+def _of_rounds(acts: str) -> str:
     return (
-        f"về|{acts}|{aims}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
+        f"về|{acts}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
         "opec|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{_LEADERS}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
-        rf"(?:cùng )?với|của|giữa|cùng(?= {_WHOM})|{_HEARD}"
+        r"(?:cùng )?với(?! (?:điều kiện|lý do|thái độ|mong muốn|hy vọng)(?!\w))|"
+        rf"của|giữa|cùng(?= {_WHOM})|{_HEARD}"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.body_short_names import ASSOCIATIONS
+from indexer.entities.body_short_names import ASSOCIATIONS, whole_name
 from indexer.entities.meetings.bodies import CENTRAL_COMMITTEE, PARTY
 from indexer.entities.meetings.places import place_behind
 from indexer.entities.meetings.shareholders import company
@@ -39,6 +39,7 @@ _REACH: Final = 160
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
 _FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
+_OF_A_BRANCH: Final = re.compile(r"^thi đua (?:yêu nước )?ngành (?P<branch>.+)$", re.IGNORECASE)
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 
 
@@ -99,6 +100,8 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
         return _association(name, people.group("people").lower())
     if not body and (of_shares := company(name, reading.text)):
         return of_shares[:1].upper() + of_shares[1:]
+    if not body and (of_branch := _OF_A_BRANCH.match(name.topic)):
+        return _named_as(of_branch.group("branch"), reading.text)
     if body or name.topic:
         body = body.removeprefix("Ban Chấp hành ")
         return of_women(_ITS_CENTRE.sub("", body) if name.body else body)
@@ -109,6 +112,15 @@ def _by_its_name(name: MeetingName, body: str, reading: Reading) -> str:
     if name.ordinal in _LATE_CONGRESSES and _OF_THE_PARTY.search(reading.text):
         return PARTY
     return PARTY if "toàn quốc" in name.modifiers and not body else ""
+
+
+def _named_as(branch: str, text: str) -> str:
+    """The body in an article that bears the name of a branch: `ngành bảo hiểm xã hội` is that of
+    the Bảo hiểm xã hội Việt Nam, `ngành tư pháp` of the Bộ Tư pháp."""
+    bearing = rf"(?<!\w)(?:Bộ )?{re.escape(branch)}(?: Việt Nam)?(?!\w)"
+    named = (each for each in re.findall(bearing, text, re.IGNORECASE) if each[0].isupper())
+    whole = max(named, key=len, default="")
+    return whole_name(whole) if whole.startswith("Bộ ") or whole.endswith(" Việt Nam") else ""
 
 
 def _other_party(name: MeetingName, reading: Reading) -> str:

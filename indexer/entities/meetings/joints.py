@@ -28,7 +28,7 @@ ANOTHER: Final = re.compile(
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(
     r"(?:,? (?:và|của|về|với|giữa|các|những|cho|trong(?: \d{1,2})?|(?<!trực )(?<!phụ )thuộc|"
-    r"từ|đến|để|một|ngay|sắp|(?<=về )(?:vụ )?việc|(?<=trong )việc|"
+    r"từ|đến|để|một|ngay|sắp|vì|lúc|(?<!nhu )cần|(?<=về )(?:vụ )?việc|(?<=trong )việc|"
     r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )(?<!hàng )(?<!hằng )tháng|"
     r"(?<!giai )(?<!công )(?<!phân )đoạn|"
     r"(?<!địa )bàn|(?<!phản )(?<!cân )(?<!tuyệt )đối|nhiều|hai|ba|"
@@ -46,7 +46,7 @@ LAST_PART: Final = re.compile(
     r"(?:,| và| về| của| cho| để| từ| trong)(?: (?!và |về |của |cho |để )[^ ,]+)*$"
 )
 APPOSITION: Final = re.compile(
-    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|một|người|thành viên|"
+    r" [-–] (?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|nơi|[Mm]ột|người|thành viên|"
     r"công ước|khối|sự kiện|cơ chế)(?!\w)"
 )
 """Behind a dash what tells of the name before it: `Văn phòng … - cơ quan giúp việc của …`."""
@@ -79,6 +79,14 @@ THEIRS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a topic ends in that a body has issued or holds: the meeting need not be its own."""
+_WHO_COMES: Final = re.compile(
+    r"(?: (?:[A-ZĐ][\w.-]*|\d{1,2})| thế giới)(?P<comes> của (?:ông|bà|[Tt]ổng (?:[Bb]í thư|thống)|"
+    r"[Cc]hủ tịch(?! [Qq]uốc hội các)|(?:[Pp]hó )?[Tt]hủ tướng|[Pp]hó (?:[Cc]hủ|[Tt]ổng)|"
+    r"(?:[Bb]ộ|[Nn]goại|[Tt]hứ) trưởng(?! (?:\w+ ){0,3}(?:các|[A-Z]{3,}))|[Qq]uốc vương|"
+    r"(?P<group>[Đđ]oàn))(?!\w)(?!.* (?:với|về|và các) ).*)$"
+)
+"""Behind the name of a conference the one who goes there, or the group of those who do: `dự Hội
+nghị Cấp cao ASEAN | của Thủ tướng …`."""
 _JOURNEY: Final = re.compile(r"(?<!\w)(?:[Cc]huyến|[Vv]iệc) (?:đi |tới |sang |về )?(?:tham )?dự $")
 _LOOK_BACK: Final = 24
 
@@ -87,3 +95,11 @@ def is_attended(text: str, at: int) -> bool:
     """Whether who stands behind a name that begins at an offset goes there: `chuyến tham dự | Đối
     thoại … của đoàn …`."""
     return _JOURNEY.search(text, max(0, at - _LOOK_BACK), at) is not None
+
+
+def without_who_comes(topic: str, text: str, at: int) -> str:
+    """The topic of a meeting whose name begins at an offset, without who goes there."""
+    found = _WHO_COMES.search(topic)
+    if found is None or (found.group("group") and not is_attended(text, at)):
+        return topic
+    return topic[: found.start("comes")]

@@ -15,7 +15,7 @@ from indexer.entities.meetings.asides import ASIDE, AT_SOME_TIME, HOUSES, MANNER
 from indexer.entities.meetings.everywhere import is_of_many
 from indexer.entities.meetings.fixed_bodies import fixed_bodies, house_of_committee
 from indexer.entities.meetings.identity import is_identified, needs_a_body
-from indexer.entities.meetings.joints import THEIRS, is_attended
+from indexer.entities.meetings.joints import THEIRS, is_attended, without_who_comes
 from indexer.entities.meetings.kinds import HEARINGS
 from indexer.entities.meetings.partners import VISIT
 from indexer.entities.meetings.parts import (
@@ -24,6 +24,7 @@ from indexer.entities.meetings.parts import (
     TERM,
     MeetingName,
     count_by_last_word,
+    leave_out_quote,
     leave_out_when,
     ordinals_after,
     read_modifier,
@@ -66,6 +67,12 @@ _COMMITTEE: Final = re.compile(r"(?:[Tt]iểu|[Ủủ]y) ban(?! [Tt]hường v�
 _COUNCIL: Final = re.compile(
     r"(?:[Tt]hường trực )?(?:HĐND|UBND|Hội đồng [Nn]hân dân|Ủy ban [Nn]hân dân)(?!\w)"
 )
+_OF_NO_TASK: Final = re.compile(
+    r"(?!(?:[Tt]hường trực|[Bb]an|[Tt]ổ|[Tt]iểu ban|Chương trình|Quỹ|Diễn đàn) |"
+    r"[Ủủ]y ban (?!.* (?:[Hh]ạ|[Tt]hượng) viện)|"
+    r"[Hh]ội đồng (?!Bảo an|[Nn]hân quyền|[Cc]hâu ))"
+)
+"""Bodies whose names do not tell what they are for: `NATO | về Afghanistan`."""
 _ABOUT_ITS_WORK: Final = re.compile(r" về .*$")
 _WHAT_IT_DOES: Final = re.compile(
     r"(?P<place> (?:thành phố|tỉnh|huyện|quận|phường|xã|TP)) "
@@ -86,7 +93,7 @@ _CALLED_BY: Final = re.compile(
 _GOES_THERE: Final = ("tại ", "Tại ", "trong ", "Trong ", "dự ", "buổi ", "cuộc ", "chức ")
 _WEAK_WORD: Final = re.compile(r" (?P<word>\w+ \w+)(?!\w)")
 _OF_TASK: Final = re.compile(
-    r"(?:Ban [Cc]hỉ đạo|Tổ công tác)"
+    r"(?:[Bb]an [Cc]hỉ đạo|Tổ công tác)"
     r"(?: (?:[Qq]uốc gia|[Tt]rung ương|Nhà nước|[Tt]hành phố|[Tt]ỉnh|TP|của Chính phủ|"
     r"[Ll]iên ngành))*"
     r"(?P<task>(?: về)?(?:,? \w+){0,9})$"
@@ -125,6 +132,7 @@ class MeetingNameReader:
         if not is_identified(name, head, reading.text):
             self._read_weak(reading, name, barriers)
         if is_identified(name, head, reading.text):
+            leave_out_quote(reading.text, name)
             leave_out_when(reading.text, name)
             name.needs_body = name.points_back and (
                 self._topics.is_weak(name.topic)
@@ -147,8 +155,10 @@ class MeetingNameReader:
         end = self._topics.end(reading, head, at, identified=identified, barriers=barriers)
         if end == at:
             return
-        name.topic = text[at:end].strip(" ,")
-        name.end = end
+        whole = text[at:end]
+        topic = without_who_comes(whole, text, name.start)
+        name.topic = topic.strip(" ,")
+        name.end = end - len(whole) + len(topic)
         if aside and aside.re is _CALLED_BY:
             name.body, _ = self.body_at(text, aside.start("who"), barriers)
         cut_at_pointing(text, name, at)
@@ -186,6 +196,8 @@ class MeetingNameReader:
         whole = text[head.start() : end]
         whole = fixed.group() if (fixed := self._fixed.match(whole)) else whole
         written = _OVERRUN.sub("", "Đảng" if _PARTY_ALONE.match(whole) else whole)
+        if _OF_NO_TASK.match(written):
+            written = _ABOUT_ITS_WORK.sub("", written)
         if _COUNCIL.match(written):
             written = _WHAT_IT_DOES.sub(r"\g<place>", _ABOUT_ITS_WORK.sub("", written))
         tail = _OF_WHAT_FOLLOWS.search(text, head.end(), head.start() + len(written) + 6)

@@ -43,9 +43,10 @@ _NOUN_AGAIN: Final = {
 _FARTHEST_AGAIN: Final = 500
 _HEARS_REPORTS: Final = re.compile(
     r"(?:(?:giao ban|tổng kết|sơ kết) (?:công tác |báo chí )?(?:năm (?:19|20)\d\d )?|"
-    r"cán bộ (?:chủ chốt )?)(?!(?:Đảng|Đoàn|Hội)(?! [A-ZĐ]| bộ))(?=[A-ZĐỦ])"
+    r"cán bộ (?:chủ chốt )?|[Tt]hi đua (?:[Yy]êu nước |[Qq]uyết thắng )?)"
+    r"(?!(?:Đảng|Đoàn|Hội)(?! [A-ZĐ]| bộ))(?=[A-ZĐỦ])"
 )
-"""`phiên họp giao ban UBND …`"""
+"""`phiên họp giao ban | UBND …`, `đại hội thi đua yêu nước | Bộ …`"""
 _MET_BY_PEOPLE: Final = re.compile(
     r"(?:doanh nghiệp|nhà đầu tư|doanh nhân|người dân|nông dân|công nhân|thanh niên)"
     r"[^,.;]{0,30} (?:với|và) (?=[A-ZĐỦ])"

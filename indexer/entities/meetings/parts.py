@@ -22,7 +22,7 @@ _MODIFIER: Final = re.compile(
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
     r"kín|nội bộ(?= của )|hàng (?:tuần|tháng|quý|năm)(?= của )|"
     r"chính thức(?= (?:đầu|lần|của|với|tại) )|"
-    r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= đại hội đồng)|"
+    r"(?:tỉnh|huyện|quận|thành phố)(?= đảng bộ)|cấp cao(?= (?:của )?(?:đại )?hội đồng| khóa)|"
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
@@ -85,6 +85,8 @@ _PERIOD: Final = re.compile(
     r"(?!\w)|"
     r"(?:năm )?(?:19|20)\d\d(?![\d/])(?: ?[-–] ?(?:19|20)\d\d)?)"
 )
+_QUOTE_ENDS: Final = re.compile(r"[”\"]$")
+_QUOTE_OPENS: Final = re.compile(r"[“\"]")
 _WHEN: Final = re.compile(r",? vào (?:tháng|giữa|cuối|đầu|mùa) [\w /-]{1,16}$")
 _OF_A_YEAR: Final = re.compile(r"\d$|năm \w+$")
 _YEAR: Final = re.compile(r"tháng .*\d{4}$")
@@ -294,6 +296,14 @@ def read_period(reading: Reading, name: MeetingName) -> bool:
     name.period = written or match.group().strip(" ,")
     name.end = match.end()
     return True
+
+
+def leave_out_quote(text: str, name: MeetingName) -> None:
+    """Take a mark that closes a quotation, if it opens before a name, off the name's end."""
+    if _QUOTE_ENDS.search(text, name.start, name.end) and not _QUOTE_OPENS.search(
+        text, name.start, name.end - 1
+    ):
+        name.end -= 1
 
 
 def leave_out_when(text: str, name: MeetingName) -> None:

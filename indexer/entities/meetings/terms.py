@@ -33,6 +33,13 @@ _ELECTED: Final = (_ASSEMBLY, "Hội đồng nhân dân")
 """What is named right behind their term is theirs: `HĐND TP.HCM khóa IX, cuộc họp cuối năm`."""
 _STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 """Its term is that of the Assembly, whose sessions are told with it."""
+_CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+_RESOLUTION: Final = re.compile(
+    r"(?:[Hh]ọc tập|[Qq]uán triệt)[^.;\n]{0,60} "
+    r"(?:(?:[Nn]ghị quyết|NQ) ?(?:[Tt]rung ương|TW|T\.?Ư)(?: Đảng)?(?:,? lần thứ)?|NQTW|NQTƯ) "
+    rf"(?P<ordinal>{NUMBER_PATTERN}){_TERM}"
+)
+"""What is studied the last plenum has given out: `quán triệt Nghị quyết Trung ương 7, khóa XII`."""
 _YEAR: Final = re.compile(r"(?<!-)(?<!- )(?P<year>(?:19|20)\d\d)(?! ?-)")
 _YEAR_BEHIND: Final = re.compile(
     r",? \(?(?:(?:dự kiến|diễn ra|trong|vào|giữa|cuối|đầu|năm) )*(?:tháng \d{1,2}/)?"
@@ -109,6 +116,8 @@ def _in_term(meeting: Meeting, text: str, known: TermsOfOffice | None) -> Meetin
         term = _told(text, meeting.body)
         if term and known and not _was_running(term, _year(meeting, text), known):
             term = None
+    if term is None and meeting.body == _CENTRAL_COMMITTEE:
+        term = _of_its_resolutions(text, meeting.ordinal)
     if term is None and meeting.body == _STANDING_COMMITTEE:
         return replace(meeting, derived_term=_told(text, _ASSEMBLY))
     return replace(meeting, term=term)
@@ -135,6 +144,16 @@ def _beside(text: str, meeting: Meeting) -> int | None:
     start = meeting.mentions[0].start
     before = _TERM_BEFORE.search(text, max(0, start - _FARTHEST_BEFORE), start)
     return to_number(_number(before)) if before else None
+
+
+def _of_its_resolutions(text: str, ordinal: int | None) -> int | None:
+    """The term of the resolutions of a plenum so counted."""
+    terms = {
+        to_number(each.group("term"))
+        for each in _RESOLUTION.finditer(text)
+        if to_number(each.group("ordinal")) == ordinal
+    }
+    return terms.pop() if len(terms) == 1 else None
 
 
 def _told(text: str, body: str) -> int | None:

@@ -87,9 +87,11 @@ _ABOUT_THIS: Final = re.compile(
 """What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
 _SAID_AT: Final = re.compile(
     r"(?:câu hỏi|hỏi|trả lời|chia sẻ|trao đổi|chất vấn)(?!\w)[^.,;\n]{0,60} (?:tại|bên lề|trong) "
-    r"(?:(?:buổi|cuộc) )?$"
+    r"(?:(?:buổi|cuộc) )?$|"
+    r"(?:kết quả|ý kiến|quyết định|đề nghị)(?: [^\W\d]+){0,3} của (?:cuộc )?$"
 )
-"""What is asked there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về việc …`."""
+"""What is asked, or decided, there goes on behind the noun: `trả lời câu hỏi tại cuộc họp báo | về
+việc …`."""
 _PRAISES: Final = " đánh giá cao "
 """What those who meet do; they only confer to `đánh giá`."""
 _LOOK_BACK: Final = 100
