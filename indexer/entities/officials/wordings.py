@@ -1,4 +1,7 @@
-"""Wordings of one post: `Bộ trưởng`, `Bộ trưởng Y tế` and `Bộ trưởng Bộ Y tế` say the same."""
+"""Wordings of one post in an article: `Bộ trưởng Y tế` and `Bộ trưởng Bộ Y tế` say the same.
+
+What is one post to many papers, `same_posts.py` says.
+"""
 
 from __future__ import annotations
 
