@@ -20,6 +20,8 @@ HEALTH, PARTY, NOW = "Giám đốc Sở Y tế", "Bí thư Huyện ủy Tân L�
         f"được cử giữ chức {HEALTH}",
         f"giữ vai trò là {HEALTH}",
         f"chịu trách nhiệm ở cương vị {HEALTH}",
+        f"chuyển công tác, nhận chức vụ {HEALTH}",
+        f"được điều động và giữ chức {HEALTH}",
     ],
 )
 def test_a_post_is_taken_or_held(told: str) -> None:
@@ -249,3 +251,10 @@ def test_a_second_post_is_held_besides(joint: str) -> None:
 @pytest.mark.parametrize("left", ["thôi giữ chức", "không còn là"])
 def test_one_post_is_left_and_another_kept(left: str, but: str) -> None:
     assert posts(f"Ông {A} {left} {HEALTH}{but} {PARTY}.") == {A: [f"{HEALTH} (former)", PARTY]}
+
+
+@pytest.mark.parametrize("where", ["ở cương vị", "trên cương vị", "với vai trò"])
+def test_what_one_expects_of_another_in_a_post_is_the_others(where: str) -> None:
+    told = f"{HEALTH} {A} mong rằng {where} {PARTY}, bà {B} sẽ làm tốt."
+    assert posts(told) == {A: [HEALTH], B: [PARTY]}
+    assert posts(f"Bà {B} nói {where} {PARTY}, bà sẽ làm tốt.") == {B: [PARTY]}

@@ -194,6 +194,7 @@ _HOLDS: Final = either(
     rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
     rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "
     rf"(?:tại|ở) [^.,;:\n]{{3,50}}?,? (?:giữ|với) (?:{POST_WORD}|cương vị|vị trí)",
+    rf",? (?:được )?(?:điều động|luân chuyển|chuyển)(?: công tác)?(?:,| và| để) {_TAKES_OFFICE}",
     rf",? {_TAKES_OFFICE}",
     rf",? là(?: (?:{RANK}|(?:phó )?giáo sư|(?:tiến|thạc|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|người|"
     rf"luật gia|thương binh|nhà giáo|giáo viên|kiến trúc sư)(?-i:[^.;:,()\n{UPPER}]{{0,40}}),"

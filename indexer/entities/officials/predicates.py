@@ -17,6 +17,7 @@ from indexer.entities.officials.cues import (
     GOES_ON,
     HELD_BEFORE,
     HELD_NOW,
+    HONORIFIC,
     IN_THOSE_DAYS,
     LEAVES,
     LEAVES_MORE,
@@ -44,6 +45,7 @@ from indexer.entities.officials.posts import FoundPost, former
 from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
+from indexer.language.letters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +95,8 @@ _REACH: Final = 220
 """How far before a subject a clause on it may begin, in characters."""
 _CAREER: Final = 400
 """How far behind a subject the next step of a career is looked for."""
+_SOMEBODY_ELSE: Final = re.compile(rf", {HONORIFIC} [{UPPER}]")
+"""Behind a post: who holds it is named next, `ông A mong rằng ở cương vị X, bà B sẽ …`."""
 
 
 class PredicateReader:
@@ -162,7 +166,10 @@ class PredicateReader:
             if OF_ANOTHER.match(reading.text, chain.end):
                 return found if step is not verb else []
             later = TAKING.match(reading.small, chain.end + 1)
-            if AS_HOLDER.search(step.group().lower()) or FROM_TO.match(reading.text, chain.end):
+            as_holder = AS_HOLDER.search(step.group().lower())
+            if as_holder and _SOMEBODY_ELSE.match(reading.text, chain.end):
+                return found
+            if as_holder or FROM_TO.match(reading.text, chain.end):
                 chain = chain.held_together()
             over = past or later or MOVES_ON.match(reading.text, chain.end)
             left = over and not STILL.match(reading.text, chain.end)
