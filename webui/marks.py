@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT_BEFORE: Final = "…&nbsp;"
 _LEFT_OUT_AFTER: Final = "&nbsp;…"
-_PARTS: Final = re.compile(r"[^/:_]*[/:_]+(?=\w)|.+$")
+_PARTS: Final = re.compile(r"[^/:_]*[/:_]+(?=\w)|.+$", re.DOTALL)
 _REMEMBERED: Final = 8192
 """Texts of which the HTML is kept: names, counts and the like stand on many pages, and looking one
 up takes a sixth of the time of escaping it. Few megabytes, as most are short."""

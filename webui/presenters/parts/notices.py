@@ -84,9 +84,10 @@ def all_words_line(page: SearchPage) -> NoticeLine | None:
 def undated_line(page: SearchPage) -> NoticeLine | None:
     """How many articles a date filter leaves out because their day is not known; None for no such
     filter or no such articles."""
-    request = page.request
+    if page.request.since is None and page.request.until is None:
+        return None
     left_out = undated(page.of_any_day, page.months)
-    if not left_out or not (request.since or request.until):
+    if not left_out:
         return None
     return NoticeLine(gettext("Lọc theo thời gian nên không có %(left_out)s.", left_out=left_out))
 
