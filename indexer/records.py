@@ -285,6 +285,9 @@ class SearchPage:
     """Months with at least one found article, in order, counted without the date filter."""
     days: tuple[DayCount, ...]
     """The same by day for the month in which the date filter lies; empty for a longer one."""
+    of_any_day: int
+    """Articles found without the date filter, as the months are counted: those in no month have no
+    day, and every date filter leaves them out."""
     with_all_words: int
     """How many of the found articles have all of the query, not only the bulk of it."""
     notices: tuple[Notice, ...]

@@ -111,6 +111,7 @@ def init_app(app: Flask) -> None:
         local=formats.local,
         marked=marks.marked,
         snippet=marks.snippet,
+        breakable=marks.breakable,
     )
     app.jinja_env.globals.update(
         fonts=_FONTS,

@@ -9,7 +9,7 @@ from indexer.entities.documents import CitationFinder
 from indexer.entities.meetings import MeetingFinder
 from indexer.entities.officials import OfficialFinder
 from indexer.entities.officials.names import official_key
-from indexer.entities.officials.same_posts import distinct_posts
+from indexer.entities.officials.same_posts import distinct_posts, office_key
 from indexer.entities.reading import Reading
 from indexer.entities.records import (
     Citation,
@@ -52,6 +52,7 @@ __all__ = [
     "PostStatus",
     "Span",
     "distinct_posts",
+    "office_key",
     "official_key",
 ]
 

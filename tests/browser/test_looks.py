@@ -155,3 +155,12 @@ def test_forced_colours_show_what_is_chosen(browser: Browser, address: str) -> N
         assert option.evaluate(lines) == "solid"
         others = page.get_by_role("option", selected=False)
         assert others.first.evaluate(lines) == "none"
+
+
+def test_a_list_shown_whole_makes_the_page_no_longer(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visitor:
+        heights = [
+            visitor.open(path).evaluate("document.documentElement.scrollHeight")
+            for path in ("/tim-kiem", "/tim-kiem?more=official")
+        ]
+    assert heights[1] < 1.5 * heights[0]

@@ -54,6 +54,25 @@ def test_each_official_is_linked_once_in_the_text(found: Page) -> None:
     assert aside.count("/lanh-dao/nguyen-van-nen") == 1
 
 
+def test_what_else_the_month_brought_of_an_official_is_one_step_away(
+    build: Callable[..., Path],
+) -> None:
+    rows = [
+        {"id": day, "title": f"Việc {day}", "body": body, "source": "A", "published": day}
+        for day, body in (
+            ("2023-12-02", "Bí thư Thành ủy Nguyễn Văn Nên và Chủ tịch UBND Phan Văn Mãi nói."),
+            ("2023-12-31", "Bí thư Thành ủy Nguyễn Văn Nên họp."),
+            ("2024-01-01", "Chủ tịch UBND Phan Văn Mãi họp."),
+        )
+    ]
+    with Site(build(*rows)) as site:
+        page = site.get("/bai/2023-12-02")
+        month = "/tim-kiem?official=nguyen-van-nen&from=2023-12&to=2023-12"
+        assert page.link("2 bài trong tháng 12/2023") == month
+        assert page.html.count('class="beside"') == 1  # nothing else of the other
+        assert site.get(month).h1 == "2 bài theo bộ lọc"
+
+
 def test_a_paragraph_for_a_title_is_shown_as_one(
     build: Callable[..., Path],
 ) -> None:

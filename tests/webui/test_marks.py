@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.records import Fragment, Snippet
-from webui.marks import marked, snippet
+from webui.marks import breakable, marked, snippet
 
 FRAGMENTS = st.lists(
     st.builds(Fragment, st.text(st.characters(exclude_categories=["Cs"])), st.booleans())
@@ -44,3 +44,13 @@ def test_what_was_left_out_shows(before: bool, after: bool, html: str) -> None:
 def test_decomposed_letters_are_composed() -> None:
     text = normalize("NFD", "Nguyễn")
     assert str(marked([Fragment(text)])) == "Nguyễn"
+
+
+def test_a_long_source_breaks_between_its_parts() -> None:
+    assert breakable("bao.example/tin_moi") == "bao.example/<wbr>tin_<wbr>moi"
+    assert breakable("Báo Mẫu: <số 1>") == "Báo Mẫu: &lt;số 1&gt;"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_nothing_of_a_source_is_lost(name: str) -> None:
+    assert unescape(breakable(name).replace("<wbr>", "")) == normalize("NFC", name)

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.document import running_text
+from indexer.entities import PostStatus
+from indexer.profiles import HeldPost, RecordedPost
 from indexer.records import (
     EntityMark,
     Facet,
@@ -27,6 +29,7 @@ from webui.presenters.parts.bars import home_chart, results_chart, undated
 from webui.presenters.parts.filters import chips, facet_box
 from webui.presenters.parts.pager import pager
 from webui.presenters.parts.passages import paragraphs
+from webui.presenters.parts.timeline import timeline, with_terms
 
 
 def article(summary: str, body: str, marks: tuple[EntityMark, ...] = ()) -> StoredArticle:
@@ -275,3 +278,28 @@ def test_a_chart_says_what_it_cannot_show() -> None:
     months = (MonthCount(2023, 1, 3), MonthCount(2024, 5, 4))
     assert undated(1010, months) == "1.003 bài không rõ ngày"
     assert undated(7, months) == ""
+
+
+def test_a_post_of_articles_and_register_is_told_once() -> None:
+    def held(text: str, status: PostStatus) -> HeldPost:
+        return HeldPost(
+            text=text, status=status, first=date(2023, 1, 2), last=date(2023, 5, 6), articles=3
+        )
+
+    def recorded(text: str, year: int) -> RecordedPost:
+        return RecordedPost(text=text, since=date(year, 1, 1), until=None)
+
+    city, before, other = (
+        recorded("Chủ tịch Ủy ban nhân dân thành phố Đà Nẵng", 2020),
+        recorded("Chủ tịch Ủy ban nhân dân thành phố Đà Nẵng", 2015),
+        recorded("Bí thư Quận ủy", 2010),
+    )
+    line = timeline(
+        (
+            held("Chủ tịch UBND TP Đà Nẵng", PostStatus.CURRENT),
+            held("Chủ tịch UBND TP Đà Nẵng", PostStatus.FORMER),
+        )
+    )
+    told, rest = with_terms(line, (city, before, other))
+    assert [post.terms for post in told.posts] == [(city, before), ()]
+    assert rest == (other,)

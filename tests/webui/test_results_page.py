@@ -240,6 +240,42 @@ def test_a_year_in_the_way_is_given_up_whole(site: Site) -> None:
     assert "Từ ngày" not in page.text
 
 
+def test_two_days_in_the_way_are_given_up_together(site: Site) -> None:
+    page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2010&to=2011")
+    assert page.link("Bỏ cả hai ngày") == "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm"
+    assert "Mỗi bộ lọc riêng" not in page.text
+
+
+def test_each_of_several_filters_in_the_way_is_counted_by_itself(site: Site) -> None:
+    page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&official=nguyen-van-nen&source=a&from=2024")
+    own = "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&official=nguyen-van-nen"
+    assert page.link("Lãnh đạo: Nguyễn Văn Nên") == own
+    _, alone = page.text.split("Mỗi bộ lọc riêng")
+    assert f"Lãnh đạo: Nguyễn Văn Nên {count(site.get(own))} bài" in alone
+    assert "Nguồn: a 0 bài" in alone
+    assert "Từ ngày: 01/01/2024 0 bài" in alone
+    assert page.unbalanced == []
+
+
+def test_a_filter_of_days_tells_what_it_cannot_find(build: Callable[..., Path]) -> None:
+    rows = [
+        {
+            "id": str(day),
+            "title": "Hội nghị",
+            "body": f"Việc {day}.",
+            "source": "A",
+            "published": day,
+        }
+        for day in (None, "2023-12-02", "2024-05-06")
+    ]
+    with Site(build(*rows)) as site:
+        told = "Lọc theo thời gian nên không có 1 bài không rõ ngày."
+        assert told in site.get("/tim-kiem?from=2024").text
+        assert told in site.get("/tim-kiem?from=2025").text  # nothing found
+        assert "Lọc theo thời gian" not in site.get("/tim-kiem").text
+        assert told not in site.get("/tim-kiem?source=b&from=2024").text
+
+
 def test_several_values_of_one_facet_are_given_up_together(site: Site) -> None:
     page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&source=a&source=b")
     assert page.link("Bỏ Nguồn: a, b") == "/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm"

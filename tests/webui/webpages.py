@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from werkzeug.test import TestResponse
 
-EMPTY_TAGS = {"input", "meta", "link", "path", "rect"}
+EMPTY_TAGS = {"br", "input", "link", "meta", "path", "rect", "wbr"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from flask import Blueprint, redirect, render_template, request
 
 from indexer.document import running_text
 from indexer.errors import ArticleNotFoundError
-from indexer.records import Fragment, Snippet
+from indexer.periods import Period
+from indexer.records import FacetName, Fragment, SearchRequest, Snippet
 from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import article_not_found
@@ -19,10 +20,12 @@ from webui.settings import current_settings
 from webui.urls import ARTICLE, article_url
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flask.typing import ResponseReturnValue
 
     from indexer.engine.protocol import Index
-    from indexer.records import SearchRequest
+    from indexer.records import StoredArticle
 
 blueprint = Blueprint("article", __name__)
 blueprint.before_request(answered_before)
@@ -49,14 +52,25 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
         return article_not_found()
     why = index.explain(found_by, article_id) if found_by and found_by.query else None
     beside = current_settings().articles_beside
+    day = article.published
+    month = Period.of_month(day.year, day.month) if day else None
     view = article_view(
         article,
         text=(why and why.text) or Snippet((Fragment(running_text(article)),)),
         cited_as=absolute(article_url(article_id)),
         found_by=found_by,
+        month=month,
+        in_month=_in_month(article, month, index) if month else {},
         reasons=why.reasons if why else (),
         same_meeting=index.same_meeting(article_id, limit=beside),
         related=index.related(article_id, limit=beside),
         same_day=index.same_day(article_id, limit=beside),
     )
     return render_template("article.html", view=view)
+
+
+def _in_month(article: StoredArticle, month: Period, index: Index) -> Mapping[str, int]:
+    """How many articles of a month name each official of an article."""
+    request = SearchRequest(since=month.first, until=month.last)
+    slugs = [official.slug for official in article.officials]
+    return index.counts(request, FacetName.OFFICIAL, slugs)

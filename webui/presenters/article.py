@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from webui.formats import day, shortened
+from indexer.records import SearchRequest
+from webui.formats import articles, day, period_name, shortened
 from webui.language import gettext
 from webui.presenters.parts.links import DatedLink, Link, Person, dated_links, meeting_link, person
 from webui.presenters.parts.other_forms import article_forms
@@ -14,10 +15,11 @@ from webui.presenters.parts.passages import Paragraph, paragraphs
 from webui.urls import article_url, document_url, hit_anchor, safe_link, search_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from indexer.records import DatedArticle, SearchRequest, Snippet, StoredArticle
+    from indexer.periods import Period
+    from indexer.records import DatedArticle, NamedOfficial, Snippet, StoredArticle
 
 _LONG: Final = 200
 """Letters of a title from which on it is shown as the paragraph that it is."""
@@ -65,13 +67,16 @@ def article_view(
     text: Snippet,
     cited_as: str,
     found_by: SearchRequest | None,
+    month: Period | None,
+    in_month: Mapping[str, int],
     same_meeting: Iterable[DatedArticle],
     reasons: tuple[str, ...],
     related: Iterable[DatedArticle],
     same_day: Iterable[DatedArticle],
 ) -> ArticleView:
     """The page of an article; `text` is its own with the words of the query marked, `cited_as`
-    its whole address here, for an article that does not tell where it stands elsewhere."""
+    its whole address here, for an article that does not tell where it stands elsewhere.
+    `in_month` counts the articles of its `month` by its officials."""
     return ArticleView(
         query=found_by.query if found_by else "",
         back=_back(found_by, article.id),
@@ -88,7 +93,10 @@ def article_view(
         original_url=safe_link(article.url),
         paragraphs=paragraphs(article, text),
         captions=article.captions,
-        officials=tuple(person(official) for official in article.officials),
+        officials=tuple(
+            replace(person(official), month=_in_month(official, month, in_month))
+            for official in article.officials
+        ),
         meetings=tuple(meeting_link(meeting.named) for meeting in article.meetings),
         documents=tuple(Link(each.label, document_url(each.slug)) for each in article.documents),
         citation=_citation(article, cited_as),
@@ -110,6 +118,20 @@ def _back(found_by: SearchRequest | None, article_id: str) -> Link | None:
     words = shortened(found_by.query)
     text = gettext("Về kết quả cho «%(words)s»", words=words) if words else gettext("Về kết quả")
     return Link(text, f"{search_url(found_by)}#{hit_anchor(article_id)}")
+
+
+def _in_month(
+    official: NamedOfficial, month: Period | None, in_month: Mapping[str, int]
+) -> Link | None:
+    """To what else the month brought of an official."""
+    count = in_month.get(official.slug, 0)
+    if month is None or count < 2:
+        return None
+    text = gettext(
+        "%(articles)s trong %(month)s", articles=articles(count), month=period_name(month)
+    )
+    request = SearchRequest(officials=(official.slug,), since=month.first, until=month.last)
+    return Link(text, search_url(request))
 
 
 def _citation(article: StoredArticle, address: str) -> str:

@@ -151,8 +151,10 @@ def officials_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
         FacetName.OFFICIAL,
         heading=gettext("Lãnh đạo"),
         lede=ngettext(
-            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi.",
-            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi.",
+            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi, "
+            "với số bài.",
+            "%(count)s người được các bài trong kho nhắc tới kèm chức vụ, xếp theo tên gọi, "
+            "với số bài.",
             len(entries),
             count=number(len(entries)),
         ),
@@ -188,8 +190,10 @@ def meetings_view(entries: Sequence[Entry], listing: Listing) -> ListingView:
         FacetName.MEETING,
         heading=gettext("Hội nghị"),
         lede=ngettext(
-            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới.",
-            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới.",
+            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới, "
+            "xếp theo ngày của bài mới nhất, với số bài.",
+            "%(count)s hội nghị, kỳ họp và cuộc họp mà các bài trong kho nói tới, "
+            "xếp theo ngày của bài mới nhất, với số bài.",
             len(entries),
             count=number(len(entries)),
         ),

@@ -15,7 +15,7 @@ from webui.presenters.parts.matrix import Matrix, matrix
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
 from webui.presenters.parts.posts import posts_now
-from webui.presenters.parts.timeline import Timeline, timeline
+from webui.presenters.parts.timeline import Timeline, timeline, with_terms
 from webui.urls import Format, official_url, safe_link, search_url
 
 if TYPE_CHECKING:
@@ -27,15 +27,6 @@ _SHOWN_POSTS: Final = 12
 """Posts that are shown at once; the others open below."""
 _MEETINGS: Final = 20
 """Meetings that are listed; a link leads to all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A post as the registry records it, with its term in words."""
-
-    text: str
-    since: date | None
-    until: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +43,10 @@ class OfficialView(PageView):
     timeline: Timeline
     more_posts: Timeline
     """Those seen longest ago, when there are many."""
-    terms: tuple[Term, ...]
+    other_terms: tuple[RecordedPost, ...]
+    """What the registry records of other posts."""
     sources: tuple[Link, ...]
-    """Where the register has them from; those that are no web addresses lead nowhere."""
+    """Where the registry has them from; those that are no web addresses lead nowhere."""
     together: tuple[Ranked, ...]
     matrix: Matrix | None
     meetings: tuple[DatedLink, ...]
@@ -67,15 +59,16 @@ def official_view(profile: OfficialProfile) -> OfficialView:
     address = official_url(profile.slug)
     everything = SearchRequest(officials=(profile.slug,))
     now, seen = posts_now(profile)
+    shown, other_terms = with_terms(timeline(profile.posts[:_SHOWN_POSTS]), profile.recorded)
     return OfficialView(
         coverage=coverage(profile, name=profile.name, address=address, everything=everything),
         name=profile.name,
         posts_now=now,
         seen=seen,
         spellings=profile.spellings,
-        timeline=timeline(profile.posts[:_SHOWN_POSTS]),
+        timeline=shown,
         more_posts=timeline(profile.posts[_SHOWN_POSTS:]),
-        terms=tuple(_term(post) for post in profile.recorded),
+        other_terms=other_terms,
         sources=tuple(map(_source, filter(None, profile.source.split(", ")))),
         together=ranked(profile.together, official_url),
         matrix=matrix(profile),
@@ -90,10 +83,6 @@ def _all_meetings(profile: OfficialProfile, everything: SearchRequest) -> Link |
         return None
     text = gettext("Xem cả %(count)s hội nghị", count=number(len(profile.meetings)))
     return Link(text, search_url(everything, more=FacetName.MEETING))
-
-
-def _term(post: RecordedPost) -> Term:
-    return Term(post.text, post.since, post.until)
 
 
 def _source(source: str) -> Link:

@@ -20,7 +20,12 @@ from webui.presenters.parts.filters import (
 )
 from webui.presenters.parts.hits import HitView, hit_views
 from webui.presenters.parts.links import OptionLink
-from webui.presenters.parts.notices import NoticeLine, all_words_line, notice_lines
+from webui.presenters.parts.notices import (
+    NoticeLine,
+    all_words_line,
+    notice_lines,
+    undated_line,
+)
 from webui.presenters.parts.other_forms import search_forms
 from webui.presenters.parts.page import HiddenField, PageView
 from webui.presenters.parts.pager import Pager, pager
@@ -178,8 +183,7 @@ def _results(total: int) -> str:
 
 def _notices(page: SearchPage, dated: DatedSearch | None) -> tuple[NoticeLine, ...]:
     lines = notice_lines(page.request, page.notices, page.suggestion, dated)
-    about_words = all_words_line(page)
-    return (*lines, about_words) if about_words else lines
+    return (*lines, *filter(None, (all_words_line(page), undated_line(page))))
 
 
 def _by_day(page: SearchPage) -> SearchRequest:

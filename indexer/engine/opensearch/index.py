@@ -154,6 +154,7 @@ class ClusterIndex(OpenedIndex):
             facets=filters.facets(counted, self._values.all(filters.slugs(counted)), reading.named),
             months=filters.months(counted),
             days=filters.days_of_month(counted),
+            of_any_day=filters.of_any_day(counted),
             with_all_words=found.with_all_words,
             notices=notices_of(parsed, reading, filters.unknown),
             suggestion=self._suggest(request, parsed, found, filters),

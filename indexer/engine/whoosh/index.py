@@ -131,6 +131,7 @@ class WhooshIndex(OpenedIndex):
             facets=filters.facets(matches, found, numbers),
             months=filters.months(matches.mask, numbers),
             days=filters.days_of_month(matches.mask),
+            of_any_day=filters.of_any_day(matches.mask, numbers),
             with_all_words=_with_all_words(matches, found, numbers),
             notices=notices_of(parsed, matches, filters.unknown),
             suggestion=self._suggest(parsed, matches, filters),

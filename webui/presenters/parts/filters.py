@@ -121,7 +121,7 @@ def day_filters(request: SearchRequest) -> tuple[DayFilter, ...]:
     """A whole year or month as one filter, otherwise each end for itself."""
     since, until = request.since, request.until
     if since and until and (name := period_name(Period(since, until))):
-        return (DayFilter(gettext("Thời gian"), name, {"since": None, "until": None}),)
+        return (DayFilter(gettext("Thời gian"), name, NO_DAYS),)
     found = []
     if since:
         found.append(DayFilter(gettext("Từ ngày"), day(since), {"since": None}, since.isoformat()))
@@ -153,13 +153,13 @@ def facet_change(facet: FacetName, values: tuple[str, ...]) -> Changes:
             return {"sources": values}
 
 
+NO_DAYS: Final[Changes] = {"since": None, "until": None}
 NO_FILTERS: Final[Changes] = {
     "officials": (),
     "meetings": (),
     "documents": (),
     "sources": (),
-    "since": None,
-    "until": None,
+    **NO_DAYS,
 }
 
 

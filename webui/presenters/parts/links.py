@@ -45,6 +45,8 @@ class Person:
     name: str
     url: str
     posts: str
+    month: Link | None = None
+    """To all articles of the article's month that name the official, when there are others."""
 
 
 @dataclass(frozen=True, slots=True)

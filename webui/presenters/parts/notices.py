@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.records import Notice, NoticeKind, SearchRequest, Suggestion
 from webui.formats import articles, day, period_name, shortened
 from webui.language import gettext, lazy_gettext
+from webui.presenters.parts.bars import undated
 from webui.urls import search_url
 
 if TYPE_CHECKING:
@@ -78,6 +79,17 @@ def all_words_line(page: SearchPage) -> NoticeLine | None:
     link = gettext("Chỉ xem bài có đủ các từ")
     text = gettext("%(articles)s có đủ các từ, các bài khác chỉ có phần lớn.", articles=found)
     return NoticeLine(text, (), link, search_url(request, all_words=True))
+
+
+def undated_line(page: SearchPage) -> NoticeLine | None:
+    """How many articles a date filter leaves out because their day is not known; None for no such
+    filter or no such articles."""
+    if page.request.since is None and page.request.until is None:
+        return None
+    left_out = undated(page.of_any_day, page.months)
+    if not left_out:
+        return None
+    return NoticeLine(gettext("Lọc theo thời gian nên không có %(left_out)s.", left_out=left_out))
 
 
 def _period_line(dated: DatedSearch) -> NoticeLine:

@@ -36,6 +36,9 @@ class Series:
     points: tuple[int, ...]
     here: int | None
     """Where the meeting of the page stands on the line."""
+    first: str
+    last: str
+    """The years at its ends; empty without days."""
 
 
 def within_series(label: str, body: str) -> str:
@@ -72,4 +75,6 @@ def series(profile: MeetingProfile) -> Series | None:
         ),
         points=tuple(sorted(at for at in points.values() if at is not None)),
         here=points.get(profile.slug),
+        first=str(first.year) if first else "",
+        last=str(last.year) if last else "",
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities import PostStatus
+from indexer.entities import PostStatus, office_key
 from webui.formats import articles
 from webui.language import gettext
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from indexer.profiles import HeldPost
+    from indexer.profiles import HeldPost, RecordedPost
 
 _MONTHS: Final = 12
 """Of a year."""
@@ -45,6 +46,8 @@ class TimedPost:
     articles: str
     stretch: Stretch | None
     """Nothing when no article that gives the post has a date."""
+    terms: tuple[RecordedPost, ...] = ()
+    """When it was held by what the registry records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,22 @@ def timeline(posts: Iterable[HeldPost]) -> Timeline:
         ticks=tuple((year - begin) * _MONTHS for year in labels[1:]),
         labels=tuple(str(year) for year in labels),
     )
+
+
+def with_terms(
+    line: Timeline, recorded: Iterable[RecordedPost]
+) -> tuple[Timeline, tuple[RecordedPost, ...]]:
+    """The posts with their recorded terms, and the records of other posts.
+
+    Of two lines of one post, as of one that is held and one that was left, the first has them.
+    """
+    terms: dict[str, list[RecordedPost]] = {}
+    for record in recorded:
+        terms.setdefault(office_key(record.text), []).append(record)
+    posts = tuple(
+        replace(post, terms=tuple(terms.pop(office_key(post.text), ()))) for post in line.posts
+    )
+    return replace(line, posts=posts), tuple(chain.from_iterable(terms.values()))
 
 
 def _timed(post: HeldPost, stretch: Stretch | None) -> TimedPost:

@@ -63,6 +63,12 @@ class Filters:
         counted = numbers if self._days is None else _all_of(matched, *self._masks.values())
         return count_months(self._columns.months[counted])
 
+    def of_any_day(self, matched: Array, numbers: Array) -> int:
+        """How many articles there are without the filter of days."""
+        if self._days is None:
+            return len(numbers)
+        return int(np.count_nonzero(_all_of(matched, *self._masks.values())))
+
     def days_of_month(self, matched: Array) -> tuple[DayCount, ...]:
         """The days of the month in which the filter of days lies; none when it is longer."""
         if self._month is None:

@@ -94,6 +94,11 @@ class Filters:
         )
 
     @staticmethod
+    def of_any_day(counted: Mapping[str, Any]) -> int:
+        """How many articles there are without the filter of days."""
+        return int(counted["months"]["doc_count"])
+
+    @staticmethod
     def days_of_month(counted: Mapping[str, Any]) -> tuple[DayCount, ...]:
         """The days of the month in which the filter of days lies; none when it is longer."""
         if "days" not in counted:
