@@ -2,7 +2,7 @@
 syllables.
 
 `xã Đồng Sa` is not asked for by whatever has the three syllables somewhere. The head itself may
-stand apart, as in `các xã Tây Sa, Đồng Sa`, unless a number is all of the name (`quận 1`).
+stand apart, as in `các xã Tây Sa, Đồng Sa`, unless one word is all of the name (`quận 1`, `hồ Sa`).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
-from corpus import load_gazetteers
-from indexer.engine.reading.bulk import neighbours, words_of_two
-from indexer.language.syllables import syllable_key
+from corpus import load_gazetteers, load_known_names
+from indexer.engine.reading.bulk import ENOUGH, neighbours, words_of_two
+from indexer.language.syllables import has_diacritics, syllable_key
 from indexer.language.tokens import tokenise
 from indexer.query import Phrase, Word, positive_words
 
@@ -86,16 +86,18 @@ def held_together(
         phrases = [Phrase(words[at - begin : at + 2]) for at in perhaps for begin in (1, 0)]
         counts = iter(count(phrases))
         places.update(at for at in perhaps if _is_name(next(counts), next(counts)))
+    if not places and _is_one_thing(words, keys) and sum(count([Phrase(words)])) >= ENOUGH:
+        places.add(0)
     names = tuple(replace(beside[at], however_few=True) for at in sorted(places) if at in beside)
     return tuple(each for each in (names, words_of_two(beside, keys, compounds)) if each)
 
 
 def _told(words: Sequence[Word], head: int) -> range:
-    """What stands side by side behind a head, told by a number or by capitals."""
+    """What stands side by side in the name behind a head, told by a number or by capitals."""
     after = words[head + 1 :]
-    if after and after[0].typed.isdecimal():
-        return range(head, head + 1)
     capitals = _capitals(after)
+    if capitals == 1 or (after and after[0].typed.isdecimal()):
+        return range(head, head + 1)
     # More of them are several names, or all words of a title.
     length = capitals if capitals <= _LONGEST else _SHORTEST
     return range(head + 1, head + length)
@@ -124,6 +126,13 @@ def _is_name(called: int, together: int) -> bool:
     return 0 < together <= _SELDOM * called
 
 
+def _is_one_thing(words: Sequence[Word], keys: Sequence[str]) -> bool:
+    """Whether a whole query may be one word or name: `hồ tây`, or two words without dấu, which most
+    articles have in some of their forms."""
+    bare = not any(has_diacritics(word.typed) for word in words)
+    return len(words) == _SHORTEST and (bare or keys[0] in _HEADS)
+
+
 def _capitals(words: Sequence[Word]) -> int:
     """How many of the first words have a capital each; abbreviations have more."""
     have = (word.typed[:1].isupper() and not word.typed.isupper() for word in words)
@@ -147,12 +156,14 @@ def _surnames() -> frozenset[str]:
 
 @cache
 def _listed_names() -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """Names of two words and more by the keys of their first two, the longest first."""
+    """Names of places, persons and bodies of two words and more by the keys of their first two, the
+    longest first."""
     lists = load_gazetteers()
     texts = {
         *lists.provinces,
         *(district for district, _ in lists.districts),
         *(*lists.places, *lists.countries, *lists.historical, *lists.foreigners),
+        *load_known_names(),
     }
     names: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for keys in sorted({tokenise(text).keys for text in texts}, key=len, reverse=True):

@@ -80,6 +80,15 @@ def all_words_line(page: SearchPage) -> NoticeLine | None:
     return NoticeLine(text, (), link, search_url(request, all_words=True))
 
 
+def respelled_line(typed: SearchRequest, searched: SearchRequest) -> NoticeLine | None:
+    """That another spelling was searched, with the way to what was typed; None if that was."""
+    if typed.query == searched.query:
+        return None
+    text = gettext("Không bài nào có đủ các từ như đã gõ, nên đã tìm:")
+    link = gettext("Chỉ tìm đúng như đã gõ")
+    return NoticeLine(text, (searched.query,), link, search_url(typed, exact=True))
+
+
 def _period_line(dated: DatedSearch) -> NoticeLine:
     words = ", ".join(filter(None, (shortened(dated.request.query), _written(dated.period))))
     link = f"{words} ({articles(dated.total)})"
