@@ -231,8 +231,9 @@ def test_the_other_spelling_of_what_no_article_has_is_searched(site: Site, query
     assert count(page) > 0
     assert "Không bài nào có đủ các từ như đã gõ, nên đã tìm: quốc hội" in page.text
     assert page.fields["q"][0].startswith("quốc hội")
-    as_typed = site.follow(page.link("Chỉ tìm đúng như đã gõ"))
-    assert as_typed.fields["q"] == [query.replace("+", " ")]
+    typed = query.replace("+", " ")
+    as_typed = site.follow(page.link(f"Chỉ tìm «{typed}»"))
+    assert as_typed.fields["q"] == [typed]
     assert "nên đã tìm" not in as_typed.text
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from corpus import load_gazetteers, load_known_names
+from corpus import load_gazetteers
 from indexer.engine.reading.bulk import ENOUGH, neighbours, words_of_two
+from indexer.engine.reading.listed_names import names_in
 from indexer.language.syllables import has_diacritics, syllable_key
-from indexer.language.tokens import tokenise
 from indexer.query import Phrase, Word, positive_words
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def held_together(
         return ()
     words = tuple(positive_words(tree))
     keys = tuple(map(syllable_key, meant))
-    listed = tuple(_listed(keys))
+    listed = tuple(names_in(keys))
     places = {at for name in listed for at in name[:-1]}
     heads = [at for at, key in enumerate(keys) if key in _HEADS]
     for at in heads:
@@ -139,34 +139,6 @@ def _capitals(words: Sequence[Word]) -> int:
     return sum(takewhile(bool, have))
 
 
-def _listed(keys: Sequence[str]) -> Iterator[range]:
-    """Where names of the lists stand, the longest of those that begin at one word."""
-    names = _listed_names()
-    for at, pair in enumerate(pairwise(keys)):
-        for name in names.get(pair, ()):
-            if tuple(keys[at : at + len(name)]) == name:
-                yield range(at, at + len(name))
-                break
-
-
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(map(syllable_key, load_gazetteers().surnames))
-
-
-@cache
-def _listed_names() -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """Names of places, persons and bodies of two words and more by the keys of their first two, the
-    longest first."""
-    lists = load_gazetteers()
-    texts = {
-        *lists.provinces,
-        *(district for district, _ in lists.districts),
-        *(*lists.places, *lists.countries, *lists.historical, *lists.foreigners),
-        *load_known_names(),
-    }
-    names: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for keys in sorted({tokenise(text).keys for text in texts}, key=len, reverse=True):
-        if len(keys) > 1:
-            names.setdefault((keys[0], keys[1]), []).append(keys)
-    return names

@@ -85,7 +85,7 @@ def respelled_line(typed: SearchRequest, searched: SearchRequest) -> NoticeLine 
     if typed.query == searched.query:
         return None
     text = gettext("Không bài nào có đủ các từ như đã gõ, nên đã tìm:")
-    link = gettext("Chỉ tìm đúng như đã gõ")
+    link = gettext("Chỉ tìm «%(words)s»", words=shortened(typed.query))
     return NoticeLine(text, (searched.query,), link, search_url(typed, exact=True))
 
 
