@@ -135,3 +135,14 @@ def test_two_words_without_dau_are_found_side_by_side(build: Callable[..., Path]
     with open_index(build(*rows)) as index:
         assert index.search(SearchRequest(query="mau nhom")).total == ENOUGH
         assert index.search(SearchRequest(query="nhom mau")).total == len(bodies)
+
+
+@pytest.mark.parametrize("query", ["3,5 triệu", "3,5 trieu", "2.000 tỷ", "2000 ty"])
+def test_a_number_is_found_with_its_unit(build: Callable[..., Path], query: str) -> None:
+    """With points between its thousands, or without them."""
+    bodies = ["Góp 3,5 triệu; vay 2.000 tỷ.", "Góp 3,5 triệu; vay 2000 tỷ."]
+    bodies.append("Tỷ phú góp 3,5 phần; 2.000 người được 7 triệu, 2000 năm.")
+    rows = [{"id": f"{at}", "title": f"Tin {at}", "body": body} for at, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query))
+        assert sorted(hit.id for hit in page.hits) == ["0", "1"]
