@@ -11,6 +11,7 @@ from corpus.gazetteers import (
     TermsOfOffice,
     load_document_names,
     load_gazetteers,
+    load_known_names,
     synonyms_path,
 )
 from corpus.known_officials import (
@@ -64,6 +65,7 @@ __all__ = [
     "list_files",
     "load_document_names",
     "load_gazetteers",
+    "load_known_names",
     "load_registry",
     "parse_utf8_line",
     "path_text",

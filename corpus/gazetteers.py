@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -142,6 +143,19 @@ def load_gazetteers() -> Gazetteers:
 def load_document_names() -> tuple[tuple[str, ...], ...]:
     """The names of one document each, the one that people are shown first."""
     return tuple(tuple(line.split(" = ")) for line in _lines(DOCUMENT_NAMES.name))
+
+
+@cache
+def load_known_names() -> frozenset[str]:
+    """Names of bodies, posts and the like: what has other writings and begins with a capital.
+
+    The departments of the provinces are called as the ministries are (`Bộ Y tế`, `Sở Y tế`).
+    """
+    lines = (line.partition(" @ ")[0] for line in _lines(synonyms_path().name))
+    texts = (text for line in lines for text in re.split(" [=>] ", line))
+    names = {text for text in texts if " " in text and text[0].isupper()}
+    ministries = (name for name in names if name.startswith("Bộ "))
+    return frozenset((*names, *(name.replace("Bộ", "Sở", 1) for name in ministries)))
 
 
 def synonyms_path() -> Path:

@@ -62,8 +62,10 @@ def _within(words: Sequence[Word]) -> range:
     for opening, ending in _AROUND:
         if _begins(words, opening) and _ends(words, ending):
             return range(len(opening), end - len(ending))
-    begin = max((len(each) for each in _OPENINGS if _begins(words, each)), default=0)
-    begin = begin or next((len(who) for who, does in _BEFORE if _begins(words, who + does)), 0)
+    while more := max((len(each) for each in _OPENINGS if _begins(words[begin:], each)), default=0):
+        begin += more
+    rest = words[begin:]
+    begin += next((len(who) for who, does in _BEFORE if _begins(rest, who + does)), 0)
     rest = words[begin:]
     end -= max((len(each) for each in _ENDINGS if _ends(rest, each)), default=0)
     if (begin, end) != (0, len(words)):
@@ -94,9 +96,19 @@ def _forms(*forms: str) -> tuple[tuple[Word, ...], ...]:
 
 
 _OPENINGS: Final = _forms(
+    *("xin cho biết", "hãy cho biết", "cho biết", "cho tôi biết", "xin cho tôi biết"),
+    *("xin hỏi", "cho hỏi", "cho tôi hỏi", "xin cho hỏi", "tôi muốn hỏi", "tôi muốn biết"),
+    *(
+        f"{wanted} {what} về{matter}"
+        for wanted in ("tìm", "cần tìm", "tôi cần tìm", "tôi muốn tìm", "tôi muốn đọc")
+        for what in ("bài", "bài báo", "bài viết", "tin", "tin tức", "thông tin")
+        for matter in ("", " việc", " vụ")
+    ),
+    *("bài báo nói về", "bài viết nói về", "tôi muốn tìm", "tôi cần tìm"),
     *("ai là", "ai đang là", "ai hiện là", "ai từng là", "ai làm", "ai đang làm", "ai từng làm"),
     *("ai giữ chức", "ai đang giữ chức", "ai giữ chức vụ", "ai đang giữ chức vụ", "những ai"),
     *("vì sao", "tại sao", "khi nào", "bao giờ", "lúc nào", "ngày nào", "năm nào", "ở đâu"),
+    *("khi nào thì", "bao giờ thì", "vì sao mà", "tại sao mà", "những ai là"),
     *("làm sao để", "làm thế nào để", "thế nào là", "như thế nào là", "bao nhiêu", "có bao nhiêu"),
 )
 _ENDINGS: Final = _forms(
@@ -133,7 +145,10 @@ _AROUND: Final = tuple(
 _BEFORE: Final = tuple(
     (who, does)
     for asked, acts in (
-        ("ai", ("ký", "bị", "được", "sẽ", "chịu", "thay", "phê duyệt", "quyết định", "bổ nhiệm")),
+        (
+            "ai",
+            ("đã", "ký", "bị", "được", "sẽ", "chịu", "thay", "phê duyệt", "quyết định", "bổ nhiệm"),
+        ),
         ("sao", ("ông", "bà")),
     )
     for who in _forms(asked)

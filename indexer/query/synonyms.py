@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from indexer.language.numbers import to_number, to_roman, to_words
 from indexer.language.syllables import fold, has_diacritics, is_syllable
 from indexer.language.typing import decode_vni
+from indexer.query.parser import to_text
 from indexer.query.tree import Alternative, And, Node, Or, Phrase, Word, words_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _Writings: TypeAlias = "tuple[tuple[Word, ...], ...]"
 _NUMBER: Final = re.compile(r"[1-9][0-9]{3,11}")
 """Of four digits at least."""
+_UNITS: Final = ("tỷ", "triệu", "nghìn", "usd", "euro", "km")
+"""What stands right behind a number and is nothing else without dấu, unlike `ha` in `10 ha noi`."""
 _GLUED: Final = re.compile(r"([^\W\d_]+)([0-9]+[^\W\d_]?)")
 """Letters with a number behind them, and perhaps one more letter: `covid19`, `QL1A`."""
 _MONTH: Final = "thang"
@@ -109,6 +112,7 @@ class Thesaurus:
                 return tree
 
     def _expand_all(self, nodes: Sequence[Node]) -> list[Node]:
+        nodes = _with_units(nodes)
         runs = [_run([node]) for node in nodes]
         folds = [_folds(run) for run in runs]
         shouted = _is_shouted([word for run in runs for word in run])
@@ -154,6 +158,34 @@ class Thesaurus:
         if _is_day(part):
             found.extend(_dated(run))
         return tuple(dict.fromkeys(found))
+
+
+def _with_units(nodes: Sequence[Node]) -> list[Node]:
+    """The parts of a query, a number and its unit as one: `3,5 triệu`."""
+    joined: list[Node] = []
+    for node in nodes:
+        number = joined[-1] if joined else None
+        if isinstance(node, Word) and _is_unit(node) and _is_number(number):
+            joined[-1] = Phrase((*_run([number]), node), typed=f"{to_text(number)} {node.typed}")
+        else:
+            joined.append(node)
+    return joined
+
+
+def _is_unit(word: Word) -> bool:
+    return _means((word,), _UNIT_WORDS, shouted=False)
+
+
+def _is_number(node: Node | None) -> TypeGuard[Word | Phrase]:
+    """Whether a part is a number as it is counted with, not a day or a range."""
+    match node:
+        case Word(_, typed):
+            return typed.isdecimal()
+        case Phrase(words) if not node.quoted:
+            between = set(node.typed).difference(*(word.typed for word in words))
+            return between <= {".", ","} and all(word.typed.isdecimal() for word in words)
+        case _:
+            return False
 
 
 def _is_unquoted(node: Node) -> bool:
@@ -238,17 +270,20 @@ def _counted(run: tuple[Word, ...]) -> list[str]:
 
 
 def _otherwise_grouped(run: tuple[Word, ...]) -> list[Word | Phrase]:
-    """A number with points between its thousands, or without them: `30000`, `30.000`.
+    """A number with points between its thousands, or without them: `30000`, `30.000`; with its unit
+    if that is there.
 
     What may be a year is none.
     """
-    digits = "".join(word.typed for word in run)
-    if not _NUMBER.fullmatch(digits) or 1900 <= int(digits) < 2100:
+    size = len(run) - _is_unit(run[-1])
+    digits, unit = "".join(word.typed for word in run[:size]), run[size:]
+    if not _NUMBER.fullmatch(digits) or (not unit and 1900 <= int(digits) < 2100):
         return []
     groups = f"{int(digits):,}".split(",")
-    if len(run) == 1:
-        return [_as_node(words_of(".".join(groups)))]
-    return [_as_node(words_of(digits))] if [word.typed for word in run] == groups else []
+    if size == 1:
+        return [_as_node((*words_of(".".join(groups)), *unit))]
+    same = [word.typed for word in run[:size]] == groups
+    return [_as_node((*words_of(digits), *unit))] if same else []
 
 
 def _parted(run: tuple[Word, ...]) -> list[Word | Phrase]:
@@ -317,3 +352,6 @@ def _folded(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     return [each for each in text.split(",") if each.strip()]
+
+
+_UNIT_WORDS: Final = tuple(map(words_of, _UNITS))

@@ -115,3 +115,16 @@ def test_words_are_read_as_they_stand_side_by_side(build: Callable[..., Path]) -
     slips = [{"id": "slip", "title": "Chợ", "body": "Chợ có hai đường vào."}]
     with open_index(build(*common, *pair, *slips)) as index:
         assert read(index.search(SearchRequest(query="hai duong"))) == "hải dương"
+
+
+@pytest.mark.parametrize(
+    ("city", "meant"), [(4, "mẫu nhôm đà nẵng"), (2, "mẫu nhôm đã nâng")], ids=["more", "fewer"]
+)
+def test_names_of_lists_are_read_whatever_stands_before_them(
+    build: Callable[..., Path], city: int, meant: str
+) -> None:
+    """Where the two words mostly are that: here `đã` always stands behind the word before it."""
+    bodies = ["Mẫu nhôm đã nâng giá."] * 3 + ["Đà Nẵng lụt."] * city
+    rows = [{"id": f"{at}", "title": f"Tin {at}", "body": body} for at, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        assert read(index.search(SearchRequest(query="mau nhom da nang"))) == meant

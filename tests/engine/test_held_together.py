@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from indexer import SearchRequest, open_index
+from indexer.engine.reading.bulk import ENOUGH
 from indexer.engine.reading.together import held_together
 from indexer.query import Phrase, parse_query
+
+CONTRACT = True
+"""What every engine promises (tests/conftest.py)."""
 
 
 def held(query: str, *, called: int = 0, together: int = 0, compounds: Sequence[str] = ()) -> str:
@@ -37,8 +41,10 @@ def held(query: str, *, called: int = 0, together: int = 0, compounds: Sequence[
         pytest.param("Xã Sa Đê Huyện Bưởi Na", "Sa Đê, Bưởi Na", id="title"),
         pytest.param("quận 3 và phường 12", "quận 3, phường 12", id="numbers"),
         pytest.param("TP Sa Đê", "Sa Đê", id="city"),
+        pytest.param("lệnh của ban tuyên giáo", "ban tuyên, tuyên giáo", id="body"),
+        pytest.param("họp ở sở nội vụ", "sở nội, nội vụ", id="department"),
         pytest.param("Sa Đê bị lụt", "", id="no-head"),
-        pytest.param("xã Sa", "", id="one-word"),
+        pytest.param("hồ Sa bị lụt", "hồ Sa", id="one-word"),
         pytest.param("phạt ông Lê Đình Mẫu", "Lê Đình, Đình Mẫu", id="person"),
         pytest.param("phạt ông Lê", "", id="surname"),
         pytest.param("Hà Nội Sa Đê", "Hà Nội", id="places-like-persons"),
@@ -63,13 +69,29 @@ def test_lists_capitals_and_numbers_tell_names(query: str, names: str) -> None:
         pytest.param("xã sa đê", 0, 0, "", id="never"),
         pytest.param("xã huyện đê", 3, 3, "", id="two-heads"),
         pytest.param("xã ở điện biên", 3, 3, "điện biên", id="listed-behind"),
-        pytest.param("bí thư xã", 3, 3, "", id="at-the-end"),
+        pytest.param("cán bộ xã", 3, 3, "", id="at-the-end"),
     ],
 )
 def test_the_archive_tells_names_that_no_list_has(
     query: str, called: int, together: int, names: str
 ) -> None:
     assert held(query, called=called, together=together) == names
+
+
+@pytest.mark.parametrize(
+    ("query", "articles", "names"),
+    [
+        pytest.param("mau nhom", ENOUGH, "mau nhom", id="without-dau"),
+        pytest.param("mau nhom", ENOUGH - 1, "", id="less-than-a-page"),
+        pytest.param("mẫu nhôm", ENOUGH, "", id="with-dau"),
+        pytest.param("hồ sa", ENOUGH, "hồ sa", id="head"),
+        pytest.param("mau nhom sa", ENOUGH, "", id="three"),
+    ],
+)
+def test_a_query_of_two_words_is_one_thing_where_a_page_of_articles_has_it(
+    query: str, articles: int, names: str
+) -> None:
+    assert held(query, together=articles) == names
 
 
 @pytest.mark.parametrize("compounds", [["xã_hôị"], ["đê_điêù"]])
@@ -104,3 +126,23 @@ def test_a_name_is_found_side_by_side(
     with open_index(build(*rows)) as index:
         page = index.search(SearchRequest(query=query))
         assert sorted(hit.id for hit in page.hits) == sorted(found)
+
+
+def test_two_words_without_dau_are_found_side_by_side(build: Callable[..., Path]) -> None:
+    """Most articles have any two syllables in some of their forms."""
+    bodies = ["Xét xử Mẫu nhôm."] * ENOUGH + ["Nhóm thợ làm theo mẫu."] * 5
+    rows = [{"id": f"{at}", "title": f"Tin {at}", "body": body} for at, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        assert index.search(SearchRequest(query="mau nhom")).total == ENOUGH
+        assert index.search(SearchRequest(query="nhom mau")).total == len(bodies)
+
+
+@pytest.mark.parametrize("query", ["3,5 triệu", "3,5 trieu", "2.000 tỷ", "2000 ty"])
+def test_a_number_is_found_with_its_unit(build: Callable[..., Path], query: str) -> None:
+    """With points between its thousands, or without them."""
+    bodies = ["Góp 3,5 triệu; vay 2.000 tỷ.", "Góp 3,5 triệu; vay 2000 tỷ."]
+    bodies.append("Tỷ phú góp 3,5 phần; 2.000 người được 7 triệu, 2000 năm.")
+    rows = [{"id": f"{at}", "title": f"Tin {at}", "body": body} for at, body in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=query))
+        assert sorted(hit.id for hit in page.hits) == ["0", "1"]

@@ -10,7 +10,7 @@ import pytest
 
 from corpus import synonyms_path
 from indexer import SearchRequest, open_index
-from indexer.query import Alternative, And, Node, Or, parse_query, to_text
+from indexer.query import Alternative, And, Node, Or, describe, parse_query, to_text
 from indexer.query.synonyms import Thesaurus
 from indexer.serving.thesaurus import ThesaurusFiles
 
@@ -59,9 +59,10 @@ def others(thesaurus: Thesaurus, query: str) -> set[str]:
         ("National Assembly", "quốc hội"),
         ("the ministry of education", "bộ giáo dục và đào tạo"),
         ("Hanoi People's Committee", "ubnd"),
-        ("gói 30000 tỷ", "30 000"),
+        ("gói 30000 tỷ", "30 000 tỷ"),
         ("1234567 người", "1 234 567"),
-        ("gói 30.000 tỷ", "30000"),
+        ("gói 30.000 ty", "30000 ty"),
+        ("2000 tỷ", "2 000 tỷ"),
         ("dịch covid19", "covid 19"),
         ("QL1A", "ql 1a"),
         ("PTT Lê Mẫu", "phó thủ tướng"),
@@ -116,6 +117,25 @@ def test_what_is_no_day_is_not_written_otherwise(thesaurus: Thesaurus, typed: st
 )
 def test_parts_and_bare_numbers_have_none(thesaurus: Thesaurus, typed: str) -> None:
     assert others(thesaurus, typed) == set()
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("gói 3,5 triệu", ["gói", "3,5 triệu"]),
+        ("goi 10 trieu", ["goi", "10 trieu"]),
+        ("gói 10 tỷ cho đê", ["gói", "10 tỷ", "cho", "đê"]),
+        ("10 hà nội", ["10", "hà", "nội"]),
+        ("10 tý", ["10", "tý"]),
+        ("trả 1/50 tỷ", ["trả", "1/50", "tỷ"]),
+        ('"3,5" triệu', ['"3 5"', "triệu"]),
+        ("tỷ triệu", ["tỷ", "triệu"]),
+    ],
+)
+def test_a_number_is_one_with_its_unit(thesaurus: Thesaurus, query: str, parts: list[str]) -> None:
+    tree = thesaurus.expand(parse_query(query).tree)
+    assert isinstance(tree, And)
+    assert [describe(node) for node in tree.nodes] == parts
 
 
 def test_the_typed_form_ranks_first(build: Callable[..., Path]) -> None:

@@ -224,6 +224,19 @@ def test_a_page_beyond_the_last_is_not_found(site: Site) -> None:
     assert page.link("Về trang 1") == "/tim-kiem?q=thu+thiem"
 
 
+@pytest.mark.parametrize("query", ["quoocs+hooij", "quoocs+hooij+hop"])
+def test_the_other_spelling_of_what_no_article_has_is_searched(site: Site, query: str) -> None:
+    """Telex with the input method switched off is known by no article."""
+    page = site.get(f"/tim-kiem?q={query}")
+    assert count(page) > 0
+    assert "Không bài nào có đủ các từ như đã gõ, nên đã tìm: quốc hội" in page.text
+    assert page.fields["q"][0].startswith("quốc hội")
+    typed = query.replace("+", " ")
+    as_typed = site.follow(page.link(f"Chỉ tìm «{typed}»"))
+    assert as_typed.fields["q"] == [typed]
+    assert "nên đã tìm" not in as_typed.text
+
+
 def test_nothing_found_names_the_filter_in_the_way(site: Site) -> None:
     page = site.get("/tim-kiem?q=th%E1%BB%A7+thi%C3%AAm&from=2024")
     assert page.status == 200

@@ -58,7 +58,17 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     asked, index = parsed.request, opened.index
     settings = current_settings()
     facet_size = 0 if parsed.more else settings.values_per_facet
-    page = index.search(replace(asked, page_size=settings.hits_per_page, facet_size=facet_size))
+
+    def search(other: SearchRequest) -> SearchPage:
+        sized = replace(other, page_size=settings.hits_per_page, facet_size=facet_size)
+        return index.search(sized)
+
+    page = search(asked)
+    typed = asked
+    if other := _meant_instead(page):
+        asked = replace(asked, query=other)
+        parsed = replace(parsed, request=asked)
+        page = search(asked)
     note_search(page)
     labels = _chosen_labels(asked, page, index)
 
@@ -74,6 +84,7 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
     view = results_view(
         parsed,
         page,
+        typed=typed,
         labels=labels,
         values_per_facet=settings.values_per_facet,
         presets=time_presets(asked, settings.today(), page.months),
@@ -83,6 +94,14 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         dated=dated,
     )
     return render_template("results.html", view=view)
+
+
+def _meant_instead(page: SearchPage) -> str:
+    """The other spelling that is searched at once, as no article has all of what was typed; empty
+    if there is none, or just that is to be searched."""
+    if page.suggestion is None or page.with_all_words or page.request.exact:
+        return ""
+    return page.suggestion.query
 
 
 def _chosen_labels(

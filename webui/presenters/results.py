@@ -24,6 +24,7 @@ from webui.presenters.parts.notices import (
     NoticeLine,
     all_words_line,
     notice_lines,
+    respelled_line,
     undated_line,
 )
 from webui.presenters.parts.other_forms import search_forms
@@ -85,6 +86,7 @@ def results_view(
     parsed: ParsedSearch,
     page: SearchPage,
     *,
+    typed: SearchRequest,
     labels: Mapping[tuple[FacetName, str], str],
     values_per_facet: int,
     presets: tuple[OptionLink, ...],
@@ -93,14 +95,15 @@ def results_view(
     post_card: PostCard | None,
     dated: DatedSearch | None,
 ) -> ResultsView:
-    """The page for a search that found something."""
+    """The page for a search that found something; `typed` is another one if nothing has all of
+    that."""
     request = parsed.request
     in_force = chips(request, labels)
     return ResultsView(
         query=request.query,
         title=_title(request, page),
         heading=_heading(request, page, filtered=bool(in_force)),
-        notices=_notices(page, dated),
+        notices=_notices(typed, page, dated),
         chips=in_force,
         clear_url=search_url(request, **NO_FILTERS),
         form=_form(parsed, page, shown=values_per_facet, presets=presets, chosen=len(in_force)),
@@ -181,9 +184,16 @@ def _results(total: int) -> str:
     return ngettext("%(count)s kết quả", "%(count)s kết quả", total, count=number(total))
 
 
-def _notices(page: SearchPage, dated: DatedSearch | None) -> tuple[NoticeLine, ...]:
-    lines = notice_lines(page.request, page.notices, page.suggestion, dated)
-    return (*lines, *filter(None, (all_words_line(page), undated_line(page))))
+def _notices(
+    typed: SearchRequest, page: SearchPage, dated: DatedSearch | None
+) -> tuple[NoticeLine, ...]:
+    lines = (
+        respelled_line(typed, page.request),
+        *notice_lines(page.request, page.notices, page.suggestion, dated),
+        all_words_line(page),
+        undated_line(page),
+    )
+    return tuple(line for line in lines if line)
 
 
 def _by_day(page: SearchPage) -> SearchRequest:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from indexer.language.syllables import fold, has_diacritics, letters_and_tone, spell
+from indexer.engine.reading.listed_names import pairs_without_dau
+from indexer.language.syllables import (
+    fold,
+    has_diacritics,
+    letters_and_tone,
+    spell,
+    syllable_key,
+)
 from indexer.query import Word, positive_words, with_words
 
 if TYPE_CHECKING:
@@ -56,10 +63,20 @@ def restore(
 
 
 def restored(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str, ...]:
-    """The same spelled with dấu; as it was typed where the archive has none."""
+    """The same spelled with dấu; as it was typed where the archive has none.
+
+    Two words that begin a name of the lists, and mostly are that where they stand side by side, are
+    read so whatever stands before them: else `nhom da nang` were what `nhôm đã nâng` is.
+    """
+    read = list(words)
+    for at, beginnings in pairs_without_dau([word.key for word in words]):
+        spelled = side_by_side(field, words[at], words[at + 1])
+        name = tuple(map(syllable_key, spelled))
+        if name in beginnings:
+            read[at : at + 2] = map(Word, name, spelled)
     return tuple(
         word.typed if key is None else spell(key)
-        for word, key in zip(words, restore(field, words, size), strict=True)
+        for word, key in zip(words, restore(field, read, size), strict=True)
     )
 
 

@@ -2,20 +2,20 @@
 syllables.
 
 `xã Đồng Sa` is not asked for by whatever has the three syllables somewhere. The head itself may
-stand apart, as in `các xã Tây Sa, Đồng Sa`, unless a number is all of the name (`quận 1`).
+stand apart, as in `các xã Tây Sa, Đồng Sa`, unless one word is all of the name (`quận 1`, `hồ Sa`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers
-from indexer.engine.reading.bulk import neighbours, words_of_two
-from indexer.language.syllables import syllable_key
-from indexer.language.tokens import tokenise
+from indexer.engine.reading.bulk import ENOUGH, neighbours, words_of_two
+from indexer.engine.reading.listed_names import names_in
+from indexer.language.syllables import has_diacritics, syllable_key
 from indexer.query import Phrase, Word, positive_words
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def held_together(
         return ()
     words = tuple(positive_words(tree))
     keys = tuple(map(syllable_key, meant))
-    listed = tuple(_listed(keys))
+    listed = tuple(names_in(keys))
     places = {at for name in listed for at in name[:-1]}
     heads = [at for at, key in enumerate(keys) if key in _HEADS]
     for at in heads:
@@ -86,16 +86,18 @@ def held_together(
         phrases = [Phrase(words[at - begin : at + 2]) for at in perhaps for begin in (1, 0)]
         counts = iter(count(phrases))
         places.update(at for at in perhaps if _is_name(next(counts), next(counts)))
+    if not places and _is_one_thing(words, keys) and sum(count([Phrase(words)])) >= ENOUGH:
+        places.add(0)
     names = tuple(replace(beside[at], however_few=True) for at in sorted(places) if at in beside)
     return tuple(each for each in (names, words_of_two(beside, keys, compounds)) if each)
 
 
 def _told(words: Sequence[Word], head: int) -> range:
-    """What stands side by side behind a head, told by a number or by capitals."""
+    """What stands side by side in the name behind a head, told by a number or by capitals."""
     after = words[head + 1 :]
-    if after and after[0].typed.isdecimal():
-        return range(head, head + 1)
     capitals = _capitals(after)
+    if capitals == 1 or (after and after[0].typed.isdecimal()):
+        return range(head, head + 1)
     # More of them are several names, or all words of a title.
     length = capitals if capitals <= _LONGEST else _SHORTEST
     return range(head + 1, head + length)
@@ -124,38 +126,19 @@ def _is_name(called: int, together: int) -> bool:
     return 0 < together <= _SELDOM * called
 
 
+def _is_one_thing(words: Sequence[Word], keys: Sequence[str]) -> bool:
+    """Whether a whole query may be one word or name: `hồ tây`, or two words without dấu, which most
+    articles have in some of their forms."""
+    bare = not any(has_diacritics(word.typed) for word in words)
+    return len(words) == _SHORTEST and (bare or keys[0] in _HEADS)
+
+
 def _capitals(words: Sequence[Word]) -> int:
     """How many of the first words have a capital each; abbreviations have more."""
     have = (word.typed[:1].isupper() and not word.typed.isupper() for word in words)
     return sum(takewhile(bool, have))
 
 
-def _listed(keys: Sequence[str]) -> Iterator[range]:
-    """Where names of the lists stand, the longest of those that begin at one word."""
-    names = _listed_names()
-    for at, pair in enumerate(pairwise(keys)):
-        for name in names.get(pair, ()):
-            if tuple(keys[at : at + len(name)]) == name:
-                yield range(at, at + len(name))
-                break
-
-
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(map(syllable_key, load_gazetteers().surnames))
-
-
-@cache
-def _listed_names() -> dict[tuple[str, str], list[tuple[str, ...]]]:
-    """Names of two words and more by the keys of their first two, the longest first."""
-    lists = load_gazetteers()
-    texts = {
-        *lists.provinces,
-        *(district for district, _ in lists.districts),
-        *(*lists.places, *lists.countries, *lists.historical, *lists.foreigners),
-    }
-    names: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for keys in sorted({tokenise(text).keys for text in texts}, key=len, reverse=True):
-        if len(keys) > 1:
-            names.setdefault((keys[0], keys[1]), []).append(keys)
-    return names

@@ -92,6 +92,15 @@ def undated_line(page: SearchPage) -> NoticeLine | None:
     return NoticeLine(gettext("Lọc theo thời gian nên không có %(left_out)s.", left_out=left_out))
 
 
+def respelled_line(typed: SearchRequest, searched: SearchRequest) -> NoticeLine | None:
+    """That another spelling was searched, with the way to what was typed; None if that was."""
+    if typed.query == searched.query:
+        return None
+    text = gettext("Không bài nào có đủ các từ như đã gõ, nên đã tìm:")
+    link = gettext("Chỉ tìm «%(words)s»", words=shortened(typed.query))
+    return NoticeLine(text, (searched.query,), link, search_url(typed, exact=True))
+
+
 def _period_line(dated: DatedSearch) -> NoticeLine:
     words = ", ".join(filter(None, (shortened(dated.request.query), _written(dated.period))))
     link = f"{words} ({articles(dated.total)})"
