@@ -28,7 +28,7 @@ FLOORS: Final = {
     "misspelt": (0.80, 0.84),
     "question": (0.84, 0.86),
     "document": (0.94, 0.93),
-    "date": (0.80, 0.85),
+    "date": (0.79, 0.85),
     "official-post": (0.70, 0.83),
 }
 

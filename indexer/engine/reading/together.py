@@ -7,9 +7,10 @@ stand apart, as in `các xã Tây Sa, Đồng Sa`, unless one word is all of the
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from corpus import load_gazetteers
@@ -34,6 +35,11 @@ _HEADS: Final = frozenset(
 """The last syllables of words before names of places (`thị trấn`, `thành phố`, `sân bay`)."""
 _MONTH: Final = syllable_key("tháng")
 _MONTHS: Final = frozenset(f"{month:{width}}" for month in range(1, 13) for width in ("", "02"))
+_COUNTED: Final = frozenset(
+    map(syllable_key, "số điều khoản lớp quý đợt thứ lộ hạng vòng khu tổ đội tầng cấp lần".split())
+)
+"""Words that a number behind them tells apart: `bão số 12`, `quốc lộ 1A`, `điều 258`."""
+_NUMBER: Final = re.compile(r"\d+[a-z]?")
 _SHORTEST: Final = 2
 _LONGEST: Final = 3
 """Words of a name that is known by its capitals."""
@@ -68,6 +74,7 @@ def held_together(
     for at in heads:
         places.update(_told(words, at))
     places.update(_days(keys))
+    places.update(_counted(keys))
     begun = {name[0] for name in listed}
     surnames = _surnames()
     for at, key in enumerate(keys):
@@ -118,6 +125,13 @@ def _days(keys: Sequence[str]) -> Iterator[int]:
             yield at
             if at and keys[at - 1].isdecimal():
                 yield at - 1
+
+
+def _counted(keys: Sequence[str]) -> Iterator[int]:
+    """Where a number stands behind what it counts."""
+    for at, (key, number) in enumerate(pairwise(keys)):
+        if key in _COUNTED and _NUMBER.fullmatch(number):
+            yield at
 
 
 def _is_name(called: int, together: int) -> bool:
