@@ -22,6 +22,9 @@ SAME = [
     ("Giám đốc Sở GD-ĐT Nghệ An", "giám đốc Sở Giáo dục và Đào tạo tỉnh Nghệ An"),
     ("ĐBQH tỉnh Đồng Nai", "đại biểu Quốc hội Đồng Nai"),
     ("Phó Trưởng ban Tuyên giáo Trung ương", "Phó ban Tuyên giáo Trung ương"),
+    ("Thủ tướng Chính phủ", "Thủ tướng Việt Nam"),
+    ("Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Quốc phòng Việt Nam"),
+    ("Phó Chủ tịch nước", "Phó chủ tịch nước Việt Nam"),
     ("Chủ nhiệm Ủy ban Pháp luật của Quốc hội", "Chủ nhiệm UB Pháp luật Quốc hội"),
 ]  # fmt: skip
 OTHERS = [

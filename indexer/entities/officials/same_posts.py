@@ -49,6 +49,10 @@ _COMMITTEES: Final = {
     "thị xã": "thị ủy",
 }
 """Who leads the Party in a place of each level."""
+_OF_THE_STATE: Final = (
+    "(?:bộ trưởng|thứ trưởng|(?:phó )?chủ tịch (?:nước|quốc hội)|người phát ngôn)"
+)
+"""Posts that the state's name adds nothing to."""
 _LEVELS: Final = (*_COMMITTEES, "xã", "phường", "thị trấn")
 
 
@@ -111,6 +115,8 @@ def _rules(*, folded: bool) -> list[tuple[re.Pattern[str], str]]:
     rules = [
         (" (?:và|của|thuộc)(?= )", ""),
         ("^ phó ban ", " phó trưởng ban "),
+        (" thủ tướng việt nam(?= )", " thủ tướng chính phủ"),
+        (f"^( {_OF_THE_STATE}(?: .*)?) việt nam $", r"\1 "),
         (f"^( (?:phó )?chủ tịch )(?={level}|{of_city}|{of_province})", r"\1ủy ban nhân dân "),
         *(
             (f"{secretary}{place} (?!hội |đoàn |ủy )", rf"\1{committee} ")
