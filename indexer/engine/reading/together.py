@@ -36,9 +36,10 @@ _HEADS: Final = frozenset(
 _MONTH: Final = syllable_key("tháng")
 _MONTHS: Final = frozenset(f"{month:{width}}" for month in range(1, 13) for width in ("", "02"))
 _COUNTED: Final = frozenset(
-    map(syllable_key, "số điều khoản lớp quý đợt thứ lộ hạng vòng khu tổ đội tầng cấp lần".split())
+    map(syllable_key, "số điều khoản lớp quý đợt lộ hạng vòng khu tổ đội tầng cấp".split())
 )
-"""Words that a number behind them tells apart: `bão số 12`, `quốc lộ 1A`, `điều 258`."""
+"""Words that a number behind them tells apart: `bão số 12`, `quốc lộ 1A`, `điều 258`. Sessions are
+written in other ways, too (`kỳ họp thứ 9`, `kỳ họp 9`)."""
 _NUMBER: Final = re.compile(r"\d+[a-z]?")
 _SHORTEST: Final = 2
 _LONGEST: Final = 3
