@@ -38,13 +38,10 @@ class Query:
     kind: Kind
     keys: tuple[str, ...]
     """Index keys; of a prefix the one beginning."""
+    text: str
+    """The words as a person types them."""
     official: str = ""
     """The slug that a page is filtered by."""
-
-    @property
-    def text(self) -> str:
-        """The words as a person types them."""
-        return " ".join(spell(key) for key in self.keys)
 
 
 def draw(articles: Sequence[AnalysedArticle], count: int) -> dict[Kind, list[Query]]:
@@ -66,7 +63,8 @@ def draw(articles: Sequence[AnalysedArticle], count: int) -> dict[Kind, list[Que
             keys = make()
             official = chance.choice(officials) if kind is Kind.PAGE else ""
             if keys and all(key.isalpha() for key in keys) and len(keys[0]) > 1:
-                queries[kind].append(Query(kind, keys, official))
+                text = " ".join(map(spell, keys))
+                queries[kind].append(Query(kind, keys, text, official))
     return queries
 
 

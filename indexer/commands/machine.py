@@ -22,6 +22,7 @@ from indexer.commands.findings import Finding, Verdict
 from indexer.errors import IndexerError
 from indexer.generations import current_generation
 from indexer.language.pyvi_model import load_model
+from indexer.memory import memory_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _has_vietnamese(encoding: str) -> bool:
 
 def memory() -> Finding:
     """Whether the memory that this process may take is enough to index and to serve."""
-    bytes_ = min(_memory_limits())
+    bytes_ = memory_limit()
     found = f"{_size_text(bytes_)} for this program"
     addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
     if addresses != resource.RLIM_INFINITY and addresses < _ADDRESSES:
@@ -113,31 +114,6 @@ def memory() -> Finding:
         remedy = "be content with one process: thoisu serve --workers 1, thoisu reindex --jobs 1"
         return Finding("Memory", Verdict.NOTE, found, remedy)
     return Finding("Memory", Verdict.GOOD, found)
-
-
-def _memory_limits() -> Iterator[int]:
-    """Bytes that the machine has, and that the group of this process may take, where it is told."""
-    yield os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    for path in _group_limits():
-        with suppress(OSError, ValueError):  # another version of groups, or no limit (`max`)
-            yield int(path.read_text(encoding="ascii"))
-
-
-def _group_limits() -> Iterator[Path]:
-    """Files that say how much memory a group of processes may take (cgroups 1 and 2)."""
-    root = Path("/sys/fs/cgroup")
-    try:
-        lines = Path("/proc/self/cgroup").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return
-    for line in lines:
-        _, kinds, name = line.split(":", 2)
-        if kinds == "memory":
-            yield root / "memory" / name[1:] / "memory.limit_in_bytes"
-            yield root / "memory" / "memory.limit_in_bytes"
-        elif not kinds:
-            group = root / name[1:]
-            yield from (each / "memory.max" for each in (group, *group.parents))
 
 
 def disk(index: Path) -> Finding:

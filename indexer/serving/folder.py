@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.engine.ranking import Ranking
 from indexer.errors import IndexDamagedError, IndexerError
 from indexer.generations import current_generation, generations, pointer_of
+from indexer.memory import memory_limit
 from indexer.records import SearchRequest
 from indexer.serving.queries import compounds_of, thesaurus_of
 from indexer.serving.soundness import (
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from indexer.engine import Index
 
+_SHARE: Final = 0.5
+"""Of the memory that there is an index may take before only what is read of it is mapped."""
 _ANY_QUERY: Final = "hội nghị"
 """What finds something in any archive, so that hits are shown."""
 
@@ -35,6 +38,7 @@ class FolderServing:
     def __init__(self, folder: Path, *, for_one: bool = False) -> None:
         """For one command only as many files are compared as are quickly read."""
         self._folder = folder
+        self._for_one = for_one
         self._at_most = QUICKLY_READ if for_one else None
         self._checked = CheckedFiles()
         self._pointer = str(pointer_of(folder))
@@ -105,6 +109,7 @@ class FolderServing:
             thesaurus=thesaurus_of(generation.index),
             ranking=ranking or Ranking(),
             remember=remember,
+            at_once=not self._for_one and self.bytes_of(generation) < _SHARE * memory_limit(),
         )
 
     def bytes_of(self, generation: SoundGeneration) -> int:

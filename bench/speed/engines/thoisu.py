@@ -22,7 +22,7 @@ from indexer.generations import new_generation, publish
 from indexer.query import And, Or, Phrase, Prefix, Word
 from indexer.records import Sort
 from indexer.resolution import resolution_version
-from indexer.serving import open_index
+from indexer.serving.folder import FolderServing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +62,9 @@ class Thoisu:
         )
 
     def open(self, folder: Path) -> None:
-        """Open an index that was written before."""
-        self._index = open_index(folder, remember=False)
+        """Open an index that was written before, as a server does."""
+        serving = FolderServing(folder)
+        self._index = serving.open(serving.find(), remember=False)
         self.generation = folder / self._index.generation
         self._columns = Columns(self.generation / COLUMNS_FOLDER)
         self._executor = Executor(self._columns, self._ranking, lambda _: ())

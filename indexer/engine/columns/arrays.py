@@ -7,13 +7,13 @@ type, shape and offset), the arrays, each at a multiple of 64 bytes.
 from __future__ import annotations
 
 import json
-import mmap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from indexer.arrays import narrowed
+from indexer.memory import map_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,10 +44,12 @@ def write_arrays(path: Path, arrays: Mapping[str, Array]) -> None:
             out.write(b"\0" * (-array.nbytes % _ALIGNED))
 
 
-def map_arrays(path: Path) -> dict[str, Array]:
-    """The arrays of a file, by name. Raises OSError, or ValueError when it is not as written."""
-    with path.open("rb") as stream:
-        data = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+def map_arrays(path: Path, *, at_once: bool = False) -> dict[str, Array]:
+    """The arrays of a file, by name; mapped as `map_file` says.
+
+    Raises OSError, or ValueError when it is not as written.
+    """
+    data = memoryview(map_file(path, at_once=at_once))
     begin = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
     header = json.loads(bytes(data[_LENGTH:begin]))
     try:

@@ -55,10 +55,13 @@ class SegmentEntry:
 class Columns:
     """What the articles of a generation say, by columns. Safe between threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises OSError, ValueError or KeyError when files are not as written."""
+    def __init__(self, folder: Path, *, at_once: bool = False) -> None:
+        """Files are mapped as `map_file` says.
+
+        Raises OSError, ValueError or KeyError when they are not as written.
+        """
         entries = read_entries(folder)
-        self._segments = tuple(Segment(folder / entry.name) for entry in entries)
+        self._segments = tuple(Segment(folder / each.name, at_once=at_once) for each in entries)
         self.starts = tuple(accumulate(map(len, self._segments), initial=0))
         """The first number of each segment, and the end."""
         self.live = np.ones(self.starts[-1], dtype=bool)

@@ -124,9 +124,9 @@ def write_columns(folder: Path, described: Described, fields: Fields) -> Content
 class Segment:
     """The columns of one segment, mapped into memory. Safe between threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, at_once: bool = False) -> None:
         """Raises OSError or ValueError when the file is not as written."""
-        arrays = map_arrays(folder / SEGMENT_FILE)
+        arrays = map_arrays(folder / SEGMENT_FILE, at_once=at_once)
         self.ids = texts_in(arrays, "ids")
         self.titles = texts_in(arrays, "titles")
         self.beginnings = Beginnings(part_of(arrays, "beginnings"), self.titles)

@@ -75,18 +75,20 @@ class WhooshIndex(OpenedIndex):
         thesaurus: Callable[[], Thesaurus],
         ranking: Ranking,
         remember: bool = True,
+        at_once: bool = False,
     ) -> None:
         """Open the generation in `folder`. Raises IndexDamagedError if files cannot be read.
 
         `compounds` gives the keys of a query's words of several syllables, `thesaurus` the
-        writings that are known now. Measurements do not `remember` earlier answers.
+        writings that are known now. Measurements do not `remember` earlier answers. Who asks much
+        maps the files into memory `at_once`.
         """
         self._folder = folder
         self._built_at = built_at
         self._compounds = compounds
         try:
-            self._columns = Columns(folder / COLUMNS_FOLDER)
-            self._stored = StoredArticles(folder / WHOOSH_FOLDER)
+            self._columns = Columns(folder / COLUMNS_FOLDER, at_once=at_once)
+            self._stored = StoredArticles(folder / WHOOSH_FOLDER, at_once=at_once)
         except (OSError, ValueError, KeyError, EOFError, whoosh_index.IndexError) as error:
             raise IndexDamagedError(folder, f"a file cannot be read ({error})") from error
         self._matches: Remembered[tuple[str, bool, bool, Thesaurus], Matches] = Remembered(

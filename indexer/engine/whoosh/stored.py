@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from mmap import ACCESS_READ, mmap
 from typing import TYPE_CHECKING, Any
 
 from whoosh.codec.whoosh3 import W3Codec
@@ -20,9 +19,11 @@ from whoosh.index import TOC
 from indexer.engine.record import duplicate_group, unpack, unpack_dated, unpack_shown
 from indexer.engine.whoosh.bulk import INDEX_NAME
 from indexer.engine.whoosh.stored_file import STORED, unpacked
+from indexer.memory import map_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from mmap import mmap
     from pathlib import Path
 
     from indexer.engine.record import Record, ShownArticle
@@ -32,13 +33,16 @@ if TYPE_CHECKING:
 class StoredArticles:
     """Reads articles by their numbers. Safe to share between threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` has a Whoosh index. Raises OSError or what Whoosh raises if it is not whole."""
+    def __init__(self, folder: Path, *, at_once: bool = False) -> None:
+        """`folder` has a Whoosh index; its files are mapped as `map_file` says.
+
+        Raises OSError or what Whoosh raises if it is not whole.
+        """
         toc = TOC.read(FileStorage(str(folder)), INDEX_NAME)
         kept = [each for each in toc.segments if each.doc_count_all()]
         self._ends = tuple(accumulate(each.doc_count_all() for each in kept))
         self._maps: list[mmap] = []
-        self._columns = [self._column(folder, each) for each in kept]
+        self._columns = [self._column(folder, each, at_once=at_once) for each in kept]
 
     def article(self, number: int) -> StoredArticle:
         """One article whole."""
@@ -61,10 +65,15 @@ class StoredArticles:
         for each in self._maps:
             each.close()
 
-    def _column(self, folder: Path, segment: Any) -> Any:  # noqa: ANN401 (Whoosh has no types)
+    def _column(
+        self,
+        folder: Path,
+        segment: Any,  # noqa: ANN401 (Whoosh has no types)
+        *,
+        at_once: bool,
+    ) -> Any:  # noqa: ANN401 (Whoosh has no types)
         """Whoosh's reader of the packed stored fields of one segment."""
-        with (folder / W3Codec.column_filename(segment, STORED)).open("rb") as file:
-            kept = mmap(file.fileno(), 0, access=ACCESS_READ)
+        kept = map_file(folder / W3Codec.column_filename(segment, STORED), at_once=at_once)
         self._maps.append(kept)
         return VarBytesColumn().reader(_MappedFile(kept), 0, len(kept), segment.doc_count_all())
 
