@@ -83,8 +83,11 @@ def _read_otherwise(parsed: ParsedQuery, matches: Understood) -> tuple[str, ...]
     """The words of a query as they were read; none when that is how they were typed."""
     if matches.tree is None:
         return ()
-    read = matches.read or tuple(word.typed for word in positive_words(matches.tree))
+    words = positive_words(matches.tree)
     typed = tuple(word.key for word in parsed.words)
-    if tuple(tokenise(" ".join(read)).keys) == typed:
+    if not matches.read and tuple(word.key for word in words) == typed:
+        return ()
+    read = matches.read or tuple(word.typed for word in words)
+    if tokenise(" ".join(read)).keys == typed:
         return ()
     return spelled(matches.tree, read)

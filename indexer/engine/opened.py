@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _PAGES_BYTES: Final = 16 << 20
 """Of the pages that an open index remembers."""
+_CUT_BYTES: Final = 1000
+"""Of a title or a snippet."""
 _FEW_FOUND: Final = 2
 """Up to so many articles a query may have been a slip."""
 
@@ -131,8 +133,7 @@ def plain_words(tree: Node | None) -> tuple[Word, ...]:
 
 
 def _size_of(page: SearchPage) -> int:
-    """About how many bytes a page takes: its texts, and some hundred for each small record."""
-    cuts = [cut for hit in page.hits for cut in (hit.title, *hit.snippets)]
-    letters = sum(len(fragment.text) for cut in cuts for fragment in cut.fragments)
+    """About how many bytes a page takes, by how many cuts and small records it has."""
+    cuts = sum(1 + len(hit.snippets) for hit in page.hits)
     values = sum(len(facet.values) for facet in page.facets) + len(page.months)
-    return 4 * letters + 500 * (values + len(cuts) + len(page.hits))
+    return _CUT_BYTES * cuts + 500 * (values + len(page.hits))

@@ -90,7 +90,7 @@ class ParsedQuery:
     @property
     def words(self) -> tuple[Word, ...]:
         """The words that are looked for, in the order they were typed."""
-        return tuple(positive_words(self.tree)) if self.tree else ()
+        return positive_words(self.tree) if self.tree else ()
 
 
 class _UnsoundError(Exception):
@@ -132,7 +132,7 @@ def _items(text: str) -> tuple[list[Node | None], bool]:
         node = _part(match)
         if node is None:
             continue
-        words += max(1, sum(1 for _ in positive_words(node)))
+        words += max(1, len(positive_words(node)))
         if words > MAX_WORDS:
             return items[:-1] if items[-1:] == [None] else items, True
         items.append(Not(node) if match.group("minus") or negated else node)

@@ -32,7 +32,7 @@ def without_question(parsed: ParsedQuery) -> ParsedQuery:
     topic = _topic_in(words)
     asking = {places[at] for at in range(len(words)) if at not in topic}
     kept = tuple(node for at, node in enumerate(nodes) if at not in asking)
-    if not asking or not any(any(positive_words(node)) for node in kept):
+    if not asking or not any(map(positive_words, kept)):
         return parsed
     question = tuple(words[at].typed for at in range(len(words)) if at not in topic)
     return replace(parsed, tree=kept[0] if len(kept) == 1 else And(kept), question=question)

@@ -173,7 +173,7 @@ def _with_units(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _is_unit(word: Word) -> bool:
-    return _means((word,), _UNIT_WORDS, shouted=False)
+    return fold(word.key) in _UNIT_FOLDS and _means((word,), _UNIT_WORDS, shouted=False)
 
 
 def _is_number(node: Node | None) -> TypeGuard[Word | Phrase]:
@@ -355,3 +355,4 @@ def _split(text: str) -> list[str]:
 
 
 _UNIT_WORDS: Final = tuple(map(words_of, _UNITS))
+_UNIT_FOLDS: Final = frozenset(fold(word.key) for words in _UNIT_WORDS for word in words)

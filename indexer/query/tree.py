@@ -116,25 +116,33 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
-def _looked_for(node: Node) -> Iterator[Node]:
+def _looked_for(node: Node) -> list[Node]:
     """A node and all in it that is looked for, in the order it was typed."""
-    yield node
-    match node:
-        case InTitle(inner) | Alternative(inner, _):
-            yield from _looked_for(inner)
-        case And(nodes) | Or(nodes):
-            for each in nodes:
-                yield from _looked_for(each)
+    found: list[Node] = []
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        found.append(each)
+        match each:
+            case Word():
+                pass
+            case And(nodes) | Or(nodes):
+                waiting.extend(reversed(nodes))
+            case InTitle(inner) | Alternative(inner, _):
+                waiting.append(inner)
+    return found
 
 
-def positive_words(node: Node) -> Iterator[Word]:
+def positive_words(node: Node) -> tuple[Word, ...]:
     """The words of a tree that are looked for in the text, in the order they were typed."""
+    words: list[Word] = []
     for each in _looked_for(node):
         match each:
             case Word():
-                yield each
-            case Phrase(words):
-                yield from words
+                words.append(each)
+            case Phrase(inner):
+                words.extend(inner)
+    return tuple(words)
 
 
 def spelled(node: Node, words: Sequence[str]) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ from indexer.engine.columns.columns import Columns, SegmentEntry, write_generati
 from indexer.engine.columns.search.executor import Executor
 from indexer.engine.columns.segment import Segment, SegmentBuilder
 from indexer.engine.columns.values.beginnings import Beginnings, beginning_arrays
+from indexer.engine.columns.values.facets import FacetBuilder, FacetColumn, SegmentFacet
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
 from indexer.engine.whoosh.writer import SegmentWriter, merge
-from indexer.language.syllables import fold
+from indexer.language.syllables import fold, has_diacritics, syllable_key
 from indexer.language.tokens import folded_words
 from indexer.query import Prefix, Word, parse_query
 from indexer.records import FacetName
@@ -205,6 +206,53 @@ def test_neighbours_are_counted_as_they_are_found(
                 assert found[row, column] == np.count_nonzero(mask)
                 beside += int(mask.any())
     assert beside > 5
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("hoi", "nghị"), ("hội", "nghi"), ("hoi", "nghi"), ("quốc", "hội")]
+)
+def test_neighbours_without_dau_are_those_of_all_their_forms(
+    analysed: list[AnalysedArticle], tmp_path: Path, left: str, right: str
+) -> None:
+    write_generation(tmp_path, write(tmp_path, [analysed]))
+    body = Columns(tmp_path).fields.body
+    pair = Word(syllable_key(left), left), Word(syllable_key(right), right)
+    lefts, rights = (
+        [word.key] if has_diacritics(word.typed) else [*body.forms(word.key)] for word in pair
+    )
+    every = [(Word(one, one), Word(other, other)) for one in lefts for other in rights]
+    found, expected = np.zeros((2, len(analysed)), dtype=bool)
+    for each in every:
+        body.mark_pair(expected, *each, folding=False)
+    body.mark_pair(found, *pair, folding=True)
+    assert found.tolist() == expected.tolist()
+    assert found.any()
+    alone = sum(body.beside(*each, folding=False) for each in every)
+    assert body.beside(*pair, folding=True) == alone >= np.count_nonzero(found)
+
+
+@given(st.lists(st.sets(st.integers(0, 400), max_size=4), max_size=60), st.integers(1, 12))
+def test_the_values_that_count_most_come_first(articles: list[set[int]], wanted: int) -> None:
+    """However many values there are: what is carried most of all is looked at first."""
+    builder = FacetBuilder()
+    for doc, values in enumerate(articles):
+        for value in sorted(values):
+            builder.add(doc, f"v{value}", f"V {value}", day=doc)
+    arrays = builder.arrays(builder.inverted(len(articles)))
+    live = np.ones(len(articles), dtype=bool)
+    column = FacetColumn([SegmentFacet(arrays)], [0, len(articles)], live)
+    half = live.copy()
+    half[::2] = False
+    counts = column.counts(half)
+    carried = [{f"v{each}" for each in values} for values in articles[1::2]]
+    assert counts.tolist() == [
+        sum(column.slug(number) in slugs for slugs in carried) for number in range(len(column))
+    ]
+    ordered = sorted(
+        counts.nonzero()[0].tolist(), key=lambda each: (-counts[each], -column.totals[each], each)
+    )
+    assert column.most(counts, 0) == ordered
+    assert column.most(counts, wanted) == ordered[:wanted]
 
 
 def test_short_beginnings_are_those_of_all_their_words(

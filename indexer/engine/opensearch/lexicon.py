@@ -165,6 +165,19 @@ class Lexicon:
             totals[row, known] = np.where(self._keys[places] == wanted, self._counts[places], 0)
         return totals
 
+    def beside(self, left: Word, right: Word, *, folding: bool) -> int:
+        """In how many articles one word stands right before another one, as they were typed.
+
+        When `folding` the sum of that over all forms of a word without dấu.
+        """
+        lefts, rights = (
+            list(self.forms(fold(word.key)))
+            if folding and not has_diacritics(word.typed)
+            else [word.key]
+            for word in (left, right)
+        )
+        return int(self.pair_frequencies(lefts, rights).sum())
+
     def to_bytes(self) -> bytes:
         """The lexicon in numpy's own format, compressed."""
         out = io.BytesIO()

@@ -102,7 +102,7 @@ def neighbours(tree: Node) -> dict[int, OneWord]:
                 for place, (one, next_one) in enumerate(pairwise(inner), at):
                     if isinstance(one, Word) and isinstance(next_one, Word):
                         found[place] = OneWord(one, next_one, (node,))
-        at += sum(1 for _ in positive_words(node))
+        at += len(positive_words(node))
     return found
 
 

@@ -101,7 +101,7 @@ def possible_names(tree: Node | None, *, folding: bool) -> tuple[PossibleName, .
     """What of a short query may be a name: words side by side, typed plainly or as a phrase."""
     if tree is None:
         return ()
-    count = sum(1 for _ in positive_words(tree))
+    count = len(positive_words(tree))
     if count > _LONGEST:
         return ()
     return tuple(
@@ -200,11 +200,11 @@ def _stretches(tree: Node, at: int = 0) -> Iterator[tuple[int, tuple[Word, ...],
                 yield at, node.words, True
             elif isinstance(node, Or):
                 yield from _sides(node, at)
-            at += sum(1 for _ in positive_words(node))
+            at += len(positive_words(node))
 
 
 def _sides(tree: Or, at: int) -> Iterator[tuple[int, tuple[Word, ...], bool]]:
     """The same of what OR joins."""
     for side in tree.nodes:
         yield from _stretches(side, at)
-        at += sum(1 for _ in positive_words(side))
+        at += len(positive_words(side))

@@ -28,7 +28,7 @@ class Way:
 
 def ways(tree: Node, *, exact: bool, all_words: bool) -> Iterator[Way]:
     """The ways to read a query, the most literal one first."""
-    words = tuple(positive_words(tree))
+    words = positive_words(tree)
     bare = [word for word in words if not has_diacritics(word.typed)]
     # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
     # was forgotten has been added before (`understanding.py`).

@@ -8,6 +8,7 @@ index: how many articles have a form, and in how many of these the next one stan
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -43,6 +44,10 @@ _FAR_MORE: Final = 10
 the dấu to be forgotten; many syllables have none."""
 
 
+_Forms = dict[str | None, int]
+"""Forms of a syllable, the most frequent first, and in how many articles each stands."""
+
+
 def restore(
     field: Vocabulary, words: Sequence[Word], size: int, *, in_part: bool = False
 ) -> tuple[str | None, ...]:
@@ -50,7 +55,11 @@ def restore(
 
     Words with dấu stand for themselves, unless theirs may have been typed only `in_part`.
     """
-    forms = [_forms(field, word, in_part=in_part) for word in words]
+    return _most_probable(field, [_forms(field, word, in_part=in_part) for word in words], size)
+
+
+def _most_probable(field: Vocabulary, forms: Sequence[_Forms], size: int) -> tuple[str | None, ...]:
+    """The most probable sequence of one form for each word."""
     chains = _best_chains(field, forms, size)
     if not chains:
         return ()
@@ -109,12 +118,15 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
     has some and that the archive hardly knows may have lost the rest (`chủ tịch nươc`), and beside
     forgotten ones any that has no tone (`Vân Đon Phu Quốc`).
     """
-    words = tuple(positive_words(tree))
+    words = positive_words(tree)
     if not any(has_diacritics(word.typed) for word in words):
         return tree
     if not any(_may_lack_dau(field, word) for word in words):
         return tree
-    keys = restore(field, words, size, in_part=True)
+    forms = _doubtful(field, words, [_forms(field, word, in_part=True) for word in words])
+    if all(counts.keys() <= {word.key, None} for word, counts in zip(words, forms, strict=True)):
+        return tree
+    keys = _most_probable(field, forms, size)
     read = [
         word if key is None else Word(key, cased_like(word.typed, spell(key)))
         for word, key in zip(words, keys, strict=True)
@@ -127,6 +139,30 @@ def completed(field: Vocabulary, tree: Node, size: int) -> Node:
     if all(has_diacritics(word.typed) for word in forgotten):  # nobody typed `anh Thăng` in haste
         forgotten = {word: new for word, new in forgotten.items() if _may_lack_dau(field, word)}
     return with_words(tree, forgotten) if forgotten else tree
+
+
+def _doubtful(field: Vocabulary, words: Sequence[Word], forms: Sequence[_Forms]) -> list[_Forms]:
+    """The forms of each word that are worth trying: only itself in a run of words that all stand so
+    often beside their neighbours as they were typed that no other form can far more often.
+
+    Most words without dấu in a query with dấu have none: they need no search for the best chain.
+    """
+    tried = list(forms)
+    for is_open, run in groupby(range(len(forms)), key=lambda at: len(forms[at]) > 1):
+        places = list(run)
+        if is_open and all(_is_certain(field, words, forms, at) for at in places):
+            for at in places:
+                tried[at] = {words[at].key: forms[at][words[at].key]}
+    return tried
+
+
+def _is_certain(field: Vocabulary, words: Sequence[Word], forms: Sequence[_Forms], at: int) -> bool:
+    if has_diacritics(words[at].typed) or words[at].key not in forms[at]:
+        return False
+    pairs = [words[place : place + 2] for place in (at - 1, at) if 0 <= place < len(words) - 1]
+    as_typed = sum(field.beside(*pair, folding=False) for pair in pairs)
+    otherwise = sum(field.beside(*pair, folding=True) for pair in pairs) - as_typed
+    return otherwise < max(1, _FAR_MORE * as_typed)
 
 
 def _may_lack_dau(field: Vocabulary, word: Word) -> bool:
@@ -163,11 +199,9 @@ _Chain = dict[str | None, tuple[float, str | None]]
 """For each form of a syllable its best log probability, and the form before it."""
 
 
-def _best_chains(
-    field: Vocabulary, forms: Sequence[dict[str | None, int]], size: int
-) -> list[_Chain]:
+def _best_chains(field: Vocabulary, forms: Sequence[_Forms], size: int) -> list[_Chain]:
     chains: list[_Chain] = []
-    before: dict[str | None, int] = {}
+    before: _Forms = {}
     for counts in forms:
         if chains:
             chains.append(_next_chain(field, chains[-1], before, counts, size))
@@ -178,7 +212,7 @@ def _best_chains(
     return chains
 
 
-def _forms(field: Vocabulary, word: Word, *, in_part: bool = False) -> dict[str | None, int]:
+def _forms(field: Vocabulary, word: Word, *, in_part: bool = False) -> _Forms:
     """The forms that are tried, the most frequent first, and in how many articles each stands."""
     if has_diacritics(word.typed):
         frequency = field.frequency(word.key)

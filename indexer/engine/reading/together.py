@@ -67,7 +67,7 @@ def held_together(
     beside = neighbours(tree)
     if not beside:
         return ()
-    words = tuple(positive_words(tree))
+    words = positive_words(tree)
     keys = tuple(map(syllable_key, meant))
     listed = tuple(names_in(keys))
     places = {at for name in listed for at in name[:-1]}

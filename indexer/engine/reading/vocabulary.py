@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.arrays import Array
+    from indexer.query import Word
 
 
 class Vocabulary(Protocol):
@@ -21,3 +22,9 @@ class Vocabulary(Protocol):
 
     def pair_frequencies(self, lefts: Sequence[str], rights: Sequence[str]) -> Array:
         """In how many articles each of some terms (rows) stands right before others (columns)."""
+
+    def beside(self, left: Word, right: Word, *, folding: bool) -> int:
+        """In how many articles one word stands right before another one, as they were typed.
+
+        When `folding` the sum of that over all forms of a word without dấu.
+        """

@@ -92,15 +92,15 @@ class Filters:
     ) -> Facet:
         chosen = self._chosen[name]
         most = column.most(counts, self._size and self._size + len(chosen))
-        shown = dict.fromkeys([*chosen, *(each for each in named if counts[each]), *most])
+        shown = list(dict.fromkeys([*chosen, *(each for each in named if counts[each]), *most]))
         values = [
-            FacetValue(column.slug(each), column.label(each), int(counts[each]), each in chosen)
-            for each in shown
+            FacetValue(column.slug(each), column.label(each), count, each in chosen)
+            for each, count in zip(shown, counts[shown].tolist(), strict=True)
         ]
         return assemble_facet(
             name,
             values,
-            total=int(np.count_nonzero(counts)),
+            total=int(np.count_nonzero(counts > 0)),  # half as long as of whole numbers
             size=self._size,
             named={column.slug(each) for each in named},
         )

@@ -227,7 +227,7 @@ class Matcher:
         found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in self.names(tree)]
         match meant_by(self.things(tree), tree):
             case FacetName.DOCUMENT, who:
-                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
+                found.append((FacetName.DOCUMENT, who, positive_words(tree)))
         masks = [
             self.carrying(facet, who).mask | self.text(Phrase(words), folding=self.folding).mask
             for facet, who, words in found
@@ -237,7 +237,7 @@ class Matcher:
     def read(self, tree: Node) -> tuple[str, ...]:
         """The words of the query as they are probably meant, spelled with dấu."""
         if self._read is None:
-            words = tuple(positive_words(tree))
+            words = positive_words(tree)
             read = restored(self._columns.fields.body, words, self._columns.size)
             self._read = with_names(read, self.names(tree))
         return self._read

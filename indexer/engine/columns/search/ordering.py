@@ -147,10 +147,10 @@ class Ordering:
     def _place(self, at: int) -> Place:
         number = int(self._numbers[at])
         first = int(self._columns.copies.firsts[number])
-        copies = self._columns.copies.of(first)
-        if not len(copies):
+        copies = self._columns.copies
+        if not copies.repeated[first]:
             return Place(number, at, ())
-        alike = np.append(first, copies)
+        alike = np.append(first, copies.of(first))
         places = self._numbers.searchsorted(alike)
         places = places[places < len(self._numbers)]
         places = places[np.isin(self._numbers[places], alike)]

@@ -125,7 +125,7 @@ class FormulaMaker:
         `read` are the words as they are probably meant, `compounds` the keys of what the
         segmenter makes of them.
         """
-        words = tuple(positive_words(tree))
+        words = positive_words(tree)
         alternatives = tuple(alternatives_in(tree))
         inside = {word for each in alternatives for word in positive_words(each.typed)}
         alone = [word for word in dict.fromkeys(words) if word not in inside]

@@ -132,6 +132,14 @@ class TextField:
                 totals[np.ix_(rows, columns)] += segment.pairs.frequencies(before, behind)
         return totals
 
+    def beside(self, left: Word, right: Word, *, folding: bool) -> int:
+        """In how many articles one word stands right before another one, as they were typed.
+
+        When `folding` the sum of that over all forms of a word without dấu.
+        """
+        pairs = self._pairs(left, right, folding)
+        return sum(each.stop - each.start for found in pairs for each in found.slices)
+
     def _standing_for(self, sought: Word | Prefix, *, folding: bool) -> Sequence[Sequence[range]]:
         """For each segment the terms that a word or a beginning stands for."""
         if isinstance(sought, Word):

@@ -193,6 +193,9 @@ class Pairs:
 
     def find(self, lefts: range, rights: range) -> PairPostings:
         """The pairs of any of the left with any of the right terms."""
+        first, last = self._lefts[lefts.start], self._lefts[lefts.stop]
+        if len(lefts) > 1 and last - first <= _NEIGHBOURS:
+            return PairPostings(self._among(int(first), int(last), rights), is_one=False)
         slices = []
         bounds = self._lefts[lefts.start : lefts.stop + 1].tolist()
         wanted = np.array((rights.start, rights.stop), dtype=self._rights.dtype)
@@ -205,6 +208,21 @@ class Pairs:
                     slice(int(self._offsets[begin + first]), int(self._offsets[begin + last]))
                 )
         return PairPostings(slices, len(lefts) == len(rights) == 1)
+
+    def _among(self, begin: int, end: int, rights: range) -> list[slice]:
+        """Where the postings lie of those pairs of a stretch that have any of the right terms."""
+        found = self._rights[begin:end]
+        wanted = found == rights.start
+        if len(rights) > 1:
+            wanted = (found >= rights.start) & (found < rights.stop)
+        at = begin + wanted.nonzero()[0]
+        if not len(at):
+            return []
+        # Pairs that lie side by side are one slice.
+        gaps = (np.diff(at) > 1).nonzero()[0]
+        firsts, lasts = at[np.append(0, gaps + 1)], at[np.append(gaps, len(at) - 1)]
+        bounds = self._offsets[firsts].tolist(), self._offsets[lasts + 1].tolist()
+        return list(map(slice, *bounds))
 
     def frequencies(self, lefts: Array, rights: Array) -> Array:
         """In how many articles each of some terms (rows) stands right before others (columns);

@@ -30,6 +30,13 @@ class Copies:
         order = np.argsort(firsts, kind="stable")
         return self.all[order], firsts[order]
 
+    @cached_property
+    def repeated(self) -> Array:
+        """For each article whether another one repeats it."""
+        repeated = np.zeros(len(self.firsts), dtype=bool)
+        repeated[self.firsts[self.all]] = True
+        return repeated
+
     def of(self, first: int) -> Array:
         """The numbers of the articles that repeat one, ascending."""
         copies, firsts = self._by_first

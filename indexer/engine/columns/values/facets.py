@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final
@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 
 _FEW: Final = 4
 """Looking at an article costs as much as looking at so many postings."""
-_MANY: Final = 16
-"""So many times as many values as are wanted are sorted sooner than thinned out before."""
+_FREQUENT: Final = 256
+"""Values among which those that are carried most are looked for first: most others are fewer then,
+and are never put in order."""
 _REMEMBERED: Final = 4096
 """Slugs and labels that are kept: a page shows some forty, mostly the same as other pages."""
 _WORDS: Final = 255
@@ -185,7 +186,7 @@ class FacetColumn:
         return segment.labels[value]
 
     def _detail(self, number: int) -> str:
-        places = map(self._place, np.flatnonzero(self._numbers == number).tolist())
+        places = map(self._place, self._places_of(number))
         told = [
             ToldPosts(int(segment.detail_days[value]), parted(segment.details[value]))
             for segment, value in places
@@ -227,10 +228,12 @@ class FacetColumn:
 
     def counts(self, mask: Array) -> Array:
         """For each value how many of the masked articles, all of them living, carry it."""
-        missing = self._living - int(np.count_nonzero(mask))
-        if self._are_few(missing):
+        found = int(np.count_nonzero(mask))
+        if self._are_few(self._living - found):
             return self.totals - self._counts_of_few((self._live & ~mask).nonzero()[0])
-        return self.counts_of(mask, mask.nonzero()[0])
+        if self._are_few(found):
+            return self._counts_of_few(mask.nonzero()[0])
+        return self._counts_of_many(mask)
 
     def count(self, mask: Array, value: int) -> int:
         """How many of the masked articles carry one value."""
@@ -242,7 +245,10 @@ class FacetColumn:
         """The same when their ascending numbers are known as well."""
         if self._are_few(len(numbers)):
             return self._counts_of_few(numbers)
-        # One look at every posting costs less than gathering the values of many articles.
+        return self._counts_of_many(mask)
+
+    def _counts_of_many(self, mask: Array) -> Array:
+        """One look at every posting costs less than gathering the values of many articles."""
         counts = np.zeros(len(self), dtype=np.int64)
         for at, (segment, (begin, end)) in enumerate(
             zip(self._segments, self._bounds, strict=True)
@@ -274,14 +280,25 @@ class FacetColumn:
 
         0 wants all that count.
         """
-        numbers = (counts > 0).nonzero()[0]  # four times as fast as of whole numbers
+        least = self._least_of_most(counts, wanted) if wanted else 1
+        numbers = (counts >= least).nonzero()[0]  # four times as fast as of whole numbers
         order: Array = counts[numbers] * (1 << 32) + self.totals[numbers]
-        if wanted and len(numbers) > _MANY * wanted:
-            least = np.partition(order, len(numbers) - wanted)[len(numbers) - wanted]
-            kept = order >= least
-            numbers, order = numbers[kept], order[kept]
         best: list[int] = numbers[np.argsort(-order, kind="stable")].tolist()
         return best[:wanted] if wanted else best
+
+    def _least_of_most(self, counts: Array, wanted: int) -> int:
+        """A count, 1 at least, that so many values reach if there are: what is carried most of all
+        is mostly carried most by what was found, too."""
+        frequent = counts[self._frequent]
+        if len(frequent) < wanted:
+            return 1
+        return max(1, int(np.partition(frequent, len(frequent) - wanted)[len(frequent) - wanted]))
+
+    @cached_property
+    def _frequent(self) -> Array:
+        """The values that most articles carry, in no order."""
+        first = max(0, len(self) - _FREQUENT)
+        return np.argpartition(self.totals, first)[first:] if first else np.arange(len(self))
 
     def ranked(self, number: int, count: int) -> RankedValue:
         """A value as a line of a list, with how many articles are counted there."""
@@ -334,10 +351,25 @@ class FacetColumn:
 
     def _postings_of(self, number: int) -> Iterator[tuple[int, Array]]:
         """For each segment that has a value its first article, and those that carry the value."""
-        for at, (segment, (begin, _)) in enumerate(zip(self._segments, self._bounds, strict=True)):
-            for value in (self._numbers_in(at) == number).nonzero()[0].tolist():
-                first, last = int(segment.starts[value]), int(segment.starts[value + 1])
-                yield begin, segment.docs[first:last]
+        for place in self._places_of(number):
+            at = bisect_right(self._ends, place)
+            segment, value = self._place(place)
+            first, last = segment.starts[value : value + 2].tolist()
+            yield self._bounds[at][0], segment.docs[first:last]
+
+    def _places_of(self, number: int) -> list[int]:
+        """Where a value stands among all segments' values, in their order."""
+        places, starts = self._by_number
+        first, last = starts[number : number + 2].tolist()
+        found: list[int] = places[first:last].tolist()
+        return found
+
+    @cached_property
+    def _by_number(self) -> tuple[Array, Array]:
+        """The places of all segments' values in the order of their numbers, and where those of each
+        number begin: comparing all with one took longer than what it was for."""
+        starts = np.append(0, np.cumsum(np.bincount(self._numbers, minlength=len(self))))
+        return np.argsort(self._numbers, kind="stable"), starts
 
     def _numbers_in(self, segment: int) -> Array:
         """The numbers of the values of one segment."""

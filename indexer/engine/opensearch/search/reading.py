@@ -277,7 +277,7 @@ class Reader:
         tree = reading.tree
         if tree is None:
             return reading
-        words = tuple(positive_words(tree))
+        words = positive_words(tree)
         names = self._names(possible_names(tree, folding=reading.folding))
         read = with_names(self._read(words), names) if reading.folding else ()
         meant = read or tuple(word.typed for word in words)
@@ -341,7 +341,7 @@ class Reader:
         meant = tuple(word.typed for word in positive_words(tree))
         if matching.folding:
             names = self._names(possible_names(tree, folding=True))
-            meant = with_names(self._read(tuple(positive_words(tree))), names)
+            meant = with_names(self._read(positive_words(tree)), names)
 
         def count(phrases: Sequence[Phrase]) -> Sequence[int]:
             return self._count([matching.text(each, folding=matching.folding) for each in phrases])
@@ -368,7 +368,7 @@ class Reader:
         found = [(FacetName.OFFICIAL, each.who, each.name.words) for each in names]
         match meant_by(things, tree):
             case FacetName.DOCUMENT, who:
-                found.append((FacetName.DOCUMENT, who, tuple(positive_words(tree))))
+                found.append((FacetName.DOCUMENT, who, positive_words(tree)))
         return [
             any_of([carrying(facet, who), matching.text(Phrase(words), folding=folding)])
             for facet, who, words in found
@@ -447,4 +447,4 @@ def _has_all(tree: Node) -> bool:
         case And(nodes):
             return all(map(_has_all, nodes))
         case _:
-            return not any(positive_words(tree))
+            return not positive_words(tree)

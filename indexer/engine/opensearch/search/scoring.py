@@ -126,7 +126,7 @@ class Scorer:
         segmenter makes of them, `names` and `things` are those in it, with the slugs of what is
         called so.
         """
-        words = tuple(positive_words(tree))
+        words = positive_words(tree)
         kept = self._telling(words)
         alternatives = tuple(alternatives_in(tree))[:MOST_WORDS]
         inside = {word for each in alternatives for word in positive_words(each.typed)}
@@ -148,7 +148,7 @@ class Scorer:
         """What articles may lack of a query's information."""
         alternatives = tuple(alternatives_in(tree))[:MOST_WORDS]
         inside = {word for each in alternatives for word in positive_words(each.typed)}
-        telling = self._telling(tuple(positive_words(tree)))
+        telling = self._telling(positive_words(tree))
         carried = {
             node: _carrying_name(thing.facet, thing.words)
             for thing in things

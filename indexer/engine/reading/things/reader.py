@@ -73,7 +73,7 @@ def meant_by(
     things: Sequence[FoundThing[Who]], tree: Node
 ) -> tuple[FacetName, tuple[Who, ...]] | None:
     """What a query names, if it does so with all its words."""
-    if len(things) != 1 or len(things[0].words) != sum(1 for _ in positive_words(tree)):
+    if len(things) != 1 or len(things[0].words) != len(positive_words(tree)):
         return None
     is_told = things[0].is_certain or len(things[0].who) > 1
     return (things[0].facet, things[0].who) if is_told else None
@@ -134,7 +134,7 @@ class ThingReader(Generic[Who]):
 
     def found(self, tree: Node) -> tuple[FoundThing[Who], ...]:
         """The meetings and documents that a short query names, each by as many words as it can."""
-        if sum(1 for _ in positive_words(tree)) > _LONGEST:
+        if len(positive_words(tree)) > _LONGEST:
             return ()
         return tuple(found for run in runs_in(tree) for found in self._in_run(run))
 

@@ -202,7 +202,10 @@ class Run:
 
 
 def runs_in(tree: Node) -> Iterator[Run]:
-    """What of a query is plain words, and other writings of such; quoted words are themselves."""
+    """What of a query is plain words, and other writings of such; quoted words are themselves.
+
+    A single word is left out: it names nothing, unless it is short for several.
+    """
     together: list[Node] = []
     for node in tree.nodes if isinstance(tree, And | Or) else (tree,):
         is_plain = _is_plain(node.typed if isinstance(node, Alternative) else node)
@@ -212,10 +215,14 @@ def runs_in(tree: Node) -> Iterator[Run]:
         if together:
             yield Run.of(together)
             together = []
-        if isinstance(node, And | Or) or is_plain:
+        if isinstance(node, And | Or) or (is_plain and not _is_single(node)):
             yield from runs_in(node)
-    if together:
+    if together and not (len(together) == 1 and _is_single(together[0])):
         yield Run.of(together)
+
+
+def _is_single(node: Node) -> bool:
+    return isinstance(node, Word) and len(_parts(node)) == 1
 
 
 def _is_plain(node: Node) -> bool:
