@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from indexer.analyser import Analyser
 from indexer.building.cache import AnalysisCache, cache_path
-from indexer.document import Analyser, Findings
+from indexer.document import Findings
 from indexer.engine.indexed import indexed
 from indexer.resolution import People, Resolver, read_overlay
 

@@ -10,7 +10,7 @@ import click
 
 from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option, print_json
-from indexer.entities import EntityFinder
+from indexer.entities.finder import EntityFinder
 from indexer.evaluation.entities import KINDS, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
 from indexer.resolution import People

@@ -13,7 +13,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities import Entities, EntityFinder
+from indexer.entities import Entities
+from indexer.entities.finder import EntityFinder
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import spell, syllable_key
 from indexer.language.tokens import tokenise
