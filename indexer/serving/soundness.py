@@ -21,8 +21,7 @@ from indexer.generations import (
 _log = logging.getLogger(__name__)
 
 QUICKLY_READ: Final = 32 << 20
-"""Bytes that a single command compares before it answers: it reads them in a twentieth of a second.
-"""
+"""Bytes that a single command compares before it answers: read in a twentieth of a second."""
 _REMEMBERED: Final = 8
 """Generations whose checksums are kept: the open one, the one before it, and some that follow."""
 FileState: TypeAlias = "tuple[int, int, int, int]"
