@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from corpus import Article, read_sources, sample_path
-from indexer.document import AnalysedArticle, Analyser, running_text
+from indexer.analyser import Analyser
+from indexer.document import AnalysedArticle, running_text
 
 
 @pytest.fixture(scope="module")

@@ -10,21 +10,21 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from corpus import sample_path
 from indexer.commands.options import clear_errors, data_folder, index_option
-from indexer.commands.reindex import run_build
 from indexer.engine.choice import ENGINE_VARIABLE
 from indexer.errors import IndexerError, IndexMissingError, SettingError
 from indexer.generations import current_generation, parse_manifest
 from indexer.serving import cluster_settings, serving_of
 from webui.listening import WebError, free_port
 from webui.public_address import read_public_address
-from webui.server import serve as run_server
-from webui.settings import Settings
+
+if TYPE_CHECKING:
+    from webui.settings import Settings
 
 _HOST: Final = "127.0.0.1"
 _QUESTION: Final = "nguyen van nen"
@@ -133,6 +133,8 @@ def serve(  # one argument an option
     if failed_searches and not os.access(failed_searches.absolute().parent, os.W_OK | os.X_OK):
         where = failed_searches.absolute().parent
         raise click.UsageError(f"--failed-searches: nothing can be written into {where}")
+    from webui.settings import Settings  # Flask, which `thoisu -h` does without
+
     settings = Settings(
         index=index,
         public_url=public_url,
@@ -164,6 +166,9 @@ def demo(index: Path, host: str, port: int, workers: int, *, check: bool) -> Non
     \b
     Example: thoisu demo --port 8080
     """
+    from indexer.commands.reindex import run_build  # only this builds
+    from webui.settings import Settings
+
     with clear_errors():
         _refuse_cluster()
         report, _ = run_build(index, [sample_path()], jobs=1)
@@ -198,6 +203,8 @@ def _serve(
     settings: Settings, host: str, port: int, workers: int, *, log_requests: bool = False
 ) -> None:
     """Serve until Ctrl+C, at a free port if it is 0; say where when readers can come."""
+    from webui.server import serve as run_server  # all pages, which `thoisu -h` does without
+
     shown = f"[{host}]" if ":" in host else host
     try:
         port = port or free_port(host)

@@ -18,7 +18,8 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import ThreadWorker
 
-from webui import create_app, current_index, rendering, unreadable
+from webui import current_index, rendering, unreadable
+from webui.app import create_app
 from webui.balance import Balance, Share, waiting_at
 from webui.collecting import collector
 from webui.listening import check_free

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from whoosh import index as whoosh_index
 
 from corpus import Article, read_sources
-from indexer.document import Analyser
+from indexer.analyser import Analyser
 from indexer.engine.indexed import IndexedArticle, indexed
+from indexer.engine.whoosh.places import WHOOSH_FOLDER
 from indexer.engine.whoosh.schema import PART, make_schema
-from indexer.engine.whoosh.writer import WHOOSH_FOLDER, SegmentWriter
+from indexer.engine.whoosh.writer import SegmentWriter
 from indexer.resolution import Resolver
 
 if TYPE_CHECKING:

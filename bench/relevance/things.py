@@ -16,7 +16,7 @@ import click
 from bench.relevance.typed import HITS, TYPED, shares
 from corpus import load_gazetteers, load_registry
 from indexer.engine.ranking import Ranking
-from indexer.entities import EntityFinder
+from indexer.entities.finder import EntityFinder
 from indexer.language.normalisation import normalise
 from indexer.records import FacetName, SearchRequest, Sort
 from indexer.serving import open_index

@@ -21,7 +21,7 @@ from bench.speed.queries import draw
 from bench.speed.report import Result, machine, to_markdown
 from bench.speed.timing import time_engine
 from corpus import Article, CorpusError, read_sources
-from indexer.document import Analyser
+from indexer.analyser import Analyser
 from indexer.resolution import Resolver
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.building.cache import AnalysisCache, cache_path
-from indexer.document import Analyser, Findings
+from indexer.document import Findings
 from indexer.engine.indexed import indexed
 from indexer.resolution import People, Resolver, read_overlay
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from indexer.analyser import Analyser
     from indexer.building.survey import Change
     from indexer.engine.indexed import IndexedArticle
 
@@ -60,4 +61,6 @@ def models() -> tuple[Analyser, People]:
 
     Loaded once a process: a program that follows a folder runs again and again.
     """
+    from indexer.analyser import Analyser  # half a second, and an unchanged archive needs none
+
     return Analyser.installed(), People.installed()

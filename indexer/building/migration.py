@@ -27,7 +27,8 @@ from indexer.engine.opensearch.generations import (
 )
 from indexer.engine.opensearch.writing.grouping import BATCH
 from indexer.engine.opensearch.writing.writer import GenerationWriter
-from indexer.engine.whoosh.writer import COLUMNS_FOLDER, read_segments, records_of
+from indexer.engine.whoosh.places import COLUMNS_FOLDER
+from indexer.engine.whoosh.writer import read_segments, records_of
 from indexer.entities import Entities
 from indexer.generations import write_lock
 from indexer.serving.soundness import CheckedFiles, newest_sound

@@ -9,9 +9,8 @@ from indexer.building.analysis import CHUNK, models
 from indexer.building.ledger import LEDGER_FILE
 from indexer.building.unfinished import unfinished_generation
 from indexer.engine.indexed import indexed_again
+from indexer.engine.whoosh.places import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.engine.whoosh.writer import (
-    COLUMNS_FOLDER,
-    WHOOSH_FOLDER,
     files_of,
     finish_generation,
     read_segments,

@@ -15,7 +15,6 @@ from click.core import ParameterSource
 
 from corpus.published import today_in_vietnam
 from indexer import SearchRequest, open_index
-from indexer.building import can_be_repaired
 from indexer.commands import machine
 from indexer.commands.findings import Finding, Verdict
 from indexer.commands.options import counted, index_option, json_option, print_json
@@ -110,6 +109,8 @@ def _index(index: Path) -> Iterator[Finding]:
     except IndexOutdatedError as error:
         yield Finding("Index", Verdict.WRONG, f"{index} {error.what}", _reindex(index))
     except IndexDamagedError as error:
+        from indexer.building import can_be_repaired  # numpy and Whoosh, when needed
+
         text = f"{error.folder} is damaged: {error.what}"
         repairable = can_be_repaired(index, generation)
         remedy = _command("verify --repair", index) if repairable else _reindex(index, full=True)

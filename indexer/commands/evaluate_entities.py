@@ -10,7 +10,6 @@ import click
 
 from corpus import load_gazetteers, load_registry
 from indexer.commands.options import clear_errors, json_option, print_json
-from indexer.entities import EntityFinder
 from indexer.evaluation.entities import KINDS, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
 from indexer.resolution import People
@@ -36,6 +35,8 @@ def evaluate_entities_command(gold: tuple[Path, ...], *, no_errors: bool, as_jso
     """
     with clear_errors():
         rows = read_gold(gold)
+    from indexer.entities.finder import EntityFinder  # half a second: `thoisu -h` does without
+
     finder = EntityFinder(load_gazetteers(), load_registry())
     scores = evaluate_entities(rows, finder, identified_by(People.installed()))
     if as_json:

@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Final
 import click
 from tqdm import tqdm
 
-from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
-from corpus.importing import ImportOptions, run_import
-from corpus.importing.cleaning import UNREAD_DAY
 from corpus.other_files import passed_over_text
 from indexer import __version__
 from indexer.commands.options import (
@@ -31,7 +28,8 @@ if TYPE_CHECKING:
     from collections import Counter
     from datetime import date
 
-    from corpus.importing import ImportReport
+    from corpus.fetching import Visitor
+    from corpus.importing import ImportOptions, ImportReport
 
 _BAR: Final = "{desc}: {percentage:3.0f}%|{bar}|{postfix} [{elapsed}<{remaining}]"
 
@@ -102,6 +100,10 @@ def import_command(
     \b
     Example: thoisu import old-pages/ https://newspaper.example/sitemap.xml --into archive/
     """
+    # What fetches and reads pages takes .15 s to load: `thoisu -h` does without.
+    from corpus.fetching import AddressPolicy, Limits, Manners, Visitor
+    from corpus.importing import ImportOptions
+
     agent = f"thoisu/{__version__}" + (f" (+{contact})" if contact else "")
     visitor = Visitor(
         Manners(agent, delay=delay, tries=tries),
@@ -121,6 +123,8 @@ def _import_with_bar(
     sources: tuple[str, ...], into: Path, visitor: Visitor, options: ImportOptions
 ) -> ImportReport:
     """Import with a progress bar (share done, articles, rate, remaining time) on a terminal."""
+    from corpus.importing import run_import
+
     with tqdm(total=0, desc="Importing", bar_format=_BAR, disable=IN_TERMINALS_ONLY) as bar:
 
         def show(done: int, total: int, report: ImportReport) -> None:
@@ -149,6 +153,8 @@ def _print(report: ImportReport, into: Path, seconds: float, *, as_json: bool) -
     for conversion, count in report.conversions.most_common():
         click.echo(f"  {count} had {_CONVERTED.get(conversion, conversion)} put right")
     if report.undated:
+        from corpus.importing.cleaning import UNREAD_DAY
+
         click.echo(f"  {report.undated} had a day that cannot be read (kept as {UNREAD_DAY})")
     if report.left_out:
         click.echo(f"  left out of exports: {_listed(report.left_out)}")

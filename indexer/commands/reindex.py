@@ -16,7 +16,6 @@ from tqdm import tqdm
 
 from corpus import CorpusError, SourceNotFoundError, count_other_files
 from corpus.other_files import passed_over_text
-from indexer.building import build_index, follow, preview
 from indexer.commands.options import (
     IN_TERMINALS_ONLY,
     GivenPath,
@@ -97,6 +96,8 @@ def _stay(index: Path, sources: Sequence[Path], *, jobs: int, full: bool, as_jso
 
     Another run that writes the same index is waited for.
     """
+    from indexer.building import follow  # numpy and Whoosh, when needed
+
     remaining_full = full
 
     def run() -> None:
@@ -161,6 +162,8 @@ def _builder() -> Callable[..., BuildReport]:
     """What writes into the engine that is chosen."""
     settings = cluster_settings(os.environ)
     if settings is None:
+        from indexer.building import build_index  # numpy and Whoosh, when needed
+
         return build_index
     from indexer.building.in_cluster import build_in_cluster  # its client may not be installed
 
@@ -170,6 +173,8 @@ def _builder() -> Callable[..., BuildReport]:
 def _preview(index: Path, sources: Sequence[Path], *, full: bool) -> BuildReport:
     settings = cluster_settings(os.environ)
     if settings is None:
+        from indexer.building import preview  # numpy and Whoosh, when needed
+
         return preview(index, sources, full=full)
     from indexer.building.in_cluster import preview_in_cluster  # its client may not be installed
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from indexer import SearchRequest
-from indexer.building import QUARANTINE_FILE
 from indexer.commands.options import clear_errors, counted, index_option, json_option, print_json
 from indexer.records import FacetName
 from indexer.serving import serving_of
@@ -65,6 +64,8 @@ def stats(index: Path, limit: int, *, duplicates: bool, as_json: bool) -> None:
     \b
     Example: thoisu stats --duplicates
     """
+    from indexer.building import QUARANTINE_FILE  # numpy and Whoosh, when needed
+
     with clear_errors():
         serving = serving_of(index, os.environ, for_one=True)
         generation = serving.find()

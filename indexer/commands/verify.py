@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indexer.building import can_be_repaired, repair_index
 from indexer.commands.options import (
     clear_errors,
     counted,
@@ -39,6 +38,8 @@ def verify(index: Path, *, repair: bool, as_json: bool) -> None:
     with clear_errors():
         refuse_cluster("thoisu verify")
         if repair:
+            from indexer.building import repair_index  # numpy and Whoosh, when needed
+
             _, repaired = repair_index(index, now=datetime.now(UTC))
         generation = serving_generation(index)
         manifest = _verified(index, generation)
@@ -62,6 +63,8 @@ def _verified(index: Path, generation: str) -> Manifest:
     except IndexClosedError:
         raise
     except IndexDamagedError as error:
+        from indexer.building import can_be_repaired  # numpy and Whoosh, when needed
+
         if not can_be_repaired(index, generation):
             raise
         remedy = f"Put it right: thoisu verify --repair --index {shlex.quote(str(index))}"

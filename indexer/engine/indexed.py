@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus import Article
-    from indexer.document import AnalysedArticle, Analyser, Findings
+    from indexer.analyser import Analyser
+    from indexer.document import AnalysedArticle, Findings
     from indexer.engine.record import FacetEntry, Record
     from indexer.records import FacetName
 

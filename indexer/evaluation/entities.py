@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities import Entities, EntityFinder
+from indexer.entities import Entities
 from indexer.language.normalisation import normalise
 from indexer.language.syllables import spell, syllable_key
 from indexer.language.tokens import tokenise
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from indexer.entities import Official, Span
+    from indexer.entities.finder import EntityFinder
     from indexer.evaluation.gold import GoldMeeting, GoldOfficial, GoldRow
     from indexer.resolution import People
 

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from indexer.language.normalisation import NormalisedText
 
 _KNOWN: Final = 0x2100
-"""Letters, marks and punctuation up to here stand in a table; others are looked at one by one."""
+"""Letters, marks and punctuation up to here are kept in a table; others are looked at each time."""
 _NO_LETTER: Final = 0
 """Stands for what is no part of a word."""
 _ODD: Final = 0xFFFF
 """Stands for characters that normalising changes in words, or that fold to several letters."""
+_UNSEEN: Final = 0xFFFE
+"""Stands in the table for a character that no text had yet."""
 _GAP: Final = "\n"
 """What parts texts that are scanned together: no letter."""
 _BITS: Final = 32
@@ -166,8 +168,12 @@ def _words_in(letters: Array) -> tuple[Array, Array]:
 
 @lru_cache(maxsize=1)
 def _table() -> Array:
-    """For each character up to `_KNOWN` the number of its folded letter; the last is all others."""
-    return np.array([*(_letter(chr(code)) for code in range(_KNOWN)), _ODD], dtype=np.uint16)
+    """For each character up to `_KNOWN` the number of its folded letter; the last is all others.
+
+    Filled as characters are met, as texts have few of them: all at once would take a first answer
+    .02 s. Threads that meet one character together write the same number.
+    """
+    return np.full(_KNOWN + 1, _UNSEEN, dtype=np.uint16)
 
 
 @lru_cache(maxsize=1024)
@@ -190,10 +196,14 @@ def _stays(character: str) -> bool:
 def _letters(text: str) -> Array:
     """The numbers of a text's folded letters; _ODD where the table does not tell."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters = _table().take(codes, mode="clip")
-    beyond = (codes >= _KNOWN).nonzero()[0]
-    if len(beyond):
-        letters[beyond] = [_letter(chr(code)) for code in codes[beyond].tolist()]
+    table = _table()
+    letters = table.take(codes, mode="clip")
+    unseen = (letters == _UNSEEN).nonzero()[0]
+    if len(unseen):
+        met = codes[unseen]
+        letters[unseen] = [_letter(chr(code)) for code in met.tolist()]
+        kept = met < _KNOWN
+        table[met[kept]] = letters[unseen[kept]]
     return letters
 
 

@@ -25,6 +25,7 @@ sums decides, here as in pyvi, and not always alike. In texts that people wrote 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -59,7 +60,11 @@ class Decoder:
         self._low = model.begin_begin - model.inside_begin
         self._high = model.begin_inside - model.inside_inside
         self._switch = model.begin_inside - model.inside_begin
-        self.dictionary = WordDictionary(model.pairs, model.triples)
+
+    @cached_property
+    def dictionary(self) -> WordDictionary:
+        """The model's words by numbers, as whole texts need them."""
+        return WordDictionary(self._model.pairs, self._model.triples)
 
     def joins(self, syllables: Sequence[Syllable]) -> list[bool]:
         """For each token of one line whether it belongs to the word of the token before it."""

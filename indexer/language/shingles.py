@@ -8,6 +8,7 @@ share of equal places estimates the share of common shingles (Jaccard).
 from __future__ import annotations
 
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
@@ -26,11 +27,8 @@ _BLOCK: Final = 1024
 _MOST_HASHES: Final = 1 << 17
 """Hashes of keys that are kept."""
 _MULTIPLIER: Final = np.uint32(0x01000193)
-_DRAWN: Final = np.random.default_rng(20231202).integers(1, 1 << 32, (2, SIZE), dtype=np.uint32)
-"""Drawn once with a fixed seed: signatures of different runs must be comparable."""
-_SCALES: Final = _DRAWN[0, :, None] | np.uint32(1)
-_SHIFTS: Final = _DRAWN[1, :, None]
-"""Hash functions: whole numbers modulo 2³², an odd factor and a summand (Dietzfelbinger)."""
+_SEED: Final = 20231202
+"""Always the same: signatures of different runs must be comparable."""
 _SHORT: Final = np.uint32(0xFFFFFFFF)
 
 
@@ -47,6 +45,16 @@ class _Hashes(dict[str, int]):
 _hashes: Final = _Hashes()
 
 
+@cache
+def _hash_functions() -> tuple[Signature, Signature]:
+    """Whole numbers modulo 2³², odd factors and summands (Dietzfelbinger).
+
+    Drawn for the first signature: numpy's random numbers take .015 s to load.
+    """
+    drawn = np.random.default_rng(_SEED).integers(1, 1 << 32, (2, SIZE), dtype=np.uint32)
+    return drawn[0, :, None] | np.uint32(1), drawn[1, :, None]
+
+
 def signature(keys: Sequence[str | None]) -> Signature:
     """The signature of a text given by its tokens; a text without shingles has all places alike."""
     words = [key for key in keys if key is not None]
@@ -59,9 +67,10 @@ def signature(keys: Sequence[str | None]) -> Signature:
         shingles *= _MULTIPLIER
         shingles += hashes[at : at + count]
     smallest = np.full(SIZE, _SHORT, dtype=np.uint32)
+    scales, shifts = _hash_functions()
     for begin in range(0, count, _BLOCK):
-        hashed = shingles[begin : begin + _BLOCK] * _SCALES
-        hashed += _SHIFTS
+        hashed = shingles[begin : begin + _BLOCK] * scales
+        hashed += shifts
         np.minimum(smallest, hashed.min(axis=1), out=smallest)
     return smallest
 

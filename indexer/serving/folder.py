@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from corpus import load_registry
 from indexer.engine.ranking import Ranking
 from indexer.errors import IndexDamagedError, IndexerError
 from indexer.generations import current_generation, generations, pointer_of
@@ -57,7 +58,8 @@ class FolderServing:
         return 1
 
     def prepare(self) -> None:
-        """Compare files, and load whatever a first search loads: once, not in each process."""
+        """Compare files, and load what first pages need: once, not in each process."""
+        load_registry()  # for the first profile
         with suppress(IndexerError), self.open(self.find()) as index:  # requests will say it
             index.search(SearchRequest(query=_ANY_QUERY))
 

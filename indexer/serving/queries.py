@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from corpus import synonyms_path
 from indexer.language.normalisation import normalise
-from indexer.language.segmentation import default_segmenter
 from indexer.serving.thesaurus import OWN_FILE, ThesaurusFiles
 
 if TYPE_CHECKING:
@@ -20,4 +19,6 @@ def thesaurus_of(folder: Path) -> ThesaurusFiles:
 
 def compounds_of(text: str) -> tuple[str, ...]:
     """The words of several syllables in a query; entities are not looked for in queries."""
+    from indexer.language.segmentation import default_segmenter  # numpy, when needed
+
     return default_segmenter().compounds_of([normalise(text).text])[0]

@@ -7,8 +7,9 @@ import zlib
 from pathlib import Path
 
 from corpus import Article, read_sources, sample_path
+from indexer.analyser import Analyser
 from indexer.building.cache import AnalysisCache
-from indexer.document import Analyser, Findings
+from indexer.document import Findings
 
 
 def test_what_is_kept_comes_back_and_leads_to_the_same_analysis(tmp_path: Path) -> None:

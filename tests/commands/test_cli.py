@@ -295,17 +295,3 @@ def _served_by(process: int) -> list[int]:
         line.split(maxsplit=2) for line in listed.stdout.decode("utf-8", "replace").splitlines()
     ]
     return [int(pid) for pid, parent, args in rows if int(parent) == process and " serve " in args]
-
-
-def test_scikit_learn_is_not_loaded_to_search(sample_index: Path) -> None:
-    code = (
-        "import sys, pathlib, indexer\n"
-        "with indexer.open_index(pathlib.Path(sys.argv[1])) as index:\n"
-        "    index.search(indexer.SearchRequest(query='hội nghị'))\n"
-        "assert not {'sklearn', 'scipy', 'pycrfsuite'} & set(sys.modules)\n"
-    )
-    subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code, str(sample_index)],
-        check=True,
-        timeout=PATIENCE_SECONDS,
-    )

@@ -14,7 +14,7 @@ from indexer.engine.columns.search.best import best_scores
 from indexer.engine.columns.search.executor import Executor
 from indexer.engine.columns.search.scoring import FormulaMaker, Lengths
 from indexer.engine.ranking import Ranking
-from indexer.engine.whoosh.writer import COLUMNS_FOLDER
+from indexer.engine.whoosh.places import COLUMNS_FOLDER
 from indexer.language.segmentation import default_segmenter
 from indexer.language.syllables import fold, spell
 from indexer.query import parse_query, positive_words

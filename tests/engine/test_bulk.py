@@ -23,7 +23,8 @@ from whoosh.filedb.filetables import OrderedHashReader
 from whoosh.query import And, DateRange, Or, Phrase, Prefix, Query, Term
 
 from corpus import Article, read_sources, sample_path
-from indexer.document import AnalysedArticle, Analyser
+from indexer.analyser import Analyser
+from indexer.document import AnalysedArticle
 from indexer.engine.columns.inverting.inversion import PART
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.indexed import IndexedArticle, indexed

@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus import Article, read_sources, sample_path
-from indexer.document import AnalysedArticle, Analyser
+from indexer.analyser import Analyser
+from indexer.document import AnalysedArticle
 from indexer.engine.columns.arrays import map_arrays, text_arrays, texts_in, write_arrays
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.search.executor import Executor

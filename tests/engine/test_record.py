@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article
-from indexer.document import AnalysedArticle, Analyser, running_text
+from indexer.analyser import Analyser
+from indexer.document import AnalysedArticle, running_text
 from indexer.engine.record import pack, unpack, unpack_dated, unpack_shown
 from indexer.entities import Identity, Meeting, MeetingKind, Official, Post
 from indexer.records import NamedOfficial

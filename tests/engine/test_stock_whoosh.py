@@ -17,7 +17,7 @@ from whoosh import query as stock
 
 from corpus import Article, read_sources, sample_path
 from indexer import SearchRequest
-from indexer.document import Analyser
+from indexer.analyser import Analyser
 from indexer.engine.columns.columns import Columns, SegmentEntry, write_generation
 from indexer.engine.columns.search.matching import Matcher
 from indexer.engine.columns.segment import SegmentBuilder

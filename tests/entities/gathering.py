@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus import load_gazetteers, load_registry
-from indexer.entities import EntityFinder, Meeting
+from indexer.entities import Meeting
+from indexer.entities.finder import EntityFinder
 
 FINDER = EntityFinder(load_gazetteers(), load_registry())
 PUBLISHED = date(2019, 11, 6)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from corpus import load_gazetteers, load_registry
-from indexer.entities import EntityFinder, Official
+from indexer.entities import Official
+from indexer.entities.finder import EntityFinder
 
 FINDER = EntityFinder(load_gazetteers(), load_registry())
 

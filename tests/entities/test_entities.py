@@ -7,15 +7,16 @@ from datetime import date
 import pytest
 
 from corpus import Article, load_gazetteers, load_registry, read_sources, sample_path
-from indexer.document import Analyser, running_text
+from indexer.analyser import Analyser
+from indexer.document import running_text
 from indexer.entities import (
     Derivation,
     Entities,
-    EntityFinder,
     PostStatus,
     distinct_posts,
     official_key,
 )
+from indexer.entities.finder import EntityFinder
 from indexer.language.normalisation import normalise
 from indexer.language.numbers import to_number, to_roman
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus import load_gazetteers, load_registry
-from indexer.entities import EntityFinder
+from indexer.entities.finder import EntityFinder
 from indexer.evaluation.entities import evaluate_entities, identified_by
 from indexer.evaluation.gold import GoldMeeting, GoldRow, read_gold
 from indexer.language.syllables import new_tone_style, old_tone_style

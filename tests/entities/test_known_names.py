@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus import HeldPost, KnownOfficial, load_gazetteers, load_registry
-from indexer.entities import EntityFinder
+from indexer.entities.finder import EntityFinder
 
 MANY, MORE, FEW = "Trần Văn Mẫn", "Nguyễn Văn Hợp", "Phan Quốc Tín"
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, read_sources, sample_path
-from indexer.document import Analyser
+from indexer.analyser import Analyser
 from indexer.engine.columns.columns import Columns
 from indexer.engine.opensearch.lexicon import Lexicon, LexiconBuilder
 from indexer.engine.reading.restoration import restore

@@ -13,10 +13,10 @@ from conftest import cluster_environment
 
 from corpus import Article, read_sources, sample_path
 from indexer import SearchRequest
+from indexer.analyser import Analyser
 from indexer.building import build_index
 from indexer.building.in_cluster import build_in_cluster
 from indexer.cli import main
-from indexer.document import Analyser
 from indexer.engine.columns.columns import read_entries
 from indexer.engine.columns.segment import Segment
 from indexer.engine.opensearch.settings import ClusterSettings

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from corpus import Article, load_document_names
-from indexer.document import Analyser
+from indexer.analyser import Analyser
 from indexer.entities import Citation, Identity
 from indexer.language.slugs import slugify
 from indexer.resolution import Resolver

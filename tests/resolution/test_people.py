@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, load_gazetteers, load_registry, read_registry
-from indexer.document import AnalysedArticle, Analyser
-from indexer.entities import EntityFinder, Official, Post
+from indexer.analyser import Analyser
+from indexer.document import AnalysedArticle
+from indexer.entities import Official, Post
+from indexer.entities.finder import EntityFinder
 from indexer.evaluation.entities import RESOLUTION, evaluate_entities, identified_by
 from indexer.evaluation.gold import read_gold
 from indexer.overlays import change_overlay

@@ -13,7 +13,7 @@ from whoosh.sorting import FieldFacet
 from bench.speed.engines.protocol import BEST, WEIGHTS, Hits
 from bench.speed.queries import Kind
 from indexer.engine.record import unpack
-from indexer.engine.whoosh.writer import WHOOSH_FOLDER
+from indexer.engine.whoosh.places import WHOOSH_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path

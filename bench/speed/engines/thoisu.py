@@ -17,7 +17,8 @@ from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.columns.segment import MAX_ARTICLES
 from indexer.engine.indexed import indexed
 from indexer.engine.ranking import Ranking
-from indexer.engine.whoosh.writer import COLUMNS_FOLDER, SegmentWriter, finish_generation
+from indexer.engine.whoosh.places import COLUMNS_FOLDER
+from indexer.engine.whoosh.writer import SegmentWriter, finish_generation
 from indexer.generations import new_generation, publish
 from indexer.query import And, Or, Phrase, Prefix, Word
 from indexer.records import Sort

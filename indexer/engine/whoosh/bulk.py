@@ -16,6 +16,7 @@ from whoosh.formats import Existence, Frequency, Positions
 from whoosh.index import TOC
 from whoosh.util.numeric import byte_to_length
 
+from indexer.engine.whoosh.places import INDEX_NAME
 from indexer.engine.whoosh.posting_blocks import BLOCK, ValueKind, encode_postings
 from indexer.engine.whoosh.stored_file import STORED, StoredFile
 from indexer.engine.whoosh.terms_file import TermsFile
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 Segment: TypeAlias = Any
 """Whoosh has no types."""
-INDEX_NAME: Final = "MAIN"
-"""Whoosh's own default name."""
 _GENERATION: Final = 1
 """Our generations are folders; the Whoosh index in one is written once."""
 

@@ -22,9 +22,9 @@ from indexer.engine.opened import OpenedIndex, plain_words
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.understanding import parsed_of, understood
 from indexer.engine.remembering import Remembered
+from indexer.engine.whoosh.places import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
-from indexer.engine.whoosh.writer import COLUMNS_FOLDER, WHOOSH_FOLDER
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
 from indexer.query import describe, parse_query

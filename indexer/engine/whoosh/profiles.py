@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from corpus import KnownOfficial
     from indexer.arrays import Array
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.values.facets import FacetColumn
@@ -55,7 +56,11 @@ class Profiles:
         """`dated` gives articles by their numbers as lines of a list."""
         self._columns = columns
         self._dated = dated
-        self._known = {official.id: official for official in load_registry().officials}
+
+    @cached_property
+    def _known(self) -> dict[str, KnownOfficial]:
+        """The officials that are known beforehand, by their ids: read for the first profile."""
+        return {official.id: official for official in load_registry().officials}
 
     def official(self, slug: str) -> OfficialProfile:
         """What is known of one official. Raises EntityNotFoundError."""

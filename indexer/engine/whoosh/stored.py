@@ -17,7 +17,7 @@ from whoosh.filedb.structfile import BufferFile
 from whoosh.index import TOC
 
 from indexer.engine.record import duplicate_group, unpack, unpack_dated, unpack_shown
-from indexer.engine.whoosh.bulk import INDEX_NAME
+from indexer.engine.whoosh.places import INDEX_NAME
 from indexer.engine.whoosh.stored_file import STORED, unpacked
 from indexer.memory import map_file
 

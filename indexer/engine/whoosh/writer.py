@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
@@ -14,8 +14,9 @@ from indexer.engine.columns.merging import SegmentMerger
 from indexer.engine.columns.segment import Segment as SegmentColumns
 from indexer.engine.columns.segment import SegmentBuilder
 from indexer.engine.indexed import StoredTexts, told_again
-from indexer.engine.whoosh.bulk import INDEX_NAME, BulkSegmentWriter, write_toc
+from indexer.engine.whoosh.bulk import BulkSegmentWriter, write_toc
 from indexer.engine.whoosh.fields import whoosh_fields
+from indexer.engine.whoosh.places import COLUMNS_FOLDER, INDEX_NAME, WHOOSH_FOLDER
 from indexer.engine.whoosh.schema import make_schema
 from indexer.engine.whoosh.stored_file import packed_records, unpacked
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
     from indexer.engine.indexed import IndexedArticle, ToldArticle
     from indexer.engine.whoosh.bulk import Segment
-
-WHOOSH_FOLDER: Final = "whoosh"
-COLUMNS_FOLDER: Final = "columns"
 
 
 class SegmentWriter:
