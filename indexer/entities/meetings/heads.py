@@ -306,7 +306,10 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
         generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
         if before.endswith(_SAID_TO_BE) and not _PROPER_FORUM.match(reading.text, match.start()):
             return True
-        return bool(_FORUM_AS_BODY.search(before) or generic)
+        as_body = _FORUM_AS_BODY.search(
+            reading.small, max(0, match.start() - _LOOK_BACK_LIST), match.start()
+        )
+        return bool(as_body or generic)
     if kind is MeetingKind.DIALOGUE:
         talks = small_letter and _ANY_DIALOGUE.search(before)
         return bool(_WISHED.search(before) or talks)

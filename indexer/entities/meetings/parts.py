@@ -110,6 +110,7 @@ _FIRST_HELD: Final = HEARINGS | {
     MeetingKind.QUESTIONS,
     MeetingKind.DEBATE,
 }
+_HELD_ONCE: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.CONGRESS})
 _OF_PERSONS: Final = re.compile(
     r" (?:lần )?đầu tiên (?:của|với|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)"
     r"(?!\w)"
@@ -228,6 +229,12 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     congress = name.kind is MeetingKind.CONGRESS and (
         not name.body or (name.body.lower().startswith("đảng") and "bộ" not in name.body)
     )
+    if name.kind in _HELD_ONCE and not name.body:
+        first = _FIRST_OF_ITS_KIND.match(text, name.end)
+        if first and not _OF_PERSONS.match(text, name.end):
+            return first
+        if name.topic.lower() == "thượng đỉnh":
+            return _FIRST.match(text, name.end)
     if name.kind is MeetingKind.CONFERENCE and not name.body:
         return _BARE_BEFORE_COMMITTEE.match(text, name.end)
     if name.kind is MeetingKind.GATHERING:
@@ -248,8 +255,10 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
 def count_by_last_word(name: MeetingName) -> None:
     """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts, as does `đầu tiên` before
     those who meet."""
-    first = _FIRST_BETWEEN.search(name.topic) if name.kind in _FIRST_HELD else None
-    if first and not name.counted and not _OF_PERSONS.match(name.topic, first.start()):
+    summit = name.topic.lower().startswith("thượng đỉnh đầu tiên ")
+    first = _FIRST_BETWEEN.search(name.topic) if summit or name.kind in _FIRST_HELD else None
+    persons = first and not summit and _OF_PERSONS.match(name.topic, first.start())
+    if first and not name.counted and not persons:
         name.ordinal, name.counted = 1, True
         name.topic = name.topic[: first.start()] + name.topic[first.end() :]
     number = (

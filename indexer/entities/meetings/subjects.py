@@ -31,7 +31,7 @@ _ORGANISES: Final = re.compile(
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
     r"(?:ban hành|ra|có) (?:thông báo )?kết luận)"
-    r"(?: (?:thành công|trọng thể|long trọng|xong))*(?: tại)?"
+    r"(?: (?:thành công|trọng thể|long trọng|xong))*(?: (?:tại|họp))?"
     r"(?: (?:một|hai))?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
 )
 _LOOK_BACK: Final = 160
