@@ -393,3 +393,40 @@ def test_what_a_conference_is_asked_to_do_is_no_part_of_its_name(act: str) -> No
 )
 def test_who_belongs_to_a_forum_makes_it_a_body(before: str) -> None:
     assert not meetings(f"Bà Trần Thị Mai, {before} Diễn đàn Nam Hải, nói ít.")
+
+
+def test_a_forum_that_is_held_acts_by_its_name() -> None:
+    name = "Diễn đàn khoa học đánh giá kết quả cải cách thủ tục"
+    assert surfaces(f"Liên hiệp hội tổ chức {name}.") == [name]
+    assert not meetings("Diễn đàn Sao Biển đánh giá giá gạo đã giảm.")
+
+
+def test_who_publishes_a_resolution_has_met() -> None:
+    for gives in ("ban hành nghị quyết", "vừa ra Nghị quyết", "đã có kết luận"):
+        text = f"Chính phủ {gives} phiên họp chuyên đề về xây dựng pháp luật."
+        assert told(text) == [("phiên họp", None, "Chính phủ")]
+
+
+@pytest.mark.parametrize(
+    "organ", ["Bộ Chính trị", "Bộ Chính trị Trung Quốc", "Ban Bí thư Trung Quốc"]
+)
+def test_what_leads_a_party_abroad_is_called_by_it(organ: str) -> None:
+    text = f"Trung Quốc cho biết cuộc họp của {organ} đã kết thúc ở Bắc Kinh."
+    body = f"{organ.removesuffix(' Trung Quốc')} Đảng Cộng sản Trung Quốc"
+    assert told(text) == [("cuộc họp", None, body)]
+
+
+def test_what_is_too_long_is_not_cut_to_a_weak_word() -> None:
+    name = (
+        "hội nghị đánh giá về kết quả 5 năm triển khai thực hiện Đề án Phát triển du lịch "
+        "tỉnh Cà Mau giai đoạn 2015 - 2020"
+    )
+    assert surfaces(f"Sở tổ chức {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "topic", ["trách nhiệm và giải pháp", "các giải pháp", "tình hình, kế hoạch"]
+)
+def test_what_every_meeting_is_about_tells_of_none(topic: str) -> None:
+    assert not meetings(f"Tại cuộc họp về {topic}, ông nói nhiều.")
+    assert surfaces("Tại cuộc họp về kế hoạch năm 2019, ông nói.")

@@ -41,6 +41,7 @@ from indexer.entities.meetings.shareholders import (
     GENERAL_MEETING,
     company,
     is_of_shareholders,
+    is_their_body,
 )
 from indexer.entities.meetings.short_bodies import ShortBodies
 from indexer.entities.meetings.voters import deputies
@@ -140,7 +141,7 @@ class BodyContext:
     def _of(self, name: MeetingName) -> str:
         if name.kind is MeetingKind.WORKING_VISIT and name.body == "trung ương":
             return ""  # some of those who govern the country, not the committee
-        if name.body and is_of_shareholders(name):
+        if is_their_body(name.body):
             theirs = company(name, self._reading.text) or self._organisers.of(name)
             return f"{GENERAL_MEETING} {theirs}" if theirs else ""
         written = self._organisers.pointed_at(name) if name.points_back else name.body

@@ -119,6 +119,8 @@ _FORUM_ACTS: Final = re.compile(
     r"ước tính|nhận định|dự báo|xếp|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
 )
 """What a forum does that is an organisation."""
+_FORUM_HELD: Final = ("tổ chức ", "khai mạc ", "dự ", "mở ")
+"""Before a forum that is held, whatever it does."""
 _ANY_FORUM: Final = re.compile(
     r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
     r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích|hàng đầu|"
@@ -298,7 +300,8 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
     """Whether a forum or a dialogue is none that is held: a body, a column, talks in general."""
     small_letter = reading.text[match.start()].islower()
     if kind is MeetingKind.FORUM:
-        if not small_letter and _FORUM_ACTS.match(reading.text, match.end()):
+        acts = not small_letter and _FORUM_ACTS.match(reading.text, match.end())
+        if acts and not before.endswith(_FORUM_HELD):
             return True
         if _ORGANISATION.match(reading.text, match.start()) and _AS_ORGANISATION.search(before):
             start = match.start()

@@ -223,6 +223,8 @@ def _goes_on_behind(text: str, at: int) -> bool:
 
 def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     """`kỳ họp 20`, `Hội nghị Trung ương 8`, `Đại hội XIII`, `kỳ họp đầu tiên`."""
+    if name.topic.lower() == "thượng đỉnh":
+        return _FIRST.match(text, name.end)
     if name.kind is MeetingKind.SESSION:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
@@ -233,8 +235,6 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
         first = _FIRST_OF_ITS_KIND.match(text, name.end)
         if first and not _OF_PERSONS.match(text, name.end):
             return first
-        if name.topic.lower() == "thượng đỉnh":
-            return _FIRST.match(text, name.end)
     if name.kind is MeetingKind.CONFERENCE and not name.body:
         return _BARE_BEFORE_COMMITTEE.match(text, name.end)
     if name.kind is MeetingKind.GATHERING:

@@ -36,6 +36,13 @@ _ACTS: Final = re.compile(
     r"cho hay|công bố)(?!\w)"
 )
 """`Tại đại hội cổ đông …, Công ty … đã thông qua`"""
+_PUBLISHES: Final = re.compile(
+    r"(?<!\w)(?P<company>(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Tt]ổng [Cc]ông ty) "
+    r"[^,.;:()\n]{2,80}?)(?: \([^()\n]{2,40}\))* (?:đã |vừa |mới )*(?:công bố|thông báo|gửi) "
+    r"(?:\w+ ){0,4}họp $"
+)
+"""`Công ty … vừa công bố tài liệu họp | đại hội đồng cổ đông`"""
+_FARTHEST: Final = 160
 _LOOK_BACK: Final = 24
 GENERAL_MEETING: Final = "Đại hội đồng cổ đông"
 _THEIR_BODY: Final = frozenset({GENERAL_MEETING.lower(), "đhđcđ"})
@@ -68,7 +75,12 @@ def is_held(text: str, small: str, start: int, end: int) -> bool:
 
 def is_of_shareholders(name: MeetingName) -> bool:
     """Whether shareholders meet, and the name does not say as whose body."""
-    return "cổ đông" in name.topic.lower() or name.body.lower() in _THEIR_BODY
+    return "cổ đông" in name.topic.lower() or is_their_body(name.body)
+
+
+def is_their_body(written: str) -> bool:
+    """Whether the words for a body say that shareholders meet, not of which company."""
+    return written.lower() in _THEIR_BODY
 
 
 def company(name: MeetingName, text: str) -> str:
@@ -78,5 +90,6 @@ def company(name: MeetingName, text: str) -> str:
         return ""
     told = _OF_COMPANY.match(name.topic) or _OWNER_BEHIND.match(f" {name.topic}")
     told = told or _OWNER_BEHIND.match(text, name.end)
+    told = told or _PUBLISHES.search(text, max(0, name.start - _FARTHEST), name.start)
     told = told or _ACTS.match(text, name.end)
     return told.group("company") if told else ""

@@ -91,6 +91,11 @@ _ABOUT_THIS: Final = re.compile(
     rf"(?:(?: về)? {_THIS})?"
 )
 """What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
+_ABOUT_ANYTHING: Final = re.compile(
+    r"về(?:(?:,| và)?(?: các| những| một số)? (?:trách nhiệm|giải pháp|nội dung|vấn đề|kết quả|"
+    r"kế hoạch|phương án|tình hình))+(?: trên| này)?"
+)
+"""Words that say of no meeting which it is: `cuộc họp về trách nhiệm và giải pháp`."""
 _SAID_AT: Final = re.compile(
     r"(?:câu hỏi|hỏi|trả lời|chia sẻ|trao đổi|chất vấn)(?!\w)[^.,;\n]{0,60} (?:tại|bên lề|trong) "
     r"(?:(?:buổi|cuộc) )?$|"
@@ -301,7 +306,7 @@ class TopicReader:
         if identified:
             return bool(topic)
         topic = topic.strip(_QUOTES)
-        if _ABOUT_THIS.fullmatch(topic):
+        if _ABOUT_THIS.fullmatch(topic) or _ABOUT_ANYTHING.fullmatch(topic.lower()):
             return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:
