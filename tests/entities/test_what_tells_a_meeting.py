@@ -430,3 +430,28 @@ def test_what_is_too_long_is_not_cut_to_a_weak_word() -> None:
 def test_what_every_meeting_is_about_tells_of_none(topic: str) -> None:
     assert not meetings(f"Tại cuộc họp về {topic}, ông nói nhiều.")
     assert surfaces("Tại cuộc họp về kế hoạch năm 2019, ông nói.")
+
+
+@pytest.mark.parametrize("them", ["cổ đông", "hội đồng cổ đông"])
+def test_a_meeting_of_shareholders_is_that_of_their_company(them: str) -> None:
+    text = f"Bà nói vậy tại cuộc họp {them} của Sao Biển hôm 21/3."
+    assert told(text) == [("cuộc họp", None, "Đại hội đồng cổ đông Sao Biển")]
+    assert told("Tại cuộc họp với các cổ đông về giá, Tập đoàn Sao Biển đã im lặng.")[0][2] == ""
+
+
+def test_a_court_in_another_sentence_says_nothing_of_a_hearing() -> None:
+    hearing = "phiên điều trần về vai trò của Cuba"
+    assert surfaces(f"Đơn tới Tòa Trọng tài bị hoãn.\nTrong {hearing}, bà im lặng.") == [hearing]
+    assert not meetings(f"Tại {hearing} ở tòa án, bà im lặng.")
+
+
+def test_how_a_session_is_called_may_stand_in_brackets() -> None:
+    name = "kỳ họp (bất thường) HĐND tỉnh Cà Mau khóa IX thứ 13"
+    text = f"Trong {name}, họ bầu người."
+    assert surfaces(text) == [name]
+    assert told(text) == [("kỳ họp", 13, "Hội đồng nhân dân tỉnh Cà Mau")]
+
+
+def test_a_link_of_the_newspaper_ends_a_name() -> None:
+    name = "hội nghị thượng đỉnh trực tuyến về biến đổi khí hậu"
+    assert surfaces(f"Sẽ có {name} TTO - Lần đầu tiên trong lịch sử.") == [name]

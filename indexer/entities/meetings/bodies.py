@@ -41,7 +41,6 @@ from indexer.entities.meetings.shareholders import (
     GENERAL_MEETING,
     company,
     is_of_shareholders,
-    is_their_body,
 )
 from indexer.entities.meetings.short_bodies import ShortBodies
 from indexer.entities.meetings.voters import deputies
@@ -141,7 +140,7 @@ class BodyContext:
     def _of(self, name: MeetingName) -> str:
         if name.kind is MeetingKind.WORKING_VISIT and name.body == "trung ương":
             return ""  # some of those who govern the country, not the committee
-        if is_their_body(name.body):
+        if is_of_shareholders(name) and name.kind is not MeetingKind.CONGRESS:
             theirs = company(name, self._reading.text) or self._organisers.of(name)
             return f"{GENERAL_MEETING} {theirs}" if theirs else ""
         written = self._organisers.pointed_at(name) if name.points_back else name.body

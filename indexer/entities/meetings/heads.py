@@ -10,6 +10,7 @@ from indexer.entities.meetings.parts import SESSION_HELD
 from indexer.entities.meetings.shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
 from indexer.entities.searching import matches_at, offsets
+from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -265,9 +266,11 @@ def _is_none_of_its_kind(
 ) -> bool:
     """The same for nouns that may also be a venue, a hearing in court, a part of a visit."""
     small, start, end = reading.small, match.start(), match.end()
-    around = max(0, start - _LOOK_BACK_LIST), end + _LOOK_BACK_LIST
-    if kind is MeetingKind.TESTIMONY and _COURT.search(small, *around):
-        return True
+    if kind is MeetingKind.TESTIMONY:
+        first, last = sentence_around(reading.text, start, end)
+        around = max(first, start - _LOOK_BACK_LIST), min(last, end + _LOOK_BACK_LIST)
+        if _COURT.search(small, *around):
+            return True
     if kind is MeetingKind.CONFERENCE and _VENUE.search(before):
         return True
     if kind in _VISITS and _PART_OF_ANOTHER.match(small, end):

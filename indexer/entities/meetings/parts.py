@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
-    r"\(mở rộng\)|"
+    r"\((?:mở rộng|bất thường|chuyên đề)\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
     r"kín|nội bộ(?= của )|hàng (?:tuần|tháng|quý|năm)(?= của )|"
@@ -182,7 +182,7 @@ def read_modifier(small: str, name: MeetingName) -> bool:
     match = _MODIFIER.match(small, name.end)
     if not match:
         return False
-    word = match.group().strip()
+    word = match.group().strip(" ()")
     name.extraordinary = name.extraordinary or word == _EXTRAORDINARY
     name.modifiers.append(word)
     name.end = match.end()

@@ -26,8 +26,10 @@ _DECIDED: Final = re.compile(r"(?:nghị quyết|biên bản|tài liệu|tờ tr
 _OF_ONE_YEAR: Final = re.compile(rf" {_THEM},? (?:thường niên|bất thường),? (?:năm )?(?:19|20)\d\d")
 """`Nghị quyết | đại hội đồng cổ đông thường niên năm 2017` is one meeting's, whatever stands
 before it."""
+_MEET: Final = re.compile(r"(?:hội )?(?:đồng )?cổ đông(?!\w)")
+"""How what is said of their meeting begins: `đại hội | đồng cổ đông`, `cuộc họp | cổ đông`."""
 _OF_COMPANY: Final = re.compile(
-    rf"{_THEM}(?:,? (?:thường niên|bất thường|lần (?:thứ )?\w+|(?:năm )?(?:19|20)\d\d))*"
+    rf"(?:hội )?{_THEM}(?:,? (?:thường niên|bất thường|lần (?:thứ )?\w+|(?:năm )?(?:19|20)\d\d))*"
     rf"(?: của)? (?P<company>(?:[{UPPER}]|công ty |tập đoàn |ngân hàng ).*)"
 )
 _ACTS: Final = re.compile(
@@ -75,7 +77,7 @@ def is_held(text: str, small: str, start: int, end: int) -> bool:
 
 def is_of_shareholders(name: MeetingName) -> bool:
     """Whether shareholders meet, and the name does not say as whose body."""
-    return "cổ đông" in name.topic.lower() or is_their_body(name.body)
+    return bool(_MEET.match(name.topic.lower())) or is_their_body(name.body)
 
 
 def is_their_body(written: str) -> bool:
