@@ -455,3 +455,24 @@ def test_how_a_session_is_called_may_stand_in_brackets() -> None:
 def test_a_link_of_the_newspaper_ends_a_name() -> None:
     name = "hội nghị thượng đỉnh trực tuyến về biến đổi khí hậu"
     assert surfaces(f"Sẽ có {name} TTO - Lần đầu tiên trong lịch sử.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đại hội đồng Liên minh Nghị viện Thế giới lần thứ 140",
+        "Đại hội đồng Liên minh Nghị viện Thế giới (IPU) lần thứ 140",
+        "Đại hội đồng lần thứ 140 của Liên minh Nghị viện Thế giới",
+        "Đại hội đồng IPU lần thứ 140",
+    ],
+)
+def test_a_counted_assembly_is_the_congress_of_its_union(name: str) -> None:
+    text = f"Bà đến Doha dự {name}."
+    assert surfaces(text) == [name]
+    assert told(text) == [("đại hội", 140, "Liên minh Nghị viện Thế giới")]
+
+
+def test_a_sitting_of_an_assembly_is_no_congress() -> None:
+    text = "Họ đến dự phiên họp Đại hội đồng Interpol lần thứ 87."
+    assert told(text) == [("phiên họp", 87, "Đại hội đồng Interpol")]
+    assert not meetings("Tại Đại hội đồng Liên hợp quốc lần thứ 72, ông phát biểu.")

@@ -359,9 +359,3 @@ def test_a_day_without_a_year_is_the_one_nearest_to_publication(
 )
 def test_what_comes_every_year_is_of_none(text: str) -> None:
     assert set(written(text).values()) == {None}
-
-
-def test_a_month_just_over_is_the_one_written_in_full_next() -> None:
-    text = "Xuất khẩu tháng 3 vừa qua tăng. Nhập khẩu giảm. Tính cả tháng 3-2019 thì hòa."
-    assert written(text, None)["tháng 3"] == "2019-03"
-    assert written("Tháng 3 vừa qua tăng so với tháng 3-2018.", None)["Tháng 3"] is None

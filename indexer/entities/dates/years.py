@@ -28,11 +28,6 @@ _OF_THE_YEAR: Final = re.compile(
     r" (?P<which>năm (?:ngoái|nay|tới|sau|kia)|(?:vừa qua|vừa rồi|qua|tới|sắp tới|này|nay)(?!\w))"
 )
 """Behind a date: which one is meant, counted from the day of publication."""
-_JUST_OVER: Final = frozenset({"vừa qua", "vừa rồi", "qua"})
-_COMPARED: Final = re.compile(r"(?<!\w)(?:so với|cùng kỳ|kể từ)(?!\w)[^.;\n]{0,30}$")
-"""Before a month that is not the one of which something is told."""
-_LONGEST_CUE: Final = 48
-_FEW: Final = 2
 _SAME_YEAR: Final = re.compile(r" (?:cùng năm|năm đó|năm ấy)(?!\w)")
 """Behind a date: that of the year told last."""
 _OF_EVERY_YEAR: Final = re.compile(
@@ -167,29 +162,13 @@ class KnownYears:
         A month is said again every year, and so is the day of an anniversary: in an undated article
         they have to be of the latest year told, in another one a month tells nothing.
         """
-        if not written.day and self._published:
+        if not written.day and (which or self._published):
             return None
-        if not written.day and which:
-            return self._said_again(written) if which in _JUST_OVER else None
         years = self._years.get((written.day, written.month), set())
         if len(years) != 1 or min(years) < self._latest:
             return None
         year = next(iter(years))
         return None if self._is_anniversary(written, year) else year
-
-    def _said_again(self, written: WrittenDate) -> int | None:
-        """The year with which a month just over is written in the next sentences, unless something
-        is compared with it."""
-        small, span = self._reading.small, written.span
-        years = {
-            each.year
-            for each in self._dated
-            if not each.day and each.month == written.month
-            if not _COMPARED.search(small, max(0, each.span.start - _LONGEST_CUE), each.span.start)
-            if sentences_between(small, span.end, each.span.start) <= _FEW
-            if each.span.start > span.end
-        }
-        return years.pop() if len(years) == 1 else None
 
     def _is_anniversary(self, written: WrittenDate, year: int) -> bool:
         """Whether a day told without its year is that on which one of history is remembered."""

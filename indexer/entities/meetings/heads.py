@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from indexer.entities.reading import Reading
 
+_ASSEMBLY: Final = "đại hội đồng"
 _NOUNS: Final = {
+    _ASSEMBLY: MeetingKind.CONGRESS,
     "hội nghị": MeetingKind.CONFERENCE,
     "đại hội": MeetingKind.CONGRESS,
     "đh": MeetingKind.CONGRESS,
@@ -52,8 +54,15 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
+_COUNTED: Final = (
+    r" (?!cổ đông|liên h(?:ợp|iệp) quốc|lhq)(?:[^,.;:\n]{2,60}? )?"
+    r"lần (?:thứ )?(?:\d|[ivx]|hai|ba|tư|năm)"
+)
+"""Behind an assembly: which of its meetings is meant (`Đại hội đồng IPU | lần thứ 132`)."""
+_PART_OF_ASSEMBLY: Final = re.compile(r"họp(?: của| thường niên| toàn thể| cấp cao)* $")
+"""Before an assembly: a sitting of it is meant."""
 _NOUN: Final = re.compile(
-    rf"(?:{_one_of(_NOUNS)})(?![\w-])"
+    rf"(?:{_ASSEMBLY}(?={_COUNTED})|{_one_of(_NOUNS.keys() - {_ASSEMBLY})})(?![\w-])"
     r"(?! (?:báo(?! (?:cáo|chí)(?!\w))|cáo|đồng(?! cổ đông))(?!\w))"
     r"(?<!tiếp xúc(?! (?:của|giữa|trước|sau) (?:[^.;\n]|\.(?=\w)){3,120}? với cử tri))"
 )
@@ -250,6 +259,8 @@ def _is_none_by_itself(reading: Reading, match: re.Match[str], before: str) -> b
     """Whether the words around a noun say that no meeting is meant, of whatever kind."""
     small, start, end = reading.small, match.start(), match.end()
     if small.endswith(_TURKEY, 0, start) or _NONE.search(before):
+        return True
+    if match.group() == _ASSEMBLY and _PART_OF_ASSEMBLY.search(before):
         return True
     if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, end):
         return True

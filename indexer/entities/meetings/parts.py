@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MODIFIER: Final = re.compile(
     r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
-    r"\((?:mở rộng|bất thường|chuyên đề)\)|"
+    r"\(mở rộng\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
     r"kín|nội bộ(?= của )|hàng (?:tuần|tháng|quý|năm)(?= của )|"
@@ -26,6 +26,10 @@ _MODIFIER: Final = re.compile(
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
+_MANNER_ASIDE: Final = re.compile(
+    r" \((?:bất thường|chuyên đề)\)(?= (?:của|thứ|lần|khóa|hđnd|hội đồng|quốc hội)(?!\w)|, khóa )"
+)
+"""Where a name goes on behind it: `kỳ họp | (bất thường) | HĐND …`."""
 _SHORT_FORM: Final = rf" \([{UPPER}][\w&-]{{1,14}}\)(?=,? (?:lần )?thứ ),?"
 _COUNTED: Final = re.compile(
     rf"(?:{_SHORT_FORM}| \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
@@ -179,10 +183,13 @@ def ordinals_after(text: str, at: int) -> set[int]:
 
 
 def read_modifier(small: str, name: MeetingName) -> bool:
+    if aside := _MANNER_ASIDE.match(small, name.end):
+        name.end = aside.end()
+        return True
     match = _MODIFIER.match(small, name.end)
     if not match:
         return False
-    word = match.group().strip(" ()")
+    word = match.group().strip()
     name.extraordinary = name.extraordinary or word == _EXTRAORDINARY
     name.modifiers.append(word)
     name.end = match.end()
