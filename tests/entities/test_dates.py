@@ -239,3 +239,15 @@ def test_any_order_of_numbers_is_read(parts: list[str]) -> None:
     for each in found:
         assert 0 <= each.span.start < each.span.end <= len(text)
         assert each.end is None or each.day is None or each.day < each.end
+
+
+@pytest.mark.parametrize(
+    ("torn", "value"),
+    [
+        ("8/1 99 9-4/2001", "1999-08/2001-04-30"),
+        ("1/20 04-5/2010", "2004-01/2010-05-31"),
+        ("8/2 0 09-2/2015", "2009-08/2015-02-28"),
+    ],
+)
+def test_a_year_torn_apart_is_read_as_one(torn: str, value: str) -> None:
+    assert written(f"Bà giữ các chức này (từ {torn}).") == {torn: value}

@@ -287,3 +287,192 @@ def test_the_congress_of_a_party_abroad_is_that_of_the_party_in_its_sentence() -
     text = "Đảng Cộng hòa sẽ chọn ứng viên tại đại hội đảng ở Cleveland."
     assert told(text) == [("đại hội", None, "Đảng Cộng hòa")]
     assert told("Bà rời đảng Dân chủ. Ông dự đại hội đảng.") == [("đại hội", None, "")]
+
+
+@pytest.mark.parametrize("which", ["thường niên năm 2017", "bất thường 2017"])
+@pytest.mark.parametrize(
+    "before", ["Tuần trước,", "Trước đó,", "Công ty gửi tài liệu họp", "Ông trình"]
+)
+def test_shareholders_meet_in_a_year_whatever_stands_before_them(before: str, which: str) -> None:
+    name = f"đại hội đồng cổ đông (ĐHĐCĐ) {which}"
+    assert surfaces(f"{before} {name} đã được hoãn.") == [name]
+
+
+@pytest.mark.parametrize("noun", ["phiên họp", "cuộc họp"])
+@pytest.mark.parametrize("them", ["ĐHĐCĐ", "đại hội đồng cổ đông"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông nói vậy tại {name} thường niên 2019 của Tập đoàn Sao Biển.",
+        "Tại {name} thường niên, Tập đoàn Sao Biển đã bầu người mới.",
+        "Tập đoàn Sao Biển tổ chức {name} bất thường năm 2019.",
+    ],
+)
+def test_the_body_of_shareholders_is_that_of_their_company(text: str, noun: str, them: str) -> None:
+    body = "Đại hội đồng cổ đông Tập đoàn Sao Biển"
+    assert told(text.format(name=f"{noun} {them}")) == [(noun, None, body)]
+
+
+@pytest.mark.parametrize("how", ["tổ chức", "tổ chức họp", "tổ chức thành công"])
+def test_who_calls_shareholders_together_is_their_company(how: str) -> None:
+    text = f"Ngân hàng Sao Biển (SBB) {how} đại hội đồng cổ đông bất thường lần thứ hai năm 2018."
+    assert told(text) == [("đại hội", 2, "Ngân hàng Sao Biển")]
+
+
+@pytest.mark.parametrize("when", ["", " hôm 5/3", " gần đây", " kéo dài hai giờ", " phê chuẩn"])
+@pytest.mark.parametrize("link", ["trước", "tại", "ở"])
+@pytest.mark.parametrize(
+    "house", ["Quốc hội Anh", "Ủy ban Quân vụ Thượng viện Mỹ", "Ủy ban tình báo Hạ viện Mỹ"]
+)
+def test_a_hearing_is_that_of_the_house_before_which_it_is(
+    when: str, link: str, house: str
+) -> None:
+    text = f"Trong phiên điều trần{when} {link} {house} năm ngoái, ông im lặng."
+    assert told(text) == [("phiên điều trần", None, house)]
+
+
+@pytest.mark.parametrize(
+    ("summit", "ordinal"),
+    [
+        ("đầu tiên giữa Tổng thống Pháp và lãnh đạo Triều Tiên", 1),
+        ("đầu tiên của khối Sao Biển", 1),
+        ("đầu tiên", 1),
+        ("giữa Tổng thống Pháp và lãnh đạo Triều Tiên", None),
+    ],
+)
+def test_leaders_who_meet_at_a_summit_tell_which_it_is(summit: str, ordinal: int | None) -> None:
+    name = f"hội nghị thượng đỉnh {summit}"
+    text = f"Bà nói vậy sau {name} hồi tháng 4 ở Hà Nội."
+    assert surfaces(text) == [name]
+    assert [each[1] for each in told(text)] == [ordinal]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Đại hội đầu tiên của Hội Khuyến học Việt Nam", "Hội Khuyến học Việt Nam"),
+        ("Đại hội đầu tiên của đảng Cộng sản Trung Quốc", "Đảng Cộng sản Trung Quốc"),
+        ("Hội nghị đầu tiên của Ban Chỉ đạo Tây Nam", "Ban Chỉ đạo Tây Nam"),
+    ],
+)
+def test_the_first_of_a_body_is_counted(name: str, body: str) -> None:
+    assert [each[1:] for each in told(f"{name} diễn ra ở Huế.")] == [(1, body)]
+
+
+def test_who_meets_the_press_together_tells_which_conference_it_is() -> None:
+    for who in ("Thủ tướng Canada Paul Gray", "người đồng cấp Lào"):
+        name = f"họp báo chung với {who}"
+        assert surfaces(f"Trong cuộc {name} chiều qua, bà nói ít.") == [name]
+    assert not meetings("Bà nói vậy tại buổi họp báo chung.")
+
+
+@pytest.mark.parametrize("how", ["bí mật", "tuyệt mật", "kín", "gấp"])
+def test_how_secret_a_meeting_is_stands_before_what_it_is_about(how: str) -> None:
+    name = f"cuộc họp {how} về giá gạo"
+    assert surfaces(f"Họ đã mở một {name} hôm qua.") == [name]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["và gặp Thủ tướng Đức", "và làm việc tại Bỉ", "và thượng đỉnh Mỹ - Triều", "khép lại",
+     "sau Đại hội XIII của Đảng"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["Hội nghị cấp cao APEC 2017", "Diễn đàn Kinh tế Thế giới 2019"])
+def test_other_things_behind_an_event_are_no_part_of_it(name: str, behind: str) -> None:
+    assert surfaces(f"Ông nói về {name} {behind}.")[0] == name
+
+
+@pytest.mark.parametrize("act", ["cho ý kiến", "thông qua", "xem xét"])
+def test_what_a_conference_is_asked_to_do_is_no_part_of_its_name(act: str) -> None:
+    name = "Hội nghị Ban Chấp hành Trung ương Đảng"
+    assert surfaces(f"Chiến lược vừa được {name} {act}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "before", ["chuyên gia cấp cao thuộc", "nghiên cứu của", "Giám đốc điều hành"]
+)
+def test_who_belongs_to_a_forum_makes_it_a_body(before: str) -> None:
+    assert not meetings(f"Bà Trần Thị Mai, {before} Diễn đàn Nam Hải, nói ít.")
+
+
+def test_a_forum_that_is_held_acts_by_its_name() -> None:
+    name = "Diễn đàn khoa học đánh giá kết quả cải cách thủ tục"
+    assert surfaces(f"Liên hiệp hội tổ chức {name}.") == [name]
+    assert not meetings("Diễn đàn Sao Biển đánh giá giá gạo đã giảm.")
+
+
+def test_who_publishes_a_resolution_has_met() -> None:
+    for gives in ("ban hành nghị quyết", "vừa ra Nghị quyết", "đã có kết luận"):
+        text = f"Chính phủ {gives} phiên họp chuyên đề về xây dựng pháp luật."
+        assert told(text) == [("phiên họp", None, "Chính phủ")]
+
+
+@pytest.mark.parametrize(
+    "organ", ["Bộ Chính trị", "Bộ Chính trị Trung Quốc", "Ban Bí thư Trung Quốc"]
+)
+def test_what_leads_a_party_abroad_is_called_by_it(organ: str) -> None:
+    text = f"Trung Quốc cho biết cuộc họp của {organ} đã kết thúc ở Bắc Kinh."
+    body = f"{organ.removesuffix(' Trung Quốc')} Đảng Cộng sản Trung Quốc"
+    assert told(text) == [("cuộc họp", None, body)]
+
+
+def test_what_is_too_long_is_not_cut_to_a_weak_word() -> None:
+    name = (
+        "hội nghị đánh giá về kết quả 5 năm triển khai thực hiện Đề án Phát triển du lịch "
+        "tỉnh Cà Mau giai đoạn 2015 - 2020"
+    )
+    assert surfaces(f"Sở tổ chức {name}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "topic", ["trách nhiệm và giải pháp", "các giải pháp", "tình hình, kế hoạch"]
+)
+def test_what_every_meeting_is_about_tells_of_none(topic: str) -> None:
+    assert not meetings(f"Tại cuộc họp về {topic}, ông nói nhiều.")
+    assert surfaces("Tại cuộc họp về kế hoạch năm 2019, ông nói.")
+
+
+@pytest.mark.parametrize("them", ["cổ đông", "hội đồng cổ đông"])
+def test_a_meeting_of_shareholders_is_that_of_their_company(them: str) -> None:
+    text = f"Bà nói vậy tại cuộc họp {them} của Sao Biển hôm 21/3."
+    assert told(text) == [("cuộc họp", None, "Đại hội đồng cổ đông Sao Biển")]
+    assert told("Tại cuộc họp với các cổ đông về giá, Tập đoàn Sao Biển đã im lặng.")[0][2] == ""
+
+
+def test_a_court_in_another_sentence_says_nothing_of_a_hearing() -> None:
+    hearing = "phiên điều trần về vai trò của Cuba"
+    assert surfaces(f"Đơn tới Tòa Trọng tài bị hoãn.\nTrong {hearing}, bà im lặng.") == [hearing]
+    assert not meetings(f"Tại {hearing} ở tòa án, bà im lặng.")
+
+
+def test_how_a_session_is_called_may_stand_in_brackets() -> None:
+    name = "kỳ họp (bất thường) HĐND tỉnh Cà Mau khóa IX thứ 13"
+    text = f"Trong {name}, họ bầu người."
+    assert surfaces(text) == [name]
+    assert told(text) == [("kỳ họp", 13, "Hội đồng nhân dân tỉnh Cà Mau")]
+
+
+def test_a_link_of_the_newspaper_ends_a_name() -> None:
+    name = "hội nghị thượng đỉnh trực tuyến về biến đổi khí hậu"
+    assert surfaces(f"Sẽ có {name} TTO - Lần đầu tiên trong lịch sử.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đại hội đồng Liên minh Nghị viện Thế giới lần thứ 140",
+        "Đại hội đồng Liên minh Nghị viện Thế giới (IPU) lần thứ 140",
+        "Đại hội đồng lần thứ 140 của Liên minh Nghị viện Thế giới",
+        "Đại hội đồng IPU lần thứ 140",
+    ],
+)
+def test_a_counted_assembly_is_the_congress_of_its_union(name: str) -> None:
+    text = f"Bà đến Doha dự {name}."
+    assert surfaces(text) == [name]
+    assert told(text) == [("đại hội", 140, "Liên minh Nghị viện Thế giới")]
+
+
+def test_a_sitting_of_an_assembly_is_no_congress() -> None:
+    text = "Họ đến dự phiên họp Đại hội đồng Interpol lần thứ 87."
+    assert told(text) == [("phiên họp", 87, "Đại hội đồng Interpol")]
+    assert not meetings("Tại Đại hội đồng Liên hợp quốc lần thứ 72, ông phát biểu.")

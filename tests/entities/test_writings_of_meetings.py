@@ -204,7 +204,7 @@ _BODIES = {
     "Tòa án nhân dân Tối cao": ("TAND Tối cao", "Toà án nhân dân Tối cao"),
     "Hội đồng Bảo an Liên hợp quốc": ("Hội đồng bảo an LHQ", "Hội đồng Bảo an Liên Hợp Quốc"),
     "Bảo hiểm Xã hội Việt Nam": ("Bảo hiểm Xã hội Việt Nam",),
-    "Bộ Chính trị Trung Quốc": ("Bộ Chính trị Trung Quốc",),
+    "Bộ Chính trị Đảng Cộng sản Trung Quốc": ("Bộ Chính trị Trung Quốc", "Bộ chính trị Trung Quốc"),
     "Tập đoàn Dầu khí Việt Nam": ("Tập đoàn Dầu khí Việt Nam", "PVN"),
     "Ủy ban Về các vấn đề xã hội của Quốc hội": (
         "Ủy ban về các vấn đề xã hội", "Uỷ ban Các vấn đề xã hội của Quốc hội",

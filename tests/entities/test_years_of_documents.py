@@ -227,3 +227,9 @@ def test_drafts_are_told_in_rarer_ways(text: str, drafts: list[bool]) -> None:
 def test_titles_in_rarer_forms(text: str, wording: str) -> None:
     (span,) = only(text).mentions
     assert text[span.start : span.end].startswith(wording)
+
+
+def test_before_which_day_a_law_was_made_is_no_year_of_it() -> None:
+    for before in ("trước 1/1/2017", "trước ngày 1/1/2017", "trước năm 2017"):
+        text = f"Giai đoạn {before}, Quốc hội đã thông qua Luật Thư viện."
+        assert [each.year for each in cited(text)] == [None], text

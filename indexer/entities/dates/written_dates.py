@@ -17,7 +17,12 @@ from indexer.entities.dates.words import (
     WrittenDate,
     day_at,
 )
-from indexer.entities.dates.written_months import is_ordinal, month_said, months_in_words
+from indexer.entities.dates.written_months import (
+    is_ordinal,
+    month_said,
+    months_in_words,
+    torn_months,
+)
 from indexer.entities.records import Span
 from indexer.language.letters import UPPER
 
@@ -174,7 +179,8 @@ def _in_numbers(reading: Reading) -> Iterator[WrittenDate]:
             continue
         date_there = month_said(text, at) if text.endswith("háng ", 0, at) else None
         if not date_there and _GOES_ON_AS_DATE.match(text, end):
-            date_there = _days_listed(reading, at) or _days(reading, at) or _day(reading, at)
+            date_there = torn_months(text, at) or _days_listed(reading, at)
+            date_there = date_there or _days(reading, at) or _day(reading, at)
             date_there = date_there or _month_and_year(reading, at)
         if date_there:
             reached = date_there.span.end

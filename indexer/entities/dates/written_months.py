@@ -34,6 +34,11 @@ _MONTHS: Final = re.compile(
     rf"(?:\s?[/-]\s?(?P<year>{YEAR}))?(?![\d/-]|[.,]\d|%|{HOUR})"
 )
 """`tháng 4 đến 12/2020`, `tháng 3/2006 đến 8/2007`, `tháng 5-6`."""
+_TORN_MONTHS: Final = re.compile(
+    rf"(?P<first>\d{{1,2}})/(?P<first_year>(?!\d{{4}})[12](?: ?\d){{3}}) ?[-–] ?"
+    rf"(?P<last>\d{{1,2}})/(?P<year>{YEAR})(?![\d/])"
+)
+"""`8/1 99 9-4/2001`: archives that part words from marks have torn the first year."""
 _MONTH_IN_WORDS: Final = re.compile(
     rf"tháng (?P<month>hai|ba|tư|sáu|bảy|tám|chín|mười(?: một| hai)?)(?!\w)"
     rf"(?:(?:,? năm |/)(?P<year>{YEAR}))?"
@@ -81,6 +86,18 @@ def month_said(text: str, at: int) -> WrittenDate | None:
         return None
     year = int(match.group("year")) if match.group("year") else None
     return WrittenDate(Span(start, match.end()), month, year=year)
+
+
+def torn_months(text: str, at: int) -> WrittenDate | None:
+    """A stretch of months of which the first year is torn: `8/1 99 9-4/2001`."""
+    match = _TORN_MONTHS.match(text, at)
+    if not match:
+        return None
+    first, last = int(match.group("first")), int(match.group("last"))
+    begun, year = int(match.group("first_year").replace(" ", "")), int(match.group("year"))
+    if not (1 <= first <= LAST_MONTH and 1 <= last <= LAST_MONTH and begun <= year):
+        return None
+    return WrittenDate(Span(*match.span()), last, year=year, first_month=first, first_year=begun)
 
 
 def is_ordinal(text: str, at: int) -> bool:

@@ -40,6 +40,7 @@ _MADE: Final = re.compile(
 )
 """`Thông tư số 25 (ban hành năm 2016)`, `Luật Thư viện được thông qua năm 2019`."""
 _DAY_BEFORE: Final = (
+    r"(?<!trước )(?<!trước ngày )(?<!trước năm )(?<!đến )(?<!tới )"
     r"(?:\d{1,2}[/-]\d{1,2}[/-]|[Tt]háng \d{1,2}(?:[/-]|,? năm )|[Nn]ăm )"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )

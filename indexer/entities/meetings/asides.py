@@ -25,8 +25,8 @@ _WHEN: Final = (
     rf"(?:{_TIMES_OF_DAY} )?(?:ngày )?\d{{1,2}}[/-]\d{{1,2}}(?:[/-](?:20)?\d\d)?,?|\d ngày"
 )
 _HOW: Final = (
-    r"quan trọng|then chốt|lịch sử|gấp|riêng|chung|kín|khẩn|khẩn cấp|nội bộ|hẹp|đầu năm|cuối năm|"
-    r"lần đầu tiên|trực tiếp|cụ thể|toàn thể|"
+    r"quan trọng|then chốt|lịch sử|bí mật|tuyệt mật|gấp|riêng|chung|kín|khẩn|khẩn cấp|nội bộ|hẹp|"
+    r"phê chuẩn|đầu năm|cuối năm|lần đầu tiên|trực tiếp|cụ thể|toàn thể|"
     r"kéo dài (?:gần |hơn |suốt )?\w+ (?:giờ|tiếng|ngày|phút)(?: đồng hồ)?"
 )
 _LINK: Final = (
@@ -34,6 +34,7 @@ _LINK: Final = (
     r"cùng(?: với)?|bàn|nghe|để|nhằm|cho ý kiến|thảo luận|liên quan (?:đến|tới)) )"
 )
 _WHERE: Final = rf"(?:tại|ở) (?:TP\.? ?)?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+_TIME_OR_WAY: Final = rf"(?: (?:{_WHEN}|{_HOW})){{0,2}}"
 ASIDE: Final = re.compile(rf"(?: (?:{_WHEN}|{_HOW})){{1,2}}(?: {_WHERE})?{_LINK}")
 """When, how long or how a body met: `phiên họp hôm qua của …`, `hội nghị quan trọng giữa …`."""
 AT_SOME_TIME: Final = re.compile(
@@ -44,9 +45,9 @@ AT_SOME_TIME: Final = re.compile(
 )
 """When and where those met who did what stands behind: `tại hội nghị | chiều 12/7 | đánh giá …`."""
 _BEFORE_WHOM: Final = re.compile(
-    rf" (?:trước(?= (?:[{UPPER}]|ủy ban))|"
+    rf"{_TIME_OR_WAY} (?:trước(?= (?:[{UPPER}]|ủy ban))|"
     r"(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"
-    rf"(?!\w)| [Ủủ]y ban [{UPPER}]))"
+    rf"(?!\w)| [Ủủ]y ban (?:[{UPPER}]|\w+ \w+ (?:[Hh]ạ|[Tt]hượng) viện)))"
 )
 _OF_ITS_SESSION: Final = re.compile(
     r" (?:tại|ở)(?= (?:Quốc hội|HĐND)(?!\w))| tại(?= Hội đồng [Bb]ảo an(?!\w))"

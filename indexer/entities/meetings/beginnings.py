@@ -39,7 +39,7 @@ _ON_WHAT: Final = {
     f"(?:đồng )?cổ đông|thành lập|đối thoại|tổng kết|{_COUNTED}",
     MeetingKind.SITTING: "về|bàn về|thảo luận|cho ý kiến|thẩm tra|kinh tế|lấy phiếu|"
     "tổng kết|sơ kết|"
-    "giải trình|giao ban|thượng đỉnh|"
+    "giải trình|giao ban|thượng đỉnh|cổ đông(?= của)|"
     rf"(?:của )?các (?:nhà lãnh đạo|{_LEADERS})|"
     rf"của (?:các nhà|{_LEADERS} (?:[^\W\d_]+ ){{0,3}}các)|{_HEARD}|"
     "để (?:thảo luận|bàn|xem xét|cho ý kiến|thông qua)",
@@ -89,7 +89,8 @@ def _of_rounds(acts: str) -> str:
         "opec|chính sách tiền tệ|công tác|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{_LEADERS}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
-        r"đối thoại|hội đồng quản trị|hđqt|liên quan (?:đến|tới)|"
+        r"đối thoại|hội đồng quản trị|hđqt|hội đồng cổ đông|cổ đông(?= của)|"
+        r"liên quan (?:đến|tới)|"
         r"(?:cùng )?với(?! (?:điều kiện|lý do|thái độ|mong muốn|hy vọng)(?!\w))|"
         rf"của|giữa|cùng(?= {_WHOM})|{_HEARD}"
     )

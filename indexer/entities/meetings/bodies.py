@@ -37,6 +37,11 @@ from indexer.entities.meetings.kinds import (
 )
 from indexer.entities.meetings.organisers import OrganiserReader
 from indexer.entities.meetings.places import place_behind
+from indexer.entities.meetings.shareholders import (
+    GENERAL_MEETING,
+    company,
+    is_of_shareholders,
+)
 from indexer.entities.meetings.short_bodies import ShortBodies
 from indexer.entities.meetings.voters import deputies
 from indexer.entities.records import MeetingKind
@@ -135,6 +140,9 @@ class BodyContext:
     def _of(self, name: MeetingName) -> str:
         if name.kind is MeetingKind.WORKING_VISIT and name.body == "trung ương":
             return ""  # some of those who govern the country, not the committee
+        if is_of_shareholders(name) and name.kind is not MeetingKind.CONGRESS:
+            theirs = company(name, self._reading.text) or self._organisers.of(name)
+            return f"{GENERAL_MEETING} {theirs}" if theirs else ""
         written = self._organisers.pointed_at(name) if name.points_back else name.body
         if name.points_back and name.kind is MeetingKind.SESSION and SITS.match(written):
             written = ""
@@ -170,6 +178,7 @@ class BodyContext:
         organiser = organiser and self.full(organiser, name)
         # Who organises a counted meeting is not always whose it is, but a committee is.
         counted = name.counted and name.kind not in ROUNDS | PARTS_OF_SESSIONS
+        counted = counted and not is_of_shareholders(name)
         if organiser and (not counted or organiser.startswith(CONVENE_COUNTED)):
             return organiser
         if name.kind is MeetingKind.CONFERENCE and name.counted:

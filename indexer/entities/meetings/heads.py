@@ -10,13 +10,16 @@ from indexer.entities.meetings.parts import SESSION_HELD
 from indexer.entities.meetings.shareholders import is_general, is_held
 from indexer.entities.records import MeetingKind
 from indexer.entities.searching import matches_at, offsets
+from indexer.entities.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from indexer.entities.reading import Reading
 
+_ASSEMBLY: Final = "đại hội đồng"
 _NOUNS: Final = {
+    _ASSEMBLY: MeetingKind.CONGRESS,
     "hội nghị": MeetingKind.CONFERENCE,
     "đại hội": MeetingKind.CONGRESS,
     "đh": MeetingKind.CONGRESS,
@@ -51,8 +54,15 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
+_COUNTED: Final = (
+    r" (?!cổ đông|liên h(?:ợp|iệp) quốc|lhq)(?:[^,.;:\n]{2,60}? )?"
+    r"lần (?:thứ )?(?:\d|[ivx]|hai|ba|tư|năm)"
+)
+"""Behind an assembly: which of its meetings is meant (`Đại hội đồng IPU | lần thứ 132`)."""
+_PART_OF_ASSEMBLY: Final = re.compile(r"họp(?: của| thường niên| toàn thể| cấp cao)* $")
+"""Before an assembly: a sitting of it is meant."""
 _NOUN: Final = re.compile(
-    rf"(?:{_one_of(_NOUNS)})(?![\w-])"
+    rf"(?:{_ASSEMBLY}(?={_COUNTED})|{_one_of(_NOUNS.keys() - {_ASSEMBLY})})(?![\w-])"
     r"(?! (?:báo(?! (?:cáo|chí)(?!\w))|cáo|đồng(?! cổ đông))(?!\w))"
     r"(?<!tiếp xúc(?! (?:của|giữa|trước|sau) (?:[^.;\n]|\.(?=\w)){3,120}? với cử tri))"
 )
@@ -119,6 +129,8 @@ _FORUM_ACTS: Final = re.compile(
     r"ước tính|nhận định|dự báo|xếp|đánh giá|đưa ra|tổ chức(?! tại| ở| vào| ngày))(?!\w)"
 )
 """What a forum does that is an organisation."""
+_FORUM_HELD: Final = ("tổ chức ", "khai mạc ", "dự ", "mở ")
+"""Before a forum that is held, whatever it does."""
 _ANY_FORUM: Final = re.compile(
     r" (?:quốc hội|qh|nghị trường|đa phương|song phương|quốc tế(?! \w)|khu vực(?! asean)|này|mạng|"
     r"trực tuyến|internet|dân chủ|chính trị|chung|tin cậy|quan trọng|hữu ích|hàng đầu|"
@@ -248,6 +260,8 @@ def _is_none_by_itself(reading: Reading, match: re.Match[str], before: str) -> b
     small, start, end = reading.small, match.start(), match.end()
     if small.endswith(_TURKEY, 0, start) or _NONE.search(before):
         return True
+    if match.group() == _ASSEMBLY and _PART_OF_ASSEMBLY.search(before):
+        return True
     if match.group() == _BY_LETTERS and not _OF_A_PARTY_OR_UNION.match(small, end):
         return True
     if _BODY_OF_SUCH_A_NAME.match(small, end):
@@ -263,9 +277,11 @@ def _is_none_of_its_kind(
 ) -> bool:
     """The same for nouns that may also be a venue, a hearing in court, a part of a visit."""
     small, start, end = reading.small, match.start(), match.end()
-    around = max(0, start - _LOOK_BACK_LIST), end + _LOOK_BACK_LIST
-    if kind is MeetingKind.TESTIMONY and _COURT.search(small, *around):
-        return True
+    if kind is MeetingKind.TESTIMONY:
+        first, last = sentence_around(reading.text, start, end)
+        around = max(first, start - _LOOK_BACK_LIST), min(last, end + _LOOK_BACK_LIST)
+        if _COURT.search(small, *around):
+            return True
     if kind is MeetingKind.CONFERENCE and _VENUE.search(before):
         return True
     if kind in _VISITS and _PART_OF_ANOTHER.match(small, end):
@@ -298,7 +314,8 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
     """Whether a forum or a dialogue is none that is held: a body, a column, talks in general."""
     small_letter = reading.text[match.start()].islower()
     if kind is MeetingKind.FORUM:
-        if not small_letter and _FORUM_ACTS.match(reading.text, match.end()):
+        acts = not small_letter and _FORUM_ACTS.match(reading.text, match.end())
+        if acts and not before.endswith(_FORUM_HELD):
             return True
         if _ORGANISATION.match(reading.text, match.start()) and _AS_ORGANISATION.search(before):
             start = match.start()
@@ -306,7 +323,10 @@ def _is_of_any_kind(reading: Reading, match: re.Match[str], kind: MeetingKind, b
         generic = small_letter and _ANY_FORUM.match(reading.small, match.end())
         if before.endswith(_SAID_TO_BE) and not _PROPER_FORUM.match(reading.text, match.start()):
             return True
-        return bool(_FORUM_AS_BODY.search(before) or generic)
+        as_body = _FORUM_AS_BODY.search(
+            reading.small, max(0, match.start() - _LOOK_BACK_LIST), match.start()
+        )
+        return bool(as_body or generic)
     if kind is MeetingKind.DIALOGUE:
         talks = small_letter and _ANY_DIALOGUE.search(before)
         return bool(_WISHED.search(before) or talks)

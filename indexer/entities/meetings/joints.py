@@ -8,7 +8,8 @@ from typing import Final
 from indexer.language.letters import LOWER, UPPER
 
 COUNT_OR_MONTH: Final = re.compile(
-    r"\d+ (?:người|đại biểu|đồng chí)|tháng \d|thường niên \d|lúc \d|"
+    r"\d+ (?:người|đại biểu|đồng chí)|(?:sau|trước) (?:đại hội|hội nghị)(?!\w)|tto - |"
+    r"(?<=thượng đỉnh )đầu tiên(?! (?:giữa|của) )|tháng \d|thường niên \d|lúc \d|"
     r"(?<!họp )(?<!nghị )(?<!hội )(?<!phiên )(?<!số )thứ (?:hai|ba|tư|năm|\d)"
     r"(?= (?:hồi|ở|tại|vào|trong|giữa|của|với|về|diễn)(?!\w)|[,.;)\n]|$)|"
     r"trong (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|vòng) (?:\d+ )?"
@@ -23,7 +24,8 @@ LEADS_ON: Final = re.compile(r"(?<=chuẩn bị )cho |(?<=liên quan )(?:để|n
 ANOTHER: Final = re.compile(
     r"(?:hai (?:bên|nước)|(?:các )?(?:cuộc|buổi) (?:họp|gặp)|đón tiếp|"
     r"(?:các |cuộc )?(?:hội nghị|đại hội|diễn đàn|kỳ họp|phiên họp|hội đàm|"
-    r"hội thảo|tọa đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến|việc(?! làm))(?!\w)"
+    r"đối thoại|hội thảo|tọa đàm|lễ|tuần lễ|chuyến thăm)|thăm(?! dò)|chứng kiến|"
+    r"việc(?! làm)|thượng đỉnh|gặp(?! gỡ| mặt)|hội kiến|làm việc(?! của))(?!\w)"
 )
 """Behind `và`: `Hội nghị cấp cao … | và lễ kỷ niệm`."""
 CONNECTORS: Final = re.compile(

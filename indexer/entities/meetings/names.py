@@ -56,7 +56,9 @@ _PLACE_AFTER: Final = re.compile(
 )
 _TOLD_BY_ORGANISER: Final = HEARINGS | {MeetingKind.PRESS_CONFERENCE}
 _OF_THEIR_BODY_ONLY: Final = frozenset({MeetingKind.WORKING_VISIT, MeetingKind.CONGRESS})
-_SHORT_FORM_OF_TOPIC: Final = re.compile(r" \([A-Z][\w .+-]{1,14}\)(?= (?:lần|thứ) )")
+_SHORT_FORM_OF_TOPIC: Final = re.compile(
+    r" \([A-ZĐ][\w .+-]{1,14}\)(?= (?:lần|thứ|thường niên|bất thường|năm \d)(?!\w))"
+)
 """`Hội nghị Ngoại trưởng ASEAN (AMM) | lần thứ 52`"""
 _IN_BRACKETS: Final = re.compile(r" \([^()\n]{2,30}\)(?= của )")
 """`cuộc họp ứng phó bão số 16 | (Tembin) | của Ban Chỉ đạo …`"""
@@ -365,12 +367,12 @@ _OF_WHAT_FOLLOWS: Final = re.compile(r" (?:ban(?= hành)|\d+(?= (?:tháng|năm|n
 _OVERRUN: Final = re.compile(
     r"(?<![Bb]an)(?<!nhà)(?<!nghệ) (?:tổ chức|hướng dẫn|giải quyết|xử lý|"
     r"thường kỳ|thường niên|thường lệ|bất thường|định kỳ|mở rộng|tổng kết|"
-    r"kiểm tra|dự(?! án| toán)|giám sát|bầu(?! cử)|phê chuẩn|(?<!Tình )(?<![Nn]hà )báo(?: cáo)?|"
+    r"kiểm tra|dự(?! án| toán)|giám sát|bầu(?! cử)|phê chuẩn|(?<![Tt]ình )(?<![Nn]hà )báo(?: cáo)?|"
     r"chỉ đạo|lãnh đạo|thông tin|(?<!hội )quản lý|thanh tra|thống nhất|"
     r"(?:và )?(?:[Pp]hó )?(?:(?<!oàn )[Cc]hủ tịch(?! nước)|[Bb]í thư|[Gg]iám đốc))"
     r"(?: \w.*)?$|(?<![Nn]hân dân) toàn quốc$|(?<=trực Chính phủ) về .*$|"
     r"(?<=HĐND) đổi mới.*$| (?:ngày|hôm|hồi|vào|sáng|chiều|tuần|tháng|trước)(?: .*)?$|"
-    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần)$|"
+    r"(?<=[Hh]uyện) và [Hh]uyện.*$| (?:và|về|của|thuộc|lần|năm)$|"
     r"(?<=phố), .*$|(?<=TP) ứng dụng.*$|"
     r"(?<!APEC)(?<!ASEAN) (?:19|20)\d\d.*$"
 )

@@ -21,6 +21,12 @@ WITH_MANY: Final = re.compile(
     r"nhân dân|người dân|cử tri|trí thức|kiều bào|địa phương|tỉnh|bộ|sở)(?!\w)"
 )
 """Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
+BESIDE_WHOM: Final = re.compile(
+    r"(?:(?<=chung)| chung) (?:với|cùng(?: với)?)"
+    r" (?:(?:[Pp]hó )?(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Tt]ổng thư ký)|"
+    r"(?:[Bb]ộ|[Nn]goại|[Tt]hứ|[Tt]hị) trưởng|[Tt]hủ hiến|người đồng cấp)(?= \w)"
+)
+"""Whom somebody meets the press with: `họp báo | chung với Thủ tướng | …`."""
 _HIGH_POST: Final = (
     r"(?:(?:Phó )?Thủ tướng|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Tổng Bí thư|(?:Thứ|Bộ) trưởng|"
     r"Ủy viên Bộ Chính trị)(?!\w)"

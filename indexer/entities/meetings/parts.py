@@ -26,6 +26,10 @@ _MODIFIER: Final = re.compile(
     r"hội đồng(?= lần)|tổ(?= (?:của )?quốc hội| qh)|cấp bộ trưởng(?= của ))(?!\w)"
 )
 _EXTRAORDINARY: Final = "bất thường"
+_MANNER_ASIDE: Final = re.compile(
+    r" \((?:bất thường|chuyên đề)\)(?= (?:của|thứ|lần|khóa|hđnd|hội đồng|quốc hội)(?!\w)|, khóa )"
+)
+"""Where a name goes on behind it: `kỳ họp | (bất thường) | HĐND …`."""
 _SHORT_FORM: Final = rf" \([{UPPER}][\w&-]{{1,14}}\)(?=,? (?:lần )?thứ ),?"
 _COUNTED: Final = re.compile(
     rf"(?:{_SHORT_FORM}| \(| -|,)? (?P<count>lần thứ|thứ|lần) (?P<ordinal>{NUMBER_PATTERN})"
@@ -110,6 +114,7 @@ _FIRST_HELD: Final = HEARINGS | {
     MeetingKind.QUESTIONS,
     MeetingKind.DEBATE,
 }
+_HELD_ONCE: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.CONGRESS})
 _OF_PERSONS: Final = re.compile(
     r" (?:lần )?đầu tiên (?:của|với|giữa) (?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|hai|ông|bà)"
     r"(?!\w)"
@@ -178,6 +183,9 @@ def ordinals_after(text: str, at: int) -> set[int]:
 
 
 def read_modifier(small: str, name: MeetingName) -> bool:
+    if aside := _MANNER_ASIDE.match(small, name.end):
+        name.end = aside.end()
+        return True
     match = _MODIFIER.match(small, name.end)
     if not match:
         return False
@@ -222,12 +230,18 @@ def _goes_on_behind(text: str, at: int) -> bool:
 
 def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
     """`kỳ họp 20`, `Hội nghị Trung ương 8`, `Đại hội XIII`, `kỳ họp đầu tiên`."""
+    if name.topic.lower() == "thượng đỉnh":
+        return _FIRST.match(text, name.end)
     if name.kind is MeetingKind.SESSION:
         return _FIRST.match(text, name.end) or _BARE.match(text, name.end)
     central = name.kind is MeetingKind.CONFERENCE and _CENTRAL.fullmatch(name.body.lower())
     congress = name.kind is MeetingKind.CONGRESS and (
         not name.body or (name.body.lower().startswith("đảng") and "bộ" not in name.body)
     )
+    if name.kind in _HELD_ONCE and not name.body:
+        first = _FIRST_OF_ITS_KIND.match(text, name.end)
+        if first and not _OF_PERSONS.match(text, name.end):
+            return first
     if name.kind is MeetingKind.CONFERENCE and not name.body:
         return _BARE_BEFORE_COMMITTEE.match(text, name.end)
     if name.kind is MeetingKind.GATHERING:
@@ -248,8 +262,10 @@ def _bare_ordinal(text: str, name: MeetingName) -> re.Match[str] | None:
 def count_by_last_word(name: MeetingName) -> None:
     """`Hội nghị cấp cao ASEAN 33`: the number that closes a topic counts, as does `đầu tiên` before
     those who meet."""
-    first = _FIRST_BETWEEN.search(name.topic) if name.kind in _FIRST_HELD else None
-    if first and not name.counted and not _OF_PERSONS.match(name.topic, first.start()):
+    summit = name.topic.lower().startswith("thượng đỉnh đầu tiên ")
+    first = _FIRST_BETWEEN.search(name.topic) if summit or name.kind in _FIRST_HELD else None
+    persons = first and not summit and _OF_PERSONS.match(name.topic, first.start())
+    if first and not name.counted and not persons:
         name.ordinal, name.counted = 1, True
         name.topic = name.topic[: first.start()] + name.topic[first.end() :]
     number = (

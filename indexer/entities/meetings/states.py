@@ -52,6 +52,11 @@ _RULING_PARTIES: Final = {
 _OF_A_STATE: Final = re.compile(rf" (?:của )?(?P<state>{'|'.join(_RULING_PARTIES)})(?!\w)")
 """`Đại hội Đảng lần thứ 19 | của Trung Quốc`"""
 _PARTY: Final = "đảng"
+_PARTY_ORGAN: Final = re.compile(
+    rf"(?P<organ>Bộ Chính trị|Bộ chính trị|Ban Bí thư|Ban bí thư)"
+    rf"(?: (?:của )?(?P<state>{'|'.join(_RULING_PARTIES)}))?"
+)
+"""What leads a party: `cuộc họp của | Bộ Chính trị Trung Quốc`."""
 _OF_ANY_STATE: Final = frozenset({"quốc hội", "chính phủ", _PARTY})
 _OF_SEVERAL_STATES: Final = frozenset({"đảng lao động", "đảng cộng sản"})
 _NEVER_OURS: Final = frozenset(
@@ -162,6 +167,8 @@ class StateReader:
         named = written.split(" ", 1)
         if named[0].lower() == _PARTY and (party := _RULING_PARTIES.get(named[-1])):
             return party
+        if organ := _PARTY_ORGAN.fullmatch(written):
+            return self._of_party(organ, meeting, sentence)
         if written.lower() in _OF_SEVERAL_STATES:
             ruling = self.ruling_party(sentence, meeting.end if meeting else 0)
             return ruling if ruling.lower().startswith(written.lower()) else None
@@ -187,6 +194,14 @@ class StateReader:
         if written.lower() == _PARTY:
             return self.ruling_party(sentence, meeting.end if meeting else 0)
         return f"{written.capitalize()} {state}" if state else ""
+
+    def _of_party(
+        self, organ: re.Match[str], meeting: Span | None, sentence: tuple[int, int]
+    ) -> str | None:
+        """What leads the ruling party of another state, by the name of that."""
+        party = _RULING_PARTIES.get(organ.group("state") or "", "")
+        party = party or self.ruling_party(sentence, meeting.end if meeting else 0)
+        return f"{full_body_name(organ.group('organ'), None)} {party}" if party else None
 
     def _committee(self, written: re.Match[str], meeting: Span | None, state: str) -> str | None:
         """A committee with its house and the state of that; nothing where both may be ours."""

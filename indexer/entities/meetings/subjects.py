@@ -30,8 +30,8 @@ _ORGANISES: Final = re.compile(
     r"(?:sáng|chiều|tối|hôm|ngày)[^.;\n,]{0,16},?|"
     r"phối hợp[^.;\n]{0,80}|cùng[^.;\n,]{0,60}|[^.;,\n]{1,80} để))*"
     r" (?:tổ chức|khai mạc|bế mạc|tiến hành|họp|mở|triệu tập|có|bước vào|chủ trì|hoãn|đưa ra|nêu|"
-    r"(?:ban hành|ra|có) (?:thông báo )?kết luận)"
-    r"(?: (?:thành công|trọng thể|long trọng|xong))*(?: tại)?"
+    r"(?:ban hành|ra|có) (?:(?:thông báo )?kết luận|[Nn]ghị quyết))"
+    r"(?: (?:thành công|trọng thể|long trọng|xong))*(?: (?:tại|họp))?"
     r"(?: (?:một|hai))?(?: (?:buổi|cuộc|phiên khai mạc|phiên bế mạc))? ?[“\"]?$"
 )
 _LOOK_BACK: Final = 160
@@ -43,7 +43,8 @@ _NO_SUBJECT: Final = re.compile(
 _ASKED_BY: Final = re.compile(r"(?:chỉ đạo|yêu cầu|đề nghị) của $")
 """Behind them stands another one than who acts: `theo chỉ đạo của UBND …, đơn vị này đã có`."""
 _VERBS: Final = re.compile(
-    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp)"
+    r"(?:tổ chức|triệu tập|tiến hành|hoãn|mở|khai mạc|bế mạc|chủ trì|kết luận|họp|"
+    r"[Nn]ghị quyết)"
     r"(?: (?:thành công|trọng thể|long trọng|xong))?(?: (?:một|hai))?(?: (?:buổi|cuộc))? ?[“\"]?$"
 )
 _VERBS_OF_SITTERS: Final = re.compile(rf"có (?:một )?$|{_VERBS.pattern}")

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.meetings.asides import ASIDE
 from indexer.entities.meetings.beginnings import beginnings
 from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS, TITLED
-from indexer.entities.meetings.partners import ANSWERED_BY, PERSON_AS_PARTNER, VISIT, WITH_MANY
+from indexer.entities.meetings.partners import (
+    ANSWERED_BY,
+    BESIDE_WHOM,
+    PERSON_AS_PARTNER,
+    VISIT,
+    WITH_MANY,
+)
 from indexer.entities.meetings.parts import BODY
 from indexer.entities.meetings.tasks import (
     LONGEST_TASK,
@@ -37,7 +43,7 @@ _POST: Final = re.compile(
 )
 _TELLS_BEHIND: Final = re.compile(
     r"(?: thường niên)? (?:lần thứ|lần|thứ) (?:\d|[IVX]+|hai|ba|tư|năm|nhất)|"
-    r" toàn (?:quốc|ngành|quân)(?!\w)"
+    r" toàn (?:quốc|ngành|quân)(?!\w)| đầu tiên(?! trong )(?!\w)"
 )
 """What tells where a weak topic does not: `hội nghị thượng đỉnh lần thứ hai`, `hội nghị báo chí
 toàn quốc`."""
@@ -85,6 +91,11 @@ _ABOUT_THIS: Final = re.compile(
     rf"(?:(?: về)? {_THIS})?"
 )
 """What a topic says nothing with that goes on with a pointing word (`về việc này`)."""
+_ABOUT_ANYTHING: Final = re.compile(
+    r"về(?:(?:,| và)?(?: các| những| một số)? (?:trách nhiệm|giải pháp|nội dung|vấn đề|kết quả|"
+    r"kế hoạch|phương án|tình hình))+(?: trên| này)?"
+)
+"""Words that say of no meeting which it is: `cuộc họp về trách nhiệm và giải pháp`."""
 _SAID_AT: Final = re.compile(
     r"(?:câu hỏi|hỏi|trả lời|chia sẻ|trao đổi|chất vấn)(?!\w)[^.,;\n]{0,60} (?:tại|bên lề|trong) "
     r"(?:(?:buổi|cuộc) )?$|"
@@ -195,6 +206,8 @@ class TopicReader:
             return end if end > visit.end() else at
         if not identified and head.kind in _TITLED and (titled := TITLED.match(text, at)):
             return titled.end()
+        if head.kind is MeetingKind.PRESS_CONFERENCE and (beside := BESIDE_WHOM.match(text, at)):
+            return self._walk(text, reading.small, beside.end(), ())
         if head.kind is MeetingKind.QUESTIONS and (answered := ANSWERED_BY.match(text, at)):
             return answered.end()
         if head.kind is MeetingKind.VOTERS and (met := MET_BY.match(text, at)):
@@ -253,18 +266,24 @@ class TopicReader:
         bare = at == (aside.end() if aside else head.end)
         if bare and head.kind is MeetingKind.CONFERENCE and _AIM.match(small, at):
             return False
-        listed_name = text[head.start].isupper() and text.endswith((", ", "; "), 0, head.start)
-        clause = (
-            ((head.opens_sentence and not listed_name) or small.endswith(_AS_AGENT, 0, head.start))
-            and bare  # behind `toàn quốc` it is what the conference is for
-            and self._clause.match(small, at + 1)
-            and not _IS_HELD.match(small, at)
-        )
+        clause = self._is_clause(reading, head, at, by_itself=bare, identified=identified)
         if listed and listed.match(small, at) and not clause:
             return head.kind is not MeetingKind.FORUM or self._is_forum(small, at)
         if head.kind not in _NAMED_BY_PROPER or identified:
             return False
         return bool(_PROPER.match(text, at)) and not _POST.match(text, at)
+
+    def _is_clause(
+        self, reading: Reading, head: Head, at: int, *, by_itself: bool, identified: bool
+    ) -> bool:
+        """Whether an act is what those who meet do (`Hội nghị | thảo luận về …`, `được Hội nghị
+        Trung ương | cho ý kiến`), not what the meeting is for (`hội nghị toàn quốc | bàn về …`)."""
+        text, small = reading.text, reading.small
+        listed = text[head.start].isupper() and text.endswith((", ", "; "), 0, head.start)
+        acts = small.endswith(_AS_AGENT, 0, head.start)
+        begins = head.opens_sentence and not listed
+        told = ((begins or acts) and by_itself) or (acts and identified)
+        return bool(told and self._clause.match(small, at + 1) and not _IS_HELD.match(small, at))
 
     def _of_a_body(self, text: str, at: int) -> bool:
         """Whether some words lead to the body that meets: `cuộc họp chính sách của Ngân hàng …`."""
@@ -287,7 +306,7 @@ class TopicReader:
         if identified:
             return bool(topic)
         topic = topic.strip(_QUOTES)
-        if _ABOUT_THIS.fullmatch(topic):
+        if _ABOUT_THIS.fullmatch(topic) or _ABOUT_ANYTHING.fullmatch(topic.lower()):
             return False
         has_name = any(letter.isupper() or letter.isdigit() for letter in topic)
         if kind in _NEEDS_A_NAME:

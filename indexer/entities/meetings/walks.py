@@ -41,6 +41,9 @@ _ACTS_BEHIND_A_COMMA: Final = re.compile(r"(?:đại diện|đại biểu|lãnh 
 C cho biết`; not where the name tells who meets whom."""
 _WHO_MEETS: Final = re.compile(r"(?<!\w)(?:với|giữa|cùng|gồm)(?!\w)")
 _MOST_WORDS: Final = 24
+_FEWEST_BEFORE_A_JOINT: Final = 3
+"""What is too long is not cut to fewer words, which would tell nothing: `đánh giá |
+về kết quả …`."""
 
 
 class TopicWalker:
@@ -84,7 +87,8 @@ class TopicWalker:
                     end, before = title.end(), title.group("quoted").rsplit(" ", 1)[-1].lower()
                     continue
             end, before = step.end(), word.lower()
-        return at + len(LAST_PART.sub("", text[at:end]))
+        joint = len(LAST_PART.sub("", text[at:end]))
+        return at + joint if text.count(" ", at, at + joint) >= _FEWEST_BEFORE_A_JOINT else end
 
     def _stops_at(self, small: str, at: int, word: str, before: str) -> bool:
         if not before:
