@@ -106,9 +106,10 @@ _ADDRESSES: Final = frozenset({"Ông", "Bà"})
 """Before a person's name they begin a sentence that lost the mark before it."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
-    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
+    r" [-–] ?(?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án|[Ảả]nh|ẢNH)(?!\w)"
 )
-"""Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
+"""Behind a body a word for it that begins to tell of it (`Huyện ủy A - địa phương đi đầu`), or who
+took the picture."""
 _COUNT: Final = re.compile(
     r"(?<!quận )(?<!phường )(?<!khu )(?<!số )\d{1,2} "
     r"(?:khóa|nhiệm kỳ|nhiệm kì|lần|năm|tháng)(?! ?[\dIVX]|\w)"

@@ -157,6 +157,8 @@ class PostAssigner:
             if not chain:
                 continue
             link = LINK.fullmatch(text, chain.end, start)
+            if _HELD_BY.fullmatch(text, chain.end, start) and _HOLDS_IT.match(text, end):
+                return self._with_status(reading, Chain(chain.posts[-1:]))
             if not link:
                 if in_charge := self._posts.reaching(reading, chain, start):
                     return self._with_status(reading, in_charge)
@@ -389,6 +391,14 @@ _SHORT_LEAD: Final = 16
 _CLOSINGS: Final = (".", ";", ")", "\n")
 _DASH: Final = re.compile(r"\s[-–]\s")
 """Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
+_HELD_BY: Final = re.compile(
+    rf"(?:{TERM})?(?: (?:hiện(?: nay| tại)?|đang|đã|vẫn|sẽ))* do (?:{HONORIFIC} )*", re.IGNORECASE
+)
+_HOLDS_IT: Final = re.compile(
+    r"[^.;:\n]{0,90}? (?:đảm (?:nhiệm|nhận|trách|đương)|nắm giữ|kiêm nhiệm|nắm|giữ)"
+    r"(?= ?[.,;)\n]| (?:từ|vào|trong|đến|cho|và|nhưng|nên|thay)(?!\w)|$)"
+)
+"""Between a post and a name, and behind it: `chức Giám đốc Sở X do bà A đảm nhiệm`."""
 _HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
 _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""

@@ -133,9 +133,10 @@ _TAKES_OFFICE: Final = either(
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
-    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
+    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|tư cách|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm(?: nhiệm vụ)?|nhiệm vụ(?! để ))",
-    rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
+    rf"(?:bãi nhiệm|miễn nhiệm|bãi miễn|thôi|xóa|tước|mất|không (?:công|xác) nhận) tư cách"
+    rf"(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết định (?:về )?(?:việc )?"
@@ -189,7 +190,9 @@ _HOLDS: Final = either(
     rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
     rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
     r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
-    rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
+    rf",? được {_BY}{{0,8}}?(?:đưa|điều|(?:điều |thuyên )?chuyển|bố trí|sắp xếp|biệt phái|kéo|rút|"
+    r"tăng cường|(?:lựa )?chọn|ấn định)(?: công tác)?(?: về| lên| sang| vào| ra| xuống){0,2} "
+    rf"{_TAKES_OFFICE}",
     rf",? (?:được |xin )?(?:cho )?thôi (?:nhiệm vụ|công việc)[^.;,\n]{{0,30}}? để"
     rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
     rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "

@@ -20,8 +20,13 @@ CLAUSE: Final = 90
 """How far back a clause is read, in characters."""
 _SPOKEN_TO: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
-    r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
+    r"thông tin với|giải trình với|trình bày với|cảm ơn) $|"
+    r"(?:^|[.;\n”\"] ?)(?:bày tỏ|đồng tình|nhất trí|tán thành|ủng hộ|hoan nghênh|đánh giá cao|"
+    r"chia sẻ|cảm ơn|ghi nhận|tiếp thu|đáp|trả lời|phản hồi|giải đáp|trước|sau)(?!\w)"
+    r"[^,.;\n]* (?:của|với|từ) $"
 )
+"""Before a post it says that who speaks behind it is another: `Đồng tình với ý kiến của Chủ tịch X,
+Bộ trưởng A nói`."""
 
 
 def own_chain(reading: Reading, chain: Chain, end: int) -> Chain:

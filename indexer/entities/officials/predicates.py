@@ -89,6 +89,11 @@ _ONCE_WORDS: Final = (
     *("nhiều chức", "nhiều vị trí", "nhiều cương vị", "nhiều trọng trách"),
 )
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
+_WINS: Final = re.compile(
+    r"[^.;\n]{4,110}?(?:,| và)(?: (?:đã|được|kết quả|sau đó|ông|bà|HĐND|hội nghị|bầu))* "
+    r"(?:trúng cử|đắc cử|(?:tín nhiệm )?bầu với)(?!\w)"
+)
+"""Behind what somebody is proposed for it says that he has got it."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 160
 _REACH: Final = 220
@@ -126,7 +131,10 @@ class PredicateReader:
             (REPLACED.search(clause) and not _tells_of_the_last(clause, verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start, end))
             or PROPOSED.search(clause)
-            or PROPOSED.search(verb.group().lower())
+            or (
+                PROPOSED.search(verb.group().lower())
+                and not _WINS.match(reading.small, verb.end(), verb.end() + _VERB_REACH)
+            )
         ):
             return taken
         told = PAST.search(clause) or _earlier_step(reading, clause, end)

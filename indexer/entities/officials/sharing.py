@@ -209,7 +209,10 @@ def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool
 
 def is_changed(reading: Reading, post: FoundPost) -> bool:
     """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
-    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
+    return reading.small.endswith(_CALLED, 0, post.span.start)
+
+
+_CALLED: Final = ("chức ", "chức vụ ", "chức danh ", "nhiệm tư cách ", "thôi tư cách ")
 
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:
