@@ -20,16 +20,12 @@ from indexer.entities.officials.cues import (
     EARLIER,
     ENDS_OF_LEAVING,
     HONORIFIC,
-    LEAVES_MORE,
-    LEAVING,
     LINK,
     MANY_OTHERS,
     OF_ANOTHER,
     PAST,
     PLURAL,
-    REPLACES,
     SHARED,
-    STOOD_FOR,
     TERM,
     WILL,
 )
@@ -52,6 +48,7 @@ from indexer.entities.officials.sharing import (
     share,
 )
 from indexer.entities.officials.tenure import is_of_another_year
+from indexer.entities.officials.verbs import LEAVES_MORE, LEAVING, REPLACES, STOOD_FOR
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 

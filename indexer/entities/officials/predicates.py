@@ -7,42 +7,44 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
     ADDRESS,
-    AFTER_OTHERS,
-    APPOINTED,
     AS_HOLDER,
     EARLIER,
-    ELECTS,
     FROM_TO,
-    GIVES,
-    GOES_ON,
     HELD_BEFORE,
-    HELD_NOW,
     HONORIFIC,
     IN_THOSE_DAYS,
     LEAVES,
+    OF_ANOTHER,
+    OF_SOMEBODY,
+    PAST,
+    REPLACED,
+    TO_BE_LEFT,
+    TOOK_FIRST,
+)
+from indexer.entities.officials.posts import FoundPost, former
+from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
+from indexer.entities.officials.verbs import (
+    AFTER_OTHERS,
+    APPOINTED,
+    ELECTS,
+    GIVES,
+    GOES_ON,
+    HELD_NOW,
     LEAVES_MORE,
     LEFT,
     LEFT_BEFORE,
     MOVES_ON,
     NEWLY,
-    OF_ANOTHER,
-    OF_SOMEBODY,
     ONCE,
-    PAST,
     PROPOSED,
-    REPLACED,
     TAKEN,
     TAKES_OVER,
     TAKING,
     TIMES,
-    TO_BE_LEFT,
-    TOOK_FIRST,
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
 )
-from indexer.entities.officials.posts import FoundPost, former
-from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 from indexer.language.letters import UPPER
