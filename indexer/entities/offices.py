@@ -73,6 +73,7 @@ _NEXT_CLAUSE: Final = re.compile(
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
     r" đoàn (?:đại biểu|công tác|cán bộ)| đại diện(?!\w)| chức danh(?!\w)|"
+    rf"(?: [{UPPER}][{LOWER}]+){{1,3}} (?:làm|giữ|nhận)(?!\w)|"
     r" (?:Quyết định|Nghị quyết|Thông báo)(?!\w)| công tác (?:tại|ở|bình)(?!\w)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""

@@ -120,3 +120,105 @@ def test_who_took_the_picture_is_no_part_of_a_post(credit: str) -> None:
     assert posts(f"Ông Trần Văn Mẫu - chủ tịch UBND tỉnh Đồng Nai {credit}") == {
         A: ["chủ tịch UBND tỉnh Đồng Nai"]
     }
+
+
+@pytest.mark.parametrize("before", ["", "Sáng 5/6, ", "Liên quan vụ việc này, "])
+def test_a_comma_parts_the_subject_from_its_post(before: str) -> None:
+    text = f"{before}Bí thư Huyện ủy Sông Mã, Trần Văn Mẫu đã yêu cầu làm rõ."
+    assert posts(text) == {A: ["Bí thư Huyện ủy Sông Mã"]}
+
+
+@pytest.mark.parametrize(
+    "before", ["Theo", "Sau khi gặp", "Theo báo cáo của", "Tại buổi làm việc với"]
+)
+def test_the_comma_ends_what_is_told_of_another(before: str) -> None:
+    assert not posts(f"{before} Bí thư Huyện ủy Sông Mã, Trần Văn Mẫu đã bỏ trốn.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "đã trở thành hai Phó Giám đốc Sở Y tế tỉnh Cà Mau",
+        "(cùng là Phó Giám đốc Sở Y tế tỉnh Cà Mau) vắng mặt",
+        "(đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau) vắng mặt",
+    ],
+)
+def test_all_of_a_list_have_one_post(told: str) -> None:
+    text = f"Ông Trần Văn Mẫu và ông Đỗ Quang Kỹ {told}."
+    held = ["Phó Giám đốc Sở Y tế tỉnh Cà Mau"]
+    assert posts(text) == {A: held, "Đỗ Quang Kỹ": held}
+
+
+@pytest.mark.parametrize("others", ["các", "hai", "những"])
+def test_one_of_several_has_the_post(others: str) -> None:
+    text = f"Ông Trần Văn Mẫu là một trong {others} Phó Chủ tịch UBND tỉnh Cà Mau."
+    assert posts(text) == {A: ["Phó Chủ tịch UBND tỉnh Cà Mau"]}
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        " từ Bí thư Thành đoàn sang giữ chức Chủ tịch UBND quận 4",
+        " từ Bí thư Thành đoàn về Tân Phú làm Chủ tịch UBND quận 4",
+        " từ Bí thư Thành đoàn làm Chủ tịch UBND quận 4",
+        ", từ Bí thư Thành đoàn, được bổ nhiệm làm Chủ tịch UBND quận 4",
+    ],
+)
+def test_one_post_leads_to_the_next(moved: str) -> None:
+    text = f"Thành ủy điều chuyển ông Trần Văn Mẫu{moved}."
+    assert posts(text) == {A: ["Bí thư Thành đoàn (former)", "Chủ tịch UBND quận 4"]}
+
+
+def test_an_office_leads_to_a_post() -> None:
+    text = "Ông Trần Văn Mẫu được điều động từ Văn phòng UBND tỉnh về làm Chủ tịch UBND quận 4."
+    assert posts(text) == {A: ["Chủ tịch UBND quận 4"]}
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        " chính thức bị cách chức",
+        " bất ngờ bị miễn nhiệm chức",
+        " có đơn xin thôi giữ chức",
+        ", người vừa viết đơn từ chức",
+        " cựu",
+        " nguyên",
+    ],
+)
+def test_a_post_is_left_in_more_ways(left: str) -> None:
+    text = f"Tỉnh ủy kỷ luật ông Trần Văn Mẫu{left} Chủ tịch UBND huyện Sông Mã."
+    assert posts(text) == {A: ["Chủ tịch UBND huyện Sông Mã (former)"]}
+
+
+@pytest.mark.parametrize(
+    "time", ["trong thời gian 2011 - 2016", "thời kỳ 2011-2016", "của khóa 14"]
+)
+def test_a_time_stands_before_whose_post_it_was(time: str) -> None:
+    text = f"Ban Bí thư cách chức Bí thư Huyện ủy Sông Mã {time} đối với ông Trần Văn Mẫu."
+    assert posts(text) == {A: ["Bí thư Huyện ủy Sông Mã (former)"]}
+
+
+def test_a_relative_in_brackets_parts_nothing() -> None:
+    text = (
+        "Huyện ủy điều chuyển ông Trần Văn Mẫu - Trưởng Ban Tổ chức Huyện ủy (em rể của một "
+        "lãnh đạo) làm Chủ tịch Hội Nông dân huyện."
+    )
+    assert posts(text) == {A: ["Trưởng Ban Tổ chức Huyện ủy", "Chủ tịch Hội Nông dân huyện"]}
+
+
+def test_two_posts_are_held_at_once() -> None:
+    text = "Ông Trần Văn Mẫu vừa là Bí thư Huyện ủy Sông Mã vừa là đại biểu Quốc hội."
+    assert posts(text) == {A: ["Bí thư Huyện ủy Sông Mã", "đại biểu Quốc hội"]}
+
+
+def test_who_is_replaced_may_have_a_new_post() -> None:
+    text = (
+        "Ông Trần Văn Mẫu được bầu làm Bí thư Tỉnh đoàn, thay ông Đỗ Quang Kỹ được Tỉnh ủy điều "
+        "động giữ chức Bí thư Huyện ủy Sông Mã."
+    )
+    assert posts(text) == {A: ["Bí thư Tỉnh đoàn"], "Đỗ Quang Kỹ": ["Bí thư Huyện ủy Sông Mã"]}
+
+
+def test_the_time_behind_a_post_is_no_part_of_it() -> None:
+    text = "Văn bản do ông Trần Văn Mẫu - Chủ tịch UBND tỉnh lúc bấy giờ - ký."
+    assert posts(text) == {A: ["Chủ tịch UBND tỉnh (former)"]}

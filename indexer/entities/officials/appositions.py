@@ -212,7 +212,7 @@ class PostAssigner:
             reading.text, clause, chain.start
         ):
             return True
-        if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
+        if not (link.group("honorific") or _begins_with_it(reading, chain)):
             return True
         short = max(0, chain.start - _SHORT_LEAD)
         return _OF_ANOTHER.search(reading.small, short, chain.start) is not None and (
@@ -337,12 +337,12 @@ def _behind_dash(reading: Reading, chain: Chain) -> Chain:
     return Chain(tuple(others)) if others and _DASH.match(reading.text, first.span.end) else chain
 
 
-def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
-    """Whether a sentence begins with post and name, set off by commas: `Bí thư X, Lê A, nói`."""
-    begins = chain.start == 0 or reading.text[max(0, chain.start - 2) : chain.start].endswith(
-        (". ", "\n")
-    )
-    return begins and reading.text.startswith(",", end)
+def _begins_with_it(reading: Reading, chain: Chain) -> bool:
+    """Whether post and name begin a clause, with a comma between: `Bí thư X, Lê A, nói`."""
+    start = chain.start
+    if start == 0 or reading.text.endswith((". ", "\n", "; "), 0, start):
+        return True
+    return _WHEN.search(reading.text, max(0, start - CLAUSE), start) is not None
 
 
 def _is_done_to(reading: Reading, last: NamePosts, giver: NamePosts) -> bool:
@@ -367,6 +367,11 @@ def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
     )
 
 
+_WHEN: Final = re.compile(
+    r"(?:^|[.\n] ?)(?:Liên quan|Về|Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Tại|Trước|Theo đó|Cụ thể|Cùng ngày|"
+    r"Mới đây|Trong|Sau|Đồng thời|Ngoài ra|Tuy nhiên|Đáng chú ý|Đặc biệt|Cũng)(?!\w)[^,.;\n]*, $"
+)
+"""The beginning of a sentence before its subject: when, where, about what."""
 _CLAUSE_BEFORE: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
     r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"

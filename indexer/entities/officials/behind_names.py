@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _VERBS_TOO: Final = ("thường trực", "phát ngôn", "từng ", "nguyên là ", "cựu là ")
 """Heads of posts that are verbs, too, and what leads to a predicate."""
+_LEFT: Final = (" nguyên ", " cựu ")
+"""Words that begin a post wherever they stand behind a name."""
 _ADDRESSED: Final = re.compile(
     r"(?:^|[.\n:;,“\"] ?|(?<!\w)(?:và|có) )(?:các )?(?:ông|bà|đồng chí|đ/c)(?: |: )$"
 )
@@ -83,7 +85,10 @@ class PostsBehind:
             _VERBS_TOO, name.end + 1
         ):
             return None
-        if not _ADDRESSED.search(reading.small, max(0, name.start - _LEAD), name.start):
+        if not (
+            reading.small.startswith(_LEFT, name.end)
+            or _ADDRESSED.search(reading.small, max(0, name.start - _LEAD), name.start)
+        ):
             return None
         return self._posts.chain_at(reading, name.end + 1, barriers)
 

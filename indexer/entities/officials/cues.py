@@ -22,7 +22,8 @@ POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!
 """What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:các )?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:của |các )?(?:(?:trong )?(?:thời gian|thời kỳ) (?=\d{4} ?[-–] ?\d{4})|"
+    r"(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) )(?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -64,6 +65,7 @@ _IN_BRACKETS: Final = either(
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
     r"(?:thứ(?! trưởng)|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
+    r"(?:là )?(?:con|em|anh|chị|vợ|chồng|cháu)(?: \w+)? (?:của )?[^()]{2,50}",
     rf"(?-i:(?:[Đđ]oàn |[Tt]ỉnh |TP\.? ?)?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+){{0,2}})",
 )
 ASIDE: Final = (
@@ -98,7 +100,7 @@ OPENS: Final = re.compile(
     rf"(?:(?P<left>nguyên |cựu )?{RANK},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
-    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*"
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn|đều|cùng) )*"
     r"(?P<once>từng |(?:thôi|rời) (?:(?:giữ |làm )?(?:chức |chức vụ |ghế |cương vị )?))?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
@@ -109,7 +111,7 @@ UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết đ�
 """Said of an appointment: whoever had it holds the post no more."""
 ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
+    "chính(?: thức)?|bất ngờ|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
 BY: Final = re.compile(rf"(?<!\w)(?:được|bị) (?:{HONORIFIC} )*$")
 """Before a person it says that the sentence is about somebody else, to whom the person does it."""

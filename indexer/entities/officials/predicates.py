@@ -69,6 +69,8 @@ _HIS_POST: Final = re.compile(rf"chức (?:vụ|danh) (?:\w+ ){{0,3}}của(?: {A
 _OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới|bị)(?!\w)")
 _SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {ADDRESS})? $")
 """Before a name, and the verb behind it that says why: `thay ông A vừa được bầu làm X`."""
+_HAS_POST: Final = re.compile(r"(?<!\w)(?:làm|giữ|chức|bầu) .*(?:thay|kế nhiệm)")
+"""Before the name of the replaced: the other one's post is told already."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ|nhiều .* từ)\s*$")
 _OF_MORE: Final = re.compile(r"từng (?:làm|là) $")
 """The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
@@ -91,6 +93,8 @@ _ONCE_WORDS: Final = (
     *("nhiều chức", "nhiều vị trí", "nhiều cương vị", "nhiều trọng trách"),
 )
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
+_FROM: Final = re.compile(r" từ(?: (?:chức(?: vụ| danh)?|cương vị|vị trí))? $")
+"""It leads to the post that somebody comes from: `ông A từ Bí thư X sang làm Y`."""
 _WINS: Final = re.compile(
     r"[^.;\n]{4,110}?(?:,| và)(?: (?:đã|được|kết quả|sau đó|ông|bà|HĐND|hội nghị|bầu))* "
     r"(?:trúng cử|đắc cử|(?:tín nhiệm )?bầu với)(?!\w)"
@@ -193,7 +197,8 @@ class PredicateReader:
                 past = False
             if leaves and not step:
                 step = LEAVES_MORE.match(reading.text, chain.end, chain.end + _VERB_REACH)
-            if leaves and not told and step and APPOINTED.search(step.group()):
+            moved = step and (APPOINTED.search(step.group()) or _FROM.search(verb.group()))
+            if leaves and not told and moved:
                 past = False
         return found
 
@@ -327,7 +332,9 @@ def _tells_of_the_last(clause: str, verb: str) -> bool:
     """Whether a verb tells of the person named last, whomever its clause is about."""
     if _OF_THE_PERSON.match(verb) or _HIS_POST.search(clause):
         return True
-    return _OF_THE_REPLACED.match(verb) is not None and _SUCCEEDED.search(clause) is not None
+    if not _SUCCEEDED.search(clause):
+        return False
+    return bool(_OF_THE_REPLACED.match(verb) or (" được " in verb and _HAS_POST.search(clause)))
 
 
 def _closes_an_aside(reading: Reading, start: int, end: int) -> bool:

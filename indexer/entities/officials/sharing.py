@@ -193,8 +193,17 @@ def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePos
     semicolon ends the list."""
     for at in range(len(given) - 1, 0, -1):
         gap = reading.text[given[at - 1].end : names[at].span.start]
-        if given[at].listed and given[at].said and not given[at - 1].said and ";" not in gap:
-            given[at - 1].said = given[at].said
+        told = given[at].said or _of_all(reading, given[at])
+        if given[at].listed and told and not given[at - 1].said and ";" not in gap:
+            given[at - 1].said = told
+
+
+def _of_all(reading: Reading, last: NamePosts) -> list[FoundPost]:
+    """The posts behind the last of a list that are said to be everybody's: `A, B (đều là X)`."""
+    return last.after if _ALL.match(reading.small, last.end) else []
+
+
+_ALL: Final = re.compile(r"(?: \(|, | [-–] )(?:cùng|đều|cả hai)(?!\w)")
 
 
 _OF_MANY: Final = re.compile(r"đại biểu(?: quốc hội)?|đbqh|đb|thứ trưởng", re.IGNORECASE)
@@ -212,7 +221,14 @@ def is_changed(reading: Reading, post: FoundPost) -> bool:
     return reading.small.endswith(_CALLED, 0, post.span.start)
 
 
-_CALLED: Final = ("chức ", "chức vụ ", "chức danh ", "nhiệm tư cách ", "thôi tư cách ")
+_CALLED: Final = (
+    "chức ",
+    "chức vụ ",
+    "chức danh ",
+    "nhiệm tư cách ",
+    "thôi tư cách ",
+    "hủy tư cách ",
+)
 
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:

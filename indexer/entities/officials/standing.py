@@ -33,8 +33,8 @@ _OF_A_COMPANY: Final = re.compile(
     r"(?:[Pp]hó )?[Gg]iám đốc "
     r"(?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
     r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|"
-    r"bhxh|trại|ngân hàng|nhnn|cảnh sát|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|"
-    r"thường trực|[\w ]*nhà nước))"
+    r"bhxh|trại|ngân hàng|nhnn|chi nhánh (?:văn phòng|ngân hàng nhà nước)|cảnh sát|văn phòng|"
+    r"quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|[\w ]*nhà nước))"
     r".+|[Tt]rưởng ban tổ chức"
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""

@@ -39,19 +39,20 @@ _AN_OFFICE: Final = (
     r"vai trò|trọng trách)(?: mới| khác| nữa)?(?: là| như)?)?:?"
 )
 _TAKES_OFFICE: Final = either(
-    "làm(?: nhiệm vụ)?",
+    "làm(?: nhiệm vụ| chức)?",
     rf"giữ{_AN_OFFICE}|đảm (?:nhiệm|nhận|đương|trách){_AN_OFFICE}",
     rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
     r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
     rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm| luôn| giữ)?(?: (?:các )?{POST_WORD})?|tham gia",
+    rf"kiêm(?: nhiệm| luôn| giữ)?(?: (?:các )?{POST_WORD})?|tham gia(?: làm)?",
 )
 _LEAVES: Final = either(
     rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
     rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|tư cách|{POST_WORD})",
     rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm(?: nhiệm vụ)?|nhiệm vụ(?! để ))",
-    rf"(?:bãi nhiệm|miễn nhiệm|bãi miễn|thôi|xóa|tước|mất|không (?:công|xác) nhận) tư cách"
-    rf"(?: {POST_WORD})?",
+    r"thôi(?= (?:đại biểu|đbqh))",
+    r"(?:bãi nhiệm|miễn nhiệm|bãi miễn|thôi|xóa|hủy(?: bỏ)?|tước|mất|không (?:công|xác) nhận)"
+    rf" tư cách(?: {POST_WORD})?",
     rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
 )
 _MANY_POSTS: Final = rf"(?:{POST_WORD}|cương vị|vị trí|trọng trách)[^.;:\n]{{0,90}}?"
@@ -62,6 +63,11 @@ _HELD_MANY: Final = either(
     rf"nhiều {either(_POSTS_IN_A_LIST, f'{_MANY_POSTS},? từ(?! năm| tháng| ngày)')}",
 )
 """A career told in one list: `đã đảm nhiệm nhiều chức vụ tại Sở X, như: Y; Z`."""
+_PLACE_OF_WORK: Final = (
+    r"(?:văn phòng|ubnd|hđnd|ủy ban|ban|tỉnh|huyện|quận|thành|công an|tòa|trung ương|đơn vị|"
+    r"cơ quan|(?:sở|bộ|cục|vụ|viện)(?! trưởng))(?!\w)"
+)
+"""Where somebody comes from who is no head there: `điều động từ Văn phòng UBND tỉnh về làm X`."""
 _HELD: Final = either(
     rf",? {_HELD_MANY}",
     r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
@@ -74,7 +80,7 @@ _HELD: Final = either(
     rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
     r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
     r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
-    r",? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
+    r",? (?:(?:viết|nộp|gửi|làm) đơn )?(?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
     rf",? không còn (?:{_TAKES_OFFICE}|là)",
     r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
     r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
@@ -90,7 +96,8 @@ _HELD: Final = either(
     rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
     rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
     rf",? bị {UNDONE}{_ELECTED}(?: (?:giữ )?{POST_WORD})?",
-    rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
+    rf",? (?:{_ELECTED} |chuyển |điều )?từ(?: (?:{POST_WORD}|cương vị|vị trí))?"
+    rf"(?! {_PLACE_OF_WORK})",
     rf",? (?:từng )?(?:kinh qua|trải qua) (?:các )?{_POSTS_IN_A_LIST}",
     r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?"
     rf"(?:,? (?:và|rồi) {_TAKES_OFFICE})?",
@@ -111,6 +118,9 @@ _HOLDS: Final = either(
     rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "
     rf"(?:tại|ở) [^.,;:\n]{{3,50}}?,? (?:giữ|với) (?:{POST_WORD}|cương vị|vị trí)",
     rf",? (?:được )?(?:điều động|luân chuyển|chuyển)(?: công tác)?(?:,| và| để) {_TAKES_OFFICE}",
+    rf",? (?:được )?{_BY}{{0,8}}?(?:điều động|điều|luân chuyển|chuyển)(?: công tác)? từ "
+    rf"[^.;,:\n]{{3,60}}? (?:về|sang|lên|xuống|ra|vào)(?: (?!làm|giữ|nhận)\w+){{0,4}} "
+    rf"{_TAKES_OFFICE}",
     rf",? {_TAKES_OFFICE}",
     rf",? là(?: (?:{RANK}|(?:phó )?giáo sư|(?:tiến|thạc|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|người|"
     rf"luật gia|thương binh|nhà giáo|giáo viên|kiến trúc sư)(?-i:[^.;:,()\n{UPPER}]{{0,40}}),"
@@ -132,8 +142,9 @@ _TOOK: Final = (
 
 def _leading_to(*holds: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? [\"“]?{ADVERB})*"
-        rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
+        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:, người)?(?:,? [\"“]?{ADVERB})*"
+        rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?"
+        r"(?:(?:một trong )?(?:các|những|hai|ba|bốn|\d) (?:vị |trong số )?)?",
         re.IGNORECASE,
     )
 
@@ -172,12 +183,14 @@ GIVES: Final = re.compile(
 """A verb by which a post is given or taken: `ông A được Thủ tướng B bổ nhiệm làm X`."""
 GOES_ON: Final = re.compile(
     rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,? (?:nhưng|song) vẫn|,|;| và| rồi| để| sang| về| lên| xuống)"
+    rf"(?:{TERM})?(?:,? (?:nhưng|song) vẫn|,|;| và| rồi| để| sang| về| lên| xuống|"
+    r",? vừa(?= là )|(?= (?:làm|giữ chức) ))"
     r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
     r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào|đi))*"
     rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {NOWADAYS}|"
     rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?|"
-    r" (?:nhận )?(?:nhiệm vụ|công tác|làm việc)(?: mới)? (?:tại|ở) [^.;:\n]{3,50}?,?)* "
+    r" (?:nhận )?(?:nhiệm vụ|công tác|làm việc)(?: mới)? (?:tại|ở) [^.;:\n]{3,50}?,?|"
+    r"(?<=về)(?: (?!làm|giữ)\w+){1,4}(?= (?:làm|giữ) ))* "
     rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
     re.IGNORECASE,
 )
