@@ -222,3 +222,54 @@ def test_who_is_replaced_may_have_a_new_post() -> None:
 def test_the_time_behind_a_post_is_no_part_of_it() -> None:
     text = "Văn bản do ông Trần Văn Mẫu - Chủ tịch UBND tỉnh lúc bấy giờ - ký."
     assert posts(text) == {A: ["Chủ tịch UBND tỉnh (former)"]}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "nhiều chức vụ ở địa phương như cán bộ ngân hàng, kho bạc tỉnh;",
+        "các chức vụ: chuyên viên Sở Tài chính,",
+        "nhiều vị trí gồm kế toán viên,",
+    ],
+)
+def test_a_career_begins_with_other_work(first: str) -> None:
+    text = (
+        f"Ông Trần Văn Mẫu từng đảm nhiệm {first} Phó Chủ tịch UBND huyện, Giám đốc Sở Tài chính."
+    )
+    assert posts(text) == {
+        A: ["Phó Chủ tịch UBND huyện (former)", "Giám đốc Sở Tài chính (former)"]
+    }
+
+
+def test_semicolons_part_those_who_share_a_post() -> None:
+    text = (
+        "Dự có nguyên Bí thư Tỉnh ủy Trần Văn Mẫu, Đỗ Quang Kỹ; nguyên Chủ tịch HĐND tỉnh Lê Hữu "
+        "Thử, Phan Minh Tả; Giám đốc Sở Y tế Võ Tá Sơn, nhà báo Lê Quý."
+    )
+    secretary, chair = ["Bí thư Tỉnh ủy (former)"], ["Chủ tịch HĐND tỉnh (former)"]
+    assert posts(text) == {
+        A: secretary,
+        "Đỗ Quang Kỹ": secretary,
+        "Lê Hữu Thử": chair,
+        "Phan Minh Tả": chair,
+        "Võ Tá Sơn": ["Giám đốc Sở Y tế"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("time", "status"),
+    [
+        ("Trước đó, kết luận nêu, từ tháng 10/2010 đến 11/2015, ", " (former)"),
+        ("Từ năm 2010 đến 2015, ", " (former)"),
+        ("Trước đó, ", ""),
+    ],
+)
+def test_the_period_of_a_clause_is_that_of_the_post(time: str, status: str) -> None:
+    text = f"{time}với cương vị Giám đốc Sở Xây dựng, ông Trần Văn Mẫu đã ký nhiều giấy phép."
+    assert posts(text) == {A: [f"Giám đốc Sở Xây dựng{status}"]}
+
+
+def test_who_once_led_a_project_of_a_firm_is_no_official() -> None:
+    head = "Ông Trần Văn Mẫu, Tổng Giám đốc Tập đoàn Điện lực Việt Nam,"
+    assert not posts(f"{head} từng là Giám đốc Ban Quản lý dự án Thủy điện Sông Mã.")
+    assert posts(f"{head} từng là Giám đốc Sở Công Thương Hà Giang.")

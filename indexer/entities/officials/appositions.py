@@ -233,8 +233,9 @@ class PostAssigner:
         lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
         if lead.endswith(_ENDS_OF_HOLDING) and _HOLDING.search(lead):
             sentence = reading.small[max(0, chain.start - _REACH) : chain.start]
-            told = PAST.search(sentence, max(sentence.rfind(". "), sentence.rfind("\n")) + 1)
-            past = told and not EARLIER.fullmatch(told.group())
+            begin = max(sentence.rfind(". "), sentence.rfind("\n")) + 1
+            told = (each.group() for each in PAST.finditer(sentence, begin))
+            past = not all(map(EARLIER.fullmatch, told))
             chain = chain.left() if past else chain.held_together()
         lead = _COUNT.sub("", lead)
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):

@@ -12,6 +12,7 @@ from indexer.entities.officials.names import official_key
 from indexer.entities.officials.posts import Chain, FoundPost
 from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Derivation, PostStatus
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +137,7 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
             each.shared
             or _is_plural(reading, each.before[0])
             or (_OF_MANY.fullmatch(each.before[-1].post.text) and _and_another(reading, names, at))
+            or _leads_a_part(reading, each.before[0].span.start, names[at].span.end)
         )
         heading = each.before if goes_on else []
 
@@ -214,6 +216,21 @@ def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool
     return (
         reading.text[names[at].span.end : names[min(at + 1, len(names) - 1)].span.start] == " và "
     )
+
+
+def _leads_a_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether post and name between two offsets begin a part of a list, and others follow to the
+    semicolon that ends it: `nguyên Thủ tướng A, B; nguyên Chủ tịch Quốc hội C, D`."""
+    part = _PART.match(reading.text, end)
+    if not part:
+        return False
+    return part.group("mark") == ";" or reading.text.endswith("; ", 0, start)
+
+
+_PART: Final = re.compile(
+    rf"(?:, [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,3}})+(?: và [^,;.]{{4,30}})?"
+    r"(?P<mark>;|\.|…|$)"
+)
 
 
 def is_changed(reading: Reading, post: FoundPost) -> bool:

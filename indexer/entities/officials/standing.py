@@ -62,10 +62,12 @@ _OF_ANY_BODY: Final = re.compile(
 _OF_ANY_PARTY_BODY: Final = re.compile(
     r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng bộ|chi bộ|chi ủy)|"
     r"ủy viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng bộ)|"
-    r"đảng ủy viên",
+    r"đảng ủy viên|"
+    r"(?:phó )?(?:tổng )?(?:giám đốc|trưởng|trưởng ban) (?:ban |bql)(?:quản lý )?(?:các )?"
+    r"(?:dự án|da)(?!\w).*",
     re.IGNORECASE,
 )
-"""Posts in the party that firms and universities have as well."""
+"""Posts in the party that firms and universities have as well, and those of their projects."""
 _BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
 _OF_A_MINISTRY: Final = re.compile(
     r"(?:quyền )?(?:phó )?(?:tổng )?(?:vụ trưởng|cục trưởng|vụ phó|cục phó|bộ trưởng|thứ trưởng)"
