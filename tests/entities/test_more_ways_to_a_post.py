@@ -273,3 +273,37 @@ def test_who_once_led_a_project_of_a_firm_is_no_official() -> None:
     head = "Ông Trần Văn Mẫu, Tổng Giám đốc Tập đoàn Điện lực Việt Nam,"
     assert not posts(f"{head} từng là Giám đốc Ban Quản lý dự án Thủy điện Sông Mã.")
     assert posts(f"{head} từng là Giám đốc Sở Công Thương Hà Giang.")
+
+
+@pytest.mark.parametrize(
+    "posts_told",
+    [
+        "được bầu giữ chức Chủ tịch UBND tỉnh và Chủ tịch HĐND tỉnh",
+        "lần lượt được bổ nhiệm vào các chức Chủ tịch UBND tỉnh, Chủ tịch HĐND tỉnh",
+    ],
+)
+def test_each_of_a_list_has_the_post_in_his_place(posts_told: str) -> None:
+    assert posts(f"Ông Trần Văn Mẫu và ông Đỗ Quang Kỹ {posts_told}.") == {
+        A: ["Chủ tịch UBND tỉnh"],
+        "Đỗ Quang Kỹ": ["Chủ tịch HĐND tỉnh"],
+    }
+
+
+def test_posts_that_many_hold_are_everybodys() -> None:
+    told = "được bầu làm Ủy viên Ban Thường vụ, Phó Bí thư Tỉnh ủy"
+    text = f"Ông Trần Văn Mẫu và ông Đỗ Quang Kỹ {told}."
+    held = ["Ủy viên Ban Thường vụ", "Phó Bí thư Tỉnh ủy"]
+    assert posts(text) == {A: held, "Đỗ Quang Kỹ": held}
+
+
+@pytest.mark.parametrize(
+    ("now", "told", "status"),
+    [
+        ("Thủ tướng", "Năm 1993, ông về làm Giám đốc Sở Du lịch.", " (former)"),
+        ("Bộ trưởng", "Ông được điều động về làm Giám đốc Sở Du lịch.", " (former)"),
+        ("Phó Giám đốc", "Ông được điều động về làm Giám đốc Sở Du lịch.", ""),
+    ],
+)
+def test_who_is_at_the_top_has_left_what_is_below(now: str, told: str, status: str) -> None:
+    text = f"{now} Trần Văn Mẫu phát biểu. {told}"
+    assert posts(text)[A] == [now, f"Giám đốc Sở Du lịch{status}"]

@@ -183,6 +183,7 @@ def part_in_turn(reading: Reading, names: Sequence[PersonName], given: Sequence[
             each.before, each.shared = each.before[:1], False
 
 
+_SEVERAL: Final = 2
 _IN_TURN: Final = re.compile(r" lần lượt (?:là|thuộc về) ")
 _JOINT: Final = re.compile(
     rf"\)?\s*(?P<mark>[,;]|và)\s(?:và )?(?:{HONORIFIC}[.,]?\s*)*", re.IGNORECASE
@@ -198,6 +199,26 @@ def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePos
         told = given[at].said or _of_all(reading, given[at])
         if given[at].listed and told and not given[at - 1].said and ";" not in gap:
             given[at - 1].said = told
+    _part_told_in_turn(reading, given)
+
+
+def _part_told_in_turn(reading: Reading, given: Sequence[NamePosts]) -> None:
+    """Give each of the posts that a sentence tells of a list to one of its names, where each post
+    is one person's: `A và B được bầu làm Chủ tịch UBND và Chủ tịch HĐND tỉnh`."""
+    for at, last in enumerate(given):
+        first = at
+        if len(last.said) < _SEVERAL:
+            continue
+        while first and given[first].listed and given[first - 1].said == last.said:
+            first -= 1
+        count = at - first + 1
+        goes_on = at + 1 < len(given) and given[at + 1].listed and given[at + 1].said == last.said
+        if goes_on or len(last.said) != count:
+            continue
+        lead = reading.small[last.end : last.said[0].span.start]
+        if "lần lượt" in lead or all(ONE_HOLDER.match(each.post.text) for each in last.said):
+            for each, post in zip(given[first : at + 1], last.said, strict=True):
+                each.said = [post]
 
 
 def _of_all(reading: Reading, last: NamePosts) -> list[FoundPost]:
