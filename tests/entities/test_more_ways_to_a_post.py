@@ -307,3 +307,15 @@ def test_posts_that_many_hold_are_everybodys() -> None:
 def test_who_is_at_the_top_has_left_what_is_below(now: str, told: str, status: str) -> None:
     text = f"{now} Trần Văn Mẫu phát biểu. {told}"
     assert posts(text)[A] == [now, f"Giám đốc Sở Du lịch{status}"]
+
+
+def test_what_is_told_of_lost_posts_is_no_list() -> None:
+    text = (
+        "Ông Trần Văn Mẫu, nguyên Bí thư Tỉnh ủy, bị cách các chức vụ mà ông từng nắm giữ, cao "
+        "nhất là Bí thư Tỉnh ủy; Thủ tướng cũng có quyết định."
+    )
+    assert posts(text) == {A: ["Bí thư Tỉnh ủy (former)"]}
+
+
+def test_the_clerk_of_a_court_is_no_official() -> None:
+    assert not posts("Ông Trần Văn Mẫu, thư ký Tòa án nhân dân huyện Sông Mã, bị khởi tố.")

@@ -72,7 +72,10 @@ _SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {
 _HAS_POST: Final = re.compile(r"(?<!\w)(?:làm|giữ|chức|bầu) .*(?:thay|kế nhiệm)")
 """Before the name of the replaced: the other one's post is told already."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ|nhiều .* từ)\s*$")
-_OF_MORE: Final = re.compile(r"từng (?:làm|là) $|(?: như|gồm(?: có)?|chức vụ|chức danh|vị trí):? $")
+_OF_MORE: Final = re.compile(
+    r"từng (?:làm|là) $|(?:từng|kinh qua|trải qua) .*"
+    r"(?: như|gồm(?: có)?|chức (?:vụ|danh)|vị trí):? $"
+)
 """The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}?(?:[,;](?: đến| tới| rồi)?| đến| tới) ")
 _TAKING_WORDS: Final = (

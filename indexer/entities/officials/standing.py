@@ -24,6 +24,7 @@ _WEAK: Final = re.compile(
     r"(?:trạm trưởng(?: trạm)?|đội trưởng|đội phó|trợ lý|thành viên|thư ký|"
     r"giám đốc|phó giám đốc|giám đốc trung tâm|"
     r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?|"
+    r"thư ký (?:tand|tòa án|phiên tòa)(?!\w).*|"
     r"trợ lý (?!(?:phó )?(?:tổng bí thư|chủ tịch|thủ tướng|bộ trưởng)).*|"
     r"thành viên (?:lớp|nhóm|sở|u\d|ban (?:kiểm soát|điều hành)|đầu tư|lâm nghiệp)(?!\w).*",
     re.IGNORECASE,
