@@ -73,6 +73,7 @@ _NEXT_CLAUSE: Final = re.compile(
     r" (?:Thượng|Trung|Thiếu|Đại) (?:tướng|tá|úy)| [Pp]hu (?:nhân|quân)| (?:Ông|Bà|Đồng chí) |"
     r" (?:Ban|Sở|Bộ|Cục|Vụ|Phòng|Tỉnh|Huyện) (?:này|đó|ấy)(?!\w)|"
     r" đoàn (?:đại biểu|công tác|cán bộ)| đại diện(?!\w)| chức danh(?!\w)|"
+    rf"(?: [{UPPER}][{LOWER}]+){{1,3}} (?:làm|giữ|nhận)(?!\w)|"
     r" (?:Quyết định|Nghị quyết|Thông báo)(?!\w)| công tác (?:tại|ở|bình)(?!\w)"
 )
 """After `và` they begin another sentence: `làm Bộ trưởng và Quốc hội đã …`."""
@@ -106,9 +107,10 @@ _ADDRESSES: Final = frozenset({"Ông", "Bà"})
 """Before a person's name they begin a sentence that lost the mark before it."""
 _DASHES: Final = frozenset("-–")
 _ASIDE: Final = re.compile(
-    r" [-–] (?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án)(?!\w)"
+    r" [-–] ?(?:địa phương|đơn vị|cơ quan|tổ chức|doanh nghiệp|thành viên|dự án|[Ảả]nh|ẢNH)(?!\w)"
 )
-"""Behind a body a word for it that begins to tell of it: `Huyện ủy A - địa phương đi đầu`."""
+"""Behind a body a word for it that begins to tell of it (`Huyện ủy A - địa phương đi đầu`), or who
+took the picture."""
 _COUNT: Final = re.compile(
     r"(?<!quận )(?<!phường )(?<!khu )(?<!số )\d{1,2} "
     r"(?:khóa|nhiệm kỳ|nhiệm kì|lần|năm|tháng)(?! ?[\dIVX]|\w)"

@@ -20,16 +20,12 @@ from indexer.entities.officials.cues import (
     EARLIER,
     ENDS_OF_LEAVING,
     HONORIFIC,
-    LEAVES_MORE,
-    LEAVING,
     LINK,
     MANY_OTHERS,
     OF_ANOTHER,
     PAST,
     PLURAL,
-    REPLACES,
     SHARED,
-    STOOD_FOR,
     TERM,
     WILL,
 )
@@ -52,6 +48,7 @@ from indexer.entities.officials.sharing import (
     share,
 )
 from indexer.entities.officials.tenure import is_of_another_year
+from indexer.entities.officials.verbs import LEAVES_MORE, LEAVING, REPLACES, STOOD_FOR
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 
@@ -157,6 +154,8 @@ class PostAssigner:
             if not chain:
                 continue
             link = LINK.fullmatch(text, chain.end, start)
+            if _HELD_BY.fullmatch(text, chain.end, start) and _HOLDS_IT.match(text, end):
+                return self._with_status(reading, Chain(chain.posts[-1:]))
             if not link:
                 if in_charge := self._posts.reaching(reading, chain, start):
                     return self._with_status(reading, in_charge)
@@ -213,7 +212,7 @@ class PostAssigner:
             reading.text, clause, chain.start
         ):
             return True
-        if not (link.group("honorific") or _is_between_commas(reading, chain, end)):
+        if not (link.group("honorific") or _begins_with_it(reading, chain)):
             return True
         short = max(0, chain.start - _SHORT_LEAD)
         return _OF_ANOTHER.search(reading.small, short, chain.start) is not None and (
@@ -234,8 +233,9 @@ class PostAssigner:
         lead = reading.small[max(0, chain.start - _LEAVING) : chain.start]
         if lead.endswith(_ENDS_OF_HOLDING) and _HOLDING.search(lead):
             sentence = reading.small[max(0, chain.start - _REACH) : chain.start]
-            told = PAST.search(sentence, max(sentence.rfind(". "), sentence.rfind("\n")) + 1)
-            past = told and not EARLIER.fullmatch(told.group())
+            begin = max(sentence.rfind(". "), sentence.rfind("\n")) + 1
+            told = (each.group() for each in PAST.finditer(sentence, begin))
+            past = not all(map(EARLIER.fullmatch, told))
             chain = chain.left() if past else chain.held_together()
         lead = _COUNT.sub("", lead)
         if not lead.rstrip().endswith(ENDS_OF_LEAVING):
@@ -338,12 +338,12 @@ def _behind_dash(reading: Reading, chain: Chain) -> Chain:
     return Chain(tuple(others)) if others and _DASH.match(reading.text, first.span.end) else chain
 
 
-def _is_between_commas(reading: Reading, chain: Chain, end: int) -> bool:
-    """Whether a sentence begins with post and name, set off by commas: `Bí thư X, Lê A, nói`."""
-    begins = chain.start == 0 or reading.text[max(0, chain.start - 2) : chain.start].endswith(
-        (". ", "\n")
-    )
-    return begins and reading.text.startswith(",", end)
+def _begins_with_it(reading: Reading, chain: Chain) -> bool:
+    """Whether post and name begin a clause, with a comma between: `Bí thư X, Lê A, nói`."""
+    start = chain.start
+    if start == 0 or reading.text.endswith((". ", "\n", "; "), 0, start):
+        return True
+    return _WHEN.search(reading.text, max(0, start - CLAUSE), start) is not None
 
 
 def _is_done_to(reading: Reading, last: NamePosts, giver: NamePosts) -> bool:
@@ -368,6 +368,11 @@ def _is_left_with(reading: Reading, last: NamePosts, each: NamePosts) -> bool:
     )
 
 
+_WHEN: Final = re.compile(
+    r"(?:^|[.\n] ?)(?:Liên quan|Về|Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Tại|Trước|Theo đó|Cụ thể|Cùng ngày|"
+    r"Mới đây|Trong|Sau|Đồng thời|Ngoài ra|Tuy nhiên|Đáng chú ý|Đặc biệt|Cũng)(?!\w)[^,.;\n]*, $"
+)
+"""The beginning of a sentence before its subject: when, where, about what."""
 _CLAUSE_BEFORE: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:ngay )?(?:sau|trước|tại|trong|tiếp|về|khi|đáp|trả lời|nghe|cùng|"
     r"đề cập|nhận xét|trao đổi|liên quan|đồng tình|phúc đáp|"
@@ -389,6 +394,14 @@ _SHORT_LEAD: Final = 16
 _CLOSINGS: Final = (".", ";", ")", "\n")
 _DASH: Final = re.compile(r"\s[-–]\s")
 """Behind a post that somebody stands for it begins the next clause: `… Chủ tịch - Bí thư A nói`."""
+_HELD_BY: Final = re.compile(
+    rf"(?:{TERM})?(?: (?:hiện(?: nay| tại)?|đang|đã|vẫn|sẽ))* do (?:{HONORIFIC} )*", re.IGNORECASE
+)
+_HOLDS_IT: Final = re.compile(
+    r"[^.;:\n]{0,90}? (?:đảm (?:nhiệm|nhận|trách|đương)|nắm giữ|kiêm nhiệm|nắm|giữ)"
+    r"(?= ?[.,;)\n]| (?:từ|vào|trong|đến|cho|và|nhưng|nên|thay)(?!\w)|$)"
+)
+"""Between a post and a name, and behind it: `chức Giám đốc Sở X do bà A đảm nhiệm`."""
 _HAS: Final = re.compile(r" (?:có|gồm)(?!\w)")
 _WITH: Final = re.compile(r"(?:với|cùng) $")
 """`Cùng đi với Phó Thủ tướng có ông A`: the post before is not his."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.officials.cues import AGED, OPENS
+from indexer.entities.officials.cues import ADDRESS, AGED, OPENS, POST_WORD
 from indexer.entities.officials.posts import Chain
 from indexer.language.letters import LOWER
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _VERBS_TOO: Final = ("thường trực", "phát ngôn", "từng ", "nguyên là ", "cựu là ")
 """Heads of posts that are verbs, too, and what leads to a predicate."""
+_LEFT: Final = (" nguyên ", " cựu ")
+"""Words that begin a post wherever they stand behind a name."""
 _ADDRESSED: Final = re.compile(
     r"(?:^|[.\n:;,“\"] ?|(?<!\w)(?:và|có) )(?:các )?(?:ông|bà|đồng chí|đ/c)(?: |: )$"
 )
@@ -37,6 +39,14 @@ _FORMER_POST: Final = re.compile(r"(?: \(|, | [-–] )(?=(?:nguyên|cựu) )")
 _NOW: Final = re.compile(r" \((?:hiện(?: nay)?|nay|sau này)(?: đang)? (?:là|giữ chức(?: vụ)?|làm) ")
 _LEAD: Final = 40
 """How far before a name its honorific may begin, in characters."""
+_DISMISSES_FROM_ALL: Final = re.compile(
+    rf"(?<!tư )cách(?: chức)?(?: hết| tất cả| mọi| toàn bộ)?(?: các)? {POST_WORD}[^.;:\n]{{0,40}}? "
+    rf"(?:của|(?:đối )?với)(?: {ADDRESS})? $"
+)
+"""Before a person whose posts are listed behind him."""
+_DISMISSAL: Final = 110
+"""How far before a name the verb may begin that takes all posts from its bearer."""
+_LISTS: Final = re.compile(r",?(?: (?:bao )?gồm(?: có)?| là)?(?: các chức vụ)?(?::| (?<=gồm )) ?")
 
 
 class PostsBehind:
@@ -48,10 +58,25 @@ class PostsBehind:
     def of(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
         """The posts behind a name, unless the next clause begins: `theo ông A, Thủ tướng đã …`."""
         end = name.end
+        if left := self._dismissed_from(reading, name, barriers):
+            return left
         aged = AGED.match(reading.text, end)
         if aged and (inside := self._behind(reading, aged.end(), barriers, mark="(")):
             return inside
         return self._behind(reading, end, barriers) or self._without_mark(reading, name, barriers)
+
+    def _dismissed_from(
+        self, reading: Reading, name: Span, barriers: frozenset[int]
+    ) -> Chain | None:
+        """The posts that are listed behind somebody who loses them all: `cách tất cả chức vụ trong
+        Đảng của ông A, gồm: Bí thư X; Ủy viên Y`."""
+        listed = _LISTS.match(reading.small, name.end)
+        if not listed or not _DISMISSES_FROM_ALL.search(
+            reading.small, max(0, name.start - _DISMISSAL), name.start
+        ):
+            return None
+        chain = self._posts.chain_at(reading, listed.end(), barriers)
+        return chain.left() if chain else None
 
     def _without_mark(self, reading: Reading, name: Span, barriers: frozenset[int]) -> Chain | None:
         """The posts behind a name that has lost the comma, where a clause begins with the name:
@@ -60,7 +85,10 @@ class PostsBehind:
             _VERBS_TOO, name.end + 1
         ):
             return None
-        if not _ADDRESSED.search(reading.small, max(0, name.start - _LEAD), name.start):
+        if not (
+            reading.small.startswith(_LEFT, name.end)
+            or _ADDRESSED.search(reading.small, max(0, name.start - _LEAD), name.start)
+        ):
             return None
         return self._posts.chain_at(reading, name.end + 1, barriers)
 

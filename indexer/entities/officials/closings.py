@@ -47,7 +47,7 @@ _STOPS: Final = frozenset(
     "trình đọc dẫn thừa khẳng xác đề kiến góp lý giải phân nhìn khuyến phản lo trăn thắc tiết "
     "tuyên phát kết chứng tham trực tiếp vi chủ cam thẳng điều bổ ban mới hiện rất nhiều một hai "
     "ba người các những con vợ chồng em mẹ bố cha cháu đại chết mất tự tử bút họp mời nhiệt trao "
-    "tặng phê bức thông tình khác".split()
+    "tặng phê bức thông tình khác lúc hồi".split()
 )
 """Words that begin what is said of the person, or that no office goes on with."""
 _UNFINISHED: Final = re.compile(

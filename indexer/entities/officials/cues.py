@@ -20,16 +20,10 @@ LED: Final = r"trưởng (?:ban|phòng|công an|đoàn|tiểu ban|phái đoàn|k
 """Heads of what is no Vụ: behind `chức vụ` they begin the post."""
 POST_WORD: Final = rf"chức(?: (?-i:v)ụ(?= {LED}|(?! trưởng| phó vụ (?!trưởng)))| danh)?"
 """What posts are called; in `chức vụ trưởng Vụ X` and `chức Vụ trưởng` vụ is part of the post."""
-_FEW_WORDS: Final = rf"(?: (?!{ADDRESS}(?!\w))\w+)"
-
-_OF_A_DECISION: Final = (
-    r"(?: (?!(?:ông|bà|anh|chị|đồng chí|bầu|bổ|làm|giữ|thay|sau|khi|trước|phân|điều|giao|là|và|để|"
-    r"vì|do|người|không|chưa)(?!\w))\w+)"
-)
-"""Who decides on a person and how: `bị Ban Bí thư kỷ luật cách chức`."""
 
 TERM: Final = (
-    r"(?:,? \(?(?:các )?(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) (?:[\dIVX][\dIVX –-]*|mới|này|trước)"
+    r"(?:,? \(?(?:của |các )?(?:(?:trong )?(?:thời gian|thời kỳ) (?=\d{4} ?[-–] ?\d{4})|"
+    r"(?:khóa|nhiệm kỳ|nhiệm kì|giai đoạn) )(?:[\dIVX][\dIVX –-]*|mới|này|trước)"
     r"(?:(?:, | và )[\dIVX]+(?!\w))*(?: \(dự khuyết\))?\)?(?!\w))+"
 )
 """A term of office after a post; it is not part of its name."""
@@ -71,6 +65,7 @@ _IN_BRACKETS: Final = either(
     r"[^()]{0,16}(?:trái|phải|giữa|bìa)[^()]{0,16}",
     r"(?:thứ(?! trưởng)|áo|ảnh|đứng|ngồi)[^()]{0,22}",
     r"tái (?:đắc )?cử",
+    r"(?:là )?(?:con|em|anh|chị|vợ|chồng|cháu)(?: \w+)? (?:của )?[^()]{2,50}",
     rf"(?-i:(?:[Đđ]oàn |[Tt]ỉnh |TP\.? ?)?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+){{0,2}})",
 )
 ASIDE: Final = (
@@ -105,249 +100,36 @@ OPENS: Final = re.compile(
     rf"(?:(?P<left>nguyên |cựu )?{RANK},? )?"
     rf"(?:(?P<then>{_THEN}|(?:khi|lúc)(?= (?:còn|đang|là|làm|giữ))|"
     r"(?:vào |tại |ở )?(?:thời điểm|khi|lúc)(?: \w+){0,6}?(?= (?:đang |còn )?(?:là|làm|giữ) )) )?"
-    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn) )*"
+    r"(?:(?:hiện|đang|vừa|mới|đồng thời|cũng|nay|người(?! phát ngôn)|còn|đều|cùng) )*"
     r"(?P<once>từng |(?:thôi|rời) (?:(?:giữ |làm )?(?:chức |chức vụ |ghế |cương vị )?))?"
     r"(?:(?:được )?(?:bầu |bổ nhiệm )?(?:là |giữ chức |giữ chức vụ |làm ))?",
     re.IGNORECASE,
 )
 """What may stand between a name and the posts that follow it."""
-
-_ELECTED: Final = either(
-    "(?:tín nhiệm |tái )?bầu|(?:tái )?bổ nhiệm(?: lại)?|phân công|điều động|chỉ định|phê chuẩn",
-    "chuẩn y|giao|luân chuyển|tái cử",
-    "(?<!ứng )(?<!đề )(?<!tiến )cử(?= (?:làm|giữ|về|sang|vào|đảm))",
-)
-_NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
-_COMMITTEES: Final = r"tham gia (?:ban|bch)[^.;\n]{2,90}?"
-_AN_OFFICE: Final = (
-    rf"(?: thêm| luôn)?(?: một)?(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí|nhiệm vụ|"
-    r"vai trò|trọng trách)(?: mới| khác| nữa)?(?: là| như)?)?:?"
-)
-_TAKES_OFFICE: Final = either(
-    "làm(?: nhiệm vụ)?",
-    rf"giữ{_AN_OFFICE}|đảm (?:nhiệm|nhận|đương|trách){_AN_OFFICE}",
-    rf"(?:(?:ngồi )?vào|phụ trách|lên) (?:{POST_WORD}|vị trí|cương vị|ghế)",
-    r"nhận (?:nhiệm vụ|chức(?: vụ| danh)?|cương vị)(?: mới)?(?: là)?|(?:tuyên thệ )?nhậm chức",
-    rf"(?:trúng cử|tái đắc cử|đắc cử)(?: {POST_WORD})?",
-    rf"kiêm(?: nhiệm| luôn| giữ)?(?: (?:các )?{POST_WORD})?|tham gia",
-)
-_LEAVES: Final = either(
-    rf"thôi {_COMMITTEES},?(?: và)? thôi (?:giữ )?{POST_WORD}",
-    rf"chấm dứt (?:thực hiện )?(?:nhiệm vụ|{POST_WORD})",
-    rf"thôi (?:giữ )?{POST_WORD}|thôi (?:giữ|làm(?: nhiệm vụ)?|nhiệm vụ(?! để ))",
-    rf"(?:bãi nhiệm|bãi miễn|xóa|tước|mất|không (?:công|xác) nhận) tư cách(?: {POST_WORD})?",
-    rf"(?:miễn nhiệm|bãi nhiệm|cắt|(?<!tư )cách)(?: hết)?(?: các)?(?: {POST_WORD})?",
-)
-_UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết định (?:về )?(?:việc )?"
+NOWADAYS: Final = r"(?:hiện(?: nay)?|nay|đang)(?!\w)"
+UNDONE: Final = r"(?:hủy|thu hồi|bãi bỏ)(?: bỏ)? (?:các )?quyết định (?:về )?(?:việc )?"
 """Said of an appointment: whoever had it holds the post no more."""
-_MANY_POSTS: Final = rf"(?:{POST_WORD}|cương vị|vị trí|trọng trách)[^.;:\n]{{0,90}}?"
-_POSTS_IN_A_LIST: Final = rf"{_MANY_POSTS}(?:,? (?:như|gồm(?: có)?):?|:)"
-_HELD_MANY: Final = either(
-    rf"từng (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua) (?:các |nhiều )?{_POSTS_IN_A_LIST}",
-    r"(?<!hiện )(?<!đang )(?:từng )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|(?<=được )giao) "
-    rf"nhiều {either(_POSTS_IN_A_LIST, f'{_MANY_POSTS},? từ(?! năm| tháng| ngày)')}",
-)
-"""A career told in one list: `đã đảm nhiệm nhiều chức vụ tại Sở X, như: Y; Z`."""
-_HELD: Final = either(
-    rf",? {_HELD_MANY}",
-    r"[,:]? (?:trong )?(?:thời gian|thời kỳ|thời kì|thời|khi|lúc|hồi) (?:còn |đang )?"
-    rf"(?:giữ{_AN_OFFICE}|làm|là|đương chức)",
-    r"(?=,?[\w ]* (?:khi|lúc|thời) )"  # few clauses have one: a third of the time is saved
-    rf",?{_FEW_WORDS}{{1,12}} (?:trong )?"
-    r"(?:(?<!trước )(?<!sau )(?<!từ )khi|lúc|thời(?: gian| kỳ| kì)?)"
-    rf"(?: còn| đang)? (?:giữ{_AN_OFFICE}|làm|là|đương chức)",
-    rf",? (?:đã |từng )?có (?:(?:(?:hơn |gần )?\w+ |nhiều )(?:năm|tháng|khóa|nhiệm kỳ)|"
-    rf"(?:một )?thời gian(?: dài| ngắn)?) (?:{_TAKES_OFFICE}|là)",
-    r",? (?:đã )?nghỉ hưu (?:ở|với|khi đang ở) (?:cương vị|chức vụ|vị trí)",
-    r",? (?:rời|mất|rời khỏi|chia tay)(?: chiếc)? (?:ghế|chức(?: vụ)?|cương vị|vị trí)",
-    r",? (?:xin )?từ (?:chức|nhiệm)(?: vụ)?",
-    rf",? không còn (?:{_TAKES_OFFICE}|là)",
-    r",? (?:thôi là|mất quyền|kinh qua(?: các chức (?:vụ|danh))?|nguyên là)",
-    r",? (?:từng |có )?(?:(?:hơn |gần )?\d+ năm )?(?:công tác|làm việc) (?:tại|ở) [^.;\n]{3,60}?,"
-    rf" (?:sau đó|rồi)(?: được)? {_TAKES_OFFICE}",
-    rf" là [^.;:\n]{{3,90}}?,(?: đã)? {_HELD_MANY}",
-    rf",? bị{_OF_A_DECISION}{{0,9}}? cách(?: hết| tất cả| mọi| toàn bộ)?(?: các)? {POST_WORD}"
-    r"[^.;:,\n]{0,30}?,? gồm(?: có)?:?",
-    rf",? từng (?:kinh qua|trải qua|giữ) (?:các |nhiều )?{POST_WORD} (?:tại|ở) [^.,;:\n]{{3,40}},",
-    rf",? từng (?:là|kinh qua(?: các chức vụ)?|{_TAKES_OFFICE})",
-    rf",?(?: bằng hình thức:?)? (?:có đơn |nộp đơn |làm đơn |viết đơn )?"
-    rf"(?:được |xin |bị )?(?:cho )?{_LEAVES}",
-    rf",? (?:được|bị){_OF_A_DECISION}{{1,16}}? {_LEAVES}(?! (?:tất|toàn|mọi) )",
-    rf",? bị{_FEW_WORDS}{{1,12}}[;,](?: và| đồng thời)? (?:bị |cho )?{_LEAVES}",
-    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:giáng chức từ|xóa tư cách(?: {POST_WORD})?)",
-    rf",? bị {_UNDONE}{_ELECTED}(?: (?:giữ )?{POST_WORD})?",
-    rf",? {_ELECTED} từ(?: (?:{POST_WORD}|cương vị|vị trí))?",
-    rf",? (?:từng )?(?:kinh qua|trải qua) (?:các )?{_POSTS_IN_A_LIST}",
-    r",? (?:từng )?trải qua (?:các |nhiều )?(?:chức vụ|chức danh|vị trí|cương vị)(?: công tác)?"
-    rf"(?:,? (?:và|rồi) {_TAKES_OFFICE})?",
-)
-_BY: Final = r"(?:(?!là |trước khi |ông |bà |không |chưa )\w+ )"
-_HOLDS: Final = either(
-    rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
-    rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
-    rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
-    rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?{POST_WORD})",
-    rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
-    r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
-    rf",? được (?:đưa|điều|chuyển)(?: về| lên| sang| vào| ra| xuống){{1,2}} {_TAKES_OFFICE}",
-    rf",? (?:được |xin )?(?:cho )?thôi (?:nhiệm vụ|công việc)[^.;,\n]{{0,30}}? để"
-    rf"(?: (?:đi|sang|về|nhận))? {_TAKES_OFFICE}",
-    rf",? (?:chính thức )?(?:về )?(?:nhận nhiệm vụ|(?:nhận )?công tác|làm việc)(?: mới)? "
-    rf"(?:tại|ở) [^.,;:\n]{{3,50}}?,? (?:giữ|với) (?:{POST_WORD}|cương vị|vị trí)",
-    rf",? (?:được )?(?:điều động|luân chuyển|chuyển)(?: công tác)?(?:,| và| để) {_TAKES_OFFICE}",
-    rf",? {_TAKES_OFFICE}",
-    rf",? là(?: (?:{RANK}|(?:phó )?giáo sư|(?:tiến|thạc|bác) (?:sĩ|sỹ)|kỹ sư|cử nhân|người|"
-    rf"luật gia|thương binh|nhà giáo|giáo viên|kiến trúc sư)(?-i:[^.;:,()\n{UPPER}]{{0,40}}),"
-    r"(?: hiện(?: nay)?)?"
-    r"(?: là| giữ chức(?: vụ)?)?)?|,? (?:chính thức )?trở thành",
-    rf",? (?:đã )?nghỉ hưu[^.;,\n]{{0,40}}, {_NOWADAYS}(?: đang)? {either('là', 'làm', 'giữ')}"
-    rf"(?: {POST_WORD})?",
-    rf",? bị{_OF_A_DECISION}{{0,9}}? (?:tạm )?đình chỉ (?:công tác|nhiệm vụ|{POST_WORD})",
-    rf",? được{_FEW_WORDS}{{0,10}}? (?:giao(?= quyền )|trao quyết định {_TAKES_OFFICE})",
-    rf"{_FEW_WORDS}{{0,4}},? (?:trên|với|trong|ở) (?:cương vị|vai trò|vị trí|tư cách)(?: là)?",
-    r",? được giao (?:nhiệm vụ|trọng trách|vị trí|vai trò)(?: là)?",
-    r",? với tư cách(?: là)?",
-)
-_TOOK: Final = (
-    rf"{_FEW_WORDS}{{1,18}}? (?:lễ|(?:từ|sau|ngay|trước) khi|từ (?:lúc|ngày))"
-    rf"(?: chuẩn bị| mới| vừa)? (?:(?:được {_ELECTED} )?{_TAKES_OFFICE}|được (?:bầu|bổ nhiệm))"
-)
-_ADVERB: Final = either(
+ADVERB: Final = either(
     "hiện|vẫn|đang|vừa|đã|sẽ|mới|cũng|tiếp tục|lại|lần lượt|sau đó|khi ấy|khi đó|lúc đó|được|nay",
-    "chính|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
+    "chính(?: thức)?|bất ngờ|nhận|về|sang|lên|đi|trở lại|quay lại|đồng thời|cùng|đều|thì|còn",
 )
-
-
-def _leading_to(*holds: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{ASIDE}(?:{TERM})?\)?(?: [-–])?(?:,? [\"“]?{_ADVERB})*"
-        rf"(?:(?P<former>{_HELD})|{either(*holds)}) (?:tân )?",
-        re.IGNORECASE,
-    )
-
-
-VERB: Final = _leading_to(_HOLDS)
-"""What leads from a person to a post that he holds, takes or leaves."""
-VERB_OR_TIME: Final = _leading_to(_HOLDS, _TOOK)
-"""The same, or a time that is told by the post: `ông A cho biết sau khi nhậm chức X`."""
-ONCE: Final = re.compile(
-    r"(?P<former>,?(?: (?!(?:ông|bà|anh(?! hùng)|chị|đồng chí|người|của|cùng|với|thay|gặp|vợ|"
-    r"chồng|con|em|mẹ|cha|bố|do|nơi|không|chưa)(?!\w))[^\s.:]+){2,22}?"
-    r"(?:(?<=[,;])| và)(?:(?: (?:đã|từng|đã từng))? (?:kinh qua|trải qua)|"
-    r" (?:đã )?(?:từng |có (?:nhiều năm|thời gian) |từng có thời gian )"
-    rf"(?:{_TAKES_OFFICE}|là)|(?: lần lượt)? {_HELD_MANY}|"
-    rf" lần lượt (?:giữ|kinh qua|trải qua) các {_POSTS_IN_A_LIST})"
-    rf"(?: (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí))?(?:,? như| gồm)?:?) ",
-    re.IGNORECASE,
-)
-"""The same behind something else that is told of a person: `ông A là tiến sĩ luật và từng giữ`."""
-TIMES: Final = ("từ khi ", "từ lúc ", "từ ngày ", "sau khi ", "ngay khi ", "trước khi ", "lễ ")
-"""One of them stands in it: few clauses have one."""
-VERB_WORDS: Final = (
-    *("là ", "làm ", "chức", "nhiệm", "giữ", "cách ", "tham gia", "cử ", "đảm ", "trở thành"),
-    *("cương vị ", "vị trí ", "thôi ", "kiêm ", " từ ", "vai trò", "qua ", "ghế", "cắt "),
-    *("giao quyền ", "đình chỉ ", "bầu ", "đề bạt ", "nhắc ", "trọng trách "),
-)
-"""One of them stands in each: two of three clauses behind a name have none."""
-
-HELD_NOW: Final = re.compile(
-    rf"(?:^| )(?:{_NOWADAYS}|vẫn|từ (?:năm |tháng )?\d[\d/]*(?![\d/]| (?:đến|tới)))", re.IGNORECASE
-)
-"""Before the next post it says that this one is held."""
-GIVES: Final = re.compile(
-    rf"(?!.*(?:khi|lúc|thời gian) ).*?(?<!\w)(?:{_ELECTED}|{_LEAVES}|trao|ký)(?!\w)", re.IGNORECASE
-)
-"""A verb by which a post is given or taken: `ông A được Thủ tướng B bổ nhiệm làm X`."""
 BY: Final = re.compile(rf"(?<!\w)(?:được|bị) (?:{HONORIFIC} )*$")
 """Before a person it says that the sentence is about somebody else, to whom the person does it."""
 DONE_TO: Final = re.compile(
-    rf"{ASIDE}(?:, người)?(?:,? {_ADVERB})*?,? (?:được|bị) (?:{HONORIFIC} )*", re.IGNORECASE
+    rf"{ASIDE}(?:, người)?(?:,? {ADVERB})*?,? (?:được|bị) (?:{HONORIFIC} )*", re.IGNORECASE
 )
 """Between two persons it says that the second does something to the first."""
-GOES_ON: Final = re.compile(
-    rf"(?:{TERM})?[,;](?:,? (?:để|{_ELECTED}))*,? {_COMMITTEES}(?:,| và) {_TAKES_OFFICE} |"
-    rf"(?:{TERM})?(?:,? (?:nhưng|song) vẫn|,|;| và| rồi| để| sang| về| lên| xuống)"
-    r"(?: (?:và|rồi|sau đó|tiếp đó|tiếp theo|(?:đến |tới |từ )?(?:năm |tháng |ngày )?\d[\d/-]*,?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|vài|\d+) (?:năm|tháng) sau,?|chuyển|sang|về|lên|xuống|ra|vào|đi))*"
-    rf"(?: lần lượt|(?: từng)? có (?:thời gian|nhiều năm)| từng| {_NOWADAYS}|"
-    rf" được(?: (?!bầu|bổ)\w+){{0,8}}?| {_ELECTED},?|"
-    r" (?:nhận )?(?:nhiệm vụ|công tác|làm việc)(?: mới)? (?:tại|ở) [^.;:\n]{3,50}?,?)* "
-    rf"(?:{_TAKES_OFFICE}|là|(?<=được )(?:bầu|bổ nhiệm)) ",
-    re.IGNORECASE,
-)
-"""After a post it leads to the next one of the same person: `…, bốn năm sau làm Trưởng phòng`."""
-LEAVES_MORE: Final = re.compile(
-    rf"(?:{TERM})?(?:[,;]| và| đồng thời)(?: (?:và|đồng thời|cho|bị|được|xin))* {_LEAVES} ", re.I
-)
-"""After a post that is left it leads to the next one: `cách chức X, cho thôi giữ chức Y`."""
-TAKES_OVER: Final = re.compile(
-    rf",?(?: (?:để|sẽ|lên|vào))? (?:{_TAKES_OFFICE}|"
-    r"(?:ở|trên|trong|với) (?:cương vị|vị trí)(?: là)?) ",
-    re.IGNORECASE,
-)
-"""Behind a person who is replaced it leads to the post that the other takes: `thay ông B làm X`."""
-REPLACES: Final = re.compile(
-    rf"{ASIDE}[^.;:\n]{{0,60}}?(?: (?:sẽ|được {_ELECTED}|lên|về|sang|vào|đã|vừa|mới|để))*"
-    rf",? (?:thay|thay cho|thay thế|kế nhiệm|thế chỗ)(?: {HONORIFIC})* ",
-    re.IGNORECASE,
-)
-"""Between two persons it says that the first takes over from the second."""
-MOVES_ON: Final = re.compile(
-    rf"(?:{TERM})?(?:(?: (?:cho )?(?:đến|tới))?(?: (?:năm|tháng) [\d/]+)?,? "
-    r"(?:rồi|thì|sau đó|trước khi|(?:cho )?(?:đến|tới) khi) (?:lại |được |bị )?"
-    r"(?:chuyển|về|sang|nghỉ|lên|điều|luân chuyển|rời|bắt|khởi tố|qua đời|mất))(?!\w)",
-    re.IGNORECASE,
-)
-"""Behind a post it tells what came after it: `giữ chức X, rồi chuyển về Y`."""
-LEFT: Final = re.compile(
-    rf"thôi|nhiệm|cách|cắt|từ(?: (?:{POST_WORD}|cương vị|vị trí))? $", re.IGNORECASE
-)
-APPOINTED: Final = re.compile(rf"(?:^| )(?:để|sang|về|lên|xuống|{_ELECTED}) ", re.IGNORECASE)
-"""In verbs that follow each other: the first tells what is left, the second what is taken."""
-NEWLY: Final = re.compile(rf" được (?:\w+ ){{0,12}}?{_ELECTED},? ")
-"""In a verb it says that the post is new, whatever was `trước đó`: news tell what came last."""
-TAKING: Final = re.compile(
-    rf"trước khi (?:chính thức )?(?:được(?:{_FEW_WORDS}{{1,4}}?(?= {_ELECTED}))? )?"
-    rf"(?:(?:chuyển|về|ra|vào|sang|lên){_FEW_WORDS}{{0,5}}? )?"
-    rf"(?:{_ELECTED}, )*(?:{_ELECTED}{_FEW_WORDS}{{0,2}}? )?(?:{_COMMITTEES}(?:,| và) )?"
-    rf"(?:(?:{_TAKES_OFFICE}|trở thành|là) |(?<=bầu )|(?<=bổ nhiệm ))"
-)
-AFTER_OTHERS: Final = re.compile(
-    rf"(?:{TERM})?(?: (?:vào |từ |hồi )?(?:(?:đầu |cuối )?(?:tháng |năm ))?\d[\d/-]*)?,? sau "
-    r"(?:khi|thời gian|nhiều năm|\d+ năm) (?:đã |từng |được )*"
-    rf"(?:(?:kinh qua|trải qua|giữ) (?:các |nhiều )?(?:{POST_WORD}|cương vị|vị trí)"
-    rf"(?:[^.,;:\n]{{0,24}}?(?: như:?| gồm:?|:))?|{_LEAVES}|{_TAKES_OFFICE}|"
-    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)) ",
-    re.IGNORECASE,
-)
-"""Behind a post it leads to those before it: `…, sau khi trải qua các chức vụ như X, Y`."""
-TAKEN: Final = re.compile(
-    rf"(?:{TERM})?(?: \([^()]{{3,60}}\))?"
-    r"(?: (?:từ|vào|năm|tháng|ngày|(?:trong )?(?:giai đoạn|thời gian))[^,.]{0,40})?(?:,|(?<=\d\))) "
-    rf"(?:(?:hiện|nay|(?:đến |từ |tới )?(?:năm|tháng) [\d/-]+,?) )?(?:{HONORIFIC} ?)*"
-)
-"""The clause `Trước khi được bầu làm X, ông …`, before the post and behind it."""
 
 PLURAL: Final = re.compile(
     r"(?:^|\W)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|\d|một số|nhiều|đều là)"
     r"(?: (?:đồng chí|ông|bà|vị|nguyên|cựu|tân))*\s$"
 )
 """Before a post it says that several persons follow who hold it."""
-_IN_OFFICE: Final = (
+IN_OFFICE: Final = (
     r" (?:còn |đang )?"
     rf"(?:(?:giữ|đảm nhiệm|đảm nhận)(?: (?:các )?(?:{POST_WORD}|cương vị|vị trí))?|làm|là|"
     r"(?:ở|trên) (?:cương vị|vị trí))"
 )
-_WHILE: Final = (
-    r"(?:(?:trong (?:suốt )?)?(?:thời (?:gian|kỳ|kì)|(?:những|\d+) năm)|"
-    rf"(?:trong )?(?:(?<!đồng )thời|(?<!trước )(?<!từ )khi|lúc|hồi)){_IN_OFFICE}"
-)
-LEAVING: Final = re.compile(
-    rf"(?:{_LEAVES}|{_UNDONE}(?:{_ELECTED},? )*{_ELECTED}(?: (?:giữ )?{POST_WORD})?|"
-    rf"(?:rời|mất) (?:ghế|{POST_WORD}|cương vị|vị trí)|cho từ chức|{_WHILE}|"
-    r"sau \w+ (?:năm|tháng) làm|tiền nhiệm ở vị trí|tiền nhiệm là)\s$"
-)
-"""Before a post it says that the post is left, or was left long ago."""
 ENDS_OF_LEAVING: Final = tuple(
     "thôi chức vụ danh giữ làm nhiệm cắt cách hết các ghế vị trí là nhận".split()
 )
@@ -367,10 +149,7 @@ WILL: Final = re.compile(
 HELD_BEFORE: Final = re.compile(
     r"[klth](?:(?<=t)hời (?:gian|kỳ|kì)|(?<=t)(?<!đồng t)hời|(?<=k)(?<!trước k)(?<!từ k)hi|"
     r"(?<=l)úc|(?<=h)ồi)"
-    rf"{_IN_OFFICE} "
-)
-LEFT_BEFORE: Final = re.compile(
-    rf"sau khi (?:\w+ ){{0,8}}?(?:{_LEAVES}|(?:rời|mất|từ) (?:ghế|{POST_WORD}|cương vị|vị trí)) "
+    rf"{IN_OFFICE} "
 )
 _AS: Final = (
     r"(?:với|trên|trong|ở) (?:vai trò, )?(?:tư cách|cương vị|vai trò|trách nhiệm|vị trí)(?: là)? "
@@ -396,12 +175,6 @@ TO_BE_LEFT: Final = re.compile(
 LEAVES: Final = re.compile(
     rf"(?:miễn nhiệm|bãi nhiệm|cách|thôi(?: giữ| làm)?)(?: (?:{POST_WORD}|nhiệm vụ))? $", re.I
 )
-PROPOSED: Final = re.compile(
-    r"giới thiệu|ứng cử|đề cử|tiến cử|(?<!theo )đề nghị|dự kiến|quy hoạch|nếu |tranh cử|dự thảo|"
-    rf"(?:bày|trình|đọc|có|ký) tờ trình|(?<!ờ )trình(?: \w+){{1,6}}? {_ELECTED}|"
-    rf"(?:không|chưa)(?: thể)? {_ELECTED}(?!\w)"
-)
-"""In a clause it says that a post is only proposed or stood for."""
 REPLACED: Final = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|của|vợ|chồng|bố|cha|mẹ|"
     r"(?:con|em)(?: trai| gái| rể| vợ| ruột)?|"
@@ -409,15 +182,6 @@ REPLACED: Final = re.compile(
     rf"(?: các)?(?: {ADDRESS})?\s$"
 )
 """Before a name it says that the sentence speaks of a successor, a relative or a thing of his."""
-STOOD_FOR: Final = re.compile(
-    r"(?:ứng cử|tranh cử|ứng cử viên|ứng viên|đề cử|được (?:giới thiệu|đề nghị)(?: tái cử)?|"
-    r"giới thiệu (?:để )?lấy phiếu|lấy phiếu giới thiệu|"
-    rf"(?:việc có(?: nên)?|chưa|sẽ|chuẩn bị)(?= {_ELECTED})|"
-    r"(?:(?<!ờ )(?<!huẩn )(?<!heo )(?:trình|đề nghị)|sẽ xem xét)(?!\w)"
-    rf"(?: (?!kết quả)[^\W\d_]+){{0,9}}?(?= (?:{_ELECTED})(?: (?:vào|{POST_WORD}))? $))"
-    rf"(?: để)?(?: (?:vào|{_ELECTED}|{_TAKES_OFFICE}|chức(?: vụ| danh)?))*\s$"
-)
-"""Before a post it says that the person named then only stands for it."""
 _RELATIVE: Final = "(?:vợ|chồng|con|em|anh|chị|cha|mẹ|bố|cháu|thân mẫu|thân phụ)"
 OF_A_RELATIVE: Final = re.compile(
     rf"(?:{_RELATIVE} (?:trai|gái|ruột|vợ|rể|dâu|đẻ|của)|(?!anh|chị){_RELATIVE})"
@@ -441,13 +205,11 @@ PAST: Final = re.compile(
     r"\b(?<!\()từ (?:năm |tháng |ngày )?"
     r"(?:[\d/-]+ (?:(?:đến|tới)(?! nay)|-)|\d{4} ?[-–] ?\d{4})|trước (?:đó|đây|khi)|"
     r"\bthời gian (?:còn |ở |trong |làm việc |công tác )|"
-    rf"\bnăm \d{{4}}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{{4}}|{_UNDONE}"
+    rf"\bnăm \d{{4}}\b(?! (?:đến|tới) nay)|\bgiai đoạn \d{{4}}|{UNDONE}"
 )
 """Before a subject it sets what is said of it in the past."""
 IN_THOSE_DAYS: Final = re.compile(rf" {_THEN} (?:đang |còn )?(?:là|làm|giữ)(?!\w)")
 """In a verb it says the same: `ông A khi đó là Giám đốc`."""
-ELECTS: Final = re.compile(rf"{_ELECTED}{_FEW_WORDS}{{0,2}} (?:{HONORIFIC} )*$")
-"""Before a name: `Trước đó, hội nghị đã bầu ông …` tells of a new post as well."""
 OF_ANOTHER: Final = re.compile(
     rf"(?:{TERM})? (?:đối )?với (?:các |{HONORIFIC}(?!\w))", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from indexer.entities.officials.appositions import PostAssigner
 from indexer.entities.officials.bare_titles import BareTitles, Holder
 from indexer.entities.officials.names import NameFinder, official_key
+from indexer.entities.officials.one_holder import with_earlier_left
 from indexer.entities.officials.people import Person, gather, with_tails
 from indexer.entities.officials.place_ends import without_places
 from indexer.entities.officials.posts import (
@@ -159,7 +160,8 @@ class OfficialFinder:
     def _told(self, reading: Reading, held: Sequence[FoundPost], subject: Span) -> list[FoundPost]:
         """What a sentence says of a short form or a pronoun whose bearer has held other posts."""
         told = self._predicates.said_of(reading, subject.start, subject.end)
-        return without_promotions(held, left_with_the_rest(reading, held, told))
+        told = left_with_the_rest(reading, held, told)
+        return with_earlier_left(held, without_promotions(held, told))
 
     def _add_bare_titles(
         self, reading: Reading, everyone: Sequence[Person], names: Sequence[PersonName]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import HIGHEST, MANY_OTHERS, OTHERS, PLURAL, SPEAKS
-from indexer.entities.officials.posts import Chain
+from indexer.entities.officials.posts import Chain, former
 from indexer.entities.records import PostStatus
 
 if TYPE_CHECKING:
@@ -20,8 +20,13 @@ CLAUSE: Final = 90
 """How far back a clause is read, in characters."""
 _SPOKEN_TO: Final = re.compile(
     r"(?:^|[.;\n”\"] ?)(?:báo cáo(?: với)?|trả lời|đáp lời|trao đổi với|nói với|kiến nghị với|"
-    r"thông tin với|giải trình với|trình bày với|cảm ơn) $"
+    r"thông tin với|giải trình với|trình bày với|cảm ơn) $|"
+    r"(?:^|[.;\n”\"] ?)(?:bày tỏ|đồng tình|nhất trí|tán thành|ủng hộ|hoan nghênh|đánh giá cao|"
+    r"chia sẻ|cảm ơn|ghi nhận|tiếp thu|đáp|trả lời|phản hồi|giải đáp|trước|sau)(?!\w)"
+    r"[^,.;\n]* (?:của|với|từ) $"
 )
+"""Before a post it says that who speaks behind it is another: `Đồng tình với ý kiến của Chủ tịch X,
+Bộ trưởng A nói`."""
 
 
 def own_chain(reading: Reading, chain: Chain, end: int) -> Chain:
@@ -74,6 +79,30 @@ def without_bodies(reading: Reading, chain: Chain) -> Chain | None:
 
 
 _GO_ON: Final = (",", " và ", " cùng ")
+_HEADS_OF_STATE: Final = re.compile(
+    r"(?:thủ tướng(?: chính phủ)?|chủ tịch (?:nước|quốc hội)|tổng bí thư)$|(?:phó thủ tướng|"
+    r"bộ trưởng)",
+    re.I,
+)
+
+
+def with_earlier_left(held: Sequence[FoundPost], told: Sequence[FoundPost]) -> list[FoundPost]:
+    """What a sentence tells of somebody who holds one of the highest posts, those below it left:
+    `Thủ tướng A … Năm 1993 ông về làm Giám đốc Sở X`."""
+    highest = {
+        each.post.text
+        for each in held
+        if each.post.status is PostStatus.CURRENT and _HEADS_OF_STATE.match(each.post.text)
+    }
+    return [
+        former(each)
+        if not _HEADS_OF_STATE.match(each.post.text)
+        and any(_two_offices(high, each.post.text) for high in highest)
+        else each
+        for each in told
+    ]
+
+
 _ONE_AT_A_TIME: Final = re.compile(
     r"bộ trưởng(?= \w)|giám đốc sở|chủ tịch ubnd|bí thư (?:tỉnh|thành|huyện|quận)", re.I
 )

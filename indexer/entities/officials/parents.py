@@ -26,7 +26,8 @@ _UNIT: Final = re.compile(
     r"trạm|đồn|hạt|trại)\b"
 )
 _PARENT_BODY: Final = either(
-    "Trung ương|Ban (?:Tổ chức|Tuyên giáo|Nội chính|Dân vận|Kinh tế|Đối ngoại)",
+    "Trung ương|Ban (?:Tổ chức|Tuyên giáo|Nội chính|Dân vận|Kinh tế|Đối ngoại|Thi đua|Dân tộc|"
+    "Tôn giáo|Cơ yếu|[Qq]uản lý|QLDA)",
     "Bộ|bộ|Sở|sở|Tổng cục|Cục|UBND|HĐND|Công an|Văn phòng|Quân khu|Quân chủng|Ủy ban",
     "Viện Hàn lâm|Học viện|Thanh tra|Kiểm toán|[Tt]rường|Đại học|ĐH|[Bb]ệnh viện|[Cc]ông ty|"
     "Tập đoàn|Tổng công ty|[Nn]gân hàng|Trung tâm|[Pp]hòng|Chi cục|Vụ|[Vv]ăn phòng|Viện|VKSND|TAND",

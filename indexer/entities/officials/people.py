@@ -28,7 +28,7 @@ _ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
 """Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
 _SUCCEEDED: Final = re.compile(
-    rf"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:{ADDRESS}|{RANK}) $"
+    rf"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:(?:các )?{ADDRESS}|{RANK}) $"
 )
 _OUTSIDERS: Final = (
     *"luật sư|ls|bác sĩ|bs|thầy|cô giáo|cô|em|cháu|mẹ|cụ|cử tri|học sinh|sinh viên".split("|"),
@@ -109,9 +109,13 @@ def gather(
     people: dict[str, Person] = {}
     comrade = addressed = False
     before: tuple[int, list[Post]] = (0, [])
+    successor = before
+    succeeded = False
     for name, posts in zip(names, given, strict=True):
         start = name.span.start
-        successor, before = before, (name.span.end, [found.post for found in posts.posts])
+        succeeded = succeeded and posts.listed
+        successor = successor if succeeded else before
+        before = (name.span.end, [found.post for found in posts.posts])
         lead = reading.small[max(0, start - _LOOK_BACK) : start]
         is_comrade = bool(("đồng chí" in lead or "đ/c" in lead) and _COMRADE.search(lead))
         if name.foreign or not (name.certain or posts.posts or is_comrade) or _is_credit(lead):
@@ -126,12 +130,13 @@ def gather(
         person = people.setdefault(official_key(name.name), Person(name.name))
         person.addressed = person.addressed or addressed or introduced is not None
         person.young = person.young or lead.endswith(YOUNG)
-        if _is_succeeded(reading, lead, successor[0], start):
+        succeeded = succeeded or _is_succeeded(reading, lead, successor[0], start)
+        if succeeded:
             person.successors.append(successor[1])
             introduced = introduced or Derivation.SUCCEEDED
         person.add(name, posts, introduced)
         person.dead = person.dead or _is_mourned(reading, name, posts)
-        person.outsider = person.outsider or _is_outsider(reading, name, lead)
+        person.outsider = person.outsider or _is_outsider(reading, name, lead, posts)
     return people
 
 
@@ -207,10 +212,12 @@ def _is_mourned(reading: Reading, name: PersonName, given: NamePosts) -> bool:
     return bool(DIES.match(reading.small, end)) and not OF_A_RELATIVE.search(lead)
 
 
-def _is_outsider(reading: Reading, name: PersonName, lead: str) -> bool:
+def _is_outsider(reading: Reading, name: PersonName, lead: str, given: NamePosts) -> bool:
     """Whether the words before a name, or those after it, say that its bearer is no official."""
     if lead.rstrip().removesuffix(".").endswith(_OUTSIDERS) and _OUTSIDER.search(lead):
         return True
+    if given.after or given.said:
+        return False
     return _OUTSIDER_AFTER.match(reading.small, name.span.end) is not None
 
 

@@ -188,7 +188,7 @@ class PostFinder:
             rf"(?:(?P<status>{'|'.join(_STATUS)})(?: là| giữ chức)? )?(?:tân )?"
             rf"(?P<post>(?:quyền )?(?:phó tổng |phó |tổng )?(?:{heads})"
             rf"|(?<!tăng )(?:phó trưởng|phó|trưởng)(?= {_UNIT_AHEAD})"
-            r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt) phó)(?!\w)"
+            r"|(?<!chức )(?<!nhiệm )(?<!đến )(?:vụ|(?:tổng |chi )?cục|đội|hạt|đồn) phó)(?!\w)"
         )
         firsts = {head.lower().split()[0] for head in gazetteers.post_heads}
         self._firsts = frozenset(firsts | {*_STATUS, "tân"})

@@ -7,42 +7,44 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.entities.officials.cues import (
     ADDRESS,
-    AFTER_OTHERS,
-    APPOINTED,
     AS_HOLDER,
     EARLIER,
-    ELECTS,
     FROM_TO,
-    GIVES,
-    GOES_ON,
     HELD_BEFORE,
-    HELD_NOW,
     HONORIFIC,
     IN_THOSE_DAYS,
     LEAVES,
+    OF_ANOTHER,
+    OF_SOMEBODY,
+    PAST,
+    REPLACED,
+    TO_BE_LEFT,
+    TOOK_FIRST,
+)
+from indexer.entities.officials.posts import FoundPost, former
+from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
+from indexer.entities.officials.verbs import (
+    AFTER_OTHERS,
+    APPOINTED,
+    ELECTS,
+    GIVES,
+    GOES_ON,
+    HELD_NOW,
     LEAVES_MORE,
     LEFT,
     LEFT_BEFORE,
     MOVES_ON,
     NEWLY,
-    OF_ANOTHER,
-    OF_SOMEBODY,
     ONCE,
-    PAST,
     PROPOSED,
-    REPLACED,
     TAKEN,
     TAKES_OVER,
     TAKING,
     TIMES,
-    TO_BE_LEFT,
-    TOOK_FIRST,
     VERB,
     VERB_OR_TIME,
     VERB_WORDS,
 )
-from indexer.entities.officials.posts import FoundPost, former
-from indexer.entities.officials.tenure import NEXT_STEP, NOW, STEP, STILL, WHEN_HELD
 from indexer.entities.records import PostStatus
 from indexer.entities.searching import has_any
 from indexer.language.letters import UPPER
@@ -67,8 +69,13 @@ _HIS_POST: Final = re.compile(rf"chức (?:vụ|danh) (?:\w+ ){{0,3}}của(?: {A
 _OF_THE_REPLACED: Final = re.compile(r",? (?:người )?(?:đã|vừa|mới|bị)(?!\w)")
 _SUCCEEDED: Final = re.compile(rf"(?:thay|thay cho|thay thế|kế nhiệm)(?: {ADDRESS})? $")
 """Before a name, and the verb behind it that says why: `thay ông A vừa được bầu làm X`."""
+_HAS_POST: Final = re.compile(r"(?<!\w)(?:làm|giữ|chức|bầu) .*(?:thay|kế nhiệm)")
+"""Before the name of the replaced: the other one's post is told already."""
 _OF_A_LIST: Final = re.compile(r"(?: như|gồm|:|các chức vụ|nhiều chức vụ|nhiều .* từ)\s*$")
-_OF_MORE: Final = re.compile(r"từng (?:làm|là) $")
+_OF_MORE: Final = re.compile(
+    r"từng (?:làm|là) $|(?:từng|kinh qua|trải qua) .*"
+    r"(?: như|gồm(?: có)?|chức (?:vụ|danh)|vị trí):? $"
+)
 """The same where what the list begins with is no post: `từng làm giáo viên, Trưởng phòng X`."""
 _NEXT_OF_LIST: Final = re.compile(r"[^.;:,\n()]{0,40}?(?:[,;](?: đến| tới| rồi)?| đến| tới) ")
 _TAKING_WORDS: Final = (
@@ -89,6 +96,13 @@ _ONCE_WORDS: Final = (
     *("nhiều chức", "nhiều vị trí", "nhiều cương vị", "nhiều trọng trách"),
 )
 _FIRST_WORDS: Final = ("trúng cử", "đắc cử", "giữ", "đảm ", "là ")
+_FROM: Final = re.compile(r" từ(?: (?:chức(?: vụ| danh)?|cương vị|vị trí))? $")
+"""It leads to the post that somebody comes from: `ông A từ Bí thư X sang làm Y`."""
+_WINS: Final = re.compile(
+    r"[^.;\n]{4,110}?(?:,| và)(?: (?:đã|được|kết quả|sau đó|ông|bà|HĐND|hội nghị|bầu))* "
+    r"(?:trúng cử|đắc cử|(?:tín nhiệm )?bầu với)(?!\w)"
+)
+"""Behind what somebody is proposed for it says that he has got it."""
 _CLAUSE: Final = 90
 _VERB_REACH: Final = 160
 _REACH: Final = 220
@@ -126,7 +140,10 @@ class PredicateReader:
             (REPLACED.search(clause) and not _tells_of_the_last(clause, verb.group()))
             or (_DASH.match(verb.group()) and _closes_an_aside(reading, start, end))
             or PROPOSED.search(clause)
-            or PROPOSED.search(verb.group().lower())
+            or (
+                PROPOSED.search(verb.group().lower())
+                and not _WINS.match(reading.small, verb.end(), verb.end() + _VERB_REACH)
+            )
         ):
             return taken
         told = PAST.search(clause) or _earlier_step(reading, clause, end)
@@ -183,7 +200,8 @@ class PredicateReader:
                 past = False
             if leaves and not step:
                 step = LEAVES_MORE.match(reading.text, chain.end, chain.end + _VERB_REACH)
-            if leaves and not told and step and APPOINTED.search(step.group()):
+            moved = step and (APPOINTED.search(step.group()) or _FROM.search(verb.group()))
+            if leaves and not told and moved:
                 past = False
         return found
 
@@ -278,8 +296,8 @@ class PredicateReader:
                     or chain.posts[-1].post.status is PostStatus.FORMER
                 )
                 if cue is AS_HOLDER:
-                    told = PAST.search(reading.small, begin, taking.start())
-                    over = over or bool(told and not EARLIER.fullmatch(told.group()))
+                    told = PAST.finditer(reading.small, begin, taking.start())
+                    over = over or not all(EARLIER.fullmatch(each.group()) for each in told)
                 return list((chain.left() if over else chain).posts)
         return []
 
@@ -317,7 +335,9 @@ def _tells_of_the_last(clause: str, verb: str) -> bool:
     """Whether a verb tells of the person named last, whomever its clause is about."""
     if _OF_THE_PERSON.match(verb) or _HIS_POST.search(clause):
         return True
-    return _OF_THE_REPLACED.match(verb) is not None and _SUCCEEDED.search(clause) is not None
+    if not _SUCCEEDED.search(clause):
+        return False
+    return bool(_OF_THE_REPLACED.match(verb) or (" được " in verb and _HAS_POST.search(clause)))
 
 
 def _closes_an_aside(reading: Reading, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from indexer.entities.officials.names import official_key
 from indexer.entities.officials.posts import Chain, FoundPost
 from indexer.entities.officials.wordings import post_key
 from indexer.entities.records import Derivation, PostStatus
+from indexer.language.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +137,7 @@ def inherit(reading: Reading, names: Sequence[PersonName], given: Sequence[NameP
             each.shared
             or _is_plural(reading, each.before[0])
             or (_OF_MANY.fullmatch(each.before[-1].post.text) and _and_another(reading, names, at))
+            or _leads_a_part(reading, each.before[0].span.start, names[at].span.end)
         )
         heading = each.before if goes_on else []
 
@@ -181,6 +183,7 @@ def part_in_turn(reading: Reading, names: Sequence[PersonName], given: Sequence[
             each.before, each.shared = each.before[:1], False
 
 
+_SEVERAL: Final = 2
 _IN_TURN: Final = re.compile(r" lần lượt (?:là|thuộc về) ")
 _JOINT: Final = re.compile(
     rf"\)?\s*(?P<mark>[,;]|và)\s(?:và )?(?:{HONORIFIC}[.,]?\s*)*", re.IGNORECASE
@@ -193,8 +196,37 @@ def share(reading: Reading, names: Sequence[PersonName], given: Sequence[NamePos
     semicolon ends the list."""
     for at in range(len(given) - 1, 0, -1):
         gap = reading.text[given[at - 1].end : names[at].span.start]
-        if given[at].listed and given[at].said and not given[at - 1].said and ";" not in gap:
-            given[at - 1].said = given[at].said
+        told = given[at].said or _of_all(reading, given[at])
+        if given[at].listed and told and not given[at - 1].said and ";" not in gap:
+            given[at - 1].said = told
+    _part_told_in_turn(reading, given)
+
+
+def _part_told_in_turn(reading: Reading, given: Sequence[NamePosts]) -> None:
+    """Give each of the posts that a sentence tells of a list to one of its names, where each post
+    is one person's: `A và B được bầu làm Chủ tịch UBND và Chủ tịch HĐND tỉnh`."""
+    for at, last in enumerate(given):
+        first = at
+        if len(last.said) < _SEVERAL:
+            continue
+        while first and given[first].listed and given[first - 1].said == last.said:
+            first -= 1
+        count = at - first + 1
+        goes_on = at + 1 < len(given) and given[at + 1].listed and given[at + 1].said == last.said
+        if goes_on or len(last.said) != count:
+            continue
+        lead = reading.small[last.end : last.said[0].span.start]
+        if "lần lượt" in lead or all(ONE_HOLDER.match(each.post.text) for each in last.said):
+            for each, post in zip(given[first : at + 1], last.said, strict=True):
+                each.said = [post]
+
+
+def _of_all(reading: Reading, last: NamePosts) -> list[FoundPost]:
+    """The posts behind the last of a list that are said to be everybody's: `A, B (đều là X)`."""
+    return last.after if _ALL.match(reading.small, last.end) else []
+
+
+_ALL: Final = re.compile(r"(?: \(|, | [-–] )(?:cùng|đều|cả hai)(?!\w)")
 
 
 _OF_MANY: Final = re.compile(r"đại biểu(?: quốc hội)?|đbqh|đb|thứ trưởng", re.IGNORECASE)
@@ -207,9 +239,34 @@ def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool
     )
 
 
+def _leads_a_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether post and name between two offsets begin a part of a list, and others follow to the
+    semicolon that ends it: `nguyên Thủ tướng A, B; nguyên Chủ tịch Quốc hội C, D`."""
+    part = _PART.match(reading.text, end)
+    if not part:
+        return False
+    return part.group("mark") == ";" or reading.text.endswith("; ", 0, start)
+
+
+_PART: Final = re.compile(
+    rf"(?:, [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,3}})+(?: và [^,;.]{{4,30}})?"
+    r"(?P<mark>;|\.|…|$)"
+)
+
+
 def is_changed(reading: Reading, post: FoundPost) -> bool:
     """Whether a post is given or taken by its name: `miễn nhiệm chức vụ X với ông A và ông B`."""
-    return reading.small.endswith(("chức ", "chức vụ ", "chức danh "), 0, post.span.start)
+    return reading.small.endswith(_CALLED, 0, post.span.start)
+
+
+_CALLED: Final = (
+    "chức ",
+    "chức vụ ",
+    "chức danh ",
+    "nhiệm tư cách ",
+    "thôi tư cách ",
+    "hủy tư cách ",
+)
 
 
 def _is_plural(reading: Reading, post: FoundPost) -> bool:

@@ -24,6 +24,7 @@ _WEAK: Final = re.compile(
     r"(?:trạm trưởng(?: trạm)?|đội trưởng|đội phó|trợ lý|thành viên|thư ký|"
     r"giám đốc|phó giám đốc|giám đốc trung tâm|"
     r"trưởng phòng|phó phòng|trưởng đoàn|chủ nhiệm|phó chủ nhiệm)(?: .{0,1})?|"
+    r"thư ký (?:tand|tòa án|phiên tòa)(?!\w).*|"
     r"trợ lý (?!(?:phó )?(?:tổng bí thư|chủ tịch|thủ tướng|bộ trưởng)).*|"
     r"thành viên (?:lớp|nhóm|sở|u\d|ban (?:kiểm soát|điều hành)|đầu tư|lâm nghiệp)(?!\w).*",
     re.IGNORECASE,
@@ -33,8 +34,8 @@ _OF_A_COMPANY: Final = re.compile(
     r"(?:[Pp]hó )?[Gg]iám đốc "
     r"(?!(?i:sở|trung tâm|tt|công an|ca|ban|bql|kho bạc|bảo tàng|đài|"
     r"học viện|cục|chi cục|cảng vụ|thư viện|nhà hát|nhà xuất bản|vườn|khu|viện|bảo hiểm|"
-    r"bhxh|trại|ngân hàng|nhnn|cảnh sát|văn phòng|quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|"
-    r"thường trực|[\w ]*nhà nước))"
+    r"bhxh|trại|ngân hàng|nhnn|chi nhánh (?:văn phòng|ngân hàng nhà nước)|cảnh sát|văn phòng|"
+    r"quỹ|cdc|đại học|tỉnh|huyện|quận|phụ trách|thường trực|[\w ]*nhà nước))"
     r".+|[Tt]rưởng ban tổ chức"
 )
 """Directors of a field of work or of a firm, with no body: `Giám đốc công nghệ`."""
@@ -62,10 +63,12 @@ _OF_ANY_BODY: Final = re.compile(
 _OF_ANY_PARTY_BODY: Final = re.compile(
     r"(?:phó )?bí thư(?: thường trực)? (?:đảng ủy|đảng bộ|chi bộ|chi ủy)|"
     r"ủy viên (?:ban thường vụ|thường vụ|ban chấp hành|bch) (?:đảng ủy|đảng bộ)|"
-    r"đảng ủy viên",
+    r"đảng ủy viên|"
+    r"(?:phó )?(?:tổng )?(?:giám đốc|trưởng|trưởng ban) (?:ban |bql)(?:quản lý )?(?:các )?"
+    r"(?:dự án|da)(?!\w).*",
     re.IGNORECASE,
 )
-"""Posts in the party that firms and universities have as well."""
+"""Posts in the party that firms and universities have as well, and those of their projects."""
 _BARE: Final = re.compile(rf"{_OF_ANY_BODY.pattern}|đại biểu|đb", re.IGNORECASE)
 _OF_A_MINISTRY: Final = re.compile(
     r"(?:quyền )?(?:phó )?(?:tổng )?(?:vụ trưởng|cục trưởng|vụ phó|cục phó|bộ trưởng|thứ trưởng)"
