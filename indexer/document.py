@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from indexer.entities import Entities
     from indexer.language.shingles import Signature
 
-ANALYSIS_VERSION: Final = 18
+ANALYSIS_VERSION: Final = 19
 """Counts the changes of analysis that make a reindex necessary."""
 
 
