@@ -48,6 +48,8 @@ class SearchRequest:
     """Values per facet besides the chosen ones; 0 for all."""
     duplicates_size: int = 10
     """Near-duplicates listed under a hit; 0 for all."""
+    snippets: int = 2
+    """Cuts of the text under a title at most."""
     exact: bool = False
     """Match syllables typed without dấu only as they are typed."""
     all_words: bool = False

@@ -107,7 +107,12 @@ def _ids(index: Index, query: str, limit: int) -> list[str]:
     ids: list[str] = []
     while len(ids) < limit:
         page = index.search(
-            SearchRequest(query=query, page=1 + len(ids) // MAX_PAGE_SIZE, page_size=MAX_PAGE_SIZE)
+            SearchRequest(
+                query=query,
+                page=1 + len(ids) // MAX_PAGE_SIZE,
+                page_size=MAX_PAGE_SIZE,
+                snippets=0,
+            )
         )
         ids.extend(hit.id for hit in page.hits)
         if len(page.hits) < MAX_PAGE_SIZE:

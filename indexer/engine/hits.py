@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.engine.record import ShownArticle
-    from indexer.records import DatedArticle
+    from indexer.records import DatedArticle, Snippet
     from indexer.results.marking import MarkedText, QueryMarker
 
 OFFICIALS_SHOWN: Final = 3
 """Officials named under a hit."""
-_SNIPPETS: Final = 2
-"""Cuts of the text under a title at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +30,27 @@ class FoundArticle:
     score: float
 
 
-def make_hits(found: Sequence[FoundArticle], marker: QueryMarker) -> tuple[Hit, ...]:
-    """The hits in the same order. All texts are marked at once, which costs less than each."""
+def make_hits(
+    found: Sequence[FoundArticle], marker: QueryMarker, *, snippets: int
+) -> tuple[Hit, ...]:
+    """The hits in the same order, with so many snippets each at most.
+
+    All texts are marked at once, which costs less than each.
+    """
     titles = [each.article.title for each in found]
-    texts = [running_text(each.article) for each in found]
+    texts = [running_text(each.article) for each in found] if snippets else []
     marked = marker.marked_all([*titles, *texts])
-    rows = zip(found, marked[: len(found)], marked[len(found) :], strict=True)
-    return tuple(_hit(each, title, text) for each, title, text in rows)
+    cuts = [make_snippets(text, limit=snippets) for text in marked[len(found) :]]
+    rows = zip(found, marked, cuts or [()] * len(found), strict=False)
+    return tuple(_hit(each, title, shown) for each, title, shown in rows)
 
 
-def _hit(found: FoundArticle, title: MarkedText, text: MarkedText) -> Hit:
+def _hit(found: FoundArticle, title: MarkedText, snippets: tuple[Snippet, ...]) -> Hit:
     article = found.article
     return Hit(
         id=article.id,
         title=cut(title.text, 0, len(title.text), title.marks),
-        snippets=make_snippets(text, limit=_SNIPPETS),
+        snippets=snippets,
         published=article.published,
         source=article.source,
         url=article.url,

@@ -26,6 +26,8 @@ class Remembered(Generic[Key, Value]):
 
     def get(self, key: Key) -> Value | None:
         """What was kept under a key, if it is still there."""
+        if not self._size:
+            return None
         with self._lock:
             if key not in self._kept:
                 return None

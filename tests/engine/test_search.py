@@ -412,3 +412,11 @@ def test_words_that_ask_need_not_stand_in_articles(opened: Index) -> None:
     exact = opened.search(SearchRequest(query="vì sao Thủ Thiêm", exact=True))
     assert NoticeKind.ASKED not in kinds(exact)
     assert NoticeKind.RELAXED in kinds(exact)
+
+
+@pytest.mark.parametrize("snippets", [0, 1, 2, 3])
+def test_so_many_cuts_are_shown_as_are_asked_for(opened: Index, snippets: int) -> None:
+    request = SearchRequest(query="hội nghị", snippets=snippets)
+    page, usual = opened.search(request), opened.search(replace(request, snippets=2))
+    assert [(hit.id, hit.title) for hit in page.hits] == [(hit.id, hit.title) for hit in usual.hits]
+    assert max(len(hit.snippets) for hit in page.hits) == snippets

@@ -71,7 +71,14 @@ def table(index: Index, request: SearchRequest) -> Table:
     The search is run at once: when it fails, nothing has been sent yet.
     """
     first = index.search(
-        replace(request, page=1, page_size=MAX_PAGE_SIZE, facet_size=1, duplicates_size=0)
+        replace(
+            request,
+            page=1,
+            page_size=MAX_PAGE_SIZE,
+            facet_size=1,
+            duplicates_size=0,
+            snippets=0,
+        )
     )
     found = islice(_found(index, first), MAX_ROWS)
     return Table(first.total, (_row(index, *each) for each in found))

@@ -86,8 +86,14 @@ class Thoisu:
         self._index.close()
 
     def _page(self, query: Query) -> Hits:
+        """The words as they are given, with one snippet a hit: the work of the peers."""
         page = self._index.search(
-            SearchRequest(query=" OR ".join(query.text.split()), officials=(query.official,))
+            SearchRequest(
+                query=" OR ".join(query.text.split()),
+                officials=(query.official,),
+                snippets=1,
+                exact=True,
+            )
         )
         return Hits(
             tuple(hit.id for hit in page.hits),

@@ -350,7 +350,7 @@ class ClusterIndex(OpenedIndex):
             for place in places
             if place.id in records
         ]
-        return make_hits(articles, marker)
+        return make_hits(articles, marker, snippets=request.snippets)
 
 
 def _group(answer: Mapping[str, Any]) -> DuplicateGroup:

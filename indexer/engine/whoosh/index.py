@@ -321,7 +321,7 @@ class WhooshIndex(OpenedIndex):
             )
             for place, score in zip(places, scores, strict=True)
         ]
-        return make_hits(found, marker)
+        return make_hits(found, marker, snippets=request.snippets)
 
     def _number(self, article_id: str) -> int:
         number = self._columns.number_of(article_id)

@@ -20,6 +20,8 @@ _MANY_ALIKE: Final = 8
 """Articles for each wanted hit from which on most that are equally last are left out."""
 _CHUNK: Final = 1024
 """Articles that are looked at first, the newest ones of all."""
+_FEW: Final = 1000
+"""Found articles of which to look at each costs less than to look at all copies there are."""
 _WORTH_IT: Final = 4
 """Articles in a block from which on looking at blocks costs less than sorting."""
 
@@ -137,9 +139,11 @@ class Ordering:
 
     def _folded(self) -> int:
         """How many of the found articles stand under another hit."""
+        copies = self._columns.copies
+        if len(self._numbers) <= _FEW:
+            return len(self._numbers) - len(set(copies.firsts[self._numbers].tolist()))
         found = np.zeros(len(self._columns.live), dtype=bool)
         found[self._numbers] = True
-        copies = self._columns.copies
         firsts = copies.firsts[copies.all[found[copies.all]]]
         heads = np.unique(firsts)
         return len(firsts) - int(np.count_nonzero(~found[heads]))
