@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Count = Callable[[Sequence[Phrase]], Sequence[int]]
     """Tells in how many articles each of some phrases stands."""
 
-_LONGEST: Final = 8
-"""Words of a query; longer ones are headlines, which a wrong word in ten hardly harms."""
+_LONGEST: Final = 6
+"""Words of a query; of questions with seven and eight one in thirty lost its article."""
 _SHARE: Final = 0.95
 """Of the articles that have some words side by side in any form, so many must have one form."""
 _FEWEST: Final = 2
