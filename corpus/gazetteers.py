@@ -147,7 +147,8 @@ def load_document_names() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def load_known_names() -> frozenset[str]:
-    """Names of bodies, posts and the like: what has other writings and begins with a capital.
+    """Names of bodies, posts and persons: what has other writings and begins with a capital; and
+    what only queries are made of (`popular_names.txt`).
 
     The departments of the provinces are called as the ministries are (`Bộ Y tế`, `Sở Y tế`).
     """
@@ -155,7 +156,8 @@ def load_known_names() -> frozenset[str]:
     texts = (text for line in lines for text in re.split(" [=>] ", line))
     names = {text for text in texts if " " in text and text[0].isupper()}
     ministries = (name for name in names if name.startswith("Bộ "))
-    return frozenset((*names, *(name.replace("Bộ", "Sở", 1) for name in ministries)))
+    departments = (name.replace("Bộ", "Sở", 1) for name in ministries)
+    return frozenset((*names, *departments, *_lines("popular_names.txt")))
 
 
 def synonyms_path() -> Path:

@@ -245,6 +245,8 @@ class NoticeKind(StrEnum):
     """Words typed without dấu were also searched with it; `words` is how they were read."""
     RELAXED = "relaxed"
     """Nothing had all words; `words` are those that were dropped."""
+    RESPELLED = "respelled"
+    """No article has all that was typed; the spelling in `words` was searched instead."""
     MISSING = "missing"
     """Nothing was found because no article has `words`, which are not dropped."""
     LITERAL = "literal"
@@ -395,6 +397,25 @@ class Contribution:
     amount: float
 
 
+class ArticlePart(StrEnum):
+    """A part of an article in which words of a query may stand."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTIONS = "captions"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """Words of the query as they stand in one part of an article."""
+
+    part: ArticlePart
+    words: tuple[str, ...]
+    """As written, the longest first."""
+    times: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """How a query was understood and, for one article, why it stands where it stands."""
@@ -412,8 +433,8 @@ class Explanation:
     """The share of the query's information that the article has."""
     contributions: tuple[Contribution, ...]
     """Before coverage is applied, the greatest first."""
-    reasons: tuple[str, ...]
-    """For a reader, in Vietnamese."""
+    found: tuple[FoundWords, ...]
+    """The words of the query in the article, part by part."""
     text: Snippet | None = None
     """All of the article's running text, with what the query matched there marked."""
 

@@ -9,6 +9,7 @@ import click
 
 from indexer import SearchRequest, open_index
 from indexer.commands.options import Words, clear_errors, index_option, json_option, print_json
+from indexer.respelled import respelled_search
 
 
 @click.command()
@@ -23,7 +24,9 @@ def explain(query: str, article_id: str, index: Path, *, as_json: bool) -> None:
     Example: thoisu explain "ubnd tphcm" hcmc-ubnd-2025-07
     """
     with clear_errors(), open_index(index) as opened:
-        seen = opened.explain(SearchRequest(query=query), article_id)
+        searched = respelled_search(SearchRequest(query=query), opened)
+        seen = opened.explain(searched.request, article_id)
+    seen = dataclasses.replace(seen, notices=searched.notices)
     if as_json:
         print_json(dataclasses.asdict(seen), indent=1)
         return
@@ -36,5 +39,6 @@ def explain(query: str, article_id: str, index: Path, *, as_json: bool) -> None:
     click.echo(f"{article_id}: {place}, score {seen.score:.3f}, coverage {seen.coverage:.0%}")
     for each in seen.contributions:
         click.echo(f"  {each.amount:8.3f}  {each.part}")
-    for reason in seen.reasons:
-        click.echo(reason)
+    for found in seen.found:
+        times = f" ({found.times} times)" if found.times > 1 else ""
+        click.echo(f"{found.part}: {', '.join(found.words)}{times}")

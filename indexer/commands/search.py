@@ -25,6 +25,7 @@ from indexer.commands.options import (
 from indexer.dated import dated_search
 from indexer.periods import write_bounds
 from indexer.records import MAX_PAGE_SIZE, NoticeKind, Sort
+from indexer.respelled import respelled_search
 
 if TYPE_CHECKING:
     from indexer.dated import DatedSearch
@@ -34,6 +35,7 @@ _NOTICES = {
     NoticeKind.ASKED: "searched without the words that ask: {}",
     NoticeKind.FOLDED: "also searched with dấu: {}",
     NoticeKind.RELAXED: "no article has all words; left out: {}",
+    NoticeKind.RESPELLED: "no article has all of it as typed (--exact searches that); searched: {}",
     NoticeKind.MISSING: "no article has: {}",
     NoticeKind.LITERAL: "the syntax is unsound; searched word by word",
     NoticeKind.TOO_LONG: "the query is too long; only its beginning was searched",
@@ -112,7 +114,7 @@ def search(
         all_words=all_words,
     )
     with clear_errors(), open_index(index) as opened:
-        answer = opened.search(request)
+        answer = respelled_search(request, opened)
         dated = dated_search(answer.request, opened, today_in_vietnam())
         if as_json:
             print_json(_as_row(answer, dated), indent=1)

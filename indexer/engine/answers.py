@@ -50,7 +50,7 @@ def explain_query(understood: str, notices: tuple[Notice, ...]) -> Explanation:
         score=0.0,
         coverage=0.0,
         contributions=(),
-        reasons=(),
+        found=(),
     )
 
 

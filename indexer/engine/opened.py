@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.engine.closing import Closing
 from indexer.engine.completing import complete
+from indexer.engine.reading.surnames import with_known_surname
 from indexer.engine.remembering import Remembered
-from indexer.query import And, Word
 from indexer.records import ALL_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from indexer.engine.protocol import Profiles
+    from indexer.engine.reading.settled import Count
     from indexer.engine.reading.spelling import Speller
     from indexer.profiles import (
         DocumentProfile,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         MeetingProfile,
         OfficialProfile,
     )
-    from indexer.query import Node
+    from indexer.query import Word
     from indexer.query.synonyms import Thesaurus
     from indexer.records import (
         Completion,
@@ -52,14 +53,16 @@ class OpenedIndex(Closing):
         *,
         profiles: Profiles,
         speller: Speller,
+        count: Count,
         thesaurus: Callable[[], Thesaurus],
         beginning: Callable[[CompletionKind, str], Iterator[Completion]],
         remember: bool,
     ) -> None:
-        """`thesaurus` gives the writings that are known now, `beginning` what of a kind goes on as
-        a folded text does."""
+        """`count` tells in how many articles phrases stand, `thesaurus` gives the writings that are
+        known now, `beginning` what of a kind goes on as a folded text does."""
         self._profiles = profiles
         self._speller = speller
+        self._count = count
         self._thesaurus = thesaurus
         self._beginning = beginning
         self._pages: Remembered[tuple[SearchRequest, Thesaurus], SearchPage] = Remembered(
@@ -82,11 +85,11 @@ class OpenedIndex(Closing):
 
     def _other_spelling(self, words: Sequence[Word], found: int) -> str | None:
         """What else a query of nothing but words may have meant, by how many articles it finds:
-        any slip when that is next to nothing, else only a tone that is another."""
+        any slip when that is next to nothing, else only a tone or a surname that is another."""
         if not words:
             return None
         propose = self._speller.propose if found <= _FEW_FOUND else self._speller.propose_tones
-        return propose(words)
+        return propose(words) or with_known_surname(words, self._count)
 
     def complete(
         self, text: str, *, limit: int, kinds: Collection[CompletionKind] = ALL_KINDS
@@ -121,15 +124,6 @@ class OpenedIndex(Closing):
     def meetings(self) -> tuple[ListedMeeting, ...]:
         """All meetings, the newest first."""
         return self._profiles.meetings()
-
-
-def plain_words(tree: Node | None) -> tuple[Word, ...]:
-    """The words of a query that is nothing but words."""
-    if isinstance(tree, Word):
-        return (tree,)
-    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
-        return tuple(node for node in tree.nodes if isinstance(node, Word))
-    return ()
 
 
 def _size_of(page: SearchPage) -> int:

@@ -25,9 +25,10 @@ Y_FOR_I: Final = {written: typed for typed, written in I_FOR_Y.items()}
 """What keys, which have i, may stand for in texts."""
 
 _SHAPE: Final = re.compile(
+    r"(?![^aeiouy]+y[^aeiouy])"
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
-"""Onset, nucleus and coda, without diacritics."""
+"""Onset, nucleus and coda, without diacritics; y between consonants is none (BYT)."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -94,7 +95,7 @@ def spell(key: str) -> str:
     """
     letters, tone = letters_and_tone(key)
     if not tone:
-        return key
+        return "quy" if key == "qui" else key  # of the others as many are written with i
     letters = _Y_IN_PRINT.get(letters, letters)
     for match in _NUCLEUS.finditer(letters):
         if match.group(1):

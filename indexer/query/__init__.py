@@ -19,10 +19,12 @@ from indexer.query.tree import (
     Word,
     alternatives_in,
     filters_in,
+    plain_words,
     positive_words,
     prefixes,
     spelled,
     with_words,
+    words_of,
 )
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "filters_in",
     "is_long",
     "parse_query",
+    "plain_words",
     "positive_words",
     "prefixes",
     "required_of",
@@ -54,4 +57,5 @@ __all__ = [
     "with_words",
     "without_question",
     "without_required",
+    "words_of",
 ]

@@ -20,6 +20,8 @@ class Word:
     """Its index key."""
     typed: str
     """As it was typed, for notices."""
+    settled: bool = field(default=False, compare=False)
+    """Whether it was typed without dấu, and can only be this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,15 @@ def positive_words(node: Node) -> tuple[Word, ...]:
             case Phrase(inner):
                 words.extend(inner)
     return tuple(words)
+
+
+def plain_words(tree: Node | None) -> tuple[Word, ...]:
+    """The words of a query that is nothing but words."""
+    if isinstance(tree, Word):
+        return (tree,)
+    if isinstance(tree, And) and all(isinstance(node, Word) for node in tree.nodes):
+        return tuple(node for node in tree.nodes if isinstance(node, Word))
+    return ()
 
 
 def spelled(node: Node, words: Sequence[str]) -> tuple[str, ...]:

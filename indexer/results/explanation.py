@@ -1,38 +1,26 @@
-"""Why an article is a result, in plain Vietnamese."""
+"""Why an article is a result: the words of the query that stand in it, and where."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.records import Notice, NoticeKind
+from indexer.records import ArticlePart, FoundWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from indexer.records import StoredArticle
     from indexer.results.marking import QueryMarker
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words of the query as they stand in one part of an article."""
-
-    part: str
-    """Where, in Vietnamese: tiêu đề, phần mở đầu, nội dung, chú thích ảnh."""
-    words: tuple[str, ...]
-    """As written, the longest first."""
-    times: int
-
-
-def found_in(article: StoredArticle, marker: QueryMarker) -> tuple[Found, ...]:
+def found_in(article: StoredArticle, marker: QueryMarker) -> tuple[FoundWords, ...]:
     """The marked words of an article, part by part."""
     parts = (
-        ("tiêu đề", article.title),
-        ("phần mở đầu", article.summary),
-        ("nội dung", article.body),
-        ("chú thích ảnh", "\n".join(article.captions)),
+        (ArticlePart.TITLE, article.title),
+        (ArticlePart.LEAD, article.summary),
+        (ArticlePart.BODY, article.body),
+        (ArticlePart.CAPTIONS, "\n".join(article.captions)),
     )
     marked = [(part, text, marker.marked(text).marks) for part, text in parts]
     # A syllable that stands in a longer stretch somewhere in the article tells nothing alone.
@@ -44,27 +32,8 @@ def found_in(article: StoredArticle, marker: QueryMarker) -> tuple[Found, ...]:
         marks = [mark for mark in all_marks if len(mark.words) > 1 or not mark.words <= in_runs]
         if marks:
             words = _distinct(text[mark.start : mark.end] for mark in marks)
-            found.append(Found(part, words, len(marks)))
+            found.append(FoundWords(part, words, len(marks)))
     return tuple(found)
-
-
-def sentences(found: Sequence[Found], notices: Iterable[Notice]) -> tuple[str, ...]:
-    """The reasons as sentences for a reader."""
-    said = []
-    for each in found:
-        words = ", ".join(f"«{word}»" for word in each.words[:4])
-        times = f" ({each.times} lần)" if each.times > 1 else ""
-        said.append(f"Có {words} trong {each.part}{times}.")
-    for notice in notices:
-        if notice.kind is NoticeKind.ASKED:
-            said.append(f"Các từ để hỏi không cần có: {' '.join(notice.words)}.")
-        elif notice.kind is NoticeKind.FOLDED:
-            said.append(f"Câu gõ không dấu được hiểu là «{' '.join(notice.words)}».")
-        elif notice.kind is NoticeKind.RELAXED:
-            said.append(f"Không bài nào có đủ các từ; bỏ bớt: {', '.join(notice.words)}.")
-    if not found:
-        said.append("Bài này không có từ nào của câu tìm.")
-    return tuple(said)
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

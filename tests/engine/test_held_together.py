@@ -71,6 +71,7 @@ def test_lists_capitals_and_numbers_tell_names(query: str, names: str) -> None:
         pytest.param("xã sa đê", 3, 31, "", id="seldom"),
         pytest.param("xã sa đê", 0, 0, "", id="never"),
         pytest.param("xã huyện đê", 3, 3, "", id="two-heads"),
+        pytest.param("bãi sa đê", 3, 30, "sa đê", id="shoal"),
         pytest.param("xã ở điện biên", 3, 3, "điện biên", id="listed-behind"),
         pytest.param("cán bộ xã", 3, 3, "", id="at-the-end"),
     ],
@@ -88,6 +89,7 @@ def test_the_archive_tells_names_that_no_list_has(
         pytest.param("mau nhom", ENOUGH - 1, "", id="less-than-a-page"),
         pytest.param("mẫu nhôm", ENOUGH, "", id="with-dau"),
         pytest.param("hồ sa", ENOUGH, "hồ sa", id="head"),
+        pytest.param("Mẫu Nhôm", ENOUGH, "Mẫu Nhôm", id="capitals"),
         pytest.param("mau nhom sa", ENOUGH, "", id="three"),
     ],
 )

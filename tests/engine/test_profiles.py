@@ -92,7 +92,7 @@ def test_a_profile_counts_posts_over_all_articles(opened: Index) -> None:
 
 def test_the_registry_stands_beside_what_articles_say(opened: Index) -> None:
     profile = opened.official("nguyen-van-nen")
-    assert "Wikipedia" in profile.source
+    assert "wikipedia" in profile.source
     recorded = next(each for each in profile.recorded if "Thành ủy" in each.text)
     assert recorded.since is not None
     unknown = next(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import load_registry
 from indexer import SearchRequest, open_index
 from indexer.engine import Index
 
@@ -91,3 +92,22 @@ def test_a_name_typed_with_other_dau_is_proposed_as_it_is_written(
     with open_index(build(*rows)) as index:
         suggestion = index.search(SearchRequest(query=typed)).suggestion
         assert (suggestion.query if suggestion else None) == meant
+
+
+def test_another_surname_is_proposed_where_only_that_has_articles(
+    build: Callable[..., Path],
+) -> None:
+    """Of a name of four words, which is hardly anybody else's; not where it is somebody's."""
+    name = next(each.name for each in load_registry().officials if each.name.count(" ") == 3)
+    surname, rest = name.split(" ", 1)
+    other = "Đoàn" if surname != "Đoàn" else "Vũ"
+    bodies = [f"{name}. {other}."] * 3 + [f"{name}."] * 9
+    rows = [{"id": f"a{n}", "title": f"Tin {n}", "body": each} for n, each in enumerate(bodies)]
+    with open_index(build(*rows)) as index:
+        page = index.search(SearchRequest(query=f"{other} {rest}"))
+        assert page.suggestion is not None
+        assert page.suggestion.query == name
+        assert index.search(SearchRequest(query=name)).suggestion is None
+    bearer = {"id": "b", "title": "Tin khác", "body": f"{other} {rest}."}
+    with open_index(build(*rows, bearer)) as index:
+        assert index.search(SearchRequest(query=f"{other} {rest}")).suggestion is None

@@ -12,6 +12,7 @@ from indexer import SearchRequest
 from indexer.cli import main
 from indexer.engine import Index
 from indexer.errors import ArticleNotFoundError
+from indexer.records import ArticlePart, FoundWords, Notice, NoticeKind
 
 CONTRACT = True
 """What every engine promises (tests/conftest.py)."""
@@ -32,11 +33,11 @@ def test_contributions_add_up_to_the_score(opened: Index) -> None:
 
 def test_readers_are_told_where_the_words_stand(opened: Index) -> None:
     seen = opened.explain(SearchRequest(query="thu thiem"), ARTICLE)
-    assert "Có «Thủ Thiêm» trong tiêu đề." in seen.reasons
-    assert any("nội dung" in reason for reason in seen.reasons)
-    assert "Câu gõ không dấu được hiểu là «thủ thiêm»." in seen.reasons
+    assert seen.found[0] == FoundWords(ArticlePart.TITLE, ("Thủ Thiêm",), 1)
+    assert ArticlePart.BODY in {each.part for each in seen.found}
+    assert Notice(NoticeKind.FOLDED, ("thủ", "thiêm")) in seen.notices
     assert seen.rank >= 1
-    assert not any("«thứ»" in reason for reason in seen.reasons)
+    assert not any("thứ" in each.words for each in seen.found)
 
 
 def test_what_is_no_result_is_explained_too(opened: Index) -> None:

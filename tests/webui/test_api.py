@@ -303,3 +303,12 @@ def test_a_fault_of_ours_is_a_problem(sample_index: Path, caplog: pytest.LogCapt
 
 def _fail() -> str:
     raise ZeroDivisionError("bí mật")
+
+
+def test_another_spelling_is_searched_at_once_as_on_the_page(site: Site) -> None:
+    slip = quote_plus("quốc hộii")
+    answer = read(site, f"search?q={slip}")
+    assert answer["query"] == "quốc hội"
+    assert answer["notices"][0] == {"kind": "respelled", "words": ["quốc hội"]}
+    assert read(site, f"facets?q={slip}")["total"] == answer["total"] > 0
+    assert read(site, f"search?q={slip}&exact=1")["query"] == "quốc hộii"

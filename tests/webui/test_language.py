@@ -15,7 +15,9 @@ from page_kinds import PAGE_KINDS
 from webpages import EMPTY_TAGS, Site
 
 import webui
+from indexer.entities.records import MeetingKind
 from webui.language import CATALOGUES
+from webui.presenters.parts.kinds import MEETINGS
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -116,6 +118,21 @@ def test_what_stays_vietnamese_says_so(site: Site) -> None:
     page = site.get("/en/lanh-dao/nguyen-van-nen")
     assert '<h1 itemprop="name" lang="vi">Nguyễn Văn Nên</h1>' in page.html
     assert 'lang="vi"' not in site.get("/lanh-dao/nguyen-van-nen").html.replace("<html lang", "")
+
+
+def test_what_is_ours_is_in_english(site: Site) -> None:
+    """Why an article is found, of which kind a meeting or a document is, and what is a source."""
+    why = site.get(f"/en{PAGE_KINDS['article']}").text
+    assert "«Thủ Thiêm» in the title." in why
+    assert "What was typed without marks was read as «thủ thiêm»." in why
+    assert "KindConference" in site.get(f"/en{PAGE_KINDS['meeting']}").text
+    assert "KindResolution" in site.get(f"/en{PAGE_KINDS['document']}").text
+    assert "Vietnamese Wikipedia" in site.get("/en/lanh-dao/nguyen-van-nen").text
+
+
+def test_every_kind_of_meeting_has_an_english_name() -> None:
+    names = {each.value for each in MeetingKind}
+    assert {str(each) for each in MEETINGS} == names
 
 
 @pytest.mark.parametrize("path", PAGE_KINDS.values())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Response, request
 
 from indexer.dated import dated_search
+from indexer.respelled import respelled_search
 from webui.api import answers, models, parameters, profiles
 from webui.api.addresses import read_beginning, read_facets, read_listing, read_search
 from webui.api.openapi import description
@@ -37,7 +38,7 @@ blueprint: Final = api.blueprint
 def search() -> models.SearchAnswer:
     """Find articles."""
     index = _index()
-    page = index.search(read_search(request.args))
+    page = respelled_search(read_search(request.args), index)
     note_search(page)
     dated = dated_search(page.request, index, current_settings().today())
     return answers.search_answer(page, dated)
@@ -46,7 +47,7 @@ def search() -> models.SearchAnswer:
 @api.operation("/facets", models.FacetsAnswer, *parameters.FILTERS, parameters.FACET_LIMIT)
 def facets() -> models.FacetsAnswer:
     """Count the facets of a search, with more values than a search shows."""
-    return answers.facets_answer(_index().search(read_facets(request.args)))
+    return answers.facets_answer(respelled_search(read_facets(request.args), _index()))
 
 
 @api.operation("/suggest", models.SuggestAnswer, parameters.BEGINNING, parameters.COMPLETION_LIMIT)

@@ -16,6 +16,7 @@ from webui.errors import article_not_found
 from webui.headers import answered_before
 from webui.origin import absolute
 from webui.presenters.article import article_view
+from webui.presenters.parts.reasons import reasons
 from webui.settings import current_settings
 from webui.urls import ARTICLE, article_url
 
@@ -61,7 +62,7 @@ def _answer(article_id: str, found_by: SearchRequest | None, index: Index) -> Re
         found_by=found_by,
         month=month,
         in_month=_in_month(article, month, index) if month else {},
-        reasons=why.reasons if why else (),
+        reasons=reasons(why) if why else (),
         same_meeting=index.same_meeting(article_id, limit=beside),
         related=index.related(article_id, limit=beside),
         same_day=index.same_day(article_id, limit=beside),

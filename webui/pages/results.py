@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, render_template, request
 
 from indexer.dated import dated_search
 from indexer.records import FacetName
+from indexer.respelled import respelled_search
 from webui.asked import is_canonical, parse_search
 from webui.current_index import current_index
 from webui.errors import page_beyond_last
@@ -55,20 +56,14 @@ def show() -> ResponseReturnValue:
 
 
 def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
-    asked, index = parsed.request, opened.index
+    typed, index = parsed.request, opened.index
     settings = current_settings()
     facet_size = 0 if parsed.more else settings.values_per_facet
 
-    def search(other: SearchRequest) -> SearchPage:
-        sized = replace(other, page_size=settings.hits_per_page, facet_size=facet_size)
-        return index.search(sized)
-
-    page = search(asked)
-    typed = asked
-    if other := _meant_instead(page):
-        asked = replace(asked, query=other)
-        parsed = replace(parsed, request=asked)
-        page = search(asked)
+    sized = replace(typed, page_size=settings.hits_per_page, facet_size=facet_size)
+    page = respelled_search(sized, index)
+    asked = replace(typed, query=page.request.query)
+    parsed = replace(parsed, request=asked)
     note_search(page)
     labels = _chosen_labels(asked, page, index)
 
@@ -94,14 +89,6 @@ def _answer(parsed: ParsedSearch, opened: OpenIndex) -> ResponseReturnValue:
         dated=dated,
     )
     return render_template("results.html", view=view)
-
-
-def _meant_instead(page: SearchPage) -> str:
-    """The other spelling that is searched at once, as no article has all of what was typed; empty
-    if there is none, or just that is to be searched."""
-    if page.suggestion is None or page.with_all_words or page.request.exact:
-        return ""
-    return page.suggestion.query
 
 
 def _chosen_labels(

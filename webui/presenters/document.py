@@ -10,6 +10,7 @@ from webui.formats import number
 from webui.language import gettext
 from webui.presenters.parts.coverage import Coverage, coverage
 from webui.presenters.parts.facts import Fact
+from webui.presenters.parts.kinds import kind_name
 from webui.presenters.parts.links import Ranked, ranked
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
@@ -52,7 +53,7 @@ def document_view(profile: DocumentProfile) -> DocumentView:
 
 def _facts(profile: DocumentProfile) -> tuple[Fact, ...]:
     return (
-        Fact(gettext("Loại"), profile.kind, "legislationType"),
+        Fact(gettext("Loại"), kind_name(profile.kind), "legislationType", translated=True),
         Fact(gettext("Số"), profile.number, "legislationIdentifier"),
         Fact(gettext("Năm"), str(profile.year or "")),
         Fact(gettext("Cơ quan ban hành"), profile.issuer, "legislationPassedBy", "Organization"),

@@ -11,6 +11,7 @@ from webui.language import gettext
 from webui.presenters.parts.agenda import Point, agenda
 from webui.presenters.parts.coverage import Coverage, coverage
 from webui.presenters.parts.facts import Fact
+from webui.presenters.parts.kinds import kind_name
 from webui.presenters.parts.links import Link, Person, Ranked, person, ranked
 from webui.presenters.parts.other_forms import entity_forms
 from webui.presenters.parts.page import PageView
@@ -94,7 +95,7 @@ def _neighbour(meeting: NamedMeeting | None, body: str) -> Link | None:
 def _facts(profile: MeetingProfile) -> tuple[Fact, ...]:
     return (
         Fact(gettext("Nơi"), profile.place, "location", "Place"),
-        Fact(gettext("Loại"), profile.kind[:1].upper() + profile.kind[1:]),
+        Fact(gettext("Loại"), kind_name(profile.kind), translated=True),
         Fact(gettext("Cơ quan"), profile.body, "organizer", "Organization"),
         Fact(gettext("Khóa"), to_roman(profile.term) if profile.term else ""),
         Fact(gettext("Lần thứ"), str(profile.ordinal or "")),

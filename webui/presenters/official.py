@@ -29,6 +29,10 @@ _MEETINGS: Final = 20
 """Meetings that are listed; a link leads to all."""
 
 
+_WIKIPEDIA: Final = "wikipedia"
+"""What the registry calls the Vietnamese Wikipedia."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialView(PageView):
     """The page of an official."""
@@ -87,5 +91,7 @@ def _all_meetings(profile: OfficialProfile, everything: SearchRequest) -> Link |
 
 def _source(source: str) -> Link:
     """Where the registry has something from: an address is shown by its host."""
+    if source == _WIKIPEDIA:
+        return Link(gettext("Wikipedia tiếng Việt"), "")
     url = safe_link(source)
     return Link(host_of(url) or source, url)

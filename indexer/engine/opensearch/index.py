@@ -16,7 +16,7 @@ from indexer.engine.answers import (
     notices_of,
 )
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
-from indexer.engine.opened import OpenedIndex, plain_words
+from indexer.engine.opened import OpenedIndex
 from indexer.engine.opensearch.articles import Articles, dated, total_of
 from indexer.engine.opensearch.completions import Completions
 from indexer.engine.opensearch.documents import document_id
@@ -36,7 +36,7 @@ from indexer.engine.reading.understanding import parsed_of
 from indexer.engine.record import duplicate_group, unpack_dated, unpack_shown
 from indexer.errors import SettingError
 from indexer.language.normalisation import normalise
-from indexer.query import describe, parse_query
+from indexer.query import describe, parse_query, plain_words
 from indexer.records import (
     DatedMeeting,
     DuplicateGroup,
@@ -46,7 +46,7 @@ from indexer.records import (
     SearchPage,
     Suggestion,
 )
-from indexer.results.explanation import found_in, sentences
+from indexer.results.explanation import found_in
 from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ class ClusterIndex(OpenedIndex):
         super().__init__(
             profiles=Profiles(self._articles, self._values),
             speller=Speller(lexicon, max(1, size)),
+            count=self._reader.count,
             thesaurus=thesaurus,
             beginning=Completions(self._articles, self._values).of_kind,
             remember=remember,
@@ -209,7 +210,7 @@ class ClusterIndex(OpenedIndex):
             score=told.score,
             coverage=told.coverage,
             contributions=told.contributions,
-            reasons=sentences(found_in(article, marker), notices),
+            found=found_in(article, marker),
             text=marker.whole(running_text(article)),
         )
 

@@ -25,11 +25,39 @@ def names_in(keys: Sequence[str]) -> Iterator[range]:
 
 
 def pairs_without_dau(folded: Sequence[str]) -> Iterator[tuple[int, set[tuple[str, str]]]]:
-    """Where two words without dấu may begin a name, and which keys they then have."""
+    """Where two words without dấu may begin a name, and which keys they then have; of `phu yen bai`
+    none, as names do not overlap."""
     beginnings = _beginnings()
+    overlapping = pairs_that_overlap(folded)
     for at, pair in enumerate(pairwise(folded)):
-        if pair in beginnings:
+        if pair in beginnings and at not in overlapping:
             yield at, beginnings[pair]
+
+
+def pairs_that_overlap(folded: Sequence[str]) -> set[int]:
+    """Where two words without dấu may begin a name, and one of them another."""
+    beginnings = _beginnings()
+    begun = {at for at, pair in enumerate(pairwise(folded)) if pair in beginnings}
+    return {at for at in begun if not begun.isdisjoint((at - 1, at + 1))}
+
+
+def long_names_without_dau(folded: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where words without dấu may be a name of three words and more, and which keys they then
+    have, the longest name first."""
+    names = _long_names()
+    for size in range(len(folded), 2, -1):
+        for at in range(len(folded) - size + 1):
+            for name in names.get(tuple(folded[at : at + size]), ()):
+                yield at, name
+
+
+@cache
+def _long_names() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Names of three words and more by what they are without dấu."""
+    names: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for name in (name for group in _names().values() for name in group if len(name) > 2):
+        names.setdefault(tuple(map(fold, name)), []).append(name)
+    return names
 
 
 @cache

@@ -11,7 +11,7 @@ from indexer.query import And, is_long, positive_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.query import Node
+    from indexer.query import Node, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,9 @@ def ways(tree: Node, *, exact: bool, all_words: bool) -> Iterator[Way]:
     words = positive_words(tree)
     bare = [word for word in words if not has_diacritics(word.typed)]
     # Among words with dấu those without mean themselves: in "Ban Chấp hành" Ban, not bàn. What
-    # was forgotten has been added before (`understanding.py`).
-    folding = not exact and len(bare) == len(words)
+    # was forgotten has been added before (`understanding.py`), and what can only be one thing.
+    open_words = [word for word in words if not word.settled]
+    folding = not exact and bool(open_words) and not any(map(_has_dau, open_words))
     may_lack = isinstance(tree, And) and not all_words
     first_in_bulk = may_lack and is_long(tree)
     if not first_in_bulk:
@@ -45,3 +46,7 @@ def ways(tree: Node, *, exact: bool, all_words: bool) -> Iterator[Way]:
         yield Way(in_bulk=False, folding=True)
     if may_lack:
         yield Way(in_bulk=True, folding=folding)
+
+
+def _has_dau(word: Word) -> bool:
+    return has_diacritics(word.typed)

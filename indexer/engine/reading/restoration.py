@@ -72,10 +72,19 @@ def _most_probable(field: Vocabulary, forms: Sequence[_Forms], size: int) -> tup
 
 
 def restored(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str, ...]:
-    """The same spelled with dấu; as it was typed where the archive has none.
+    """The same spelled with dấu; as it was typed where the archive has none."""
+    read = with_listed_names(field, words)
+    return tuple(
+        word.typed if key is None else spell(key)
+        for word, key in zip(words, restore(field, read, size), strict=True)
+    )
 
-    Two words that begin a name of the lists, and mostly are that where they stand side by side, are
-    read so whatever stands before them: else `nhom da nang` were what `nhôm đã nâng` is.
+
+def with_listed_names(field: Vocabulary, words: Sequence[Word]) -> list[Word]:
+    """The words with the dấu of names of the lists.
+
+    Two words that begin one, and mostly are that where they stand side by side, are read so
+    whatever stands before them: else `nhom da nang` were what `nhôm đã nâng` is.
     """
     read = list(words)
     for at, beginnings in pairs_without_dau([word.key for word in words]):
@@ -83,10 +92,7 @@ def restored(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str, 
         name = tuple(map(syllable_key, spelled))
         if name in beginnings:
             read[at : at + 2] = map(Word, name, spelled)
-    return tuple(
-        word.typed if key is None else spell(key)
-        for word, key in zip(words, restore(field, read, size), strict=True)
-    )
+    return read
 
 
 def cased_like(typed: str, word: str) -> str:
@@ -101,13 +107,17 @@ def side_by_side(field: Vocabulary, left: Word, right: Word) -> tuple[str, str]:
 
     Frequent words are probable readings even where they hardly ever stand together.
     """
-    lefts = [form for form in _forms(field, left) if form]
-    rights = [form for form in _forms(field, right) if form]
+    lefts, rights = likely_forms(field, left), likely_forms(field, right)
     together = field.pair_frequencies(lefts, rights)
     if not together.any():
         return left.typed, right.typed
     row, column = divmod(int(together.argmax()), len(rights))
     return spell(lefts[row]), spell(rights[column])
+
+
+def likely_forms(field: Vocabulary, word: Word) -> list[str]:
+    """What a word may be with its dấu, the most frequent first."""
+    return [form for form in _forms(field, word) if form]
 
 
 def completed(field: Vocabulary, tree: Node, size: int) -> Node:

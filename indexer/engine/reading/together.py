@@ -30,6 +30,7 @@ _HEADS: Final = frozenset(
     for head in (
         *("xã", "phường", "trấn", "huyện", "quận", "phố", "tỉnh", "tp", "thôn", "ấp"),
         *("đảo", "sông", "hồ", "cầu", "đèo", "núi", "chợ", "cảng", "bay"),
+        *("bãi", "hòn", "mũi", "vịnh", "làng"),
     )
 )
 """The last syllables of words before names of places (`thị trấn`, `thành phố`, `sân bay`)."""
@@ -142,10 +143,12 @@ def _is_name(called: int, together: int) -> bool:
 
 
 def _is_one_thing(words: Sequence[Word], keys: Sequence[str]) -> bool:
-    """Whether a whole query may be one word or name: `hồ tây`, or two words without dấu, which most
-    articles have in some of their forms."""
+    """Whether a whole query may be one word or name: `hồ tây`, `Sa Đê`, or two words without dấu,
+    which most articles have in some of their forms."""
+    if len(words) != _SHORTEST:
+        return False
     bare = not any(has_diacritics(word.typed) for word in words)
-    return len(words) == _SHORTEST and (bare or keys[0] in _HEADS)
+    return bare or keys[0] in _HEADS or _capitals(words) == _SHORTEST
 
 
 def _capitals(words: Sequence[Word]) -> int:

@@ -4,16 +4,29 @@ of it only asks."""
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from indexer.engine.reading.restoration import completed
+from indexer.engine.reading.settled import settled
 from indexer.query import parse_query, without_question
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from indexer.engine.reading.vocabulary import Vocabulary
-    from indexer.query import Node, ParsedQuery
+    from indexer.query import Node, ParsedQuery, Phrase
     from indexer.query.synonyms import Thesaurus
     from indexer.records import SearchRequest
+
+
+class Asking(Protocol):
+    """What an engine tells of queries without any dấu."""
+
+    def count(self, phrases: Sequence[Phrase]) -> Sequence[int]:
+        """In how many articles each of some phrases stands as it is written."""
+
+    def in_names(self, tree: Node) -> Container[int]:
+        """The places of the words of a query that are in names of officials."""
 
 
 def parsed_of(request: SearchRequest) -> ParsedQuery:
@@ -25,10 +38,14 @@ def parsed_of(request: SearchRequest) -> ParsedQuery:
 
 
 def understood(
-    tree: Node | None, vocabulary: Vocabulary, size: int, thesaurus: Thesaurus
+    tree: Node | None, vocabulary: Vocabulary, size: int, thesaurus: Thesaurus, asking: Asking
 ) -> Node | None:
     """A query tree as it is searched, unless it is to be taken exactly as it was typed.
 
-    `size` is how many articles the vocabulary was counted in.
+    `size` is how many articles the vocabulary was counted in, which `asking` knows more of.
     """
-    return None if tree is None else thesaurus.expand(completed(vocabulary, tree, size))
+    if tree is None:
+        return None
+    return thesaurus.expand(
+        settled(vocabulary, completed(vocabulary, tree, size), asking.count, asking.in_names)
+    )

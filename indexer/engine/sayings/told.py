@@ -80,8 +80,7 @@ def people(texts: Iterable[str]) -> tuple[NamedOfficial, ...]:
 
 def source_of(known: KnownOfficial | None) -> str:
     """Where the registry has an official from."""
-    named = {"wikipedia": "Wikipedia tiếng Việt"}
-    return ", ".join(named.get(each, each) for each in known.sources) if known else ""
+    return ", ".join(known.sources) if known else ""
 
 
 def recorded(known: KnownOfficial | None) -> tuple[RecordedPost, ...]:

@@ -18,7 +18,7 @@ from indexer.engine.columns.search.ordering import Ordering
 from indexer.engine.days import day_of
 from indexer.engine.duplicates import largest_groups
 from indexer.engine.hits import OFFICIALS_SHOWN, FoundArticle, make_hits
-from indexer.engine.opened import OpenedIndex, plain_words
+from indexer.engine.opened import OpenedIndex
 from indexer.engine.reading.spelling import Speller
 from indexer.engine.reading.understanding import parsed_of, understood
 from indexer.engine.remembering import Remembered
@@ -27,9 +27,9 @@ from indexer.engine.whoosh.profiles import Profiles
 from indexer.engine.whoosh.stored import StoredArticles
 from indexer.errors import ArticleNotFoundError, IndexDamagedError
 from indexer.language.normalisation import normalise
-from indexer.query import describe, parse_query
+from indexer.query import describe, parse_query, plain_words
 from indexer.records import Explanation, SearchPage, Sort, Suggestion
-from indexer.results.explanation import found_in, sentences
+from indexer.results.explanation import found_in
 from indexer.results.marking import QueryMarker
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class WhooshIndex(OpenedIndex):
         super().__init__(
             profiles=Profiles(self._columns, self._stored.dated),
             speller=Speller(self._columns.fields.body, self._columns.size),
+            count=self._executor.count,
             thesaurus=thesaurus,
             beginning=Completions(self._columns).of_kind,
             remember=remember,
@@ -181,7 +182,8 @@ class WhooshIndex(OpenedIndex):
 
     def _understood(self, parsed: ParsedQuery, thesaurus: Thesaurus) -> Node | None:
         columns = self._columns
-        return understood(parsed.tree, columns.fields.body, columns.size, thesaurus)
+        body, size = columns.fields.body, columns.size
+        return understood(parsed.tree, body, size, thesaurus, self._executor)
 
     def counts(
         self, request: SearchRequest, facet: FacetName, slugs: Sequence[str]
@@ -219,7 +221,7 @@ class WhooshIndex(OpenedIndex):
             score=score,
             coverage=coverage,
             contributions=parts,
-            reasons=sentences(found_in(article, marker), notices),
+            found=found_in(article, marker),
             text=marker.whole(running_text(article)),
         )
 

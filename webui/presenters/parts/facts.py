@@ -15,3 +15,5 @@ class Fact:
     """The property of schema.org that says it to machines."""
     itemtype: str = ""
     """What the property is about when it is more than a text: a `Place`."""
+    translated: bool = False
+    """Whether the text is in the language of the page, not as articles have it."""

@@ -48,8 +48,11 @@ def notice_lines(
     suggestion: Suggestion | None = None,
     dated: DatedSearch | None = None,
 ) -> tuple[NoticeLine, ...]:
-    """The sentences for a results page: that about `exact` first, then other searches."""
-    told = tuple(notices)
+    """The sentences for a results page: that about `exact` first, then other searches.
+
+    `respelled_line` says which spelling was searched.
+    """
+    told = tuple(each for each in notices if each.kind is not NoticeKind.RESPELLED)
     last = next((each for each in reversed(told) if each.kind in _OTHER_THAN_TYPED), None)
     lines = [_line(request, each, leads_back=each is last) for each in told]
     if dated:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from indexer.engine.columns.columns import Columns
     from indexer.engine.columns.search.scoring import Formula
     from indexer.engine.ranking import Ranking
-    from indexer.query import Node
+    from indexer.query import Node, Phrase
     from indexer.records import Contribution
 
 _REMEMBERED: Final = 64
@@ -134,15 +134,25 @@ class Executor:
             return Scores(np.zeros(len(numbers)))
         return best_scores(self._formula(matches.tree, matches), self._lengths, numbers, best)
 
+    def count(self, phrases: Sequence[Phrase]) -> list[int]:
+        """In how many articles each of some phrases stands as it is written."""
+        matcher = self._matcher(folding=False)
+        return [matcher.text(phrase, folding=False).count for phrase in phrases]
+
+    def in_names(self, tree: Node) -> set[int]:
+        """The places of the words of a query without dấu that are in names of officials."""
+        names = self._matcher(folding=True).names(tree)
+        return {place for found in names for place in found.name.places}
+
     def name_meant(self, words: Sequence[Word]) -> str | None:
         """The name of an official that a query is with other dấu, if far fewer have it as typed."""
-        column, matcher = self._columns.facets[FacetName.OFFICIAL], self._matcher(folding=False)
+        column = self._columns.facets[FacetName.OFFICIAL]
         return name_meant(
             words,
             lambda name: (
                 (label, int(column.totals[number])) for label, number in column.called(name)
             ),
-            lambda phrase: matcher.text(phrase, folding=False).count,
+            lambda phrase: self.count([phrase])[0],
         )
 
     def explain(

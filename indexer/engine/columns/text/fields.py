@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED: Final = 1024
 """Words and pairs of words: those of the last hundred queries."""
+_TOGETHER: Final = 128
+"""Pairs of syllables with all their forms: those of the last twenty queries."""
 Found = TypeVar("Found")
 
 
@@ -40,6 +42,7 @@ class TextField:
         """For each segment the terms that a word stands for."""
         self._pairs = lru_cache(_REMEMBERED)(self._pairs_of)
         """For each segment where the postings of two words side by side lie."""
+        self._together = lru_cache(_TOGETHER)(self._pair_frequencies)
         self.frequency = lru_cache(_REMEMBERED)(self._frequency)
         """In how many articles a term stands; removed ones are counted until they are merged."""
         self.forms = lru_cache(_REMEMBERED)(self._forms)
@@ -123,7 +126,12 @@ class TextField:
         return forms
 
     def pair_frequencies(self, lefts: Sequence[str], rights: Sequence[str]) -> Array:
-        """In how many articles each of some terms (rows) stands right before others (columns)."""
+        """In how many articles each of some terms (rows) stands right before others (columns);
+        shared, not to be changed."""
+        # Words without dấu are asked for beside each other up to three times a query.
+        return self._together(tuple(lefts), tuple(rights))
+
+    def _pair_frequencies(self, lefts: tuple[str, ...], rights: tuple[str, ...]) -> Array:
         totals = np.zeros((len(lefts), len(rights)), dtype=np.int64)
         for segment in self._segments:
             rows, before = _known(segment.terms, lefts)

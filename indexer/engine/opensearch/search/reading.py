@@ -190,7 +190,12 @@ class Reader:
 
     def understood(self, tree: Node | None, thesaurus: Thesaurus) -> Node | None:
         """A query tree as it is searched, unless it is to be taken exactly as it was typed."""
-        return understood(tree, self._lexicon, max(1, self._size), thesaurus)
+        return understood(tree, self._lexicon, max(1, self._size), thesaurus, self)
+
+    def count(self, phrases: Sequence[Phrase]) -> Sequence[int]:
+        """In how many articles each of some phrases stands as it is written."""
+        matching = self._matching((), None, folding=False)
+        return self._count([matching.text(phrase, folding=False) for phrase in phrases])
 
     def readings(
         self, tree: Node | None, *, exact: bool, all_words: bool = False
@@ -208,13 +213,17 @@ class Reader:
                 read = self._in_bulk if way.in_bulk else self._whole
                 yield read(tree, things, folding=way.folding, exact=exact, within=naming)
 
+    def in_names(self, tree: Node) -> set[int]:
+        """The places of the words of a query without dấu that are in names of officials."""
+        names = self._names(possible_names(tree, folding=True))
+        return {place for found in names for place in found.name.places}
+
     def name_meant(self, words: Sequence[Word]) -> str | None:
         """The name of an official that a query is with other dấu, if far fewer have it as typed."""
-        matching = self._matching((), None, folding=False)
         return name_meant(
             words,
             lambda name: ((each.label, each.articles) for each in self._called([name.folded])),
-            lambda phrase: self._count([matching.text(phrase, folding=False)])[0],
+            lambda phrase: self.count([phrase])[0],
         )
 
     def compounds(self, compounds: Sequence[str]) -> list[Part]:
