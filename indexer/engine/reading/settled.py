@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 6
 """Words of a query; of questions with seven and eight one in thirty lost its article."""
+_LONGEST_OF_THREE: Final = 4
+"""Words of a query in which three are looked at together, too."""
 _SHARE: Final = 0.95
 """Of the articles that have some words side by side in any form, so many must have one form."""
 _FEWEST: Final = 2
@@ -34,7 +36,9 @@ _FEWEST: Final = 2
 _FEWEST_OF_TWO: Final = 10
 """The same of two words, which stand side by side by accident more often."""
 _TRIED: Final = 12
-"""Readings of three words that are counted: those that may stand in most articles."""
+"""Readings of three words that are counted at most: those that may stand in most articles."""
+_AT_ONCE: Final = (2, 4, 6)
+"""How many of them are counted one after the other: mostly two tell that it may be several."""
 
 
 class _Reading(NamedTuple):
@@ -65,7 +69,8 @@ def settled(
     overlapping = pairs_that_overlap([word.key for word in words])
     known, doubtful = _of_two(pairs, overlapping)
     listed = _listed(words, doubtful.difference(filter(names.__contains__, doubtful)), count)
-    longer = chain(listed, _of_three(pairs, doubtful, count))
+    threes = _of_three(pairs, doubtful, count) if len(words) <= _LONGEST_OF_THREE else ()
+    longer = chain(listed, threes)
     for at, keys in longer:
         known.update(enumerate(keys, at))
         doubtful.difference_update(range(at, at + len(keys)))
@@ -114,11 +119,31 @@ def _of_three(
         if doubtful.isdisjoint(range(at, at + 3)):
             continue
         possible = sorted(_joined(left, right), key=lambda each: (-each.articles, each.keys))
-        tried = possible[:_TRIED]
-        counts = count([_phrase(each.keys) for each in tried]) if tried else ()
-        readings = [each._replace(articles=n) for each, n in zip(tried, counts, strict=True)]
-        if (keys := _only(readings, _FEWEST)) is not None:
+        if (keys := _only_of_three(possible[:_TRIED], count)) is not None:
             yield at, keys
+
+
+def _only_of_three(possible: Sequence[_Reading], count: Count) -> tuple[str, ...] | None:
+    """The reading that nearly all articles have, as soon as there can be no other or none."""
+    counted: list[_Reading] = []
+    for size in _AT_ONCE:
+        next_ones, rest = possible[:size], possible[size:]
+        if not next_ones:
+            break
+        counts = count([_phrase(each.keys) for each in next_ones])
+        counted += [each._replace(articles=n) for each, n in zip(next_ones, counts, strict=True)]
+        if not _may_be_only(counted, rest):
+            return None
+        possible = rest
+    return _only(counted, _FEWEST)
+
+
+def _may_be_only(counted: Sequence[_Reading], rest: Sequence[_Reading]) -> bool:
+    """Whether one reading may have nearly all articles when the rest is counted, too."""
+    whole = sum(each.articles for each in counted)
+    best = max(each.articles for each in counted)
+    at_most = max((each.articles for each in rest), default=0)
+    return best >= _SHARE * whole or at_most >= _SHARE * (whole + at_most)
 
 
 def _joined(left: Iterable[_Reading], right: Iterable[_Reading]) -> Iterator[_Reading]:
