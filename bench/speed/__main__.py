@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -17,7 +18,7 @@ from bench.speed.engines.stock_whoosh import StockWhoosh
 from bench.speed.engines.thoisu import Thoisu
 from bench.speed.growing import grow
 from bench.speed.plot import to_svg
-from bench.speed.queries import draw
+from bench.speed.queries import Kind, draw
 from bench.speed.report import Result, machine, to_markdown
 from bench.speed.timing import time_engine
 from corpus import Article, CorpusError, read_sources
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bench.speed.engines import Engine
-    from bench.speed.queries import Kind, Query
+    from bench.speed.queries import Query
     from indexer.document import AnalysedArticle
 
 _PATH = click.Path(path_type=Path)
@@ -36,10 +37,36 @@ _DRAWN = 20_000
 """Articles that queries are taken from: the first of the archive, the real ones."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of every engine."""
+
+    count: int
+    """Queries of each kind."""
+    kinds: tuple[Kind, ...]
+    """All when empty."""
+    budget: float
+    """Seconds spent on one kind with one engine at most."""
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("sources", nargs=-1, type=_PATH, required=True)
 @click.option("--size", "sizes", type=click.IntRange(1), multiple=True, required=True)
 @click.option("--queries", "count", type=click.IntRange(10), default=200, show_default=True)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(list(Kind)),
+    multiple=True,
+    help="Ask queries of these kinds only.",
+)
+@click.option(
+    "--budget",
+    type=float,
+    default=60.0,
+    show_default=True,
+    help="Seconds spent on one kind with one engine at most; FTS5 needs 300 for all 200 pages.",
+)
 @click.option("--skip", type=click.Choice(["whoosh", *PEERS]), multiple=True)
 @click.option("--work", type=_PATH, help="Keep analysed articles and indexes here, and reuse them.")
 @click.option("--plot", type=_PATH, help="Write the growth curve to this SVG file.")
@@ -47,6 +74,8 @@ def main(
     sources: tuple[Path, ...],
     sizes: tuple[int, ...],
     count: int,
+    kinds: tuple[Kind, ...],
+    budget: float,
     skip: tuple[str, ...],
     work: Path | None,
     plot: Path | None,
@@ -64,11 +93,12 @@ def main(
     except CorpusError as error:
         raise click.ClickException(str(error)) from error
     results: list[Result] = []
+    asked = Asked(count, kinds, budget)
     with TemporaryDirectory() as temporary:
         for size in sizes:
             folder = (work or Path(temporary)) / str(size)
             folder.mkdir(parents=True, exist_ok=True)
-            results += _run(folder, articles, size, count, skip)
+            results += _run(folder, articles, size, asked, skip)
     click.echo(f"{machine()}\n")
     click.echo(to_markdown(results))
     if plot:
@@ -76,21 +106,23 @@ def main(
 
 
 def _run(
-    folder: Path, articles: Sequence[Article], size: int, count: int, skip: Sequence[str]
+    folder: Path, articles: Sequence[Article], size: int, asked: Asked, skip: Sequence[str]
 ) -> Iterator[Result]:
     analysed = folder / "analysed"
     if not analysed.exists():
         _say(f"{size} articles are analysed …")
         keep(analysed, _analysed(articles, size))
     text = sum(len(_text(each).encode()) for each in kept(analysed))
-    queries = draw(list(islice(kept(analysed), _DRAWN)), count)
+    drawn = draw(list(islice(kept(analysed), _DRAWN)), asked.count)
+    queries = {kind: drawn[kind] for kind in asked.kinds or drawn}
+    timed = partial(_timed, size=size, queries=queries, budget=asked.budget)
     ours = Thoisu()
     seconds = _build(folder / "thoisu", partial(ours.build, kept(analysed)))
     ours.open(folder / "thoisu")
-    yield _timed(ours.name, ours, size, seconds, _bytes(folder / "thoisu") / text, queries)
+    yield timed(ours.name, ours, seconds, _bytes(folder / "thoisu") / text)
     if "whoosh" not in skip:
         stock = StockWhoosh(ours.generation)
-        yield _timed(stock.name, stock, size, 0.0, 0.0, queries)
+        yield timed(stock.name, stock, 0.0, 0.0)
         stock.close()
     ours.close()
     for name in PEERS:
@@ -104,7 +136,7 @@ def _run(
         place = folder / name
         seconds = _build(place, partial(peer.build, map(document_of, kept(analysed))))
         peer.open(place)
-        yield _timed(peer.name, peer, size, seconds, _bytes(place) / text, queries)
+        yield timed(peer.name, peer, seconds, _bytes(place) / text)
         peer.close()
 
 
@@ -127,13 +159,15 @@ def _build(folder: Path, build: Callable[[Path], None]) -> float:
 def _timed(
     name: str,
     engine: Engine | StockWhoosh | Thoisu,
-    size: int,
     seconds: float,
     share: float,
+    *,
+    size: int,
     queries: Mapping[Kind, Sequence[Query]],
+    budget: float,
 ) -> Result:
     _say(f"{name} answers …")
-    timings = time_engine(engine, queries)
+    timings = time_engine(engine, queries, budget)
     for kind, timing in timings.items():
         _say(f"  {kind}: {timing}")
     return Result(name, size, seconds, share, timings)

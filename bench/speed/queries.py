@@ -28,7 +28,8 @@ class Kind(StrEnum):
     PREFIX = "prefix"
     PAGE = "page"
     """A whole results page: ranking over all fields, filter by an official, three facets counted
-    under the other filters, months, ten snippets."""
+    under the other filters, months, ten snippets. The words are taken as they are given; thoisu
+    counts a fourth facet, folds near-duplicates and marks titles besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _WARMING: Final = 3
 """Queries of a kind that are asked before any is timed: files are read, nothing is remembered."""
-_BUDGET_SECONDS: Final = 60.0
-"""Spent on one kind with one engine at most; the slow ones answer fewer queries."""
 _AT_LEAST: Final = 20
 
 
@@ -59,8 +57,11 @@ class Asker(Protocol):
         """Answer one query. Raises Unsupported for a kind that it does not have."""
 
 
-def time_engine(engine: Asker, queries: Mapping[Kind, Sequence[Query]]) -> dict[Kind, Timing]:
-    """The timings of each kind that the engine has.
+def time_engine(
+    engine: Asker, queries: Mapping[Kind, Sequence[Query]], budget: float
+) -> dict[Kind, Timing]:
+    """The timings of each kind that the engine has; on none of them more than so many seconds are
+    spent, the slow engines answer fewer queries.
 
     Processor time is taken, not the clock's: other work on the machine counts less.
     """
@@ -72,11 +73,11 @@ def time_engine(engine: Asker, queries: Mapping[Kind, Sequence[Query]]) -> dict[
                 engine.ask(query)
         except Unsupported:
             continue
-        timings[kind] = _time(engine, asked)
+        timings[kind] = _time(engine, asked, budget)
     return timings
 
 
-def _time(engine: Asker, queries: Sequence[Query]) -> Timing:
+def _time(engine: Asker, queries: Sequence[Query], budget: float) -> Timing:
     spent: list[float] = []
     totals: list[int] = []
     for query in queries:
@@ -84,7 +85,7 @@ def _time(engine: Asker, queries: Sequence[Query]) -> Timing:
         hits = engine.ask(query)
         spent.append((time.process_time_ns() - began) / 1e6)
         totals.append(hits.total)
-        if sum(spent) > 1000 * _BUDGET_SECONDS and len(spent) >= _AT_LEAST:
+        if sum(spent) > 1000 * budget and len(spent) >= _AT_LEAST:
             break
     return Timing(tuple(spent), hits=sum(totals) / len(totals))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from corpus import Article
 from indexer.entities import Post, PostStatus, distinct_posts, official_key
@@ -52,8 +52,7 @@ _SHOWN: Final = (
 _STATUS_WORD = {PostStatus.CURRENT: "", PostStatus.FORMER: "nguyên ", PostStatus.ACTING: ""}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownArticle:
+class ShownArticle(NamedTuple):
     """What a results page shows of an article, and the text that snippets are cut from."""
 
     id: str

@@ -238,6 +238,7 @@ def _powers(length: int) -> tuple[Array, Array]:
     return _powers_up_to(max(1 << 14, 1 << length.bit_length()))
 
 
+@lru_cache(maxsize=4096)
 def _digest(word: str) -> int:
     """The digest of a folded word."""
     total, power = 0, 1

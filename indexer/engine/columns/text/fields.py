@@ -60,8 +60,9 @@ class TextField:
         if isinstance(sought, Prefix):
             self._mark_prefix(mask, sought)
             return
-        for segment, part, ranges in self._parts(mask, self._ranges(sought, folding)):
-            segment.mark(part, ranges)
+        found = self._ranges(sought, folding)
+        for segment, (begin, end), ranges in zip(self._segments, self._bounds, found, strict=True):
+            segment.mark(mask[begin:end], ranges)
 
     def _mark_prefix(self, mask: Array, prefix: Prefix) -> None:
         for segment, part, openings in self._parts(mask, self._openings):
@@ -78,7 +79,10 @@ class TextField:
         weight: float = 1.0,
     ) -> None:
         """Add how often a word or a beginning stands in each of the chosen articles."""
-        found = self._standing_for(sought, folding=folding)
+        if isinstance(sought, Word):
+            found: Sequence[Sequence[range]] = self._ranges(sought, folding)
+        else:
+            found = [segment.terms.covered(sought) for segment in self._segments]
         for segment, here, part, ranges in self._chosen_parts(chosen, sums, found):
             segment.add_counts(part, here, ranges, weight)
 
@@ -147,12 +151,6 @@ class TextField:
         """
         pairs = self._pairs(left, right, folding)
         return sum(each.stop - each.start for found in pairs for each in found.slices)
-
-    def _standing_for(self, sought: Word | Prefix, *, folding: bool) -> Sequence[Sequence[range]]:
-        """For each segment the terms that a word or a beginning stands for."""
-        if isinstance(sought, Word):
-            return self._ranges(sought, folding)
-        return [segment.terms.covered(sought) for segment in self._segments]
 
     def _ranges_of(self, word: Word, folding: bool) -> tuple[Sequence[range], ...]:
         return tuple(_ranges_in(segment.terms, word, folding=folding) for segment in self._segments)

@@ -81,12 +81,12 @@ class Postings:
 
     def mark(self, mask: Array, ranges: Sequence[range]) -> None:
         """Set the places of the articles in which any term of some ranges stands."""
-        if len(ranges) == 1 and len(ranges[0]) == 1:
-            self._mark_term(mask, ranges[0].start)
-        elif ranges:
+        if not ranges:
+            return
+        if len(ranges) > 1 or len(ranges[0]) > 1:
             self._mark_many(mask, ranges)
-
-    def _mark_term(self, mask: Array, term: int) -> None:
+            return
+        term = ranges[0].start
         row = self._row_of.get(term)
         if row is not None:
             np.logical_or(mask, self._dense[row], out=mask)
@@ -104,12 +104,12 @@ class Postings:
         self, sums: Array, chosen: ChosenIn, ranges: Sequence[range], weight: float
     ) -> None:
         """Add how often the terms stand in each of the chosen articles, each time by a weight."""
-        if len(ranges) == 1 and len(ranges[0]) == 1:
-            self._add_counts_of(sums, chosen, ranges[0].start, weight)
-        elif ranges:
+        if not ranges:
+            return
+        if len(ranges) > 1 or len(ranges[0]) > 1:
             self._add_counts_of_many(sums, chosen, ranges, weight)
-
-    def _add_counts_of(self, sums: Array, chosen: ChosenIn, term: int, weight: float) -> None:
+            return
+        term = ranges[0].start
         row = self._row_of.get(term)
         if row is not None:
             chosen.add_row(sums, self._dense[row], weight)
@@ -193,11 +193,12 @@ class Pairs:
 
     def find(self, lefts: range, rights: range) -> PairPostings:
         """The pairs of any of the left with any of the right terms."""
-        first, last = self._lefts[lefts.start], self._lefts[lefts.stop]
-        if len(lefts) > 1 and last - first <= _NEIGHBOURS:
-            return PairPostings(self._among(int(first), int(last), rights), is_one=False)
+        bounds: list[int] = self._lefts[lefts.start : lefts.stop + 1].tolist()
+        if len(lefts) == len(rights) == 1:
+            return self._one(bounds[0], bounds[1], rights.start)
+        if len(lefts) > 1 and bounds[-1] - bounds[0] <= _NEIGHBOURS:
+            return PairPostings(self._among(bounds[0], bounds[-1], rights), is_one=False)
         slices = []
-        bounds = self._lefts[lefts.start : lefts.stop + 1].tolist()
         wanted = np.array((rights.start, rights.stop), dtype=self._rights.dtype)
         for begin, end in pairwise(bounds):
             if begin == end:
@@ -207,7 +208,17 @@ class Pairs:
                 slices.append(
                     slice(int(self._offsets[begin + first]), int(self._offsets[begin + last]))
                 )
-        return PairPostings(slices, len(lefts) == len(rights) == 1)
+        return PairPostings(slices, is_one=False)
+
+    def _one(self, begin: int, end: int, right: int) -> PairPostings:
+        """Where the postings of one term and another one right behind it lie."""
+        rights = self._rights[begin:end]
+        at = int(rights.searchsorted(self._rights.dtype.type(right)))
+        if at == len(rights) or rights[at] != right:
+            return NO_PAIRS
+        return PairPostings(
+            (slice(*self._offsets[begin + at : begin + at + 2].tolist()),), is_one=True
+        )
 
     def _among(self, begin: int, end: int, rights: range) -> list[slice]:
         """Where the postings lie of those pairs of a stretch that have any of the right terms."""
