@@ -56,7 +56,7 @@ class Asked:
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice(list(Kind)),
+    type=click.Choice([each.value for each in Kind]),
     multiple=True,
     help="Ask queries of these kinds only.",
 )
@@ -74,7 +74,7 @@ def main(
     sources: tuple[Path, ...],
     sizes: tuple[int, ...],
     count: int,
-    kinds: tuple[Kind, ...],
+    kinds: tuple[str, ...],
     budget: float,
     skip: tuple[str, ...],
     work: Path | None,
@@ -93,7 +93,7 @@ def main(
     except CorpusError as error:
         raise click.ClickException(str(error)) from error
     results: list[Result] = []
-    asked = Asked(count, kinds, budget)
+    asked = Asked(count, tuple(map(Kind, kinds)), budget)
     with TemporaryDirectory() as temporary:
         for size in sizes:
             folder = (work or Path(temporary)) / str(size)
