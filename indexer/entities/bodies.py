@@ -171,6 +171,11 @@ _BARE_CITY: Final = re.compile(
     r"(bộ |dân |Quốc hội |Tổ quốc Việt Nam )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$"
 )
 
+_PLACE_ONCE_MORE: Final = re.compile(
+    rf"(?P<named> (?P<kind>Thành phố|tỉnh|huyện|quận) [{UPPER}].*) (?P=kind)$"
+)
+"""Behind the name of a place its kind again: `Ủy ban MTTQ TP.HCM | thành phố`."""
+
 
 def main_city(text: str) -> str | None:
     """The centrally run city that the text names most: what its bare `Thành phố` means."""
@@ -275,6 +280,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _FRONT_OF_PLACE.sub("Việt Nam ", name)
     name = _YOUTH_OF_PLACE.sub("Đoàn Thanh niên Cộng sản Hồ Chí Minh", name)
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
+    name = _PLACE_ONCE_MORE.sub(r"\g<named>", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
     name = city_committee(re.sub(r"^(Liên hợp quốc) về .*$", r"\1", name))

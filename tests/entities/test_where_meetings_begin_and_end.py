@@ -114,7 +114,12 @@ def test_several_pay_a_visit_together(kind: str, visitors: str) -> None:
         "phiên thảo luận của đại biểu Quốc hội về dự án luật",
         "Đại hội Đại biểu tỉnh Đảng bộ tỉnh Cà Mau lần thứ V",
         "Đối thoại chính trị - an ninh Việt - Mỹ lần 9",
-        "tiếp xúc cử tri của Bí thư Tỉnh ủy sau kỳ họp thứ 6 Quốc hội",
+        "tiếp xúc cử tri của Bí thư Tỉnh ủy sau kỳ họp thứ 6 Quốc hội khóa XIV",
+        "hội nghị góp ý các dự thảo văn kiện Đại hội Đảng bộ tỉnh lần thứ XX",
+        "hội nghị quán triệt Nghị quyết Hội nghị Trung ương 7 khóa XII cho cán bộ chủ chốt",
+        "cuộc họp về công tác chuẩn bị Hội nghị Cấp cao ASEAN lần thứ 36",
+        "phiên thảo luận chung cấp cao Đại hội đồng Liên hợp quốc (LHQ) khóa 73",
+        "họp báo với các đồng chủ tọa WEF ASEAN",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:

@@ -101,6 +101,20 @@ def test_whose_word_it_is_and_who_acts_behind_a_comma_are_others(said: str, post
     assert posts(said.format(p=post, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]}
 
 
+@pytest.mark.parametrize("post", ["Bộ trưởng Bộ Y tế", "Chánh án Tòa án nhân dân tối cao"])
+@pytest.mark.parametrize("asked", ["Chất vấn", "Trong thư gửi", "Tranh luận với", "Câu hỏi cho"])
+@pytest.mark.parametrize("speaks", ["nêu băn khoăn", "(Cà Mau) đặt câu hỏi", "cũng phản ánh"])
+def test_a_deputy_is_not_whom_he_asks(asked: str, post: str, speaks: str) -> None:
+    text = f"{asked} {post}, ĐBQH Trần Văn Mẫu {speaks} về giá thuốc."
+    assert posts(text) == {"Trần Văn Mẫu": ["ĐBQH"]}
+
+
+@pytest.mark.parametrize("post", ["Bộ trưởng", "Bộ Trưởng", "Phó Thủ tướng", "Thứ trưởng"])
+def test_two_names_that_and_joins_share_a_post_of_many(post: str) -> None:
+    told = posts(f"{post} Trần Văn Mẫu và Lê Thị Thử sẽ trả lời chất vấn.")
+    assert told == {"Trần Văn Mẫu": [post], "Lê Thị Thử": [post]}
+
+
 @pytest.mark.parametrize(
     ("other", "own"),
     [

@@ -38,6 +38,7 @@ _REACH: Final = 160
 """Letters before a congress in which its party may be named in its sentence."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
+_FRONT_OF_ALL: Final = "Mặt trận Tổ quốc Việt Nam"
 _FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
 _OF_A_BRANCH: Final = re.compile(r"^thi đua (?:yêu nước )?ngành (?P<branch>.+)$", re.IGNORECASE)
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
@@ -59,6 +60,8 @@ def congress_body(
 
 def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
     """The committee whose conference it is, be it that of a party abroad."""
+    if body == _FRONT_OF_ALL and not name.counted:
+        return body  # `Mặt trận Tổ quốc Việt Nam tổ chức hội nghị góp ý …`
     body = _committee_of(body)
     if body != CENTRAL_COMMITTEE:
         return body

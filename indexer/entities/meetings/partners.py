@@ -22,7 +22,7 @@ WITH_MANY: Final = re.compile(
 )
 """Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
 BESIDE_WHOM: Final = re.compile(
-    r"(?:(?<=chung)| chung) (?:với|cùng(?: với)?)"
+    r" với các đồng chủ (?:tọa|tịch|trì)(?= \w)|(?:(?<=chung)| chung) (?:với|cùng(?: với)?)"
     r" (?:(?:[Pp]hó )?(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Tt]ổng thư ký)|"
     r"(?:[Bb]ộ|[Nn]goại|[Tt]hứ|[Tt]hị) trưởng|[Tt]hủ hiến|người đồng cấp)(?= \w)"
 )

@@ -72,7 +72,7 @@ _SITTING_GOES_ON: Final = re.compile(
     r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa|của \w+(?: \w+)? (?:này|đó))(?!\w)"
 )
 TERM: Final = re.compile(
-    r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
+    r"(?: \([A-ZĐ]{2,8}\))?,? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
     rf"[Kk]hóa (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
 )
 _TENURE: Final = re.compile(
