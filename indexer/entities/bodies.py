@@ -31,7 +31,7 @@ BODY_HEADS: Final = (
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) ủy|"
-    r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|Ủy hội|"
+    r"[Cc]hính phủ|Hội đồng|ĐHĐ?CĐ|Ủy hội|"
     rf"hội đồng(?= (?:bầu cử|an ninh|bảo an|tối cao|lập pháp)| [{UPPER}])|"
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
@@ -69,7 +69,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bHĐND\b|[Hh]ội [Đđ]ồng [Nn]hân [Dd]ân"), "Hội đồng nhân dân"),
     (re.compile(r"\bUBND\b|Ủy [Bb]an [Nn]hân [Dd]ân"), "Ủy ban nhân dân"),
     (re.compile(r"\b(?:UB)?TVQH\b|\bUBTV(?: QH\b| Quốc hội)"), "Ủy ban Thường vụ Quốc hội"),
-    (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
+    (re.compile(r"\bĐHĐ?CĐ\b"), "Đại hội đồng cổ đông"),
     (re.compile(r"\bUBKT(?=TƯ\b|TW\b)"), "Ủy ban Kiểm tra "),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bTAND\b"), "Tòa án nhân dân"),

@@ -168,6 +168,9 @@ def test_a_name_that_nothing_else_is_told_of_has_the_post_before_it(end: str) ->
         ("{p} Ông Trần Văn Mẫu giải thích.", "Chánh Văn phòng quận Liên Chiểu"),
         ("{p} Trần Văn Mẫu giải thích.", "Chủ tịch UBND huyện Kỳ Anh"),
         ("Người có thẩm quyền là {p} Trần Văn Mẫu.", "Giám đốc Sở Y tế"),
+        ("Ông Trần Văn Mẫu, {p} về Cần Thơ công tác.", "Thứ trưởng Bộ Kế hoạch và Đầu tư"),
+        ("Ông Trần Văn Mẫu, {p} về Ban Nội chính.", "Giám đốc Sở Kế hoạch - Đầu tư"),
+        ("Theo ông Trần Văn Mẫu - {p} về hoạt động này.", "Chủ nhiệm Ủy ban Kinh tế của Quốc hội"),
     ],
 )
 def test_a_post_ends_where_something_else_is_told(text: str, post: str) -> None:
