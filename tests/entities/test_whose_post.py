@@ -109,6 +109,28 @@ def test_a_deputy_is_not_whom_he_asks(asked: str, post: str, speaks: str) -> Non
     assert posts(text) == {"Trần Văn Mẫu": ["ĐBQH"]}
 
 
+@pytest.mark.parametrize("left", ["nguyên", "cựu"])
+@pytest.mark.parametrize(
+    "both", ["Giám đốc Sở Y tế|Phó Chủ tịch UBND tỉnh", "Viện trưởng|Vụ trưởng"]
+)
+def test_posts_that_and_joins_are_left_together(left: str, both: str) -> None:
+    first, second = both.split("|")
+    told = posts(f"Đại biểu Trần Văn Mẫu ({left} {first} và {second}) nêu ý kiến.")
+    assert told == {"Trần Văn Mẫu": ["Đại biểu", f"{first} (former)", f"{second} (former)"]}
+
+
+@pytest.mark.parametrize("of", ["đoàn ĐBQH tỉnh Cà Mau", "Đoàn đại biểu Quốc hội TP.HCM"])
+def test_who_belongs_to_a_delegation_is_an_official(of: str) -> None:
+    assert posts(f"GS Trần Văn Mẫu ({of}) tỏ ra bất ngờ.") == {"Trần Văn Mẫu": []}
+
+
+def test_a_post_is_taken_as_a_position_and_shortened() -> None:
+    told = posts("Ông Trần Văn Mẫu được bổ nhiệm vị trí Vụ trưởng Vụ Pháp chế.")
+    assert told == {"Trần Văn Mẫu": ["Vụ trưởng Vụ Pháp chế"]}
+    told = posts("Ông Trần Văn Mẫu - PCT UBND tỉnh Cà Mau - nói.")
+    assert told == {"Trần Văn Mẫu": ["PCT UBND tỉnh Cà Mau"]}
+
+
 @pytest.mark.parametrize("post", ["Bộ trưởng", "Bộ Trưởng", "Phó Thủ tướng", "Thứ trưởng"])
 def test_two_names_that_and_joins_share_a_post_of_many(post: str) -> None:
     told = posts(f"{post} Trần Văn Mẫu và Lê Thị Thử sẽ trả lời chất vấn.")
