@@ -121,6 +121,7 @@ def test_several_pay_a_visit_together(kind: str, visitors: str) -> None:
         "phiên thảo luận chung cấp cao Đại hội đồng Liên hợp quốc (LHQ) khóa 73",
         "họp báo với các đồng chủ tọa WEF ASEAN",
         "kỳ họp sắp khai mạc của Quốc hội",
+        "phiên họp tập thể UBND TP Hà Nội",
         "hội nghị bàn về gói hỗ trợ 26.000 tỷ đồng cho người lao động",
         "kỳ họp cuối của Quốc hội khóa XIII",
         "họp Cấp cao APEC",

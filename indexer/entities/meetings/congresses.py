@@ -41,6 +41,8 @@ _LATE_CONGRESSES: Final = range(9, 20)
 _FRONT_OF_ALL: Final = "Mặt trận Tổ quốc Việt Nam"
 _FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
 _OF_A_BRANCH: Final = re.compile(r"^thi đua (?:yêu nước )?ngành (?P<branch>.+)$", re.IGNORECASE)
+_OF_ONE_BODY: Final = {"bảo hiểm xã hội": "Bảo hiểm xã hội Việt Nam"}
+"""Branches that are one body in the whole country, be it not named."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 
 
@@ -123,7 +125,9 @@ def _named_as(branch: str, text: str) -> str:
     bearing = rf"(?<!\w)(?:Bộ )?{re.escape(branch)}(?: Việt Nam)?(?!\w)"
     named = (each for each in re.findall(bearing, text, re.IGNORECASE) if each[0].isupper())
     whole = max(named, key=len, default="")
-    return whole_name(whole) if whole.startswith("Bộ ") or whole.endswith(" Việt Nam") else ""
+    if whole.startswith("Bộ ") or whole.endswith(" Việt Nam"):
+        return whole_name(whole)
+    return _OF_ONE_BODY.get(branch.lower(), "")
 
 
 def _other_party(name: MeetingName, reading: Reading) -> str:
