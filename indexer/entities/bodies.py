@@ -31,7 +31,7 @@ BODY_HEADS: Final = (
     r"Ban Kinh tế|"
     r"(?<=của )Ban(?= (?:diễn ra|vào|ngày|sáng|chiều|tổ chức|do)(?!\w)|[.,;])|"
     r"Ban Nội chính|(?:Thành|Tỉnh|Huyện|Quận|Thị|Quân|thành|tỉnh|huyện|quận) ủy|"
-    r"[Cc]hính phủ|Hội đồng|ĐHĐCĐ|Ủy hội|"
+    r"[Cc]hính phủ|Hội đồng|ĐHĐ?CĐ|Ủy hội|"
     rf"hội đồng(?= (?:bầu cử|an ninh|bảo an|tối cao|lập pháp)| [{UPPER}])|"
     r"[Đđ]ại hội đồng(?: cổ đông)?|[Cc]ông đoàn|Tổng Liên đoàn|"
     r"Ban (?:[Qq]uản lý|[Cc]án sự|[Tt]hường trực|[Cc]ông tác|[Dd]ân nguyện|[Pp]háp chế)|UBMTTQ|"
@@ -69,7 +69,7 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bHĐND\b|[Hh]ội [Đđ]ồng [Nn]hân [Dd]ân"), "Hội đồng nhân dân"),
     (re.compile(r"\bUBND\b|Ủy [Bb]an [Nn]hân [Dd]ân"), "Ủy ban nhân dân"),
     (re.compile(r"\b(?:UB)?TVQH\b|\bUBTV(?: QH\b| Quốc hội)"), "Ủy ban Thường vụ Quốc hội"),
-    (re.compile(r"\bĐHĐCĐ\b"), "Đại hội đồng cổ đông"),
+    (re.compile(r"\bĐHĐ?CĐ\b"), "Đại hội đồng cổ đông"),
     (re.compile(r"\bUBKT(?=TƯ\b|TW\b)"), "Ủy ban Kiểm tra "),
     (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"),
     (re.compile(r"\bTAND\b"), "Tòa án nhân dân"),
@@ -170,6 +170,11 @@ _YOUTH_OF_PLACE: Final = re.compile(
 _BARE_CITY: Final = re.compile(
     r"(bộ |dân |Quốc hội |Tổ quốc Việt Nam )(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$"
 )
+
+_PLACE_ONCE_MORE: Final = re.compile(
+    rf"(?P<named> (?P<kind>Thành phố|tỉnh|huyện|quận) [{UPPER}].*) (?P=kind)$"
+)
+"""Behind the name of a place its kind again: `Ủy ban MTTQ TP.HCM | thành phố`."""
 
 
 def main_city(text: str) -> str | None:
@@ -275,6 +280,7 @@ def full_body_name(written: str, city: str | None) -> str:
     name = _FRONT_OF_PLACE.sub("Việt Nam ", name)
     name = _YOUTH_OF_PLACE.sub("Đoàn Thanh niên Cộng sản Hồ Chí Minh", name)
     name = _BARE_CITY.sub(r"\1Thành phố \2", name)
+    name = _PLACE_ONCE_MORE.sub(r"\g<named>", name)
     if name.endswith("Thành phố") and city:
         name = name.removesuffix("Thành phố") + city
     name = city_committee(re.sub(r"^(Liên hợp quốc) về .*$", r"\1", name))

@@ -147,6 +147,12 @@ _OF_NO_FIELD: Final = (
 )
 _NAME_OF_A_PLACE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+[ -][{UPPER}][{LOWER}]+$")
 """Behind the name of a place a word of offices is a verb: `Chủ tịch UBND xã An Phú bảo vệ …`."""
+_NEEDS_NO_FIELD: Final = re.compile(
+    rf"{_NAME_OF_A_PLACE.pattern}|(?<!\w)(?:Quốc hội|"
+    rf"(?:[Bb]ộ|[Ss]ở) [{UPPER}][\w&-]*(?:(?:,| và| -)? (?!Cục|Vụ|Phòng|Tổ)[^\W\d_]+){{0,5}})$"
+)
+"""Behind these `về` tells where their officials go or of what they speak: `Thứ trưởng Bộ Kế hoạch
+và Đầu tư | về Cần Thơ`."""
 _SHORT_FORM: Final = re.compile(
     rf" \((?:[A-ZĐ]{{1,4}} ?[-&,] ?)+[A-ZĐ]{{1,4}}\)"
     rf"(?= (?:[{UPPER}]|tỉnh |thành phố |huyện |quận |thị xã ))|"
@@ -257,7 +263,7 @@ class OfficeScanner:
         if small in {"và", "về"} and not text.endswith(_OF_NO_BODY, 0, at):
             if _NEXT_CLAUSE.match(text, step.end()):
                 return at
-            if small == "về" and _NAME_OF_A_PLACE.search(text[max(0, at - 24) : at]):
+            if small == "về" and _NEEDS_NO_FIELD.search(text[max(0, at - _LONGEST_FIELD) : at]):
                 return at
             after = self._step(text, step.end(), barriers)
             return after if after > step.end() and text[step.end()] != "," else at

@@ -142,6 +142,7 @@ def test_what_looks_like_none_is_a_date(text: str, surfaces: list[str]) -> None:
         "Nhân ngày 21/6, đoàn đến thăm báo; dự báo quý 4-2024.",
         "Cấm xe tải từ 6-9h, tàu SAR 27-01 ra khơi, xe 29-12 đi sau.",
         "Xã có được như ngày hôm nay là nhờ dân.",
+        "Mấy hôm nay trời mưa; những hôm nay, vài hôm nay cũng thế.",
         "Cuộc thi “Vì cánh rừng ngày mai” và bài hát Ngày mai, không ai biết ngày mai ra sao.",
         "Bổ sung ngày nghỉ lễ tri ân người có công vào 27-7.",
         "Huyện lấy ngày 15/5 làm ngày hội, giỗ tổ mùng 10 tháng 3 âm lịch.",

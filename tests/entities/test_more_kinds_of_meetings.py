@@ -238,7 +238,7 @@ _SESSIONS = (
 
 
 @pytest.mark.parametrize("part", _PARTS)
-@pytest.mark.parametrize("link", ["", "tại ", "của ", "trong "])
+@pytest.mark.parametrize("link", ["", "tại ", "của ", "trong ", "trong khuôn khổ "])
 def test_a_part_is_named_by_its_session(part: str, link: str) -> None:
     for session, body, term in _SESSIONS:
         found = meetings(f"Ông giải trình tại {part} {link}{session} chiều qua.")

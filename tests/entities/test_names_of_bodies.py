@@ -20,6 +20,12 @@ from gathering import meetings, told
         ("Ban Chỉ đạo quốc gia về phát triển các làng nghề ven sông được lập; phiên họp đầu tiên"
          " của Ban diễn ra sáng 5/3.",
          "Ban Chỉ đạo quốc gia về phát triển các làng nghề ven sông"),
+        ("UBMTTQ VN TP.HCM thành phố nhận hồ sơ; UBMTTQ tổ chức hội nghị hiệp thương lần thứ 3.",
+         "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố Hồ Chí Minh"),
+        ("Mặt trận Tổ quốc Việt Nam tổ chức hội nghị góp ý dự thảo quy chế giám sát.",
+         "Mặt trận Tổ quốc Việt Nam"),
+        ("Mặt trận Tổ quốc Việt Nam tổ chức hội nghị lần thứ 5 vào sáng nay.",
+         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
         ("Phiên họp thứ 9 của Ban Chỉ đạo khắc phục sự cố sạt lở các tỉnh miền Trung được mở.",
          "Ban Chỉ đạo khắc phục sự cố sạt lở các tỉnh miền Trung"),
     ],

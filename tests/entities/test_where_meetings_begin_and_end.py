@@ -114,11 +114,46 @@ def test_several_pay_a_visit_together(kind: str, visitors: str) -> None:
         "phiên thảo luận của đại biểu Quốc hội về dự án luật",
         "Đại hội Đại biểu tỉnh Đảng bộ tỉnh Cà Mau lần thứ V",
         "Đối thoại chính trị - an ninh Việt - Mỹ lần 9",
-        "tiếp xúc cử tri của Bí thư Tỉnh ủy sau kỳ họp thứ 6 Quốc hội",
+        "tiếp xúc cử tri của Bí thư Tỉnh ủy sau kỳ họp thứ 6 Quốc hội khóa XIV",
+        "hội nghị góp ý các dự thảo văn kiện Đại hội Đảng bộ tỉnh lần thứ XX",
+        "hội nghị quán triệt Nghị quyết Hội nghị Trung ương 7 khóa XII cho cán bộ chủ chốt",
+        "cuộc họp về công tác chuẩn bị Hội nghị Cấp cao ASEAN lần thứ 36",
+        "phiên thảo luận chung cấp cao Đại hội đồng Liên hợp quốc (LHQ) khóa 73",
+        "họp báo với các đồng chủ tọa WEF ASEAN",
+        "kỳ họp sắp khai mạc của Quốc hội",
+        "phiên họp tập thể UBND TP Hà Nội",
+        "hội nghị bàn về gói hỗ trợ 26.000 tỷ đồng cho người lao động",
+        "kỳ họp cuối của Quốc hội khóa XIII",
+        "họp Cấp cao APEC",
+        "Đối thoại khu vực ASEAN - LHQ",
+        "phiên chất vấn ông Trần Văn Mẫu",
+        "cuộc họp 3 bên giữa Iran, Thổ Nhĩ Kỳ và Nga",
+        "cuộc họp bốn bên giữa Mỹ, Nhật Bản, Ấn Độ và Úc",
+        "hội nghị thượng đỉnh hồi tháng 2 giữa Mỹ và Triều Tiên",
+        "cuộc họp thượng đỉnh sắp tới giữa Tổng thống Hàn Quốc và Mỹ",
+        "cuộc họp ĐHCĐ thường niên năm 2017 của CTCP Cảng Quy Mai",
     ],
 )
 def test_a_name_is_found_whole(name: str) -> None:
     assert name in surfaces(f"Việc này được bàn tại {name} hôm 5/3.")
+
+
+@pytest.mark.parametrize("when", ["Vào tháng 12-2018", "Ngày 5/12/2018", "Năm 2018", "Tháng 8"])
+def test_a_date_before_the_noun_counts_no_meetings(when: str) -> None:
+    name = "kỳ họp HĐND tỉnh Cà Mau"
+    assert name in surfaces(f"{when} {name} đã thông qua đề án.")
+    assert name not in surfaces(f"Trong 2 {name} đã thông qua đề án.")
+
+
+@pytest.mark.parametrize("before", ["Ngày 6-4, ", "6-4, ", "Sáng nay, ", "Tại "])
+def test_shareholders_meet_on_a_day(before: str) -> None:
+    name = "đại hội đồng cổ đông thường niên Tập đoàn Hoa Mai"
+    assert name in surfaces(f"{before}{name} thông qua kế hoạch.")
+
+
+def test_a_dialogue_in_a_list_is_no_verb() -> None:
+    text = "Tuần lễ có Diễn đàn Đông Á, Đối thoại cao cấp về Du lịch bền vững, lễ bế mạc."
+    assert "Đối thoại cao cấp về Du lịch bền vững" in surfaces(text)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,11 @@ def test_a_known_official_shows_it_as_well() -> None:
     ]
 
 
+@pytest.mark.parametrize("deed", ["Báo cáo", "Phát biểu", "Chủ trì", "Kết luận"])
+def test_what_is_done_is_no_name_though_written_large(deed: str) -> None:
+    assert list(posts(f"Bí thư Huyện ủy Trần Văn Mẫu {deed} hội nghị.")) == ["Trần Văn Mẫu"]
+
+
 def test_names_that_others_begin_with_stay_what_they_are() -> None:
     text = "Bộ trưởng Lê Minh Mẫu và Bộ trưởng Lê Minh Mẫu Hòa họp; Lê Minh Mẫu Hòa."
     assert list(posts(text)) == ["Lê Minh Mẫu", "Lê Minh Mẫu Hòa"]

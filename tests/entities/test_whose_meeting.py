@@ -169,6 +169,8 @@ def test_a_plenum_has_the_term_of_its_resolutions_that_are_studied(resolution: s
 )
 def test_a_congress_of_emulation_is_theirs_whose_name_it_bears(whose: str, body: str) -> None:
     text = f"Đại hội thi đua yêu nước {whose} lần thứ V khai mạc."
+    if "bảo hiểm" in whose:
+        assert told(text) == [("đại hội", 5, body)]
     known = "Bảo hiểm xã hội Việt Nam, Bộ Tư pháp và Bộ Giáo dục và Đào tạo gửi thư mừng."
     assert told(f"{text} {known}") == [("đại hội", 5, body)]
 

@@ -101,6 +101,42 @@ def test_whose_word_it_is_and_who_acts_behind_a_comma_are_others(said: str, post
     assert posts(said.format(p=post, A="Trần Văn Mẫu")) == {"Trần Văn Mẫu": ["Giám đốc Sở Y tế"]}
 
 
+@pytest.mark.parametrize("post", ["Bộ trưởng Bộ Y tế", "Chánh án Tòa án nhân dân tối cao"])
+@pytest.mark.parametrize("asked", ["Chất vấn", "Trong thư gửi", "Tranh luận với", "Câu hỏi cho"])
+@pytest.mark.parametrize("speaks", ["nêu băn khoăn", "(Cà Mau) đặt câu hỏi", "cũng phản ánh"])
+def test_a_deputy_is_not_whom_he_asks(asked: str, post: str, speaks: str) -> None:
+    text = f"{asked} {post}, ĐBQH Trần Văn Mẫu {speaks} về giá thuốc."
+    assert posts(text) == {"Trần Văn Mẫu": ["ĐBQH"]}
+
+
+@pytest.mark.parametrize("left", ["nguyên", "cựu"])
+@pytest.mark.parametrize(
+    "both", ["Giám đốc Sở Y tế|Phó Chủ tịch UBND tỉnh", "Viện trưởng|Vụ trưởng"]
+)
+def test_posts_that_and_joins_are_left_together(left: str, both: str) -> None:
+    first, second = both.split("|")
+    told = posts(f"Đại biểu Trần Văn Mẫu ({left} {first} và {second}) nêu ý kiến.")
+    assert told == {"Trần Văn Mẫu": ["Đại biểu", f"{first} (former)", f"{second} (former)"]}
+
+
+@pytest.mark.parametrize("of", ["đoàn ĐBQH tỉnh Cà Mau", "Đoàn đại biểu Quốc hội TP.HCM"])
+def test_who_belongs_to_a_delegation_is_an_official(of: str) -> None:
+    assert posts(f"GS Trần Văn Mẫu ({of}) tỏ ra bất ngờ.") == {"Trần Văn Mẫu": []}
+
+
+def test_a_post_is_taken_as_a_position_and_shortened() -> None:
+    told = posts("Ông Trần Văn Mẫu được bổ nhiệm vị trí Vụ trưởng Vụ Pháp chế.")
+    assert told == {"Trần Văn Mẫu": ["Vụ trưởng Vụ Pháp chế"]}
+    told = posts("Ông Trần Văn Mẫu - PCT UBND tỉnh Cà Mau - nói.")
+    assert told == {"Trần Văn Mẫu": ["PCT UBND tỉnh Cà Mau"]}
+
+
+@pytest.mark.parametrize("post", ["Bộ trưởng", "Bộ Trưởng", "Phó Thủ tướng", "Thứ trưởng"])
+def test_two_names_that_and_joins_share_a_post_of_many(post: str) -> None:
+    told = posts(f"{post} Trần Văn Mẫu và Lê Thị Thử sẽ trả lời chất vấn.")
+    assert told == {"Trần Văn Mẫu": [post], "Lê Thị Thử": [post]}
+
+
 @pytest.mark.parametrize(
     ("other", "own"),
     [
@@ -154,6 +190,9 @@ def test_a_name_that_nothing_else_is_told_of_has_the_post_before_it(end: str) ->
         ("{p} Ông Trần Văn Mẫu giải thích.", "Chánh Văn phòng quận Liên Chiểu"),
         ("{p} Trần Văn Mẫu giải thích.", "Chủ tịch UBND huyện Kỳ Anh"),
         ("Người có thẩm quyền là {p} Trần Văn Mẫu.", "Giám đốc Sở Y tế"),
+        ("Ông Trần Văn Mẫu, {p} về Cần Thơ công tác.", "Thứ trưởng Bộ Kế hoạch và Đầu tư"),
+        ("Ông Trần Văn Mẫu, {p} về Ban Nội chính.", "Giám đốc Sở Kế hoạch - Đầu tư"),
+        ("Theo ông Trần Văn Mẫu - {p} về hoạt động này.", "Chủ nhiệm Ủy ban Kinh tế của Quốc hội"),
     ],
 )
 def test_a_post_ends_where_something_else_is_told(text: str, post: str) -> None:

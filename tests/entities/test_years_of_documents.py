@@ -22,6 +22,7 @@ _TOLD_OF_NUMBERED = (
     "Ngày 5/3/2018, văn phòng của {who} đã phát hành {doc} về đất.",
     "Ngày 5/3/2018, trên cơ sở đơn của người dân và ý kiến các bên, {who} đã có {doc} về đất.",
     "{doc} được {who} ban hành ngày 5/3/2018 về đất.",
+    "Tại {doc} tháng 3/2018, {who} giao đất.",
 )  # fmt: skip
 _LAWS = ("Luật Đất đai", "luật Thư viện", "Bộ luật Dân sự", "Pháp lệnh Ngoại hối")
 _TOLD_OF_LAWS = (

@@ -31,7 +31,7 @@ _FIGURE: Final = re.compile(
     r"(?:có được|thành công|thành quả|thành tựu|vị trí|kết cục|phát triển|trưởng thành|cơ hội)"
     r"[^.;\n]{0,40} như hôm $|"
     r"(?:thế hệ|(?:thế hệ|tuổi|người|giới|giả|cứu) trẻ|cuộc sống|xã hội|của) hôm $|"
-    r"(?<!\w)(?:[12]|một|hai) chiều $|"
+    r"(?<!\w)(?:[12]|một|hai) chiều $|(?<!\w)(?:mấy|những|vài|bao) hôm $|"
     r"(?:không (?:ai |thể |hề )?biết(?: rằng)?|nụ cười|tương lai|thế hệ|khát vọng|vì|một|những) "
     r"ngày $"
 )

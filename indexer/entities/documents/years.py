@@ -19,7 +19,7 @@ _ISSUER: Final = r"(?: của [^.,;()\n\d]{3,40}(?: \([^()\n]{2,16}\))?)"
 _DATED: Final = re.compile(
     rf"(?: [{UPPER}\d/]{{1,6}})?{_ISSUER}?,? (?:\(?"
     r"(?:(?:ký |ban hành |ra |được ký |được ban hành )*(?:ngày|hôm) )"
-    r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )|"
+    r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]|,? năm )|tháng \d{1,2}(?:[/-]|,? năm )|"
     r"\((?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:tháng )?\d{1,2}[/.-]|năm ))(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 _ISSUED_BY: Final = re.compile(

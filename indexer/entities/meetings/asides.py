@@ -14,19 +14,21 @@ _WHEN: Final = (
     rf"{_TIMES_OF_DAY} (?:nay|qua)(?:,? \(?\d{{1,2}}[/-]\d{{1,2}}\)?,?)?|"
     rf"{_TIMES_OF_DAY} (?:cùng ngày|hôm (?:nay|qua|sau|trước))|"
     rf"(?:{_TIMES_OF_DAY} )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|năm (?:nay|ngoái|qua|tới)|"
-    r"cuối cùng(?: (?:trong|của) (?:năm|tuần|tháng|nhiệm kỳ)(?: (?:nay|này))?)?|"
+    r"cuối(?= của )|cuối cùng(?: (?:trong|của) (?:năm|tuần|tháng|nhiệm kỳ)(?: (?:nay|này))?)?|"
     r"mới nhất|(?:mới |gần |gần đây )nhất|gần đây|mới đây|mới rồi|"
     r"vừa (?:qua|rồi)|(?:sắp )?tới|tới đây|sau|trước|trước đó|trước đây|sau đó|tiếp theo|kế tiếp|"
     r"lần này|(?:(?:hồi|vào|trong) )?(?:(?:đầu|giữa|cuối) )?"
     r"(?:tuần|tháng) (?:qua|trước|này|tới|rồi|sau)|"
     r"(?:hồi(?: (?:đầu|giữa|cuối))?|(?:(?:trong|vào) )?(?:đầu|giữa|cuối)) tháng \d{1,2}"
     r"(?:[/-](?:20)?\d\d)?|"
+    r"(?:sắp|đang|vừa) (?:khai mạc|diễn ra|bế mạc|kết thúc)|"
     r"cách đây (?:\w+ )?\w+ (?:ngày|tuần|tháng|hôm)|"
     rf"(?:{_TIMES_OF_DAY} )?(?:ngày )?\d{{1,2}}[/-]\d{{1,2}}(?:[/-](?:20)?\d\d)?,?|\d ngày"
 )
 _HOW: Final = (
     r"quan trọng|then chốt|lịch sử|bí mật|tuyệt mật|gấp|riêng|chung|kín|khẩn|khẩn cấp|nội bộ|hẹp|"
     r"phê chuẩn|đầu năm|cuối năm|lần đầu tiên|trực tiếp|cụ thể|toàn thể|"
+    r"(?:ba|bốn|năm|sáu|[3-6]) bên|"
     r"kéo dài (?:gần |hơn |suốt )?\w+ (?:giờ|tiếng|ngày|phút)(?: đồng hồ)?"
 )
 _LINK: Final = (
@@ -44,6 +46,10 @@ AT_SOME_TIME: Final = re.compile(
     r"lấy ý kiến|giới thiệu|phổ biến|giao ban|thông báo)(?!\w))"
 )
 """When and where those met who did what stands behind: `tại hội nghị | chiều 12/7 | đánh giá …`."""
+OF_TWO: Final = re.compile(
+    rf" thượng đỉnh(?: (?:{_WHEN}|{_HOW}|{_WHERE})){{1,2}}(?= giữa )", re.IGNORECASE
+)
+"""Before two who meet: `hội nghị | thượng đỉnh hồi tháng 2 | giữa Mỹ và Triều Tiên`."""
 _BEFORE_WHOM: Final = re.compile(
     rf"{_TIME_OR_WAY} (?:trước(?= (?:[{UPPER}]|ủy ban))|"
     r"(?:trước|tại|ở)(?= (?:[Qq]uốc hội|(?:[Hh]ạ|[Tt]hượng|[Nn]ghị) viện)"

@@ -55,7 +55,7 @@ _ON_WHAT: Final = {
     "chuyên đề (?:về|với)|(?:hai|ba|các|2|3) (?:quận|huyện|xã|phường)",
     MeetingKind.FORUM: r"[^\W\d_]+",
     MeetingKind.DIALOGUE: "về|với|chiến lược|trực tiếp với|giữa|của|quốc phòng|an ninh|"
-    "chính sách|chính trị|nhân quyền|cấp cao|cao cấp|kinh tế|thường niên|các",
+    "chính sách|chính trị|nhân quyền|cấp cao|cao cấp|khu vực|kinh tế|thường niên|các",
 }
 """Of the kinds that no act and no purpose names."""
 
@@ -86,7 +86,7 @@ def beginnings(acts: str, names: str) -> dict[MeetingKind, re.Pattern[str]]:
 def _of_rounds(acts: str) -> str:
     return (
         f"về|{acts}|chỉ đạo|kinh tế|g ?-? ?(?:7|8|20)|apec|asean|nato|"
-        "opec|chính sách tiền tệ|công tác|sơ kết|"
+        "opec|chính sách tiền tệ|công tác|cấp cao|sơ kết|"
         "tổng kết|giao ban|thượng đỉnh|liên ngành|giải quyết|chuẩn bị|khắc phục|phòng,? chống|"
         rf"tình hình|(?:các )?{_LEADERS}|cấp bộ trưởng|quan chức|nội bộ|phối hợp|an ninh|"
         r"đối thoại|hội đồng quản trị|hđqt|hội đồng cổ đông|cổ đông(?= của)|"

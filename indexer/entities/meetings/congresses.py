@@ -38,8 +38,11 @@ _REACH: Final = 160
 """Letters before a congress in which its party may be named in its sentence."""
 _LATE_CONGRESSES: Final = range(9, 20)
 """Few associations have counted so many congresses."""
+_FRONT_OF_ALL: Final = "Mặt trận Tổ quốc Việt Nam"
 _FRONT: Final = re.compile(r"^(?:Ủy ban )?(?=Mặt trận Tổ quốc Việt Nam(?P<place> )?)")
 _OF_A_BRANCH: Final = re.compile(r"^thi đua (?:yêu nước )?ngành (?P<branch>.+)$", re.IGNORECASE)
+_OF_ONE_BODY: Final = {"bảo hiểm xã hội": "Bảo hiểm xã hội Việt Nam"}
+"""Branches that are one body in the whole country, be it not named."""
 _OF_THE_PARTY: Final = re.compile(r"[Tt]oàn Đảng|[Đđ]ại hội [Đđ]ảng (?:các cấp|bộ các cấp)")
 
 
@@ -59,6 +62,8 @@ def congress_body(
 
 def conference_body(name: MeetingName, body: str, reading: Reading, ruling_party: str) -> str:
     """The committee whose conference it is, be it that of a party abroad."""
+    if body == _FRONT_OF_ALL and not name.counted:
+        return body  # `Mặt trận Tổ quốc Việt Nam tổ chức hội nghị góp ý …`
     body = _committee_of(body)
     if body != CENTRAL_COMMITTEE:
         return body
@@ -120,7 +125,9 @@ def _named_as(branch: str, text: str) -> str:
     bearing = rf"(?<!\w)(?:Bộ )?{re.escape(branch)}(?: Việt Nam)?(?!\w)"
     named = (each for each in re.findall(bearing, text, re.IGNORECASE) if each[0].isupper())
     whole = max(named, key=len, default="")
-    return whole_name(whole) if whole.startswith("Bộ ") or whole.endswith(" Việt Nam") else ""
+    if whole.startswith("Bộ ") or whole.endswith(" Việt Nam"):
+        return whole_name(whole)
+    return _OF_ONE_BODY.get(branch.lower(), "")
 
 
 def _other_party(name: MeetingName, reading: Reading) -> str:

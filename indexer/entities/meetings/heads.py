@@ -78,7 +78,7 @@ _MARKS: Final = {
 found in half of the time that the pattern takes to search."""
 _SEVERAL: Final = re.compile(
     r"(?:các|những|nhiều|mọi|mỗi|một số|từng|hàng loạt|loạt|vài|"
-    r"(?<!thứ )(?:hai|ba|bốn|năm|\d+)|bất kỳ)"
+    r"(?<!thứ )(?:hai|ba|bốn|năm)|(?<![\d/.-])(?<!tháng )(?<!ngày )\d{1,3}|bất kỳ)"
     r"(?: (?:cuộc|buổi|phiên|lần(?: (?:tham )?dự)?|đợt|kỳ|nhiệm kỳ))? $"
 )
 _ANY: Final = re.compile(r"một(?: (?:cuộc|buổi))? $")
@@ -157,7 +157,9 @@ _ALSO_VERBS: Final = frozenset(
 _NOUN_FOR_SURE: Final = re.compile(
     rf" (?:Thường trực |Chính [Pp]hủ thường kỳ|thường kỳ tháng)|{SESSION_HELD.pattern}"
 )
-_PROPER_NAME: Final = re.compile(r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách)(?!\w))")
+_PROPER_NAME: Final = re.compile(
+    r"Đối thoại (?:[A-ZĐ]|(?:chiến lược|chính sách|cao cấp|cấp cao|khu vực)(?!\w))"
+)
 """`Đối thoại Shangri-La` is no verb, be it behind a comma."""
 _MET_AT_A_PLACE: Final = re.compile(
     r" (?:(?:tại|ở) )?(?:(?:(?:hai|ba|các|2|3) )?(?:quận|(?:huyện|xã)(?: (?:đảo|miền núi|vùng cao|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.letters import LOWER, UPPER
+
 PERSON_AS_PARTNER: Final = re.compile(
     r" (?:với|của|giữa) "
     r"(?!(?:[Bb]ộ|[Nn]goại) trưởng (?:[^\W\d_]+ ){0,3}các )"
@@ -22,7 +24,7 @@ WITH_MANY: Final = re.compile(
 )
 """Somebody meets a public: `đối thoại giữa Thủ tướng với các doanh nghiệp`."""
 BESIDE_WHOM: Final = re.compile(
-    r"(?:(?<=chung)| chung) (?:với|cùng(?: với)?)"
+    r" với các đồng chủ (?:tọa|tịch|trì)(?= \w)|(?:(?<=chung)| chung) (?:với|cùng(?: với)?)"
     r" (?:(?:[Pp]hó )?(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch|[Tt]ổng thư ký)|"
     r"(?:[Bb]ộ|[Nn]goại|[Tt]hứ|[Tt]hị) trưởng|[Tt]hủ hiến|người đồng cấp)(?= \w)"
 )
@@ -53,12 +55,13 @@ _SECOND_HALVES: Final = (
 """Of names of ministries that are written with one large letter each."""
 ANSWERED_BY: Final = re.compile(
     r"(?: (?:với|đối với|của|dành cho))? "
+    rf"(?:(?:ông|bà)(?: [{UPPER}][{LOWER}]+){{2,4}}|"
     r"(?:(?:[Bb]ộ trưởng|[Gg]iám đốc)(?: (?:bộ|sở|Bộ|Sở)(?= [A-ZĐ]))?|(?:[Pp]hó )?[Tt]hủ tướng|"
     r"(?:[Pp]hó )?[Cc]hủ tịch(?= UBND)|"
     r"[Tt]ổng [Tt]hanh tra|"
     r"[Cc]hánh án|[Vv]iện trưởng)"
     r"(?:(?<=tướng)(?= ?,)|"
     rf"(?: (?:[A-ZĐ][\w&-]*(?: (?:{_SECOND_HALVES})(?!\w))?|"
-    r"và(?= (?!Giám|Bộ trưởng|Chánh|Tổng|Phó)[A-ZĐ])|-(?= [A-ZĐ])))+)"
+    r"và(?= (?!Giám|Bộ trưởng|Chánh|Tổng|Phó)[A-ZĐ])|-(?= [A-ZĐ])))+))"
 )
 """Who is questioned: `phiên chất vấn Bộ trưởng Tài chính`, `phiên chất vấn Phó Thủ tướng|, …`."""

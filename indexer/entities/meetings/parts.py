@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from indexer.entities.reading import Reading
 
 _MODIFIER: Final = re.compile(
-    r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|mở rộng|thường lệ|chuyên đề|"
+    r" (?:đại biểu(?! nhân dân| quốc hội| hđnd)|toàn quốc|toàn thể|tập thể(?= (?:của )?ubnd)|"
+    r"mở rộng|thường lệ|chuyên đề|"
     r"\(mở rộng\)|"
     r"bất thường|thường kỳ|thường niên|định kỳ|trực tuyến|liên tịch|đặc biệt|khẩn cấp|khẩn|hẹp|"
     r"trù bị|quốc tế(?= (?:thông báo|công bố|giới thiệu|về) )|đột xuất|không chính thức|"
@@ -72,7 +73,7 @@ _SITTING_GOES_ON: Final = re.compile(
     r" (?:khai mạc|bế mạc|diễn ra|sáng|chiều|hôm|ngày|từ|vừa|của \w+(?: \w+)? (?:này|đó))(?!\w)"
 )
 TERM: Final = re.compile(
-    r",? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
+    r"(?: \([A-ZĐ]{2,8}\))?,? ?(?P<bracket>\()?(?:của )?(?:nhiệm kỳ )?"
     rf"[Kk]hóa (?P<term>{NUMBER_PATTERN})(?(bracket)\)?)"
 )
 _TENURE: Final = re.compile(

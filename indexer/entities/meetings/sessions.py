@@ -23,7 +23,7 @@ _PARTS: Final = frozenset(
         MeetingKind.DEBATE,
     }
 )
-_OF_WHICH: Final = re.compile(r",? (?:(?:của|thuộc|trong|tại|ở) )?")
+_OF_WHICH: Final = re.compile(r",? (?:(?:của|thuộc|trong(?: khuôn khổ)?|tại|ở) )?")
 _SESSION_AHEAD: Final = re.compile(
     rf"{_OF_WHICH.pattern}(?:[Kk]ỳ|[Kk]ì|[Kk]hóa) họp (?!này|lần này|đó)"
 )

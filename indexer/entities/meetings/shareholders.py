@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _THEM: Final = r"(?:[Đđ]ồng )?[Cc]ổ đông(?: \(ĐHĐ?CĐ\))?"
 _GENERAL: Final = re.compile(r" đồng cổ đông(?!\w)")
 _HELD: Final = re.compile(
-    r"(?:^|[.:;\n“\"(] ?|"
+    r"(?:^|[.:;\n“\"(] ?|\d,? |(?:nay|qua), |"
     r"(?:tại|trong|tổ chức(?: thành công)?(?: họp)?|dự|sau|trước|qua|ngày|mở|hoãn|mùa|thềm|"
     r"bên lề|triệu tập) )$"
 )
@@ -47,7 +47,7 @@ _PUBLISHES: Final = re.compile(
 _FARTHEST: Final = 160
 _LOOK_BACK: Final = 24
 GENERAL_MEETING: Final = "Đại hội đồng cổ đông"
-_THEIR_BODY: Final = frozenset({GENERAL_MEETING.lower(), "đhđcđ"})
+_THEIR_BODY: Final = frozenset({GENERAL_MEETING.lower(), "đhđcđ", "đhcđ"})
 _OWNER_BEHIND: Final = re.compile(
     r"(?: \([^()\n]{2,20}\))?(?:,? (?:thường niên|bất thường|lần này|vừa qua|năm(?: nay)?|"
     r"(?:19|20)\d\d))* của "

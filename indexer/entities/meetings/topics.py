@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from indexer.entities.meetings.asides import ASIDE
+from indexer.entities.meetings.asides import ASIDE, OF_TWO
 from indexer.entities.meetings.beginnings import beginnings
 from indexer.entities.meetings.joints import BEHIND_A_PAIR, CONNECTORS, TITLED
 from indexer.entities.meetings.partners import (
@@ -136,6 +136,7 @@ _NAMED_BY_PROPER: Final = frozenset(
         MeetingKind.DEBATE,
     }
 )
+_OF_TWO: Final = frozenset({MeetingKind.CONFERENCE, MeetingKind.ROUND})
 _TITLED: Final = _NAMED_BY_PROPER | {MeetingKind.SITTING, MeetingKind.ROUND}
 _FEWEST_WORDS_OF_FORUM: Final = 4
 _FEWEST_WORDS_OF_VISIT: Final = 5
@@ -206,6 +207,10 @@ class TopicReader:
             return end if end > visit.end() else at
         if not identified and head.kind in _TITLED and (titled := TITLED.match(text, at)):
             return titled.end()
+        if not identified and head.kind in _OF_TWO and (summit := OF_TWO.match(text, at)):
+            end = self._walk(text, reading.small, summit.end(), barriers)
+            end = at + len(CONNECTORS.sub("", text[at:end]))
+            return end if end > summit.end() else at
         if head.kind is MeetingKind.PRESS_CONFERENCE and (beside := BESIDE_WHOM.match(text, at)):
             return self._walk(text, reading.small, beside.end(), ())
         if head.kind is MeetingKind.QUESTIONS and (answered := ANSWERED_BY.match(text, at)):

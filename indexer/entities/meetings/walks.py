@@ -21,6 +21,7 @@ from indexer.entities.meetings.joints import (
 )
 from indexer.entities.meetings.parts import BODY
 from indexer.language.letters import LOWER, UPPER
+from indexer.language.numbers import NUMBER_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -41,6 +42,11 @@ _ACTS_BEHIND_A_COMMA: Final = re.compile(r"(?:đại diện|đại biểu|lãnh 
 C cho biết`; not where the name tells who meets whom."""
 _WHO_MEETS: Final = re.compile(r"(?<!\w)(?:với|giữa|cùng|gồm)(?!\w)")
 _MOST_WORDS: Final = 24
+_COUNTED_THERE: Final = re.compile(rf" (?:lần(?: thứ)?|thứ|[Kk]hóa) {NUMBER_PATTERN}(?![\w/])")
+_WHAT_IS_COUNTED: Final = re.compile(
+    r"(?<!\w)(?:(?:đại hội|đh|hội nghị|kỳ họp)(?: [^,;()\n]{1,60})?|trung ương \w+)$"
+)
+"""Its number is part of the topic: `góp ý dự thảo văn kiện Đại hội Đảng bộ tỉnh | lần thứ XX`."""
 _FEWEST_BEFORE_A_JOINT: Final = 3
 """What is too long is not cut to fewer words, which would tell nothing: `đánh giá |
 về kết quả …`."""
@@ -74,6 +80,9 @@ class TopicWalker:
                 return end
             word_at, word = step.start("word"), step.group("word")
             gap = step.group("gap")
+            if counted := _counted_at(text, small, at, end):
+                end, before = counted.end(), counted.group().rsplit(" ", 1)[-1].lower()
+                continue
             if word_at in barriers or self._stops_at(small, word_at, word, before):
                 return end
             if gap.startswith(",") and not self._goes_on(text, small, (at, end), word_at):
@@ -140,6 +149,12 @@ class TopicWalker:
                 return True
             before = match.group()
         return False
+
+
+def _counted_at(text: str, small: str, at: int, end: int) -> re.Match[str] | None:
+    """What counts the meeting, or the resolution of one, that the topic has come to."""
+    counted = _COUNTED_THERE.match(text, end)
+    return counted if counted and _WHAT_IS_COUNTED.search(small, at, end) else None
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:

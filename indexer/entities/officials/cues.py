@@ -233,7 +233,8 @@ LISTED: Final = re.compile(
 )
 """What stands between two names of one list."""
 SPEAKS: Final = re.compile(
-    r" (?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
-    r"nêu|kiến nghị|thông tin|bày tỏ|trao)(?!\w)"
+    r"(?: \([^()\n]{2,30}\))?(?: (?:đã|cũng|từng))? "
+    r"(?:cho (?:hay|biết|rằng)|nói|khẳng định|đề nghị|nhấn mạnh|cam kết|thừa nhận|hứa|giải thích|"
+    r"nêu|kiến nghị|thông tin|bày tỏ|trao|hỏi|chất vấn|phản ánh|đặt (?:câu hỏi|vấn đề))(?!\w)"
 )
 """Behind a person or a post it says that this is the subject of the clause."""

@@ -45,6 +45,11 @@ _OFFICE_BEGINNINGS: Final = frozenset(
     "đoàn đại".split("|")
 )
 """Two syllables that begin a post or a body: a name ends before them, though not before one."""
+_DEEDS: Final = frozenset(
+    "chỉ đạo|chỉ thị|chủ trì|chúc mừng|đề nghị|kết luận|khai mạc|khẳng định|nhấn mạnh|phát biểu|"
+    "quyết định|tham dự|trình bày|yêu cầu".split("|")
+)
+"""What officials do besides the acts of meetings: written large, a whole name ends before it."""
 _SENTENCE_OPENERS: Final = frozenset(
     "Trong Theo Tại Khi Sau Trước Với Để Các Những Đây Đó Này Cùng Nhưng Ông Bà Tuy Nếu Được Đã "
     "Cũng Ngoài Do Qua Về Từ Trên Đến Hôm Ngày".split()
@@ -163,6 +168,7 @@ class NameFinder:
         self._office_pairs = frozenset(
             " ".join(phrase.split()[:2]) for phrase in gazetteers.office_phrases if " " in phrase
         )
+        self._deeds = _DEEDS.union(gazetteers.topics.acts)
         remembered = lru_cache(maxsize=_REMEMBERED)
         self._beginning = remembered(self._looked_for_beginning)
         self._form = remembered(self._judged_form)
@@ -279,19 +285,25 @@ class NameFinder:
                 return at
         if words[max(first, last - 2)] in _NEVER_LAST or last < len(words):
             return last  # `Nguyễn Văn Được nói`: a given name that is an everyday word as well
-        return last - 1 if self.begins_something(text, end, words[-1]) else last
+        whole = last - first > _FULL_NAME
+        return last - 1 if self.begins_something(text, end, words[-1], whole=whole) else last
 
-    def begins_something(self, text: str, end: int, word: str) -> bool:
+    def begins_something(self, text: str, end: int, word: str, *, whole: bool = False) -> bool:
         """Whether a capitalised word that ends there is not the end of a name.
 
         With the small word after it, it is the beginning of an office (`Chính phủ`, `Trung ương`)
-        or of the next sentence.
+        or of the next sentence; behind a name that is whole without it, also of what is done.
         """
         following = _NEXT_WORD.match(text, end)
         if not following:
             return False
         pair = f"{word} {following.group(1)}".lower()
-        return word in _SENTENCE_OPENERS or pair in _OFFICE_BEGINNINGS or pair in self._office_pairs
+        return (
+            word in _SENTENCE_OPENERS
+            or pair in _OFFICE_BEGINNINGS
+            or pair in self._office_pairs
+            or (whole and pair in self._deeds)
+        )
 
     def _judged(self, text: str, name: str, start: int, *, alone: bool) -> PersonName | None:
         form = self._form(name)

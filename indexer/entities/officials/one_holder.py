@@ -23,7 +23,8 @@ _SPOKEN_TO: Final = re.compile(
     r"thông tin với|giải trình với|trình bày với|cảm ơn) $|"
     r"(?:^|[.;\n”\"] ?)(?:bày tỏ|đồng tình|nhất trí|tán thành|ủng hộ|hoan nghênh|đánh giá cao|"
     r"chia sẻ|cảm ơn|ghi nhận|tiếp thu|đáp|trả lời|phản hồi|giải đáp|trước|sau)(?!\w)"
-    r"[^,.;\n]* (?:của|với|từ) $"
+    r"[^,.;\n]* (?:của|với|từ) $|"
+    r"(?<!\w)(?:chất vấn|hỏi|tranh luận với|câu hỏi (?:cho|tới|đến)|gửi) $"
 )
 """Before a post it says that who speaks behind it is another: `Đồng tình với ý kiến của Chủ tịch X,
 Bộ trưởng A nói`."""

@@ -27,6 +27,8 @@ _ADDRESS: Final = re.compile(r"(?<!\w)(?:ông|bà|các ông|các bà)\s?:?\s(?:(
 _ENDS_OF_ADDRESS: Final = ("ông", "bà", ":", "s", "s.")
 """Before its spaces: plain ends are compared faster than a pattern is searched."""
 _GENERAL: Final = re.compile(r"(?:đại|thượng|trung|thiếu) tướng\s(?:ts\.?\s)?$")
+_DEPUTY: Final = re.compile(r" \((?:thuộc )?đoàn (?:đbqh|đại biểu quốc hội)(?!\w)")
+"""Behind a name its delegation makes the bearer a member of the Assembly."""
 _SUCCEEDED: Final = re.compile(
     rf"(?<!\w)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm) (?:(?:các )?{ADDRESS}|{RANK}) $"
 )
@@ -123,7 +125,8 @@ def gather(
         comrade = is_comrade or (comrade and posts.listed)
         comrade = comrade or ("gồm" in lead and _is_of_a_body(reading, start))
         general = "tướng" in lead and _GENERAL.search(lead)
-        introduced = Derivation.COMRADE if comrade or general else None
+        deputy = _DEPUTY.match(reading.small, name.span.end)
+        introduced = Derivation.COMRADE if comrade or general or deputy else None
         if not (posts.posts or introduced) and _stands_alone(reading.text, name.span):
             continue
         addressed = (addressed and posts.listed) or _is_addressed(lead)

@@ -229,7 +229,9 @@ class PostFinder:
             if post.post.status is PostStatus.CURRENT and last:
                 if dashed:
                     post = FoundPost(replace(post.post, status=last.post.status), post.span)
-                elif called and leaves_both(called.post.text, post.post.text):
+                elif called and leaves_both(
+                    called.post.text, post.post.text, joined=_is_joined(reading, last, post)
+                ):
                     post = former(post)
             end, over = after_term(reading.text, post.span.end)
             if over or is_over(reading, post.span.end):
@@ -396,6 +398,11 @@ def _with_last_to(reading: Reading, chain: Chain, end: int) -> Chain:
 def _go_together(first: FoundPost, second: FoundPost) -> bool:
     """Whether a period behind the second post is that of the first, too."""
     return not _is_called_former(second) and leaves_both(first.post.text, second.post.text)
+
+
+def _is_joined(reading: Reading, first: FoundPost, second: FoundPost) -> bool:
+    """Whether nothing but `và` stands between two posts."""
+    return reading.text[first.span.end : second.span.start] == " và "
 
 
 def _is_called_former(found: FoundPost) -> bool:

@@ -229,7 +229,9 @@ def _of_all(reading: Reading, last: NamePosts) -> list[FoundPost]:
 _ALL: Final = re.compile(r"(?: \(|, | [-–] )(?:cùng|đều|cả hai)(?!\w)")
 
 
-_OF_MANY: Final = re.compile(r"đại biểu(?: quốc hội)?|đbqh|đb|thứ trưởng", re.IGNORECASE)
+_OF_MANY: Final = re.compile(
+    r"đại biểu(?: quốc hội)?|đbqh|đb|(?:bộ|thứ) trưởng|phó thủ tướng", re.IGNORECASE
+)
 
 
 def _and_another(reading: Reading, names: Sequence[PersonName], at: int) -> bool:

@@ -96,12 +96,13 @@ def is_of_another_year(reading: Reading, end: int) -> bool:
     return any(int(each.group(1)) > year for each in _YEAR.finditer(reading.text))
 
 
-def leaves_both(first: str, second: str) -> bool:
-    """Whether `nguyên` before the first post is meant of the second, too: whoever leaves a post of
-    the party leaves the one that goes with it: `nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`."""
+def leaves_both(first: str, second: str, *, joined: bool = False) -> bool:
+    """Whether `nguyên` before the first post is meant of the second, too, as it is where they are
+    joined by `và`; else whoever leaves a post of the party leaves the one that goes with it:
+    `nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`."""
     first, second = first.lower(), second.lower()
-    if not _OF_THE_PARTY.match(first) or _MAY_BE_KEPT.search(second):
-        return False
+    if joined or not _OF_THE_PARTY.match(first) or _MAY_BE_KEPT.search(second):
+        return joined
     one, other = _levels(first), _levels(second)
     return not (one and other) or not one.isdisjoint(other)
 

@@ -107,7 +107,7 @@ _HOLDS: Final = either(
     rf",? (?:{_ELECTED}{_FEW_WORDS}{{0,3}}? )?{_COMMITTEES}(?:,| và) {_TAKES_OFFICE}",
     rf",? {_ELECTED}(?:{_FEW_WORDS}{{0,3}}? {_TAKES_OFFICE}|(?: chọn)? là)",
     rf",? (?:(?:được )?{_BY}{{0,8}}?|được (?:ông |bà )?{_BY}{{0,12}}?){_ELECTED}(?:, {_ELECTED})*"
-    rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?(?:các )?{POST_WORD})",
+    rf"(?: bổ sung)? (?:{_TAKES_OFFICE}|(?:vào )?(?:các )?{POST_WORD}|vị trí)",
     rf",? được (?:ông |bà )?{_BY}{{0,8}}?"
     r"(?:bầu|bổ nhiệm|(?:đề bạt|cất nhắc|thăng chức|thăng)(?: lên| làm)?)",
     rf",? được {_BY}{{0,8}}?(?:đưa|điều|(?:điều |thuyên )?chuyển|bố trí|sắp xếp|biệt phái|kéo|rút|"
