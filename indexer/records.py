@@ -243,6 +243,9 @@ class NoticeKind(StrEnum):
     """Words that only make a question (`ai là`) were left out; `words` are those."""
     FOLDED = "folded"
     """Words typed without dấu were also searched with it; `words` is how they were read."""
+    READ = "read"
+    """Words were searched only with dấu that was not typed: it was forgotten, or nothing else can
+    be meant; `words` is how they were read."""
     RELAXED = "relaxed"
     """Nothing had all words; `words` are those that were dropped."""
     RESPELLED = "respelled"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _NOTICES = {
     NoticeKind.ASKED: "searched without the words that ask: {}",
     NoticeKind.FOLDED: "also searched with dấu: {}",
+    NoticeKind.READ: "read as: {}",
     NoticeKind.RELAXED: "no article has all words; left out: {}",
     NoticeKind.RESPELLED: "no article has all of it as typed (--exact searches that); searched: {}",
     NoticeKind.MISSING: "no article has: {}",

@@ -69,7 +69,8 @@ def notices_of(
     if parsed.question:
         notices.append(Notice(NoticeKind.ASKED, parsed.question))
     if read := _read_otherwise(parsed, matches):
-        notices.append(Notice(NoticeKind.FOLDED, read))
+        kind = NoticeKind.FOLDED if matches.read else NoticeKind.READ
+        notices.append(Notice(kind, read))
     if matches.dropped:
         notices.append(Notice(NoticeKind.RELAXED, matches.dropped))
     if matches.missing:

@@ -13,6 +13,7 @@ from indexer.records import NoticeKind, SearchPage
 
 CONTRACT = True
 """What every engine promises (tests/conftest.py)."""
+READ = {NoticeKind.FOLDED, NoticeKind.READ}
 
 
 def ids(page: SearchPage) -> list[str]:
@@ -21,7 +22,7 @@ def ids(page: SearchPage) -> list[str]:
 
 def read(page: SearchPage) -> str:
     """The query as the page says that it was read."""
-    told = [notice.words for notice in page.notices if notice.kind is NoticeKind.FOLDED]
+    told = [notice.words for notice in page.notices if notice.kind in READ]
     return " ".join(told[0]) if told else ""
 
 

@@ -13,6 +13,7 @@ from indexer.records import NoticeKind, SearchPage
 
 CONTRACT = True
 """What every engine promises (tests/conftest.py)."""
+READ = {NoticeKind.FOLDED, NoticeKind.READ}
 FREQUENT = (
     "Việc ấy đúng, lộ trình chung với các xã đã rõ.",
     "Đội thua thất bại, từ ấy buồn.",
@@ -35,7 +36,7 @@ def archive(build: Callable[..., Path]) -> Iterator[Index]:
 
 
 def read(page: SearchPage) -> str:
-    told = [notice.words for notice in page.notices if notice.kind is NoticeKind.FOLDED]
+    told = [notice.words for notice in page.notices if notice.kind in READ]
     return " ".join(told[0]) if told else ""
 
 
@@ -81,3 +82,12 @@ def test_words_in_names_of_officials_tell_nothing_of_what_stands_beside_them(
         page = index.search(SearchRequest(query="le mau thanh van"))
         assert [hit.id for hit in page.hits] == ["own"]
         assert read(page).startswith("lê mẫu thanh")
+
+
+def test_readers_are_told_whether_more_was_searched(archive: Index) -> None:
+    """`that bai` is only searched as thất bại, `tu chinh` in all its forms."""
+    kinds = {
+        query: {notice.kind for notice in archive.search(SearchRequest(query=query)).notices}
+        for query in ("that bai", "tu chinh")
+    }
+    assert kinds == {"that bai": {NoticeKind.READ}, "tu chinh": {NoticeKind.FOLDED}}

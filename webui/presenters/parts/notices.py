@@ -32,13 +32,14 @@ class NoticeLine:
 _TEXTS: Final = {
     NoticeKind.ASKED: lazy_gettext("Đã tìm không kèm các từ để hỏi:"),
     NoticeKind.FOLDED: lazy_gettext("Đã tìm cả dạng có dấu:"),
+    NoticeKind.READ: lazy_gettext("Đã hiểu là:"),
     NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ, nên đã bỏ bớt:"),
     NoticeKind.MISSING: lazy_gettext("Không bài nào có:"),
     NoticeKind.LITERAL: lazy_gettext("Cú pháp chưa đúng, nên đã tìm theo từng từ như đã gõ."),
     NoticeKind.TOO_LONG: lazy_gettext("Câu tìm quá dài, nên chỉ tìm phần đầu."),
     NoticeKind.UNKNOWN_FILTER: lazy_gettext("Không bài nào có giá trị lọc này:"),
 }
-_OTHER_THAN_TYPED: Final = frozenset((NoticeKind.ASKED, NoticeKind.FOLDED))
+_OTHER_THAN_TYPED: Final = frozenset((NoticeKind.ASKED, NoticeKind.FOLDED, NoticeKind.READ))
 """What one link behind the last of them undoes."""
 
 

@@ -20,6 +20,7 @@ _PARTS: Final = {
 _NOTICES: Final = {
     NoticeKind.ASKED: lazy_gettext("Các từ để hỏi không cần có: %(words)s."),
     NoticeKind.FOLDED: lazy_gettext("Câu gõ không dấu được hiểu là «%(words)s»."),
+    NoticeKind.READ: lazy_gettext("Câu tìm được hiểu là «%(words)s»."),
     NoticeKind.RELAXED: lazy_gettext("Không bài nào có đủ các từ; bỏ bớt: %(words)s."),
 }
 
