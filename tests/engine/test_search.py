@@ -271,7 +271,7 @@ def test_any_text_can_be_searched(opened: Index, text: str) -> None:
 
 @given(st.data())
 @settings(max_examples=60, deadline=None)
-def test_removing_dau_never_loses_an_article(opened: Index, data: st.DataObject) -> None:
+def test_removing_dau_never_loses_an_article_untold(opened: Index, data: st.DataObject) -> None:
     article = opened.article(
         data.draw(st.sampled_from(ids(opened.search(SearchRequest(page_size=100)))))
     )
@@ -281,7 +281,10 @@ def test_removing_dau_never_loses_an_article(opened: Index, data: st.DataObject)
     pages = [
         opened.search(SearchRequest(query=fold(query), page_size=100, page=page)) for page in (1, 2)
     ]
-    assert article.id in [hit for page in pages for hit in ids(page)]
+    # Words that nearly all articles have in one reading are only that: readers are told (READ).
+    assert article.id in [hit for page in pages for hit in ids(page)] or any(
+        notice.kind is NoticeKind.READ for notice in pages[0].notices
+    )
 
 
 def test_threads_get_the_same_answers(opened: Index) -> None:

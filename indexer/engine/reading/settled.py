@@ -29,7 +29,7 @@ _LONGEST: Final = 6
 """Words of a query; of questions with seven and eight one in thirty lost its article."""
 _LONGEST_OF_THREE: Final = 4
 """Words of a query in which three are looked at together, too."""
-_SHARE: Final = 0.95
+_SHARE: Final = 0.98
 """Of the articles that have some words side by side in any form, so many must have one form."""
 _FEWEST: Final = 2
 """Articles that must have three words side by side: one may be an accident."""
