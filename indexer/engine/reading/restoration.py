@@ -48,14 +48,12 @@ _Forms = dict[str | None, int]
 """Forms of a syllable, the most frequent first, and in how many articles each stands."""
 
 
-def restore(
-    field: Vocabulary, words: Sequence[Word], size: int, *, in_part: bool = False
-) -> tuple[str | None, ...]:
+def restore(field: Vocabulary, words: Sequence[Word], size: int) -> tuple[str | None, ...]:
     """For each word its most probable term; None where the archive has none.
 
-    Words with dấu stand for themselves, unless theirs may have been typed only `in_part`.
+    Words with dấu stand for themselves.
     """
-    return _most_probable(field, [_forms(field, word, in_part=in_part) for word in words], size)
+    return _most_probable(field, [_forms(field, word) for word in words], size)
 
 
 def _most_probable(field: Vocabulary, forms: Sequence[_Forms], size: int) -> tuple[str | None, ...]:
@@ -223,7 +221,8 @@ def _best_chains(field: Vocabulary, forms: Sequence[_Forms], size: int) -> list[
 
 
 def _forms(field: Vocabulary, word: Word, *, in_part: bool = False) -> _Forms:
-    """The forms that are tried, the most frequent first, and in how many articles each stands."""
+    """The forms that are tried; of a word with dấu only itself, unless its dấu may have been typed
+    only `in_part`."""
     if has_diacritics(word.typed):
         frequency = field.frequency(word.key)
         is_whole = frequency > _RARE and letters_and_tone(word.key)[1]

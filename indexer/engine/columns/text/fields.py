@@ -142,6 +142,7 @@ class TextField:
             columns, behind = _known(segment.terms, rights)
             if segment.pairs is not None and rows and columns:
                 totals[np.ix_(rows, columns)] += segment.pairs.frequencies(before, behind)
+        totals.flags.writeable = False
         return totals
 
     def beside(self, left: Word, right: Word, *, folding: bool) -> int:

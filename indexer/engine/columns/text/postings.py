@@ -223,8 +223,9 @@ class Pairs:
     def _among(self, begin: int, end: int, rights: range) -> list[slice]:
         """Where the postings lie of those pairs of a stretch that have any of the right terms."""
         found = self._rights[begin:end]
-        wanted = found == rights.start
-        if len(rights) > 1:
+        if len(rights) == 1:
+            wanted = found == rights.start
+        else:
             wanted = (found >= rights.start) & (found < rights.stop)
         at = begin + wanted.nonzero()[0]
         if not len(at):
